@@ -1,0 +1,60 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let embedded: [Target.PluginUsage] = [.plugin(name: "EmbedFiles")]
+
+let package = Package(
+    name: "dossier",
+    products: [
+        .executable(name: "dossier", targets: ["dossier"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+
+        // The rooms, in the order in which an article passes through them.
+        .target(name: "Model"),
+        .target(
+            name: "Intake",
+            dependencies: ["Model", .product(name: "Yams", package: "Yams")],
+            exclude: ["Data"],
+            plugins: embedded
+        ),
+        .target(name: "Reader", dependencies: ["Model"], exclude: ["Data"], plugins: embedded),
+        .target(
+            name: "Assembly",
+            dependencies: ["Model", "Reader"],
+            exclude: ["Data"],
+            plugins: embedded
+        ),
+        .target(
+            name: "Generator",
+            dependencies: ["Model", "CCmark", .product(name: "Mustache", package: "swift-mustache")],
+            plugins: embedded
+        ),
+        .executableTarget(
+            name: "dossier",
+            dependencies: [
+                "Model", "Intake", "Reader", "Assembly", "Generator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Data files and templates become part of the program, so that it works from any folder.
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
+        .executableTarget(name: "embed-files"),
+
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model"]),
+        .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"]),
+        .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "Reader", "Model"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model"]),
+        .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

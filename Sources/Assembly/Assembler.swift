@@ -1,0 +1,57 @@
+import Dispatch
+import Model
+import Reader
+
+/// Turns readings into dossiers: groups them, dates them, finds who is who, what happened when, and who says what.
+public struct Assembler: Sendable {
+    private let reader: ArticleReader
+
+    /// Creates an assembler; the reader resolves dates anew once publication dates are inferred.
+    public init(reader: ArticleReader) {
+        self.reader = reader
+    }
+
+    /// The dossiers of all readings; every reading is in exactly one.
+    public func dossiers(from readings: [Reading]) -> [Dossier] {
+        let groups = Grouping().groups(of: readings)
+        let drafts = groups.parallelMap { group in dossier(of: group.map { readings[$0] }) }
+        var taken: Set<String> = []
+        return drafts.map { draft in
+            var dossier = draft
+            (dossier.id, dossier.title) = DossierTitle().name(of: dossier.readings, actors: dossier.actors, taken: taken)
+            taken.insert(dossier.id)
+            return dossier
+        }
+    }
+
+    private func dossier(of group: [Reading]) -> Dossier {
+        let readings = PublicationDates(reader: reader).dated(group).sorted(by: isBefore)
+        let actors = ActorMerger().actors(in: readings)
+        let events = Timeline().events(in: readings, actors: actors)
+        let sharedText = SharedTextFinder().sharedText(in: readings)
+        let comparison = Comparison(readings: readings, actors: actors, events: events, sharedText: sharedText)
+        let summary = Summary().sentences(of: readings, actors: actors, events: events, comparison: comparison)
+        let days = readings.compactMap(\.article.published.day)
+        return Dossier(
+            id: "",
+            title: "",
+            from: days.min(),
+            to: days.max(),
+            readings: readings,
+            actors: actors,
+            events: events,
+            claims: comparison.claims,
+            disagreements: comparison.disagreements,
+            sharedText: sharedText,
+            origins: comparison.origins,
+            summary: summary,
+            because: ""
+        )
+    }
+
+    /// By publication, undated articles last, then by id.
+    private func isBefore(_ left: Reading, _ right: Reading) -> Bool {
+        let keys = [left, right].map { ($0.article.published.value ?? "9999", $0.article.id) }
+        return keys[0] < keys[1]
+    }
+}

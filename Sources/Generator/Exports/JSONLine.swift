@@ -1,0 +1,23 @@
+import Foundation
+
+/// Writes printed data as JSON, the same bytes for the same value.
+public enum JSONLine {
+    /// One line, without the line end. Keys are sorted, slashes are not escaped.
+    public static func encode(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+/// A value that is written as `null` when it is missing, so that every row has every key.
+struct Nullable<Value: Encodable>: Encodable {
+    var value: Value?
+
+    init(_ value: Value?) { self.value = value }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let value { try container.encode(value) } else { try container.encodeNil() }
+    }
+}

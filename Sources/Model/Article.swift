@@ -1,0 +1,68 @@
+/// One article as Intake made it: its metadata, its kept text cut into passages, and every line that was left out.
+public struct Article: Sendable, Hashable {
+    /// Unique in one run: the `id` key of the input, or else the file name without its ending.
+    public var id: String
+    /// The path of the input file as the user gave it.
+    public var file: String
+    /// The line of `file` that holds the article, counted from 1, where a file holds several (JSONL); else nil.
+    public var line: Int?
+    /// The headline, stated or found in the text; nil where there is none.
+    public var title: String?
+    public var publisher: String?
+    public var authors: [String]
+    public var url: String?
+    /// BCP 47 language tag.
+    public var language: String
+    /// Stated, inferred or unknown publication date.
+    public var published: PublicationDate
+    /// The kept text, passages joined by blank lines. Every `TextRange` of the article and its reading counts UTF-8 bytes in here.
+    public var text: String
+    /// In reading order; they do not overlap.
+    public var passages: [Passage]
+    /// Site chrome, in input order.
+    public var leftOut: [LeftOutLine]
+
+    /// Creates an article.
+    public init(
+        id: String,
+        file: String,
+        line: Int? = nil,
+        title: String? = nil,
+        publisher: String? = nil,
+        authors: [String] = [],
+        url: String? = nil,
+        language: String = "en",
+        published: PublicationDate = .unknown,
+        text: String,
+        passages: [Passage],
+        leftOut: [LeftOutLine] = []
+    ) {
+        self.id = id
+        self.file = file
+        self.line = line
+        self.title = title
+        self.publisher = publisher
+        self.authors = authors
+        self.url = url
+        self.language = language
+        self.published = published
+        self.text = text
+        self.passages = passages
+        self.leftOut = leftOut
+    }
+
+    /// The passage whose range holds the byte offset, or nil between passages. O(log passages).
+    public func passage(at offset: Int) -> Passage? {
+        var low = 0
+        var high = passages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < passages.count, passages[low].range.contains(offset) else { return nil }
+        return passages[low]
+    }
+
+    /// The text of a range. O(length of the range).
+    public func text(of range: TextRange) -> String { String(text.slice(range)) }
+}

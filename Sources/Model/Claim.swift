@@ -1,0 +1,92 @@
+/// A statement, and what each article of the dossier says of it.
+public struct Claim: Sendable, Hashable {
+    public var id: String
+    /// The clearest sentence that makes the statement, verbatim.
+    public var lead: Citation
+    /// One per article of the dossier, in its order.
+    public var cells: [ClaimCell]
+
+    /// Creates a claim.
+    public init(id: String, lead: Citation, cells: [ClaimCell]) {
+        self.id = id
+        self.lead = lead
+        self.cells = cells
+    }
+}
+
+/// What one article says of a claim.
+public struct ClaimCell: Sendable, Hashable {
+    /// Whether an article makes the statement.
+    public enum State: String, Sendable {
+        case says, differs, silent
+    }
+
+    /// The article's id.
+    public var article: String
+    public var state: State
+    /// The sentence; nil when silent.
+    public var citation: Citation?
+    /// The value that differs, or that is said; nil when there is none to compare.
+    public var value: String?
+
+    /// Creates a cell.
+    public init(article: String, state: State, citation: Citation? = nil, value: String? = nil) {
+        self.article = article
+        self.state = state
+        self.citation = citation
+        self.value = value
+    }
+}
+
+/// A point on which sources give different values. It reports; it does not rule.
+public struct Disagreement: Sendable, Hashable {
+    /// What is at odds.
+    public enum Kind: String, Sendable {
+        case time, date, quantity, spelling, attribution
+    }
+
+    public var id: String
+    public var kind: Kind
+    /// What the values are of, in the sources' words: "troops", "the call".
+    public var about: String
+    /// At least two.
+    public var values: [DisputedValue]
+
+    /// Creates a disagreement.
+    public init(id: String, kind: Kind, about: String, values: [DisputedValue]) {
+        self.id = id
+        self.kind = kind
+        self.about = about
+        self.values = values
+    }
+}
+
+/// One of the values given, and who gives it.
+public struct DisputedValue: Sendable, Hashable {
+    public var value: String
+    public var says: [Citation]
+
+    /// Creates a disputed value.
+    public init(value: String, says: [Citation]) {
+        self.value = value
+        self.says = says
+    }
+}
+
+/// Text that stands in two articles, word for word or lightly edited.
+public struct SharedText: Sendable, Hashable {
+    public var a: Citation
+    public var b: Citation
+    /// Words in common.
+    public var words: Int
+    /// Words in common over the words of the shorter side, 0 to 1.
+    public var share: Double
+
+    /// Creates a pair.
+    public init(a: Citation, b: Citation, words: Int, share: Double) {
+        self.a = a
+        self.b = b
+        self.words = words
+        self.share = share
+    }
+}

@@ -1,0 +1,122 @@
+/// Words of an article that name a time, with what they mean in TIMEX3 (TimeML 1.2.1).
+public struct DateMention: Sendable, Hashable {
+    /// TIMEX3 `type`.
+    public enum Kind: String, Sendable {
+        case date = "DATE"
+        case time = "TIME"
+        case duration = "DURATION"
+        case set = "SET"
+    }
+
+    /// TIMEX3 `mod`.
+    public enum Modifier: String, Sendable {
+        case approximate = "APPROX"
+        case start = "START"
+        case middle = "MID"
+        case end = "END"
+        case before = "BEFORE"
+        case after = "AFTER"
+    }
+
+    /// What a value that is not whole in its own words was resolved against.
+    public enum Anchor: Sendable, Hashable {
+        /// The words say it all.
+        case none
+        /// The publication date of the article.
+        case publication
+        /// Another mention of the same article, by its range.
+        case mention(TextRange)
+        /// Nothing was there to resolve it against; `value` is as full as the words are (`XXXX-12-30`, `XXXX-WXX-4`).
+        case missing
+    }
+
+    /// How the verb around a mention places it, seen from when the article was written.
+    public enum Tense: String, Sendable {
+        case past, present, future, unknown
+    }
+
+    public var range: TextRange
+    public var text: String
+    public var kind: Kind
+    /// TIMEX3 `value`: `2021-12-30`, `2021-12`, `2021-W51`, `2021-12-30T15:30`, `P2D`, `PRESENT_REF`.
+    public var value: String
+    public var modifier: Modifier?
+    public var anchor: Anchor
+    public var tense: Tense
+    /// What the words state by themselves, whatever the anchor.
+    public var stated: StatedTime
+    /// Minutes east of UTC, where a clock time states its zone.
+    public var utcOffset: Int?
+    /// A sentence for the reader: how the value was found.
+    public var because: String
+
+    /// Creates a date mention.
+    public init(
+        range: TextRange,
+        text: String,
+        kind: Kind,
+        value: String,
+        modifier: Modifier? = nil,
+        anchor: Anchor = .none,
+        tense: Tense = .unknown,
+        stated: StatedTime = StatedTime(),
+        utcOffset: Int? = nil,
+        because: String
+    ) {
+        self.range = range
+        self.text = text
+        self.kind = kind
+        self.value = value
+        self.modifier = modifier
+        self.anchor = anchor
+        self.tense = tense
+        self.stated = stated
+        self.utcOffset = utcOffset
+        self.because = because
+    }
+}
+
+/// The parts of a time that stand in the words. `Thursday (December 30)` states a weekday, a month and a day; `last week` states an
+/// offset of −1 in weeks; `yesterday` an offset of −1 in days.
+public struct StatedTime: Sendable, Hashable {
+    /// A unit of the calendar.
+    public enum Unit: String, Sendable {
+        case minute, hour, day, week, month, quarter, season, year, decade, century
+    }
+
+    public var year: Int?
+    /// 1 to 12.
+    public var month: Int?
+    /// 1 to 31.
+    public var day: Int?
+    /// ISO 8601: 1 is Monday.
+    public var weekday: Int?
+    /// 0 to 23.
+    public var hour: Int?
+    /// 0 to 59.
+    public var minute: Int?
+    /// "last week": −1; "tomorrow": 1; "this month": 0. Counted in `unit` from the anchor.
+    public var offset: Int?
+    public var unit: Unit?
+
+    /// Creates a stated time.
+    public init(
+        year: Int? = nil,
+        month: Int? = nil,
+        day: Int? = nil,
+        weekday: Int? = nil,
+        hour: Int? = nil,
+        minute: Int? = nil,
+        offset: Int? = nil,
+        unit: Unit? = nil
+    ) {
+        self.year = year
+        self.month = month
+        self.day = day
+        self.weekday = weekday
+        self.hour = hour
+        self.minute = minute
+        self.offset = offset
+        self.unit = unit
+    }
+}

@@ -1,0 +1,67 @@
+/// The articles of one story and everything that is known from them together.
+public struct Dossier: Sendable {
+    /// Readable and stable; unique in the site, and a safe file name.
+    public var id: String
+    public var title: String
+    /// First and last day that the articles were published on, as far as known.
+    public var from: CalendarDate?
+    public var to: CalendarDate?
+    /// In order of publication, then id; with their publication dates inferred and their dates resolved against them.
+    public var readings: [Reading]
+    /// By presence: actors in most articles first.
+    public var actors: [Actor]
+    /// In time order.
+    public var events: [Event]
+    /// By weight: what most sources say first.
+    public var claims: [Claim]
+    public var disagreements: [Disagreement]
+    public var sharedText: [SharedText]
+    /// How many independent origins the articles have, when copies count as one.
+    public var origins: Int
+    public var summary: [SummarySentence]
+    /// Why these articles are together, in a sentence.
+    public var because: String
+
+    /// Creates a dossier.
+    public init(
+        id: String,
+        title: String,
+        from: CalendarDate?,
+        to: CalendarDate?,
+        readings: [Reading],
+        actors: [Actor],
+        events: [Event],
+        claims: [Claim],
+        disagreements: [Disagreement],
+        sharedText: [SharedText],
+        origins: Int,
+        summary: [SummarySentence],
+        because: String
+    ) {
+        self.id = id
+        self.title = title
+        self.from = from
+        self.to = to
+        self.readings = readings
+        self.actors = actors
+        self.events = events
+        self.claims = claims
+        self.disagreements = disagreements
+        self.sharedText = sharedText
+        self.origins = origins
+        self.summary = summary
+        self.because = because
+    }
+}
+
+/// A sentence of the summary: the words of one source, and the other sources that say the same.
+public struct SummarySentence: Sendable, Hashable {
+    public var citation: Citation
+    public var alsoSaidBy: [Citation]
+
+    /// Creates a summary sentence.
+    public init(citation: Citation, alsoSaidBy: [Citation] = []) {
+        self.citation = citation
+        self.alsoSaidBy = alsoSaidBy
+    }
+}

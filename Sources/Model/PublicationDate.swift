@@ -1,0 +1,33 @@
+/// When an article was published, and how that is known.
+public struct PublicationDate: Sendable, Hashable {
+    /// How a publication date is known.
+    public enum Basis: String, Sendable {
+        /// The input says so (front matter, a JSONL key).
+        case stated
+        /// Concluded from the text or from the other articles of the dossier.
+        case inferred
+        case unknown
+    }
+
+    /// ISO 8601 or EDTF: `2021-12-29`, `2021-12-29T18:05:00+01:00`, `2021-12`; nil when unknown.
+    public var value: String?
+    public var basis: Basis
+    /// A sentence for the reader: what the date rests on.
+    public var because: String
+
+    /// Creates a publication date.
+    public init(value: String?, basis: Basis, because: String) {
+        self.value = value
+        self.basis = basis
+        self.because = because
+    }
+
+    /// No date is stated and none could be inferred.
+    public static let unknown = PublicationDate(value: nil, basis: .unknown, because: "nothing in the text dates the article")
+
+    /// The calendar day, when `value` is precise to the day.
+    public var day: CalendarDate? {
+        guard let value, value.utf8.count >= 10 else { return nil }
+        return CalendarDate(iso: String(value.prefix(10)))
+    }
+}

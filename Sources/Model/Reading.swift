@@ -1,0 +1,86 @@
+/// What the Reader found in one article. All ranges are UTF-8 offsets into `article.text`; all lists are in text order.
+public struct Reading: Sendable {
+    public var article: Article
+    public var tokens: [Token]
+    public var sentences: [Sentence]
+    public var dates: [DateMention]
+    public var names: [NameMention]
+    public var quotes: [Quote]
+    public var figures: [Figure]
+
+    /// Creates a reading.
+    public init(
+        article: Article,
+        tokens: [Token] = [],
+        sentences: [Sentence] = [],
+        dates: [DateMention] = [],
+        names: [NameMention] = [],
+        quotes: [Quote] = [],
+        figures: [Figure] = []
+    ) {
+        self.article = article
+        self.tokens = tokens
+        self.sentences = sentences
+        self.dates = dates
+        self.names = names
+        self.quotes = quotes
+        self.figures = figures
+    }
+
+    /// The index in `sentences` of the sentence that holds a byte offset, or nil. O(log sentences).
+    public func sentenceIndex(at offset: Int) -> Int? {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < sentences.count, sentences[low].range.contains(offset) else { return nil }
+        return low
+    }
+}
+
+/// A word, number or mark of the text.
+public struct Token: Sendable, Hashable {
+    /// What a token is made of.
+    public enum Kind: UInt8, Sendable {
+        /// Letters, with apostrophes, hyphens and abbreviation points inside: `don’t`, `U.S.`, `Mr.`, `two-hour`.
+        case word
+        /// Digits, with separators inside: `100,000`, `3:35`, `23.30`.
+        case number
+        /// Letters and digits: `7th`, `G7`, `F-16`.
+        case mixed
+        /// A single punctuation mark or symbol, or a possessive `'s`.
+        case mark
+    }
+
+    public var start: Int32
+    public var length: Int32
+    public var kind: Kind
+
+    /// Creates a token from UTF-8 offsets.
+    public init(range: TextRange, kind: Kind) {
+        start = Int32(range.lowerBound)
+        length = Int32(range.count)
+        self.kind = kind
+    }
+
+    public var range: TextRange { Int(start)..<Int(start) + Int(length) }
+}
+
+/// A sentence; it lies in one passage.
+public struct Sentence: Sendable, Hashable {
+    /// Without the white space around it.
+    public var range: TextRange
+    /// Index into `article.passages`.
+    public var passage: Int
+    /// Indices into the reading's `tokens`.
+    public var tokens: Range<Int>
+
+    /// Creates a sentence.
+    public init(range: TextRange, passage: Int, tokens: Range<Int>) {
+        self.range = range
+        self.passage = passage
+        self.tokens = tokens
+    }
+}

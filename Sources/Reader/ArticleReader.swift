@@ -1,0 +1,32 @@
+import Model
+
+/// Reads one article: sentences, dates, names, quotes and figures. A pure function of the article; it may run on many threads at once.
+public struct ArticleReader: Sendable {
+    private let language: Language
+
+    /// A reader of English, from the language data that is part of the program.
+    public init() {
+        language = .english
+    }
+
+    /// Reads the article. Relative dates are resolved against `article.published`.
+    public func read(_ article: Article) -> Reading {
+        let text = Array(article.text.utf8)
+        let tokens = Tokenizer(language: language).tokens(of: text)
+        let sentences = SentenceSplitter(language: language).sentences(of: text, tokens: tokens, passages: article.passages)
+        var reading = Reading(article: article, tokens: tokens, sentences: sentences)
+        reading.names = NameFinder(language: language).names(in: reading)
+        reading.dates = DateFinder(language: language).dates(in: reading)
+        reading.quotes = QuoteFinder(language: language).quotes(in: reading)
+        reading.figures = FigureFinder(language: language).figures(in: reading)
+        return reading
+    }
+
+    /// The same reading with another publication date, and with its dates resolved against it.
+    public func reading(_ reading: Reading, publishedOn published: PublicationDate) -> Reading {
+        var result = reading
+        result.article.published = published
+        result.dates = DateFinder(language: language).dates(in: result)
+        return result
+    }
+}
