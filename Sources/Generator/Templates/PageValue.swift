@@ -1,6 +1,6 @@
 /// What a page gives its template: a tree of named values.
 public indirect enum PageValue: Sendable, Hashable {
-    /// Plain text; the template escapes it.
+    /// Plain text; the template escapes it. Empty text counts as absent: `{{^name}}` is then shown and `{{#name}}` is not.
     case text(String)
     /// HTML that this program made; it may only stand in a `{{{triple}}}` tag.
     case html(String)

@@ -1,0 +1,160 @@
+import Model
+
+/// Checks that templates use only what their pages offer: every name, every partial, and HTML only where HTML is meant.
+struct TemplateLint {
+    /// Parsed templates by name.
+    let trees: [String: TemplateTree]
+    /// The file of a template, for messages.
+    let file: (String) -> String
+
+    /// What is wrong with a page template and all that it includes.
+    func diagnostics(page: String, shape: PageShape) -> Set<Diagnostic> {
+        var walk = Walk(lint: self)
+        walk.include(page, from: nil, in: "", stack: [shape], blocks: [:])
+        return walk.found
+    }
+
+    private struct Visit: Hashable {
+        var template: String
+        var stack: [PageShape]
+    }
+
+    private struct Block {
+        var nodes: [TemplateNode]
+        var template: String
+    }
+
+    private struct Walk {
+        let lint: TemplateLint
+        var found: Set<Diagnostic> = []
+        var open: Set<Visit> = []
+
+        init(lint: TemplateLint) { self.lint = lint }
+
+        mutating func include(_ name: String, from tag: TemplateTag?, in template: String, stack: [PageShape], blocks: [String: Block]) {
+            guard let tree = lint.trees[name] else {
+                if let tag {
+                    let near = nearest(to: name, in: lint.trees.keys.sorted())
+                    report(tag, in: template, "there is no template “\(name)”", hint: near.map { "did you mean “\($0)”?" })
+                }
+                return
+            }
+            let visit = Visit(template: name, stack: stack)
+            guard open.insert(visit).inserted else { return }
+            check(tree.nodes, in: name, stack: stack, blocks: blocks)
+            open.remove(visit)
+        }
+
+        private mutating func check(_ nodes: [TemplateNode], in template: String, stack: [PageShape], blocks: [String: Block]) {
+            for node in nodes {
+                switch node {
+                case .value(let tag):
+                    checkValue(tag, in: template, stack: stack)
+                case .section(let tag, let content):
+                    checkSection(tag, content, in: template, stack: stack, blocks: blocks)
+                case .partial(let tag):
+                    include(tag.name, from: tag, in: template, stack: stack, blocks: blocks)
+                case .parent(let tag, let overrides):
+                    let mine = overrides.mapValues { Block(nodes: $0, template: template) }
+                    include(tag.name, from: tag, in: template, stack: stack, blocks: blocks.merging(mine) { outer, _ in outer })
+                case .block(let tag, let content):
+                    let block = blocks[tag.name] ?? Block(nodes: content, template: template)
+                    check(block.nodes, in: block.template, stack: stack, blocks: blocks)
+                }
+            }
+        }
+
+        private mutating func checkValue(_ tag: TemplateTag, in template: String, stack: [PageShape]) {
+            if let element = tag.rawElement {
+                report(tag, in: template, "a value may not stand inside <\(element)>", hint: "put it into an attribute of an element")
+            }
+            if tag.isBareAttribute {
+                report(tag, in: template, "the attribute's value has no quotation marks", hint: "write \"{{\(tag.name)}}\"")
+            }
+            guard let shape = resolve(tag, in: template, stack: stack) else { return }
+            switch (shape, tag.kind) {
+            case (.text, .variable), (.html, .unescaped): return
+            case (.html, _):
+                report(tag, in: template, "“\(tag.name)” is HTML", hint: "write {{{\(tag.name)}}}")
+            case (.text, _):
+                report(tag, in: template, "“\(tag.name)” is plain text and must be escaped", hint: "write {{\(tag.name)}}")
+            case (.flag, _), (.list, _), (.record, _):
+                report(tag, in: template, "“\(tag.name)” is no text", hint: "use it as a section: {{#\(tag.name)}}…{{/\(tag.name)}}")
+            }
+        }
+
+        private mutating func checkSection(
+            _ tag: TemplateTag,
+            _ content: [TemplateNode],
+            in template: String,
+            stack: [PageShape],
+            blocks: [String: Block]
+        ) {
+            guard let shape = resolve(tag, in: template, stack: stack) else { return }
+            let inner: PageShape? =
+                switch shape {
+                case _ where tag.kind == .inverted: nil
+                case .list(let element): element
+                case .record: shape
+                case .text, .html: shape
+                case .flag: nil
+                }
+            check(content, in: template, stack: inner.map { stack + [$0] } ?? stack, blocks: blocks)
+        }
+
+        /// The shape that a tag's name means here; reports and gives nil when it means nothing.
+        private mutating func resolve(_ tag: TemplateTag, in template: String, stack: [PageShape]) -> PageShape? {
+            if tag.name == "." { return stack.last }
+            if tag.name.hasSuffix("()") { return listPosition(tag, in: template) }
+            let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            guard !tag.name.isEmpty, let first = stack.reversed().lazy.compactMap({ $0.member(parts[0]) }).first else {
+                reportUnknown(parts[0], of: tag, in: template, known: stack.flatMap(\.memberNames))
+                return nil
+            }
+            var shape = first
+            for part in parts.dropFirst() {
+                guard let next = shape.member(part) else {
+                    reportUnknown(part, of: tag, in: template, known: shape.memberNames)
+                    return nil
+                }
+                shape = next
+            }
+            return shape
+        }
+
+        /// `first()` and its like, which the Mustache library offers inside a list.
+        private mutating func listPosition(_ tag: TemplateTag, in template: String) -> PageShape? {
+            switch tag.name {
+            case "first()", "last()", "even()", "odd()": return .flag
+            case "index()": return .text
+            default:
+                report(tag, in: template, "“\(tag.name)” is unknown", hint: "inside a list there are first(), last(), even(), odd() and index()")
+                return nil
+            }
+        }
+
+        private mutating func reportUnknown(_ name: String, of tag: TemplateTag, in template: String, known: [String]) {
+            let near = nearest(to: name, in: Array(Set(known)).sorted())
+            report(tag, in: template, "the page has no “\(name)”", hint: near.map { "did you mean “\($0)”?" })
+        }
+
+        private mutating func report(_ tag: TemplateTag, in template: String, _ message: String, hint: String? = nil) {
+            let position = tag.position
+            found.insert(
+                Diagnostic(file: lint.file(template), line: position.line, column: position.column, message: message, hint: hint)
+            )
+        }
+    }
+}
+
+extension PageShape {
+    fileprivate func member(_ name: String) -> PageShape? {
+        guard case .record(let members) = self else { return nil }
+        return members[name]
+    }
+
+    fileprivate var memberNames: [String] {
+        guard case .record(let members) = self else { return [] }
+        return Array(members.keys)
+    }
+}
