@@ -4,6 +4,9 @@ import PackageDescription
 
 let embedded: [Target.PluginUsage] = [.plugin(name: "EmbedFiles")]
 
+/// `make test` sets this: a warning fails the tests, but never the build of somebody with another compiler.
+let strict: [SwiftSetting] = Context.environment["DOSSIER_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
 let package = Package(
     name: "dossier",
     products: [
@@ -16,6 +19,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        // For tests, which look at pages as a browser parses them.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // The rooms, in the order in which an article passes through them.
         .target(name: "Model"),
@@ -53,8 +58,12 @@ let package = Package(
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model"]),
         .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"]),
         .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "Reader", "Model"]),
-        .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"]),
         .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = strict
+}

@@ -1,5 +1,5 @@
-/// The candidate that a mistyped name most likely means: the one with the fewest edits (Levenshtein), if these are at most a third of
-/// the name's length and not fewer than one; the first of equals. O(length² × candidates).
+/// The candidate that a mistyped name most likely means: the one with the fewest edits, if these are at most a third of
+/// the name's length (but one is always allowed); the first of equals. O(length² × candidates).
 public func nearest(to name: String, in candidates: [String]) -> String? {
     let wanted = Array(name.lowercased().utf8)
     let limit = max(1, wanted.count / 3)
@@ -11,16 +11,19 @@ public func nearest(to name: String, in candidates: [String]) -> String? {
     return best?.candidate
 }
 
+/// Optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours.
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, b) in right.enumerated() {
-            let above = row[j + 1]
-            row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-            diagonal = above
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for i in left.indices {
+        var row = [i + 1]
+        for j in right.indices {
+            var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
+            if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+            row.append(cost)
         }
+        beforeLast = last
+        last = row
     }
-    return row[right.count]
+    return last[right.count]
 }

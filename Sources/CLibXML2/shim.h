@@ -1,0 +1,5 @@
+#include <libxml/xmlversion.h>
+// ICU's headers and Foundation's own copy of ICU do not fit into one program; nothing here needs them.
+#undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
+#include <libxml/xpath.h>

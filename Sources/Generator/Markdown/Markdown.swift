@@ -1,0 +1,152 @@
+import CCmark
+import Foundation
+import Model
+
+/// A Markdown document as HTML, with what was found in it.
+public struct MarkdownPage: Sendable, Hashable {
+    /// Safe HTML: no raw HTML of the source, no `javascript:`, `vbscript:`, `file:` or non-image `data:` links. Headings carry ids.
+    public var html: String
+    /// In document order.
+    public var headings: [Heading]
+    /// The destinations of links and images, in document order.
+    public var links: [Link]
+
+    /// A heading and the id under which it can be linked to.
+    public struct Heading: Sendable, Hashable {
+        /// 1 to 6.
+        public var level: Int
+        /// Unique in the document.
+        public var id: String
+        /// Its plain text.
+        public var text: String
+    }
+
+    /// A link and the line of the source on which its block starts.
+    public struct Link: Sendable, Hashable {
+        /// The destination as cmark read it.
+        public var url: String
+        /// Counted from 1.
+        public var line: Int
+    }
+}
+
+/// The Swift face of cmark: CommonMark 0.30 in, safe HTML out.
+public enum Markdown {
+    /// The longest document that is rendered, in bytes. cmark needs more than linear time for some hostile inputs
+    /// (`![[]()` repeated 50,000 times takes seconds), so length is bounded.
+    public static let longestDocument = 1_000_000
+
+    /// Renders a document. Throws when it is longer than `longestDocument`.
+    public static func page(_ source: String) throws(DiagnosticError) -> MarkdownPage {
+        guard source.utf8.count <= longestDocument else {
+            throw DiagnosticError(
+                Diagnostic(message: "the Markdown is \(source.utf8.count) bytes long, more than \(longestDocument)", hint: "cut it into parts")
+            )
+        }
+        var copy = source
+        let parsed = copy.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, options) }
+        }
+        guard let root = parsed else { throw DiagnosticError(Diagnostic(message: "the Markdown could not be parsed")) }
+        defer { cmark_node_free(root) }
+        let found = collect(root)
+        let headings = addIDs(to: found.headings)
+        return MarkdownPage(html: take(cmark_render_html(root, options)), headings: headings, links: found.links)
+    }
+
+    /// Plain text as Markdown that renders as exactly this text, on one line and without white space at its start.
+    public static func escape(_ text: String) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x09, 0x0A, 0x0D, 0x20:
+                if !result.isEmpty { result.append(0x20) }
+            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E:
+                // CommonMark 0.30, 2.4: any ASCII punctuation may be escaped. Points, commas and dashes inside a line mean nothing.
+                if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") {
+                    result.append(byte)
+                } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"), let last = result.last, isWordByte(last), !isDigit(last) {
+                    result.append(byte)
+                } else {
+                    result.append(UInt8(ascii: "\\"))
+                    result.append(byte)
+                }
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Safe options only: raw HTML and dangerous links are dropped, invalid UTF-8 becomes U+FFFD.
+    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
+
+    private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || isDigit(byte) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func take(_ pointer: UnsafeMutablePointer<CChar>?) -> String {
+        guard let pointer else { return "" }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}
+
+extension Markdown {
+    private struct Found {
+        var headings: [(node: OpaquePointer, level: Int, text: String)] = []
+        var links: [MarkdownPage.Link] = []
+    }
+
+    /// Walks the tree once. The tree is changed only afterwards: cmark's iterators do not survive changes.
+    private static func collect(_ root: OpaquePointer) -> Found {
+        var found = Found()
+        guard let iterator = cmark_iter_new(root) else { return found }
+        defer { cmark_iter_free(iterator) }
+        var blockLine = 1
+        while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_HEADING:
+                found.headings.append((node, Int(cmark_node_get_heading_level(node)), plainText(of: node)))
+                blockLine = Int(cmark_node_get_start_line(node))
+            case CMARK_NODE_PARAGRAPH:
+                blockLine = Int(cmark_node_get_start_line(node))
+            case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+                found.links.append(MarkdownPage.Link(url: cmark_node_get_url(node).map { String(cString: $0) } ?? "", line: blockLine))
+            default: continue
+            }
+        }
+        return found
+    }
+
+    private static func plainText(of node: OpaquePointer) -> String {
+        guard let iterator = cmark_iter_new(node) else { return "" }
+        defer { cmark_iter_free(iterator) }
+        var text = ""
+        while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+            guard event == CMARK_EVENT_ENTER, let inner = cmark_iter_get_node(iterator) else { continue }
+            switch cmark_node_get_type(inner) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += cmark_node_get_literal(inner).map { String(cString: $0) } ?? ""
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            default: continue
+            }
+        }
+        return text
+    }
+
+    /// Puts a custom block with an id in place of each heading; cmark has no attributes of its own.
+    private static func addIDs(to headings: [(node: OpaquePointer, level: Int, text: String)]) -> [MarkdownPage.Heading] {
+        var taken: Set<String> = []
+        return headings.compactMap { heading in
+            let id = uniqueSlug(heading.text, fallback: "section", taken: &taken)
+            guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
+            cmark_node_set_on_enter(block, "<h\(heading.level) id=\"\(id)\">")
+            cmark_node_set_on_exit(block, "</h\(heading.level)>")
+            while let child = cmark_node_first_child(heading.node) { cmark_node_append_child(block, child) }
+            cmark_node_replace(heading.node, block)
+            cmark_node_free(heading.node)
+            return MarkdownPage.Heading(level: heading.level, id: id, text: heading.text)
+        }
+    }
+}

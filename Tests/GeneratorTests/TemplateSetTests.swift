@@ -1,0 +1,103 @@
+import Generator
+import Model
+import Testing
+
+@Suite struct TemplateSetTests {
+    private let shape = PageShape.record([
+        "title": .text, "body": .html, "isNew": .flag, "author": .record(["name": .text]),
+        "items": .list(.record(["label": .text, "url": .text])),
+    ])
+
+    private let value = PageValue.record([
+        "title": .text("A & B"), "body": .html("<p>x</p>"), "isNew": .flag(true), "author": .record(["name": .text("")]),
+        "items": .list([
+            .record(["label": .text("one"), "url": .text("1.html")]), .record(["label": .text("two"), "url": .text("2.html")]),
+        ]),
+    ])
+
+    private func problems(_ template: String, others: [String: String] = [:]) -> [String] {
+        let files = others.merging(["page.mustache": template]) { _, new in new }
+        return TemplateSet(texts: files).diagnostics(pages: ["page": shape]).map(\.description)
+    }
+
+    @Test func rendersLayoutsPartialsListsAndAbsentText() throws {
+        let set = TemplateSet(texts: [
+            "layout.mustache": "<h1>{{title}}</h1>{{$content}}empty{{/content}}",
+            "item.mustache": "<a href=\"{{url}}\">{{label}}</a>",
+            "page.mustache": """
+            {{<layout}}{{$content}}{{{body}}}{{#items}}{{> item}}{{^last()}}, {{/last()}}{{/items}}\
+            {{#author.name}}by {{author.name}}{{/author.name}}{{^author.name}}anonymous{{/author.name}}{{#isNew}}!{{/isNew}}{{/content}}{{/layout}}
+            """,
+        ])
+        #expect(set.diagnostics(pages: ["page": shape]).isEmpty)
+        let html = try set.render("page", value, shape: shape)
+        #expect(html == "<h1>A &amp; B</h1><p>x</p><a href=\"1.html\">one</a>, <a href=\"2.html\">two</a>anonymous!")
+    }
+
+    @Test func escapesCharactersThatCombiningMarksFollow() throws {
+        let set = TemplateSet(texts: ["page.mustache": "<a title=\"{{title}}\">{{>part}}</a>", "part.mustache": "{{title}}"])
+        let hostile = "\"\u{301} onclick=\"x\u{301}\" <\u{302}b> '\u{303}"
+        let html = try set.render("page", .record(["title": .text(hostile)]), shape: .record(["title": .text]))
+        let page = try #require(HTMLPage(html))
+        #expect(page.texts("//a/@title") == [hostile])
+        #expect(page.texts("//a") == [hostile])
+        #expect(page.count("//a/@*") == 1)
+    }
+
+    @Test func doesNotRenderTagsInValues() throws {
+        let set = TemplateSet(texts: ["page.mustache": "<p>{{title}}</p>"])
+        let html = try set.render("page", .record(["title": .text("{{secret}} {{{x}}}")]), shape: .record(["title": .text]))
+        #expect(html == "<p>{{secret}} {{{x}}}</p>")
+    }
+
+    @Test(arguments: [
+        ("a\n  {{titel}}", "page.mustache:2:3: error: the page has no “titel” (did you mean “title”?)"),
+        ("{{zzz}}", "page.mustache:1:1: error: the page has no “zzz”"),
+        ("{{author.nam}}", "page.mustache:1:1: error: the page has no “nam” (did you mean “name”?)"),
+        ("é{{#items}}{{lable}}{{/items}}", "page.mustache:1:12: error: the page has no “lable” (did you mean “label”?)"),
+        ("{{> itm}}", "page.mustache:1:1: error: there is no template “itm” (did you mean “item”?)"),
+        ("{{body}}", "page.mustache:1:1: error: “body” is HTML (write {{{body}}})"),
+        ("{{{title}}}", "page.mustache:1:1: error: “title” is plain text and must be escaped (write {{title}})"),
+        ("{{&title}}", "page.mustache:1:1: error: “title” is plain text and must be escaped (write {{title}})"),
+        ("{{items}}", "page.mustache:1:1: error: “items” is no text (use it as a section: {{#items}}…{{/items}})"),
+        ("<a href={{title}}>", "page.mustache:1:9: error: the attribute's value has no quotation marks (write \"{{title}}\")"),
+        ("<script>\n{{title}}</script>", "page.mustache:2:1: error: a value may not stand inside <script> (put it into an attribute of an element)"),
+        ("{{#items}}", "page.mustache:1:1: error: “items” is not closed (add {{/items}})"),
+        ("{{#items}}{{/isNew}}", "page.mustache:1:11: error: “isNew” is closed while “items”, opened on line 1, is still open (close {{/items}} first)"),
+        ("x {{/items}}", "page.mustache:1:3: error: “items” is closed but was not opened"),
+        ("{{title", "page.mustache:1:1: error: the tag is not closed (end it with }})"),
+        ("{{=<% %>=}}", "page.mustache:1:1: error: a change of delimiters is not supported in templates"),
+        ("{{% CONTENT_TYPE:TEXT}}", "page.mustache:1:1: error: a pragma is not supported in templates"),
+        ("{{>*title}}", "page.mustache:1:1: error: a dynamic partial is not supported in templates"),
+        ("{{#items}}{{rank()}}{{/items}}", "page.mustache:1:11: error: “rank()” is unknown (inside a list there are first(), last(), even(), odd() and index())"),
+    ])
+    func reportsWhatIsWrongWithItsPlace(template: String, expected: String) {
+        #expect(problems(template, others: ["item.mustache": "{{label}}"]).first == expected)
+    }
+
+    @Test func reportsErrorsInPartialsAtThePartial() {
+        let found = problems("{{#items}}{{> item}}{{/items}}", others: ["item.mustache": "\n{{label}} {{price}}"])
+        #expect(found == ["item.mustache:2:11: error: the page has no “price”"])
+    }
+
+    @Test func findsNamesOfOuterSections() {
+        #expect(problems("{{#items}}{{title}}{{label}}{{/items}}").isEmpty)
+    }
+
+    @Test func endsOnPartialsThatIncludeThemselves() {
+        #expect(problems("{{> page}}").isEmpty)
+    }
+
+    @Test func reportsMissingPages() {
+        let found = TemplateSet(texts: [:]).diagnostics(pages: ["page": shape])
+        #expect(found.map(\.description) == ["error: there is no template “page.mustache” (add it to the templates' folder)"])
+    }
+
+    @Test func refusesValuesThatDoNotFit() {
+        let set = TemplateSet(texts: ["page.mustache": "{{title}}"])
+        let error = #expect(throws: DiagnosticError.self) {
+            try set.render("page", .record(["titel": .text("")]), shape: .record(["title": .text]))
+        }
+        #expect(error?.diagnostics.first?.message == "the page's values do not fit its model at .titel")
+    }
+}
