@@ -1,0 +1,127 @@
+import Model
+
+/// Joins articles into groups, the most alike first, by the average similarity of all pairs between two groups (average link). Only pairs that the neighbour search
+/// found are looked at.
+///
+/// Two things stop it. Groups that are too little alike never join. And two groups that each hold together much more than they
+/// hold to one another stay apart: that is how two look-alike events differ from one, whatever the level of similarity of the input.
+struct Agglomeration {
+    private var clusters: [Cluster]
+    /// The cluster into which each has gone, or itself.
+    private var parents: [Int]
+    private var queue = MergeQueue()
+    private var scratch: Scratch
+
+    private struct Cluster {
+        var vector: TermVector
+        var size: Int
+        /// The sum of the similarities of all pairs inside.
+        var within: Float
+        var candidates: [Int]
+        var isAlive = true
+    }
+
+    private init(_ vectors: TermVectors, neighbours: [[NeighbourSearch.Neighbour]]) {
+        clusters = vectors.vectors.map { Cluster(vector: $0, size: 1, within: 0, candidates: []) }
+        parents = Array(clusters.indices)
+        scratch = Scratch(articles: 0, terms: vectors.termCount)
+        for (article, list) in neighbours.enumerated() {
+            for neighbour in list {
+                let other = Int(neighbour.article)
+                clusters[article].candidates.append(other)
+                clusters[other].candidates.append(article)
+                queue.insert(MergeQueue.Merge(similarity: neighbour.similarity, left: min(article, other), right: max(article, other)))
+            }
+        }
+    }
+
+    /// The groups, as lists of article indices; both in ascending order.
+    static func groups(_ vectors: TermVectors) -> [[Int]] {
+        let neighbours = NeighbourSearch(vectors).neighbours(floor: floor)
+        var agglomeration = Agglomeration(vectors, neighbours: neighbours)
+        agglomeration.run()
+        var members: [Int: [Int]] = [:]
+        for article in vectors.vectors.indices { members[agglomeration.root(of: article), default: []].append(article) }
+        return members.values.sorted { $0[0] < $1[0] }
+    }
+
+    private mutating func run() {
+        while let next = queue.removeFirst() {
+            guard clusters[next.left].isAlive, clusters[next.right].isAlive else { continue }
+            join(next.left, next.right, similarity: next.similarity)
+        }
+    }
+
+    private mutating func join(_ left: Int, _ right: Int, similarity: Float) {
+        let (a, b) = (clusters[left], clusters[right])
+        let number = clusters.count
+        let within = a.within + b.within + similarity * Float(a.size * b.size)
+        var joined = Cluster(vector: Self.sum(a.vector, b.vector), size: a.size + b.size, within: within, candidates: [])
+        parents.append(number)
+        for old in [left, right] {
+            parents[old] = number
+            clusters[old] = Cluster(vector: TermVector(), size: 0, within: 0, candidates: [], isAlive: false)
+        }
+        let others = Set((a.candidates + b.candidates).map { root(of: $0) }).subtracting([number]).sorted()
+        scratch.load(joined.vector)
+        var found: [MergeQueue.Merge] = []
+        for other in others {
+            let product = scratch.product(with: clusters[other].vector)
+            let average = product / Float(joined.size * clusters[other].size)
+            found.append(MergeQueue.Merge(similarity: average, left: other, right: number))
+        }
+        scratch.unload(joined.vector)
+        found.sort(by: MergeQueue.comesFirst)
+        for merge in found.prefix(Self.candidatesPerGroup) {
+            joined.candidates.append(merge.left)
+            clusters[merge.left].candidates.append(number)
+            if merge.similarity >= Self.floor, !areApart(joined, clusters[merge.left], similarity: merge.similarity) { queue.insert(merge) }
+        }
+        clusters.append(joined)
+    }
+
+    /// True when two groups, both large enough to tell, are much less alike than the articles inside them are.
+    private func areApart(_ left: Cluster, _ right: Cluster, similarity: Float) -> Bool {
+        guard left.size >= Self.sizeThatTells, right.size >= Self.sizeThatTells else { return false }
+        let pairs = left.size * (left.size - 1) / 2 + right.size * (right.size - 1) / 2
+        return similarity < Self.separation * (left.within + right.within) / Float(pairs)
+    }
+
+    private mutating func root(of cluster: Int) -> Int {
+        var current = cluster
+        while parents[current] != current {
+            parents[current] = parents[parents[current]]
+            current = parents[current]
+        }
+        return current
+    }
+
+    /// The sum of two vectors; of a long one the terms that weigh most.
+    private static func sum(_ left: TermVector, _ right: TermVector) -> TermVector {
+        var result = TermVector()
+        result.terms.reserveCapacity(left.terms.count + right.terms.count)
+        result.weights.reserveCapacity(left.terms.count + right.terms.count)
+        var (i, j) = (0, 0)
+        while i < left.terms.count || j < right.terms.count {
+            let a = i < left.terms.count ? left.terms[i] : Int32.max
+            let b = j < right.terms.count ? right.terms[j] : Int32.max
+            result.terms.append(min(a, b))
+            result.weights.append((a <= b ? left.weights[i] : 0) + (b <= a ? right.weights[j] : 0))
+            if a <= b { i += 1 }
+            if b <= a { j += 1 }
+        }
+        guard result.terms.count > 2 * termsPerGroup else { return result }
+        let floor = result.weights.sorted(by: >)[termsPerGroup]
+        let kept = result.terms.indices.filter { result.weights[$0] > floor }
+        return TermVector(terms: kept.map { result.terms[$0] }, weights: kept.map { result.weights[$0] })
+    }
+
+    /// The average similarity below which nothing joins.
+    private static let floor: Float = 0.09
+    /// The share of the similarity inside two groups that the similarity between them must reach.
+    private static let separation: Float = 0.58
+    /// Smaller groups say too little about how alike their articles are.
+    private static let sizeThatTells = 4
+    private static let candidatesPerGroup = 64
+    private static let termsPerGroup = 1_000
+}

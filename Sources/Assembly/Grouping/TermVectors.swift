@@ -1,0 +1,97 @@
+import Foundation
+import Model
+
+/// The words of an article with how much they count, sorted by word.
+struct TermCounts: Sendable {
+    private(set) var terms: [(key: UInt64, count: Float)]
+
+    /// Counts the words of a reading: those of the headline and of the lead count more, as news puts first what it is about.
+    init(_ reading: Reading) {
+        let article = reading.article
+        let text = Array(article.text.utf8)
+        let scanner = ComparableWords(text: text)
+        var counts: [UInt64: Float] = [:]
+        var hasTitlePassage = false
+        var seen = 0
+        for passage in article.passages {
+            let isTitle = passage.kind == .title
+            hasTitlePassage = hasTitlePassage || isTitle
+            for word in scanner.words(in: passage.range) {
+                counts[word.key, default: 0] += isTitle ? Self.titleWeight : seen < Self.leadLength ? Self.leadWeight : 1
+                if !isTitle { seen += 1 }
+            }
+        }
+        if !hasTitlePassage, let title = article.title {
+            let bytes = Array(title.utf8)
+            for word in ComparableWords(text: bytes).words(in: 0..<bytes.count) { counts[word.key, default: 0] += Self.titleWeight }
+        }
+        terms = counts.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    }
+
+    private static let titleWeight: Float = 3
+    private static let leadWeight: Float = 1.5
+    /// In words.
+    private static let leadLength = 60
+}
+
+/// The words of an article, or of a group of articles, that other articles share, with their weights; sorted by term.
+struct TermVector: Sendable {
+    var terms: [Int32] = []
+    var weights: [Float] = []
+
+    /// The sum of the squares of the weights.
+    var squaredLength: Float { weights.reduce(0) { $0 + $1 * $1 } }
+}
+
+/// The articles of one input as vectors of length one, whose inner product is how alike they are.
+struct TermVectors: Sendable {
+    /// One per article. A word that only one article has adds to the length of its vector, and is left out of it.
+    let vectors: [TermVector]
+    /// How many different terms there are.
+    let termCount: Int
+
+    /// The result does not depend on the order of the articles, but for the order of `vectors`.
+    init(_ articles: [TermCounts], rates: WordRates) {
+        var spread: [UInt64: Int32] = [:]
+        for article in articles {
+            for term in article.terms { spread[term.key, default: 0] += 1 }
+        }
+        let keys = spread.keys.sorted()
+        var numbers: [UInt64: Int32] = [:]
+        var rarities: [UInt64: Float] = [:]
+        numbers.reserveCapacity(keys.count)
+        rarities.reserveCapacity(keys.count)
+        for key in keys {
+            let holders = spread[key] ?? 0
+            rarities[key] = Self.rarity(holders: Double(holders), articles: Double(articles.count), expected: rates.articleShare(of: key))
+            if holders > 1 { numbers[key] = Int32(numbers.count) }
+        }
+        termCount = numbers.count
+        let (numberOf, rarityOf) = (numbers, rarities)
+        vectors = articles.parallelMap { article in
+            var vector = TermVector()
+            var squaredLength: Float = 0
+            for (key, count) in article.terms {
+                let weight = (1 + log(count)) * (rarityOf[key] ?? 0)
+                squaredLength += weight * weight
+                guard weight > 0, let number = numberOf[key] else { continue }
+                vector.terms.append(number)
+                vector.weights.append(weight)
+            }
+            let length = max(squaredLength.squareRoot(), .leastNormalMagnitude)
+            vector.weights = vector.weights.map { $0 / length }
+            return vector
+        }
+    }
+
+    /// How much it tells that an article holds a word: the logarithm of its share of articles, in the input and in general text taken
+    /// together, as if some articles of general text stood beside the input. The general text decides for five articles; the input decides for thousands.
+    private static func rarity(holders: Double, articles: Double, expected: Double) -> Float {
+        let share = (generalArticles * expected + holders) / (generalArticles + articles)
+        return Float(pow(max(0, -log(share)), sharpness))
+    }
+
+    private static let generalArticles = 150.0
+    /// Above 1, so that a rare word outweighs several that are half as rare.
+    private static let sharpness = 1.25
+}
