@@ -10,13 +10,24 @@ public struct Figure: Sendable, Hashable {
     public var unit: String
     /// True for "some", "about", "tens of thousands", "more than".
     public var isApproximate: Bool
+    /// Which side of `value` the number may lie on, where the words say so; nil for both or neither.
+    public var bound: Bound?
+
+    /// A limit in words.
+    public enum Bound: Sendable, Hashable {
+        /// "more than", "at least".
+        case atLeast
+        /// "up to", "fewer than".
+        case atMost
+    }
 
     /// Creates a figure.
-    public init(range: TextRange, value: Double, upper: Double? = nil, unit: String, isApproximate: Bool) {
+    public init(range: TextRange, value: Double, upper: Double? = nil, unit: String, isApproximate: Bool, bound: Bound? = nil) {
         self.range = range
         self.value = value
         self.upper = upper
         self.unit = unit
         self.isApproximate = isApproximate
+        self.bound = bound
     }
 }
