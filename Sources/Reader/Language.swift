@@ -4,11 +4,13 @@ struct Language: Sendable {
     let abbreviations: Set<String>
     /// Lower case.
     let sentenceStarters: Set<String>
+    let figures: FigureWords
 
     static let english = Language(code: "en")
 
     private init(code: String) {
         abbreviations = Set(EmbeddedFiles.entries("\(code)/abbreviations.txt"))
         sentenceStarters = Set(EmbeddedFiles.entries("\(code)/sentence-starters.txt"))
+        figures = FigureWords(code: code)
     }
 }

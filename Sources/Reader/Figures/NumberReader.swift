@@ -1,0 +1,207 @@
+import Model
+
+/// A number as the words give it, before it is known what it counts.
+struct ReadNumber {
+    /// Indices of its tokens.
+    var tokens: Range<Int>
+    var low: Double
+    var high: Double?
+    var isVague = false
+    /// Written in letters throughout.
+    var isSpelled = false
+    /// "dozens", "a third": what is counted follows behind "of".
+    var takesOf = false
+    /// The part of a token behind the number that is no multiplier: `km`, `year-old`.
+    var suffix = ""
+    /// The last multiplier, for "2 to 3 million".
+    var multiplier = 1.0
+    var isFraction = false
+}
+
+/// Reads numbers in digits and words: `1.2bn`, `100,000`, `twenty-one`, `two hundred and fifty`, `tens of thousands`, `half a million`.
+struct NumberReader {
+    let words: FigureWords
+    let line: WordLine
+
+    /// The number that starts at a token, or nil. `isMoney` is true behind a currency sign.
+    func number(at index: Int, isMoney: Bool = false) -> ReadNumber? {
+        switch line.kind(index) {
+        case .number: return digits(at: index)
+        case .mixed where (0x30...0x39).contains(line.firstByte(index)): return mixed(at: index, isMoney: isMoney)
+        case .word where words.mayStartNumber(line.firstByte(index)): return spelled(at: index)
+        default: return nil
+        }
+    }
+
+    private func digits(at index: Int) -> ReadNumber? {
+        guard let value = Self.value(ofDigits: line.bytes[line.tokens[index].range]) else { return nil }
+        var number = ReadNumber(tokens: index..<index + 1, low: value)
+        multiply(&number)
+        return number
+    }
+
+    private func mixed(at index: Int, isMoney: Bool) -> ReadNumber? {
+        let token = line.bytes[line.tokens[index].range]
+        let end = token.firstIndex { !(0x30...0x39).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") } ?? token.endIndex
+        guard let value = Self.value(ofDigits: token[..<end]) else { return nil }
+        var suffix = String(decoding: token[end...], as: UTF8.self).lowercased()
+        var number = ReadNumber(tokens: index..<index + 1, low: value)
+        if let letter = words.multiplierLetters[suffix], isMoney || !letter.onlyMoney {
+            number.low *= letter.value
+            number.multiplier = letter.value
+            return number
+        }
+        if suffix.hasPrefix("-") {
+            suffix.removeFirst()
+            if let multiplier = words.multipliers[suffix] {
+                number.low *= multiplier
+                number.multiplier = multiplier
+                return number
+            }
+        }
+        number.suffix = suffix
+        return number
+    }
+
+    private func spelled(at index: Int) -> ReadNumber? {
+        let first = line.word(index)
+        if let fraction = fraction(at: index, first) { return fraction }
+        if let range = words.pluralMultipliers[first] { return plural(at: index, range) }
+        if let range = words.vagueNumbers[first] { return vague(at: index, range) }
+        if words.connectives[first] == .article {
+            guard let next = words.multipliers[line.word(index + 1)] else { return articleAndVague(at: index) }
+            var number = ReadNumber(tokens: index..<index + 2, low: next, isSpelled: true, multiplier: next)
+            multiply(&number)
+            return number
+        }
+        return composed(at: index)
+    }
+
+    /// "a few hundred"
+    private func articleAndVague(at index: Int) -> ReadNumber? {
+        guard let range = words.vagueNumbers[line.word(index + 1)], var number = vague(at: index + 1, range) else { return nil }
+        number.tokens = index..<number.tokens.upperBound
+        return number
+    }
+
+    /// "several hundred", "a couple of thousand"
+    private func vague(at index: Int, _ range: ClosedRange<Double>) -> ReadNumber? {
+        let next = words.connectives[line.word(index + 1)] == .of ? index + 2 : index + 1
+        guard let multiplier = words.multipliers[line.word(next)] else { return nil }
+        let high = (range.upperBound + 1) * multiplier - 1
+        return ReadNumber(
+            tokens: index..<next + 1, low: range.lowerBound * multiplier, high: high, isVague: true, isSpelled: true, takesOf: true,
+            multiplier: multiplier)
+    }
+
+    /// "thousands", "tens of thousands"
+    private func plural(at index: Int, _ range: ClosedRange<Double>) -> ReadNumber {
+        var number = ReadNumber(
+            tokens: index..<index + 1, low: range.lowerBound, high: range.upperBound, isVague: true, isSpelled: true, takesOf: true)
+        if words.connectives[line.word(index + 1)] == .of, let next = words.pluralMultipliers[line.word(index + 2)] {
+            let unit = next.lowerBound / 2
+            number.low = range.lowerBound * unit
+            number.high = (range.upperBound + 1) * unit - 1
+            number.tokens = index..<index + 3
+        }
+        return number
+    }
+
+    /// "two-thirds", "a quarter", "half", "half a million". The fraction must go on with "of" or "the", or it is something else.
+    private func fraction(at index: Int, _ first: String) -> ReadNumber? {
+        if let half = words.fractions[first], words.connectives[first] == .half {
+            if words.connectives[line.word(index + 1)] == .article, let multiplier = words.multipliers[line.word(index + 2)] {
+                return ReadNumber(tokens: index..<index + 3, low: half * multiplier, isSpelled: true, multiplier: multiplier)
+            }
+            return share(half, index..<index + 1)
+        }
+        let parts = first.split(separator: "-")
+        if parts.count == 2, let top = words.numbers[String(parts[0])], let bottom = words.fractions[String(parts[1])] {
+            return share(top * bottom, index..<index + 1)
+        }
+        let second = line.word(index + 1)
+        guard let bottom = words.fractions[second] else { return nil }
+        if words.connectives[first] == .article { return share(bottom, index..<index + 2) }
+        return words.numbers[first].flatMap { share($0 * bottom, index..<index + 2) }
+    }
+
+    private func share(_ value: Double, _ tokens: Range<Int>) -> ReadNumber? {
+        let next = words.connectives[line.word(tokens.upperBound)]
+        guard value <= 1, next == .of || next == .determiner else { return nil }
+        guard !words.phraseOpeners.contains(line.word(tokens.lowerBound - 1)) else { return nil }
+        return ReadNumber(
+            tokens: tokens, low: (value * 1000).rounded() / 10, isVague: true, isSpelled: true, takesOf: true, isFraction: true)
+    }
+
+    /// "twenty-one", "two hundred and fifty thousand"
+    private func composed(at index: Int) -> ReadNumber? {
+        var total = 0.0
+        var current: Double?
+        var next = index
+        while true {
+            let word = line.word(next)
+            if let value = smallNumber(word) {
+                guard current.map({ $0 >= 20 && $0.truncatingRemainder(dividingBy: 10) == 0 && value < 100 }) ?? true else { break }
+                current = (current ?? 0) + value
+            } else if let multiplier = words.multipliers[word], let value = current {
+                if multiplier >= 1000 {
+                    total += value * multiplier
+                    current = 0
+                } else {
+                    current = value * multiplier
+                }
+            } else if words.connectives[word] == .and, let value = current, value >= 100 || total > 0,
+                smallNumber(line.word(next + 1)) != nil
+            {
+                next += 1
+                continue
+            } else {
+                break
+            }
+            next += 1
+        }
+        guard let last = current, next > index else { return nil }
+        return ReadNumber(tokens: index..<next, low: total + last, isSpelled: true)
+    }
+
+    private func smallNumber(_ word: String) -> Double? {
+        if let value = words.numbers[word] { return value }
+        let parts = word.split(separator: "-")
+        guard parts.count == 2, let tens = words.numbers[String(parts[0])], let ones = words.numbers[String(parts[1])] else { return nil }
+        return tens >= 20 && ones < 10 ? tens + ones : nil
+    }
+
+    /// Takes in the multipliers behind a number: "1.2 million".
+    private func multiply(_ number: inout ReadNumber) {
+        while let multiplier = words.multipliers[line.word(number.tokens.upperBound)] {
+            number.low *= multiplier
+            number.multiplier *= multiplier
+            number.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
+        }
+    }
+
+    /// Digits with thousands in groups of three and at most one decimal point; nil for anything else (`3:30`, `1.2.3`, `007`).
+    static func value(ofDigits digits: ArraySlice<UInt8>) -> Double? {
+        var text: [UInt8] = []
+        var sinceComma: Int?
+        var hasPoint = false
+        for byte in digits {
+            switch byte {
+            case 0x30...0x39:
+                text.append(byte)
+                if !hasPoint, let count = sinceComma { sinceComma = count + 1 }
+            case UInt8(ascii: ","):
+                guard !hasPoint, sinceComma.map({ $0 == 3 }) ?? (1...3).contains(text.count) else { return nil }
+                sinceComma = 0
+            case UInt8(ascii: "."):
+                guard !hasPoint else { return nil }
+                hasPoint = true
+                text.append(byte)
+            default: return nil
+            }
+        }
+        guard sinceComma.map({ $0 == 3 }) ?? true, let first = text.first else { return nil }
+        if first == 0x30, text.count > 1, text[1] != UInt8(ascii: ".") { return nil }
+        return Double(String(decoding: text, as: UTF8.self))
+    }
+}

@@ -1,0 +1,61 @@
+import Model
+import Testing
+
+@testable import Reader
+
+@Suite struct FigureFinderTests {
+    /// Each figure as `words|value|upper|unit`, `~` before the value when approximate, `≥` and `≤` for bounds.
+    private func figures(in text: String) -> [String] {
+        let passage = Passage(id: "p1", range: 0..<text.utf8.count, kind: .paragraph, source: SourceRange(scalars: 0..<0, line: 1))
+        let reading = ArticleReader().read(Article(id: "a", file: "a.txt", text: text, passages: [passage]))
+        return reading.figures.map { figure in
+            let sign = figure.bound == .atLeast ? "≥" : figure.bound == .atMost ? "≤" : figure.isApproximate ? "~" : ""
+            let upper = figure.upper.map { "–\(plain($0))" } ?? ""
+            return "\(text.slice(figure.range))|\(sign)\(plain(figure.value))\(upper)|\(figure.unit)"
+        }
+    }
+
+    private func plain(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
+
+    @Test(arguments: [
+        ("Some 100,000 troops stood near the border.", ["Some 100,000 troops|~100000|troops"]),
+        ("The gathering of tens of thousands of soldiers near the town", ["tens of thousands of soldiers|~20000–99999|soldiers"]),
+        ("It would withdraw about 10,000 soldiers from its border.", ["about 10,000 soldiers|~10000|soldiers"]),
+        ("More than two dozen people came.", ["More than two dozen people|≥24|people"]),
+        ("The firm paid £1.2bn for it.", ["£1.2bn|1200000000|GBP"]),
+        ("It cost $3 million, or 2.5 million euros.", ["$3 million|3000000|USD", "2.5 million euros|2500000|EUR"]),
+        ("Turnout was 45 % in the north, 45.5 percent in the south.", ["45 %|45|%", "45.5 percent|45.5|%"]),
+        ("A 6.1-magnitude earthquake struck.", ["6.1-magnitude|6.1|magnitude"]),
+        ("The quake of magnitude 6.1 killed three people.", ["6.1|6.1|magnitude", "three people|3|people"]),
+        ("Between 20 and 30 homes burned.", ["Between 20 and 30 homes|~20–30|homes"]),
+        ("The fire took 20 to 30 homes.", ["20 to 30 homes|~20–30|homes"]),
+        ("Shares rose from 20 to 30 dollars.", ["20|20|", "30 dollars|30|USD"]),
+        ("A third of the homes were empty.", ["A third of the homes|~33.3|%"]),
+        ("Two-thirds of voters agreed.", ["Two-thirds of voters|~66.7|%"]),
+        ("Half a million people fled.", ["Half a million people|500000|people"]),
+        ("Two hundred and fifty workers lost their jobs.", ["Two hundred and fifty workers|250|workers"]),
+        ("Twenty-one miners were trapped.", ["Twenty-one miners|21|miners"]),
+        ("Prices are five times higher.", ["five times|5|times"]),
+        ("Several hundred Russian soldiers left.", ["Several hundred Russian soldiers|~300–999|soldiers"]),
+        ("Police held 12 weapons inspectors.", ["12 weapons inspectors|12|inspectors"]),
+        ("Ann Lee, 45, and a 7-year-old boy", ["45|45|years old", "7-year-old|7|years old"]),
+        ("He was aged 62.", ["62|62|years old"]),
+        ("One person was killed and at least six were wounded.", ["One person|1|person", "at least six|≥6|"]),
+        ("It invested $2-3 billion.", ["$2-3 billion|~2000000000–3000000000|USD"]),
+        ("A dozen ships sank.", ["A dozen ships|12|ships"]),
+        ("Up to 40 people may be buried.", ["Up to 40 people|≤40|people"]),
+        ("It lies 5km from the coast.", ["5km|5|km"]),
+    ])
+    func findsNumbersWithTheirUnit(text: String, expected: [String]) {
+        #expect(figures(in: text) == expected)
+    }
+
+    @Test(arguments: [
+        "One of the men left.", "No one knows.", "They won 3-1 at home.", "Call 555-1234 now.", "He came 7th.", "Flight 447 crashed.",
+        "A Boeing 747 landed.", "It rained for 45 minutes.", "They wear F-16 caps to the G7.", "Room 12 is empty.", "The two leaders met.",
+        "They met at 600 Pennsylvania Avenue.", "It was 2014 then.", "The 24/7 service ended.", "Version 1.2.3 is out.",
+    ])
+    func leavesOutWhatCountsNothing(text: String) {
+        #expect(figures(in: text) == [])
+    }
+}
