@@ -4,6 +4,7 @@ public struct Actor: Sendable, Hashable {
     public var id: String
     /// A spelling that a source uses.
     public var name: String
+    /// What it is.
     public var kind: ActorKind
     /// What the texts say that the actor is, most frequent first.
     public var roles: [Citation]
@@ -25,6 +26,7 @@ public struct Actor: Sendable, Hashable {
 
 /// One way of writing an actor's name.
 public struct Spelling: Sendable, Hashable {
+    /// As the sources write it.
     public var text: String
     /// How often each article (by id) writes it so.
     public var articles: [String: Int]
@@ -44,6 +46,7 @@ public struct Spelling: Sendable, Hashable {
 
 /// Whether two spellings name the same actor.
 public struct NameMatch: Sendable, Hashable {
+    /// True when the two would be merged.
     public var same: Bool
     /// 0 (surely different) to 1 (surely the same).
     public var score: Double

@@ -8,8 +8,11 @@ public struct Article: Sendable, Hashable {
     public var line: Int?
     /// The headline, stated or found in the text; nil where there is none.
     public var title: String?
+    /// The outlet, as stated; nil when the input does not say.
     public var publisher: String?
+    /// As stated, in order.
     public var authors: [String]
+    /// Where it was published, as stated.
     public var url: String?
     /// BCP 47 language tag.
     public var language: String

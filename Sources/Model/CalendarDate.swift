@@ -3,6 +3,7 @@
 /// The day number arithmetic is Howard Hinnant's, "chrono-Compatible Low-Level Date Algorithms" (2013), `days_from_civil` and
 /// `civil_from_days`.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+    /// Astronomical: 0 is 1 BC.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -99,6 +100,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// True for Gregorian leap years.
     public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
+    /// Earlier days come first.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

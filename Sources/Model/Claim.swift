@@ -1,5 +1,6 @@
 /// A statement, and what each article of the dossier says of it.
 public struct Claim: Sendable, Hashable {
+    /// Unique in its dossier.
     public var id: String
     /// The clearest sentence that makes the statement, verbatim.
     public var lead: Citation
@@ -23,6 +24,7 @@ public struct ClaimCell: Sendable, Hashable {
 
     /// The article's id.
     public var article: String
+    /// What the article says of the claim.
     public var state: State
     /// The sentence; nil when silent.
     public var citation: Citation?
@@ -45,7 +47,9 @@ public struct Disagreement: Sendable, Hashable {
         case time, date, quantity, spelling, attribution
     }
 
+    /// Unique in its dossier.
     public var id: String
+    /// What is at odds.
     public var kind: Kind
     /// What the values are of, in the sources' words: "troops", "the call".
     public var about: String
@@ -63,7 +67,9 @@ public struct Disagreement: Sendable, Hashable {
 
 /// One of the values given, and who gives it.
 public struct DisputedValue: Sendable, Hashable {
+    /// As a reader wants to see it: `15:35 (3:35 PM ET)`.
     public var value: String
+    /// The sentences that give it, at least one.
     public var says: [Citation]
 
     /// Creates a disputed value.
@@ -75,7 +81,9 @@ public struct DisputedValue: Sendable, Hashable {
 
 /// Text that stands in two articles, word for word or lightly edited.
 public struct SharedText: Sendable, Hashable {
+    /// The stretch in the earlier article.
     public var a: Citation
+    /// The stretch in the later article.
     public var b: Citation
     /// Words in common.
     public var words: Int

@@ -35,13 +35,19 @@ public struct DateMention: Sendable, Hashable {
         case past, present, future, unknown
     }
 
+    /// Where the words stand.
     public var range: TextRange
+    /// The words.
     public var text: String
+    /// TIMEX3 `type`.
     public var kind: Kind
     /// TIMEX3 `value`: `2021-12-30`, `2021-12`, `2021-W51`, `2021-12-30T15:30`, `P2D`, `PRESENT_REF`.
     public var value: String
+    /// TIMEX3 `mod`; nil for none.
     public var modifier: Modifier?
+    /// What the value rests on.
     public var anchor: Anchor
+    /// How the verb around it places it.
     public var tense: Tense
     /// What the words state by themselves, whatever the anchor.
     public var stated: StatedTime
@@ -84,6 +90,7 @@ public struct StatedTime: Sendable, Hashable {
         case minute, hour, day, week, month, quarter, season, year, decade, century
     }
 
+    /// Four digits, from 1 on.
     public var year: Int?
     /// 1 to 12.
     public var month: Int?
@@ -97,6 +104,7 @@ public struct StatedTime: Sendable, Hashable {
     public var minute: Int?
     /// "last week": −1; "tomorrow": 1; "this month": 0. Counted in `unit` from the anchor.
     public var offset: Int?
+    /// What `offset` counts.
     public var unit: Unit?
 
     /// Creates a stated time.

@@ -5,6 +5,7 @@ public struct Diagnostic: Sendable, Hashable {
         case error, warning
     }
 
+    /// Error or warning.
     public var severity: Severity
     /// The file, as the user named it.
     public var file: String?

@@ -2,9 +2,11 @@
 public struct Dossier: Sendable {
     /// Readable and stable; unique in the site, and a safe file name.
     public var id: String
+    /// What a reader would call the story.
     public var title: String
     /// First and last day that the articles were published on, as far as known.
     public var from: CalendarDate?
+    /// The last day; see `from`.
     public var to: CalendarDate?
     /// In order of publication, then id; with their publication dates inferred and their dates resolved against them.
     public var readings: [Reading]
@@ -14,10 +16,13 @@ public struct Dossier: Sendable {
     public var events: [Event]
     /// By weight: what most sources say first.
     public var claims: [Claim]
+    /// Points on which the sources give different values.
     public var disagreements: [Disagreement]
+    /// Stretches that stand in two of the articles.
     public var sharedText: [SharedText]
     /// How many independent origins the articles have, when copies count as one.
     public var origins: Int
+    /// In reading order.
     public var summary: [SummarySentence]
     /// Why these articles are together, in a sentence.
     public var because: String
@@ -56,7 +61,9 @@ public struct Dossier: Sendable {
 
 /// A sentence of the summary: the words of one source, and the other sources that say the same.
 public struct SummarySentence: Sendable, Hashable {
+    /// The sentence.
     public var citation: Citation
+    /// Sentences of other articles that say the same.
     public var alsoSaidBy: [Citation]
 
     /// Creates a summary sentence.

@@ -17,10 +17,13 @@ public struct Event: Sendable, Hashable {
         case denied
     }
 
+    /// Readable and unique in its dossier: `2021-12-07-video-call`.
     public var id: String
     /// EDTF (ISO 8601-2): `2021-12-07`, `2021-12~`, `2021-12-20/2021-12-26`, `2021-12-30T15:30-05:00`.
     public var when: String
+    /// How precisely `when` is known.
     public var precision: Precision
+    /// What the sources say of it.
     public var status: Status
     /// The sentence that tells it best, verbatim.
     public var lead: Citation
@@ -40,11 +43,13 @@ public struct Event: Sendable, Hashable {
 
 /// One sentence that tells an event.
 public struct EventMention: Sendable, Hashable {
+    /// The sentence, verbatim.
     public var sentence: Citation
     /// The literal words that date it.
     public var phrase: String
     /// The TIMEX3 value of the phrase.
     public var value: String
+    /// How the sentence places it.
     public var tense: DateMention.Tense
     /// How the value was found.
     public var because: String

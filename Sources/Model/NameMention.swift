@@ -7,7 +7,9 @@ public enum ActorKind: String, Sendable, CaseIterable {
 public struct NameMention: Sendable, Hashable {
     /// The name alone: no leading "the", no title, no possessive `'s`.
     public var range: TextRange
+    /// The name as written.
     public var text: String
+    /// What its bearer is.
     public var kind: ActorKind
     /// The words beside the name that say what its bearer is ("US President", "Kremlin spokesman"); nil where there are none.
     public var role: TextRange?

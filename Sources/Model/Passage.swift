@@ -7,8 +7,11 @@ public struct Passage: Sendable, Hashable {
 
     /// `p1`, `p2` … in reading order; unique in its article, and the anchor of the passage on the article's page.
     public var id: String
+    /// Where it stands in the article’s text.
     public var range: TextRange
+    /// What it is for its reader.
     public var kind: Kind
+    /// Where it stands in the input.
     public var source: SourceRange
 
     /// Creates a passage.
@@ -36,6 +39,7 @@ public struct SourceRange: Sendable, Hashable {
 
 /// A line of the input that is no part of the article, and why.
 public struct LeftOutLine: Sendable, Hashable {
+    /// The line, verbatim.
     public var text: String
     /// Counted from 1, in the input file's decoded text (for JSONL: in the string of its `text` key).
     public var line: Int

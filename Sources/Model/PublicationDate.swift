@@ -11,6 +11,7 @@ public struct PublicationDate: Sendable, Hashable {
 
     /// ISO 8601 or EDTF: `2021-12-29`, `2021-12-29T18:05:00+01:00`, `2021-12`; nil when unknown.
     public var value: String?
+    /// How it is known.
     public var basis: Basis
     /// A sentence for the reader: what the date rests on.
     public var because: String

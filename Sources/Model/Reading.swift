@@ -1,11 +1,18 @@
 /// What the Reader found in one article. All ranges are UTF-8 offsets into `article.text`; all lists are in text order.
 public struct Reading: Sendable {
+    /// The article that was read.
     public var article: Article
+    /// Words, numbers and marks.
     public var tokens: [Token]
+    /// Each in one passage.
     public var sentences: [Sentence]
+    /// Words that name a time.
     public var dates: [DateMention]
+    /// People, organisations, places.
     public var names: [NameMention]
+    /// What somebody said.
     public var quotes: [Quote]
+    /// Quantities.
     public var figures: [Figure]
 
     /// Creates a reading.
@@ -54,8 +61,11 @@ public struct Token: Sendable, Hashable {
         case mark
     }
 
+    /// UTF-8 offset of the first byte.
     public var start: Int32
+    /// In UTF-8 bytes.
     public var length: Int32
+    /// What it is made of.
     public var kind: Kind
 
     /// Creates a token from UTF-8 offsets.
@@ -65,6 +75,7 @@ public struct Token: Sendable, Hashable {
         self.kind = kind
     }
 
+    /// UTF-8 offsets.
     public var range: TextRange { Int(start)..<Int(start) + Int(length) }
 }
 

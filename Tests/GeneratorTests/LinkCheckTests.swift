@@ -5,13 +5,15 @@ import Testing
     private func problems(_ html: String, at path: String = "d/page.html") -> [String] {
         let files = [
             SiteFile(path: path, text: html), SiteFile(path: "index.html", text: "<h1 id=\"top\" class=\"a > b\">x</h1>"),
-            SiteFile(path: "d/other.html", text: "<!-- <p id=\"no\"> --><p lang=\"en\"\n id=\"p1\">a</p>"), SiteFile(path: "assets/style.css", text: ""),
+            SiteFile(path: "d/other.html", text: "<!-- <p id=\"no\"> --><p lang=\"en\"\n id=\"p1\">a</p>"),
+            SiteFile(path: "assets/style.css", text: ""),
         ]
         return LinkCheck(files: files).diagnostics().map(\.message)
     }
 
     @Test(arguments: [
-        "other.html", "other.html#p1", "../index.html#top", "../assets/style.css", "#here", "https://example.org/x", "mailto:a@example.org", "./other.html?q=1",
+        "other.html", "other.html#p1", "../index.html#top", "../assets/style.css", "#here", "https://example.org/x", "mailto:a@example.org",
+        "./other.html?q=1",
         "//example.org/x",
     ])
     func acceptsLinksThatLeadSomewhere(link: String) {

@@ -28,7 +28,8 @@ import Testing
 
     @Test(arguments: [
         "plain words, with commas.", "1. not a list", "- not a list", "# no heading", "*no* _emphasis_ **here**", "a [link](x) ![image](y)",
-        "<script>alert(1)</script> & &amp; &#x41;", "`code` ~~~ | table |", "C:\\path\\*", "> no quote", "    no code block", "--- ===", "a+b=c; 50% $5",
+        "<script>alert(1)</script> & &amp; &#x41;", "`code` ~~~ | table |", "C:\\path\\*", "> no quote", "    no code block", "--- ===",
+        "a+b=c; 50% $5",
         "{{name}} {{{html}}} <!-- no comment -->", "U.S. and e.g. dots... and 3.5", "http://example.org/a_b_c", "ends with backslash \\",
     ])
     func escapesTextSoThatItComesOutAsItWas(text: String) throws {
@@ -42,7 +43,9 @@ import Testing
     }
 
     @Test func refusesDocumentsThatAreTooLong() {
-        #expect(throws: DiagnosticError(Diagnostic(message: "the Markdown is 1000001 bytes long, more than 1000000", hint: "cut it into parts"))) {
+        #expect(
+            throws: DiagnosticError(Diagnostic(message: "the Markdown is 1000001 bytes long, more than 1000000", hint: "cut it into parts"))
+        ) {
             try Markdown.page(String(repeating: "a", count: 1_000_001))
         }
     }

@@ -14,7 +14,9 @@ import Testing
 
     private func files(_ contents: [String: String]) -> [SiteFile] { contents.map { SiteFile(path: $0.key, text: $0.value) } }
 
-    private func text(_ path: String) -> String? { FileManager.default.contents(atPath: output + "/" + path).map { String(decoding: $0, as: UTF8.self) } }
+    private func text(_ path: String) -> String? {
+        FileManager.default.contents(atPath: output + "/" + path).map { String(decoding: $0, as: UTF8.self) }
+    }
 
     private func put(_ path: String, _ text: String = "mine") throws {
         let full = output + "/" + path
@@ -52,7 +54,8 @@ import Testing
         _ = try writer.write(files(["index.html": "a"]))
         try put("about.html")
         let said = message { _ = try writer.write(files(["index.html": "b", "about.html": "c"])) }
-        #expect(said == "\(output)/about.html: error: the file is in the way and no build wrote it (move it elsewhere; nothing was written)")
+        #expect(
+            said == "\(output)/about.html: error: the file is in the way and no build wrote it (move it elsewhere; nothing was written)")
         #expect(text("about.html") == "mine")
         #expect(text("index.html") == "a")
     }
@@ -70,7 +73,8 @@ import Testing
         try put("thesis.doc")
         let said = message { try SiteWriter(folder: output).checkFolder(inputs: []) }
         #expect(
-            said == "\(output): error: the folder is not empty and holds no earlier build (choose an empty or new folder with -o; nothing was written)"
+            said
+                == "\(output): error: the folder is not empty and holds no earlier build (choose an empty or new folder with -o; nothing was written)"
         )
     }
 
@@ -91,7 +95,9 @@ import Testing
 
     @Test func saysWhenTheDiskIsFullAndRecovers() throws {
         let failing = SiteWriter(folder: output) { contents, path in
-            guard !path.hasSuffix("b.html") else { throw CocoaError(.fileWriteOutOfSpace, userInfo: [NSUnderlyingErrorKey: POSIXError(.ENOSPC)]) }
+            guard !path.hasSuffix("b.html") else {
+                throw CocoaError(.fileWriteOutOfSpace, userInfo: [NSUnderlyingErrorKey: POSIXError(.ENOSPC)])
+            }
             try Data(contents).write(to: URL(fileURLWithPath: path))
         }
         let site = files(["a.html": "a", "b.html": "b"])

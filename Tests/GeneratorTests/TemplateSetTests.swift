@@ -61,15 +61,24 @@ import Testing
         ("{{&title}}", "page.mustache:1:1: error: “title” is plain text and must be escaped (write {{title}})"),
         ("{{items}}", "page.mustache:1:1: error: “items” is no text (use it as a section: {{#items}}…{{/items}})"),
         ("<a href={{title}}>", "page.mustache:1:9: error: the attribute's value has no quotation marks (write \"{{title}}\")"),
-        ("<script>\n{{title}}</script>", "page.mustache:2:1: error: a value may not stand inside <script> (put it into an attribute of an element)"),
+        (
+            "<script>\n{{title}}</script>",
+            "page.mustache:2:1: error: a value may not stand inside <script> (put it into an attribute of an element)"
+        ),
         ("{{#items}}", "page.mustache:1:1: error: “items” is not closed (add {{/items}})"),
-        ("{{#items}}{{/isNew}}", "page.mustache:1:11: error: “isNew” is closed while “items”, opened on line 1, is still open (close {{/items}} first)"),
+        (
+            "{{#items}}{{/isNew}}",
+            "page.mustache:1:11: error: “isNew” is closed while “items”, opened on line 1, is still open (close {{/items}} first)"
+        ),
         ("x {{/items}}", "page.mustache:1:3: error: “items” is closed but was not opened"),
         ("{{title", "page.mustache:1:1: error: the tag is not closed (end it with }})"),
         ("{{=<% %>=}}", "page.mustache:1:1: error: a change of delimiters is not supported in templates"),
         ("{{% CONTENT_TYPE:TEXT}}", "page.mustache:1:1: error: a pragma is not supported in templates"),
         ("{{>*title}}", "page.mustache:1:1: error: a dynamic partial is not supported in templates"),
-        ("{{#items}}{{rank()}}{{/items}}", "page.mustache:1:11: error: “rank()” is unknown (inside a list there are first(), last(), even(), odd() and index())"),
+        (
+            "{{#items}}{{rank()}}{{/items}}",
+            "page.mustache:1:11: error: “rank()” is unknown (inside a list there are first(), last(), even(), odd() and index())"
+        ),
     ])
     func reportsWhatIsWrongWithItsPlace(template: String, expected: String) {
         #expect(problems(template, others: ["item.mustache": "{{label}}"]).first == expected)

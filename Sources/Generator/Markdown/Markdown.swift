@@ -40,7 +40,8 @@ public enum Markdown {
     public static func page(_ source: String) throws(DiagnosticError) -> MarkdownPage {
         guard source.utf8.count <= longestDocument else {
             throw DiagnosticError(
-                Diagnostic(message: "the Markdown is \(source.utf8.count) bytes long, more than \(longestDocument)", hint: "cut it into parts")
+                Diagnostic(
+                    message: "the Markdown is \(source.utf8.count) bytes long, more than \(longestDocument)", hint: "cut it into parts")
             )
         }
         var copy = source
@@ -81,7 +82,9 @@ public enum Markdown {
     /// Safe options only: raw HTML and dangerous links are dropped, invalid UTF-8 becomes U+FFFD.
     private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
 
-    private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || isDigit(byte) }
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || isDigit(byte)
+    }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

@@ -128,7 +128,9 @@ struct TemplateLint {
             case "first()", "last()", "even()", "odd()": return .flag
             case "index()": return .text
             default:
-                report(tag, in: template, "“\(tag.name)” is unknown", hint: "inside a list there are first(), last(), even(), odd() and index()")
+                report(
+                    tag, in: template, "“\(tag.name)” is unknown",
+                    hint: "inside a list there are first(), last(), even(), odd() and index()")
                 return nil
             }
         }

@@ -91,7 +91,8 @@ public struct TemplateSet: Sendable {
             } catch {
                 found.insert(
                     Diagnostic(
-                        file: source.file, line: error.position.line, column: error.position.column, message: error.message, hint: error.hint)
+                        file: source.file, line: error.position.line, column: error.position.column, message: error.message,
+                        hint: error.hint)
                 )
             }
         }
@@ -108,7 +109,8 @@ public struct TemplateSet: Sendable {
     /// The text of a page. Throws when the template is missing or the value is not of the shape.
     public func render(_ template: String, _ value: PageValue, shape: PageShape) throws(DiagnosticError) -> String {
         if let mismatch = shape.mismatch(with: value) {
-            throw DiagnosticError(Diagnostic(file: template + ".mustache", message: "the page's values do not fit its model at \(mismatch)"))
+            throw DiagnosticError(
+                Diagnostic(file: template + ".mustache", message: "the page's values do not fit its model at \(mismatch)"))
         }
         guard let text = library.render(value.mustacheValue, withTemplate: template) else {
             throw DiagnosticError(Diagnostic(file: template + ".mustache", message: "there is no such template"))

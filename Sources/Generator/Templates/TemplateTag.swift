@@ -66,7 +66,9 @@ struct TemplateScanner {
             content.unicodeScalars.append(scalars[index])
             advance()
         }
-        guard index < scalars.count else { throw TemplateProblem(position: start, message: "the tag is not closed", hint: "end it with \(close)") }
+        guard index < scalars.count else {
+            throw TemplateProblem(position: start, message: "the tag is not closed", hint: "end it with \(close)")
+        }
         advance(by: close.utf8.count)
         return tag(content, isTriple: isTriple, at: start)
     }

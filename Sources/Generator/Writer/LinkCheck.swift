@@ -113,7 +113,9 @@ private struct PageAnchors: Sendable {
     private static func endOfComment(_ html: [UInt8], _ start: Int) -> Int {
         var index = start + 4
         while index + 2 < html.count {
-            if html[index] == UInt8(ascii: "-"), html[index + 1] == UInt8(ascii: "-"), html[index + 2] == UInt8(ascii: ">") { return index + 3 }
+            if html[index] == UInt8(ascii: "-"), html[index + 1] == UInt8(ascii: "-"), html[index + 2] == UInt8(ascii: ">") {
+                return index + 3
+            }
             index += 1
         }
         return html.count

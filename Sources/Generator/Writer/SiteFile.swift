@@ -2,6 +2,7 @@
 public struct SiteFile: Sendable, Hashable {
     /// Relative to the site's folder, with `/` between its parts: `data/site.json`.
     public var path: String
+    /// All of its bytes.
     public var contents: [UInt8]
 
     /// Creates a file.

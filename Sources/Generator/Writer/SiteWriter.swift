@@ -50,7 +50,8 @@ public struct SiteWriter: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
         guard isFolder.boolValue else {
-            throw DiagnosticError(Diagnostic(file: folder, message: "the output is a file, not a folder", hint: "choose another name with -o"))
+            throw DiagnosticError(
+                Diagnostic(file: folder, message: "the output is a file, not a folder", hint: "choose another name with -o"))
         }
         let entries: [String]
         do {
@@ -91,7 +92,9 @@ public struct SiteWriter: Sendable {
     }
 
     private func manifest(of paths: Set<String>) -> SiteFile {
-        SiteFile(path: Self.manifest, text: "# The files that `dossier build` wrote here; it deletes no others.\n" + paths.sorted().map { $0 + "\n" }.joined())
+        SiteFile(
+            path: Self.manifest,
+            text: "# The files that `dossier build` wrote here; it deletes no others.\n" + paths.sorted().map { $0 + "\n" }.joined())
     }
 
     /// Paths that lead out of the folder are not believed.
@@ -106,7 +109,9 @@ public struct SiteWriter: Sendable {
         guard foreign.isEmpty else {
             throw DiagnosticError(
                 foreign.map {
-                    Diagnostic(file: full($0), message: "the file is in the way and no build wrote it", hint: "move it elsewhere; nothing was written")
+                    Diagnostic(
+                        file: full($0), message: "the file is in the way and no build wrote it",
+                        hint: "move it elsewhere; nothing was written")
                 }
             )
         }
