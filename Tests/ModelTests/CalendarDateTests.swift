@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CalendarDateTests {
     @Test(arguments: [
-        ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("2021-12-30", 18_991, 4), ("1600-01-01", -135_140, 6), ("2200-12-31", 84_371, 3),
+        ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("2021-12-30", 18_991, 4), ("1600-01-01", -135_140, 6), ("2200-12-31", 84_370, 3),
     ])
     func countsDaysAndWeekdays(iso: String, number: Int, weekday: Int) throws {
         let date = try #require(CalendarDate(iso: iso))

@@ -1,0 +1,75 @@
+import Model
+import Reader
+import Testing
+
+@Suite struct TextTests {
+    private func reading(_ text: String) -> Reading {
+        let source = SourceRange(scalars: 0..<text.unicodeScalars.count, line: 1)
+        let passage = Passage(id: "p1", range: 0..<text.utf8.count, kind: .paragraph, source: source)
+        return ArticleReader().read(Article(id: "a", file: "a.txt", text: text, passages: [passage]))
+    }
+
+    @Test(arguments: [
+        ("Don’t stop, John's dog.", "Don’t|stop|,|John|'s|dog|."),
+        ("The U.S. and the U.K.", "The|U.S.|and|the|U.K."),
+        ("at 3:35 p.m. ET", "at|3:35|p.m.|ET"),
+        ("Dec.7 and Jan. 10", "Dec.|7|and|Jan.|10"),
+        ("$1,200.50 or 45%", "$|1,200.50|or|45|%"),
+        ("a two-hour F-16 flight, the 7th", "a|two-hour|F-16|flight|,|the|7th"),
+        ("2021-12-30", "2021|-|12|-|30"),
+        ("J. R. Smith of AT&T met Mr. Lee", "J.|R.|Smith|of|AT&T|met|Mr.|Lee"),
+        ("“Größe”—l’été… 好的", "“|Größe|”|—|l’été|…|好的"),
+        ("the Smiths' house", "the|Smiths|'|house"),
+        ("price 5.", "price|5|."),
+        ("co-operate - now", "co-operate|-|now"),
+    ])
+    func cutsTokens(text: String, expected: String) {
+        let reading = reading(text)
+        #expect(reading.tokens.map { String(text.slice($0.range)) }.joined(separator: "|") == expected)
+    }
+
+    @Test(arguments: [
+        ("It rained. It stopped.", "It rained.|It stopped."),
+        ("Mr. Lee met Gen. Park on Jan. 10. They spoke.", "Mr. Lee met Gen. Park on Jan. 10.|They spoke."),
+        ("He lives in the U.S. The town is small.", "He lives in the U.S.|The town is small."),
+        ("The U.S. President spoke.", "The U.S. President spoke."),
+        ("“Go!” she said. “Now.” They went.", "“Go!” she said.|“Now.”|They went."),
+        ("Is it? Yes! No…", "Is it?|Yes!|No…"),
+        ("It grew 3.5 percent. (A record.) Good.", "It grew 3.5 percent.|(A record.)|Good."),
+        ("J. Smith spoke at 5 p.m. in Rome. He left.", "J. Smith spoke at 5 p.m. in Rome.|He left."),
+        ("They came at 5 p.m. He left.", "They came at 5 p.m.|He left."),
+        ("\"No.\" He left.", "\"No.\"|He left."),
+        ("no capital. then more", "no capital. then more"),
+        ("One sentence without an end", "One sentence without an end"),
+        ("", ""),
+    ])
+    func cutsSentences(text: String, expected: String) {
+        let reading = reading(text)
+        #expect(reading.sentences.map { String(text.slice($0.range)) }.joined(separator: "|") == expected)
+    }
+
+    @Test func sentencesStayInTheirPassages() {
+        let text = "No end here\n\nAnother one. And more."
+        let source = SourceRange(scalars: 0..<1, line: 1)
+        let passages = [0..<11, 13..<35].enumerated().map { Passage(id: "p\($0)", range: $1, kind: .paragraph, source: source) }
+        let reading = ArticleReader().read(Article(id: "a", file: "a", text: text, passages: passages))
+        #expect(reading.sentences.map(\.passage) == [0, 1, 1])
+        #expect(reading.sentenceIndex(at: 14) == 1)
+        #expect(reading.sentenceIndex(at: 12) == nil)
+        #expect(reading.sentences.flatMap(\.tokens).elementsEqual(reading.tokens.indices))
+    }
+
+    @Test func survivesAnyBytes() {
+        for text in [
+            "\u{0}\u{1}a", "\u{FEFF}x", "👩‍👩‍👧‍👦 family.", "e\u{301}te\u{301}", "\u{202E}abc\u{202C}", "....", "''''s", "-", "a.b.c.d", "1,2,3:4",
+        ] {
+            let reading = reading(text)
+            var end = 0
+            for token in reading.tokens {
+                #expect(token.range.lowerBound >= end && token.length > 0)
+                end = token.range.upperBound
+            }
+            #expect(end <= text.utf8.count)
+        }
+    }
+}
