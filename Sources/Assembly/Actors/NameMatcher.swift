@@ -2,11 +2,85 @@ import Model
 
 /// Decides whether two spellings, out of context, name the same actor.
 public struct NameMatcher: Sendable {
-    /// Creates a matcher with the name data that is part of the program.
-    public init() {}
+    let data: NameData
 
-    /// The verdict on two spellings. Symmetric.
+    /// Creates a matcher with the name data that is part of the program.
+    public init() {
+        data = .shared
+    }
+
+    /// The verdict on two spellings. Symmetric but for the order in which the reason names them.
     public func compare(_ left: String, _ right: String) -> NameMatch {
-        NameMatch(same: left == right, score: left == right ? 1 : 0, because: left == right ? "same spelling" : "other spelling")
+        let comparison = comparison(of: ParsedName(left, data: data), ParsedName(right, data: data))
+        return NameMatch(same: comparison.score >= NameComparison.threshold, score: comparison.score, because: comparison.because)
+    }
+
+    /// The verdict on two names, with the kind of relation that it rests on.
+    func comparison(of left: ParsedName, _ right: ParsedName) -> NameComparison {
+        if left.text == right.text { return NameComparison(.equal, 1, "same spelling") }
+        guard !left.words.isEmpty, !right.words.isEmpty else { return NameComparison(.different, 0, "no letters to compare") }
+        if left.key == right.key { return sameWords(left, right) }
+        if let known = left.known, let other = right.known {
+            return known == other
+                ? NameComparison(.known, 0.97, "\(left.text) = \(right.text) (both are names of \(known))")
+                : NameComparison(.distinct, 0.02, "\(left.text) is \(known), \(right.text) is \(other)")
+        }
+        if let acronym = acronym(left, right) ?? acronym(right, left) { return acronym }
+        if left.known != nil || right.known != nil { return oneIsKnown(left, right) }
+        if left.isAcronym, right.isAcronym { return NameComparison(.distinct, 0.05, "two acronyms") }
+        if left.isOrganisation || right.isOrganisation { return organisations(left, right) }
+        return persons(left, right)
+    }
+
+    private func sameWords(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
+        if left.hasTitle != right.hasTitle { return NameComparison(.equal, 0.95, "\(left.text) = \(right.text) (a title goes before the name)") }
+        return NameComparison(.equal, 0.98, "\(left.text) = \(right.text) (only capitals, marks, accents or titles differ)")
+    }
+
+    private func acronym(_ short: ParsedName, _ long: ParsedName) -> NameComparison? {
+        guard short.isAcronym, Acronym.isAcronym(short.words.map(\.folded).joined(), of: long.words.map(\.folded), data: data) else { return nil }
+        return NameComparison(.known, 0.9, "\(short.text) = \(long.text) (its initials)")
+    }
+
+    /// A known place or organisation is only itself, however alike another name may look.
+    private func oneIsKnown(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
+        if left.isOrganisation || right.isOrganisation {
+            let result = organisations(left, right)
+            if result.score >= NameComparison.threshold { return result }
+        }
+        let known = left.known ?? right.known ?? ""
+        if left.words.count == 1, right.words.count == 1,
+            case .spelling(let perLetter, let differences) = WordRelation(left.words[0].folded, right.words[0].folded, strict: true),
+            perLetter < 0.03
+        {
+            return NameComparison(.spelling, 0.85, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
+        }
+        return NameComparison(.distinct, 0.1, "only one of them is a name of \(known)")
+    }
+}
+
+/// Acronyms and what they stand for.
+enum Acronym {
+    /// True when the letters are the initials of the words, with or without those of "of" and "the".
+    static func isAcronym(_ letters: String, of words: [String], data: NameData) -> Bool {
+        candidates(of: words, data: data).contains(letters)
+    }
+
+    /// The acronyms that a name of several words may have.
+    static func candidates(of words: [String], data: NameData) -> [String] {
+        guard words.count > 1 else { return [] }
+        let main = words.filter { !data.functionWords.contains($0) }
+        let joined = main.filter { $0 != "co" }
+        let unlegal = main.filter { !data.legalForms.contains($0) }
+        var result: [String] = []
+        for list in [main, words, joined, unlegal] where list.count > 1 {
+            let initials = String(list.compactMap(\.first))
+            if !result.contains(initials) { result.append(initials) }
+        }
+        // "US" and "UN" inside a name stand for two words.
+        if let first = words.first, first == "us" || first == "un" || first == "eu" || first == "uk" {
+            result.append(first + String(main.dropFirst().compactMap(\.first)))
+        }
+        return result
     }
 }

@@ -1,0 +1,109 @@
+import Model
+
+/// The lists about names that are part of the program, in the form in which they are looked up.
+struct NameData: Sendable {
+    static let shared = NameData()
+
+    let titles: Set<String>
+    /// The words that may follow a title word and belong to it.
+    let titleTails: [[String]]
+    let particles: Set<String>
+    let suffixes: [String: String]
+    let familyFirst: Set<String>
+    let legalForms: Set<String>
+    let companyTails: Set<String>
+    let organisationWords: Set<String>
+    let functionWords: Set<String>
+    /// Another way of writing a word of an organisation's name; "-" where the word adds nothing.
+    let wordForms: [String: String]
+    /// The lines of the list of given names that a form stands in.
+    let givenNames: [String: [Int]]
+    /// Every known name (folded words, joined by spaces) with the first name of its line.
+    let aliases: [String: String]
+    /// The folded names that are a country's or continent's.
+    let countries: Set<String>
+    /// Adjectives and peoples, folded, with the country.
+    let demonyms: [String: String]
+    /// The words in a known name of the most words.
+    let longestAlias: Int
+
+    private init() {
+        titles = Set(Self.entries("titles").map(LatinFolding.folded))
+        titleTails = Self.entries("title-tails").map(Self.words).sorted { $0.count > $1.count }
+        particles = Set(Self.entries("particles"))
+        suffixes = Self.pairs("name-suffixes")
+        familyFirst = Set(Self.entries("family-first"))
+        legalForms = Set(Self.entries("legal-forms"))
+        companyTails = Set(Self.entries("company-tails"))
+        organisationWords = Set(Self.entries("organisation-words"))
+        functionWords = Set(Self.entries("function-words"))
+        wordForms = Self.pairs("word-forms")
+        givenNames = Self.givenNames()
+
+        var aliases: [String: String] = [:]
+        var countries: Set<String> = []
+        var demonyms: [String: String] = [:]
+        for line in Self.entries("countries") {
+            let halves = line.split(separator: "|", maxSplits: 1)
+            let names = Self.names(halves.first ?? "")
+            guard let main = names.first else { continue }
+            for name in names { aliases[Self.key(name)] = main }
+            countries.formUnion(names.map(Self.key))
+            for word in (halves.count > 1 ? halves[1] : "").split(separator: ",") { demonyms[Self.key(String(word))] = main }
+        }
+        for line in Self.entries("aliases") {
+            let names = Self.names(line[...])
+            for name in names { aliases[Self.key(name)] = names[0] }
+        }
+        self.aliases = aliases
+        self.countries = countries
+        self.demonyms = demonyms
+        longestAlias = aliases.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    }
+
+    /// True when both words are given names and no line holds both.
+    func areOtherGivenNames(_ left: String, _ right: String) -> Bool {
+        guard let lines = givenNames[left], let others = givenNames[right] else { return false }
+        return !lines.contains { others.contains($0) }
+    }
+
+    /// True when a line of the list holds both words.
+    func isFormOfOneGivenName(_ left: String, _ right: String) -> Bool {
+        guard let lines = givenNames[left], let others = givenNames[right] else { return false }
+        return lines.contains { others.contains($0) }
+    }
+
+    private static func entries(_ list: String) -> [String] { EmbeddedFiles.entries("actors/\(list).txt") }
+
+    private static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
+
+    private static func pairs(_ list: String) -> [String: String] {
+        Dictionary(entries(list).map(words).filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+
+    private static func givenNames() -> [String: [Int]] {
+        var lines: [String: [Int]] = [:]
+        for (number, line) in entries("given-names").enumerated() {
+            for word in Set(words(line)) { lines[word, default: []].append(number) }
+        }
+        return lines
+    }
+
+    private static func names(_ line: Substring) -> [String] {
+        line.split(separator: "=").map { String($0).trimmed }
+    }
+
+    private static func key(_ name: String) -> String {
+        NameWords.split(name.trimmed).map(\.folded).joined(separator: " ")
+    }
+}
+
+extension String {
+    /// Without the white space at both ends.
+    var trimmed: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,93 @@
+/// Names of organisations: sets of words, with an owner ("Russian", "UN") and a legal form.
+extension NameMatcher {
+    func organisations(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
+        let (a, b) = (OrganisationWords(left, data: data), OrganisationWords(right, data: data))
+        if a.sorted == b.sorted, !a.sorted.isEmpty {
+            return NameComparison(.equal, 0.93, "\(left.text) = \(right.text) (the same words in another form or order)")
+        }
+        if a.core == b.core, !a.core.isEmpty, a.owner == b.owner {
+            return NameComparison(.part, 0.8, "\(left.text) = \(right.text) (one leaves out the kind of company)")
+        }
+        if a.withoutOwner == b.withoutOwner, a.withoutOwner.count > 1 {
+            guard (a.owner == nil) != (b.owner == nil) else {
+                return NameComparison(.distinct, 0.1, "of \(a.owner ?? "nobody") and of \(b.owner ?? "nobody")")
+            }
+            let owner = a.owner ?? b.owner ?? ""
+            let isUsual = Self.usualOwners.contains(owner)
+            return NameComparison(.part, isUsual ? 0.7 : 0.5, "\(left.text) \(isUsual ? "=" : "may be") \(right.text) (only one says that it is of \(owner))")
+        }
+        return alike(left, right, a, b)
+    }
+
+    /// Out of context, a body without an owner is taken for one of these: news in English leaves them out most.
+    private static let usualOwners: Set<String> = ["United States", "UN"]
+
+    private func alike(_ left: ParsedName, _ right: ParsedName, _ a: OrganisationWords, _ b: OrganisationWords) -> NameComparison {
+        guard a.inOrder.count == b.inOrder.count, a.inOrder.count > 1 else { return NameComparison(.different, 0.1, "other words") }
+        let pairs = zip(a.inOrder, b.inOrder).filter { $0 != $1 }
+        guard pairs.count == 1, let pair = pairs.first else { return NameComparison(.different, 0.15, "other words") }
+        let areKnown = data.aliases[pair.0] != nil || data.aliases[pair.1] != nil
+        switch WordRelation(pair.0, pair.1) {
+        case .spelling(let perLetter, let differences) where !areKnown && min(pair.0.utf8.count, pair.1.utf8.count) > 4:
+            return NameComparison(.spelling, 0.9 - perLetter, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
+        case .slip(_, let differences) where !areKnown && min(pair.0.utf8.count, pair.1.utf8.count) > 6:
+            return NameComparison(.slip, 0.72, "\(left.text) ≈ \(right.text) (perhaps a slip: \(differences))")
+        default: return NameComparison(.distinct, 0.15, "\(pair.0) is not \(pair.1)")
+        }
+    }
+}
+
+/// The words of an organisation's name, brought to one form.
+struct OrganisationWords: Sendable {
+    /// The country or body whose it is, under its main name; nil where the name says none.
+    let owner: String?
+    /// Without function words and legal forms; the owner under its main name.
+    let inOrder: [String]
+    let sorted: [String]
+    /// Without the owner, sorted.
+    let withoutOwner: [String]
+    /// Without the words that companies' names often end in.
+    let core: [String]
+
+    init(_ name: ParsedName, data: NameData) {
+        var words: [String] = []
+        var owner: String?
+        var index = 0
+        let folded = name.words.map(\.folded)
+        while index < folded.count {
+            let (main, length) = Self.owner(in: folded, at: index, data: data)
+            if let main {
+                owner = owner ?? main
+                words.append(main)
+                index += length
+                continue
+            }
+            let word = folded[index]
+            index += 1
+            let form = data.wordForms[word] ?? word
+            if data.functionWords.contains(word) || form == "-" { continue }
+            let isEdge = index == 1 || index == folded.count
+            if isEdge, folded.count > 1, data.legalForms.contains(word) { continue }
+            words.append(form)
+        }
+        self.owner = owner
+        inOrder = words
+        sorted = words.sorted()
+        withoutOwner = words.filter { $0 != owner }.sorted()
+        var core = words
+        while core.count > 1, let last = core.last, data.companyTails.contains(last) || data.legalForms.contains(last) { core.removeLast() }
+        // "American" alone is no airline.
+        let isOwnerAlone = core.count == 1 && core.first == owner && words.count > 1
+        self.core = isOwnerAlone ? words : core
+    }
+
+    private static func owner(in words: [String], at index: Int, data: NameData) -> (String?, Int) {
+        if let country = data.demonyms[words[index]], country != "Europe" { return (country, 1) }
+        for length in (1...3).reversed() where index + length <= words.count && length < words.count {
+            let key = words[index..<index + length].joined(separator: " ")
+            guard let main = data.aliases[key], data.countries.contains(key) || main == "UN" || main == "EU" else { continue }
+            return (main, length)
+        }
+        return (nil, 0)
+    }
+}

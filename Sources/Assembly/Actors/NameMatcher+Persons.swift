@@ -1,0 +1,176 @@
+/// Names of persons: given names, middle names, surname.
+extension NameMatcher {
+    func persons(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
+        if left.suffix != right.suffix {
+            return NameComparison(.distinct, 0.1, "\(left.suffix == nil ? right.text : left.text) has a number or \u{201C}Jr.\u{201D} that the other lacks")
+        }
+        let (a, b) = joined(left.significant, right.significant)
+        if a == b { return NameComparison(.equal, 0.95, "\(left.text) = \(right.text) (only a title, particle or hyphen differs)") }
+        if a.count == 1, b.count == 1 { return surnames(left, right) }
+        if a.count == 1 { return surname(left, of: right, b) }
+        if b.count == 1 { return surname(right, of: left, a) }
+        if let order = otherOrder(a, b) {
+            return NameComparison(.order, order, "\(left.text) = \(right.text) (the surname goes first in one of them)")
+        }
+        return fullNames(left, right, a, b)
+    }
+
+    /// Two words: "Ing wen" and "Yingwen" have one number of words afterwards.
+    private func joined(_ a: [String], _ b: [String]) -> ([String], [String]) {
+        guard a.count != b.count, abs(a.count - b.count) == 1, min(a.count, b.count) > 1 else { return (a, b) }
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        for index in 0..<long.count - 1 where long[index].utf8.count > 1 && long[index + 1].utf8.count > 1 {
+            var words = long
+            words[index] += words.remove(at: index + 1)
+            let fits = zip(words, short).allSatisfy { pair in
+                switch WordRelation(pair.0, pair.1) {
+                case .equal, .spelling: true
+                case .slip, .different: false
+                }
+            }
+            if fits { return a.count < b.count ? (a, words) : (words, b) }
+        }
+        return (a, b)
+    }
+
+    /// Two names of one word.
+    private func surnames(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
+        switch WordRelation(left.significant[0], right.significant[0], strict: true) {
+        case .equal: return NameComparison(.equal, 0.95, "\(left.text) = \(right.text) (only a title or particle differs)")
+        case .spelling(let perLetter, let differences):
+            return NameComparison(.spelling, 0.95 - 4 * perLetter, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
+        case .slip(_, let differences):
+            return NameComparison(.slip, 0.5, "\(left.text) and \(right.text) differ by \(differences), with no given name to support a slip")
+        case .different: return NameComparison(.different, 0.1, "other name")
+        }
+    }
+
+    /// One name has one word, the other several.
+    private func surname(_ short: ParsedName, of long: ParsedName, _ words: [String]) -> NameComparison {
+        let word = short.significant[0]
+        if words[0] == word, data.familyFirst.contains(word) {
+            return NameComparison(.surname, 0.72, "\(short.text) is the family name of \(long.text)")
+        }
+        switch WordRelation(word, words[words.count - 1], strict: true) {
+        case .equal: return NameComparison(.surname, 0.72, "\(short.text) is the surname of \(long.text)")
+        case .spelling(let perLetter, let differences):
+            return NameComparison(.surname, 0.72 - perLetter, "\(short.text) ≈ the surname of \(long.text) (transliteration: \(differences))")
+        case .slip(_, let differences):
+            return NameComparison(.slip, 0.45, "\(short.text) and the surname of \(long.text) differ by \(differences)")
+        case .different: return NameComparison(.different, 0.1, "other name")
+        }
+    }
+
+    /// The score when one name has the surname first, else nil.
+    private func otherOrder(_ a: [String], _ b: [String]) -> Double? {
+        guard a.count == b.count, a.count > 1, a.count < 4, a != b else { return nil }
+        let turned = Array(a.dropFirst()) + [a[0]]
+        let turnedBack = [a[a.count - 1]] + a.dropLast()
+        return turned == b || turnedBack == b ? 0.9 : nil
+    }
+
+    private func fullNames(_ left: ParsedName, _ right: ParsedName, _ a: [String], _ b: [String]) -> NameComparison {
+        let surname = WordRelation(a[a.count - 1], b[b.count - 1])
+        var given = givenNames(a[0], b[0])
+        var middle = middleNames(a, b)
+        if case .different = given, case .equal = surname, a.dropLast().dropFirst().contains(b[0]) || b.dropLast().dropFirst().contains(a[0]) {
+            (given, middle) = (.equal, .part)
+        }
+        let (reasonLeft, reasonRight) = (left.text, right.text)
+        if case .different = surname {
+            let shared = if case .equal = given { "only the given name is the same" } else { "other name" }
+            return NameComparison(.distinct, 0.1, shared)
+        }
+        if case .different = given { return NameComparison(.distinct, 0.2, "other given name: \(a[0]), \(b[0])") }
+        if case .different = middle { return NameComparison(.distinct, 0.3, "other middle name") }
+        return verdict(reasonLeft, reasonRight, surname: surname, given: given, middle: middle)
+    }
+
+    private func verdict(
+        _ left: String,
+        _ right: String,
+        surname: WordRelation,
+        given: GivenNames,
+        middle: MiddleNames
+    ) -> NameComparison {
+        var score = 0.97
+        var relation = NameComparison.Relation.equal
+        var reasons: [String] = []
+        if case .part = middle {
+            (score, relation) = (score - 0.07, .part)
+            reasons.append("one has more given names")
+        }
+        switch given {
+        case .equal, .different: break
+        case .initial:
+            (score, relation) = (score - 0.12, .part)
+            reasons.append("initial")
+        case .form:
+            (score, relation) = (score - 0.05, .givenName)
+            reasons.append("forms of one given name")
+        case .spelling(let perLetter, let differences):
+            (score, relation) = (score - perLetter, .spelling)
+            reasons.append("transliteration: \(differences)")
+        case .slip(let differences):
+            (score, relation) = (score - 0.2, .slip)
+            reasons.append("perhaps a slip: \(differences)")
+        }
+        switch surname {
+        case .equal, .different: break
+        case .spelling(let perLetter, let differences):
+            score -= perLetter
+            if relation == .equal { relation = .spelling }
+            reasons.append("transliteration: \(differences)")
+        case .slip(_, let differences):
+            // A slip needs the whole given name on its side.
+            let isSupported: Bool
+            switch given {
+            case .equal, .form, .spelling: isSupported = true
+            case .initial, .slip, .different: isSupported = false
+            }
+            score = isSupported ? score - 0.22 : 0.4
+            relation = .slip
+            reasons.append("perhaps a slip: \(differences)")
+        }
+        return NameComparison(relation, score, "\(left) ≈ \(right) (\(reasons.joined(separator: "; ")))")
+    }
+
+    private enum GivenNames {
+        case equal, initial, form, different
+        case spelling(Double, String)
+        case slip(String)
+    }
+
+    private func givenNames(_ a: String, _ b: String) -> GivenNames {
+        if a == b { return .equal }
+        if a.utf8.count == 1 || b.utf8.count == 1 { return a.utf8.first == b.utf8.first ? .initial : .different }
+        if data.isFormOfOneGivenName(a, b) { return .form }
+        if data.areOtherGivenNames(a, b) { return .different }
+        switch WordRelation(a, b) {
+        case .equal: return .equal
+        case .spelling(let perLetter, let differences): return .spelling(perLetter, differences)
+        // "Alexandr" and "Alexandra" are man and woman.
+        case .slip(_, let differences): return a.hasSuffix("a") != b.hasSuffix("a") ? .different : .slip(differences)
+        case .different: return .different
+        }
+    }
+
+    private enum MiddleNames { case equal, part, different }
+
+    /// Two names with other middle names are two persons; a name without any may be either.
+    private func middleNames(_ a: [String], _ b: [String]) -> MiddleNames {
+        let (left, right) = (a.dropFirst().dropLast(), b.dropFirst().dropLast())
+        if left.isEmpty || right.isEmpty { return left.count == right.count ? .equal : .part }
+        for (one, other) in zip(left, right) where one != other {
+            if one.utf8.count == 1 || other.utf8.count == 1 {
+                guard one.utf8.first == other.utf8.first else { return .different }
+            } else {
+                switch givenNames(one, other) {
+                case .equal, .form, .spelling, .slip, .initial: break
+                case .different: return .different
+                }
+            }
+        }
+        return left.count == right.count ? .equal : .part
+    }
+}

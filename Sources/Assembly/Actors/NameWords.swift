@@ -1,0 +1,51 @@
+/// A word of a name.
+struct NameWord: Sendable, Hashable {
+    /// In lower-case ASCII letters and digits.
+    var folded: String
+    /// True for "al" in "al-Bashir" and "der" in "von der Heide".
+    var isParticle = false
+    /// True for "J." in "J. Smith".
+    var isInitial: Bool { folded.utf8.count == 1 }
+    /// True for "U.S." and "J.K.": letters with points.
+    var isDotted = false
+    /// Whether the word as written begins with a capital letter.
+    var isCapitalised = true
+    /// Whether the word as written has no small letter.
+    var isAllCapitals = false
+    /// True when a hyphen joins it to the next word.
+    var joinsNext = false
+}
+
+/// Cuts a name into words.
+enum NameWords {
+    /// The words of a name: split at white space and hyphens, without points and apostrophes, a possessive ending and a leading "the".
+    static func split(_ text: String) -> [NameWord] {
+        var words: [NameWord] = []
+        for piece in withoutPossessive(text[...]).split(whereSeparator: { $0.isWhitespace || $0 == "/" || $0 == "," || $0 == "&" }) {
+            let parts = piece.split(whereSeparator: isHyphen)
+            for (index, part) in parts.enumerated() {
+                let folded = LatinFolding.folded(part)
+                guard !folded.isEmpty else { continue }
+                var word = NameWord(folded: folded)
+                word.isCapitalised = part.first(where: \.isLetter)?.isLowercase != true
+                word.isAllCapitals = !part.contains(where: \.isLowercase)
+                word.isDotted = folded.utf8.count > 1 && folded.utf8.count < 5 && part.dropLast().filter { $0 == "." }.count >= folded.utf8.count - 1
+                word.joinsNext = index + 1 < parts.count
+                words.append(word)
+            }
+        }
+        if words.count > 1, words[0].folded == "the" { words.removeFirst() }
+        return words
+    }
+
+    private static func withoutPossessive(_ text: Substring) -> Substring {
+        for ending in ["'s", "’s", "'S", "’S"] where text.hasSuffix(ending) && text.utf8.count > ending.utf8.count {
+            return text.dropLast(2)
+        }
+        return text.hasSuffix("s'") || text.hasSuffix("s’") ? text.dropLast() : text
+    }
+
+    private static func isHyphen(_ character: Character) -> Bool {
+        character == "-" || character == "‐" || character == "‑" || character == "–"
+    }
+}

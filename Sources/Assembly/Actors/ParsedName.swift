@@ -1,0 +1,99 @@
+/// A name, taken apart: what is title, name, particle, suffix.
+struct ParsedName: Sendable {
+    /// As written.
+    let text: String
+    /// All words but titles and suffixes, in the order given name, surname where a comma shows another.
+    let words: [NameWord]
+    /// The words that count when persons are compared: no particles.
+    let significant: [String]
+    /// "jr", "2" …, which tells relatives and rulers apart; nil where there is none.
+    let suffix: String?
+    /// True when words before the name were taken for a title.
+    let hasTitle: Bool
+    /// The folded words, joined by spaces; with the suffix, if there is one.
+    let key: String
+    /// The main name of the thing, where the lists know it.
+    let known: String?
+    /// True when some word shows that it is an organisation.
+    let isOrganisation: Bool
+    /// True for one word of 2 to 6 letters with two capitals or more.
+    let isAcronym: Bool
+
+    init(_ text: String, data: NameData = .shared) {
+        self.text = text
+        let all = NameWords.split(text)
+        known = data.aliases[all.map(\.folded).joined(separator: " ")]
+        let capitals = text.filter(\.isUppercase).count
+        isAcronym = all.count == 1 && (2...6).contains(all[0].folded.utf8.count) && capitals >= 2
+        isOrganisation = Self.isOrganisation(all, data: data)
+        guard known == nil, !isOrganisation else {
+            words = all
+            suffix = nil
+            hasTitle = false
+            significant = all.map(\.folded)
+            key = significant.joined(separator: " ")
+            return
+        }
+        var words = Self.inWesternOrder(all, text: text, data: data)
+        suffix = Self.removeSuffix(from: &words, data: data)
+        hasTitle = Self.removeTitle(from: &words, data: data)
+        words = words.flatMap(Self.initials)
+        Self.markParticles(in: &words, data: data)
+        self.words = words
+        significant = words.filter { !$0.isParticle }.map(\.folded)
+        key = words.map(\.folded).joined(separator: " ") + (suffix.map { " " + $0 } ?? "")
+    }
+
+    private static func isOrganisation(_ words: [NameWord], data: NameData) -> Bool {
+        guard words.count > 1 else { return false }
+        let hasWord = words.contains { data.organisationWords.contains($0.folded) || data.companyTails.contains($0.folded) }
+        let hasForm = [words[0], words[words.count - 1]].contains { data.legalForms.contains($0.folded) && !data.particles.contains($0.folded) }
+        let hasFunctionWord = words.dropFirst().dropLast().contains { !$0.isCapitalised && ["of", "and", "for"].contains($0.folded) }
+        let isRank = hasFunctionWord && words.contains { data.titles.contains($0.folded) }
+        return hasWord || hasForm || hasFunctionWord && !isRank
+    }
+
+    /// "Smith, John" is John Smith.
+    private static func inWesternOrder(_ words: [NameWord], text: String, data: NameData) -> [NameWord] {
+        let halves = text.split(separator: ",")
+        guard halves.count == 2 else { return words }
+        let family = NameWords.split(String(halves[0]))
+        let given = NameWords.split(String(halves[1]))
+        guard !family.isEmpty, !given.isEmpty, given.count < 4, !given.contains(where: { data.suffixes[$0.folded] != nil }) else { return words }
+        return given + family
+    }
+
+    private static func removeSuffix(from words: inout [NameWord], data: NameData) -> String? {
+        guard words.count > 1, let last = words.last, let form = data.suffixes[last.folded] else { return nil }
+        guard Int(form) == nil || last.isAllCapitals else { return nil }
+        words.removeLast()
+        return form
+    }
+
+    private static func removeTitle(from words: inout [NameWord], data: NameData) -> Bool {
+        guard words.count > 1, var end = words.dropLast().lastIndex(where: { data.titles.contains($0.folded) }) else { return false }
+        end += 1
+        for tail in data.titleTails where words.count > end + tail.count {
+            if words[end..<end + tail.count].map(\.folded) == tail {
+                end += tail.count
+                break
+            }
+        }
+        words.removeFirst(end)
+        return true
+    }
+
+    /// "J.K." is two initials.
+    private static func initials(of word: NameWord) -> [NameWord] {
+        guard word.isDotted else { return [word] }
+        return word.folded.map { NameWord(folded: String($0), isAllCapitals: true) }
+    }
+
+    private static func markParticles(in words: inout [NameWord], data: NameData) {
+        for index in words.indices.dropLast() where data.particles.contains(words[index].folded) {
+            let word = words[index]
+            let isGivenName = index == 0 && word.isCapitalised && !word.joinsNext && data.givenNames[word.folded] != nil
+            words[index].isParticle = !isGivenName
+        }
+    }
+}
