@@ -54,6 +54,9 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
         .executableTarget(name: "embed-files"),
 
+        // Makes the models of the name tagger; no part of the program.
+        .executableTarget(name: "train-names", dependencies: ["Model", "Reader"]),
+
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model"]),
         .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"]),

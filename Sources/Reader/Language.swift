@@ -5,6 +5,7 @@ struct Language: Sendable {
     /// Lower case.
     let sentenceStarters: Set<String>
     let figures: FigureWords
+    let names: NameKnowledge
 
     static let english = Language(code: "en")
 
@@ -12,5 +13,6 @@ struct Language: Sendable {
         abbreviations = Set(EmbeddedFiles.entries("\(code)/abbreviations.txt"))
         sentenceStarters = Set(EmbeddedFiles.entries("\(code)/sentence-starters.txt"))
         figures = FigureWords(code: code)
+        names = NameKnowledge(language: code)
     }
 }

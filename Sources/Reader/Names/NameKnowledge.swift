@@ -1,0 +1,11 @@
+/// What finding names needs of one language: its word lists and its trained tagger.
+struct NameKnowledge: Sendable {
+    let lists: NameLists
+    /// Nil where the language has no trained models: then no name is found.
+    let tagger: NameTagger?
+
+    init(language code: String) {
+        lists = NameLists(language: code)
+        tagger = NameTagger(language: code)
+    }
+}

@@ -1,0 +1,107 @@
+/// The lists in which a word or a run of words stands.
+package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package static let city = Self(rawValue: 1 << 0)
+    package static let cityOver150000 = Self(rawValue: 1 << 1)
+    package static let cityOver1000000 = Self(rawValue: 1 << 2)
+    package static let country = Self(rawValue: 1 << 3)
+    package static let region = Self(rawValue: 1 << 4)
+    package static let demonym = Self(rawValue: 1 << 5)
+    package static let calendar = Self(rawValue: 1 << 6)
+    package static let organisation = Self(rawValue: 1 << 7)
+    package static let organisationWord = Self(rawValue: 1 << 8)
+    package static let placeWord = Self(rawValue: 1 << 9)
+    package static let title = Self(rawValue: 1 << 10)
+    package static let givenName = Self(rawValue: 1 << 11)
+    package static let personName = Self(rawValue: 1 << 12)
+    package static let common = Self(rawValue: 1 << 13)
+    package static let role = Self(rawValue: 1 << 14)
+    package static let roleModifier = Self(rawValue: 1 << 15)
+    /// Small words and marks that join two capitalised words of one name.
+    package static let link = Self(rawValue: 1 << 16)
+    /// A run of words that starts with this word stands in a list; no list of its own.
+    static let startsPhrase = Self(rawValue: 1 << 31)
+
+    /// How many flags the tagger uses as features, from bit 0.
+    static let featureCount = 16
+
+    static let places: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region]
+    /// Words that may stand in a person's description, but not in the name.
+    static let descriptions: Self = [.title, .role, .roleModifier, .demonym]
+}
+
+/// The word lists of one language for finding names, from `Data/<code>/names/`.
+package struct NameLists: Sendable {
+    private var table: HashTable<NameListFlags>
+    /// The longest entry, in words.
+    private(set) var longestPhrase = 1
+
+    private static let files: [(name: String, flag: NameListFlags)] = [
+        ("cities", .city), ("cities-over-150000", .cityOver150000), ("cities-over-1000000", .cityOver1000000),
+        ("countries", .country), ("regions", .region), ("demonyms", .demonym), ("calendar-words", .calendar),
+        ("organisations", .organisation), ("organisation-words", .organisationWord), ("place-words", .placeWord),
+        ("titles", .title), ("given-names", .givenName), ("person-names", .personName), ("common-words", .common),
+        ("role-words", .role), ("role-modifiers", .roleModifier), ("linking-words", .link),
+    ]
+
+    /// Reads the lists; a list that a language lacks is empty.
+    package init(language code: String) {
+        let texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
+        let lines = texts.reduce(0) { $0 + $1.0.count { $0 == UInt8(ascii: "\n") } }
+        table = HashTable(capacity: lines * 5 / 4, empty: [])
+        for (text, flag) in texts { add(text, flag) }
+    }
+
+    /// The lists that hold one word, by the hash of its folded form.
+    @inline(__always)
+    func flags(folded: UInt32) -> NameListFlags { table[folded] }
+
+    /// The lists that hold a run of words, by its `phrase` hash.
+    func flags(phrase: UInt32) -> NameListFlags { table[phrase] }
+
+    /// The key of a single word as it is written, for lists in which case counts.
+    @inline(__always)
+    static func exact(_ hash: UInt32) -> UInt32 { FeatureHash.combine(hash, 0xE) }
+
+    /// The key of a run of words from the key of all but the last and the last word's hash.
+    static func phrase(_ start: UInt32, _ next: UInt32) -> UInt32 { FeatureHash.combine(start, next) }
+
+    private mutating func add(_ text: [UInt8], _ flag: NameListFlags) {
+        let isExact = flag == .organisation
+        var line = 0
+        var folded: [UInt8] = []
+        while line < text.count {
+            var end = line
+            while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+            if end > line, text[line] != UInt8(ascii: "#") { add(text, line..<end, flag, isExact, &folded) }
+            line = end + 1
+        }
+    }
+
+    private mutating func add(_ text: [UInt8], _ line: Range<Int>, _ flag: NameListFlags, _ isExact: Bool, _ folded: inout [UInt8]) {
+        var key: UInt32?
+        var first: UInt32 = 0
+        var words = 0
+        var start = line.lowerBound
+        while start < line.upperBound {
+            var end = start
+            while end < line.upperBound, text[end] != UInt8(ascii: " ") { end += 1 }
+            folded.removeAll(keepingCapacity: true)
+            if isExact { folded.append(contentsOf: text[start..<end]) } else { LetterFolding.fold(text, start..<end, into: &folded) }
+            var hash = FeatureHash.bytes(folded)
+            if isExact { hash = Self.exact(hash) }
+            key = key.map { Self.phrase($0, hash) } ?? hash
+            if words == 0 { first = hash }
+            words += 1
+            start = end + 1
+        }
+        guard let key else { return }
+        table.update(key) { $0.insert(flag) }
+        guard words > 1 else { return }
+        table.update(first) { $0.insert(.startsPhrase) }
+        longestPhrase = max(longestPhrase, words)
+    }
+}

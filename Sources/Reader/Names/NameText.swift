@@ -1,0 +1,92 @@
+/// A document as the name tagger sees it: its words, in sentences.
+package struct NameText: Sendable {
+    package private(set) var words: [NameWord]
+    /// Ranges of indices into `words`, in order.
+    package let sentences: [Range<Int>]
+    /// For each sentence, whether it is a headline: most of its words start with a capital.
+    package private(set) var isHeadline: [Bool]
+
+    /// Reads tokens of UTF-8 text. Words that a headline writes with a capital only because it is a headline are read in lower case.
+    package init(text: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>], lists: NameLists) {
+        var folded: [UInt8] = []
+        words = []
+        words.reserveCapacity(tokens.count)
+        for token in tokens { words.append(NameWord(text, token, lists: lists, folded: &folded)) }
+        self.sentences = sentences
+        isHeadline = sentences.map { [words] in Self.isHeadline(words[$0]) }
+        for sentence in sentences { markPhrases(sentence, lists: lists) }
+        if isHeadline.contains(true) { lowerHeadlines(text, tokens, lists) }
+    }
+
+    private static func isHeadline(_ words: ArraySlice<NameWord>) -> Bool {
+        var capitalised = 0
+        var long = 0
+        for word in words where word.hasLetter && word.length >= 4 {
+            long += 1
+            if word.isCapitalised { capitalised += 1 }
+        }
+        return long >= 4 && capitalised * 10 >= long * 7
+    }
+
+    /// Marks the words of list entries of several words.
+    private mutating func markPhrases(_ sentence: Range<Int>, lists: NameLists) {
+        for start in sentence where words[start].hasCapital && words[start].lists.contains(.startsPhrase) {
+            mark(from: start, in: sentence, lists, first: words[start].folded) { $0.folded }
+            mark(from: start, in: sentence, lists, first: NameLists.exact(words[start].exact)) { NameLists.exact($0.exact) }
+        }
+    }
+
+    /// Marks the longest list entry that starts at a word.
+    private mutating func mark(
+        from start: Int, in sentence: Range<Int>, _ lists: NameLists, first: UInt32, _ hash: (NameWord) -> UInt32
+    ) {
+        var key = first
+        var found: (end: Int, flags: NameListFlags)?
+        for end in (start + 1)..<max(start + 1, min(start + lists.longestPhrase, sentence.upperBound)) {
+            key = NameLists.phrase(key, hash(words[end]))
+            let flags = lists.flags(phrase: key).subtracting(.startsPhrase)
+            if !flags.isEmpty, words[end].hasCapital || words[end].hasDigit || flags == .organisation { found = (end, flags) }
+        }
+        guard let found else { return }
+        let length = UInt8(min(found.end - start + 1, 4))
+        for index in start...found.end {
+            words[index].lists.formUnion(found.flags)
+            if !found.flags.isDisjoint(with: .places) { words[index].placeLength = max(words[index].placeLength, length) }
+        }
+    }
+
+    /// Reads words of headlines again, in lower case or with one capital, where nothing says that they are names.
+    private mutating func lowerHeadlines(_ text: [UInt8], _ tokens: [Range<Int>], _ lists: NameLists) {
+        var seenLower = HashTable<Bool>(capacity: words.count + 1, empty: false)
+        var seenCapitalised = HashTable<Bool>(capacity: words.count + 1, empty: false)
+        for (sentence, headline) in zip(sentences, isHeadline) where !headline {
+            for index in sentence.dropFirst() where words[index].hasLetter {
+                if words[index].hasCapital {
+                    seenCapitalised.update(words[index].folded) { $0 = true }
+                } else {
+                    seenLower.update(words[index].folded) { $0 = true }
+                }
+            }
+        }
+        var folded: [UInt8] = []
+        for (sentence, headline) in zip(sentences, isHeadline) where headline {
+            let shouts = sentence.filter { words[$0].isAllCapitals }.count * 2 > sentence.filter { words[$0].hasLetter }.count
+            for index in sentence where words[index].isCapitalised {
+                let word = words[index]
+                let known: NameListFlags = [.organisation, .country, .cityOver1000000, .region, .demonym, .calendar]
+                let isName = seenCapitalised[word.folded] || !word.lists.isDisjoint(with: known)
+                let isCommon = seenLower[word.folded] || word.lists.contains(.common)
+                let lowers = !isName && isCommon && index > sentence.lowerBound
+                guard lowers || (shouts && word.isAllCapitals && word.length > 3) else { continue }
+                reread(index, text[tokens[index]], lowers: lowers, lists, &folded)
+            }
+            markPhrases(sentence, lists: lists)
+        }
+    }
+
+    private mutating func reread(_ index: Int, _ bytes: ArraySlice<UInt8>, lowers: Bool, _ lists: NameLists, _ folded: inout [UInt8]) {
+        var lower = bytes.map { Scanner.isUpperCase($0) ? $0 | 0x20 : $0 }
+        if !lowers, let first = bytes.first { lower[0] = first }
+        words[index] = NameWord(lower, 0..<lower.count, lists: lists, folded: &folded)
+    }
+}
