@@ -1,10 +1,101 @@
 import Model
 
 /// Makes the events of a dossier from the dates in its readings.
+///
+/// Every sentence that dates something is a mention; mentions of one thing, across sources and whether they name the day or only the month,
+/// are one event. Durations, repeated times and the present make no events, nor does plain speech ("said on Wednesday").
 public struct Timeline: Sendable {
+    private let words = EventWords.english
+
     /// Creates a timeline maker.
     public init() {}
 
-    /// The events of the readings of one dossier, in time order.
-    public func events(in readings: [Reading], actors: [Actor]) -> [Event] { [] }
+    /// The events of the readings of one dossier, in time order; a month stands before its days. O(text of the dated sentences).
+    public func events(in readings: [Reading], actors: [Actor]) -> [Event] {
+        var finder = StatementFinder(readings: readings, actors: actors)
+        let statements = finder.statements()
+        let terms = finder.terms
+        let clusters = EventClusters(statements: statements, terms: terms).clusters()
+        var drafts = clusters.map { draft(of: $0.sorted().map { statements[$0] }, readings: readings, terms: terms) }
+        drafts.sort { $0.order.lexicographicallyPrecedes($1.order) }
+        var identifier = EventIdentifier()
+        return drafts.map { draft in
+            var event = draft.event
+            event.id = identifier.id(of: draft.interval, marks: draft.marks)
+            return event
+        }
+    }
+
+    /// An event that has no id yet, and what its id and its place are made of.
+    private struct Draft {
+        var event: Event
+        var interval: TimexInterval
+        var marks: [String]
+        var order: [Int]
+    }
+
+    private func draft(of statements: [DatedStatement], readings: [Reading], terms: TermTable) -> Draft {
+        var centre: [Int: Double] = [:]
+        for term in statements.flatMap(\.terms) { centre[term.term, default: 0] += term.weight }
+        let lead = LeadChoice(readings: readings, words: words).lead(of: statements, centre: centre)
+        let interval = interval(of: statements)
+        var mentions: [EventMention] = []
+        for statement in statements where mentions.last?.sentence != citation(statement, readings) {
+            mentions.append(mention(statement, readings))
+        }
+        let event = Event(
+            id: "",
+            when: interval.edtf,
+            precision: interval.precision,
+            status: status(of: statements),
+            lead: citation(statements[lead], readings),
+            mentions: mentions
+        )
+        let marks = EventMarks(words: words, terms: terms).marks(
+            of: statements[lead], in: readings[statements[lead].reading], centre: centre)
+        let days = interval.days
+        let order = [days.lowerBound, -days.upperBound, interval.minute ?? -1, statements[0].reading, statements[0].offset]
+        return Draft(event: event, interval: interval, marks: marks, order: order)
+    }
+
+    private func mention(_ statement: DatedStatement, _ readings: [Reading]) -> EventMention {
+        EventMention(
+            sentence: citation(statement, readings),
+            phrase: statement.mention.text,
+            value: statement.mention.value,
+            tense: statement.tense,
+            because: statement.mention.because
+        )
+    }
+
+    private func citation(_ statement: DatedStatement, _ readings: [Reading]) -> Citation {
+        let reading = readings[statement.reading]
+        let sentence = reading.sentences[statement.sentence]
+        return Citation(
+            article: reading.article.id,
+            passage: reading.article.passages[sentence.passage].id,
+            range: sentence.range,
+            text: reading.article.text(of: sentence.range)
+        )
+    }
+
+    /// The most precise time that the sources give; the day alone where they give different times of it.
+    private func interval(of statements: [DatedStatement]) -> TimexInterval {
+        let intervals = statements.map(\.interval)
+        let shortest = intervals.map(\.days.count).min() ?? 1
+        let precise = intervals.filter { $0.days.count == shortest }
+        let timed = precise.filter { $0.minute != nil }
+        let instants = Set(timed.map { ($0.minute ?? 0) - ($0.utcOffset ?? 0) })
+        if instants.count == 1, let time = timed.first(where: { $0.utcOffset != nil }) ?? timed.first { return time }
+        if let day = precise.first(where: { $0.minute == nil }) { return day }
+        let first = CalendarDate(dayNumber: precise[0].days.lowerBound).iso
+        return TimexInterval(value: first) ?? precise[0]
+    }
+
+    private func status(of statements: [DatedStatement]) -> Event.Status {
+        if statements.lazy.filter(\.isDenied).count * 2 > statements.count { return .denied }
+        let tenses = Set(statements.map(\.tense))
+        if tenses.contains(.future) { return tenses.contains(.past) ? .announcedAndHappened : .announced }
+        return .happened
+    }
 }

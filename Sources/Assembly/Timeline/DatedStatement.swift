@@ -1,0 +1,49 @@
+import Model
+
+/// A clause of a sentence that tells something of a time, ready to be compared with others.
+struct DatedStatement: Sendable {
+    /// Index into the readings.
+    let reading: Int
+    /// Index into the reading's sentences.
+    let sentence: Int
+    /// The words that date the clause.
+    let mention: DateMention
+    let interval: TimexInterval
+    /// UTF-8 range of the clause.
+    let clause: TextRange
+    /// How the article tells it, seen from its publication.
+    let tense: DateMention.Tense
+    /// True when the clause says that something did not happen.
+    let isDenied: Bool
+    /// How much each term of the clause counts, before rarity. Sorted by term.
+    var terms: [(term: Int, weight: Double)]
+    /// Days between the time told and the publication of the article; nil when it has no date.
+    let distance: Int?
+
+    /// UTF-8 offset of the place of the statement, to order the statements of one article.
+    var offset: Int { mention.range.lowerBound }
+}
+
+/// Numbers the terms of a dossier, so that statements compare by integers.
+struct TermTable {
+    private var numbers: [String: Int] = [:]
+    private(set) var words: [String] = []
+    /// In how many statements a term stands.
+    private(set) var frequencies: [Int] = []
+    private(set) var statements = 0
+
+    /// The number of a term; terms that are actors start with "@".
+    mutating func number(of term: String) -> Int {
+        if let number = numbers[term] { return number }
+        numbers[term] = words.count
+        words.append(term)
+        frequencies.append(0)
+        return words.count - 1
+    }
+
+    /// Counts one statement with its terms.
+    mutating func count(_ terms: [(term: Int, weight: Double)]) {
+        statements += 1
+        for term in terms { frequencies[term.term] += 1 }
+    }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Model
+
+/// Brings together the statements that tell one event.
+///
+/// Statements meet only inside their day, or their week, month or year; there each joins the cluster that it shares most with, by terms
+/// weighted with their rarity in the dossier. How much must be shared depends on the day: the days around publication are full of
+/// events, while a far day that several sources name is nearly always named for one thing. A cluster of a vaguer time then joins
+/// the event of a day inside it that it shares enough with.
+struct EventClusters {
+    /// Statements (by index) that tell one event.
+    struct Cluster {
+        var members: [Int]
+        /// Sum of the members' weights, by term.
+        var centre: [Int: Double]
+    }
+
+    private let statements: [DatedStatement]
+    private let rarity: [Double]
+
+    init(statements: [DatedStatement], terms: TermTable) {
+        self.statements = statements
+        let total = Double(terms.statements)
+        rarity = terms.frequencies.map { log(1 + total / Double(max($0, 1))) }
+    }
+
+    /// Every statement in exactly one cluster.
+    func clusters() -> [[Int]] {
+        var buckets: [ClosedRange<Int>: [Int]] = [:]
+        for index in statements.indices { buckets[statements[index].interval.days, default: []].append(index) }
+        let spans = buckets.keys.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
+        var byDay: [(day: Int, cluster: Cluster)] = []
+        var vague: [Cluster] = []
+        for span in spans {
+            let found = clustered(buckets[span] ?? [])
+            if span.count == 1 {
+                byDay += found.map { (span.lowerBound, $0) }
+            } else {
+                vague += found.filter { !joinDay(in: span, $0, &byDay) }
+            }
+        }
+        return (byDay.map(\.cluster) + vague).map(\.members)
+    }
+
+    // MARK: Inside one span
+
+    private func clustered(_ bucket: [Int]) -> [Cluster] {
+        let order = bucket.sorted { (norm($1), statements[$0].reading, $0) < (norm($0), statements[$1].reading, $1) }
+        var clusters: [Cluster] = []
+        var postings: [Int: [Int]] = [:]
+        for index in order {
+            let threshold = isRemote(index) ? Self.remoteThreshold : Self.nearThreshold
+            if let home = home(of: index, among: clusters, postings), likeness(index, clusters[home]) >= threshold {
+                add(index, to: &clusters[home])
+                post(index, home, &postings)
+            } else {
+                clusters.append(Cluster(members: [], centre: [:]))
+                add(index, to: &clusters[clusters.count - 1])
+                post(index, clusters.count - 1, &postings)
+            }
+        }
+        return merged(clusters)
+    }
+
+    /// The cluster that a statement is most like, of those that share one of its rarest terms.
+    private func home(of index: Int, among clusters: [Cluster], _ postings: [Int: [Int]]) -> Int? {
+        let rarest = statements[index].terms.map(\.term).sorted { (rarity[$1], $0) < (rarity[$0], $1) }.prefix(Self.termsLookedUp)
+        let candidates = Set(rarest.flatMap { (postings[$0] ?? []).suffix(Self.candidatesPerTerm) }).sorted()
+        let rated = candidates.map { (cluster: $0, likeness: likeness(index, clusters[$0])) }
+        return rated.max { ($0.likeness, $1.cluster) < ($1.likeness, $0.cluster) }?.cluster
+    }
+
+    private static let termsLookedUp = 24
+    private static let candidatesPerTerm = 12
+
+    private func post(_ index: Int, _ cluster: Int, _ postings: inout [Int: [Int]]) {
+        for term in statements[index].terms where postings[term.term]?.last != cluster { postings[term.term, default: []].append(cluster) }
+    }
+
+    /// A second pass: clusters that began apart because their first statements were unlike.
+    private func merged(_ clusters: [Cluster]) -> [Cluster] {
+        guard clusters.count > 1, clusters.count <= Self.mostToMerge else { return clusters }
+        var result: [Cluster] = []
+        for cluster in clusters {
+            let isFar = cluster.members.allSatisfy(isRemote)
+            let rated = result.indices.map { (index: $0, likeness: likeness(cluster, result[$0])) }
+            let best = rated.max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }
+            if let best, best.likeness >= (isFar ? Self.remoteThreshold : Self.nearThreshold) {
+                for member in cluster.members { add(member, to: &result[best.index]) }
+            } else {
+                result.append(cluster)
+            }
+        }
+        return result
+    }
+
+    /// Keeps the second pass linear in the statements.
+    private static let mostToMerge = 60
+
+    private func add(_ index: Int, to cluster: inout Cluster) {
+        cluster.members.append(index)
+        for term in statements[index].terms { cluster.centre[term.term, default: 0] += term.weight }
+    }
+
+    /// True when the time lies outside the days that the article is the news of.
+    private func isRemote(_ index: Int) -> Bool { (statements[index].distance ?? 0) > Self.newsDays }
+
+    private static let newsDays = 4
+    private static let nearThreshold = 0.24
+    private static let remoteThreshold = 0.08
+
+    // MARK: Days inside a vaguer time
+
+    /// Adds a vague cluster to the day that it shares most with, if that is enough.
+    private func joinDay(in span: ClosedRange<Int>, _ vague: Cluster, _ byDay: inout [(day: Int, cluster: Cluster)]) -> Bool {
+        let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
+        let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
+        let rated = inside.map { (index: $0, likeness: likeness(vague, byDay[$0].cluster)) }
+        guard let best = rated.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
+        guard best.likeness >= (span.count > 31 ? Self.yearThreshold : Self.vagueThreshold) else { return false }
+        for member in vague.members { add(member, to: &byDay[best.index].cluster) }
+        return true
+    }
+
+    private static let mostDaysTried = 200
+    private static let vagueThreshold = 0.3
+    private static let yearThreshold = 0.45
+
+    // MARK: Likeness
+
+    private func norm(_ index: Int) -> Double { statements[index].terms.reduce(0) { $0 + $1.weight * rarity[$1.term] } }
+
+    private func norm(_ cluster: Cluster) -> Double {
+        cluster.centre.sorted { $0.key < $1.key }.reduce(0) { $0 + min(1, $1.value) * rarity[$1.key] }
+    }
+
+    /// Share of the smaller side's weight that both sides have, 0 to 1. A term counts in a cluster by the share of members that have it.
+    private func likeness(_ index: Int, _ cluster: Cluster) -> Double {
+        let size = Double(cluster.members.count)
+        var shared = 0.0
+        for term in statements[index].terms {
+            guard let weight = cluster.centre[term.term] else { continue }
+            shared += min(term.weight, weight) * (0.5 + 0.5 * min(1, weight / size)) * rarity[term.term]
+        }
+        return shared / max(min(norm(index), norm(cluster)), Self.leastNorm)
+    }
+
+    private func likeness(_ left: Cluster, _ right: Cluster) -> Double {
+        let (small, large) = left.centre.count <= right.centre.count ? (left, right) : (right, left)
+        var shared = 0.0
+        for (term, weight) in small.centre.sorted(by: { $0.key < $1.key }) {
+            guard let other = large.centre[term] else { continue }
+            let share = 0.5 * (min(1, weight / Double(small.members.count)) + min(1, other / Double(large.members.count)))
+            shared += (0.3 + 0.7 * share) * rarity[term]
+        }
+        return shared / max(min(norm(small), norm(large)), Self.leastNorm)
+    }
+
+    /// A statement of one or two words shares all of them too easily.
+    private static let leastNorm = 4.0
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Model
+
+/// Finds the words that mark an event: frequent in its mentions, rare in the rest of the dossier.
+struct EventMarks {
+    let words: EventWords
+    let terms: TermTable
+
+    /// Up to two words of the lead's clause, lower case, in text order.
+    func marks(of statement: DatedStatement, in reading: Reading, centre: [Int: Double]) -> [String] {
+        let scores = Dictionary(statement.terms.map { (terms.words[$0.term], score(of: $0.term, centre)) }, uniquingKeysWith: max)
+        var found: [(word: String, place: Int, score: Double)] = []
+        for token in reading.tokens[reading.sentences[statement.sentence].tokens]
+        where token.kind == .word && statement.clause.overlaps(token.range) {
+            let word = EventWords.normal(reading.article.text.slice(token.range))
+            guard let score = scores[EventWords.stem(word)], !found.contains(where: { $0.word == word }) else { continue }
+            found.append((word, found.count, score))
+        }
+        let best = found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(Self.count)
+        return best.sorted { $0.place < $1.place }.map(\.word)
+    }
+
+    private static let count = 2
+
+    private func score(of term: Int, _ centre: [Int: Double]) -> Double {
+        (centre[term] ?? 0) * log(1 + Double(terms.statements) / Double(max(terms.frequencies[term], 1)))
+    }
+}

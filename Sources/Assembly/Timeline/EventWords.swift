@@ -1,0 +1,59 @@
+import Model
+
+/// The words of a language that the timeline needs, from `Data/timeline/`.
+struct EventWords: Sendable {
+    /// Say nothing about what a sentence tells.
+    let function: Set<String>
+    /// At the start of a sentence, point back.
+    let pronouns: Set<String>
+    let utteranceVerbs: Set<String>
+    /// Of the verbs of utterance, those that take a listener as their object.
+    let addressedVerbs: Set<String>
+    let speechNouns: Set<String>
+    let clauseOpeners: Set<String>
+    let contentOpeners: Set<String>
+    /// One or two words.
+    let denials: Set<String>
+
+    static let english = EventWords()
+
+    private init() {
+        func list(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("timeline/\(name).txt")) }
+        function = list("function-words")
+        pronouns = list("pronouns")
+        utteranceVerbs = list("utterance-verbs")
+        addressedVerbs = list("addressed-verbs")
+        speechNouns = list("speech-nouns")
+        clauseOpeners = list("clause-openers")
+        contentOpeners = list("content-openers")
+        denials = list("denials")
+    }
+
+    /// A word in the form in which the lists have it: lower case, straight apostrophes.
+    static func normal(_ word: Substring) -> String {
+        let bytes = word.utf8
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+        return String(word.lowercased().map { $0 == "’" ? "'" : $0 })
+    }
+
+    /// A word without its commonest endings, so that "meeting" and "meet", "plans" and "planned" count as one. After Porter's step 1 ("An
+    /// algorithm for suffix stripping", 1980), simplified. For comparing sentences of one dossier only.
+    static func stem(_ word: String) -> String {
+        var bytes = Array(word.utf8)
+        func ends(_ suffix: StaticString) -> Bool {
+            bytes.count >= suffix.utf8CodeUnitCount + 3
+                && bytes.suffix(suffix.utf8CodeUnitCount).elementsEqual(
+                    UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
+        }
+        if ends("ies") { bytes.replaceSubrange((bytes.count - 3)..., with: [UInt8(ascii: "y")]) }
+        if ends("s"), !ends("ss"), !ends("us"), !ends("is") { bytes.removeLast() }
+        if ends("ing") { bytes.removeLast(3) } else if ends("ed") { bytes.removeLast(2) }
+        if bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2], bytes[bytes.count - 1] != UInt8(ascii: "l") {
+            bytes.removeLast()
+        }
+        if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,120 @@
+import Model
+import Reader
+
+extension PublicationEvidence {
+    /// What a reading says about its day of publication. O(dates + lines left out).
+    static func found(in reading: Reading, reader: ArticleReader) -> [PublicationEvidence] {
+        var found = body(of: reading)
+        if let url = reading.article.url, let day = day(inAddress: url) {
+            found.append(PublicationEvidence(form: .dateline(day...day), tense: .present, phrase: url))
+        }
+        found += chrome(of: reading.article, reader: reader)
+        return merged(markingLatest(found))
+    }
+
+    private static func body(of reading: Reading) -> [PublicationEvidence] {
+        reading.dates.prefix(maximumDates).compactMap { mention in
+            guard mention.kind == .date || mention.kind == .time, let form = form(of: mention) else { return nil }
+            var evidence = PublicationEvidence(form: form, tense: mention.tense, phrase: phrase(of: mention, in: reading))
+            if reading.quotes.contains(where: { $0.range.contains(mention.range.lowerBound) }) { evidence.weight = quotedWeight }
+            if Dateline(reading).holds(mention) {
+                switch form {
+                case .days(let days) where days.count == 1: evidence.form = .dateline(days)
+                case .dayOfMonth(let month, let day, nil): evidence.form = .yearlessDateline(month: month, day: day)
+                default: break
+                }
+            }
+            return evidence
+        }
+    }
+
+    /// A long article repeats itself; what dates it stands early.
+    private static let maximumDates = 60
+    /// Words in a quotation are dated by when they were said.
+    private static let quotedWeight = 0.5
+
+    private static func form(of mention: DateMention) -> Form? {
+        let stated = mention.stated
+        if let year = stated.year {
+            if let interval = TimexInterval(mention) { return interval.days.count <= 366 ? .days(interval.days) : nil }
+            return TimexInterval(value: CalendarDate.edtf(year: year, month: stated.month, day: stated.day)).map { .days($0.days) }
+        }
+        if let month = stated.month {
+            if let day = stated.day { return .dayOfMonth(month: month, day: day, weekday: stated.weekday) }
+            return stated.offset == nil ? .month(month) : nil
+        }
+        return stated.offset == nil ? stated.weekday.map(Form.weekday) : nil
+    }
+
+    /// The mention with up to two words before it.
+    private static func phrase(of mention: DateMention, in reading: Reading) -> String {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return mention.text }
+        let before = reading.tokens[reading.sentences[index].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }
+        let words = before.suffix(4).reversed().prefix { $0.kind != .mark || reading.article.text(of: $0.range) == "," }
+        guard let start = words.prefix(2).last(where: { $0.kind != .mark })?.range.lowerBound else { return mention.text }
+        return reading.article.text(of: start..<mention.range.upperBound)
+    }
+
+    /// Only the latest time told as past says that the article was written soon after it.
+    private static func markingLatest(_ evidence: [PublicationEvidence]) -> [PublicationEvidence] {
+        let latest = evidence.compactMap { item -> Int? in
+            guard case .days(let days) = item.form, item.tense != .future else { return nil }
+            return days.upperBound
+        }.max()
+        return evidence.map { item in
+            guard case .days(let days) = item.form, item.tense != .future, days.upperBound == latest else { return item }
+            var item = item
+            item.isLatest = true
+            return item
+        }
+    }
+
+    /// Evidence said twice counts once, a little heavier.
+    private static func merged(_ evidence: [PublicationEvidence]) -> [PublicationEvidence] {
+        var result: [PublicationEvidence] = []
+        for item in evidence {
+            if let index = result.firstIndex(where: { $0.form == item.form && $0.tense == item.tense }) {
+                result[index].weight = min(result[index].weight + 0.35 * item.weight, 2)
+            } else {
+                result.append(item)
+            }
+        }
+        return result
+    }
+
+    private static func chrome(of article: Article, reader: ArticleReader) -> [PublicationEvidence] {
+        article.leftOut.lazy
+            .filter { $0.text.utf8.count <= 80 && $0.text.utf8.contains { (0x30...0x39).contains($0) } }
+            .prefix(12)
+            .flatMap { line -> [PublicationEvidence] in
+                let passage = Passage(
+                    id: "p1", range: 0..<line.text.utf8.count, kind: .paragraph,
+                    source: SourceRange(scalars: 0..<line.text.unicodeScalars.count, line: 1))
+                let dates = reader.read(Article(id: "", file: "", text: line.text, passages: [passage])).dates
+                return dates.compactMap { mention in
+                    guard mention.stated.year != nil, let interval = TimexInterval(mention), interval.isOneDay else { return nil }
+                    return PublicationEvidence(form: .chrome(interval.days.lowerBound), tense: .unknown, phrase: mention.text)
+                }
+            }
+    }
+
+    /// The day in an address such as `https://example.org/2021/12/29/title`.
+    private static func day(inAddress url: String) -> Int? {
+        let runs = url.utf8.split(omittingEmptySubsequences: false) { !(0x30...0x39).contains($0) }
+        for index in runs.indices.dropLast(2) where runs[index].count == 4 {
+            let parts = runs[index...(index + 2)].map { String(Substring($0)) }
+            let padded = parts.map { $0.count == 1 ? "0" + $0 : $0 }
+            if let date = CalendarDate(iso: padded.joined(separator: "-")), (1900...2100).contains(date.year) { return date.dayNumber }
+        }
+        return nil
+    }
+}
+
+extension CalendarDate {
+    /// `2021`, `2021-12` or `2021-12-30`, as far as the parts are there.
+    static func edtf(year: Int, month: Int?, day: Int?) -> String {
+        func padded(_ number: Int, _ width: Int) -> String { String(String(number + 100_000).suffix(width)) }
+        return [padded(year, 4), month.map { padded($0, 2) }, month == nil ? nil : day.map { padded($0, 2) }]
+            .compactMap { $0 }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,228 @@
+import Foundation
+import Model
+
+/// Finds the days that explain the evidence of all undated articles of a dossier best.
+///
+/// A star-shaped model: the dossier has a middle day, each article was published near it (a Laplace distribution, cut off), and each piece of
+/// evidence depends on its article's day alone. For every period that a stated year, day or date makes possible, the middle and the
+/// days are found exactly by enumeration.
+struct PublicationSolver: Sendable {
+    /// By undated article.
+    let evidence: [[PublicationEvidence]]
+    /// Publication days that other articles of the dossier state.
+    let statedDays: [Int]
+
+    /// Days that are worth trying, and what they cost at best.
+    struct Period {
+        let days: ClosedRange<Int>
+        var middle: Int
+        var cost: Double
+    }
+
+    /// A day for one article.
+    struct Answer {
+        let day: Int
+        /// The second most probable day, when it is no far second.
+        let alternative: Int?
+        /// Share of the probability that lies on the day and its two neighbours.
+        let certainty: Double
+    }
+
+    /// The period that beats all others clearly; nil when there is none.
+    func bestPeriod() -> Period? {
+        let solved = periods().map(solve).sorted { ($0.cost, $0.middle) < ($1.cost, $1.middle) }
+        guard let best = solved.first, hasYear(best) else { return nil }
+        let rival = solved.dropFirst().first { abs($0.middle - best.middle) > Self.reach }
+        if let rival, rival.cost - best.cost < Self.margin { return nil }
+        return best
+    }
+
+    /// The day of each article in a period; nil where its own evidence does not single one out.
+    func answers(in period: Period) -> [Answer?] {
+        let anchors = anchoredWeekdays(in: period)
+        let costs = ownCosts(in: period)
+        return evidence.indices.map { article in
+            guard evidence[article].contains(where: \.isPreciseToDay) else { return nil }
+            let total = period.days.enumerated().map { place, day in
+                costs[article][place] + (isAlone ? 0 : Self.distanceCost(day - period.middle)) + anchorCost(article, day, anchors)
+            }
+            return answer(costs: total, firstDay: period.days.lowerBound, pieces: evidence[article].count)
+        }
+    }
+
+    private func answer(costs: [Double], firstDay: Int, pieces: Int) -> Answer? {
+        guard let least = costs.min(), least < Self.tolerable * Double(1 + pieces) else { return nil }
+        let shares = costs.map { exp(least - $0) }
+        guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
+        let near = shares[max(0, best - 1)...min(shares.count - 1, best + 1)].reduce(0, +) / shares.reduce(0, +)
+        guard near >= Self.requiredCertainty else { return nil }
+        let second = shares.indices.filter { $0 != best }.max { shares[$0] < shares[$1] }
+        return Answer(
+            day: firstDay + best,
+            alternative: second.flatMap { shares[$0] > Self.notableShare ? firstDay + $0 : nil },
+            certainty: near
+        )
+    }
+
+    /// Farther than a dossier's articles usually are apart.
+    private static let reach = 14
+    /// How much worse, in nats, the next best period must be: one in twenty.
+    private static let margin = 3.0
+    private static let requiredCertainty = 0.6
+    /// A second day is worth naming when it is at least this probable, the best being 1.
+    private static let notableShare = 0.4
+    /// Mean cost of a piece of evidence above which the best day is no good day.
+    private static let tolerable = 1.8
+    /// Periods to try at most; a year's worth of stated days needs no more.
+    private static let maximumPeriods = 32
+
+    private var isAlone: Bool { evidence.count == 1 && statedDays.isEmpty }
+
+    /// What each day of a period costs each article by its own evidence. Articles share most kinds of evidence, so each kind is priced once.
+    private func ownCosts(in period: Period) -> [[Double]] {
+        var prices: [PublicationEvidence.Kind: [Double]] = [:]
+        return evidence.map { items in
+            var total = Array(repeating: 0.0, count: period.days.count)
+            for item in items {
+                let kind = item.kind
+                let price = prices[kind] ?? period.days.map(kind.cost)
+                prices[kind] = price
+                for place in total.indices { total[place] += item.weight * price[place] }
+            }
+            return total
+        }
+    }
+
+    /// For the distance in days from the middle of the dossier.
+    private static func distanceCost(_ distance: Int) -> Double { min(0.35 * Double(abs(distance)), 5) }
+
+    private func solve(_ period: Period) -> Period {
+        let days = Array(period.days)
+        let own = ownCosts(in: period)
+        guard !isAlone else {
+            let best = days.indices.min { own[0][$0] < own[0][$1] } ?? 0
+            return Period(days: period.days, middle: days[best], cost: own[0][best])
+        }
+        let distances = (0...days.count).map(Self.distanceCost)
+        var solved = period
+        solved.cost = .infinity
+        for middle in days.indices {
+            var cost = statedDays.reduce(0) { $0 + min(Self.distanceCost($1 - days[middle]), distances[Swift.min(Self.reach, days.count)]) }
+            for costs in own {
+                var least = Double.infinity
+                for day in days.indices { least = min(least, costs[day] + distances[abs(day - middle)]) }
+                cost += least
+            }
+            if cost < solved.cost { (solved.cost, solved.middle) = (cost, days[middle]) }
+        }
+        return solved
+    }
+
+    // MARK: Periods
+
+    /// Days around everything that names one, in time order, those close together joined.
+    private func periods() -> [Period] {
+        let anchors = Set(statedDays + evidence.joined().flatMap(anchorDays)).sorted().suffix(Self.maximumPeriods)
+        var periods: [Period] = []
+        for anchor in anchors {
+            if let last = periods.last, anchor - last.middle <= Self.reach, anchor - last.days.lowerBound <= 4 * Self.reach {
+                periods[periods.count - 1] = Period(days: last.days.lowerBound...(anchor + Self.reach), middle: anchor, cost: 0)
+            } else {
+                periods.append(Period(days: (anchor - Self.reach)...(anchor + Self.reach), middle: anchor, cost: 0))
+            }
+        }
+        return periods
+    }
+
+    /// The days that a piece of evidence puts publication near.
+    private func anchorDays(_ item: PublicationEvidence) -> [Int] {
+        switch item.form {
+        case .days(let days): return days.count == 1 ? [days.lowerBound] : []
+        case .dateline(let days): return [days.lowerBound]
+        case .chrome(let day): return [day]
+        case .yearlessDateline(let month, let day):
+            return years.compactMap { CalendarDate(year: $0, month: month, day: day)?.dayNumber }
+        case .dayOfMonth(let month, let day, let weekday):
+            return years.compactMap { CalendarDate(year: $0, month: month, day: day) }
+                .filter { weekday == nil || $0.weekday == weekday }
+                .map(\.dayNumber)
+        case .weekday, .month: return []
+        }
+    }
+
+    /// Years that are named, and those beside them.
+    private var years: [Int] {
+        let named = evidence.joined().compactMap { item -> Int? in
+            switch item.form {
+            case .days(let days), .dateline(let days): CalendarDate(dayNumber: days.upperBound).year
+            case .chrome(let day): CalendarDate(dayNumber: day).year
+            case .weekday, .dayOfMonth, .month, .yearlessDateline: nil
+            }
+        }
+        return Set((named + statedDays.map { CalendarDate(dayNumber: $0).year }).flatMap { [$0 - 1, $0, $0 + 1] }).sorted()
+    }
+
+    // MARK: Evidence across articles
+
+    /// True when the year rests on more than a guess: a stated date, a dateline, a full date near by, or a weekday that agrees with its day
+    /// of the month in a year that is named, or in the chrome.
+    private func hasYear(_ period: Period) -> Bool {
+        if !statedDays.isEmpty { return true }
+        let year = CalendarDate(dayNumber: period.middle).year
+        let items = evidence.joined()
+        let namesYear = items.contains { item in
+            guard case .days(let days) = item.form else { return false }
+            return days.contains(period.middle) || CalendarDate(dayNumber: days.lowerBound).year == year
+        }
+        return items.contains { item in
+            switch item.form {
+            case .dateline(let days): days.clamped(to: period.days) == days
+            case .days(let days): days.count == 1 && abs(days.lowerBound - period.middle) <= Self.nearDays
+            case .yearlessDateline: namesYear
+            case .dayOfMonth(_, _, .some): (namesYear || hasChrome(in: period)) && anchorDays(item).contains { period.days.contains($0) }
+            case .dayOfMonth(_, _, .none): hasChrome(in: period) && anchorDays(item).contains { abs($0 - period.middle) <= Self.nearDays }
+            case .weekday, .month, .chrome: false
+            }
+        }
+    }
+
+    /// A full date as news: within a week of publication.
+    private static let nearDays = 7
+
+    private func hasChrome(in period: Period) -> Bool {
+        evidence.joined().contains { item in
+            guard case .chrome(let day) = item.form else { return false }
+            return abs(day - period.middle) <= Self.nearDays
+        }
+    }
+
+    /// Days that any article gives with their weekday, by weekday: the Thursday that the sources speak of.
+    private func anchoredWeekdays(in period: Period) -> [Int: Set<Int>] {
+        var result: [Int: Set<Int>] = [:]
+        for item in evidence.joined() {
+            guard case .dayOfMonth(_, _, .some(let weekday)) = item.form else { continue }
+            result[weekday, default: []].formUnion(anchorDays(item).filter(period.days.contains))
+        }
+        return result
+    }
+
+    /// One story has one such Thursday, as a rule.
+    private func anchorCost(_ article: Int, _ day: Int, _ anchors: [Int: Set<Int>]) -> Double {
+        guard !anchors.isEmpty else { return 0 }
+        return evidence[article].reduce(0) { cost, item in
+            guard case .weekday(let weekday) = item.form, let days = anchors[weekday], !days.isEmpty else { return cost }
+            let since = (CalendarDate(dayNumber: day).weekday - weekday + 7) % 7
+            let last = day - since
+            let next = since == 0 ? day : last + 7
+            let fits: Bool
+            switch item.tense {
+            case .past: fits = days.contains(last)
+            case .future: fits = days.contains(next)
+            case .present, .unknown: fits = days.contains(last) || days.contains(next)
+            }
+            return cost + (fits ? 0 : Self.otherWeekday * item.weight)
+        }
+    }
+
+    private static let otherWeekday = 1.2
+}

@@ -1,0 +1,192 @@
+import Model
+
+/// Finds the statements of a dossier that a date or a time of day places in the calendar.
+struct StatementFinder {
+    private let words = EventWords.english
+    private let readings: [Reading]
+    /// By reading, in text order.
+    private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
+    private(set) var terms = TermTable()
+
+    init(readings: [Reading], actors: [Actor]) {
+        self.readings = readings
+        self.actors = Self.placed(actors, in: readings)
+    }
+
+    /// The statements in article order, then text order.
+    mutating func statements() -> [DatedStatement] {
+        var result: [DatedStatement] = []
+        for reading in readings.indices { result += statements(in: reading) }
+        for statement in result { terms.count(statement.terms) }
+        return result
+    }
+
+    private mutating func statements(in index: Int) -> [DatedStatement] {
+        let reading = readings[index]
+        var result: [DatedStatement] = []
+        var next = 0
+        while next < reading.dates.count {
+            guard let sentence = reading.sentenceIndex(at: reading.dates[next].range.lowerBound) else {
+                next += 1
+                continue
+            }
+            let end = reading.sentences[sentence].range.upperBound
+            let first = next
+            while next < reading.dates.count, reading.dates[next].range.lowerBound < end { next += 1 }
+            result += statements(dates: Array(reading.dates[first..<next]), sentence: sentence, reading: index)
+        }
+        return result
+    }
+
+    private mutating func statements(dates: [DateMention], sentence: Int, reading index: Int) -> [DatedStatement] {
+        let reading = readings[index]
+        guard tells(reading.sentences[sentence], dates: dates, in: reading) else { return [] }
+        let dated = oneEachDay(dates.compactMap { mention in TimexInterval(mention).map { (mention, $0) } })
+        guard !dated.isEmpty else { return [] }
+        let clauses = ClauseSplitter(reading: reading, words: words).clauses(of: sentence, around: dated.map(\.0.range))
+        let utterances = UtteranceFilter(reading: reading, words: words, actors: actors[index])
+        return zip(dated, clauses).compactMap { item, clause in
+            let (mention, interval) = item
+            guard utterances.isWorthTelling(mention, clause: clause, sentence: sentence) else { return nil }
+            let published = reading.article.published.day?.dayNumber
+            return DatedStatement(
+                reading: index,
+                sentence: sentence,
+                mention: mention,
+                interval: interval,
+                clause: clause,
+                tense: tense(of: mention, interval, published: published),
+                isDenied: denies(clause, in: reading, sentence: sentence),
+                terms: weights(of: clause, mention: mention, sentence: sentence, reading: index),
+                distance: published.map { published in
+                    interval.days.contains(published)
+                        ? 0 : min(abs(interval.days.lowerBound - published), abs(interval.days.upperBound - published))
+                }
+            )
+        }
+    }
+
+    /// False for datelines, bylines and sentences that are hardly more than their date.
+    private func tells(_ sentence: Sentence, dates: [DateMention], in reading: Reading) -> Bool {
+        guard reading.article.passages[sentence.passage].kind != .byline else { return false }
+        let words = reading.tokens[sentence.tokens].filter { token in
+            token.kind == .word && !dates.contains { $0.range.overlaps(token.range) }
+        }
+        return words.count >= Self.fewestWords
+    }
+
+    private static let fewestWords = 4
+
+    /// Times of one day in one sentence tell one thing: the words that are most precise stand for it.
+    private func oneEachDay(_ dated: [(DateMention, TimexInterval)]) -> [(DateMention, TimexInterval)] {
+        var result: [(DateMention, TimexInterval)] = []
+        for item in dated {
+            if let index = result.firstIndex(where: { $0.1.whole == item.1.whole }) {
+                if result[index].1.minute == nil, item.1.minute != nil { result[index].1 = item.1 }
+            } else {
+                result.append(item)
+            }
+        }
+        return result
+    }
+
+    /// The calendar decides where it can; the verb where the time holds the day of publication.
+    private func tense(of mention: DateMention, _ interval: TimexInterval, published: Int?) -> DateMention.Tense {
+        guard let published else { return mention.tense }
+        if interval.days.upperBound < published { return .past }
+        if interval.days.lowerBound > published { return .future }
+        return mention.tense
+    }
+
+    private func denies(_ clause: TextRange, in reading: Reading, sentence: Int) -> Bool {
+        var previous = ""
+        for token in reading.tokens[reading.sentences[sentence].tokens] where clause.overlaps(token.range) {
+            let word = EventWords.normal(reading.article.text.slice(token.range))
+            if words.denials.contains(word) || words.denials.contains(previous + " " + word) { return true }
+            previous = word
+        }
+        return false
+    }
+
+    // MARK: Terms
+
+    /// The terms of the clause; what the sentence is continued from counts in part when the sentence cannot stand alone.
+    private mutating func weights(of clause: TextRange, mention: DateMention, sentence: Int, reading index: Int) -> [(
+        term: Int, weight: Double
+    )] {
+        let reading = readings[index]
+        var weights: [Int: Double] = [:]
+        add(sentence, within: clause, reading: index, factor: 1, to: &weights)
+        if case .mention(let anchor) = mention.anchor, let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence {
+            add(other, within: reading.sentences[other].range, reading: index, factor: Self.contextShare, to: &weights)
+        } else if sentence > 0, weights.count < Self.fewestTerms || pointsBack(sentence, in: reading) {
+            add(sentence - 1, within: reading.sentences[sentence - 1].range, reading: index, factor: Self.contextShare, to: &weights)
+        }
+        return weights.sorted { $0.key < $1.key }.map { (term: $0.key, weight: $0.value) }
+    }
+
+    private static let contextShare = 0.5
+    private static let fewestTerms = 2
+
+    private mutating func add(
+        _ sentence: Int, within clause: TextRange, reading index: Int, factor: Double, to weights: inout [Int: Double]
+    ) {
+        let reading = readings[index]
+        let tokens = reading.sentences[sentence].tokens
+        var nextDate = reading.dates.partitioningIndex { $0.range.upperBound > clause.lowerBound }
+        var nextActor = actors[index].partitioningIndex { $0.range.upperBound > clause.lowerBound }
+        for token in reading.tokens[tokens] where token.kind != .mark && clause.overlaps(token.range) {
+            let range = token.range
+            while nextDate < reading.dates.count, reading.dates[nextDate].range.upperBound <= range.lowerBound { nextDate += 1 }
+            if nextDate < reading.dates.count, reading.dates[nextDate].range.overlaps(range) { continue }
+            while nextActor < actors[index].count, actors[index][nextActor].range.upperBound <= range.lowerBound { nextActor += 1 }
+            let term: String
+            if nextActor < actors[index].count, actors[index][nextActor].range.overlaps(range) {
+                term = "@" + actors[index][nextActor].id
+            } else {
+                let word = EventWords.normal(reading.article.text.slice(range))
+                if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
+                term = EventWords.stem(word)
+            }
+            let number = terms.number(of: term)
+            weights[number] = max(weights[number] ?? 0, factor)
+        }
+    }
+
+    private func pointsBack(_ sentence: Int, in reading: Reading) -> Bool {
+        guard let first = reading.tokens[reading.sentences[sentence].tokens].first(where: { $0.kind == .word }) else { return false }
+        return words.pronouns.contains(EventWords.normal(reading.article.text.slice(first.range)))
+    }
+
+    /// The mentions of actors by reading, and the names that belong to no actor under their own words.
+    private static func placed(_ actors: [Actor], in readings: [Reading]) -> [[(range: TextRange, id: String, kind: ActorKind)]] {
+        let indices = Dictionary(readings.indices.map { (readings[$0].article.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var result: [[(range: TextRange, id: String, kind: ActorKind)]] = Array(repeating: [], count: readings.count)
+        for actor in actors {
+            for mention in actor.mentions {
+                if let index = indices[mention.article] { result[index].append((mention.range, actor.id, actor.kind)) }
+            }
+        }
+        for index in readings.indices {
+            let known = Set(result[index].map(\.range))
+            for name in readings[index].names where !known.contains(name.range) {
+                result[index].append((name.range, EventWords.normal(name.text[...]), name.kind))
+            }
+            result[index].sort { ($0.range.lowerBound, $0.range.upperBound, $0.id) < ($1.range.lowerBound, $1.range.upperBound, $1.id) }
+        }
+        return result
+    }
+}
+
+extension Array {
+    /// The first index whose element meets a condition that no element before and every element after meets. O(log count).
+    func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if belongsInSecond(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,70 @@
+import Model
+
+/// The days that a TIMEX3 value covers, with the time of day where the value has one.
+///
+/// Values that name no stretch of the calendar (durations, sets, `PRESENT_REF`, values with an unknown part such as `XXXX-12-30`) have no
+/// interval. A season lies in the northern hemisphere's months; winter starts in the December of the year that the value names.
+public struct TimexInterval: Sendable, Hashable {
+    /// The part of the calendar that a value names.
+    enum Unit: Int, Sendable {
+        case minute, partOfDay, day, weekend, week, month, quarter, season, halfYear, year, decade, century
+    }
+
+    /// The first and the last day, as `CalendarDate.dayNumber`s; narrowed for the start, the middle and the end of a longer stretch.
+    public let days: ClosedRange<Int>
+    /// Minutes after midnight, where the value is precise to the minute.
+    public let minute: Int?
+    /// Minutes east of UTC, where the words state a time zone.
+    public let utcOffset: Int?
+    /// How precisely the time is known.
+    public let precision: Event.Precision
+    let unit: Unit
+    let modifier: DateMention.Modifier?
+    /// The days of the value without its modifier.
+    let whole: ClosedRange<Int>
+
+    /// Reads a TIMEX3 value; nil when it names no stretch of the calendar, or a day that does not exist.
+    public init?(value: String, modifier: DateMention.Modifier? = nil, utcOffset: Int? = nil) {
+        guard let parsed = TimexParser.parse(value) else { return nil }
+        unit = parsed.unit
+        whole = parsed.days
+        minute = parsed.minute
+        self.utcOffset = parsed.minute == nil ? nil : utcOffset ?? parsed.utcOffset
+        self.modifier = modifier
+        days = Self.narrowed(parsed.days, unit: parsed.unit, modifier)
+        precision = modifier == nil ? Self.precision(of: parsed.unit) : .approximate
+    }
+
+    /// The interval of a date mention.
+    public init?(_ mention: DateMention) {
+        guard mention.kind == .date || mention.kind == .time else { return nil }
+        self.init(value: mention.value, modifier: mention.modifier, utcOffset: mention.utcOffset)
+    }
+
+    /// True when the interval is one day or a time of it.
+    public var isOneDay: Bool { days.count == 1 }
+
+    private static func precision(of unit: Unit) -> Event.Precision {
+        switch unit {
+        case .minute: .time
+        case .partOfDay, .day: .day
+        case .weekend, .week: .week
+        case .month: .month
+        case .quarter, .season, .halfYear: .season
+        case .year: .year
+        case .decade, .century: .approximate
+        }
+    }
+
+    /// The third of a stretch that "beginning", "middle" and "end" speak of. Days stay whole.
+    private static func narrowed(_ days: ClosedRange<Int>, unit: Unit, _ modifier: DateMention.Modifier?) -> ClosedRange<Int> {
+        let third = days.count / 3
+        guard third > 0 else { return days }
+        switch modifier {
+        case .start: return days.lowerBound...(days.lowerBound + third)
+        case .middle: return (days.lowerBound + third)...(days.upperBound - third)
+        case .end: return (days.upperBound - third)...days.upperBound
+        case .approximate, .before, .after, nil: return days
+        }
+    }
+}

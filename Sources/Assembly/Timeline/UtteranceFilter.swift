@@ -1,0 +1,87 @@
+import Model
+
+/// Tells dates of things that happened from dates on which somebody merely spoke of them.
+///
+/// "A spokesman said on Wednesday" dates the speech; news is full of it. It is an event when the speech itself is news: a named
+/// speaker opens the article with it, or it has a form of its own (a statement, an interview).
+struct UtteranceFilter {
+    let reading: Reading
+    let words: EventWords
+    let actors: [(range: TextRange, id: String, kind: ActorKind)]
+
+    /// True when the clause tells something else, or a speech that is news.
+    func isWorthTelling(_ mention: DateMention, clause: TextRange, sentence: Int) -> Bool {
+        let tokens = Array(reading.tokens[reading.sentences[sentence].tokens])
+        guard let verb = verbOfSpeech(dating: mention, tokens: tokens, clause: clause) else { return true }
+        guard hasSpeaker(of: tokens[verb].range, clause: clause) else { return false }
+        return hasSpeechNoun(tokens: tokens, clause: clause, near: verb) || opensArticle(sentence)
+    }
+
+    /// The verb of saying that the mention dates, as an index into the tokens; nil when it dates something else.
+    private func verbOfSpeech(dating mention: DateMention, tokens: [Token], clause: TextRange) -> Int? {
+        guard let place = tokens.firstIndex(where: { $0.range.lowerBound >= mention.range.lowerBound }) else { return nil }
+        let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.count
+        if let verb = (max(0, place - Self.reach)..<place).last(where: { isVerb(tokens[$0]) }),
+            reaches(from: verb, to: place, tokens: tokens)
+        {
+            return verb
+        }
+        let following = end..<min(tokens.count, end + Self.forwardReach)
+        guard let verb = following.first(where: { isVerb(tokens[$0]) }), tokens[verb].range.upperBound <= clause.upperBound else {
+            return nil
+        }
+        let between = tokens[end..<verb]
+        let opens = place <= 3
+        if between.isEmpty { return verb }
+        return opens && between.allSatisfy({ isNominal($0) }) ? verb : nil
+    }
+
+    /// "said in a statement on Wednesday" reaches, "said the talks on Wednesday" does not.
+    private func reaches(from verb: Int, to place: Int, tokens: [Token]) -> Bool {
+        guard verb + 1 < place else { return true }
+        let between = tokens[(verb + 1)..<place]
+        guard let first = between.first, !words.contentOpeners.contains(word(first)) || words.addressedVerbs.contains(word(tokens[verb]))
+        else { return false }
+        // A comma or a quotation mark right behind the verb stands between it and an adverbial: "announced, Wednesday".
+        return between.dropFirst().allSatisfy { token in
+            token.kind != .mark && !words.clauseOpeners.contains(word(token)) && word(token) != "that" && !endsAsVerb(token)
+        }
+    }
+
+    private static let reach = 7
+    private static let forwardReach = 14
+
+    private func isVerb(_ token: Token) -> Bool { token.kind == .word && words.utteranceVerbs.contains(word(token)) }
+
+    private func endsAsVerb(_ token: Token) -> Bool {
+        let text = word(token)
+        return text.hasSuffix("ed") && text.utf8.count > 4
+    }
+
+    /// True for what can stand between a date and its subject's verb: names, nouns and their articles, no other verb as far as form tells.
+    private func isNominal(_ token: Token) -> Bool {
+        token.kind == .mark
+            ? reading.article.text.slice(token.range) == "," : !endsAsVerb(token) && !words.clauseOpeners.contains(word(token))
+    }
+
+    private func hasSpeaker(of verb: TextRange, clause: TextRange) -> Bool {
+        actors.contains { actor in
+            actor.kind != .place && clause.overlaps(actor.range)
+                && (actor.range.upperBound <= verb.lowerBound || actor.range.lowerBound - verb.upperBound <= 2)
+        }
+    }
+
+    private func hasSpeechNoun(tokens: [Token], clause: TextRange, near verb: Int) -> Bool {
+        tokens[max(0, verb - Self.forwardReach)..<min(tokens.count, verb + Self.reach)].contains { token in
+            clause.overlaps(token.range) && words.speechNouns.contains(word(token))
+        }
+    }
+
+    /// The first two sentences of the body carry the news.
+    private func opensArticle(_ sentence: Int) -> Bool {
+        let body = reading.sentences.firstIndex { reading.article.passages[$0.passage].kind == .paragraph } ?? 0
+        return sentence <= body + 1
+    }
+
+    private func word(_ token: Token) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
+}

@@ -1,0 +1,104 @@
+import Assembly
+import Model
+import Reader
+import Testing
+
+@Suite struct PublicationDatesTests {
+    private let dates = PublicationDates(reader: ArticleReader())
+
+    /// States its weekday beside the day of the month, and names a year.
+    private let explicit = TimelineStory.reading(
+        "a",
+        "The [+Harbour Board] will vote on {Thursday (May 6)|XXXX-05-06|future|w4 m5 d6} on the new quay.",
+        "The plan was published {on Wednesday|XXXX-WXX-3|past|w3}. Work was put off twice during {2021|2021|past|y2021}."
+    )
+    private let future = TimelineStory.reading(
+        "b", "Members vote {on Thursday|XXXX-WXX-4|future|w4}, a spokesman confirmed {on Wednesday|XXXX-WXX-3|past|w3}.")
+    private let after = TimelineStory.reading(
+        "c", "The board voted for the quay {on Thursday|XXXX-WXX-4|past|w4}. Critics marched {on Wednesday|XXXX-WXX-3|past|w3}.")
+    private let undatable = TimelineStory.reading("d", "The quay is long. It has been planned {for years|P5Y}.")
+
+    @Test("A weekday that agrees with its day in a year that is named dates an article")
+    func weekdayAndYear() {
+        let published = dates.dated([explicit])[0].article.published
+        #expect(published.basis == .inferred)
+        #expect(["2021-05-05", "2021-05-06"].contains(published.value))
+        #expect(published.because.contains("on Thursday (May 6)” agree in 2021"))
+        #expect(published.because.contains("during 2021” names that year"))
+        #expect(published.because.contains("published on Wednesday” is past"))
+    }
+
+    @Test("The articles of a dossier date one another")
+    func dossier() {
+        let values = dates.dated([future, explicit, after, undatable]).map(\.article.published.value)
+        #expect(["2021-05-05", "2021-05-06"].contains(values[0]))
+        #expect(["2021-05-05", "2021-05-06"].contains(values[1]))
+        #expect(["2021-05-06", "2021-05-07"].contains(values[2]))
+        #expect(values[3] == nil)
+    }
+
+    @Test("An article that borrows its year from another says which")
+    func borrowedYear() {
+        let because = dates.dated([future, explicit])[0].article.published.because
+        #expect(because.contains("in article a of the dossier"))
+        #expect(because.contains("confirmed on Wednesday” is past"))
+    }
+
+    @Test("Without a year nothing is inferred")
+    func noYear() {
+        #expect(dates.dated([future, after]).map(\.article.published.basis) == [.unknown, .unknown])
+    }
+
+    @Test("A year long past dates nothing")
+    func oldYear() {
+        let reading = TimelineStory.reading(
+            "a",
+            "The quay collapsed in {1987|1987|past|y1987}. A meeting is planned for {June 3|XXXX-06-03|future|m6 d3}, he said {Monday|XXXX-WXX-1|past|w1}."
+        )
+        #expect(dates.dated([reading])[0].article.published.basis == .unknown)
+    }
+
+    @Test("A stated date stays, and dates the articles beside it")
+    func stated() {
+        let known = TimelineStory.reading("k", published: "2019-03-05T10:00:00Z", "The mayor resigned {on Monday|2019-03-04|past|w1}.")
+        let open = TimelineStory.reading(
+            "o", "The mayor resigned {on Monday|XXXX-WXX-1|past|w1}. Her party meets {on Thursday|XXXX-WXX-4|future|w4}.")
+        let found = dates.dated([known, open]).map(\.article.published)
+        #expect(found[0] == known.article.published)
+        #expect(["2019-03-04", "2019-03-05"].contains(found[1].value))
+        #expect(found[1].because.contains("other articles of the dossier state 2019-03-05"))
+    }
+
+    @Test("A crawl date in the site chrome dates nothing by itself, and yields to the text")
+    func crawlDate() {
+        let vague = TimelineStory.reading("v", leftOut: ["Thursday, June 20, 2024"], "He said so {on Thursday|XXXX-WXX-4|past|w4}.")
+        #expect(dates.dated([vague])[0].article.published.basis == .unknown)
+        var copied = explicit
+        copied.article.leftOut = [LeftOutLine(text: "Thursday, June 20, 2024", line: 1, because: "date line")]
+        #expect(["2021-05-05", "2021-05-06"].contains(dates.dated([copied])[0].article.published.value))
+    }
+
+    @Test("A date line of its own, and an address with a day, date an article")
+    func datelines() {
+        let line = TimelineStory.reading(
+            "l", "Quay approved", "{March 1, 2008|2008-03-01|unknown|y2008 m3 d1}",
+            "The board approved the quay {on Friday|XXXX-WXX-5|past|w5}.")
+        #expect(dates.dated([line])[0].article.published.value == "2008-03-01")
+        let address = TimelineStory.reading(
+            "u", url: "https://example.org/2008/3/1/quay", "It was approved {on Friday|XXXX-WXX-5|past|w5}.")
+        #expect(dates.dated([address])[0].article.published.value == "2008-03-01")
+    }
+
+    @Test("Hundreds of undated articles are dated in well under a second")
+    func speed() {
+        let many = (0..<200).map { index in
+            var reading = index % 7 == 0 ? explicit : index % 2 == 0 ? future : after
+            reading.article.id = "n\(index)"
+            return reading
+        }
+        let start = ContinuousClock.now
+        let found = dates.dated(many)
+        #expect(found.allSatisfy { $0.article.published.value?.hasPrefix("2021-05-0") == true })
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+}
