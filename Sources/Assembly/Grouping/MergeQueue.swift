@@ -34,7 +34,9 @@ struct MergeQueue {
         var parent = 0
         while true {
             var best = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && Self.comesFirst(heap[child], heap[best]) { best = child }
+            for child in (2 * parent + 1)..<(2 * parent + 3) where child < heap.count && Self.comesFirst(heap[child], heap[best]) {
+                best = child
+            }
             guard best != parent else { return first }
             heap.swapAt(best, parent)
             parent = best

@@ -1,0 +1,63 @@
+import Model
+
+/// A headline as a title of a page: without the site's name, section or dashes that hang on to it.
+struct Headline {
+    /// What is left; a part of the given headline, verbatim.
+    let text: String
+
+    /// Trims a headline. `body` has the keys of the words of its article, the headline left out; `publisher` is the site's name where it is known.
+    init(_ headline: String, body: Set<UInt64>, publisher: String?) {
+        var text = headline[...].trimmed
+        while let bar = text.lastSpacedMark {
+            let tail = text[bar.upperBound...].trimmed
+            guard Self.isForeign(tail, body: body, publisher: publisher) else { break }
+            text = text[..<bar.lowerBound].trimmed
+        }
+        while let last = text.last, Self.hanging.contains(last) { text = text.dropLast().trimmed }
+        self.text = String(text)
+    }
+
+    /// The start of a long text, cut where a clause or at least a word ends, with an ellipsis; a short one as it is.
+    static func shortened(_ text: String, to limit: Int) -> String {
+        guard text.count > limit else { return text }
+        let start = text.prefix(limit)
+        let clause = start.lastIndex { ",;:–—".contains($0) }
+        if let clause, start.distance(from: start.startIndex, to: clause) > limit / 2 { return String(start[..<clause].trimmed) + " …" }
+        let word = start.lastIndex(of: " ") ?? start.endIndex
+        return String(start[..<word].trimmed) + " …"
+    }
+
+    /// True for what names a site or a section: the publisher's name, or a few words of which the article itself does not have all.
+    private static func isForeign(_ tail: Substring, body: Set<UInt64>, publisher: String?) -> Bool {
+        if tail.isEmpty { return true }
+        if let publisher, tail.lowercased() == publisher.lowercased() { return true }
+        let bytes = Array(tail.utf8)
+        let words = ComparableWords(text: bytes).words(in: 0..<bytes.count)
+        return words.count <= wordsOfSiteName && !words.allSatisfy { body.contains($0.key) }
+    }
+
+    private static let wordsOfSiteName = 4
+    private static let hanging: Set<Character> = ["–", "—", "-", "|", "·", "•", ":", ";", ",", "…", "»", "/"]
+}
+
+extension Substring {
+    /// Without white space at both ends.
+    fileprivate var trimmed: Substring {
+        var result = self
+        while result.first?.isWhitespace == true { result = result.dropFirst() }
+        while result.last?.isWhitespace == true { result = result.dropLast() }
+        return result
+    }
+
+    /// The last dash or bar with white space on both sides, or white space and the end.
+    fileprivate var lastSpacedMark: Range<Index>? {
+        var position = endIndex
+        while position > startIndex {
+            let next = position
+            position = index(before: position)
+            guard "–—-|·•".contains(self[position]), position > startIndex, self[index(before: position)].isWhitespace else { continue }
+            if next == endIndex || self[next].isWhitespace { return position..<next }
+        }
+        return nil
+    }
+}

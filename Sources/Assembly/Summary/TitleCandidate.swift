@@ -1,0 +1,46 @@
+import Model
+
+/// What one article offers as a title for its dossier.
+struct TitleCandidate: Sendable {
+    /// The headline, trimmed, or else the first sentence; empty where the article has neither.
+    let title: String
+    /// False when the title is the first sentence.
+    let isHeadline: Bool
+    /// The keys of all words of the article.
+    let words: Set<UInt64>
+
+    init(_ reading: Reading) {
+        let article = reading.article
+        let scanner = ComparableWords(text: Array(article.text.utf8))
+        let body = Set(article.passages.filter { $0.kind != .title }.flatMap { scanner.words(in: $0.range) }.map(\.key))
+        let headline = article.title.map { Headline($0, body: body, publisher: article.publisher).text } ?? ""
+        isHeadline = !headline.isEmpty
+        title = isHeadline ? headline : reading.sentences.first.map { article.text(of: $0.range) } ?? ""
+        words = body.union(Self.keys(of: title))
+    }
+
+    /// How much of what the title says the articles share, 0 to 1: long titles that say little of it and titles of a word or two score low.
+    func centrality(shares: [UInt64: Double]) -> Double {
+        let keys = Set(Self.keys(of: title)).sorted()
+        var (shared, all) = (0.0, 0.0)
+        for key in keys {
+            let rarity = 1 - WordRates.english.articleShare(of: key)
+            shared += rarity * rarity * (shares[key] ?? 0)
+            all += rarity * rarity
+        }
+        let score = shared / (all + Self.wordsOfGoodTitle)
+        let penalties = [!isHeadline, title.count > Self.longest, title.hasSuffix("?"), title.uppercased() == title]
+        return penalties.reduce(score) { $1 ? $0 * Self.penalty : $0 }
+    }
+
+    private static func keys(of title: String) -> [UInt64] {
+        let bytes = Array(title.utf8)
+        return ComparableWords(text: bytes).words(in: 0..<bytes.count).map(\.key)
+    }
+
+    /// How many telling words a title needs before more of them gain it little.
+    private static let wordsOfGoodTitle = 3.0
+    /// In characters; longer headlines are sentences or were cut by force.
+    private static let longest = 100
+    private static let penalty = 0.7
+}
