@@ -18,39 +18,44 @@ public struct SharedTextFinder: Sendable {
             let wordsB = sources[pair.articleB].passages[pair.passageB][stretch.b]
             let common = SharedTextSentences.countInCommon(wordsA.map(\.key).sorted(), wordsB.map(\.key).sorted())
             let plain = SharedTextSentences.countInCommon(Self.plainKeys(wordsA), Self.plainKeys(wordsB))
-            guard common >= Self.shortest, plain >= Self.fewestPlainWords else { return nil }
-            return SharedText(
-                a: citation(of: wordsA, passage: pair.passageA, in: readings[pair.articleA], sources[pair.articleA]),
-                b: citation(of: wordsB, passage: pair.passageB, in: readings[pair.articleB], sources[pair.articleB]),
-                words: common,
-                share: Double(common) / Double(min(wordsA.count, wordsB.count))
-            )
+            let a = place(of: wordsA, passage: pair.passageA, in: readings[pair.articleA], sources[pair.articleA])
+            let b = place(of: wordsB, passage: pair.passageB, in: readings[pair.articleB], sources[pair.articleB])
+            let shortest = a.isWhole || b.isWhole ? Self.shortestSentence : Self.shortestFragment
+            guard common >= shortest, plain >= Self.fewestPlainWords else { return nil }
+            let share = Double(common) / Double(min(wordsA.count, wordsB.count))
+            return SharedText(a: a.citation, b: b.citation, words: common, share: share)
         }
     }
 
     private static func plainKeys(_ words: ArraySlice<ComparableWord>) -> [UInt64] { words.filter { !$0.isMarked }.map(\.key).sorted() }
 
-    /// The words with the marks around them, where the stretch begins or ends with a sentence.
-    private func citation(
+    /// The words with the marks around them where the stretch begins or ends with a sentence, and whether it does both.
+    private func place(
         of words: ArraySlice<ComparableWord>, passage index: Int, in reading: Reading, _ source: SharedTextSource
-    ) -> Citation {
+    ) -> (citation: Citation, isWhole: Bool) {
         let article = reading.article
         let passage = article.passages[index]
         var start = words.first?.range.lowerBound ?? passage.range.lowerBound
         var end = words.last?.range.upperBound ?? passage.range.upperBound
+        var (startsSentence, endsSentence) = (false, false)
         if let first = reading.sentenceIndex(at: start) {
             let sentence = reading.sentences[first].range
-            if !source.hasWord(in: sentence.lowerBound..<start, ofPassage: index) { start = sentence.lowerBound }
+            startsSentence = !source.hasWord(in: sentence.lowerBound..<start, ofPassage: index)
+            if startsSentence { start = sentence.lowerBound }
         }
         if let last = reading.sentenceIndex(at: end - 1) {
             let sentence = reading.sentences[last].range
-            if !source.hasWord(in: end..<sentence.upperBound, ofPassage: index) { end = sentence.upperBound }
+            endsSentence = !source.hasWord(in: end..<sentence.upperBound, ofPassage: index)
+            if endsSentence { end = sentence.upperBound }
         }
-        return Citation(article: article.id, passage: passage.id, range: start..<end, text: article.text(of: start..<end))
+        let citation = Citation(article: article.id, passage: passage.id, range: start..<end, text: article.text(of: start..<end))
+        return (citation, startsSentence && endsSentence)
     }
 
-    /// In words.
-    private static let shortest = 8
+    /// In words in common, for a stretch that is whole sentences in one article at least.
+    private static let shortestSentence = 8
+    /// The same for a part of a sentence, which may be a turn of phrase.
+    private static let shortestFragment = 11
     /// How many of the words must be neither names nor numbers: two articles that name the same office in full did not copy.
     private static let fewestPlainWords = 5
 }
