@@ -1,0 +1,70 @@
+import Model
+
+/// Judges whether a sentence can be read by itself, and how well.
+struct Clarity {
+    let words: NewsWords
+
+    private static let fewestTokens = 8
+    private static let mostTokens = 48
+    /// Tokens of a sentence that is neither clipped nor winding.
+    private static let comfortable = 12...30
+
+    /// False for questions, fragments, broken quotes, and sentences that lean on the one before.
+    func standsAlone(_ sentence: Sentence, of reading: Reading) -> Bool {
+        guard (Self.fewestTokens...Self.mostTokens).contains(sentence.tokens.count) else { return false }
+        let text = reading.article.text.slice(sentence.range)
+        guard let first = text.unicodeScalars.first, first.properties.isUppercase || Self.opensQuote(first) || isDigit(first) else {
+            return false
+        }
+        guard ends(text), isBalanced(text) else { return false }
+        let opener = sentence.tokens.first { reading.tokens[$0].kind != .mark }
+        guard let opener else { return false }
+        return !words.danglingOpeners.contains(reading.article.text.slice(reading.tokens[opener].range).lowercased())
+    }
+
+    /// From 0 to 1: long and winding sentences, and those in quotation marks, are less clear.
+    func score(_ sentence: Sentence, of reading: Reading) -> Double {
+        let count = sentence.tokens.count
+        let excess = max(0, count - Self.comfortable.upperBound) + max(0, Self.comfortable.lowerBound - count)
+        let length = 1 / (1 + Double(excess) / 12)
+        let isQuote = reading.article.text.slice(sentence.range).unicodeScalars.first.map(Self.opensQuote) ?? false
+        return standsAlone(sentence, of: reading) ? length * (isQuote ? 0.6 : 1) : length * 0.2
+    }
+
+    private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    private static func opensQuote(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "“", "‘", "„", "«": true
+        default: false
+        }
+    }
+
+    /// True when the last mark is a full stop, inside or outside quotation marks and brackets.
+    private func ends(_ text: Substring) -> Bool {
+        for scalar in text.unicodeScalars.reversed() {
+            switch scalar {
+            case ".", "!": return true
+            case "\"", "”", "’", "»", ")", "]", "'": continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private func isBalanced(_ text: Substring) -> Bool {
+        var depth = (quotes: 0, brackets: 0, straight: 0)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "“", "«": depth.quotes += 1
+            case "”", "»": depth.quotes -= 1
+            case "(", "[": depth.brackets += 1
+            case ")", "]": depth.brackets -= 1
+            case "\"": depth.straight += 1
+            default: continue
+            }
+            if depth.quotes < 0 || depth.brackets < 0 { return false }
+        }
+        return depth.quotes == 0 && depth.brackets == 0 && depth.straight % 2 == 0
+    }
+}

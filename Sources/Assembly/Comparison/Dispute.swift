@@ -1,0 +1,51 @@
+import Model
+
+/// A disagreement before it has its id.
+struct Dispute {
+    var kind: Disagreement.Kind
+    var about: String
+    var values: [DisputedValue]
+    /// By statement: the index of the value that it gives.
+    var valueOfStatement: [Int: Int] = [:]
+
+    /// How many articles take part.
+    var articles: Int { Set(values.flatMap { $0.says.map(\.article) }).count }
+}
+
+/// Sets of values that are linked, by index: the connected parts of a graph.
+struct Components {
+    private var parent: [Int]
+
+    init(count: Int) { parent = Array(0..<count) }
+
+    mutating func join(_ left: Int, _ right: Int) {
+        let a = root(left)
+        let b = root(right)
+        parent[max(a, b)] = min(a, b)
+    }
+
+    mutating func root(_ index: Int) -> Int {
+        var index = index
+        while parent[index] != index {
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        }
+        return index
+    }
+
+    /// Every component, members ascending, in order of first members.
+    mutating func all() -> [[Int]] {
+        var result: [[Int]] = []
+        var place: [Int: Int] = [:]
+        for index in parent.indices {
+            let root = root(index)
+            if let found = place[root] {
+                result[found].append(index)
+            } else {
+                place[root] = result.count
+                result.append([index])
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,82 @@
+/// The words of one language by which sentences are compared, from `Data/<code>/comparison/`.
+struct NewsWords: Sendable {
+    static let english = NewsWords(code: "en")
+
+    /// First words of sentences that do not stand alone.
+    let danglingOpeners: Set<String>
+    /// Concepts of what happens to counted things: "=dead", "=rescue".
+    let actions: Set<String>
+    private let stopWords: Set<String>
+    /// From the stem of a word to its group.
+    private let groups: [String: String]
+
+    private init(code: String) {
+        func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
+        danglingOpeners = Set(entries("dangling-openers"))
+        stopWords = Set(entries("stop-words"))
+        var groups: [String: String] = [:]
+        func add(_ name: String) -> Set<String> {
+            var labels: Set<String> = []
+            for line in entries(name) {
+                let words = line.split(separator: " ").map(String.init)
+                let label = "=" + (words.first ?? "")
+                labels.insert(label)
+                for word in words where groups[Self.stem(word)] == nil { groups[Self.stem(word)] = label }
+            }
+            return labels
+        }
+        actions = add("figure-actions")
+        _ = add("counted-things")
+        _ = add("same-words")
+        self.groups = groups
+    }
+
+    /// What a lower-case word stands for: its group or its stem; nil for words that say nothing by themselves.
+    func concept(of word: String) -> String? {
+        guard !stopWords.contains(word) else { return nil }
+        let stem = Self.stem(word)
+        return groups[stem] ?? stem
+    }
+
+    /// The word without its inflection, after the first step of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
+    static func stem(_ word: String) -> String {
+        var bytes = Array(word.utf8)
+        guard bytes.count > 3 else { return word }
+        func ends(_ suffix: StaticString) -> Bool {
+            suffix.withUTF8Buffer { bytes.count >= $0.count + 2 && bytes.suffix($0.count).elementsEqual($0) }
+        }
+        if ends("ies") {
+            bytes.removeLast(2)
+        } else if ends("sses") || ends("xes") || ends("ches") || ends("shes") {
+            bytes.removeLast(2)
+        } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
+            bytes.removeLast()
+        }
+        if ends("ing"), bytes.dropLast(3).contains(where: isVowel) {
+            bytes.removeLast(3)
+            undouble(&bytes)
+        } else if ends("ed"), !ends("eed"), bytes.dropLast(2).contains(where: isVowel) {
+            bytes.removeLast(2)
+            undouble(&bytes)
+        }
+        if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
+        if bytes.count > 2, bytes.last == UInt8(ascii: "y") { bytes[bytes.count - 1] = UInt8(ascii: "i") }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isVowel(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): true
+        default: false
+        }
+    }
+
+    /// "stopp" becomes "stop"; "kill" stays.
+    private static func undouble(_ bytes: inout [UInt8]) {
+        guard bytes.count > 3, let last = bytes.last, bytes[bytes.count - 2] == last, !isVowel(last) else { return }
+        switch last {
+        case UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "z"): return
+        default: bytes.removeLast()
+        }
+    }
+}

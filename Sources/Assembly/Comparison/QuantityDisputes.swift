@@ -1,0 +1,164 @@
+import Model
+
+/// Finds quantities that sources put differently: the same things counted, the same said of them, in like sentences, with numbers that
+/// cannot both be meant.
+///
+/// Strict, because a false alarm costs more trust than a miss: two figures are compared only when each is the other article's best
+/// match, and articles that also give the other's number are not at odds. A number that rises with the publication days is news, not a
+/// contradiction.
+struct QuantityDisputes {
+    let table: StatementTable
+    let figures: [CountedFigure]
+
+    init(table: StatementTable) {
+        self.table = table
+        figures = CountedFigures(table: table).all()
+    }
+
+    /// Numbers further apart than this factor count different things.
+    private static let widestRatio = 10.0
+    /// Counts below this are too common to be told apart by one shared word.
+    private static let distinctive = 1000.0
+    private static let leastSimilarity = 0.12
+    private static let leastSimilarityWithoutAction = 0.34
+    private static let leastContext = 0.3
+
+    private struct Slot: Hashable {
+        let unit: String
+        let action: String
+    }
+
+    /// The disputes, in order of the first figure.
+    func all() -> [Dispute] {
+        var slots: [Slot: Int] = [:]
+        var members: [[Int]] = []
+        for (index, figure) in figures.enumerated() {
+            let slot = Slot(unit: figure.unit, action: figure.action ?? "")
+            if let place = slots[slot] {
+                members[place].append(index)
+            } else {
+                slots[slot] = members.count
+                members.append([index])
+            }
+        }
+        return members.flatMap { disputes(among: $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private func disputes(among slot: [Int]) -> [(Int, Dispute)] {
+        guard Set(slot.map { figures[$0].article }).count > 1 else { return [] }
+        var links = Components(count: slot.count)
+        var isAtOdds = [Bool](repeating: false, count: slot.count)
+        for (i, j) in matches(in: slot) {
+            links.join(i, j)
+            if !figures[slot[i]].agrees(with: figures[slot[j]]) {
+                isAtOdds[i] = true
+                isAtOdds[j] = true
+            }
+        }
+        return links.all().filter { part in part.contains { isAtOdds[$0] } }.compactMap { part in
+            let members = part.map { slot[$0] }
+            return dispute(of: members).map { (members[0], $0) }
+        }
+    }
+
+    // MARK: What is compared
+
+    /// Pairs of places in a slot that are each other's best match between two articles.
+    private func matches(in slot: [Int]) -> [(Int, Int)] {
+        struct Key: Hashable {
+            let place: Int
+            let article: Int
+        }
+        var best: [Key: (score: Double, place: Int)] = [:]
+        func offer(_ from: Int, _ to: Int, _ score: Double) {
+            let key = Key(place: from, article: figures[slot[to]].article)
+            if let found = best[key], found.score >= score { return }
+            best[key] = (score, to)
+        }
+        var pairs: [(Int, Int)] = []
+        for j in slot.indices {
+            for i in 0..<j where figures[slot[i]].article != figures[slot[j]].article {
+                guard let score = score(figures[slot[i]], figures[slot[j]]) else { continue }
+                offer(i, j, score)
+                offer(j, i, score)
+                pairs.append((i, j))
+            }
+        }
+        return pairs.filter { i, j in
+            best[Key(place: i, article: figures[slot[j]].article)]?.place == j
+                && best[Key(place: j, article: figures[slot[i]].article)]?.place == i
+        }
+    }
+
+    /// How surely two figures are of one thing; nil when they are not, or cannot be told to be.
+    private func score(_ left: CountedFigure, _ right: CountedFigure) -> Double? {
+        let (small, large) = (min(left.figure.value, right.figure.value), max(left.figure.value, right.figure.value))
+        guard small > 0, large / small <= Self.widestRatio else { return nil }
+        if !left.modifiers.isEmpty, !right.modifiers.isEmpty, table.shared(left.modifiers, right.modifiers).isEmpty { return nil }
+        if !left.dates.isEmpty, !right.dates.isEmpty, table.shared(left.dates, right.dates).isEmpty { return nil }
+        let similarity = table.similarity(left.statement, right.statement)
+        let nearby = context(left, right)
+        let shared = table.shared(table.statements[left.statement].features, table.statements[right.statement].features)
+            .filter { table.kinds[$0] != .figure }
+        if left.action != nil {
+            // The unit and the action are shared anyway.
+            let needed = small >= Self.distinctive ? 3 : 4
+            guard shared.count >= needed - (left.unit.isEmpty ? 1 : 0) else { return nil }
+            guard similarity >= Self.leastSimilarity || (small >= Self.distinctive && nearby > 0) else { return nil }
+        } else {
+            guard similarity >= Self.leastSimilarityWithoutAction, nearby >= Self.leastContext else { return nil }
+        }
+        return similarity + nearby + (left.agrees(with: right) ? 1 : 0)
+    }
+
+    /// The cosine of what stands close by.
+    private func context(_ left: CountedFigure, _ right: CountedFigure) -> Double {
+        func length(_ features: [Int]) -> Double { features.reduce(0) { $0 + table.weights[$1] * table.weights[$1] } }
+        let product = length(table.shared(left.context, right.context))
+        return product == 0 ? 0 : product / (length(left.context) * length(right.context)).squareRoot()
+    }
+
+    // MARK: What is reported
+
+    private func dispute(of members: [Int]) -> Dispute? {
+        var values: [[Int]] = []
+        for member in members {
+            if let place = values.firstIndex(where: { value in value.allSatisfy { figures[$0].agrees(with: figures[member]) } }) {
+                values[place].append(member)
+            } else {
+                values.append([member])
+            }
+        }
+        guard values.count > 1, !rises(values) else { return nil }
+        values.sort { figures[$0[0]].figure.value < figures[$1[0]].figure.value }
+        var dispute = Dispute(kind: .quantity, about: about(members), values: [])
+        for (index, value) in values.enumerated() {
+            var statements: [Int] = []
+            for member in value where !statements.contains(figures[member].statement) { statements.append(figures[member].statement) }
+            for statement in statements { dispute.valueOfStatement[statement] = index }
+            dispute.values.append(DisputedValue(value: figures[value[0]].text, says: statements.map { table.citation($0) }))
+        }
+        return dispute
+    }
+
+    /// True when every later publication day gives a larger number.
+    private func rises(_ values: [[Int]]) -> Bool {
+        let dated = values.map { value in
+            (figures[value[0]].figure.value, value.map { table.readings[figures[$0].article].article.published.day })
+        }.sorted { $0.0 < $1.0 }
+        for (earlier, later) in zip(dated, dated.dropFirst()) {
+            for day in earlier.1 {
+                for other in later.1 {
+                    guard let day, let other, day < other else { return false }
+                }
+            }
+        }
+        return true
+    }
+
+    /// The thing counted and the words behind it, as the clearest source has them.
+    private func about(_ members: [Int]) -> String {
+        let phrases = members.map { FigurePhrase(table: table).text(of: figures[$0]) }
+        return phrases.first { $0.contains(" ") } ?? phrases.first ?? ""
+    }
+}

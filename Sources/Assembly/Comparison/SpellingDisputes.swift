@@ -1,0 +1,121 @@
+import Foundation
+import Model
+
+/// Finds names that sources spell differently: "Kiev" and "Kyiv", a letter more or less in a surname. A surname beside a full name is no
+/// difference, nor are capitals, accents, hyphens and titles.
+struct SpellingDisputes {
+    let table: StatementTable
+    let actors: [Actor]
+
+    /// The share of letters by which two spellings of one name may differ; more is another name (a nickname, a maiden name).
+    private static let widestDifference = 0.6
+
+    /// The disputes, in order of the actors.
+    func all() -> [Dispute] { actors.compactMap(dispute) }
+
+    private struct Form {
+        /// Without case, accents, hyphens and points.
+        let key: String
+        let name: String
+        var articles: Set<String>
+    }
+
+    private func dispute(over actor: Actor) -> Dispute? {
+        guard actor.kind != .organisation, actor.spellings.count > 1 else { return nil }
+        let names = actor.spellings.map { spelling in (spelling, Self.parts(spelling.text)) }.filter { !$0.1.isEmpty }
+        let last = forms(names.compactMap { spelling, parts in parts.last.map { (spelling, $0) } })
+        if let dispute = dispute(last, actor) { return dispute }
+        // With one surname, the given names may still differ.
+        let full = names.filter { $0.1.count > 1 }
+        let first = forms(full.compactMap { spelling, parts in parts.first.map { (spelling, $0) } })
+        guard actor.kind == .person, first.allSatisfy({ $0.key.count > 2 }), !areShortForms(first.map(\.key)) else { return nil }
+        return dispute(first, actor)
+    }
+
+    /// One form for each way to write a part of the name, under its fullest spelling.
+    private func forms(_ spellings: [(Spelling, String)]) -> [Form] {
+        var result: [Form] = []
+        for (spelling, key) in spellings {
+            let articles = Set(spelling.articles.keys)
+            if let index = result.firstIndex(where: { $0.key == key }) {
+                let longer = spelling.text.count > result[index].name.count
+                result[index] = Form(
+                    key: key, name: longer ? spelling.text : result[index].name, articles: result[index].articles.union(articles))
+            } else {
+                result.append(Form(key: key, name: spelling.text, articles: articles))
+            }
+        }
+        return result
+    }
+
+    private func dispute(_ forms: [Form], _ actor: Actor) -> Dispute? {
+        guard let main = forms.first else { return nil }
+        let alike = forms.filter { $0.key == main.key || isVariant($0.key, main.key, kind: actor.kind) }
+        guard alike.count > 1, Set(alike.flatMap(\.articles)).count > 1 else { return nil }
+        // An article that writes all forms is only careless: some other article must write one alone.
+        guard Set(alike.map(\.articles)).count > 1 || alike[0].articles.count > 1 else { return nil }
+        let values = alike.map { form in DisputedValue(value: form.name, says: sentences(with: form, of: actor)) }.filter {
+            !$0.says.isEmpty
+        }
+        return values.count > 1 ? Dispute(kind: .spelling, about: actor.name, values: values) : nil
+    }
+
+    private func isVariant(_ left: String, _ right: String, kind: ActorKind) -> Bool {
+        let longest = max(left.count, right.count)
+        guard min(left.count, right.count) > 2 else { return false }
+        // "Syria" and "Syrian", "Robert" and "Roberts" are other words, not other spellings.
+        if kind == .place, left.hasPrefix(right) || right.hasPrefix(left) { return false }
+        return Double(Self.distance(left, right)) <= Self.widestDifference * Double(longest)
+    }
+
+    /// "Joe" for "Joseph", "Dan" for "Daniel".
+    private func areShortForms(_ keys: [String]) -> Bool {
+        keys.dropFirst().contains { key in key.hasPrefix(keys[0]) || keys[0].hasPrefix(key) || Self.distance(key, keys[0]) > 2 }
+    }
+
+    /// One sentence of each article that uses a form.
+    private func sentences(with form: Form, of actor: Actor) -> [Citation] {
+        let articleIndex = Dictionary(table.readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
+        var seen: Set<String> = []
+        var result: [Citation] = []
+        for mention in actor.mentions {
+            guard form.articles.contains(mention.article), !seen.contains(mention.article), let article = articleIndex[mention.article],
+                Self.parts(mention.text).contains(form.key)
+            else { continue }
+            seen.insert(mention.article)
+            result.append(sentence(around: mention, in: table.readings[article]))
+        }
+        return result
+    }
+
+    private func sentence(around mention: Citation, in reading: Reading) -> Citation {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return mention }
+        let sentence = reading.sentences[index]
+        return Citation(
+            article: mention.article, passage: mention.passage, range: sentence.range, text: reading.article.text(of: sentence.range))
+    }
+
+    /// The words of a name without what is no spelling difference.
+    private static func parts(_ name: String) -> [String] {
+        name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+            .split { $0 == " " || $0 == "\u{A0}" }
+            .map { word in String(String.UnicodeScalarView(word.unicodeScalars.filter(\.properties.isAlphabetic))) }
+            .filter { !$0.isEmpty }
+    }
+
+    /// Levenshtein's edit distance. O(product of lengths).
+    static func distance(_ left: String, _ right: String) -> Int {
+        let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let changed = diagonal + (x == y ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
+            }
+        }
+        return row[b.count]
+    }
+}

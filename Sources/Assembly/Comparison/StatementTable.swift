@@ -1,0 +1,163 @@
+import Foundation
+import Model
+
+/// A sentence of the running text and what it is about.
+struct Statement {
+    /// Index into the readings.
+    let article: Int
+    /// Index into the reading's sentences.
+    let sentence: Int
+    let range: TextRange
+    let tokens: Range<Int>
+    /// Sorted, each once.
+    let features: [Int]
+}
+
+/// The sentences of a dossier with their features: actors, dates, figures and words. Names, dates and figures stand as what they mean, so
+/// that two sentences which write them differently agree.
+struct StatementTable {
+    /// What a feature stands for.
+    enum Kind {
+        case word, actor, date, figure
+    }
+
+    let readings: [Reading]
+    let statements: [Statement]
+    /// By feature.
+    let kinds: [Kind]
+    /// By feature: how telling it is; rare features most (inverse document frequency over sentences).
+    let weights: [Double]
+    /// By feature: how many statements have it.
+    let frequencies: [Int]
+    /// By article and token: the feature that starts there, or −1.
+    let tokenFeatures: [[Int]]
+    /// By article and sentence: the statement, or −1 for headlines and the like.
+    let statementOfSentence: [[Int]]
+    let words: NewsWords
+    /// By feature that is an action: its concept.
+    private let actionNames: [Int: String]
+    /// By statement: the length of its vector of weights.
+    private let lengths: [Double]
+
+    /// Reads all sentences once. O(tokens).
+    init(readings: [Reading], actors: [Actor], words: NewsWords) {
+        var features = FeatureNames()
+        let articleIndex = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
+        var actorMentions = [[(TextRange, Int)]](repeating: [], count: readings.count)
+        for (index, actor) in actors.enumerated() {
+            for mention in actor.mentions {
+                if let article = articleIndex[mention.article] { actorMentions[article].append((mention.range, index)) }
+            }
+        }
+        var statements: [Statement] = []
+        var tokenFeatures: [[Int]] = []
+        var statementOfSentence: [[Int]] = []
+        for (article, reading) in readings.enumerated() {
+            let marks = TokenMarks(reading: reading, actors: actorMentions[article], words: words).features(&features)
+            tokenFeatures.append(marks)
+            var ofSentence = [Int](repeating: -1, count: reading.sentences.count)
+            for (index, sentence) in reading.sentences.enumerated()
+            where Self.isRunningText(reading.article.passages[sentence.passage].kind) {
+                let found = Set(marks[sentence.tokens].filter { $0 >= 0 }).sorted()
+                guard found.count >= Self.fewestFeatures else { continue }
+                ofSentence[index] = statements.count
+                statements.append(
+                    Statement(article: article, sentence: index, range: sentence.range, tokens: sentence.tokens, features: found))
+            }
+            statementOfSentence.append(ofSentence)
+        }
+        var frequencies = [Int](repeating: 0, count: features.kinds.count)
+        for statement in statements { for feature in statement.features { frequencies[feature] += 1 } }
+        let count = Double(statements.count)
+        let weights = zip(frequencies, features.kinds).map { frequency, kind in
+            log(1 + count / Double(max(frequency, 1))) * Self.emphasis(of: kind)
+        }
+        lengths = statements.map { $0.features.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot() }
+        self.readings = readings
+        self.statements = statements
+        self.kinds = features.kinds
+        self.weights = weights
+        self.frequencies = frequencies
+        self.tokenFeatures = tokenFeatures
+        self.statementOfSentence = statementOfSentence
+        self.words = words
+        actionNames = Dictionary(words.actions.compactMap { name in features.ids[name].map { ($0, name) } }) { first, _ in first }
+    }
+
+    /// A sentence with fewer features says too little to be compared.
+    private static let fewestFeatures = 3
+
+    private static func emphasis(of kind: Kind) -> Double {
+        switch kind {
+        case .word: 1
+        case .actor: 0.8
+        case .date, .figure: 1.3
+        }
+    }
+
+    private static func isRunningText(_ kind: Passage.Kind) -> Bool {
+        switch kind {
+        case .paragraph, .quote, .list: true
+        case .title, .byline, .heading, .caption: false
+        }
+    }
+
+    /// The concept of a feature that says what happens to counted things, or nil.
+    func actionName(_ feature: Int) -> String? { actionNames[feature] }
+
+    /// The cosine of two statements, 0 to 1. O(features).
+    func similarity(_ left: Int, _ right: Int) -> Double {
+        let product = shared(statements[left].features, statements[right].features).reduce(0) { $0 + weights[$1] * weights[$1] }
+        let length = lengths[left] * lengths[right]
+        return length > 0 ? product / length : 0
+    }
+
+    /// The features that stand in both sorted lists.
+    func shared(_ left: [Int], _ right: [Int]) -> [Int] {
+        var result: [Int] = []
+        var i = 0
+        var j = 0
+        while i < left.count, j < right.count {
+            if left[i] == right[j] {
+                result.append(left[i])
+                i += 1
+                j += 1
+            } else if left[i] < right[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return result
+    }
+
+    /// The words of a statement and where they stand.
+    func citation(_ statement: Int) -> Citation { citation(statements[statement]) }
+
+    private func citation(_ statement: Statement) -> Citation {
+        let reading = readings[statement.article]
+        let passage = reading.article.passages[reading.sentences[statement.sentence].passage]
+        return Citation(
+            article: reading.article.id, passage: passage.id, range: statement.range, text: reading.article.text(of: statement.range))
+    }
+
+    /// The statement that holds an offset of an article; nil in headlines and the like.
+    func statement(article: Int, at offset: Int) -> Int? {
+        guard let sentence = readings[article].sentenceIndex(at: offset) else { return nil }
+        let statement = statementOfSentence[article][sentence]
+        return statement >= 0 ? statement : nil
+    }
+}
+
+/// Gives features their numbers, in the order in which they are first seen.
+struct FeatureNames {
+    private(set) var ids: [String: Int] = [:]
+    private(set) var kinds: [StatementTable.Kind] = []
+
+    mutating func id(_ name: String, _ kind: StatementTable.Kind) -> Int {
+        if let id = ids[name] { return id }
+        ids[name] = kinds.count
+        kinds.append(kind)
+        return kinds.count - 1
+    }
+}

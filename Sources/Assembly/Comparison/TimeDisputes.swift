@@ -1,0 +1,109 @@
+import Model
+
+/// Finds clock times that sources put differently. Times with a stated zone are compared in UTC; times in one place that agree there
+/// (`3:30 pm Eastern Time (2030 GMT, 23.30 Moscow Time)`) are one time.
+struct TimeDisputes {
+    let table: StatementTable
+
+    /// Times further apart are taken for those of different things.
+    private static let widestGap = 180
+    private static let leastSimilarity = 0.1
+    /// Shared features that a pair of sentences needs, one of them a word.
+    private static let fewestShared = 2
+    private static let minutesOfDay = 1440
+
+    /// A moment in one statement, under all the zones in which the statement gives it.
+    private struct Moment {
+        let statement: Int
+        let article: Int
+        /// Minutes after midnight: UTC when the zone is known, else as written.
+        let minute: Int
+        let hasZone: Bool
+        /// Days since 1970, when the words give the day.
+        let day: Int?
+        let value: String
+    }
+
+    /// The disputes, in order of the first time.
+    func all() -> [Dispute] {
+        let moments = table.statements.indices.flatMap(moments)
+        var links = Components(count: moments.count)
+        var isAtOdds = [Bool](repeating: false, count: moments.count)
+        for j in moments.indices {
+            for i in 0..<j where isComparable(moments[i], moments[j]) {
+                let others = moments.filter { $0.article == moments[i].article && isComparable($0, moments[j]) }
+                let back = moments.filter { $0.article == moments[j].article && isComparable($0, moments[i]) }
+                let agrees = others.contains { $0.minute == moments[j].minute } || back.contains { $0.minute == moments[i].minute }
+                if moments[i].minute == moments[j].minute {
+                    links.join(i, j)
+                } else if !agrees {
+                    links.join(i, j)
+                    isAtOdds[i] = true
+                    isAtOdds[j] = true
+                }
+            }
+        }
+        return links.all().filter { part in part.contains { isAtOdds[$0] } }.map { dispute(of: $0.map { moments[$0] }) }
+    }
+
+    private func moments(of index: Int) -> [Moment] {
+        let statement = table.statements[index]
+        var result: [Moment] = []
+        let dates = table.readings[statement.article].dates
+        for date in dates.elements(startingIn: statement.range, at: \.range.lowerBound) {
+            guard date.kind == .time, let hour = date.stated.hour, let minute = date.stated.minute else { continue }
+            let local = hour * 60 + minute
+            let utc = local - (date.utcOffset ?? 0)
+            let wrapped = ((utc % Self.minutesOfDay) + Self.minutesOfDay) % Self.minutesOfDay
+            if result.contains(where: { $0.minute == wrapped && $0.hasZone && date.utcOffset != nil }) { continue }
+            result.append(
+                Moment(
+                    statement: index,
+                    article: statement.article,
+                    minute: wrapped,
+                    hasZone: date.utcOffset != nil,
+                    day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
+                    value: Self.clock(local) + " (" + date.text + ")"
+                ))
+        }
+        return result
+    }
+
+    private static func clock(_ minute: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return two(minute / 60) + ":" + two(minute % 60)
+    }
+
+    private func isComparable(_ left: Moment, _ right: Moment) -> Bool {
+        guard left.article != right.article, left.hasZone == right.hasZone else { return false }
+        if let day = left.day, let other = right.day, day != other { return false }
+        let gap = abs(left.minute - right.minute)
+        guard min(gap, Self.minutesOfDay - gap) <= Self.widestGap else { return false }
+        let shared = table.shared(table.statements[left.statement].features, table.statements[right.statement].features)
+        return shared.count >= Self.fewestShared && shared.contains { table.kinds[$0] == .word }
+            && table.similarity(left.statement, right.statement) >= Self.leastSimilarity
+    }
+
+    private func dispute(of moments: [Moment]) -> Dispute {
+        var dispute = Dispute(kind: .time, about: about(moments), values: [])
+        var minutes: [Int] = []
+        for moment in moments.sorted(by: { ($0.minute, $0.statement) < ($1.minute, $1.statement) }) {
+            let place: Int
+            if let found = minutes.firstIndex(of: moment.minute) {
+                place = found
+            } else {
+                place = minutes.count
+                minutes.append(moment.minute)
+                dispute.values.append(DisputedValue(value: moment.value, says: []))
+            }
+            dispute.values[place].says.append(table.citation(moment.statement))
+            dispute.valueOfStatement[moment.statement] = place
+        }
+        return dispute
+    }
+
+    /// The word that the sentences share and that says most, as the first sentence writes it.
+    private func about(_ moments: [Moment]) -> String {
+        SharedWords(table: table).phrase(moments.map(\.statement))
+    }
+}
