@@ -1,0 +1,173 @@
+import Model
+
+/// A dossier as `data/dossiers/ID.json` holds it: everything that its pages show.
+public struct DossierExport: Encodable {
+    let id: String
+    let title: String
+    let from: Nullable<String>
+    let to: Nullable<String>
+    let summary: String
+    let articles: [ArticleRow]
+    let actors: [ActorRow]
+    let events: [EventRow]
+    let claims: [ClaimRow]
+    let disagreements: [DisagreementRow]
+    let sharedText: [SharedTextRow]
+
+    /// Converts a dossier; `summary` is its summary as Markdown.
+    init(_ dossier: Dossier, summary: String) {
+        id = dossier.id
+        title = dossier.title
+        from = Nullable(dossier.from?.iso)
+        to = Nullable(dossier.to?.iso)
+        self.summary = summary
+        articles = dossier.readings.map { ArticleRow($0.article) }
+        actors = dossier.actors.map(ActorRow.init)
+        events = dossier.events.map(EventRow.init)
+        claims = dossier.claims.map(ClaimRow.init)
+        disagreements = dossier.disagreements.map(DisagreementRow.init)
+        sharedText = dossier.sharedText.map(SharedTextRow.init)
+    }
+
+    struct Place: Encodable {
+        let article: String
+        let passage: String
+        let text: String
+
+        init(_ citation: Citation) {
+            article = citation.article
+            passage = citation.passage
+            text = citation.text
+        }
+    }
+
+    struct ArticleRow: Encodable {
+        let id: String
+        let file: String
+        let title: Nullable<String>
+        let publisher: Nullable<String>
+        let url: Nullable<String>
+        let published: PublishedExport
+        let passages: [PassageRow]
+        let leftOut: [LeftOutExport]
+
+        struct PassageRow: Encodable {
+            let id: String
+            let kind: String
+            let text: String
+        }
+
+        init(_ article: Article) {
+            id = article.id
+            file = article.file
+            title = Nullable(article.title)
+            publisher = Nullable(article.publisher)
+            url = Nullable(article.url)
+            published = PublishedExport(article.published)
+            passages = article.passages.map { PassageRow(id: $0.id, kind: $0.kind.rawValue, text: article.text(of: $0.range)) }
+            leftOut = article.leftOut.map(LeftOutExport.init)
+        }
+    }
+
+    struct ActorRow: Encodable {
+        let id: String
+        let name: String
+        let kind: String
+        let roles: [String]
+        let spellings: [SpellingExport]
+        let mentions: [Place]
+
+        init(_ actor: Actor) {
+            id = actor.id
+            name = actor.name
+            kind = actor.kind.rawValue
+            roles = distinct(actor.roles.map(\.text))
+            spellings = actor.spellings.map(SpellingExport.init)
+            mentions = actor.mentions.map(Place.init)
+        }
+    }
+
+    struct EventRow: Encodable {
+        let id: String
+        let when: String
+        let precision: String
+        let text: String
+        let mentions: [Mention]
+
+        struct Mention: Encodable {
+            let article: String
+            let passage: String
+            let phrase: String
+            let text: String
+        }
+
+        init(_ event: Event) {
+            id = event.id
+            when = event.when
+            precision = event.precision.rawValue
+            text = event.lead.text
+            mentions = event.mentions.map {
+                Mention(article: $0.sentence.article, passage: $0.sentence.passage, phrase: $0.phrase, text: $0.sentence.text)
+            }
+        }
+    }
+
+    struct ClaimRow: Encodable {
+        let id: String
+        let text: String
+        let cells: [String: Cell]
+
+        struct Cell: Encodable {
+            let state: String
+            let passage: Nullable<String>
+            let text: Nullable<String>
+            let value: Nullable<String>
+
+            init(_ cell: ClaimCell) {
+                state = cell.state.rawValue
+                passage = Nullable(cell.citation?.passage)
+                text = Nullable(cell.citation?.text)
+                value = Nullable(cell.value)
+            }
+        }
+
+        init(_ claim: Claim) {
+            id = claim.id
+            text = claim.lead.text
+            cells = Dictionary(claim.cells.map { ($0.article, Cell($0)) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    struct DisagreementRow: Encodable {
+        let id: String
+        let kind: String
+        let about: String
+        let values: [Value]
+
+        struct Value: Encodable {
+            let value: String
+            let says: [Place]
+        }
+
+        init(_ disagreement: Disagreement) {
+            id = disagreement.id
+            kind = disagreement.kind.rawValue
+            about = disagreement.about
+            values = disagreement.values.map { Value(value: $0.value, says: $0.says.map(Place.init)) }
+        }
+    }
+
+    struct SharedTextRow: Encodable {
+        let a: Place
+        let b: Place
+        let words: Int
+        let share: Double
+
+        init(_ pair: SharedText) {
+            a = Place(pair.a)
+            b = Place(pair.b)
+            words = pair.words
+            share = (pair.share * 10_000).rounded() / 10_000
+        }
+    }
+}

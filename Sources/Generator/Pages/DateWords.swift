@@ -1,0 +1,91 @@
+import Foundation
+import Model
+
+/// Dates as readers read them: "29 December 2021", "20–26 December 2021", "30 December 2021, 15:30 (UTC−5)".
+enum DateWords {
+    /// The words of an EDTF or TIMEX3 value, or nil when it is no time of the calendar.
+    static func words(_ value: String) -> String? {
+        guard let span = TimeSpan(edtf: value) else { return nil }
+        let isApproximate = (span.start?.isApproximate ?? false) || (span.end?.isApproximate ?? false)
+        return words(span) + (isApproximate ? " (about)" : "")
+    }
+
+    /// The words of a stretch of days: "29–30 December 2021".
+    static func words(from: CalendarDate, through: CalendarDate) -> String {
+        if from == through { return day(from) }
+        if from.year != through.year { return "\(day(from)) – \(day(through))" }
+        if from.month != through.month { return "\(from.day) \(month(from.month)) – \(day(through))" }
+        return "\(from.day)–\(day(through))"
+    }
+
+    /// The shortest words that still tell: "7 Dec", "Dec 2021", "1962".
+    static func short(_ value: String, withYear: Bool) -> String? {
+        guard let span = TimeSpan(edtf: value), let start = span.start ?? span.end else { return nil }
+        if span.isInterval, let end = span.end, let first = span.start {
+            let days = (CalendarDate(dayNumber: first.days.lowerBound), CalendarDate(dayNumber: end.days.upperBound))
+            let isOneMonth = days.0.month == days.1.month && days.0.year == days.1.year
+            let head = isOneMonth ? "\(days.0.day)" : "\(days.0.day) \(shortMonth(days.0.month))"
+            return "\(head)–\(days.1.day) \(shortMonth(days.1.month))" + (withYear ? " \(days.1.year)" : "")
+        }
+        switch start.value {
+        case .clock(let day, _, _, _), .partOfDay(let day, _), .day(let day):
+            return "\(day.day) \(shortMonth(day.month))" + (withYear ? " \(day.year)" : "")
+        case .week(let monday):
+            return short("\(monday.iso)/\(monday.adding(days: 6).iso)", withYear: withYear)
+        case .month(let year, let month): return "\(shortMonth(month)) \(year)"
+        default: return words(start)
+        }
+    }
+
+    private static func words(_ span: TimeSpan) -> String {
+        guard span.isInterval else { return span.start.map(words) ?? "" }
+        guard let start = span.start else { return "until " + (span.end.map(words) ?? "") }
+        guard let end = span.end else { return "from \(words(start)) on" }
+        switch (start.value, end.value) {
+        case (.day(let first), .day(let last)): return words(from: first, through: last)
+        case (.month(let year, let first), .month(let other, let last)) where year == other: return "\(month(first))–\(month(last)) \(year)"
+        case (.year(let first), .year(let last)): return "\(first)–\(last)"
+        default: return "\(words(start)) – \(words(end))"
+        }
+    }
+
+    private static func words(_ time: CalendarTime) -> String {
+        switch time.value {
+        case .clock(let date, let hour, let minute, let offset):
+            let clock = [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+            return "\(day(date)), \(clock)" + (offset.map { " (\(zone($0)))" } ?? "")
+        case .partOfDay(let date, let part): return "\(day(date)), \(partOfDay[part] ?? "")"
+        case .day(let date): return day(date)
+        case .week(let monday): return words(from: monday, through: monday.adding(days: 6))
+        case .month(let year, let number): return "\(month(number)) \(year)"
+        case .season(let year, let season): return "\(seasons[season - 1]) \(year)"
+        case .quarter(let year, let quarter): return "\(quarters[quarter - 1]) quarter of \(year)"
+        case .year(let year): return "\(year)"
+        case .decade(let year), .century(let year): return "\(year)s"
+        }
+    }
+
+    private static func zone(_ offset: Int) -> String {
+        guard offset != 0 else { return "UTC" }
+        let minutes = abs(offset) % 60
+        return "UTC\(offset < 0 ? "−" : "+")\(abs(offset) / 60)" + (minutes == 0 ? "" : ":\(minutes < 10 ? "0" : "")\(minutes)")
+    }
+
+    private static func day(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month)) \(date.year)" }
+
+    private static func month(_ number: Int) -> String { months[number - 1] }
+
+    private static func shortMonth(_ number: Int) -> String { shortMonths[number - 1] }
+
+    // The calendar's own words come from CLDR, by way of Foundation.
+    private static let calendar: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.locale = Locale(identifier: "en_US_POSIX")
+        return calendar
+    }()
+    private static let months = calendar.monthSymbols
+    private static let shortMonths = calendar.shortMonthSymbols
+    private static let seasons = ["spring", "summer", "autumn", "winter"]
+    private static let quarters = ["first", "second", "third", "fourth"]
+    private static let partOfDay = ["MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"]
+}

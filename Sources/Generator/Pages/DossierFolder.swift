@@ -1,0 +1,94 @@
+import Model
+
+/// A dossier and the names that its pages know it by: folder, files, anchors, marks.
+struct DossierFolder: Sendable {
+    let dossier: Dossier
+    /// The folder's name; safe and unique in the site.
+    let name: String
+    /// One per article, in order.
+    let sources: [Source]
+    /// File names of the actors' pages, in order.
+    let actorFiles: [String]
+    /// Anchors on the timeline page, in order.
+    let eventAnchors: [String]
+    /// Anchors on the comparison page, in order.
+    let claimAnchors: [String]
+    let disagreementAnchors: [String]
+
+    private let sourceIndex: [String: Int]
+
+    /// An article as the pages of its dossier name it.
+    struct Source: Sendable {
+        let mark: SourceMark
+        let file: String
+        let title: String
+        /// True when the article has a headline; else `title` is a label of ours.
+        let hasTitle: Bool
+        let language: String
+    }
+
+    /// Names everything once.
+    init(_ dossier: Dossier, name: String) {
+        self.dossier = dossier
+        self.name = name
+        var articles: Set<String> = []
+        sources = dossier.readings.enumerated().map { index, reading in
+            let article = reading.article
+            let title = article.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+            return Source(
+                mark: SourceMark(index: index), file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
+                title: title ?? "Article \(article.id)",
+                hasTitle: title != nil, language: DisplayText.languageTag(article.language)
+            )
+        }
+        var actors: Set<String> = []
+        actorFiles = dossier.actors.map { "actor-\(uniqueSlug($0.id, fallback: "unnamed", taken: &actors)).html" }
+        var anchors: Set<String> = []
+        eventAnchors = dossier.events.map { uniqueSlug("event-\($0.id)", fallback: "event", taken: &anchors) }
+        claimAnchors = dossier.claims.map { uniqueSlug("claim-\($0.id)", fallback: "claim", taken: &anchors) }
+        disagreementAnchors = dossier.disagreements.map { uniqueSlug("differ-\($0.id)", fallback: "differ", taken: &anchors) }
+        sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var isSingle: Bool { dossier.readings.count < 2 }
+
+    var title: String {
+        dossier.title.isEmpty ? sources.first?.title ?? "Dossier \(dossier.id)" : dossier.title
+    }
+
+    /// "29–30 December 2021", or empty when no article is dated.
+    var dates: String {
+        guard let from = dossier.from, let to = dossier.to else { return "" }
+        return DateWords.words(from: from, through: to)
+    }
+
+    /// The place of an article in the dossier, by its id.
+    func index(ofArticle id: String) -> Int? { sourceIndex[id] }
+
+    /// The address of a passage, from the dossier's folder.
+    func href(_ citation: Citation) -> String {
+        guard let index = sourceIndex[citation.article] else { return "sources.html" }
+        return "\(sources[index].file)#\(citation.passage)"
+    }
+
+    func eventHref(_ index: Int) -> String { "timeline.html#\(eventAnchors[index])" }
+    func claimHref(_ index: Int) -> String { "comparison.html#\(claimAnchors[index])" }
+    func disagreementHref(_ index: Int) -> String { "comparison.html#\(disagreementAnchors[index])" }
+    func sharedTextHref(_ index: Int) -> String { "comparison.html#shared-\(index + 1)" }
+
+    /// The frame of one of this folder's pages.
+    func frame(_ title: String, file: String) -> Frame {
+        var navigation = [
+            Link(label: "Overview", href: "index.html"), Link(label: "Timeline", href: "timeline.html"),
+            Link(label: "Actors", href: "actors.html"),
+        ]
+        if !isSingle { navigation.append(Link(label: "Comparison", href: "comparison.html")) }
+        navigation.append(Link(label: "Sources", href: "sources.html"))
+        return Frame(
+            title: title, root: "../", navigation: navigation, current: file, dataFile: "../data/dossiers/\(name).json"
+        )
+    }
+
+    /// The page of a file in this folder.
+    func path(_ file: String) -> String { "\(name)/\(file)" }
+}

@@ -1,0 +1,120 @@
+import Model
+
+/// A dossier at a glance: summary, events, differences, who says what, actors, sources.
+struct DossierPage: Page {
+    let folder: DossierFolder
+
+    static let template = "dossier"
+    static let fields: [String: PageShape] = [
+        "title": .text, "kicker": .text, "facts": .list(.record(texts: ["number", "words"])), "summary": .html, "isSingle": .flag,
+        "hasSummary": .flag, "hasActors": .flag,
+        "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
+        "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text, "claims": .list(ClaimItem.shape), "claimCount": .text,
+        "actors": .list(ActorItem.shape), "actorCount": .text, "fullHeight": .text, "sources": .list(SourceItem.shape), "because": .text,
+        "inferences": .list(.record(texts: ["letter", "tone", "date", "because"])),
+    ]
+
+    var path: String { folder.path("index.html") }
+    var frame: Frame { folder.frame(folder.title, file: "index.html") }
+
+    func values() -> [String: PageValue] {
+        let dossier = folder.dossier
+        let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
+        let picture = TimelinePicture(folder, events: told)
+        let bars = PresenceBars(folder)
+        let markdown = SummaryMarkdown(folder: folder)
+        let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
+        return [
+            "title": .words(folder.title), "kicker": .text(kicker), "facts": .list(facts.map(Self.fact)),
+            "summary": .html(dossier.summary.isEmpty ? "" : markdown.html), "isSingle": .flag(folder.isSingle),
+            "hasSummary": .flag(!dossier.summary.isEmpty), "hasActors": .flag(!dossier.actors.isEmpty),
+            "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty), "pictureNote": .text(note),
+            "events": .list(TimelinePicture.mostTold(dossier, limit: Self.shown).map { EventItem.value($0, in: folder) }),
+            "eventCount": .number(dossier.events.count),
+            "disagreements": .list(dossier.disagreements.indices.prefix(3).map { DisagreementItem.value($0, in: folder) }),
+            "disagreementCount": .number(dossier.disagreements.count),
+            "claims": .list(folder.isSingle ? [] : dossier.claims.indices.prefix(Self.shown).map { ClaimItem.value($0, in: folder) }),
+            "claimCount": .number(dossier.claims.count),
+            "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, bars: bars) }),
+            "actorCount": .number(dossier.actors.count), "fullHeight": .text(counted(bars.fullHeight, "mention", "mentions")),
+            "sources": .list(folder.sources.indices.map { SourceItem.value($0, in: folder) }), "because": .words(dossier.because),
+            "inferences": .list(inferences),
+        ]
+    }
+
+    private var kicker: String {
+        (folder.isSingle ? "Single article" : "Dossier") + (folder.dates.isEmpty ? "" : " · \(folder.dates)")
+    }
+
+    private var facts: [(Int, String)] {
+        let dossier = folder.dossier
+        let sources = folder.sources.count
+        let people = dossier.actors.filter { $0.kind == .person }.count
+        let origins = dossier.origins > 0 && dossier.origins < sources ? ", \(dossier.origins) independent" : ""
+        let ends = [dossier.events.first, dossier.events.last].compactMap { $0.flatMap { DateWords.short($0.when, withYear: true) } }
+        let range = ends.isEmpty ? "" : ", " + distinct(ends).joined(separator: " to ")
+        var facts = [
+            (sources, (sources == 1 ? "source" : "sources") + origins),
+            (dossier.events.count, (dossier.events.count == 1 ? "event" : "events") + range),
+            (people, people == 1 ? "person" : "people"),
+        ]
+        if !folder.isSingle {
+            facts.append((dossier.disagreements.count, dossier.disagreements.count == 1 ? "point in dispute" : "points in dispute"))
+        }
+        return facts
+    }
+
+    private static func fact(_ number: Int, _ words: String) -> PageValue { .record(["number": .number(number), "words": .text(words)]) }
+
+    private var inferences: [PageValue] {
+        zip(folder.sources, folder.dossier.readings).compactMap { source, reading in
+            let published = reading.article.published
+            guard published.basis != .stated else { return nil }
+            return .record([
+                "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "date": .words(Publication.words(published)),
+                "because": .words(published.because),
+            ])
+        }
+    }
+
+    private static let pictured = 16
+    private static let shown = 6
+    private static let shownActors = 10
+}
+
+/// A source in a list.
+enum SourceItem {
+    static let shape = PageShape.record(
+        texts: ["publisher", "authors", "url", "file", "words", "shared", "leftOut", "index"],
+        ["link": SourceLink.shape, "published": Publication.shape]
+    )
+
+    /// The article at an index of the dossier.
+    static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
+        let article = folder.dossier.readings[index].article
+        let words = folder.dossier.readings[index].tokens.count { $0.kind != .mark }
+        return .record([
+            "link": SourceLink.value(folder.sources[index]), "published": Publication.value(article.published),
+            "publisher": .words(article.publisher ?? ""), "authors": .words(article.authors.joined(separator: ", ")),
+            "url": .text(DisplayText.webAddress(article.url) ?? ""), "file": .words(article.file),
+            "words": .text(counted(words, "word", "words")),
+            "shared": .text(shared(article.id, in: folder)),
+            "leftOut": .text(article.leftOut.isEmpty ? "" : counted(article.leftOut.count, "line left out", "lines left out")),
+            "index": .number(index + 1),
+        ])
+    }
+
+    /// "84 words shared with B, 31 with C"; empty when nothing is shared.
+    private static func shared(_ id: String, in folder: DossierFolder) -> String {
+        var words: [Int: Int] = [:]
+        for pair in folder.dossier.sharedText where pair.a.article == id || pair.b.article == id {
+            let other = pair.a.article == id ? pair.b.article : pair.a.article
+            if let index = folder.index(ofArticle: other) { words[index, default: 0] += pair.words }
+        }
+        let parts = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+        return parts.enumerated().map { place, part in
+            (place == 0 ? counted(part.value, "word", "words") + " shared with " : "\(part.value) with ")
+                + folder.sources[part.key].mark.letter
+        }.joined(separator: ", ")
+    }
+}

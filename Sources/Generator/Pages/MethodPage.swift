@@ -1,0 +1,76 @@
+import Model
+
+/// How the pages were made, and everything on them that was inferred.
+struct MethodPage: Page {
+    let folders: [DossierFolder]
+
+    static let template = "method"
+    static let fields: [String: PageShape] = [
+        "articleCount": .text, "inferredCount": .text, "unknownCount": .text, "mergeCount": .text, "leftOutCount": .text,
+        "dossiers": .list(
+            .record(
+                texts: ["title", "href", "because", "articleCount", "mergeCount"], flags: ["hasMerges"],
+                [
+                    "articles": .list(
+                        .record(texts: ["letter", "tone", "href", "title"], flags: ["isStated"], ["published": Publication.shape])),
+                    "merges": .list(.record(texts: ["name", "href", "text", "because"], flags: ["isSuspect"])),
+                ]
+            )),
+    ]
+
+    var path: String { "method.html" }
+    var frame: Frame { .site("Method", file: path) }
+
+    func values() -> [String: PageValue] {
+        let articles = folders.flatMap { $0.dossier.readings.map(\.article) }
+        let merges = folders.map(Self.merges)
+        return [
+            "articleCount": .text(counted(articles.count, "article", "articles")),
+            "inferredCount": .number(articles.count { $0.published.basis == .inferred }),
+            "unknownCount": .number(articles.count { $0.published.basis == .unknown }),
+            "mergeCount": .text(counted(merges.reduce(0) { $0 + $1.count }, "spelling", "spellings")),
+            "leftOutCount": .text(counted(articles.reduce(0) { $0 + $1.leftOut.count }, "line", "lines")),
+            "dossiers": .list(zip(folders, merges).map(Self.row)),
+        ]
+    }
+
+    private static func row(_ folder: DossierFolder, _ merges: [PageValue]) -> PageValue {
+        let articles = zip(folder.sources, folder.dossier.readings).map { source, reading in
+            PageValue.record([
+                "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "href": .text(folder.path(source.file)),
+                "title": .words(source.title), "isStated": .flag(reading.article.published.basis == .stated),
+                "published": Publication.value(reading.article.published),
+            ])
+        }
+        return .record([
+            "title": .words(folder.title), "href": .text(folder.path("index.html")), "because": .words(folder.dossier.because),
+            "articleCount": .text(counted(articles.count, "article", "articles")),
+            "mergeCount": .text(counted(merges.count, "spelling", "spellings")), "articles": .list(articles),
+            "hasMerges": .flag(!merges.isEmpty), "merges": .list(merges),
+        ])
+    }
+
+    /// Every spelling that was counted to an actor of another name.
+    private static func merges(_ folder: DossierFolder) -> [PageValue] {
+        zip(folder.dossier.actors, folder.actorFiles).flatMap { actor, file in
+            actor.spellings.filter { $0.text != actor.name }.map { spelling in
+                .record([
+                    "name": .words(actor.name), "href": .text(folder.path(file)), "text": .words(spelling.text),
+                    "because": .words(spelling.because),
+                    "isSuspect": .flag(spelling.isSuspect),
+                ])
+            }
+        }
+    }
+}
+
+/// What a server shows for an address that is not there. It may be shown at any depth, so it carries its style with it.
+struct NotFoundPage: Page {
+    static let template = "404"
+    static let fields: [String: PageShape] = [:]
+
+    var path: String { "404.html" }
+    var frame: Frame { .site("Page not found", file: path) }
+
+    func values() -> [String: PageValue] { [:] }
+}

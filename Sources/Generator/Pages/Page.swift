@@ -1,0 +1,77 @@
+/// A page of the site: where it goes, which template makes it, and what it gives that template.
+protocol Page: Sendable {
+    /// The template's name.
+    static var template: String { get }
+    /// The values of its own, beside those of the frame.
+    static var fields: [String: PageShape] { get }
+    /// Relative to the site's folder.
+    var path: String { get }
+    var frame: Frame { get }
+    /// Of the shape of `fields`. Made when the page is made: it may take a while.
+    func values() -> [String: PageValue]
+}
+
+extension Page {
+    /// All that the template may use.
+    static var shape: PageShape { .record(fields.merging(Frame.fields) { own, _ in own }) }
+
+    /// All that the template gets.
+    func value() -> PageValue { .record(values().merging(frame.values) { own, _ in own }) }
+}
+
+/// What every page has around its content.
+struct Frame: Sendable {
+    var title: String
+    /// From the page's folder to the site's: empty or `../`.
+    var root = ""
+    var navigation: [Link] = []
+    /// The page in `navigation` that this one is, by its link; nil for pages that are not in it.
+    var current: String?
+    /// The data of this page's dossier, relative to the page; nil where there is none.
+    var dataFile: String?
+
+    static let fields: [String: PageShape] = [
+        "pageTitle": .text, "root": .text, "dataFile": .text,
+        "nav": .list(.record(texts: ["label", "href"], flags: ["isCurrent"])),
+    ]
+
+    var values: [String: PageValue] {
+        [
+            "pageTitle": .words(title), "root": .text(root), "dataFile": .text(dataFile ?? ""),
+            "nav": .list(
+                navigation.map {
+                    .record(["label": .text($0.label), "href": .text($0.href), "isCurrent": .flag($0.href == current)])
+                }),
+        ]
+    }
+}
+
+/// A label that leads somewhere.
+struct Link: Sendable, Hashable {
+    var label: String
+    var href: String
+
+    static let shape = PageShape.record(texts: ["label", "href"])
+
+    var value: PageValue { .record(["label": .words(label), "href": .text(href)]) }
+}
+
+extension PageShape {
+    /// A record of mostly texts.
+    static func record(texts: [String], flags: [String] = [], _ others: [String: PageShape] = [:]) -> PageShape {
+        var members = others
+        for name in texts { members[name] = .text }
+        for name in flags { members[name] = .flag }
+        return .record(members)
+    }
+}
+
+extension PageValue {
+    /// Words of a source or of the input, made fit to be shown. Everything that is not our own goes through here.
+    static func words(_ text: String) -> PageValue { .text(DisplayText.safe(text)) }
+
+    static func number(_ number: Int) -> PageValue { .text(String(number)) }
+}
+
+/// "1 source", "5 sources".
+func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

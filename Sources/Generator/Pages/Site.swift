@@ -1,0 +1,83 @@
+import Model
+
+/// The whole site, before it is written.
+public struct Site: Sendable {
+    private let folders: [DossierFolder]
+
+    /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
+    public static let pageShapes: [String: PageShape] = Dictionary(
+        uniqueKeysWithValues: pageTypes.map { ($0.template, $0.shape) }
+    )
+
+    private static let pageTypes: [any Page.Type] = [
+        HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, SourcesPage.self,
+        ArticlePage.self, MethodPage.self, NotFoundPage.self,
+    ]
+
+    /// Names of the site's own folders and pages, which no dossier's folder may take.
+    private static let reserved = ["assets", "data", "index", "method", "404"]
+
+    /// A site of dossiers, in the order in which they are listed where nothing else orders them.
+    public init(dossiers: [Dossier]) {
+        var taken = Set(Self.reserved)
+        let named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
+        folders = named.parallelMap { DossierFolder($0.0, name: $0.1) }
+    }
+
+    /// Every file of the site, sorted by path: pages, summaries, data and the templates' assets. Throws when a template lacks or does
+    /// not fit its page.
+    public func files(templates: TemplateSet) throws(DiagnosticError) -> [SiteFile] {
+        let pages: [any Page] =
+            [HomePage(folders: folders), MethodPage(folders: folders), NotFoundPage()] + folders.parallelMap(Self.pages).joined()
+        let shapes = Self.pageShapes
+        let rendered = pages.parallelMap { page -> Result<SiteFile, DiagnosticError> in
+            let template = type(of: page).template
+            return Result { () throws(DiagnosticError) in
+                SiteFile(
+                    path: page.path, text: try templates.render(template, page.value(), shape: shapes[template] ?? type(of: page).shape))
+            }
+        }
+        var files = templates.assets
+        for page in rendered { files.append(try page.get()) }
+        files.append(contentsOf: try dataFiles())
+        return files.sorted { $0.path < $1.path }
+    }
+
+    private static func pages(of folder: DossierFolder) -> [any Page] {
+        let bars = PresenceBars(folder)
+        let backlinks = Backlinks(folder)
+        var pages: [any Page] = [
+            DossierPage(folder: folder), TimelinePage(folder: folder), ActorsPage(folder: folder), SourcesPage(folder: folder),
+        ]
+        if !folder.isSingle { pages.append(ComparisonPage(folder: folder)) }
+        pages += folder.dossier.actors.indices.map { ActorPage(folder: folder, index: $0, bars: bars) }
+        pages += folder.sources.indices.map { ArticlePage(folder: folder, index: $0, backlinks: backlinks) }
+        return pages
+    }
+
+    /// The summaries as Markdown, and the data of every dossier.
+    private func dataFiles() throws(DiagnosticError) -> [SiteFile] {
+        let perFolder = folders.parallelMap { folder -> Result<[SiteFile], DiagnosticError> in
+            let markdown = SummaryMarkdown(folder: folder)
+            return Result { () throws(DiagnosticError) in
+                [
+                    SiteFile(path: folder.path("index.md"), text: markdown.document),
+                    SiteFile(
+                        path: "data/dossiers/\(folder.name).json",
+                        text: try Self.json(DossierExport(folder.dossier, summary: markdown.summary), of: folder.dossier.id)),
+                ]
+            }
+        }
+        var files = [SiteFile(path: "data/site.json", text: try Self.json(SiteExport(folders), of: "the site"))]
+        for result in perFolder { files += try result.get() }
+        return files
+    }
+
+    private static func json(_ value: some Encodable, of what: String) throws(DiagnosticError) -> String {
+        do {
+            return try JSONLine.encode(value) + "\n"
+        } catch {
+            throw DiagnosticError(Diagnostic(message: "the data of \(what) cannot be written as JSON: \(error)"))
+        }
+    }
+}

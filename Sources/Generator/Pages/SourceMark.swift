@@ -1,0 +1,19 @@
+/// The sign of a source: a letter, a colour and a border, the same on every page of its dossier.
+struct SourceMark: Sendable, Hashable {
+    /// Counted from 0, in the order of the dossier's articles.
+    let index: Int
+
+    /// A … Z, AA, AB …
+    var letter: String {
+        var rest = index
+        var letters = ""
+        repeat {
+            letters = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return letters
+    }
+
+    /// Names for the stylesheet: one of eight colours, and one of four borders that changes when the colours start again.
+    var tone: String { "c\(index % 8) b\(index / 8 % 4)" }
+}
