@@ -6,6 +6,7 @@ struct Language: Sendable {
     let sentenceStarters: Set<String>
     let figures: FigureWords
     let names: NameKnowledge
+    let dates: DateLexicon
 
     static let english = Language(code: "en")
 
@@ -14,5 +15,6 @@ struct Language: Sendable {
         sentenceStarters = Set(EmbeddedFiles.entries("\(code)/sentence-starters.txt"))
         figures = FigureWords(code: code)
         names = NameKnowledge(language: code)
+        dates = DateLexicon(code: code)
     }
 }

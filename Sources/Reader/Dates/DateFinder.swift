@@ -1,9 +1,61 @@
 import Model
 
-/// Finds dates.
+/// Finds the dates and times in a reading, and their TIMEX3 values (TimeML 1.2.1).
+///
+/// Each sentence with a word of time in it is cut into lexemes, the grammar reads the longest time at each place, and the resolver gives it
+/// a value from the publication date, the tense of its verb and what the text told of before.
 struct DateFinder {
     let language: Language
 
-    /// The dates of a reading, in text order.
-    func dates(in reading: Reading) -> [DateMention] { [] }
+    /// The dates of a reading, in text order. Pure: without a publication date of the article, dates are counted from its dateline, and are
+    /// left open (`anchor` is `.missing`) where it has none.
+    func dates(in reading: Reading) -> [DateMention] {
+        let phrases = DatePhraseFinder(reading: reading, lexicon: language.dates).phrases()
+        guard !phrases.isEmpty else { return [] }
+        if let day = reading.article.published.day {
+            let name = (reading.article.published.basis == .inferred ? "the inferred publication date " : "the publication date ") + day.iso
+            return mentions(phrases, in: reading, present: AnchorDay(day: day, anchor: .publication, name: name))
+        }
+        let open = mentions(phrases, in: reading, present: nil)
+        guard let anchor = AnchorFinder().anchor(in: open, of: reading) else { return open }
+        return mentions(phrases, in: reading, present: anchor)
+    }
+
+    private func mentions(_ phrases: [PlacedPhrase], in reading: Reading, present: AnchorDay?) -> [DateMention] {
+        var result: [DateMention] = []
+        result.reserveCapacity(phrases.count)
+        var context = DateContext(present: present)
+        var clockSentence = -1
+        for placed in phrases {
+            // A clock time belongs to a day named in its own sentence or the one before.
+            if placed.sentence > clockSentence + 1 { context.clockDay = nil }
+            context.tense = placed.tense
+            let resolution = DateResolver(context: context, lexicon: language.dates).resolve(placed.phrase)
+            result.append(mention(placed, resolution, in: reading))
+            guard let granule = resolution.granule, let first = granule.first else { continue }
+            let name = "“\(result[result.count - 1].text)” (\(granule.timex))"
+            let day = AnchorDay(day: first, anchor: .mention(placed.range), name: name)
+            context.narrative = (day, granule)
+            if granule.isDay {
+                context.clockDay = day
+                clockSentence = placed.sentence
+            }
+        }
+        return result
+    }
+
+    private func mention(_ placed: PlacedPhrase, _ resolution: Resolution, in reading: Reading) -> DateMention {
+        DateMention(
+            range: placed.range,
+            text: reading.article.text(of: placed.range),
+            kind: resolution.kind,
+            value: resolution.value,
+            modifier: resolution.modifier,
+            anchor: resolution.anchor,
+            tense: placed.tense,
+            stated: resolution.stated,
+            utcOffset: resolution.utcOffset,
+            because: resolution.because
+        )
+    }
 }

@@ -1,0 +1,109 @@
+import Model
+
+/// A time phrase and where it stands.
+struct PlacedPhrase {
+    let phrase: TimePhrase
+    let range: TextRange
+    let tense: DateMention.Tense
+    let sentence: Int
+}
+
+/// Finds the time phrases of a reading. O(tokens).
+struct DatePhraseFinder {
+    private let reading: Reading
+    private let lexicon: DateLexicon
+    private let scanner: LexemeScanner
+
+    init(reading: Reading, lexicon: DateLexicon) {
+        self.reading = reading
+        self.lexicon = lexicon
+        scanner = LexemeScanner(text: Array(reading.article.text.utf8), lexicon: lexicon)
+    }
+
+    /// The phrases, in text order; they do not overlap.
+    func phrases() -> [PlacedPhrase] {
+        let dated = reading.sentences.indices.filter { index in
+            reading.tokens[reading.sentences[index].tokens].contains { scanner.isTrigger($0) }
+        }
+        guard !dated.isEmpty else { return [] }
+        let sentences = dated.map { ($0, scanner.lexemes(reading.tokens[reading.sentences[$0].tokens])) }
+        let persons = PersonNames(reading: reading, scanner: scanner)
+        let order = numericOrder(sentences.map(\.1))
+        var result: [PlacedPhrase] = []
+        for (sentence, lexemes) in sentences {
+            let grammar = DateGrammar(
+                lexemes: lexemes, lexicon: lexicon, numericOrder: order,
+                persons: persons.ranges(in: reading.sentences[sentence].range), namesakes: persons.months)
+            find(grammar, sentence: sentence, into: &result)
+        }
+        return result
+    }
+
+    private func find(_ grammar: DateGrammar, sentence: Int, into result: inout [PlacedPhrase]) {
+        let tenses = TenseFinder(grammar: grammar)
+        var index = 0
+        while index < grammar.lexemes.count {
+            guard var found = grammar.phrase(at: index) else {
+                index += 1
+                continue
+            }
+            var start = index
+            while true {
+                let lexemes = start..<found.end
+                let range = grammar.lexemes[start].range.lowerBound..<grammar.lexemes[found.end - 1].range.upperBound
+                result.append(PlacedPhrase(phrase: found.value, range: range, tense: tenses.tense(at: lexemes), sentence: sentence))
+                index = found.end
+                guard let next = grammar.continuation(of: found.value, at: found.end) else { break }
+                (start, found) = (next.start, next.found)
+            }
+        }
+    }
+
+    /// The order of day and month in dates like 7/8/07: what one of them that can be read in one way only shows, or else how the text
+    /// writes dates with names of months.
+    private func numericOrder(_ sentences: [[Lexeme]]) -> NumericDateOrder {
+        var dayFirst = 0
+        var monthFirst = 0
+        for lexemes in sentences {
+            for index in lexemes.indices.dropLast(2) where lexemes[index + 1].mark == UInt8(ascii: "/") && lexemes[index].width <= 2 {
+                guard let first = lexemes[index].integer, let second = lexemes[index + 2].integer, lexemes[index + 2].width <= 2 else { continue }
+                if (13...31).contains(first), (1...12).contains(second) { dayFirst += 1 }
+                if (13...31).contains(second), (1...12).contains(first) { monthFirst += 1 }
+            }
+        }
+        if dayFirst != monthFirst { return dayFirst > monthFirst ? .dayFirst : .monthFirst }
+        return .nearest(reading.article.published.day)
+    }
+}
+
+/// The names of persons that look like months: "Theresa May".
+private struct PersonNames {
+    private var names: [TextRange] = []
+    /// Last names of persons that are months, by their number in the lexicon.
+    private(set) var months: Set<Int32> = []
+
+    init(reading: Reading, scanner: LexemeScanner) {
+        for name in reading.names where name.kind == .person {
+            let tokens = tokens(of: name.range, in: reading)
+            guard tokens.count > 1, let last = scanner.lexemes(reading.tokens[tokens]).last else { continue }
+            let lexemes = scanner.lexemes(reading.tokens[tokens])
+            guard lexemes.contains(where: { $0.roles.contains(.month) }), lexemes.allSatisfy({ $0.digits == nil }) else { continue }
+            names.append(name.range)
+            if last.roles.contains(.month) { months.insert(last.word) }
+        }
+    }
+
+    func ranges(in sentence: TextRange) -> [TextRange] { names.filter { $0.overlaps(sentence) } }
+
+    private func tokens(of range: TextRange, in reading: Reading) -> Range<Int> {
+        var low = 0
+        var high = reading.tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.tokens[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < reading.tokens.count, reading.tokens[end].range.lowerBound < range.upperBound { end += 1 }
+        return low..<end
+    }
+}

@@ -1,0 +1,176 @@
+// Dates whose fields stand in the words: weekdays, days, months, years.
+extension DateGrammar {
+    /// "Thursday", "Thursday (December 30)", "Thursday, 30 December 2021", "Tuesday of next week", "Sunday last week".
+    func weekdayDate(at index: Int) -> Found<TimePhrase>? {
+        guard let weekday = value(.weekday, index), weekdayCounts(index) else { return nil }
+        let end = index + 1
+        let opened = isMark("(", end) || isMark(",", end) || isMark("-", end) ? end + 1 : end
+        if let inner = monthDay(at: opened) ?? dayMonth(at: opened) ?? plainNumeric(at: opened), inner.value.day != nil {
+            var fields = inner.value
+            fields.weekday = weekday
+            if !isMark("(", end) { return Found(value: .fields(fields), end: inner.end) }
+            if isMark(")", inner.end) { return Found(value: .fields(fields), end: inner.end + 1) }
+        }
+        if let day = dayNumber(at: skipping(.the, opened)), day.value.isOrdinal, !isMark("(", end), !has(.month, day.end),
+            has(.the, opened) || digits(opened) != nil
+        {
+            return Found(value: .fields(DateFields(day: day.value.day, weekday: weekday)), end: day.end)
+        }
+        let week = skipping(.of, end)
+        if let unit = directedUnit(at: week), case .calendarUnit(.week, _, _) = unit.value {
+            return Found(value: .weekday(weekday, of: unit.value), end: unit.end)
+        }
+        return Found(value: .fields(DateFields(weekday: weekday)), end: end)
+    }
+
+    private func weekdayCounts(_ index: Int) -> Bool {
+        guard has(.needsEvidence, index) else { return true }
+        guard isCapitalised(index) else { return false }
+        return lexemes[index].endsWithPoint || isMark(",", index + 1) || integer(index + 1) != nil || has(.month, index + 1)
+            || has(.on, index - 1) || has(.direction, index - 1) || isMark("-", index + 1) || isMark("(", index - 1)
+    }
+
+    /// "December 30", "Dec.7", "December 7th, 2021", "July the fourth", "July 4th of 1995", "December 30 (Thursday)".
+    func monthDay(at index: Int) -> Found<DateFields>? {
+        guard let month = value(.month, index), isCapitalised(index) || !has(.needsEvidence, index) || fourDigitYear(at: index + 2) != nil
+        else { return nil }
+        let next = isMark("-", index + 1) || isMark("/", index + 1) ? index + 2 : index + 1
+        if let digits = digits(next), digits.separator == UInt8(ascii: ","), digits.groups.count == 2, digits.groups[0].value <= 31,
+            digits.groups[1].width == 4
+        {
+            let fields = DateFields(year: digits.groups[1].value, month: month, day: digits.groups[0].value)
+            return Found(value: fields, end: next + 1)
+        }
+        guard let day = dayNumber(at: skipping(.the, next)), !has(.the, next) || day.value.isOrdinal, dayCounts(day) else { return nil }
+        var fields = DateFields(month: month, day: day.value.day)
+        let hyphen = isMark("-", day.end) && next == index + 2 ? day.end + 1 : day.end
+        let year = yearSuffix(at: hyphen)
+        fields.year = year?.value
+        let end = year?.end ?? day.end
+        if isMark("(", end), let weekday = value(.weekday, end + 1), isMark(")", end + 2) {
+            fields.weekday = weekday
+            return Found(value: fields, end: end + 3)
+        }
+        return Found(value: fields, end: end)
+    }
+
+    /// A day number that is not the count of something: not "May 5 percent", "December 30 people".
+    private func dayCounts(_ day: Found<(day: Int, isOrdinal: Bool)>) -> Bool {
+        guard !day.value.isOrdinal else { return true }
+        if isMark("%", day.end) || isMark(":", day.end) { return false }
+        if has(.number, day.end), value(.number, day.end) ?? 0 >= 100 { return false }
+        return !has(.meridiem, day.end)
+    }
+
+    /// "30 December 2021", "30th of December", "the second of August", "30-Dec-2021".
+    func dayMonth(at index: Int) -> Found<DateFields>? {
+        let start = skipping(.the, index)
+        guard let day = dayNumber(at: start), start == index || day.value.isOrdinal else { return nil }
+        let gap = isMark("-", day.end) || isMark("/", day.end) || day.value.isOrdinal && isMark(",", day.end) ? day.end + 1 : day.end
+        let next = skipping(.of, gap)
+        guard let month = value(.month, next), isCapitalised(next) || !has(.needsEvidence, next), next > gap || !isPerson(next) else { return nil }
+        // In "at 7 March began" and "their 3 May elections" nothing else can be told; a number before a verb is rare enough.
+        var fields = DateFields(month: month, day: day.value.day)
+        let behind = isMark("-", next + 1) || isMark("/", next + 1) ? next + 2 : next + 1
+        if let year = yearSuffix(at: behind) {
+            fields.year = year.value
+            return Found(value: fields, end: year.end)
+        }
+        return Found(value: fields, end: next + 1)
+    }
+
+    /// "December 2021", "June of 1992", "Dec, 2018", "May", "December of last year".
+    func monthDate(at index: Int) -> Found<TimePhrase>? {
+        guard let month = value(.month, index) else { return nil }
+        var fields = DateFields(month: month)
+        let gap = isMark(",", index + 1) || isMark("-", index + 1) ? index + 2 : skipping(.of, index + 1)
+        if let year = fourDigitYear(at: gap), isCapitalised(index) || !has(.needsEvidence, index), !isQuantified(gap + 1) {
+            fields.year = year
+            return Found(value: .fields(fields), end: gap + 1)
+        }
+        if let year = shortYear(at: gap) {
+            fields.year = year.value
+            return Found(value: .fields(fields), end: year.end)
+        }
+        guard monthCounts(index) else { return nil }
+        if let year = directedUnit(at: skipping(.of, index + 1)), case .calendarUnit(.year, _, _) = year.value {
+            fields.yearPhrase = [year.value]
+            return Found(value: .fields(fields), end: year.end)
+        }
+        return Found(value: .fields(fields), end: index + 1)
+    }
+
+    private func isPerson(_ index: Int) -> Bool { persons.contains { $0.overlaps(lexemes[index].range) } }
+
+    /// True when a month without a number is a month, and not a verb or somebody's name.
+    private func monthCounts(_ index: Int) -> Bool {
+        guard isCapitalised(index), !isPerson(index) else { return false }
+        let isSignalled = has(.monthSignal, index - 1) || isMark("-", index - 1) || isMark("/", index - 1)
+        if has(.needsEvidence, index) {
+            if lexemes[index].endsWithPoint { return true }
+            let isNamesake = namesakes.contains(lexemes[index].word)
+            if has(.firmSignal, index - 1) || isSignalled && !isNamesake { return !isNameWord(index + 1) }
+            // "a March meeting", "the May election"
+            return has(.the, index - 1) || has(.a, index - 1) ? !isNamesake && !has(.reportingVerb, index + 1) && isPlainWord(index + 1) && !has(.on, index + 1) && !has(.to, index + 1)
+                : false
+        }
+        return isSignalled || !isNameWord(index + 1)
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        isCapitalised(index) && lexemes[index].roles.isEmpty && lexemes[index].word < 0
+    }
+
+    private func isPlainWord(_ index: Int) -> Bool {
+        lexemes.indices.contains(index) && lexemes[index].mark == 0 && lexemes[index].digits == nil && !isCapitalised(index)
+    }
+
+    /// "2014", "the year 2008".
+    func yearDate(at index: Int) -> Found<TimePhrase>? {
+        let label = skipping(.the, index)
+        if has(.yearLabel, label), let year = fourDigitYear(at: label + 1) {
+            return Found(value: .fields(DateFields(year: year)), end: label + 2)
+        }
+        if let short = shortYear(at: index), !has(.the, index - 1) { return Found(value: .fields(DateFields(year: short.value)), end: short.end) }
+        guard let year = fourDigitYear(at: index), yearCounts(year, index) else { return nil }
+        return Found(value: .fields(DateFields(year: year)), end: index + 1)
+    }
+
+    private func yearCounts(_ year: Int, _ index: Int) -> Bool {
+        if has(.quantitySignal, index - 1) || isQuantified(index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
+        if isMark("/", index - 1) || isMark("/", index + 1) || isMark(":", index - 1) && isGlued(index) { return false }
+        if isMark("-", index + 1), isGlued(index + 1), width(index + 2) > 0, width(index + 2) != 2, width(index + 2) != 4 { return false }
+        let isCounted = lexemes.indices.contains(index + 1) && (lexemes[index + 1].isPlural || has(.rateNoun, index + 1))
+        if has(.firmSignal, index - 1) { return (1000...2100).contains(year) && (!isCounted || (1900...2050).contains(year)) }
+        guard (1900...2050).contains(year) || has(.yearSignal, index - 1) && (1500...2100).contains(year) else { return false }
+        return !isCounted || has(.the, index - 1)
+    }
+
+    /// "Christmas", "Thanksgiving 2013", "Easter of last year".
+    func holiday(at index: Int) -> Found<TimePhrase>? {
+        guard isCapitalised(index) || integer(index) != nil, let entry = entry(.holiday, index) else { return nil }
+        var fields = DateFields(holiday: lexicon.holidays[entry.value])
+        if integer(index) != nil, integer(entry.end) != nil || isMark("/", entry.end) || isMark("/", index - 1) { return nil }
+        let next = isMark(",", entry.end) ? entry.end + 1 : skipping(.of, entry.end)
+        if let year = fourDigitYear(at: next) {
+            fields.year = year
+            return Found(value: .fields(fields), end: next + 1)
+        }
+        if let year = directedUnit(at: next), case .calendarUnit(.year, _, _) = year.value {
+            fields.yearPhrase = [year.value]
+            return Found(value: .fields(fields), end: year.end)
+        }
+        return Found(value: .fields(fields), end: entry.end)
+    }
+
+    /// "the 15th", after "on", "by", "until" or "since", or "the 15th of this month".
+    func dayAlone(at index: Int) -> Found<TimePhrase>? {
+        guard has(.the, index), let day = dayNumber(at: index + 1), day.value.isOrdinal else { return nil }
+        if has(.of, day.end), let month = directedUnit(at: day.end + 1), case .calendarUnit(.month, _, _) = month.value {
+            return Found(value: .counted(day.value.day, .unit(.day), of: month.value), end: month.end)
+        }
+        guard digits(index + 1) != nil, has(.on, index - 1) || has(.futureSignal, index - 1) else { return nil }
+        guard day.end >= lexemes.count || lexemes[day.end].mark != 0 && !isPossessive(day.end) && !isMark("-", day.end) else { return nil }
+        return Found(value: .fields(DateFields(day: day.value.day)), end: day.end)
+    }
+}

@@ -1,0 +1,124 @@
+// Dates with a time of day, and all the rules for dates together.
+extension DateGrammar {
+    /// A date, a clock time or a part of a day, with what belongs to it on either side: "Thursday evening", "tomorrow at 5pm",
+    /// "3:30 p.m. on Wednesday", "the morning of December 30".
+    func composite(at index: Int) -> Found<TimePhrase>? {
+        if let approximate = entry(.plainApproximator, index), let inner = composite(at: approximate.end), !inner.value.isVague {
+            return inner.map { .approximate($0) }
+        }
+        return longest([dated(at: index), timed(at: index), partOfDay(at: index), part(at: index), earlierOrLater(at: index)])
+    }
+
+    /// Every rule for a date without a time of day.
+    func date(at index: Int) -> Found<TimePhrase>? {
+        longest([
+            weekdayDate(at: index), (monthDay(at: index) ?? dayMonth(at: index))?.map { .fields($0) }, monthDate(at: index),
+            numeric(at: index), quarter(at: index), fiscalYear(at: index), yearDate(at: index), season(at: index), decade(at: index),
+            century(at: index), counted(at: index), holiday(at: index), dayAlone(at: index), relativeDay(at: index),
+            directedName(at: index), directedUnit(at: index), narrativeUnit(at: index),
+        ])
+    }
+
+    /// A date, and the time of day behind it.
+    private func dated(at index: Int) -> Found<TimePhrase>? {
+        guard let date = date(at: index) else { return nil }
+        guard date.value.isDayLevel else { return date }
+        var end = date.end
+        var time: TimeOfDay?
+        if let code = code(.dayPart, end), !has(.unitPlural, end) {
+            time = TimeOfDay(part: code)
+            end += 1
+        } else if unit(end) == .night, !has(.unitPlural, end) {
+            time = TimeOfDay(part: "NI")
+            end += 1
+        }
+        if let clock = clockBehind(end) {
+            time = clock.value.with(part: time?.part ?? "")
+            end = clock.end
+        }
+        guard let time else { return date }
+        return Found(value: .time(time, on: date.value), end: end)
+    }
+
+    /// "at 3:30 pm", ", 15:30", "around noon" behind a date.
+    private func clockBehind(_ index: Int) -> Found<TimeOfDay>? {
+        let comma = isMark(",", index) || isMark("(", index) ? index + 1 : index
+        let start = has(.at, comma) ? comma + 1 : comma
+        guard !isMark("(", index), let found = clock(at: start) ?? bareClock(at: start) else { return nil }
+        return found
+    }
+
+    /// "15:30" right behind a date needs no other sign.
+    private func bareClock(at index: Int) -> Found<TimeOfDay>? {
+        guard let digits = digits(index), digits.separator == UInt8(ascii: ":"), digits.groups.count <= 3, digits.groups[0].value < 24,
+            digits.groups[1].value < 60, digits.groups[1].width == 2
+        else { return nil }
+        return Found(value: TimeOfDay(hour: digits.groups[0].value, minute: digits.groups[1].value), end: index + 1)
+    }
+
+    /// A clock time, and the day behind it.
+    private func timed(at index: Int) -> Found<TimePhrase>? {
+        guard let clock = clock(at: index) else { return nil }
+        let start = isMark(",", clock.end) || has(.on, clock.end) || has(.of, clock.end) ? clock.end + 1 : clock.end
+        if let part = partOfDay(at: start), case .time(let inner, let day) = part.value, inner.hour == nil {
+            return Found(value: .time(clock.value.with(part: inner.part ?? ""), on: day), end: part.end)
+        }
+        if let date = date(at: start), date.value.isDayLevel, start > clock.end || !isNumberStart(start) {
+            // "Thursday evening" may follow too.
+            if let code = code(.dayPart, date.end) {
+                return Found(value: .time(clock.value.with(part: code), on: date.value), end: date.end + 1)
+            }
+            return Found(value: .time(clock.value, on: date.value), end: date.end)
+        }
+        return Found(value: .time(clock.value, on: nil), end: clock.end)
+    }
+
+    private func isNumberStart(_ index: Int) -> Bool { digits(index) != nil && !has(.month, index + 1) }
+
+    /// "tonight", "this morning", "the evening of December 30", "in the early morning", "last night".
+    private func partOfDay(at index: Int) -> Found<TimePhrase>? {
+        if let word = entry(.dayPartWord, index) {
+            let day = TimePhrase.calendarUnit(.day, steps: word.value % 16 - 8, origin: .present)
+            let part = lexicon.codes[word.value / 16]
+            if let clock = clockBehind(word.end) {
+                return Found(value: .time(clock.value.with(part: part), on: day), end: clock.end)
+            }
+            return Found(value: .time(TimeOfDay(part: part), on: day), end: word.end)
+        }
+        let start = skipping(.the, index)
+        if let direction = entry(.direction, start), let code = partCode(direction.end) {
+            let isPresent = direction.value == 0 || !has(.narrativeDirection, start) && direction.value < 0
+            let day = TimePhrase.calendarUnit(.day, steps: direction.value, origin: isPresent ? .present : .narrative)
+            return Found(value: .time(TimeOfDay(part: code), on: day), end: direction.end + 1)
+        }
+        guard let code = partCode(start) else { return nil }
+        let next = start + 1
+        if has(.of, next) || has(.on, next) || isMark(",", next), let date = date(at: next + 1), date.value.isDayLevel {
+            if isMark(",", next), start > index || index > 0 && !has(.edge, index - 1) { return nil }
+            return Found(value: .time(TimeOfDay(part: code), on: date.value), end: date.end)
+        }
+        if !isCapitalised(start), let date = date(at: next), date.value.isDayLevel, digits(next) == nil || has(.month, next + 1) {
+            return Found(value: .time(TimeOfDay(part: code), on: date.value), end: date.end)
+        }
+        guard start > index, has(.in, index - 1) || has(.edge, index - 1), !has(.unitPlural, start), !has(.of, next), !isMark("-", next),
+            !isCapitalised(start)
+        else { return nil }
+        return Found(value: .time(TimeOfDay(part: code), on: .calendarUnit(.day, steps: 0, origin: .narrative)), end: next)
+    }
+
+    private func partCode(_ index: Int) -> String? {
+        if let code = code(.dayPart, index) { return code }
+        return unit(index) == .night && !has(.unitPlural, index) ? "NI" : nil
+    }
+}
+
+extension TimePhrase {
+    /// True for what cannot be made approximate.
+    fileprivate var isVague: Bool {
+        switch self {
+        case .reference, .duration, .set: true
+        case .fields(let fields): fields.weekday != nil
+        default: false
+        }
+    }
+}

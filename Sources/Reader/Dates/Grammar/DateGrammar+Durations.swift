@@ -1,0 +1,96 @@
+// Lengths of time.
+extension DateGrammar {
+    /// "fifty minutes", "almost two and a half years", "the past nine days", "two-hour", "all week", "for weeks".
+    func duration(at index: Int) -> Found<TimePhrase>? {
+        let approximate = entry(.approximator, index)
+        let first = approximate?.end ?? index
+        if let span = span(at: first) {
+            return span.map { .duration($0, isApproximate: approximate != nil) }
+        }
+        if let amounts = amounts(at: first), !isAge(amounts.end) {
+            if isRate(first, amounts) { return nil }
+            return Found(value: .duration(amounts.value, isApproximate: approximate != nil), end: amounts.end)
+        }
+        if let bare = bareUnits(at: first), approximate == nil {
+            let isBounded = has(.after, bare.end) || has(.before, bare.end) || has(.later, bare.end) || has(.earlier, bare.end)
+            guard has(.durationSignal, index - 1) || isBounded, !isAge(bare.end) else { return nil }
+            return bare.map { .duration($0, isApproximate: false) }
+        }
+        return nil
+    }
+
+    /// "the past nine days", "the next four years", "the last decade", "all day", "the whole year".
+    private func span(at index: Int) -> Found<[Amount]>? {
+        let start = skipping(.the, index)
+        if let direction = entry(.direction, start) {
+            if let amounts = amounts(at: direction.end), amounts.value != [Amount(count: 1, unit: .second)], !has(.a, direction.end) {
+                return isAge(amounts.end) ? nil : amounts
+            }
+            // "the past year" lasts up to now; "the past three" is nothing.
+            if start > index, has(.spanDirection, start), let unit = unit(direction.end), unit != .day, unit != .weekend, unit != .quarter,
+                unit != .second, unit != .night, !has(.of, direction.end + 1)
+            {
+                return Found(value: [Amount(count: has(.unitPlural, direction.end) ? nil : 1, unit: unit)], end: direction.end + 1)
+            }
+            return nil
+        }
+        if start > index, let amounts = amounts(at: start), !has(.a, start), !isAge(amounts.end), !isHyphenated(start, amounts.end) {
+            return amounts
+        }
+        let article = has(.a, start) ? start + 1 : start
+        if has(.whole, article), let unit = unit(skipping(.the, article + 1)), !has(.unitPlural, skipping(.the, article + 1)), unit != .second {
+            return Found(value: [Amount(count: 1, unit: unit)], end: skipping(.the, article + 1) + 1)
+        }
+        return nil
+    }
+
+    /// Counted units, one behind the other: "three years and two months", "2 hours 30 minutes", "an hour and a half".
+    func amounts(at index: Int) -> Found<[Amount]>? {
+        guard let first = amount(at: index) else { return nil }
+        var amounts = [first.value]
+        var end = first.end
+        if has(.and, end), has(.a, end + 1), has(.half, end + 2), let count = first.value.count {
+            amounts[0].count = count + 0.5
+            return Found(value: amounts, end: end + 3)
+        }
+        while let last = amounts.last, last.count != nil {
+            let joined = isMark(",", end) ? skipping(.and, end + 1) : skipping(.and, end)
+            guard let next = amount(at: joined), next.value.unit.index < last.unit.index, next.value.count != nil,
+                next.value.unit.isClock || !last.unit.isClock
+            else { break }
+            amounts.append(next.value)
+            end = next.end
+        }
+        return Found(value: amounts, end: end)
+    }
+
+    private func amount(at index: Int) -> Found<Amount>? {
+        guard let count = count(at: index) else { return nil }
+        var next = skipping("-", count.end)
+        var fillers = 0
+        while has(.filler, next), unit(next) == nil, fillers < 3 {
+            next = skipping("-", next + 1)
+            fillers += 1
+        }
+        guard let unit = unit(next) else { return nil }
+        // "a second chance", "one second", "a quarter of"; "three quarters of the people" are no time either.
+        if unit == .second, has(.a, index), !has(.unitPlural, next) { return nil }
+        if unit == .quarter, fillers == 0, has(.of, next + 1) || has(.a, index), !has(.direction, index - 1) { return nil }
+        if count.value == 0.5 || has(.a, index) || count.value == 1, has(.unitPlural, next), count.value != nil, !has(.takesArticle, index + 1) { return nil }
+        return Found(value: Amount(count: count.value, unit: unit), end: next + 1)
+    }
+
+    /// A unit in the plural without a number: "weeks", "decades".
+    func bareUnits(at index: Int) -> Found<[Amount]>? {
+        guard let unit = unit(index), has(.unitPlural, index), unit != .second, unit != .quarter, !has(.number, index - 1), digits(index - 1) == nil,
+            !isMark("-", index - 1)
+        else { return nil }
+        return Found(value: [Amount(count: nil, unit: unit)], end: index + 1)
+    }
+
+    /// "36-year-old", "36 years old".
+    private func isAge(_ index: Int) -> Bool { has(.old, skipping("-", index)) }
+
+    /// "the two-day summit": the article belongs to the noun.
+    private func isHyphenated(_ start: Int, _ end: Int) -> Bool { (start..<end).contains { isMark("-", $0) } || isMark("-", end) }
+}

@@ -1,0 +1,159 @@
+// Longer periods: quarters, halves, seasons, decades, centuries, and counted elements of them.
+extension DateGrammar {
+    /// "the third quarter of this year", "Q3 2019", "2017 Q1", "the first half of 2021", "H1 2020".
+    func quarter(at index: Int) -> Found<TimePhrase>? {
+        if let year = fourDigitYear(at: index), var short = shortQuarter(at: skipping(",", index + 1)) {
+            short.value.year = year
+            return Found(value: .fields(short.value), end: short.end)
+        }
+        if let short = shortQuarter(at: index) { return withYear(short.value, at: short.end) }
+        let start = skipping(.the, index)
+        guard let ordinal = ordinal(at: start) else { return nil }
+        let next = skipping("-", skipping(.fiscal, ordinal.end))
+        if unit(next) == .quarter, !has(.unitPlural, next), (1...4).contains(ordinal.value) {
+            return withYear(DateFields(quarter: ordinal.value), at: next + 1)
+        }
+        if has(.half, next), (1...2).contains(ordinal.value) {
+            let half = withYear(DateFields(half: ordinal.value), at: next + 1)
+            return half.end > next + 1 ? half : nil
+        }
+        return nil
+    }
+
+    /// "Q3", "H1".
+    private func shortQuarter(at index: Int) -> Found<DateFields>? {
+        guard isCapitalised(index), let number = integer(index + 1), width(index + 1) == 1, isGlued(index + 1) else { return nil }
+        if has(.quarterShort, index), (1...4).contains(number) { return Found(value: DateFields(quarter: number), end: index + 2) }
+        if has(.halfShort, index), (1...2).contains(number) { return Found(value: DateFields(half: number), end: index + 2) }
+        return nil
+    }
+
+    /// "fiscal 2009", "the 2008 financial year", "FY2018".
+    func fiscalYear(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        if has(.fiscalShort, start), isCapitalised(start), let number = integer(start + 1), width(start + 1) == 2 || width(start + 1) == 4 {
+            let year = width(start + 1) == 2 ? Self.fullYear(number) : number
+            return Found(value: .fields(DateFields(year: year, isFiscal: true)), end: start + 2)
+        }
+        if has(.fiscal, start), let year = fourDigitYear(at: skipping(.yearLabel, start + 1)) {
+            return Found(value: .fields(DateFields(year: year, isFiscal: true)), end: skipping(.yearLabel, start + 1) + 1)
+        }
+        if let year = fourDigitYear(at: start), has(.fiscal, start + 1), has(.yearLabel, start + 2) {
+            return Found(value: .fields(DateFields(year: year, isFiscal: true)), end: start + 3)
+        }
+        return nil
+    }
+
+    /// Adds a year, stated or relative, to a quarter, a half or a season: "of 2014", "2014", "of last year", "in fiscal 2009".
+    private func withYear(_ fields: DateFields, at index: Int) -> Found<TimePhrase> {
+        var fields = fields
+        let isJoined = has(.of, index) || has(.in, index) || isMark(",", index)
+        let next = isJoined ? index + 1 : index
+        if let fiscal = fiscalYear(at: next), case .fields(let inner) = fiscal.value {
+            fields.year = inner.year
+            return Found(value: .fields(fields), end: fiscal.end)
+        }
+        if let year = fourDigitYear(at: next), !isQuantified(next + 1) {
+            fields.year = year
+            return Found(value: .fields(fields), end: next + 1)
+        }
+        if let year = shortYear(at: next) {
+            fields.year = year.value
+            return Found(value: .fields(fields), end: year.end)
+        }
+        if !isMark(",", index), let year = directedUnit(at: next) ?? theUnit(at: next), case .calendarUnit(.year, _, _) = year.value {
+            fields.yearPhrase = [year.value]
+            return Found(value: .fields(fields), end: year.end)
+        }
+        return Found(value: .fields(fields), end: index)
+    }
+
+    /// "the summer of 2014", "autumn", "this spring", "winter 2020".
+    func season(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        guard let code = code(.season, start) else { return nil }
+        let found = withYear(DateFields(season: code), at: start + 1)
+        if found.end > start + 1 { return found }
+        if has(.needsEvidence, start) {
+            let isFree = !lexemes.indices.contains(start + 1) || lexemes[start + 1].mark != 0 || has(.monthSignal, start + 1)
+            let isSeason = has(.the, start - 1) && (has(.in, start - 2) || has(.futureSignal, start - 2) || has(.edge, start - 3))
+            guard !isCapitalised(start), isFree && has(.monthSignal, start - 1) || isSeason || has(.edge, start - 1) else { return nil }
+        } else if isCapitalised(start), start > 0, isCapitalised(start - 1), lexemes[start - 1].word < 0 {
+            return nil
+        }
+        return isCapitalised(start) && isCapitalised(start + 1) && lexemes[start + 1].word < 0 && start > 0 ? nil : found
+    }
+
+    /// "the 1990s", "the '90s", "the nineties", "the 1800s".
+    func decade(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        if let word = value(.decadeWord, start), start > index || has(.edge, start - 1) || isMark("-", start - 1) {
+            return Found(value: .fields(DateFields(decade: 190 + word / 10)), end: start + 1)
+        }
+        let digit = isMark("'", start) ? start + 1 : start
+        guard let number = integer(digit), number % 10 == 0, !followsGluedWord(digit) || isMark("'", digit - 1) else { return nil }
+        let isPlural = has(.decadeEnding, digit + 1) && isGlued(digit + 1)
+        let isApostrophe = isPossessive(digit + 1) && start > index && width(digit) == 4
+        guard isPlural || isApostrophe else { return nil }
+        if width(digit) == 4, (1000...2090).contains(number) {
+            let isCentury = number % 100 == 0 && number < 1900
+            let fields = isCentury ? DateFields(century: number / 100) : DateFields(decade: number / 10)
+            return Found(value: .fields(fields), end: digit + 2)
+        }
+        guard width(digit) == 2, digit > index || has(.edge, index - 1) || isMark("-", index - 1), number >= 20 || digit > start else { return nil }
+        return Found(value: .fields(DateFields(decade: Self.fullYear(number) / 10)), end: digit + 2)
+    }
+
+    /// "the 21st century", "the nineteenth-century".
+    func century(at index: Int) -> Found<TimePhrase>? {
+        guard let ordinal = ordinal(at: skipping(.the, index)), (1...30).contains(ordinal.value) else { return nil }
+        let next = skipping("-", ordinal.end)
+        guard unit(next) == .century else { return nil }
+        return Found(value: .fields(DateFields(century: ordinal.value - 1)), end: next + 1)
+    }
+
+    /// "the last Sunday of March 2014", "the second week of December", "the first day of next month", "the week of January 10".
+    func counted(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        if start > index, unit(start) == .week, has(.of, start + 1), let day = monthDay(at: start + 2) ?? dayMonth(at: start + 2) {
+            var fields = day.value
+            fields.isWeek = true
+            return Found(value: .fields(fields), end: day.end)
+        }
+        var number: Found<Int>?
+        if let ordinal = ordinal(at: start) {
+            number = ordinal
+        } else if has(.spanDirection, start), value(.direction, start) == -1 {
+            number = Found(value: -1, end: start + 1)
+        }
+        guard let number else { return nil }
+        let next = skipping(.filler, number.end)
+        let element: TimePhrase.Element
+        if let weekday = value(.weekday, next) {
+            element = .weekday(weekday)
+        } else if let unit = unit(next), !has(.unitPlural, next), unit != .quarter, unit != .century, !unit.isClock {
+            element = .unit(unit)
+        } else {
+            return nil
+        }
+        if has(.of, next + 1) || has(.in, next + 1), let whole = countable(at: next + 2) {
+            return Found(value: .counted(number.value, element, of: whole.value), end: whole.end)
+        }
+        // "for the third straight day" is the present one.
+        if case .unit(let unit) = element, next > number.end, number.value > 0 {
+            return Found(value: .calendarUnit(unit, steps: 0, origin: .present), end: next + 1)
+        }
+        return nil
+    }
+
+    /// A time that has weeks or days to count: a month, a year, a season, a quarter, or one of these by its direction.
+    private func countable(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        if let month = value(.month, start) {
+            let found = monthDate(at: start)
+            return found ?? (isCapitalised(start) ? Found(value: .fields(DateFields(month: month)), end: start + 1) : nil)
+        }
+        if let year = fourDigitYear(at: start) { return Found(value: .fields(DateFields(year: year)), end: start + 1) }
+        return longest([quarter(at: index), season(at: index), decade(at: index), directedUnit(at: index), theUnit(at: index)])
+    }
+}

@@ -1,0 +1,204 @@
+import Model
+
+// Dates that are counted from another time.
+extension DateGrammar {
+    /// "yesterday", "the day after tomorrow".
+    func relativeDay(at index: Int) -> Found<TimePhrase>? {
+        entry(.relativeDay, index)?.map { .calendarUnit(.day, steps: $0, origin: .present) }
+    }
+
+    /// A direction with a weekday, month, season or holiday: "last Friday", "next May", "this summer".
+    func directedName(at index: Int) -> Found<TimePhrase>? {
+        guard let direction = entry(.direction, skipping(.the, index)), direction.end > index else { return nil }
+        let next = skipping("-", direction.end)
+        if let weekday = value(.weekday, next), isCapitalised(next) || !has(.needsEvidence, next) {
+            var fields = DateFields(weekday: weekday)
+            let opened = isMark("(", next + 1) || isMark(",", next + 1) ? next + 2 : next + 1
+            if let inner = monthDay(at: opened) ?? dayMonth(at: opened), !isMark("(", next + 1) || isMark(")", inner.end) {
+                fields = inner.value
+                fields.weekday = weekday
+                return Found(value: .fields(fields), end: isMark("(", next + 1) ? inner.end + 1 : inner.end)
+            }
+            return Found(value: .directed(fields, steps: direction.value), end: next + 1)
+        }
+        if let month = value(.month, next), isCapitalised(next) {
+            if let inner = monthDay(at: next), inner.value.year == nil {
+                return Found(value: .directed(inner.value, steps: direction.value), end: inner.end)
+            }
+            return Found(value: .directed(DateFields(month: month), steps: direction.value), end: next + 1)
+        }
+        if let code = code(.season, next) {
+            return Found(value: .directed(DateFields(season: code), steps: direction.value), end: next + 1)
+        }
+        if isCapitalised(next), let holiday = entry(.holiday, next) {
+            return Found(value: .directed(DateFields(holiday: lexicon.holidays[holiday.value]), steps: direction.value), end: holiday.end)
+        }
+        return nil
+    }
+
+    /// A direction with a unit of the calendar: "last week", "the current quarter", "the following day", "next week Tuesday".
+    func directedUnit(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        guard let direction = entry(.direction, start) else { return nil }
+        let next = skipping(.fiscal, skipping(.same, direction.end))
+        guard let unit = unit(next), !has(.unitPlural, next), !unit.isClock, unit != .night, unit != .fortnight else { return nil }
+        let isNarrative = has(.narrativeDirection, start)
+        let isSpan = start > index && has(.spanDirection, start)
+        var origin: TimePhrase.Origin = isNarrative ? .narrative : .present
+        if unit == .day {
+            // "the next day" is the one after the day told of; "the last day" and "this day" are no dates.
+            guard isNarrative || start > index && direction.value > 0 || next == start + 1 && direction.value > 0 else { return nil }
+            origin = .narrative
+        } else if isSpan, unit != .quarter, unit != .weekend {
+            return nil
+        }
+        let phrase = TimePhrase.calendarUnit(unit, steps: direction.value, origin: origin)
+        let behind = isPossessive(next + 1) ? next + 2 : next + 1
+        if unit == .week, let weekday = value(.weekday, behind), !has(.needsEvidence, behind) {
+            return Found(value: .weekday(weekday, of: phrase), end: behind + 1)
+        }
+        return Found(value: phrase, end: next + 1)
+    }
+
+    /// "the same day", "that year", "the weekend", and "the day" where the words before it say that one is meant.
+    func narrativeUnit(at index: Int) -> Found<TimePhrase>? {
+        var next = skipping(.the, index)
+        if has(.that, next) || has(.same, next) {
+            let isThat = has(.that, next)
+            next = skipping(.same, isThat ? next + 1 : next)
+            if let code = code(.dayPart, next), !has(.unitPlural, next) {
+                let day = TimePhrase.calendarUnit(.day, steps: 0, origin: .narrative)
+                return Found(value: .time(TimeOfDay(part: code), on: day), end: next + 1)
+            }
+            if let weekday = value(.weekday, next) {
+                return Found(value: .weekday(weekday, of: .calendarUnit(.week, steps: 0, origin: .narrative)), end: next + 1)
+            }
+            guard let unit = unit(next), !has(.unitPlural, next), !unit.isClock, unit != .night, unit != .fortnight else { return nil }
+            return Found(value: .calendarUnit(unit, steps: 0, origin: .narrative), end: next + 1)
+        }
+        guard next > index else { return nil }
+        if unit(next) == .weekend { return Found(value: .calendarUnit(.weekend, steps: 0, origin: .present), end: next + 1) }
+        guard has(.dayContext, index - 1) else { return nil }
+        return theUnit(at: index)
+    }
+
+    /// "the day", "the year", "the month", read as the present one, or for days as the one told of.
+    func theUnit(at index: Int) -> Found<TimePhrase>? {
+        guard has(.the, index), let unit = unit(index + 1), !has(.unitPlural, index + 1), !unit.isClock else { return nil }
+        let next = index + 2
+        guard [.day, .week, .weekend, .month, .quarter, .year, .decade, .century].contains(unit) else { return nil }
+        guard !has(.before, next), !has(.after, next), !has(.of, next), !has(.yearLabel, next), !has(.unit, next), !isMark("-", next) else { return nil }
+        return Found(value: .calendarUnit(unit, steps: 0, origin: unit == .day ? .narrative : .present), end: next)
+    }
+
+    /// "early December", "mid-November", "the end of 2012", "late in the day", "late Thursday evening", "year-end".
+    func part(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        if has(.yearEnd, start) {
+            return Found(value: .part(.end, of: .calendarUnit(.year, steps: 0, origin: .present)), end: start + 1)
+        }
+        guard let edge = entry(.edge, start), let modifier = DateMention.Modifier(rawValue: lexicon.codes[edge.value]) else { return nil }
+        let isNoun = has(.edgeNoun, start) || edge.end > start + 1
+        var next = edge.end
+        if isNoun {
+            if has(.of, next) { next += 1 } else if modifier != .middle || start > index { return nil }
+        } else if isMark("-", next) || has(.in, next) || has(.on, next) {
+            next += 1
+        }
+        guard let whole = partOf(at: next, isIdiom: modifier == .end && has(.at, index - 1)) else { return nil }
+        return Found(value: .part(modifier, of: whole.value), end: whole.end)
+    }
+
+    private func partOf(at index: Int, isIdiom: Bool) -> Found<TimePhrase>? {
+        if let whole = composite(at: index) { return whole }
+        if let year = fourDigitYear(at: index), !isQuantified(index + 1) { return Found(value: .fields(DateFields(year: year)), end: index + 1) }
+        if value(.month, index) != nil, isCapitalised(index) { return monthDate(at: index) }
+        guard let unit = theUnit(at: index) else { return nil }
+        // "at the end of the day" is an idiom for "after all".
+        if isIdiom, case .calendarUnit(.day, _, _) = unit.value { return nil }
+        return unit
+    }
+
+    /// "earlier this month", "later today", "later in the day", "earlier on Thursday".
+    func earlierOrLater(at index: Int) -> Found<TimePhrase>? {
+        guard has(.earlier, index) || has(.later, index) else { return nil }
+        let next = has(.on, index + 1) || has(.in, index + 1) ? index + 2 : index + 1
+        if let unit = theUnit(at: next), next > index + 1 { return unit }
+        guard let whole = composite(at: next) else { return nil }
+        switch whole.value {
+        case .calendarUnit, .time, .weekday, .directed: return whole
+        case .fields(let fields) where fields.weekday != nil || next > index + 1: return whole
+        default: return nil
+        }
+    }
+
+    /// "two days ago", "a year earlier", "three days after Christmas", "the day before yesterday", "two weeks from now".
+    func distance(at index: Int) -> Found<TimePhrase>? {
+        let approximate = entry(.approximator, index)
+        let first = approximate?.end ?? index
+        var amounts = self.amounts(at: first)
+        let isDefinite = amounts == nil && has(.the, first)
+        if isDefinite, let unit = unit(first + 1), !has(.unitPlural, first + 1), !unit.isClock {
+            amounts = Found(value: [Amount(count: 1, unit: unit)], end: first + 2)
+        }
+        guard let amounts = amounts ?? bareUnits(at: first) else { return nil }
+        guard let found = direction(of: amounts, isDefinite: isDefinite) else { return nil }
+        return approximate == nil ? found : found.map { .approximate($0) }
+    }
+
+    private func direction(of amounts: Found<[Amount]>, isDefinite: Bool) -> Found<TimePhrase>? {
+        let end = amounts.end
+        let isVague = amounts.value.contains { $0.count == nil }
+        if has(.ago, end), !isDefinite {
+            if isVague { return Found(value: .reference("PAST_REF"), end: end + 1) }
+            return Found(value: .shifted(amounts.value, isForward: false, origin: .present), end: end + 1)
+        }
+        guard !isVague else { return nil }
+        let isForward = has(.after, end) || has(.from, end) || has(.later, end)
+        guard isForward || has(.before, end) || has(.earlier, end) else { return nil }
+        if has(.after, end) || has(.from, end) || has(.before, end) {
+            let afterPhrase = entry(.before, end)?.end ?? end + 1
+            if has(.from, end), let now = entry(.reference, afterPhrase), lexicon.codes[now.value] == "PRESENT_REF" {
+                return Found(value: .shifted(amounts.value, isForward: true, origin: .present), end: now.end)
+            }
+            if let origin = composite(at: afterPhrase), !isDefinite || origin.value.isDayLevel {
+                return Found(value: .shifted(amounts.value, isForward: isForward, origin: .phrase(origin.value)), end: origin.end)
+            }
+            // "the day before" with nothing behind it
+            let isFree = afterPhrase >= lexemes.count || lexemes[afterPhrase].mark != 0 && !isPossessive(afterPhrase)
+            guard isDefinite, isFree, !has(.from, end) else { return nil }
+            return Found(value: .shifted(amounts.value, isForward: isForward, origin: .narrative), end: afterPhrase)
+        }
+        guard !isDefinite else { return nil }
+        return Found(value: .shifted(amounts.value, isForward: isForward, origin: .narrative), end: end + 1)
+    }
+
+    /// "now", "recently", "the near future".
+    func reference(at index: Int) -> Found<TimePhrase>? {
+        guard let entry = entry(.reference, index) else { return nil }
+        if entry.end == index + 1, isCapitalised(index), index > 0 { return nil }
+        return Found(value: .reference(lexicon.codes[entry.value]), end: entry.end)
+    }
+}
+
+extension TimePhrase {
+    /// True when it names one day.
+    var isDayLevel: Bool {
+        switch self {
+        case .fields(let fields), .directed(let fields, _):
+            fields.day != nil && !fields.isWeek || fields.weekday != nil || fields.holiday != nil
+        case .calendarUnit(let unit, _, _): unit == .day
+        case .weekday: true
+        case .counted(_, let element, _): element == .unit(.day) || element.isWeekday
+        case .shifted(let amounts, _, _): amounts.allSatisfy { $0.unit == .day }
+        case .part(_, let whole), .approximate(let whole): whole.isDayLevel
+        default: false
+        }
+    }
+}
+
+extension TimePhrase.Element {
+    fileprivate var isWeekday: Bool {
+        if case .weekday = self { true } else { false }
+    }
+}

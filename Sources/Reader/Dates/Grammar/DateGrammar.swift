@@ -1,0 +1,131 @@
+import Model
+
+/// Reads the words of times at a place in the lexemes of one sentence.
+///
+/// A small recursive-descent matcher: each rule looks at one place and returns what it understood and where that ends, or nil. The rules are
+/// in extensions, by what they read. Of all rules that fit at a place the one that reaches furthest counts.
+struct DateGrammar {
+    let lexemes: [Lexeme]
+    let lexicon: DateLexicon
+    let numericOrder: NumericDateOrder
+    /// Byte ranges of the names of persons of several words, which hold no months.
+    let persons: [TextRange]
+    /// Months that are somebody's surname in this article, by their number in the lexicon.
+    let namesakes: Set<Int32>
+
+    /// Something understood, and the index behind its last lexeme.
+    struct Found<Value> {
+        var value: Value
+        var end: Int
+
+        func map<Other>(_ transform: (Value) -> Other) -> Found<Other> { Found<Other>(value: transform(value), end: end) }
+    }
+
+    /// The longest time whose words start at an index.
+    func phrase(at index: Int) -> Found<TimePhrase>? {
+        guard canStart(index) else { return nil }
+        return longest([
+            repeated(at: index), composite(at: index), distance(at: index), duration(at: index), reference(at: index),
+        ])
+    }
+
+    /// The days that a month or a year shares with the time that ends at an index: "30" in "December 28-30", "18" in "2014-18".
+    func continuation(of phrase: TimePhrase, at index: Int) -> (start: Int, found: Found<TimePhrase>)? {
+        guard has(.to, index) || has(.and, index) || has(.or, index) || isMark("-", index) || isMark("/", index) || isMark(",", index),
+            case .fields(var fields) = phrase, fields.quarter == nil, fields.season == nil, fields.holiday == nil
+        else { return nil }
+        let next = index + 1
+        if fields.month != nil, fields.day != nil, let day = dayNumber(at: next), !isQuantified(day.end), !has(.month, day.end) {
+            if isMark(",", index) || has(.and, index) || has(.or, index), !day.value.isOrdinal, !isListEnd(day.end) { return nil }
+            if has(.meridiem, day.end) || isMark(":", day.end) || isMark(",", day.end) && yearBehindComma(day.end) == nil && !isMark("-", index) {
+                return nil
+            }
+            fields.day = day.value.day
+            fields.weekday = nil
+            let year = yearSuffix(at: day.end)
+            fields.year = year?.value ?? fields.year
+            return (next, Found(value: .fields(fields), end: year?.end ?? day.end))
+        }
+        if fields.month == nil, fields.day == nil, let year = fields.year, isMark("-", index) || isMark("/", index), width(next) == 2,
+            let short = integer(next), short > year % 100
+        {
+            fields.year = year - year % 100 + short
+            return (next, Found(value: .fields(fields), end: next + 1))
+        }
+        return nil
+    }
+
+    private func isListEnd(_ index: Int) -> Bool {
+        index >= lexemes.count || lexemes[index].mark != 0 || has(.monthSignal, index) || has(.yearSignal, index)
+    }
+
+    private func yearBehindComma(_ index: Int) -> Int? { width(index + 1) == 4 ? integer(index + 1) : nil }
+
+    /// A cheap test that most places fail.
+    private func canStart(_ index: Int) -> Bool {
+        let lexeme = lexemes[index]
+        return !lexeme.roles.isEmpty || lexeme.digits != nil || !(lexeme.word < 0 || lexicon.phrases[Int(lexeme.word)].isEmpty)
+    }
+
+    func longest<Value>(_ candidates: [Found<Value>?]) -> Found<Value>? {
+        var best: Found<Value>?
+        for case .some(let candidate) in candidates where candidate.end > best?.end ?? -1 { best = candidate }
+        return best
+    }
+}
+
+// What stands at an index.
+extension DateGrammar {
+    func has(_ role: DateRole, _ index: Int) -> Bool {
+        lexemes.indices.contains(index) && lexemes[index].roles.contains(role)
+    }
+
+    func value(_ role: DateRole, _ index: Int) -> Int? {
+        guard has(role, index) else { return nil }
+        return lexicon.value(role, ofWord: lexemes[index].word)
+    }
+
+    func code(_ role: DateRole, _ index: Int) -> String? { value(role, index).map { lexicon.codes[$0] } }
+
+    func unit(_ index: Int) -> TimeUnit? { value(.unit, index).map { TimeUnit.allCases[$0] } }
+
+    func isMark(_ mark: Character, _ index: Int) -> Bool {
+        lexemes.indices.contains(index) && lexemes[index].mark == mark.asciiValue
+    }
+
+    func integer(_ index: Int) -> Int? { lexemes.indices.contains(index) ? lexemes[index].integer : nil }
+
+    func width(_ index: Int) -> Int { lexemes.indices.contains(index) ? lexemes[index].width : 0 }
+
+    func digits(_ index: Int) -> DigitGroups? { lexemes.indices.contains(index) ? lexemes[index].digits : nil }
+
+    func isCapitalised(_ index: Int) -> Bool { lexemes.indices.contains(index) && lexemes[index].isCapitalised }
+
+    /// True when nothing stands between the lexeme at an index and the one before it.
+    func isGlued(_ index: Int) -> Bool { index > 0 && lexemes.indices.contains(index) && !lexemes[index].followsSpace }
+
+    func isPossessive(_ index: Int) -> Bool { isMark("'", index) && lexemes[index].range.count > 1 && isGlued(index) }
+
+    /// The longest phrase, or the single word, that plays a role at an index.
+    func entry(_ role: DateRole, _ index: Int) -> Found<Int>? {
+        guard lexemes.indices.contains(index), lexemes[index].word >= 0 else { return nil }
+        for phrase in lexicon.phrases[Int(lexemes[index].word)] where phrase.role == role {
+            let end = index + 1 + phrase.rest.count
+            guard end <= lexemes.count else { continue }
+            if zip(lexemes[(index + 1)..<end], phrase.rest).allSatisfy({ $0.word == $1 }) { return Found(value: phrase.value, end: end) }
+        }
+        return value(role, index).map { Found(value: $0, end: index + 1) }
+    }
+
+    /// The index behind a lexeme of a role, or the same index.
+    func skipping(_ role: DateRole, _ index: Int) -> Int { has(role, index) ? index + 1 : index }
+
+    /// The index behind a mark, or the same index.
+    func skipping(_ mark: Character, _ index: Int) -> Int { isMark(mark, index) ? index + 1 : index }
+
+    /// True where a number that ends at an index counts something there: "31 people", "7 percent".
+    func isQuantified(_ index: Int) -> Bool {
+        isMark("%", index) || has(.unit, index) && !has(.ordinal, index) || has(.number, index) && (value(.number, index) ?? 0) >= 100
+            || isMark("-", index) && has(.unit, index + 1)
+    }
+}

@@ -1,0 +1,55 @@
+/// A part that a word can play in the words of a date; one word may play several ("second", "may", "past").
+enum DateRole: UInt8, CaseIterable {
+    // What names a time.
+    case month, weekday, weekdayPlural, unit, unitPlural, season, dayPart, clockWord, meridiem, relativeDay, dayPartWord
+    case reference, frequency, holiday, zone
+
+    // Numbers.
+    case number, ordinal, ordinalEnding, decadeWord
+
+    // What goes with them.
+    case direction, narrativeDirection, spanDirection, edge, edgeNoun, approximator, plainApproximator, ambiguousZone
+
+    // What stands before them and tells what they are.
+    case monthSignal, firmSignal, yearSignal, durationSignal, rateNoun, quantitySignal, dayContext, clockSignal, futureSignal
+
+    // Verbs.
+    case pastVerb, baseVerb, presentVerb, futureMarker, weakFutureMarker, reportingVerb, notVerb, perfect
+
+    // Small words, all in `grammar.txt` by these names.
+    case the, a, of, `in`, on, at, and, or, to, from, ago, before, after, later, earlier, every, other, per, times, timeCount, half
+    case same, that, whole, filler, old, oclock, fiscal, fiscalShort, quarterShort, halfShort, local, timeWord, clockPast
+    case clockTo, yearEnd, hoursWord, yearLabel, decadeEnding, takesArticle, isoTime
+
+    /// The word needs something beside it to count: from the third column of the files of months, weekdays and seasons.
+    case needsEvidence
+    /// A sentence without any such word, and without digits that could be a date, holds none.
+    case trigger
+
+    /// The role that `grammar.txt` calls by a name.
+    static func named(_ name: String) -> DateRole? { byName[name] }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { (kebabCase("\($0)"), $0) })
+
+    private static func kebabCase(_ name: String) -> String {
+        String(name.flatMap { $0.isUppercase ? ["-", Character($0.lowercased())] : [$0] })
+    }
+}
+
+/// A set of roles.
+struct DateRoles: Sendable, Equatable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    var isEmpty: Bool { low | high == 0 }
+
+    func contains(_ role: DateRole) -> Bool {
+        let place = UInt64(role.rawValue)
+        return (place < 64 ? low >> place : high >> (place - 64)) & 1 == 1
+    }
+
+    mutating func insert(_ role: DateRole) {
+        let place = UInt64(role.rawValue)
+        if place < 64 { low |= 1 << place } else { high |= 1 << (place - 64) }
+    }
+}

@@ -1,0 +1,161 @@
+import Model
+
+// Dates of which some fields stand in the words.
+extension DateResolver {
+    func resolve(_ fields: DateFields) -> Resolution {
+        var fields = fields
+        var yearAnchor: Resolution?
+        if let phrase = fields.yearPhrase.first {
+            let year = resolve(phrase)
+            if case .year(let number)? = year.granule { fields.year = number }
+            yearAnchor = year
+        }
+        var result = resolveStated(fields)
+        if let yearAnchor {
+            result.anchor = yearAnchor.anchor
+            result.because = yearAnchor.because
+            result.stated.year = nil
+            result.stated.offset = yearAnchor.stated.offset
+            result.stated.unit = yearAnchor.stated.unit
+        }
+        if fields.isWeek, case .day(let day)? = result.granule, let week = Granule(.week, holding: day, steps: 0) {
+            result.granule = week
+            result.value = week.timex
+        }
+        return result
+    }
+
+    private func resolveStated(_ fields: DateFields) -> Resolution {
+        let stated = StatedTime(year: fields.year, month: fields.month, day: fields.day, weekday: fields.weekday)
+        if let century = fields.century { return .whole(.century(century)) }
+        if let decade = fields.decade { return .whole(.decade(decade)) }
+        if let holiday = fields.holiday { return resolve(holiday, year: fields.year) }
+        if let year = fields.year {
+            if let granule = Self.granule(fields, in: year) { return .whole(granule, stated) }
+            return .whole(fields.isFiscal ? .fiscalYear(year) : .year(year), stated)
+        }
+        if fields.month == nil, fields.day != nil { return resolveDay(fields, stated) }
+        if let weekday = fields.weekday, fields.month == nil { return resolve(weekday: weekday) }
+        guard let base = context.present else { return .missing(Self.partial(fields), stated) }
+        let candidates = (-8...8).compactMap { Self.granule(fields, in: base.day.year + $0) }
+        return choose(candidates, base: base, stated: stated, weekday: fields.weekday, unit: "year")
+            ?? .missing(Self.partial(fields), stated)
+    }
+
+    /// The granule that fields give in a year; nil for days that the year does not have.
+    static func granule(_ fields: DateFields, in year: Int) -> Granule? {
+        if let quarter = fields.quarter { return .quarter(quarter, year: year) }
+        if let half = fields.half { return .half(half, year: year) }
+        if let season = fields.season { return .season(season, year: year) }
+        guard let month = fields.month else { return nil }
+        guard let day = fields.day else { return .month(month, year: year) }
+        return CalendarDate(year: year, month: month, day: day).map { .day($0) }
+    }
+
+    /// The value of fields without a year.
+    private static func partial(_ fields: DateFields) -> String {
+        if let quarter = fields.quarter { return "XXXX-Q\(quarter)" }
+        if let half = fields.half { return "XXXX-H\(half)" }
+        if let season = fields.season { return "XXXX-\(season)" }
+        let month = fields.month.map { TimexValue.padded($0) } ?? "XX"
+        return "XXXX-\(month)" + (fields.day.map { "-" + TimexValue.padded($0) } ?? "")
+    }
+
+    private func resolveDay(_ fields: DateFields, _ stated: StatedTime) -> Resolution {
+        guard let base = context.present, let day = fields.day else { return .missing(Self.partial(fields), stated) }
+        let candidates = (-14...14).compactMap { step -> Granule? in
+            guard case .month(let month, let year)? = Granule(.month, holding: base.day, steps: step) else { return nil }
+            return CalendarDate(year: year, month: month, day: day).map { .day($0) }
+        }
+        return choose(candidates, base: base, stated: stated, weekday: fields.weekday, unit: "month") ?? .missing(Self.partial(fields), stated)
+    }
+
+    /// Of one time in several years, the one that the tense, the weekday and the distance speak for.
+    private func choose(_ candidates: [Granule], base: AnchorDay, stated: StatedTime, weekday: Int?, unit: String) -> Resolution? {
+        if let weekday, let match = nearest(candidates.filter { $0.isDay && $0.first?.weekday == weekday }, to: base.day) {
+            let name = name(ofWeekday: weekday)
+            return .counted(match, from: base, stated, "the \(unit) nearest to \(base.name) in which that day is a \(name)")
+        }
+        let before = candidates.last { ($0.first ?? base.day) <= base.day }
+        let after = candidates.first { ($0.last ?? base.day) >= base.day }
+        switch context.tense {
+        case .past:
+            return before.map { .counted($0, from: base, stated, "the last one before \(base.name), because the sentence is in the past") }
+        case .future:
+            return after.map { .counted($0, from: base, stated, "the next one from \(base.name) on, because the sentence is in the future") }
+        case .present, .unknown:
+            if let before, let last = before.last, base.day.dayNumber - last.dayNumber <= Self.farPast {
+                return .counted(before, from: base, stated, "the last one before \(base.name)")
+            }
+            return (after ?? before).map { .counted($0, from: base, stated, "the one nearest to \(base.name)") }
+        }
+    }
+
+    /// News without a tense looks back, but not by more than this many days when the next such date is nearer.
+    private static let farPast = 240
+
+    private func nearest(_ candidates: [Granule], to day: CalendarDate) -> Granule? {
+        candidates.min { left, right in
+            abs((left.first?.dayNumber ?? .max / 2) - day.dayNumber) < abs((right.first?.dayNumber ?? .max / 2) - day.dayNumber)
+        }
+    }
+
+    private func resolve(weekday: Int) -> Resolution {
+        let stated = StatedTime(weekday: weekday)
+        guard let base = context.present else { return .missing("XXXX-WXX-\(weekday)", stated) }
+        let name = name(ofWeekday: weekday)
+        let ahead = (weekday - base.day.weekday + 7) % 7
+        if ahead == 0 { return .counted(.day(base.day), from: base, stated, "\(base.name) is a \(name)") }
+        if context.tense == .future {
+            let because = "the \(name) after \(base.name), because the sentence is in the future"
+            return .counted(.day(base.day.adding(days: ahead)), from: base, stated, because)
+        }
+        let because = "the \(name) before \(base.name)" + (context.tense == .past ? ", because the sentence is in the past" : "")
+        return .counted(.day(base.day.adding(days: ahead - 7)), from: base, stated, because)
+    }
+
+    private func resolve(_ holiday: HolidayRule, year: Int?) -> Resolution {
+        var stated = StatedTime(year: year)
+        if case .fixed(let month, let day) = holiday { (stated.month, stated.day) = (month, day) }
+        if case .once(let date) = holiday { return .whole(.day(date), StatedTime(year: date.year, month: date.month, day: date.day)) }
+        if let year, let day = holiday.day(in: year) { return .whole(.day(day), stated) }
+        guard let base = context.present else {
+            guard let month = stated.month, let day = stated.day else { return .missing("XXXX-XX-XX", stated) }
+            return .missing("XXXX-\(TimexValue.padded(month))-\(TimexValue.padded(day))", stated)
+        }
+        let candidates = (-2...2).compactMap { holiday.day(in: base.day.year + $0).map { Granule.day($0) } }
+        return choose(candidates, base: base, stated: stated, weekday: nil, unit: "year") ?? .missing("XXXX-XX-XX", stated)
+    }
+
+    /// "last Friday", "next May", "this summer", "next Christmas".
+    func resolve(_ fields: DateFields, steps: Int) -> Resolution {
+        var stated = StatedTime(month: fields.month, day: fields.day, weekday: fields.weekday)
+        stated.offset = steps
+        guard let base = context.present else {
+            if let weekday = fields.weekday { return .missing("XXXX-WXX-\(weekday)", stated) }
+            return .missing(fields.holiday == nil ? Self.partial(fields) : "XXXX-XX-XX", stated)
+        }
+        let side = steps < 0 ? "the last one before" : steps > 0 ? "the next one after" : "the one in the same year as"
+        if let weekday = fields.weekday {
+            let monday = base.day.adding(days: 1 - base.day.weekday)
+            let ahead = (weekday - base.day.weekday + 7) % 7
+            let day =
+                steps == 0
+                ? monday.adding(days: weekday - 1) : base.day.adding(days: steps > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7))
+            return .counted(.day(day), from: base, stated, steps == 0 ? "the one in the week of \(base.name)" : "\(side) \(base.name)")
+        }
+        let candidates = (-5...5).compactMap { step -> Granule? in
+            let year = base.day.year + step
+            if let holiday = fields.holiday { return holiday.day(in: year).map { .day($0) } }
+            return Self.granule(fields, in: year)
+        }
+        let chosen: Granule?
+        switch steps {
+        case 0: chosen = candidates.first { $0.first?.year == base.day.year }
+        case ..<0: chosen = candidates.last { ($0.last ?? base.day) < base.day }
+        default: chosen = candidates.first { ($0.first ?? base.day) > base.day }
+        }
+        guard let chosen else { return .missing(Self.partial(fields), stated) }
+        return .counted(chosen, from: base, stated, "\(side) \(base.name)")
+    }
+}

@@ -1,0 +1,28 @@
+import Model
+
+// Times of day.
+extension DateResolver {
+    func resolve(_ time: TimeOfDay, on phrase: TimePhrase?) -> Resolution {
+        var result = day(of: phrase)
+        let day = result.granule.flatMap { granule -> CalendarDate? in
+            if case .day(let day) = granule { day } else { nil }
+        }
+        result.kind = .time
+        result.stated.hour = time.hour
+        result.stated.minute = time.hour == nil ? nil : time.minute ?? 0
+        if case .rule(let rule)? = time.zone { result.utcOffset = rule.offset(on: day) }
+        if let hour = time.hour {
+            result.value += "T" + TimexValue.clock(hour: hour, minute: time.minute ?? 0, second: time.second)
+            if case .rule(let rule)? = time.zone, rule.isUTC { result.value += "Z" }
+        } else if let part = time.part {
+            result.value += "T" + part
+        }
+        return result
+    }
+
+    private func day(of phrase: TimePhrase?) -> Resolution {
+        if let phrase { return resolve(phrase) }
+        guard let day = context.clockDay ?? context.present else { return .missing("XXXX-XX-XX") }
+        return .counted(.day(day.day), from: day, StatedTime(), "a time on \(day.name)")
+    }
+}

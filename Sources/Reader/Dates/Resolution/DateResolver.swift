@@ -1,0 +1,145 @@
+import Model
+
+/// Finds the value of time phrases. Pure: the same phrase in the same context gives the same value.
+struct DateResolver {
+    let context: DateContext
+    let lexicon: DateLexicon
+
+    func name(ofWeekday weekday: Int) -> String { lexicon.weekdayNames[weekday] ?? "weekday" }
+
+    func resolve(_ phrase: TimePhrase) -> Resolution {
+        switch phrase {
+        case .fields(let fields): resolve(fields)
+        case .calendarUnit(let unit, let steps, let origin): resolve(unit, steps: steps, origin: origin)
+        case .directed(let fields, let steps): resolve(fields, steps: steps)
+        case .weekday(let weekday, let whole): resolve(weekday: weekday, of: whole)
+        case .counted(let number, let element, let whole): resolve(number, element, of: whole)
+        case .shifted(let amounts, let isForward, let origin): resolve(amounts, isForward: isForward, origin: origin)
+        case .part(let modifier, let whole): modified(resolve(whole), modifier)
+        case .approximate(let whole): modified(resolve(whole), .approximate)
+        case .time(let time, let day): resolve(time, on: day)
+        case .reference(let value): Resolution(value: value, because: "the words point to no date")
+        case .duration(let amounts, let isApproximate):
+            Resolution(
+                kind: .duration, value: TimexValue.duration(amounts), modifier: isApproximate ? .approximate : nil,
+                because: "the words state a length of time")
+        case .set(let value): Resolution(kind: .set, value: value, because: "the words state how often")
+        }
+    }
+
+    private func modified(_ resolution: Resolution, _ modifier: DateMention.Modifier) -> Resolution {
+        var result = resolution
+        result.modifier = result.modifier ?? modifier
+        return result
+    }
+
+    /// What a distance is counted from, and whether it is known to the day.
+    func origin(_ origin: TimePhrase.Origin, unit: TimeUnit) -> (anchor: AnchorDay, isDay: Bool)? {
+        switch origin {
+        case .present: return context.present.map { ($0, true) }
+        case .narrative:
+            guard let narrative = context.narrative else { return context.present.map { ($0, true) } }
+            // Days cannot be counted from a month that the text told of.
+            let isFineEnough = narrative.granule.isDay || ![.day, .night, .week, .weekend, .fortnight, .hour, .minute].contains(unit)
+            return isFineEnough ? (narrative.anchor, narrative.granule.isDay) : context.present.map { ($0, true) }
+        case .phrase(let phrase):
+            let resolution = resolve(phrase)
+            guard let granule = resolution.granule, let first = granule.first else { return nil }
+            return (AnchorDay(day: first, anchor: resolution.anchor, name: granule.timex), granule.isDay)
+        }
+    }
+
+    private func resolve(_ unit: TimeUnit, steps: Int, origin place: TimePhrase.Origin) -> Resolution {
+        var stated = StatedTime(unit: unit.stated?.unit)
+        stated.offset = unit.stated.map { steps * $0.count }
+        guard let (base, _) = origin(place, unit: unit) else { return .missing(Self.unknown(unit), stated) }
+        var steps = steps
+        if unit == .weekend, steps == 0, base.day.weekday < 5, context.tense != .future, context.tense != .present { steps = -1 }
+        guard let granule = Granule(unit, holding: base.day, steps: steps) else { return .missing("XXXX", stated) }
+        return .counted(granule, from: base, stated, Self.sentence(unit, steps, base))
+    }
+
+    private static func sentence(_ unit: TimeUnit, _ steps: Int, _ base: AnchorDay) -> String {
+        switch steps {
+        case 0 where unit == .day: "the day of \(base.name)"
+        case 0: "the \(unit.rawValue) of \(base.name)"
+        case 1: "the \(unit.rawValue) after \(base.name)"
+        case -1: "the \(unit.rawValue) before \(base.name)"
+        default: "\(abs(steps)) \(unit.rawValue)s \(steps < 0 ? "before" : "after") \(base.name)"
+        }
+    }
+
+    /// The value of a unit of which nothing is known.
+    private static func unknown(_ unit: TimeUnit) -> String {
+        switch unit {
+        case .week, .fortnight: "XXXX-WXX"
+        case .weekend: "XXXX-WXX-WE"
+        case .month: "XXXX-XX"
+        case .quarter: "XXXX-QX"
+        case .year: "XXXX"
+        case .decade: "XXX"
+        case .century: "XX"
+        default: "XXXX-XX-XX"
+        }
+    }
+
+    private func resolve(weekday: Int, of whole: TimePhrase) -> Resolution {
+        var resolution = resolve(whole)
+        resolution.stated.weekday = weekday
+        guard case .week(let monday)? = resolution.granule else {
+            resolution.value = "XXXX-WXX-\(weekday)"
+            resolution.granule = nil
+            return resolution
+        }
+        let day = monday.adding(days: weekday - 1)
+        resolution.granule = .day(day)
+        resolution.value = day.iso
+        return resolution
+    }
+
+    private func resolve(_ number: Int, _ element: TimePhrase.Element, of whole: TimePhrase) -> Resolution {
+        var resolution = resolve(whole)
+        guard let granule = resolution.granule, let first = granule.first, let last = granule.last,
+            let counted = Self.element(number, element, from: first, to: last)
+        else { return resolution }
+        resolution.granule = counted
+        resolution.value = counted.timex
+        resolution.because = resolution.anchor == .none ? "counted in \(granule.timex)" : "counted in \(granule.timex): " + resolution.because
+        return resolution
+    }
+
+    private static func element(_ number: Int, _ element: TimePhrase.Element, from first: CalendarDate, to last: CalendarDate) -> Granule? {
+        let steps = number > 0 ? number - 1 : number + 1
+        let granule: Granule?
+        switch element {
+        case .weekday(let weekday):
+            let day = number > 0 ? first.adding(days: (weekday - first.weekday + 7) % 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
+            granule = .day(day.adding(days: 7 * steps))
+        case .unit(.weekend):
+            let saturday = first.adding(days: (6 - first.weekday + 7) % 7)
+            granule = Granule(.weekend, holding: number > 0 ? saturday : last, steps: steps)
+        case .unit(let unit): granule = Granule(unit, holding: number > 0 ? first : last, steps: steps)
+        }
+        guard let granule, let start = granule.first, let end = granule.last, start <= last, first <= end else { return nil }
+        return granule
+    }
+
+    private func resolve(_ amounts: [Amount], isForward: Bool, origin place: TimePhrase.Origin) -> Resolution {
+        var stated = StatedTime()
+        if let amount = amounts.first, amounts.count == 1, let count = amount.count, count == count.rounded(), let unit = amount.unit.stated {
+            stated.offset = Int(count) * unit.count * (isForward ? 1 : -1)
+            stated.unit = unit.unit
+        }
+        let finest = amounts.last?.unit ?? .day
+        guard let (base, isDay) = origin(place, unit: finest) else { return .missing("XXXX-XX-XX", stated) }
+        let isExact = isDay && place != .present
+        guard let granule = DateDistance(amounts: amounts, isForward: isForward).granule(from: base.day, isExact: isExact) else {
+            return Resolution(kind: .duration, value: TimexValue.duration(amounts), stated: stated, because: "the words state a length of time")
+        }
+        var because = "\(TimexValue.duration(amounts)) \(isForward ? "after" : "before") \(base.name)"
+        if place == .present, base.anchor == .none { because = "the words state it in full" }
+        var result = Resolution.counted(granule, from: base, stated, because)
+        if finest.isClock { result.kind = .time }
+        return result
+    }
+}

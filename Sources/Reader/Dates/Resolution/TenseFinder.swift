@@ -1,0 +1,129 @@
+import Model
+
+/// Tells how the verb that governs a place of a sentence puts it: in the past, the present or the future.
+///
+/// English news puts the time behind its verb ("will meet on Thursday") or at the head of the sentence ("On Thursday, they will meet"), so
+/// the nearest verb to the left counts, and the first one to the right where there is none.
+struct TenseFinder {
+    let grammar: DateGrammar
+
+    /// How far from the date a verb may stand, in lexemes.
+    private static let reach = 24
+
+    /// The tense at the lexemes of a date.
+    func tense(at range: Range<Int>) -> DateMention.Tense {
+        if let tense = tenseBefore(range.lowerBound) { return tense }
+        if let tense = tenseAfter(range.upperBound, isFirst: isFirst(range.lowerBound)) { return tense }
+        return grammar.has(.futureSignal, range.lowerBound - 1) ? .future : .unknown
+    }
+
+    private func tenseBefore(_ index: Int) -> DateMention.Tense? {
+        var present: DateMention.Tense?
+        var position = index - 1
+        let limit = max(0, index - Self.reach)
+        while position >= limit {
+            if grammar.isMark(";", position) { break }
+            if let tense = tense(of: position) {
+                // "says they met": a present form only counts when no other verb stands before it.
+                if tense != .present { return tense }
+                present = present ?? tense
+                if grammar.has(.presentVerb, position) { return progressive(position) }
+            }
+            position -= 1
+        }
+        return present
+    }
+
+    private func tenseAfter(_ index: Int, isFirst: Bool) -> DateMention.Tense? {
+        var sawComma = false
+        for position in index..<min(grammar.lexemes.count, index + Self.reach) {
+            if grammar.isMark(",", position) || grammar.isMark("\"", position) { sawComma = true }
+            if grammar.isMark(";", position) { return nil }
+            guard let tense = tense(of: position) else { continue }
+            // "Talks are on January 10, he said": the reporting verb does not place the talks.
+            if !isFirst, sawComma, grammar.has(.reportingVerb, position) { return nil }
+            if tense == .present, grammar.has(.presentVerb, position) { return progressive(position) }
+            return tense
+        }
+        return nil
+    }
+
+    /// True when only a preposition, an article or a quotation mark stands before the date.
+    private func isFirst(_ index: Int) -> Bool {
+        index <= 3 && (0..<index).allSatisfy { grammar.lexemes[$0].mark != 0 || grammar.has(.monthSignal, $0) || grammar.has(.the, $0) || grammar.has(.on, $0) }
+    }
+
+    /// "is meeting on Monday" looks ahead as often as not; only "is to meet" is sure.
+    private func progressive(_ index: Int) -> DateMention.Tense {
+        grammar.has(.to, index + 1) && grammar.has(.baseVerb, index + 2) ? .future : .present
+    }
+
+    /// The tense that the word at an index gives, with its auxiliaries; nil for what is no verb.
+    private func tense(of index: Int) -> DateMention.Tense? {
+        if grammar.has(.month, index), grammar.isCapitalised(index) { return nil }
+        if grammar.has(.futureMarker, index) {
+            if !grammar.has(.weakFutureMarker, index) { return .future }
+            if let weak = weakMarker(index) { return weak }
+        }
+        if grammar.has(.baseVerb, index), let infinitive = infinitive(index) { return infinitive }
+        if isPastForm(index) { return group(endingAt: index) }
+        if grammar.has(.presentVerb, index) { return .present }
+        return nil
+    }
+
+    /// "would meet", "expected to meet", "could be delayed"; "would have met" is past.
+    private func weakMarker(_ index: Int) -> DateMention.Tense? {
+        for next in (index + 1)..<(index + 4) {
+            if isHave(next) { return .past }
+            if grammar.has(.baseVerb, next) { return .future }
+        }
+        return nil
+    }
+
+    private func isHave(_ index: Int) -> Bool {
+        grammar.has(.baseVerb, index) && grammar.has(.presentVerb, index) && isPastForm(index + 1)
+    }
+
+    /// "to meet" looks ahead, unless it says what somebody came for: "flew to Geneva to meet".
+    private func infinitive(_ index: Int) -> DateMention.Tense? {
+        guard grammar.has(.to, index - 1) else {
+            // "will not meet", "will probably meet"
+            return (1...3).contains { grammar.has(.futureMarker, index - $0) && !grammar.has(.to, index - $0 + 1) } ? .future : nil
+        }
+        let before = index - 2
+        guard grammar.lexemes.indices.contains(before) else { return .future }
+        if grammar.isCapitalised(before), before > 0 { return headline(before) ? .future : nil }
+        return .future
+    }
+
+    /// True when nothing but names stands before: "Biden, Putin to meet".
+    private func headline(_ index: Int) -> Bool {
+        !(0..<index).contains { isPastForm($0) || grammar.has(.presentVerb, $0) }
+    }
+
+    private func isPastForm(_ index: Int) -> Bool {
+        guard grammar.lexemes.indices.contains(index) else { return false }
+        if grammar.has(.notVerb, index) { return false }
+        return grammar.has(.pastVerb, index) || grammar.lexemes[index].endsInED && !grammar.has(.the, index - 1) && !grammar.has(.a, index - 1)
+    }
+
+    /// The tense of a group that ends in a past form: "will be delayed", "to be held", "is held", "was held".
+    private func group(endingAt index: Int) -> DateMention.Tense {
+        for step in 1...4 {
+            let position = index - step
+            guard grammar.lexemes.indices.contains(position), grammar.lexemes[position].mark == 0 else { return .past }
+            if grammar.has(.to, position) {
+                return grammar.has(.baseVerb, position + 1) && !isHave(position + 1) ? .future : .past
+            }
+            if grammar.has(.futureMarker, position) {
+                return isHave(position + 1) || isHave(position + 2) ? .past : .future
+            }
+            if isPastForm(position) { return .past }
+            if grammar.has(.presentVerb, position), !grammar.has(.baseVerb, position) { return isPerfect(position) ? .past : .present }
+        }
+        return .past
+    }
+
+    /// "has met" is past, "is met" is not.
+    private func isPerfect(_ index: Int) -> Bool { grammar.has(.perfect, index) }
+}
