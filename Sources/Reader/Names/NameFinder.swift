@@ -13,7 +13,10 @@ struct NameFinder {
         let bytes = Array(reading.article.text.utf8)
         let text = NameText(
             text: bytes, tokens: reading.tokens.map(\.range), sentences: reading.sentences.map(\.tokens), lists: language.names.lists)
-        let names = TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences)
+        var names = TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences)
+        let borders = NameBorders(text: text)
+        names = ListedNames(text: text).corrected(borders.corrected(names))
+        names = borders.corrected(NameConsistency(text: text).corrected(names))
         return names.map { name in
             let range = reading.tokens[name.tokens.lowerBound].range.lowerBound..<reading.tokens[name.tokens.upperBound - 1].range.upperBound
             return NameMention(range: range, text: reading.article.text(of: range), kind: name.kind)

@@ -22,6 +22,9 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     package static let roleModifier = Self(rawValue: 1 << 15)
     /// Small words and marks that join two capitalised words of one name.
     package static let link = Self(rawValue: 1 << 16)
+    /// Linking words that can start a name.
+    package static let particle = Self(rawValue: 1 << 17)
+    package static let article = Self(rawValue: 1 << 18)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
@@ -31,6 +34,9 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     static let places: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region]
     /// Words that may stand in a person's description, but not in the name.
     static let descriptions: Self = [.title, .role, .roleModifier, .demonym]
+
+    /// In a list of places.
+    var isPlace: Bool { !isDisjoint(with: .places) }
 }
 
 /// The word lists of one language for finding names, from `Data/<code>/names/`.
@@ -45,6 +51,7 @@ package struct NameLists: Sendable {
         ("organisations", .organisation), ("organisation-words", .organisationWord), ("place-words", .placeWord),
         ("titles", .title), ("given-names", .givenName), ("person-names", .personName), ("common-words", .common),
         ("role-words", .role), ("role-modifiers", .roleModifier), ("linking-words", .link),
+        ("name-particles", .particle), ("articles", .article),
     ]
 
     /// Reads the lists; a list that a language lacks is empty.

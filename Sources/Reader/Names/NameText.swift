@@ -6,6 +6,9 @@ package struct NameText: Sendable {
     /// For each sentence, whether it is a headline: most of its words start with a capital.
     package private(set) var isHeadline: [Bool]
 
+    /// The list entries of several words that stand in the text, in text order; of those with the same start, the longest of each list.
+    private(set) var phrases: [ListedPhrase] = []
+
     /// Reads tokens of UTF-8 text. Words that a headline writes with a capital only because it is a headline are read in lower case.
     package init(text: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>], lists: NameLists) {
         var folded: [UInt8] = []
@@ -30,29 +33,45 @@ package struct NameText: Sendable {
 
     /// Marks the words of list entries of several words.
     private mutating func markPhrases(_ sentence: Range<Int>, lists: NameLists) {
-        for start in sentence where words[start].hasCapital && words[start].lists.contains(.startsPhrase) {
+        for start in sentence where words[start].lists.contains(.startsPhrase) {
             mark(from: start, in: sentence, lists, first: words[start].folded) { $0.folded }
-            mark(from: start, in: sentence, lists, first: NameLists.exact(words[start].exact)) { NameLists.exact($0.exact) }
+            if words[start].hasCapital {
+                mark(from: start, in: sentence, lists, first: NameLists.exact(words[start].exact)) { NameLists.exact($0.exact) }
+            }
         }
     }
 
-    /// Marks the longest list entry that starts at a word.
+    /// Marks the longest list entry that starts at a word. Names need a capital at both ends, roles do not.
     private mutating func mark(
         from start: Int, in sentence: Range<Int>, _ lists: NameLists, first: UInt32, _ hash: (NameWord) -> UInt32
     ) {
         var key = first
-        var found: (end: Int, flags: NameListFlags)?
+        var found: ListedPhrase?
         for end in (start + 1)..<max(start + 1, min(start + lists.longestPhrase, sentence.upperBound)) {
             key = NameLists.phrase(key, hash(words[end]))
             let flags = lists.flags(phrase: key).subtracting(.startsPhrase)
-            if !flags.isEmpty, words[end].hasCapital || words[end].hasDigit || flags == .organisation { found = (end, flags) }
+            guard !flags.isEmpty else { continue }
+            let hasCapitals = words[start].hasCapital && (words[end].hasCapital || words[end].hasDigit || flags == .organisation)
+            if hasCapitals || flags.isSubset(of: .descriptions) { found = ListedPhrase(tokens: start..<end + 1, lists: flags) }
         }
         guard let found else { return }
-        let length = UInt8(min(found.end - start + 1, 4))
-        for index in start...found.end {
-            words[index].lists.formUnion(found.flags)
-            if !found.flags.isDisjoint(with: .places) { words[index].placeLength = max(words[index].placeLength, length) }
+        phrases.append(found)
+        let length = UInt8(min(found.tokens.count, 4))
+        for index in found.tokens {
+            words[index].lists.formUnion(found.lists)
+            if !found.lists.isDisjoint(with: .places) { words[index].placeLength = max(words[index].placeLength, length) }
         }
+    }
+
+    /// The list entries of several words that start at a word.
+    func phrases(startingAt index: Int) -> [ListedPhrase] {
+        var low = 0
+        var high = phrases.count
+        while low < high {
+            let middle = (low + high) / 2
+            if phrases[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
+        }
+        return Array(phrases[low...].prefix { $0.tokens.lowerBound == index })
     }
 
     /// Reads words of headlines again, in lower case or with one capital, where nothing says that they are names.
@@ -80,8 +99,10 @@ package struct NameText: Sendable {
                 guard lowers || (shouts && word.isAllCapitals && word.length > 3) else { continue }
                 reread(index, text[tokens[index]], lowers: lowers, lists, &folded)
             }
+            phrases.removeAll { sentence.contains($0.tokens.lowerBound) }
             markPhrases(sentence, lists: lists)
         }
+        phrases.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     private mutating func reread(_ index: Int, _ bytes: ArraySlice<UInt8>, lowers: Bool, _ lists: NameLists, _ folded: inout [UInt8]) {
@@ -89,4 +110,11 @@ package struct NameText: Sendable {
         if !lowers, let first = bytes.first { lower[0] = first }
         words[index] = NameWord(lower, 0..<lower.count, lists: lists, folded: &folded)
     }
+}
+
+/// A list entry of several words in a text.
+struct ListedPhrase: Sendable {
+    /// Indices of words.
+    let tokens: Range<Int>
+    let lists: NameListFlags
 }
