@@ -1,10 +1,80 @@
 import Model
 
 /// Finds who is who across articles.
+///
+/// Full names are merged over the whole dossier, by rules of spelling and evidence from roles and company. What is short (a surname, an acronym) is
+/// then resolved article by article, for it may mean another one in the next. A tie stays apart: a wrong merge is worse than a missed one.
 public struct ActorMerger: Sendable {
+    private let matcher = NameMatcher()
+
     /// Creates a merger with the name data that is part of the program.
     public init() {}
 
-    /// One actor per real actor, actors in most articles first.
-    public func actors(in readings: [Reading]) -> [Actor] { [] }
+    /// One actor per real actor, actors in most articles first. Near linear in the number of names: only names that share a key are compared.
+    public func actors(in readings: [Reading]) -> [Actor] {
+        let forms = NameForms(readings, data: matcher.data)
+        var graph = MergeGraph()
+        for _ in forms.forms { _ = graph.addNode() }
+        FullNameMerging(forms: forms, matcher: matcher).merge(into: &graph)
+        OrganisationMerging(forms: forms, matcher: matcher).merge(into: &graph)
+        let nodes = nodesOfShortNames(forms: forms, readings: readings, graph: &graph)
+        return ActorBuilder(readings: readings, forms: forms, graph: graph, nodeInArticle: nodes).actors()
+    }
+
+    /// For every form the nodes that stand for it in single articles, by article; elsewhere the form's own node does.
+    private func nodesOfShortNames(forms: NameForms, readings: [Reading], graph: inout MergeGraph) -> [[Int: Int]] {
+        let introductions = AcronymFinder(forms: forms, data: matcher.data).introductions(in: readings)
+        let names = ShortNames(forms: forms, matcher: matcher, graph: graph, introductions: introductions)
+        var nodes = [[Int: Int]](repeating: [:], count: forms.forms.count)
+        for (index, form) in forms.forms.enumerated() where form.isShort || form.kind == .organisation && form.name.known == nil {
+            let votes = kinds(of: form, readings: readings)
+            let answers = form.articles.map { ($0, names.answer(for: index, in: $0, kind: votes[$0] ?? form.kind)) }
+            for case (let article, let answer?) in answers {
+                let node = graph.addNode()
+                nodes[index][article] = node
+                graph.merge(node, answer.form, because: answer.because, isSlip: answer.isSlip)
+            }
+            // With several bearers about, a surname that nothing explains may be another's in every article.
+            if answers.count > 1, names.hasSeveralBearers(index) {
+                for case (let article, nil) in answers.dropFirst() { nodes[index][article] = graph.addNode() }
+            }
+        }
+        mergeLoneSurnames(forms: forms, nodes: nodes, graph: &graph)
+        return nodes
+    }
+
+    /// What most mentions of a form in an article were taken for; the dossier's word counts where it is much stronger.
+    private func kinds(of form: NameForm, readings: [Reading]) -> [Int: ActorKind] {
+        var votes: [Int: [ActorKind: Int]] = [:]
+        for place in form.mentions { votes[place.article, default: [:]][readings[place.article].names[place.name].kind, default: 0] += 1 }
+        let all = form.votes[form.kind] ?? 0
+        return votes.mapValues { here in
+            let kind = NameForm.winner(here)
+            return all > Self.clearMajority * (form.votes[kind] ?? 0) ? form.kind : kind
+        }
+    }
+
+    private static let clearMajority = 3
+
+    /// Surnames whose bearers no article names in full, in several transliterations.
+    private func mergeLoneSurnames(forms: NameForms, nodes: [[Int: Int]], graph: inout MergeGraph) {
+        var blocks: [String: [Int]] = [:]
+        for (index, form) in forms.forms.enumerated()
+        where form.isShort && form.kind == .person && form.name.known == nil && nodes[index].count < form.articles.count {
+            for key in SoundKey.keys(of: form.name.significant[0]) { blocks[key, default: []].append(index) }
+        }
+        for key in blocks.keys.sorted() {
+            guard let block = blocks[key], block.count <= Self.largestBlock else { continue }
+            for (position, left) in block.enumerated() {
+                for right in block[(position + 1)...] {
+                    let comparison = matcher.comparison(of: forms.forms[left].name, forms.forms[right].name)
+                    guard comparison.relation == .equal || comparison.relation == .spelling else { continue }
+                    graph.merge(left, right, because: comparison.because)
+                }
+            }
+        }
+    }
+
+    /// Words of so many spellings under one key are too short to tell anything.
+    private static let largestBlock = 100
 }

@@ -14,6 +14,10 @@ struct NameData: Sendable {
     let companyTails: Set<String>
     let organisationWords: Set<String>
     let functionWords: Set<String>
+    /// The words whose appearance in small letters inside a name shows an organisation.
+    let joiningWords: Set<String>
+    /// Main names of those whose bodies the news often names without them: "Security Council".
+    let usualOwners: Set<String>
     /// Another way of writing a word of an organisation's name; "-" where the word adds nothing.
     let wordForms: [String: String]
     /// The lines of the list of given names that a form stands in.
@@ -24,8 +28,6 @@ struct NameData: Sendable {
     let countries: Set<String>
     /// Adjectives and peoples, folded, with the country.
     let demonyms: [String: String]
-    /// The words in a known name of the most words.
-    let longestAlias: Int
 
     private init() {
         titles = Set(Self.entries("titles").map(LatinFolding.folded))
@@ -37,6 +39,8 @@ struct NameData: Sendable {
         companyTails = Set(Self.entries("company-tails"))
         organisationWords = Set(Self.entries("organisation-words"))
         functionWords = Set(Self.entries("function-words"))
+        joiningWords = Set(Self.entries("joining-words"))
+        usualOwners = Set(Self.entries("usual-owners"))
         wordForms = Self.pairs("word-forms")
         givenNames = Self.givenNames()
 
@@ -58,7 +62,6 @@ struct NameData: Sendable {
         self.aliases = aliases
         self.countries = countries
         self.demonyms = demonyms
-        longestAlias = aliases.keys.map { $0.split(separator: " ").count }.max() ?? 1
     }
 
     /// True when both words are given names and no line holds both.

@@ -13,14 +13,11 @@ extension NameMatcher {
                 return NameComparison(.distinct, 0.1, "of \(a.owner ?? "nobody") and of \(b.owner ?? "nobody")")
             }
             let owner = a.owner ?? b.owner ?? ""
-            let isUsual = Self.usualOwners.contains(owner)
+            let isUsual = data.usualOwners.contains(owner)
             return NameComparison(.part, isUsual ? 0.7 : 0.5, "\(left.text) \(isUsual ? "=" : "may be") \(right.text) (only one says that it is of \(owner))")
         }
         return alike(left, right, a, b)
     }
-
-    /// Out of context, a body without an owner is taken for one of these: news in English leaves them out most.
-    private static let usualOwners: Set<String> = ["United States", "UN"]
 
     private func alike(_ left: ParsedName, _ right: ParsedName, _ a: OrganisationWords, _ b: OrganisationWords) -> NameComparison {
         guard a.inOrder.count == b.inOrder.count, a.inOrder.count > 1 else { return NameComparison(.different, 0.1, "other words") }
@@ -62,7 +59,11 @@ struct OrganisationWords: Sendable {
                 index += length
                 continue
             }
-            let word = folded[index]
+            var word = folded[index]
+            if name.words[index].joinsNext, index + 1 < folded.count, let whole = data.wordForms["\(word)-\(folded[index + 1])"] {
+                word = whole
+                index += 1
+            }
             index += 1
             let form = data.wordForms[word] ?? word
             if data.functionWords.contains(word) || form == "-" { continue }
@@ -85,7 +86,7 @@ struct OrganisationWords: Sendable {
         if let country = data.demonyms[words[index]], country != "Europe" { return (country, 1) }
         for length in (1...3).reversed() where index + length <= words.count && length < words.count {
             let key = words[index..<index + length].joined(separator: " ")
-            guard let main = data.aliases[key], data.countries.contains(key) || main == "UN" || main == "EU" else { continue }
+            guard let main = data.aliases[key], data.countries.contains(key) || data.usualOwners.contains(main) else { continue }
             return (main, length)
         }
         return (nil, 0)

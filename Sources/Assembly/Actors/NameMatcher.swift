@@ -38,7 +38,7 @@ public struct NameMatcher: Sendable {
     }
 
     private func acronym(_ short: ParsedName, _ long: ParsedName) -> NameComparison? {
-        guard short.isAcronym, Acronym.isAcronym(short.words.map(\.folded).joined(), of: long.words.map(\.folded), data: data) else { return nil }
+        guard short.isAcronym, Acronym.candidates(of: long, data: data).contains(short.key) else { return nil }
         return NameComparison(.known, 0.9, "\(short.text) = \(long.text) (its initials)")
     }
 
@@ -56,31 +56,5 @@ public struct NameMatcher: Sendable {
             return NameComparison(.spelling, 0.85, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
         }
         return NameComparison(.distinct, 0.1, "only one of them is a name of \(known)")
-    }
-}
-
-/// Acronyms and what they stand for.
-enum Acronym {
-    /// True when the letters are the initials of the words, with or without those of "of" and "the".
-    static func isAcronym(_ letters: String, of words: [String], data: NameData) -> Bool {
-        candidates(of: words, data: data).contains(letters)
-    }
-
-    /// The acronyms that a name of several words may have.
-    static func candidates(of words: [String], data: NameData) -> [String] {
-        guard words.count > 1 else { return [] }
-        let main = words.filter { !data.functionWords.contains($0) }
-        let joined = main.filter { $0 != "co" }
-        let unlegal = main.filter { !data.legalForms.contains($0) }
-        var result: [String] = []
-        for list in [main, words, joined, unlegal] where list.count > 1 {
-            let initials = String(list.compactMap(\.first))
-            if !result.contains(initials) { result.append(initials) }
-        }
-        // "US" and "UN" inside a name stand for two words.
-        if let first = words.first, first == "us" || first == "un" || first == "eu" || first == "uk" {
-            result.append(first + String(main.dropFirst().compactMap(\.first)))
-        }
-        return result
     }
 }

@@ -48,7 +48,7 @@ struct ParsedName: Sendable {
         guard words.count > 1 else { return false }
         let hasWord = words.contains { data.organisationWords.contains($0.folded) || data.companyTails.contains($0.folded) }
         let hasForm = [words[0], words[words.count - 1]].contains { data.legalForms.contains($0.folded) && !data.particles.contains($0.folded) }
-        let hasFunctionWord = words.dropFirst().dropLast().contains { !$0.isCapitalised && ["of", "and", "for"].contains($0.folded) }
+        let hasFunctionWord = words.dropFirst().dropLast().contains { !$0.isCapitalised && data.joiningWords.contains($0.folded) }
         let isRank = hasFunctionWord && words.contains { data.titles.contains($0.folded) }
         return hasWord || hasForm || hasFunctionWord && !isRank
     }

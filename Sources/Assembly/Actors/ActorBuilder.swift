@@ -1,0 +1,179 @@
+import Model
+
+/// Makes actors of merged names: chooses their names, and collects their spellings, roles and mentions.
+struct ActorBuilder {
+    let readings: [Reading]
+    let forms: NameForms
+    let graph: MergeGraph
+    /// For every form the nodes that stand for it in single articles.
+    let nodeInArticle: [[Int: Int]]
+
+    /// A spelling as it is collected.
+    private struct Draft {
+        let form: Int
+        var nodes: [Int] = []
+        var articles: [Int: Int] = [:]
+        var count: Int { articles.values.reduce(0, +) }
+    }
+
+    /// All actors, those in most articles first, then those with most mentions, then by name.
+    func actors() -> [Actor] {
+        var mentions: [Int: [MentionPlace]] = [:]
+        for (article, names) in forms.formOfMention.enumerated() {
+            for case (let index, let form?) in names.enumerated() {
+                let node = nodeInArticle[form][article] ?? form
+                mentions[graph.root(of: node), default: []].append(MentionPlace(article: article, name: index))
+            }
+        }
+        let edges = graph.edgesOfNodes()
+        var drafts = mentions.keys.sorted().map { actor(of: mentions[$0] ?? [], edges: edges) }
+        drafts.sort { left, right in
+            let (more, less) = (left.articles, right.articles)
+            if more != less { return more > less }
+            if left.actor.mentions.count != right.actor.mentions.count { return left.actor.mentions.count > right.actor.mentions.count }
+            if left.actor.name != right.actor.name { return left.actor.name < right.actor.name }
+            return left.first < right.first
+        }
+        var taken: Set<String> = []
+        return drafts.map { draft in
+            var actor = draft.actor
+            actor.id = slug(of: actor.name, taken: &taken)
+            return actor
+        }
+    }
+
+    private func actor(of places: [MentionPlace], edges: [[Int]]) -> (actor: Actor, articles: Int, first: Int) {
+        var votes: [ActorKind: Int] = [:]
+        var drafts: [String: Draft] = [:]
+        for place in places {
+            let mention = readings[place.article].names[place.name]
+            guard let form = forms.formOfMention[place.article][place.name] else { continue }
+            votes[mention.kind, default: 0] += 1
+            let text = Self.onOneLine(mention.text)
+            drafts[text, default: Draft(form: form)].articles[place.article, default: 0] += 1
+            let node = nodeInArticle[form][place.article] ?? form
+            if drafts[text]?.nodes.contains(node) == false { drafts[text]?.nodes.append(node) }
+        }
+        let kind = NameForm.winner(votes)
+        let name = mainSpelling(drafts, kind: kind)
+        let actor = Actor(
+            id: "",
+            name: name,
+            kind: kind,
+            roles: roles(places),
+            spellings: spellings(drafts, main: name, edges: edges),
+            mentions: places.map(citation)
+        )
+        return (actor, Set(places.map(\.article)).count, places.first?.article ?? 0)
+    }
+
+    // MARK: Name
+
+    /// The spelling that most articles use in full; ties go to the most complete, then to the first of the alphabet.
+    private func mainSpelling(_ drafts: [String: Draft], kind: ActorKind) -> String {
+        let ranked = drafts.map { text, draft in
+            let words = forms.forms[draft.form].name.words.count
+            return (rank: fullness(text, forms.forms[draft.form].name, kind: kind), articles: draft.articles.count, words: words, text: text)
+        }
+        let best = ranked.max { left, right in
+            if left.rank != right.rank { return left.rank < right.rank }
+            if left.articles != right.articles { return left.articles < right.articles }
+            if left.words != right.words { return left.words < right.words }
+            return left.text > right.text
+        }
+        return best?.text ?? ""
+    }
+
+    /// 0 for a surname or an acronym, 1 for a name with initials, a title or in capitals, 2 for a full name.
+    private func fullness(_ text: String, _ name: ParsedName, kind: ActorKind) -> Int {
+        if name.isAcronym || kind == .person && name.significant.count < 2 { return 0 }
+        let isShouted = !text.contains(where: \.isLowercase)
+        let hasInitial = kind == .person && name.words.first?.isInitial == true
+        return isShouted || hasInitial || name.hasTitle ? 1 : 2
+    }
+
+    // MARK: Spellings
+
+    private func spellings(_ drafts: [String: Draft], main: String, edges: [[Int]]) -> [Spelling] {
+        guard let start = drafts[main] else { return [] }
+        var reasons: [Int: MergeGraph.Edge] = [:]
+        var suspects: Set<Int> = []
+        for (node, edge) in graph.edges(from: start.nodes[0], edgesOfNode: edges) {
+            guard let edge else { continue }
+            reasons[node] = edge
+            let before = edge.from == node ? edge.to : edge.from
+            if edge.isSlip || suspects.contains(before) && edge.because.isEmpty { suspects.insert(node) }
+        }
+        let list = drafts.map { text, draft in
+            Spelling(
+                text: text,
+                articles: Dictionary(uniqueKeysWithValues: draft.articles.map { (readings[$0.key].article.id, $0.value) }),
+                because: because(text, draft, main: main, start: start, reasons: reasons),
+                isSuspect: draft.nodes.allSatisfy(suspects.contains)
+            )
+        }
+        return list.sorted { left, right in
+            let counts = [left, right].map { $0.articles.values.reduce(0, +) }
+            return counts[0] != counts[1] ? counts[0] > counts[1] : left.text < right.text
+        }
+    }
+
+    private func because(_ text: String, _ draft: Draft, main: String, start: Draft, reasons: [Int: MergeGraph.Edge]) -> String {
+        if text == main { return start.articles.count == 1 ? "the fullest name in its article" : "the full name in \(start.articles.count) articles" }
+        if draft.form == start.form { return "\(text) = \(main) (only capitals, marks or accents differ)" }
+        let found = draft.nodes.lazy.compactMap { reasons[$0]?.because }.first
+        return found ?? "\(text) = \(main) (only capitals, marks, accents or a title differ)"
+    }
+
+    // MARK: Citations
+
+    private func citation(_ place: MentionPlace) -> Citation {
+        let mention = readings[place.article].names[place.name]
+        return citation(mention.range, in: readings[place.article].article)
+    }
+
+    private func citation(_ range: TextRange, in article: Article) -> Citation {
+        Citation(article: article.id, passage: article.passage(at: range.lowerBound)?.id ?? "", range: range, text: article.text(of: range))
+    }
+
+    /// One citation for every article and wording, the most frequent wording first.
+    private func roles(_ places: [MentionPlace]) -> [Citation] {
+        var counts: [String: Int] = [:]
+        var seen: Set<String> = []
+        var citations: [(wording: String, citation: Citation)] = []
+        for place in places {
+            let reading = readings[place.article]
+            guard let range = reading.names[place.name].role else { continue }
+            let role = citation(range, in: reading.article)
+            let wording = Self.onOneLine(role.text).lowercased()
+            counts[wording, default: 0] += 1
+            if seen.insert("\(place.article) \(wording)").inserted { citations.append((wording, role)) }
+        }
+        let order = citations.enumerated().sorted { left, right in
+            let (more, less) = (counts[left.element.wording] ?? 0, counts[right.element.wording] ?? 0)
+            if more != less { return more > less }
+            if left.element.wording != right.element.wording { return left.element.wording < right.element.wording }
+            return left.offset < right.offset
+        }
+        return order.map(\.element.citation)
+    }
+
+    private static func onOneLine(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }) else { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func slug(of name: String, taken: inout Set<String>) -> String {
+        let words = NameWords.split(name).map(\.folded).joined(separator: "-")
+        let base = words.isEmpty ? "actor" : String(words.prefix(Self.longestSlug))
+        var slug = base
+        var number = 2
+        while !taken.insert(slug).inserted {
+            slug = "\(base)-\(number)"
+            number += 1
+        }
+        return slug
+    }
+
+    private static let longestSlug = 60
+}

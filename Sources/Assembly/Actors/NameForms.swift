@@ -1,0 +1,85 @@
+import Model
+
+/// A mention, by its places in the list of readings and in the reading's list of names.
+struct MentionPlace: Hashable {
+    let article: Int
+    let name: Int
+}
+
+/// One form of a name, whatever its capitals and marks, and where the dossier uses it.
+struct NameForm {
+    let name: ParsedName
+    /// In article order, then text order.
+    var mentions: [MentionPlace] = []
+    /// Indices of articles, ascending.
+    var articles: [Int] = []
+    /// How many mentions were taken for a person, an organisation, a place.
+    var votes: [ActorKind: Int] = [:]
+    /// The words of every role that stands beside a mention.
+    var roles: Set<Set<String>> = []
+
+    /// The kind of most mentions; ties in the order of `ActorKind`.
+    var kind: ActorKind { Self.winner(votes) }
+
+    /// Whether it is one word, as a surname, an acronym or the short name of a company is.
+    var isShort: Bool { name.significant.count == 1 }
+
+    var isFullPerson: Bool { kind == .person && name.significant.count > 1 && !name.isOrganisation && name.known == nil }
+
+    static func winner(_ votes: [ActorKind: Int]) -> ActorKind {
+        ActorKind.allCases.max { (votes[$0] ?? 0, rank($1)) < (votes[$1] ?? 0, rank($0)) } ?? .person
+    }
+
+    private static func rank(_ kind: ActorKind) -> Int { ActorKind.allCases.firstIndex(of: kind) ?? 0 }
+}
+
+/// All forms of names of a dossier.
+struct NameForms {
+    private(set) var forms: [NameForm] = []
+    /// For every article the forms that it uses, in order of their first mention.
+    private(set) var inArticle: [[Int]]
+    /// For every article and name the form, or nil for words that are no actor.
+    private(set) var formOfMention: [[Int?]]
+
+    /// Collects the forms. Adjectives and peoples are no actors and left out.
+    init(_ readings: [Reading], data: NameData) {
+        inArticle = readings.map { _ in [] }
+        formOfMention = readings.map { $0.names.map { _ in nil } }
+        var byKey: [String: Int] = [:]
+        var byText: [String: Int?] = [:]
+        for (article, reading) in readings.enumerated() {
+            for (index, mention) in reading.names.enumerated() {
+                if byText[mention.text] == nil {
+                    byText[mention.text] = .some(form(for: mention.text, byKey: &byKey, data: data))
+                }
+                guard let found = byText[mention.text], let form = found else { continue }
+                formOfMention[article][index] = form
+                forms[form].mentions.append(MentionPlace(article: article, name: index))
+                forms[form].votes[mention.kind, default: 0] += 1
+                if forms[form].articles.last != article {
+                    forms[form].articles.append(article)
+                    inArticle[article].append(form)
+                }
+                if let role = mention.role { forms[form].roles.insert(Self.roleWords(reading.article.text.slice(role), data: data)) }
+            }
+        }
+    }
+
+    private mutating func form(for text: String, byKey: inout [String: Int], data: NameData) -> Int? {
+        let name = ParsedName(text, data: data)
+        guard !name.key.isEmpty, name.known != nil || data.demonyms[name.key] == nil else { return nil }
+        let key = name.known.map { "=\($0)" } ?? name.key
+        // Every known name is one form a spelling: the spellings' reasons differ.
+        let own = name.known == nil ? key : "\(key)=\(name.key)"
+        if let known = byKey[own] { return known }
+        byKey[own] = forms.count
+        forms.append(NameForm(name: name))
+        return forms.count - 1
+    }
+
+    /// The words of a role, countries under their main names, without function words.
+    private static func roleWords(_ text: Substring, data: NameData) -> Set<String> {
+        let words = NameWords.split(String(text)).map(\.folded).filter { !data.functionWords.contains($0) }
+        return Set(words.map { data.demonyms[$0] ?? data.aliases[$0] ?? $0 })
+    }
+}

@@ -1,0 +1,67 @@
+import Model
+
+/// Merges names of places and organisations, and what the lists know.
+struct OrganisationMerging {
+    let forms: NameForms
+    let matcher: NameMatcher
+
+    /// Merges the nodes of the forms, which are the forms' indices, in the graph.
+    func merge(into graph: inout MergeGraph) {
+        var byWords: [String: Int] = [:]
+        var byCore: [String: [Int]] = [:]
+        for index in forms.forms.indices {
+            let form = forms.forms[index]
+            if form.isFullPerson || form.kind == .person && form.name.known == nil { continue }
+            let words = OrganisationWords(form.name, data: matcher.data)
+            let key = form.name.known.map { "= \($0)" } ?? words.sorted.joined(separator: " ")
+            guard !key.isEmpty else { continue }
+            if let first = byWords[key] {
+                let because = matcher.comparison(of: forms.forms[first].name, form.name).because
+                graph.merge(index, first, because: because)
+            } else {
+                byWords[key] = index
+                if form.name.known == nil, form.kind == .organisation {
+                    byCore[words.core.joined(separator: " "), default: []].append(index)
+                }
+            }
+        }
+        mergeCompanies(byCore, in: &graph)
+        mergeSpellings(in: &graph)
+    }
+
+    /// "China Eastern" and "China Eastern Airlines", where no other "China Eastern …" is there.
+    private func mergeCompanies(_ byCore: [String: [Int]], in graph: inout MergeGraph) {
+        for core in byCore.keys.sorted() {
+            guard let group = byCore[core], group.count == 2, matcher.data.aliases[core] == nil, matcher.data.demonyms[core] == nil else { continue }
+            let names = group.map { forms.forms[$0].name }
+            guard let short = names.firstIndex(where: { OrganisationWords($0, data: matcher.data).inOrder.joined(separator: " ") == core }) else { continue }
+            let because = "\(names[short].text) is short for \(names[1 - short].text), and no other name here begins so"
+            graph.merge(group[short], group[1 - short], because: because)
+        }
+    }
+
+    /// Words that differ as schemes of transliteration do, and hardly at all.
+    private func mergeSpellings(in graph: inout MergeGraph) {
+        var blocks: [String: [Int]] = [:]
+        for (index, form) in forms.forms.enumerated() where form.kind == .place && form.name.known == nil && form.isShort {
+            guard form.name.key.utf8.count >= Self.shortestSpelling else { continue }
+            for key in SoundKey.keys(of: form.name.key) { blocks[key, default: []].append(index) }
+        }
+        for key in blocks.keys.sorted() {
+            guard let block = blocks[key], block.count <= Self.largestBlock else { continue }
+            for (position, left) in block.enumerated() {
+                for right in block[(position + 1)...] {
+                    let (one, other) = (forms.forms[left].name, forms.forms[right].name)
+                    guard case .spelling(let perLetter, let differences) = WordRelation(one.key, other.key, strict: true),
+                        perLetter < Self.costPerLetter
+                    else { continue }
+                    graph.merge(left, right, because: "\(one.text) ≈ \(other.text) (transliteration: \(differences))")
+                }
+            }
+        }
+    }
+
+    private static let shortestSpelling = 6
+    private static let costPerLetter = 0.02
+    private static let largestBlock = 200
+}

@@ -1,0 +1,223 @@
+import Model
+
+/// Finds whom a name of one word means, article by article: a surname after the full name, an acronym, the short name of a company.
+struct ShortNames {
+    let forms: NameForms
+    let matcher: NameMatcher
+    let graph: MergeGraph
+    /// See `AcronymFinder`.
+    let introductions: [String: [(form: Int, article: Int)]]
+
+    /// Whom a short name means.
+    struct Answer {
+        let form: Int
+        let because: String
+        var isSlip = false
+    }
+
+    private let bearers: Bearers
+    private let organisations: LongNames
+
+    init(forms: NameForms, matcher: NameMatcher, graph: MergeGraph, introductions: [String: [(form: Int, article: Int)]]) {
+        self.forms = forms
+        self.matcher = matcher
+        self.graph = graph
+        self.introductions = introductions
+        bearers = Bearers(forms: forms, graph: graph, data: matcher.data)
+        organisations = LongNames(forms: forms, data: matcher.data)
+    }
+
+    /// The form that a short form stands for in an article; nil when nothing or too much fits.
+    func answer(for short: Int, in article: Int, kind: ActorKind) -> Answer? {
+        let form = forms.forms[short]
+        if form.isShort {
+            if form.name.known == nil || kind == .person, let person = person(short, in: article, kind: kind) { return person }
+            guard form.name.known == nil else { return nil }
+            if kind == .person && !form.name.isAcronym { return nil }
+            return acronym(short, in: article) ?? company(short, in: article)
+        }
+        return bodyWithoutOwner(short, in: article)
+    }
+
+    /// Whether more than one actor has a short form as surname.
+    func hasSeveralBearers(_ short: Int) -> Bool {
+        let form = forms.forms[short]
+        guard form.isShort, form.kind == .person else { return false }
+        return Set(bearers.everywhere(surname: form.name.significant[0]).map { graph.root(of: $0) }).count > 1
+    }
+
+    // MARK: Persons
+
+    private func person(_ short: Int, in article: Int, kind: ActorKind) -> Answer? {
+        let form = forms.forms[short]
+        let word = form.name.significant[0]
+        let here = bearers.inArticle(article, surname: word)
+        if let answer = one(of: here, for: short, in: article) {
+            let name = forms.forms[answer].name.text
+            return Answer(form: answer, because: "same as \(name), surname alone in an article that names \(name)")
+        }
+        guard kind == .person, here.isEmpty else { return nil }
+        if let answer = spelledHere(short, in: article) ?? givenNameHere(short, in: article) { return answer }
+        return elsewhere(short, in: article)
+    }
+
+    /// The one bearer that an article's surname alone can mean.
+    private func one(of bearers: [Int], for short: Int, in article: Int) -> Int? {
+        guard bearers.count > 1 else { return bearers.first }
+        let form = forms.forms[short]
+        let byRole = bearers.filter { Evidence.shareRole(form, forms.forms[$0]) }
+        if byRole.count == 1, !form.roles.isEmpty { return byRole[0] }
+        // Whoever is introduced only after the surname is not meant by it.
+        guard let first = firstMention(of: short, in: article) else { return nil }
+        let before = bearers.filter { (firstMention(of: $0, in: article) ?? .max) < first }
+        if before.count == 1 { return before[0] }
+        let counted = bearers.map { (count: count(of: $0, in: article), form: $0) }.sorted { $0.count > $1.count }
+        return counted[0].count >= Self.dominance * counted[1].count ? counted[0].form : nil
+    }
+
+    private static let dominance = 3
+
+    private func firstMention(of form: Int, in article: Int) -> Int? { mentions(of: form, in: article).first?.name }
+
+    private func count(of form: Int, in article: Int) -> Int { mentions(of: form, in: article).count }
+
+    private func mentions(of form: Int, in article: Int) -> ArraySlice<MentionPlace> {
+        let all = forms.forms[form].mentions
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].article < article { low = middle + 1 } else { high = middle }
+        }
+        return all[low...].prefix { $0.article == article }
+    }
+
+    /// The article has no bearer of just this surname, but one of a like one.
+    private func spelledHere(_ short: Int, in article: Int) -> Answer? {
+        let word = forms.forms[short].name.significant[0]
+        var spelled: [Answer] = []
+        var slips: [Answer] = []
+        for bearer in bearers.allInArticle(article) {
+            guard let surname = forms.forms[bearer].name.significant.last, mayBeSpellings(word, surname) else { continue }
+            let name = forms.forms[bearer].name.text
+            switch WordRelation(word, surname, strict: true) {
+            case .spelling(_, let differences):
+                spelled.append(Answer(form: bearer, because: "surname of \(name) in the same article (transliteration: \(differences))"))
+            case .slip(_, let differences) where isRarer(short, than: bearer):
+                slips.append(Answer(form: bearer, because: "perhaps a slip for the surname of \(name) in the same article: \(differences)", isSlip: true))
+            case .slip, .equal, .different: break
+            }
+        }
+        if let answer = unique(spelled) { return answer }
+        guard spelled.isEmpty, bearers.everywhere(surname: word).isEmpty else { return nil }
+        return unique(slips)
+    }
+
+    private func mayBeSpellings(_ left: String, _ right: String) -> Bool {
+        guard abs(left.utf8.count - right.utf8.count) <= 5 else { return false }
+        return SoundKey.keys(of: left).contains { SoundKey.keys(of: right).contains($0) }
+            || left.utf8.first == right.utf8.first && abs(left.utf8.count - right.utf8.count) <= 1
+    }
+
+    /// A slip is rarer than the name itself.
+    private func isRarer(_ short: Int, than bearer: Int) -> Bool {
+        let group = graph.members(of: bearer).reduce(0) { $0 + forms.forms[$1].articles.count }
+        return forms.forms[short].articles.count <= group
+    }
+
+    private func unique(_ answers: [Answer]) -> Answer? {
+        Set(answers.map { graph.root(of: $0.form) }).count == 1 ? answers.first : nil
+    }
+
+    /// A given name alone, where the article has one bearer and nobody has it as a surname.
+    private func givenNameHere(_ short: Int, in article: Int) -> Answer? {
+        let word = forms.forms[short].name.significant[0]
+        guard matcher.data.givenNames[word] != nil, bearers.everywhere(surname: word).isEmpty else { return nil }
+        let here = bearers.allInArticle(article).filter { forms.forms[$0].name.significant[0] == word }
+        let answers = here.map { Answer(form: $0, because: "given name alone, and \(forms.forms[$0].name.text) is the only one in the article who has it") }
+        return unique(answers)
+    }
+
+    /// The article has no bearer: another article's, if it keeps the same company or has the same role.
+    private func elsewhere(_ short: Int, in article: Int) -> Answer? {
+        let form = forms.forms[short]
+        let word = form.name.significant[0]
+        var candidates = bearers.everywhere(surname: word)
+        var how = "surname alone"
+        if candidates.isEmpty, word.utf8.count >= Self.shortestSpelling {
+            candidates = bearers.everywhere(sounding: word).filter { bearer in
+                guard let surname = forms.forms[bearer].name.significant.last, case .spelling = WordRelation(word, surname, strict: true) else { return false }
+                return true
+            }
+            how = "surname alone, in another transliteration"
+        }
+        var isSlip = false
+        if candidates.isEmpty, !form.roles.isEmpty {
+            candidates = bearers.everywhere(startingLike: word).filter { bearer in
+                guard let surname = forms.forms[bearer].name.significant.last, case .slip = WordRelation(word, surname, strict: true) else { return false }
+                return Evidence.shareRole(form, forms.forms[bearer]) && isRarer(short, than: bearer)
+            }
+            how = "surname alone, perhaps with a slip, in the same role"
+            isSlip = true
+        }
+        let groups = Dictionary(grouping: candidates) { graph.root(of: $0) }
+        let roots = groups.keys.sorted()
+        let byRole = roots.filter { root in graph.members(of: root).contains { Evidence.shareRole(form, forms.forms[$0]) } }
+        let fitting = byRole.count == 1 ? byRole : roots
+        guard fitting.count == 1, let bearer = groups[fitting[0]]?.first else { return nil }
+        let isNear = byRole.count == 1 || isInCompany(article, of: fitting[0])
+        guard isNear else { return nil }
+        let name = forms.forms[bearer].name.text
+        return Answer(form: bearer, because: "same as \(name), \(how); no other bearer in the articles", isSlip: isSlip)
+    }
+
+    private static let shortestSpelling = 5
+
+    private func isInCompany(_ article: Int, of root: Int) -> Bool {
+        let articles = graph.members(of: root).flatMap { forms.forms[$0].articles }
+        return Evidence(forms: forms).sharedCompany(of: [article], and: articles) >= Evidence.enoughCompany
+    }
+
+    // MARK: Organisations
+
+    private func acronym(_ short: Int, in article: Int) -> Answer? {
+        let name = forms.forms[short].name
+        guard name.isAcronym else { return nil }
+        let introduced = introductions[name.key] ?? []
+        let here = introduced.filter { $0.article == article }
+        if let answer = unique((here.isEmpty ? introduced : here).map { self.acronym(name, of: $0.form, "introduced in brackets") }) { return answer }
+        guard introduced.isEmpty else { return nil }
+        let all = organisations.byInitials[name.key] ?? []
+        let near = all.filter { forms.forms[$0].articles.contains(article) }
+        if let answer = unique(near.map { self.acronym(name, of: $0, "its initials, in the same article") }) { return answer }
+        guard near.isEmpty, name.key.utf8.count > 2 else { return nil }
+        return unique(all.map { self.acronym(name, of: $0, "its initials, and nothing else here has them") })
+    }
+
+    private func acronym(_ name: ParsedName, of form: Int, _ how: String) -> Answer {
+        Answer(form: form, because: "\(name.text) = \(forms.forms[form].name.text) (\(how))")
+    }
+
+    /// "Smith" after "Smith Brothers Steel", where the long name comes first and is the more frequent one.
+    private func company(_ short: Int, in article: Int) -> Answer? {
+        let form = forms.forms[short]
+        guard !matcher.data.organisationWords.contains(form.name.key), !matcher.data.functionWords.contains(form.name.key) else { return nil }
+        let longs = (organisations.byFirstWord[form.name.significant[0]] ?? []).filter { forms.forms[$0].articles.contains(article) }
+        guard let answer = unique(longs.map { Answer(form: $0, because: "short for \(forms.forms[$0].name.text) in the same article") }),
+            let first = firstMention(of: short, in: article), let long = firstMention(of: answer.form, in: article), long < first,
+            forms.forms[answer.form].articles.count >= form.articles.count
+        else { return nil }
+        return answer
+    }
+
+    /// "Foreign Ministry" where one country's is named.
+    private func bodyWithoutOwner(_ short: Int, in article: Int) -> Answer? {
+        let words = OrganisationWords(forms.forms[short].name, data: matcher.data)
+        guard words.owner == nil else { return nil }
+        let longs = organisations.byWordsWithoutOwner[words.sorted.joined(separator: " ")] ?? []
+        let here = longs.filter { forms.forms[$0].articles.contains(article) }
+        let answers = (here.isEmpty ? longs : here).map {
+            Answer(form: $0, because: "same as \(forms.forms[$0].name.text), the only one in \(here.isEmpty ? "the articles" : "the article")")
+        }
+        return unique(answers)
+    }
+}
