@@ -12,6 +12,22 @@ struct PublicationSolver: Sendable {
     /// Publication days that other articles of the dossier state.
     let statedDays: [Int]
 
+    init(evidence: [[PublicationEvidence]], statedDays: [Int]) {
+        self.evidence = evidence
+        self.statedDays = statedDays
+        var named = statedDays
+        var inChrome: [Int] = []
+        for item in evidence.joined() {
+            switch item.form {
+            case .days(let days), .dateline(let days): named.append(days.upperBound)
+            case .chrome(let day): inChrome.append(day)
+            case .weekday, .dayOfMonth, .month, .yearlessDateline: break
+            }
+        }
+        years = Self.withNeighbours((named + inChrome).map { CalendarDate(dayNumber: $0).year })
+        chromeYears = Self.withNeighbours(inChrome.map { CalendarDate(dayNumber: $0).year })
+    }
+
     /// Days that are worth trying, and what they cost at best.
     struct Period {
         let days: ClosedRange<Int>
@@ -73,8 +89,8 @@ struct PublicationSolver: Sendable {
     private static let notableShare = 0.4
     /// Mean cost of a piece of evidence above which the best day is no good day.
     private static let tolerable = 1.8
-    /// Periods to try at most; a year's worth of stated days needs no more.
-    private static let maximumPeriods = 32
+    /// Periods to try at most, the latest: news tells more of old years than it is old.
+    private static let maximumPeriods = 64
 
     private var isAlone: Bool { evidence.count == 1 && statedDays.isEmpty }
 
@@ -121,8 +137,8 @@ struct PublicationSolver: Sendable {
     // MARK: Periods
 
     /// Days around everything that names one, in time order, those close together joined.
-    private func periods() -> [Period] {
-        let anchors = Set(statedDays + evidence.joined().flatMap(anchorDays)).sorted().suffix(Self.maximumPeriods)
+    private func periods() -> ArraySlice<Period> {
+        let anchors = Set(statedDays + evidence.joined().flatMap(anchorDays)).sorted()
         var periods: [Period] = []
         for anchor in anchors {
             if let last = periods.last, anchor - last.middle <= Self.reach, anchor - last.days.lowerBound <= 4 * Self.reach {
@@ -131,7 +147,7 @@ struct PublicationSolver: Sendable {
                 periods.append(Period(days: (anchor - Self.reach)...(anchor + Self.reach), middle: anchor, cost: 0))
             }
         }
-        return periods
+        return periods.suffix(Self.maximumPeriods)
     }
 
     /// The days that a piece of evidence puts publication near.
@@ -143,7 +159,7 @@ struct PublicationSolver: Sendable {
         case .yearlessDateline(let month, let day):
             return years.compactMap { CalendarDate(year: $0, month: month, day: day)?.dayNumber }
         case .dayOfMonth(let month, let day, let weekday):
-            return years.compactMap { CalendarDate(year: $0, month: month, day: day) }
+            return (weekday == nil ? chromeYears : years).compactMap { CalendarDate(year: $0, month: month, day: day) }
                 .filter { weekday == nil || $0.weekday == weekday }
                 .map(\.dayNumber)
         case .weekday, .month: return []
@@ -151,16 +167,11 @@ struct PublicationSolver: Sendable {
     }
 
     /// Years that are named, and those beside them.
-    private var years: [Int] {
-        let named = evidence.joined().compactMap { item -> Int? in
-            switch item.form {
-            case .days(let days), .dateline(let days): CalendarDate(dayNumber: days.upperBound).year
-            case .chrome(let day): CalendarDate(dayNumber: day).year
-            case .weekday, .dayOfMonth, .month, .yearlessDateline: nil
-            }
-        }
-        return Set((named + statedDays.map { CalendarDate(dayNumber: $0).year }).flatMap { [$0 - 1, $0, $0 + 1] }).sorted()
-    }
+    private let years: [Int]
+    /// Years that the site chrome names, and those beside them.
+    private let chromeYears: [Int]
+
+    private static func withNeighbours(_ years: [Int]) -> [Int] { Set(years.flatMap { [$0 - 1, $0, $0 + 1] }).sorted() }
 
     // MARK: Evidence across articles
 
