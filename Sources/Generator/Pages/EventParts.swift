@@ -3,7 +3,7 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "href", "when", "precision", "status", "mentionCount"], flags: ["isAhead", "isDenied"],
+        texts: ["anchor", "href", "when", "precision", "status", "tone", "mentionCount"],
         [
             "lead": Quotation.shape, "marks": .list(MarkLink.shape),
             "mentions": .list(.record(texts: ["phrase", "meaning", "because"], ["said": Quotation.shape])),
@@ -21,8 +21,8 @@ enum EventItem {
         }
         return .record([
             "anchor": .text(folder.eventAnchors[index]), "href": .text(folder.eventHref(index)), "when": .words(words(event)),
-            "precision": .text(precision(event)), "status": .text(status(event)), "isAhead": .flag(event.status == .announced),
-            "isDenied": .flag(event.status == .denied), "mentionCount": .text(counted(event.mentions.count, "sentence", "sentences")),
+            "precision": .text(precision(event)), "status": .text(status(event)), "tone": .text(event.status.tone),
+            "mentionCount": .text(counted(event.mentions.count, "sentence", "sentences")),
             "lead": Quotation.value(event.lead, in: folder),
             "marks": MarkLink.values(
                 event.mentions.map(\.sentence).filter { $0.article != event.lead.article }, in: folder),
@@ -48,9 +48,20 @@ enum EventItem {
     private static func status(_ event: Event) -> String {
         switch event.status {
         case .happened: ""
-        case .announced: "still to come when the sources wrote"
-        case .announcedAndHappened: "announced by some, told as past by others"
+        case .announced: "announced"
+        case .announcedAndHappened: "announced, then told as past"
         case .denied: "denied"
+        }
+    }
+}
+
+extension Event.Status {
+    /// The stylesheet's name for it: what was still to come is hollow.
+    var tone: String {
+        switch self {
+        case .announced: "ahead"
+        case .denied: "denied"
+        case .happened, .announcedAndHappened: "told"
         }
     }
 }

@@ -48,7 +48,7 @@ struct TimelinePicture: Sendable {
         for event in events.map({ dossier.events[$0] }) {
             guard let span = TimeSpan(edtf: event.when) else { continue }
             let item = Item(
-                days: span.days, moment: Self.moment(span), status: Self.status(event), when: event.when,
+                days: span.days, moment: Self.moment(span), status: event.status.tone, when: event.when,
                 sourceCount: Self.sourceCount(event)
             )
             let key = Key(days: item.days, moment: item.moment, status: item.status)
@@ -99,14 +99,6 @@ struct TimelinePicture: Sendable {
     }
 
     private static func sourceCount(_ event: Event) -> Int { Set(event.mentions.map(\.sentence.article)).count }
-
-    private static func status(_ event: Event) -> String {
-        switch event.status {
-        case .announced: "ahead"
-        case .denied: "denied"
-        case .happened, .announcedAndHappened: "told"
-        }
-    }
 
     private static func moment(_ span: TimeSpan) -> Double? {
         guard span.days.count == 1 else { return nil }
@@ -159,18 +151,20 @@ struct TimelineScale: Sendable {
         return places[after - 1] + (places[after] - places[after - 1]) * (day - left) / (right - left)
     }
 
-    /// Up to a fortnight a gap keeps its length; longer ones grow with their logarithm.
+    /// Up to a fortnight a gap keeps its length; longer ones grow about with their logarithm.
     private static func length(_ gap: Double) -> Double {
         var length = min(gap, fortnight)
         var rest = gap / fortnight
         while rest > 1 {
-            length += fortnight / 2 * min(1, rest - 1)
+            length += doubling * min(1, rest - 1)
             rest /= 2
         }
         return length
     }
 
     private static let fortnight = 14.0
+    /// What a gap gains when it is twice as long.
+    private static let doubling = 3.0
     /// Gaps longer than two months carry a sign of the break.
     private static let noticed = 62.0
 }
