@@ -19,7 +19,7 @@ public struct ArticleIntake: Sendable {
     public init() {}
 
     /// Reads every file named, and every file in the folders named (sorted by path, hidden files skipped).
-    public func articles(at paths: [String]) -> IntakeResult {
+    public func articles(at paths: [String], excluding: [String] = []) -> IntakeResult {
         var result = IntakeResult()
         for path in paths {
             var isFolder: ObjCBool = false

@@ -1,19 +1,30 @@
 import ArgumentParser
 import Assembly
 import Generator
-import Intake
 import Model
 import Reader
 
 struct ActorsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "actors", abstract: "Prints one JSON line per actor.")
+    static let configuration = CommandConfiguration(
+        commandName: "actors",
+        abstract: "Print one JSON line per actor of the whole input: its spellings and mentions.",
+        discussion: """
+            People, organisations and places, merged across articles and spellings; each spelling says why it was merged.
 
-    @Argument var inputs: [String] = ["seeds"]
+            Example:  dossier actors seeds | jq -r 'select(.kind == "person") | .name'
+            """
+    )
+
+    @OptionGroup var input: InputArguments
 
     func run() throws {
-        let reader = ArticleReader()
-        let readings = ArticleIntake().articles(at: inputs).articles.parallelMap { reader.read($0) }
-        let offsets = Dictionary(uniqueKeysWithValues: readings.map { ($0.article.id, ScalarOffsets($0.article.text)) })
-        for actor in ActorMerger().actors(in: readings) { print(try JSONLine.encode(ActorExport(actor, offsets: offsets))) }
+        let console = Console(quiet: input.quiet)
+        let readings = Readings(of: input.inputs, with: ArticleReader(), console: console)
+        console.step("Finding who is who in \(readings.all.count) articles")
+        let actors = ActorMerger().actors(in: readings.all)
+        let offsets = Dictionary(uniqueKeysWithValues: readings.all.map { ($0.article.id, ScalarOffsets($0.article.text)) })
+        console.endProgress()
+        for actor in actors { print(try JSONLine.encode(ActorExport(actor, offsets: offsets))) }
+        try Readings.finish(readings.diagnostics, console: console)
     }
 }

@@ -1,16 +1,32 @@
 import ArgumentParser
 import Assembly
 import Generator
+import Model
 
 struct MatchCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "match", abstract: "Compares pairs of names from standard input.")
+    static let configuration = CommandConfiguration(
+        commandName: "match",
+        abstract: "Say of pairs of spellings whether they would be merged, and why.",
+        discussion: """
+            Reads NAME<tab>NAME lines from standard input and prints one JSON line for each.
+
+            Example:  printf 'Bill Gates\\tWilliam Gates\\n' | dossier match
+            """
+    )
 
     func run() throws {
         let matcher = NameMatcher()
+        var problems: [Diagnostic] = []
+        var number = 0
         while let line = readLine() {
+            number += 1
             let names = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard names.count == 2 else { throw ValidationError("expected NAME<tab>NAME, got: \(line)") }
+            guard names.count == 2 else {
+                problems.append(Diagnostic(file: "standard input", line: number, message: "not two names", hint: "write NAME<tab>NAME"))
+                continue
+            }
             print(try JSONLine.encode(MatchExport(matcher.compare(names[0], names[1]))))
         }
+        try Readings.finish(problems, console: Console(quiet: true))
     }
 }

@@ -1,22 +1,32 @@
 import ArgumentParser
 import Assembly
 import Generator
-import Intake
 import Model
 import Reader
 
 struct ReadCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "read", abstract: "Prints one JSON line per article: its reading.")
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Print one JSON line per article: its passages, dates, names, quotes and figures.",
+        discussion: """
+            Articles come in input order. Offsets count Unicode characters (scalars) of the printed text.
 
-    @Argument var inputs: [String] = ["seeds"]
+            Example:  dossier read seeds | jq -r '.dates[] | [.text, .value] | @tsv'
+            """
+    )
+
+    @OptionGroup var input: InputArguments
 
     func run() throws {
+        let console = Console(quiet: input.quiet)
         let reader = ArticleReader()
         let dates = PublicationDates(reader: reader)
-        let lines = try ArticleIntake().articles(at: inputs).articles
-            .parallelMap { dates.dated([reader.read($0)]) }
-            .flatMap { $0 }
-            .map { try JSONLine.encode(ReadingExport($0)) }
-        for line in lines { print(line) }
+        let readings = Readings(of: input.inputs, with: reader, console: console)
+        let lines = readings.all.parallelMap { reading in
+            Result { try dates.dated([reading]).map { try JSONLine.encode(ReadingExport($0)) } }
+        }
+        console.endProgress()
+        for line in lines { try line.get().forEach { print($0) } }
+        try Readings.finish(readings.diagnostics, console: console)
     }
 }

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Generator
+import Model
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Read articles, group them into dossiers and write the site.",
+        discussion: """
+            Only files that changed are written, and only files that an earlier build wrote are ever deleted. \
+            An article with an error is reported and left out; the others are built, and the exit status is 1.
+
+            Templates come from --templates, else from Templates/ in the first input folder or beside it, else from \
+            the program itself. A template that is missing in your folder is the built-in one.
+
+            Examples:
+              dossier build                              seeds/ becomes site/
+              dossier build my-articles -o my-site
+              dossier build a.jsonl notes/ --templates my-templates
+            """
+    )
+
+    @OptionGroup var input: InputArguments
+
+    @Option(name: .shortAndLong, help: "The folder to write the site into.")
+    var output = "site"
+
+    @Option(help: "A folder of Mustache templates and assets.")
+    var templates: String?
+
+    func run() throws {
+        let console = Console(quiet: input.quiet)
+        do {
+            let writer = SiteWriter(folder: output)
+            try writer.checkFolder(inputs: input.inputs)
+            let templateFolder = TemplateChoice.folder(named: templates, inputs: input.inputs)
+            let plan = try SitePlan(
+                inputs: input.inputs,
+                excluding: [output] + (templateFolder.map { [$0] } ?? []),
+                templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
+                console: console
+            )
+            console.step("Writing \(plan.files.count) files")
+            let report = try writer.write(plan.files)
+            console.endProgress()
+            console.say(BuildSummary(plan: plan, report: report, output: output).text)
+            try Readings.finish(plan.diagnostics, console: console)
+        } catch let error as DiagnosticError {
+            try Readings.finish(error.diagnostics, console: console)
+            throw ExitCode.failure
+        }
+    }
+}

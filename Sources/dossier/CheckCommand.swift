@@ -1,0 +1,38 @@
+import ArgumentParser
+import Model
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Report every problem that a build would have, and write nothing.",
+        discussion: """
+            Reads the input and the templates, makes all pages in memory and checks their links.
+
+            Example:  dossier check my-articles --templates my-templates
+            """
+    )
+
+    @OptionGroup var input: InputArguments
+
+    @Option(help: "A folder of Mustache templates and assets.")
+    var templates: String?
+
+    func run() throws {
+        let console = Console(quiet: input.quiet)
+        do {
+            let templateFolder = TemplateChoice.folder(named: templates, inputs: input.inputs)
+            let plan = try SitePlan(
+                inputs: input.inputs,
+                excluding: templateFolder.map { [$0] } ?? [],
+                templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
+                console: console
+            )
+            try Readings.finish(plan.diagnostics, console: console)
+            let articles = plan.dossiers.reduce(0) { $0 + $1.readings.count }
+            console.say("No errors in \(articles) articles and \(plan.files.count) files of the site.")
+        } catch let error as DiagnosticError {
+            try Readings.finish(error.diagnostics, console: console)
+            throw ExitCode.failure
+        }
+    }
+}

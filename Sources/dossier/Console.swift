@@ -1,0 +1,62 @@
+import Foundation
+import Model
+
+/// Standard error as the user sees it: progress, diagnostics, the closing words.
+///
+/// On a terminal progress is one line that changes; elsewhere each step is a line of its own. `NO_COLOR` (no-color.org) and `TERM=dumb`
+/// switch colours off.
+struct Console {
+    private let isQuiet: Bool
+    private let isTerminal: Bool
+    private let hasColour: Bool
+
+    init(quiet: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        isQuiet = quiet
+        isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        hasColour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+    }
+
+    /// Says what is being done now.
+    func step(_ text: String) {
+        guard !isQuiet else { return }
+        write(isTerminal ? "\r\u{1B}[K\(text) …" : text + "\n")
+    }
+
+    /// Takes the progress line away.
+    func endProgress() {
+        guard !isQuiet, isTerminal else { return }
+        write("\r\u{1B}[K")
+    }
+
+    /// Words for the end, unless the user wants none.
+    func say(_ text: String) {
+        guard !isQuiet else { return }
+        write(text + "\n")
+    }
+
+    /// Prints diagnostics, sorted by place; also when quiet.
+    func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics.sorted() {
+            let line = Self.printable(diagnostic.description)
+            write((hasColour ? coloured(line, diagnostic.severity) : line) + "\n")
+        }
+    }
+
+    private func coloured(_ line: String, _ severity: Diagnostic.Severity) -> String {
+        let word = severity.rawValue + ":"
+        guard let range = line.range(of: word) else { return line }
+        let colour = severity == .error ? "\u{1B}[31m" : "\u{1B}[33m"
+        return line.replacingCharacters(in: range, with: colour + word + "\u{1B}[0m")
+    }
+
+    /// Control characters of file names and texts must not steer the terminal.
+    private static func printable(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        return text.unicodeScalars.reduce(into: "") { result, scalar in
+            let isControl = scalar.properties.generalCategory == .control
+            result += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        }
+    }
+
+    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
