@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Model"),
         .target(
             name: "Intake",
-            dependencies: ["Model", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Model", "CCmark", .product(name: "Yams", package: "Yams")],
             exclude: ["Data"],
             plugins: embedded
         ),

@@ -1,9 +1,10 @@
-import Foundation
 import Model
 
 /// What Intake made of the input: the articles, in input order, and everything that was wrong.
 public struct IntakeResult: Sendable {
+    /// Every article that could be read.
     public var articles: [Article]
+    /// Everything that was wrong, in order of place.
     public var diagnostics: [Diagnostic]
 
     /// Creates a result.
@@ -14,54 +15,68 @@ public struct IntakeResult: Sendable {
 }
 
 /// Reads files and folders of articles.
+///
+/// Files are read and cut in parallel. One that cannot be read becomes a diagnostic and never stops the others.
 public struct ArticleIntake: Sendable {
-    /// Creates an intake with the chrome phrases that are part of the program.
-    public init() {}
+    private let files: FileReader
+    private let formats: FormatRegistry
+    private let chrome: ChromeRemover
 
-    /// Reads every file named, and every file in the folders named (sorted by path, hidden files skipped).
-    public func articles(at paths: [String], excluding: [String] = []) -> IntakeResult {
-        var result = IntakeResult()
-        for path in paths {
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            let files =
-                isFolder.boolValue ? ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted().map { path + "/" + $0 } : [path]
-            for file in files {
-                guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { continue }
-                if file.hasSuffix(".jsonl") {
-                    for line in text.split(separator: "\n") {
-                        guard let row = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
-                        let published = (row["published"] as? String).map { PublicationDate(value: $0, basis: .stated, because: "stated") }
-                        result.articles.append(
-                            article(
-                                id: row["id"] as? String ?? "", file: file, text: row["text"] as? String ?? "", title: row["title"] as? String,
-                                published: published ?? .unknown))
-                    }
-                } else {
-                    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-                    result.articles.append(article(id: name, file: file, text: text, title: nil, published: .unknown))
-                }
+    /// Creates an intake with the formats and chrome phrases that are part of the program.
+    public init() { self.init(files: .disk) }
+
+    init(files: FileReader) {
+        self.files = files
+        formats = .standard
+        chrome = ChromeRemover()
+    }
+
+    /// Reads every file named, and every file in the folders named (sorted by path, hidden files skipped). O(bytes of the input).
+    public func articles(at paths: [String]) -> IntakeResult {
+        let walk = InputWalk(formats: formats, files: files).walk(paths)
+        let read = walk.files.parallelMap { file in load(file) }
+        let unique = uniqueArticles(read.flatMap(\.articles))
+        let judged = unique.articles.parallelMap { chrome.judge($0) }
+        let repeated = RepeatedLines(judged)
+        let built = judged.parallelMap { chrome.article($0, leavingOut: repeated) }
+        var result = IntakeResult(diagnostics: walk.diagnostics + read.flatMap(\.diagnostics) + unique.diagnostics)
+        for outcome in built {
+            switch outcome {
+            case .success(let article): result.articles.append(article)
+            case .failure(let failure): result.diagnostics.append(failure.diagnostic)
             }
         }
+        result.diagnostics.sort()
         return result
     }
 
-    private func article(id: String, file: String, text: String, title: String?, published: PublicationDate) -> Article {
-        var passages: [Passage] = []
-        var kept = ""
-        var scalars = 0
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if !line.isEmpty {
-                if !kept.isEmpty { kept += "\n\n" }
-                let start = kept.utf8.count
-                kept += line
-                passages.append(
-                    Passage(
-                        id: "p\(passages.count + 1)", range: start..<kept.utf8.count, kind: .paragraph,
-                        source: SourceRange(scalars: scalars..<(scalars + line.unicodeScalars.count), line: number + 1)))
-            }
-            scalars += line.unicodeScalars.count + 1
+    private func load(_ file: InputFile) -> FormatResult {
+        if file.format.isBinary { return file.format.read("", file: file.path) }
+        do {
+            let bytes = try files.bytes(file.path)
+            let decoded = try DecodedText(bytes, file: file.path)
+            var result = file.format.read(decoded.text, file: file.path)
+            if let warning = decoded.warning { result.diagnostics.insert(warning, at: 0) }
+            return result
+        } catch {
+            return FormatResult(diagnostics: [error.diagnostic])
         }
-        return Article(id: id, file: file, title: title, published: published, text: kept, passages: passages)
+    }
+
+    private func uniqueArticles(_ articles: [RawArticle]) -> FormatResult {
+        var result = FormatResult()
+        var places: [String: String] = [:]
+        for article in articles {
+            if let place = places[article.id] {
+                result.diagnostics.append(
+                    Diagnostic(
+                        file: article.file, line: article.line, message: "The id \"\(article.id)\" is taken by \(place)",
+                        hint: "Rename one of the files or give one of the articles another id; the first is kept"))
+            } else {
+                places[article.id] = article.place
+                result.articles.append(article)
+            }
+        }
+        return result
     }
 }

@@ -1,0 +1,62 @@
+import Model
+
+/// Tells the lines of an article from those of the site around it, and makes the article of what is left.
+struct ChromeRemover: Sendable {
+    private let book = PhraseBook.embedded
+    private let model = LineModel.embedded
+
+    /// Gives each line of an article its verdict. O(length of the text).
+    func judge(_ raw: RawArticle) -> JudgedArticle {
+        var article = JudgedArticle(raw: raw, title: raw.metadata.title)
+        guard case .scraped(let text) = raw.body else { return article }
+        article.text = Array(text.utf8)
+        article.lines = LineFeatures.lines(of: article.text, book)
+        guard !article.lines.isEmpty else { return article }
+        let states = model.states(of: article.lines)
+        let headline = Headline(article.lines, states)
+        let title = raw.metadata.title.map { headline.line(ofStated: $0) } ?? headline.found()
+        let reasons = LeftOutReason(article.lines, states, article.text)
+        let kinds = PassageKind(article.lines, states, title: title)
+        article.verdicts = article.lines.indices.map { index in
+            if let kind = kinds.kind(of: index) { return .keep(kind) }
+            return .leaveOut(reasons.reason(for: index))
+        }
+        if article.title == nil, let title {
+            article.title = String(decoding: article.text[article.lines[title].line.bytes], as: UTF8.self)
+        }
+        return article
+    }
+
+    /// The article of the kept lines, without those that many articles share; or what is wrong with it.
+    func article(_ judged: JudgedArticle, leavingOut repeated: RepeatedLines) -> Result<Article, IntakeFailure> {
+        let raw = judged.raw
+        var builder = ArticleBuilder(raw, title: judged.title)
+        switch raw.body {
+        case .marked(let passages):
+            for passage in passages { builder.keep(passage.text, passage.kind, passage.source) }
+        case .scraped(let text):
+            let shared = repeated.lines(of: judged)
+            let scalars = ScalarOffsets(text)
+            for (index, line) in judged.lines.enumerated() {
+                let words = String(decoding: judged.text[line.line.bytes], as: UTF8.self)
+                let source = SourceRange(scalars: scalars.scalarRange(line.line.bytes), line: line.line.number)
+                switch judged.verdicts[index] {
+                case .keep where shared[index] != nil:
+                    builder.leaveOut(words, line: line.line.number, because: "stands in \(shared[index] ?? 0) articles of the input")
+                case .keep(let kind): builder.keep(words, kind, source)
+                case .leaveOut(let reason): builder.leaveOut(words, line: line.line.number, because: reason)
+                }
+            }
+        }
+        return builder.article(hasSentence: hasSentence(judged))
+    }
+
+    /// True when some kept line could be a sentence, or the format says what its passages are.
+    private func hasSentence(_ judged: JudgedArticle) -> Bool {
+        guard case .scraped = judged.raw.body else { return true }
+        return judged.lines.indices.contains { index in
+            let form = judged.lines[index].form
+            return judged.verdicts[index].isKept && (judged.lines[index].isProse || (form.endsSentence && form.words.count >= 3) || form.length >= 50)
+        }
+    }
+}

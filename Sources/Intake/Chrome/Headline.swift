@@ -1,0 +1,50 @@
+import Model
+
+/// Finds the headline among the lines of a page.
+struct Headline {
+    private let lines: [JudgedLine]
+    private let states: [LineModel.State]
+    /// The first line of running text that the model took for the article.
+    private let bodyStart: Int
+
+    init(_ lines: [JudgedLine], _ states: [LineModel.State]) {
+        self.lines = lines
+        self.states = states
+        let article = lines.indices.filter { states[$0] == .article }
+        bodyStart = article.first { lines[$0].isProse } ?? article.first ?? 0
+    }
+
+    /// The line of a stated headline, above the article or as its first line; nil where the text does not have it.
+    func line(ofStated title: String) -> Int? {
+        let bytes = Array(title.utf8)
+        let words = WordCutter.words(of: bytes, in: 0..<bytes.count)
+        guard !words.isEmpty else { return nil }
+        let key = WordCutter.hash(words)
+        return lines.indices.prefix(bodyStart + 1).last { lines[$0].form.key == key }
+    }
+
+    /// The line that reads like a headline: the one that the page's title names, else the nearest one above the article.
+    func found() -> Int? {
+        guard lines.count > 1 else { return nil }
+        let above = lines.indices.prefix(bodyStart).filter { isHeadline(lines[$0]) }
+        if let named = above.last(where: { $0 > 0 && lines[$0].repeatsTitle && lines[$0].form.words.count <= lines[0].form.words.count }) {
+            return named
+        }
+        let reach = above.filter { bodyStart - $0 <= Self.reach }
+        return reach.first { states[$0] == .article } ?? reach.max { weight($0) < weight($1) }
+    }
+
+    /// A headline stands at most so many lines above the text: a byline, a date, a caption may come between.
+    private static let reach = 8
+
+    private func isHeadline(_ line: JudgedLine) -> Bool {
+        let form = line.form
+        guard (15...250).contains(form.length), (3...30).contains(form.words.count), form.ending != .stop || form.innerStops > 0 else { return false }
+        guard form.ending != .colon, form.ending != .comma, form.ending != .ellipsis else { return false }
+        return line.role.isDisjoint(with: [.label, .section, .rubric, .opening, .part, .clock, .byline, .caption, .menu])
+            && form.signs.isDisjoint(with: [.copyright, .code, .at]) && !form.startsWithBullet && form.gluedWords == 0
+    }
+
+    /// Longer lines are likelier headlines, up to a point; nearer ones too.
+    private func weight(_ index: Int) -> Int { min(lines[index].form.words.count, 12) * 2 - (bodyStart - index) }
+}

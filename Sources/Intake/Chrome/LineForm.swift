@@ -1,0 +1,210 @@
+/// What a line looks like, whatever it says: the facts by which site chrome is told from an article.
+struct LineForm: Sendable {
+    /// How a line ends.
+    enum Ending: Int, Sendable {
+        case none, stop, question, ellipsis, colon, comma, quote
+    }
+
+    /// Signs that stand in a line.
+    struct Signs: OptionSet, Sendable {
+        let rawValue: UInt32
+        static let copyright = Signs(rawValue: 1 << 0)
+        static let bar = Signs(rawValue: 1 << 1)
+        static let arrow = Signs(rawValue: 1 << 2)
+        static let at = Signs(rawValue: 1 << 3)
+        static let hash = Signs(rawValue: 1 << 4)
+        static let slash = Signs(rawValue: 1 << 5)
+        static let dot = Signs(rawValue: 1 << 6)
+        static let code = Signs(rawValue: 1 << 7)
+        static let quote = Signs(rawValue: 1 << 8)
+        static let parenthesis = Signs(rawValue: 1 << 9)
+        /// A bracket, a slash or a colon near the end: what stands between a caption and its credit.
+        static let creditMark = Signs(rawValue: 1 << 10)
+    }
+
+    /// UTF-8 bytes.
+    var length = 0
+    /// Runs between white space.
+    var tokens = 0
+    var words: [Word] = []
+    var ending = Ending.none
+    /// Sentence ends within the line.
+    var innerStops = 0
+    var commas = 0
+    var upperWords = 0
+    var lowerWords = 0
+    var numberWords = 0
+    var shortLowerWords = 0
+    /// Places where a capital follows small letters within a word, as when a scraper glues menu entries together.
+    var gluedWords = 0
+    var letters = 0
+    var capitals = 0
+    var digits = 0
+    var isForeign = false
+    var signs: Signs = []
+    var first: UInt8 = 0
+    var startsWithQuote = false
+    var startsWithBullet = false
+
+    /// All words as one value, for finding lines that say the same.
+    var key: UInt64 = 0
+
+    var endsSentence: Bool { ending == .stop || ending == .question }
+    /// Nothing but capitals.
+    var isUpperCase: Bool { letters > 2 && letters == capitals }
+    /// The share of lower-case words among those that have a case, or nil without any.
+    var lowerShare: Double? {
+        let cased = upperWords + lowerWords
+        return cased == 0 ? nil : Double(lowerWords) / Double(cased)
+    }
+
+    /// Measures a line. O(length).
+    init(_ text: [UInt8], _ range: Range<Int>) {
+        length = range.count
+        words = WordCutter.words(of: text, in: range)
+        key = WordCutter.hash(words)
+        for word in words {
+            switch word.start {
+            case .upper: upperWords += 1
+            case .lower:
+                lowerWords += 1
+                if word.length <= 3 { shortLowerWords += 1 }
+            case .digit: numberWords += 1
+            case .other: break
+            }
+        }
+        countBytes(text, range)
+        let end = ending(text, range)
+        ending = end
+        first = text[range.lowerBound]
+        let head = Array(text[range.prefix(3)])
+        startsWithQuote = head[0] == UInt8(ascii: "\"") || head == [0xE2, 0x80, 0x9C] || head == [0xE2, 0x80, 0x98]
+        startsWithBullet =
+            head[0] == UInt8(ascii: "-") || head[0] == UInt8(ascii: "*") || head.starts(with: [0xC2, 0xB7]) || head == [0xE2, 0x80, 0xA2]
+            || head == [0xE2, 0x80, 0x93]
+    }
+
+    private mutating func countBytes(_ text: [UInt8], _ range: Range<Int>) {
+        var previous: UInt8 = ASCII.space
+        var beforePrevious: UInt8 = ASCII.space
+        var tokenIsPath = false
+        for offset in range {
+            let byte = text[offset]
+            if ASCII.isBlank(byte) {
+                if !ASCII.isBlank(previous) { tokens += 1 }
+                tokenIsPath = false
+            } else if byte < 0x80 {
+                if ASCII.isLetter(byte) {
+                    letters += 1
+                    if ASCII.isUpper(byte) {
+                        capitals += 1
+                        if ASCII.isLower(previous), ASCII.isLower(beforePrevious), !tokenIsPath, offset + 1 < range.upperBound,
+                            ASCII.isLower(text[offset + 1])
+                        {
+                            gluedWords += 1
+                        }
+                    }
+                } else if ASCII.isDigit(byte) {
+                    digits += 1
+                } else {
+                    note(byte, at: offset, in: text, range, previous)
+                    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") { tokenIsPath = true }
+                }
+            } else {
+                noteWide(byte, at: offset, in: text, range)
+            }
+            beforePrevious = previous
+            previous = byte
+        }
+        if !ASCII.isBlank(previous) { tokens += 1 }
+    }
+
+    private mutating func note(_ byte: UInt8, at offset: Int, in text: [UInt8], _ range: Range<Int>, _ previous: UInt8) {
+        switch byte {
+        case UInt8(ascii: ","): commas += 1
+        case UInt8(ascii: "|"): signs.insert(.bar)
+        case UInt8(ascii: ">"): signs.insert(.arrow)
+        case UInt8(ascii: "@"): signs.insert(.at)
+        case UInt8(ascii: "#"): signs.insert(.hash)
+        case UInt8(ascii: "\""): signs.insert(.quote)
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "<"): signs.insert(.code)
+        case UInt8(ascii: "/"):
+            signs.insert(.slash)
+            if offset + 60 > range.upperBound { signs.insert(.creditMark) }
+        case UInt8(ascii: ":"), UInt8(ascii: "["):
+            if offset + 60 > range.upperBound { signs.insert(.creditMark) }
+        case UInt8(ascii: "("):
+            signs.insert(.parenthesis)
+            if offset + 60 > range.upperBound { signs.insert(.creditMark) }
+            if offset + 2 < range.upperBound, ASCII.lowered(text[offset + 1]) == UInt8(ascii: "c"), text[offset + 2] == UInt8(ascii: ")") {
+                signs.insert(.copyright)
+            }
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            if endsInnerSentence(text, offset, range) { innerStops += 1 }
+        default: break
+        }
+    }
+
+    /// A stop, then perhaps closing quotes or brackets, then white space, then no small letter.
+    private func endsInnerSentence(_ text: [UInt8], _ offset: Int, _ range: Range<Int>) -> Bool {
+        var next = offset + 1
+        while next < range.upperBound {
+            if text[next] == UInt8(ascii: "\"") || text[next] == UInt8(ascii: ")") || text[next] == UInt8(ascii: "'") {
+                next += 1
+            } else if next + 2 < range.upperBound, text[next] == 0xE2, text[next + 1] == 0x80, (0x98...0x9F).contains(text[next + 2]) {
+                next += 3
+            } else {
+                break
+            }
+        }
+        guard next + 1 < range.upperBound, ASCII.isBlank(text[next]) else { return false }
+        return !ASCII.isLower(text[next + 1])
+    }
+
+    private mutating func noteWide(_ byte: UInt8, at offset: Int, in text: [UInt8], _ range: Range<Int>) {
+        let second = offset + 1 < range.upperBound ? text[offset + 1] : 0
+        let third = offset + 2 < range.upperBound ? text[offset + 2] : 0
+        switch (byte, second, third) {
+        case (0xC2, 0xA9, _), (0xE2, 0x93, 0x92): signs.insert(.copyright)
+        case (0xC2, 0xBB, _), (0xC2, 0xAB, _), (0xE2, 0x80, 0xBA), (0xE2, 0x86, 0x92): signs.insert(.arrow)
+        case (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2): signs.insert(.dot)
+        case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): signs.insert(.quote)
+        case (0xE3, 0x80, 0x82): if offset + 3 < range.upperBound { innerStops += 1 }
+        case (0xC3...0xDF, _, _), (0xE3...0xF4, _, _): isForeign = true
+        default: break
+        }
+    }
+
+    private func ending(_ text: [UInt8], _ range: Range<Int>) -> Ending {
+        var end = range.upperBound
+        var isQuoted = false
+        while end > range.lowerBound {
+            let last = text[end - 1]
+            if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: ")") || last == UInt8(ascii: "]") {
+                isQuoted = isQuoted || last != UInt8(ascii: ")")
+                end -= 1
+            } else if end - 3 >= range.lowerBound, text[end - 3] == 0xE2, text[end - 2] == 0x80, (0x98...0x9F).contains(last) {
+                isQuoted = true
+                end -= 3
+            } else {
+                break
+            }
+        }
+        guard end > range.lowerBound else { return .none }
+        if end - 2 >= range.lowerBound, text[end - 1] == UInt8(ascii: "."), text[end - 2] == UInt8(ascii: ".") { return .ellipsis }
+        if end - 3 >= range.lowerBound {
+            switch (text[end - 3], text[end - 2], text[end - 1]) {
+            case (0xE2, 0x80, 0xA6): return .ellipsis
+            case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xE0, 0xA5, 0xA4): return .stop
+            default: break
+            }
+        }
+        switch text[end - 1] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"): return .stop
+        case UInt8(ascii: "?"): return .question
+        case UInt8(ascii: ":"): return .colon
+        case UInt8(ascii: ","), UInt8(ascii: ";"): return .comma
+        default: return isQuoted ? .quote : .none
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Model
+
+/// Says which lines are kept, and as what.
+struct PassageKind {
+    private let lines: [JudgedLine]
+    private let states: [LineModel.State]
+    private let title: Int?
+    /// The first line of the article.
+    private let start: Int
+
+    /// A line above the article that is kept beside it (a byline, a date, a caption) stands at most so far above it.
+    private static let reach = 8
+    /// In bytes.
+    private static let longestHeading = 100
+
+    init(_ lines: [JudgedLine], _ states: [LineModel.State], title: Int?) {
+        self.lines = lines
+        self.states = states
+        self.title = title
+        start = states.firstIndex(of: .article) ?? 0
+    }
+
+    /// What a line is kept as, or nil when it is left out.
+    func kind(of index: Int) -> Passage.Kind? {
+        if index == title { return .title }
+        let line = lines[index]
+        switch states[index] {
+        case .article:
+            if let title, index < title { return nil }
+            if line.repeatsTitle, index <= start + 2, !line.isProse, title != nil { return nil }
+            return articleKind(index)
+        case .before:
+            guard let title, index > title, start - index <= Self.reach else { return nil }
+            if line.role.contains(.byline) || (line.role.contains(.clock) && line.form.words.count >= 3) { return .byline }
+            return isCaption(line) ? .caption : nil
+        case .between: return isCaption(line) ? .caption : nil
+        case .after: return nil
+        }
+    }
+
+    private func isCaption(_ line: JudgedLine) -> Bool { line.role.contains(.caption) && line.form.words.count >= 8 }
+
+    private func articleKind(_ index: Int) -> Passage.Kind {
+        let line = lines[index]
+        let form = line.form
+        if line.role.contains(.caption), form.length <= 300 { return .caption }
+        if line.role.contains(.byline) || (line.role.contains(.clock) && index <= start + 3) { return .byline }
+        if form.startsWithBullet { return .list }
+        let isFollowed = index + 1 < lines.count && states[index + 1] == .article && lines[index + 1].isProse
+        let isShort = form.length <= Self.longestHeading && !line.isProse && form.words.count >= 1
+        let isOpen = form.ending == .none || form.ending == .quote || form.ending == .question
+        return isShort && isOpen && isFollowed && !form.startsWithQuote ? .heading : .paragraph
+    }
+}

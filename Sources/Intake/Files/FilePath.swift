@@ -1,0 +1,11 @@
+/// Parts of a path as the user wrote it.
+enum FilePath {
+    /// The last part.
+    static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The last part without its ending.
+    static func stem(_ path: String) -> String { FormatRegistry.standard.stem(of: path) }
+
+    /// A path below a folder.
+    static func join(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+}

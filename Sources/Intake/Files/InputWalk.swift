@@ -1,0 +1,114 @@
+import Model
+
+/// A file to read, and how.
+struct InputFile: Sendable {
+    var path: String
+    var format: any ArticleFormat
+}
+
+/// Finds the files that the user's paths lead to.
+struct InputWalk: Sendable {
+    let formats: FormatRegistry
+    let files: FileReader
+
+    /// What was found, and what was not.
+    struct Found: Sendable {
+        var files: [InputFile] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// The files of each path in turn, those of a folder sorted by the bytes of their paths. A file reached twice is read once.
+    func walk(_ paths: [String]) -> Found {
+        var found = Found()
+        var seen: Set<String> = []
+        for path in paths {
+            switch files.kind(path) {
+            case .missing:
+                found.diagnostics.append(
+                    Diagnostic(file: path, message: "There is no such file or folder", hint: "Check the spelling and the folder you are in"))
+            case .other:
+                found.diagnostics.append(
+                    Diagnostic(file: path, message: "This is neither a file nor a folder", hint: "Name a file or a folder of articles"))
+            case .file: add(file: path, to: &found, seen: &seen)
+            case .folder(let identity): add(folder: path, identity, to: &found, seen: &seen)
+            }
+        }
+        return found
+    }
+
+    private func add(file path: String, to found: inout Found, seen: inout Set<String>) {
+        guard seen.insert(path).inserted else { return }
+        guard let format = formats.format(of: path) else {
+            found.diagnostics.append(
+                Diagnostic(file: path, message: "The ending of the file is not known", hint: "Known endings are \(formats.endings)"))
+            return
+        }
+        found.files.append(InputFile(path: path, format: format))
+    }
+
+    private func add(folder path: String, _ identity: String, to found: inout Found, seen: inout Set<String>) {
+        var listing = Listing()
+        list(path, within: [identity], into: &listing)
+        found.diagnostics += listing.diagnostics
+        var unknown: [String] = []
+        for file in listing.files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where seen.insert(file).inserted {
+            if let format = formats.format(of: file) {
+                found.files.append(InputFile(path: file, format: format))
+            } else {
+                unknown.append(file)
+            }
+        }
+        if let first = unknown.first {
+            let others = unknown.count == 1 ? "" : " and \(unknown.count - 1) more"
+            found.diagnostics.append(
+                Diagnostic(
+                    .warning, file: path,
+                    message: "Skipped \(unknown.count == 1 ? "a file" : "\(unknown.count) files") with an unknown ending: \(first)\(others)",
+                    hint: "Known endings are \(formats.endings)"))
+        }
+        if listing.files.isEmpty, listing.diagnostics.isEmpty {
+            found.diagnostics.append(
+                Diagnostic(file: path, message: "The folder holds no files", hint: "Put articles into it (\(formats.endings))"))
+        }
+    }
+
+    private struct Listing {
+        var files: [String] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// Goes down into a folder; a link back to a folder that is being walked is passed over.
+    private func list(_ folder: String, within ancestors: [String], into listing: inout Listing) {
+        let names: [String]
+        do {
+            names = try files.names(folder)
+        } catch {
+            listing.diagnostics.append(error.diagnostic)
+            return
+        }
+        for name in names where !name.hasPrefix(".") {
+            let path = FilePath.join(folder, name)
+            switch files.kind(path) {
+            case .file: listing.files.append(path)
+            case .folder(let identity):
+                if !ancestors.contains(identity) {
+                    list(path, within: ancestors + [identity], into: &listing)
+                }
+                noteMisleading(path, in: &listing)
+            case .missing:
+                listing.diagnostics.append(
+                    Diagnostic(.warning, file: path, message: "The link leads nowhere; it is left out", hint: "Mend or delete the link"))
+            case .other: break
+            }
+        }
+    }
+
+    /// A folder that is named like an article is walked like any other, but somebody may have meant a file.
+    private func noteMisleading(_ path: String, in listing: inout Listing) {
+        guard formats.format(of: path) != nil else { return }
+        listing.diagnostics.append(
+            Diagnostic(
+                .warning, file: path, message: "This is a folder, though it is named like an article; the files in it are read",
+                hint: "Rename the folder"))
+    }
+}

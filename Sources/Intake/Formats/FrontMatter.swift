@@ -1,0 +1,132 @@
+import Model
+import Yams
+
+/// The YAML at the head of a Markdown file, between two lines of three dashes.
+struct FrontMatter: Sendable {
+    var metadata = Metadata()
+    var diagnostics: [Diagnostic] = []
+    /// The byte at which the Markdown begins, after the front matter.
+    var end = 0
+    /// Lines that the front matter takes, its dashes included.
+    var lineCount = 0
+
+    private let file: String
+
+    /// Reads the front matter of a text, if it has any. Faults are collected; a fault in one key leaves the others standing.
+    init(_ text: [UInt8], file: String) {
+        self.file = file
+        guard let yaml = locate(text) else { return }
+        guard !yaml.utf8.allSatisfy(ASCII.isBlank) else { return }
+        do {
+            guard let root = try Yams.compose(yaml: yaml) else { return }
+            read(root)
+        } catch {
+            diagnostics.append(fault(error))
+        }
+    }
+
+    /// The YAML, or nil when there is none or it is never closed.
+    private mutating func locate(_ text: [UInt8]) -> String? {
+        var start = 0
+        var number = 0
+        var first: Int?
+        while start < text.count {
+            let stop = text[start...].firstIndex(of: ASCII.lineFeed) ?? text.count
+            let line = LineCutter.trimmed(start..<stop, in: text)
+            let isDashes = text[line].elementsEqual("---".utf8)
+            number += 1
+            if number == 1 {
+                guard isDashes, line.lowerBound == 0 else { return nil }
+                first = min(stop + 1, text.count)
+            } else if let first, isDashes || text[line].elementsEqual("...".utf8) {
+                end = min(stop + 1, text.count)
+                lineCount = number
+                return String(decoding: text[first..<start], as: UTF8.self)
+            }
+            start = stop + 1
+        }
+        guard first != nil else { return nil }
+        diagnostics.append(
+            Diagnostic(
+                file: file, line: 1, column: 1, message: "The front matter is never closed", hint: "Put a line of three dashes (---) under it"))
+        return nil
+    }
+
+    private mutating func read(_ root: Node) {
+        guard let mapping = root.mapping else {
+            return report(root.mark, "The front matter is no list of keys", "Write lines like \"title: …\"")
+        }
+        for (keyNode, value) in mapping {
+            guard let key = keyNode.scalar?.string else {
+                report(keyNode.mark, "A key of the front matter is no word", Self.knownKeys)
+                continue
+            }
+            guard Metadata.keys.contains(key) else {
+                report(keyNode.mark, "Unknown key \"\(key)\" in the front matter", "Did you mean \"\(Metadata.nearestKey(to: key))\"? \(Self.knownKeys)")
+                continue
+            }
+            read(key, value)
+        }
+    }
+
+    private mutating func read(_ key: String, _ node: Node) {
+        if node.null != nil || node.scalar?.string == "" { return }
+        if key == "authors" { return readAuthors(node) }
+        guard let value = node.scalar?.string else {
+            return report(node.mark, "\"\(key)\" is no text", "Write \"\(key): …\" with the value on the same line")
+        }
+        guard let filled = Metadata.filled(value) else { return }
+        switch key {
+        case "title": metadata.title = filled
+        case "publisher": metadata.publisher = filled
+        case "url": metadata.url = filled
+        case "language": metadata.language = filled
+        default:
+            guard let published = StatedDate.publication(filled) else {
+                return report(node.mark, "\"published\" is no date: \"\(filled)\"", StatedDate.hint)
+            }
+            metadata.published = published
+        }
+    }
+
+    private mutating func readAuthors(_ node: Node) {
+        if let name = node.scalar?.string {
+            metadata.authors = [name].compactMap(Metadata.filled)
+            return
+        }
+        guard let sequence = node.sequence else {
+            return report(node.mark, "\"authors\" is no list of names", "Write \"authors: [Jane Doe, Ann Smith]\"")
+        }
+        for item in sequence {
+            guard let name = item.scalar?.string else {
+                report(item.mark, "An author is no text", "Write \"authors: [Jane Doe, Ann Smith]\"")
+                continue
+            }
+            metadata.authors += [name].compactMap(Metadata.filled)
+        }
+    }
+
+    private static let knownKeys = "The known keys are \(Metadata.keys.joined(separator: ", "))"
+
+    private mutating func report(_ mark: Mark?, _ message: String, _ hint: String) {
+        diagnostics.append(place(mark, message, hint))
+    }
+
+    /// Marks count from the first line of the YAML, which is the second of the file.
+    private func place(_ mark: Mark?, _ message: String, _ hint: String) -> Diagnostic {
+        Diagnostic(file: file, line: (mark?.line ?? 0) + 1, column: mark?.column ?? 1, message: message, hint: hint)
+    }
+
+    private func fault(_ error: any Error) -> Diagnostic {
+        let hint = "Mend it, or put values with signs like \":\" or \"#\" in quotation marks"
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            return place(mark, "The front matter is no YAML: \(problem)", hint)
+        case .duplicatedKeysInMapping(let keys, let context):
+            let names = keys.sorted().joined(separator: ", ")
+            return place(context.mark, "The front matter gives a key twice: \(names)", "Keep one of them")
+        default:
+            return place(nil, "The front matter is no YAML", hint)
+        }
+    }
+}

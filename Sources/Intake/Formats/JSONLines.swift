@@ -1,0 +1,77 @@
+import Foundation
+import Model
+
+/// `.jsonl`, `.ndjson`: one article a line. Keys beyond the contract's are left alone: exports of other programs carry many.
+struct JSONLines: ArticleFormat {
+    let endings = ["jsonl", "ndjson"]
+
+    func read(_ text: String, file: String) -> FormatResult {
+        var result = FormatResult()
+        for (number, line) in Self.lines(of: text) {
+            do {
+                result.articles.append(try article(line, number: number, file: file))
+            } catch {
+                result.diagnostics.append(error.diagnostic)
+            }
+        }
+        if result.articles.isEmpty, result.diagnostics.isEmpty {
+            result.diagnostics.append(Diagnostic(file: file, message: "The file is empty", hint: "Put one JSON object on each line, or delete the file"))
+        }
+        return result
+    }
+
+    private func article(_ line: Substring, number: Int, file: String) throws(IntakeFailure) -> RawArticle {
+        func failure(_ message: String, _ hint: String, column: Int = 1) -> IntakeFailure {
+            IntakeFailure(Diagnostic(file: file, line: number, column: column, message: message, hint: hint))
+        }
+        var scanner = JSONScanner(line)
+        let row: [String: JSONScanner.Value]
+        do {
+            row = try scanner.object()
+        } catch {
+            throw failure(error.message, "Mend the line; each line is one JSON object like {\"id\": \"…\", \"text\": \"…\"}", column: error.column)
+        }
+        func column(_ key: String) -> Int { row[key].map { scanner.column(ofByte: $0.offset) } ?? 1 }
+        func string(_ key: String) throws(IntakeFailure) -> String? {
+            switch row[key]?.content {
+            case .string(let value): return value
+            case .number(let digits) where key == "id": return digits
+            case nil, .null: return nil
+            default: throw failure("\"\(key)\" is no string", "Put its value in quotation marks", column: column(key))
+            }
+        }
+        guard let text = try string("text"), !text.allSatisfy(\.isWhitespace) else {
+            if try string("html") != nil {
+                throw failure("The article has only \"html\", which cannot be read yet", "Give its text in the key \"text\"", column: column("html"))
+            }
+            throw failure("The article has no \"text\"", "Give its text in the key \"text\"")
+        }
+        var metadata = Metadata()
+        metadata.title = try string("title").flatMap(Metadata.filled)
+        metadata.publisher = try string("publisher").flatMap(Metadata.filled)
+        metadata.url = try string("url").flatMap(Metadata.filled)
+        metadata.language = try string("language").flatMap(Metadata.filled) ?? metadata.language
+        if let value = try string("published").flatMap(Metadata.filled) {
+            guard let published = StatedDate.publication(value) else {
+                throw failure("\"published\" is no date: \"\(value)\"", StatedDate.hint, column: column("published"))
+            }
+            metadata.published = published
+        }
+        switch row["authors"]?.content {
+        case nil, .null: break
+        case .string(let name): metadata.authors = [name].compactMap(Metadata.filled)
+        case .strings(let names): metadata.authors = names.compactMap(Metadata.filled)
+        default: throw failure("\"authors\" is no list of strings", "Write [\"Jane Doe\", \"Ann Smith\"]", column: column("authors"))
+        }
+        let id = try string("id").flatMap(Metadata.filled) ?? "\(FilePath.stem(file))-\(number)"
+        return RawArticle(id: id, file: file, line: number, metadata: metadata, body: .scraped(text))
+    }
+
+    /// The lines that are not blank, with their numbers.
+    private static func lines(of text: String) -> [(Int, Substring)] {
+        let utf8 = text.utf8
+        return utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).enumerated()
+            .map { ($0.offset + 1, Substring($0.element)) }
+            .filter { !$0.1.utf8.allSatisfy(ASCII.isBlank) }
+    }
+}

@@ -1,0 +1,189 @@
+/// Reads one JSON object (RFC 8259) and remembers where its values stand, so that a message can name the column.
+/// Foundation's parser gives no column for a wrong value.
+struct JSONScanner {
+    /// A value of the object and the offset of its first byte.
+    struct Value: Sendable {
+        enum Content: Sendable {
+            case string(String), strings([String]), number(String), null, other
+        }
+        var content: Content
+        var offset: Int
+    }
+
+    /// What is wrong, and the column at which it shows.
+    struct Fault: Error {
+        var message: String
+        var column: Int
+    }
+
+    private let bytes: [UInt8]
+    private var offset = 0
+    /// Deeper nesting than this is refused rather than followed.
+    private static let deepest = 200
+
+    init(_ line: Substring) { bytes = Array(line.utf8) }
+
+    /// The object that makes up the whole line. A key given twice has its last value. O(length).
+    mutating func object() throws(Fault) -> [String: Value] {
+        skipBlanks()
+        try expect(UInt8(ascii: "{"), "The line is no JSON object")
+        var values: [String: Value] = [:]
+        skipBlanks()
+        if !take(UInt8(ascii: "}")) {
+            repeat {
+                skipBlanks()
+                let key = try string()
+                skipBlanks()
+                try expect(UInt8(ascii: ":"), "A colon is missing after the key \"\(key)\"")
+                skipBlanks()
+                let start = offset
+                values[key] = Value(content: try value(depth: 0), offset: start)
+                skipBlanks()
+            } while take(UInt8(ascii: ","))
+            try expect(UInt8(ascii: "}"), "The JSON object breaks off: a comma or a closing brace is missing")
+        }
+        skipBlanks()
+        guard offset == bytes.count else { throw fault("Something follows the JSON object") }
+        return values
+    }
+
+    private mutating func value(depth: Int) throws(Fault) -> Value.Content {
+        guard depth < Self.deepest else { throw fault("The JSON is nested too deeply") }
+        guard offset < bytes.count else { throw fault("A value is missing") }
+        switch bytes[offset] {
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "["): return try array(depth: depth)
+        case UInt8(ascii: "{"):
+            try nestedObject(depth: depth)
+            return .other
+        default: return try word()
+        }
+    }
+
+    private mutating func array(depth: Int) throws(Fault) -> Value.Content {
+        var strings: [String] = []
+        var isMixed = false
+        offset += 1
+        skipBlanks()
+        if take(UInt8(ascii: "]")) { return .strings([]) }
+        repeat {
+            skipBlanks()
+            if case .string(let text) = try value(depth: depth + 1) { strings.append(text) } else { isMixed = true }
+            skipBlanks()
+        } while take(UInt8(ascii: ","))
+        try expect(UInt8(ascii: "]"), "The JSON list breaks off: a comma or a closing bracket is missing")
+        return isMixed ? .other : .strings(strings)
+    }
+
+    private mutating func nestedObject(depth: Int) throws(Fault) {
+        offset += 1
+        skipBlanks()
+        if take(UInt8(ascii: "}")) { return }
+        repeat {
+            skipBlanks()
+            let key = try string()
+            skipBlanks()
+            try expect(UInt8(ascii: ":"), "A colon is missing after the key \"\(key)\"")
+            skipBlanks()
+            _ = try value(depth: depth + 1)
+            skipBlanks()
+        } while take(UInt8(ascii: ","))
+        try expect(UInt8(ascii: "}"), "The JSON object breaks off: a comma or a closing brace is missing")
+    }
+
+    /// A number, `true`, `false` or `null`.
+    private mutating func word() throws(Fault) -> Value.Content {
+        let start = offset
+        while offset < bytes.count, ASCII.isLetter(bytes[offset]) || ASCII.isDigit(bytes[offset]) || "+-.".utf8.contains(bytes[offset]) {
+            offset += 1
+        }
+        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+        switch text {
+        case "null": return .null
+        case "true", "false": return .other
+        default:
+            guard let first = text.utf8.first, ASCII.isDigit(first) || first == UInt8(ascii: "-"), Double(text) != nil else {
+                offset = start
+                throw fault("This is no JSON value")
+            }
+            return .number(text)
+        }
+    }
+
+    private mutating func string() throws(Fault) -> String {
+        try expect(UInt8(ascii: "\""), "A quotation mark is missing")
+        var result: [UInt8] = []
+        while true {
+            guard offset < bytes.count else { throw fault("The line breaks off in the middle of a string") }
+            let byte = bytes[offset]
+            offset += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: result, as: UTF8.self)
+            case UInt8(ascii: "\\"): try escape(into: &result)
+            case 0..<0x20:
+                offset -= 1
+                throw fault("A control character stands in a string unescaped")
+            default: result.append(byte)
+            }
+        }
+    }
+
+    private mutating func escape(into result: inout [UInt8]) throws(Fault) {
+        guard offset < bytes.count else { throw fault("The line breaks off in the middle of a string") }
+        let byte = bytes[offset]
+        offset += 1
+        switch byte {
+        case UInt8(ascii: "n"): result.append(0x0A)
+        case UInt8(ascii: "t"): result.append(0x09)
+        case UInt8(ascii: "r"): result.append(0x0D)
+        case UInt8(ascii: "b"): result.append(0x08)
+        case UInt8(ascii: "f"): result.append(0x0C)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(byte)
+        case UInt8(ascii: "u"):
+            let unit = try codeUnit()
+            result += Array(String(try scalar(unit)).utf8)
+        default:
+            offset -= 2
+            throw fault("There is no such escape in JSON")
+        }
+    }
+
+    /// The scalar of a code unit, with the low surrogate that follows a high one; a lone surrogate becomes U+FFFD.
+    private mutating func scalar(_ unit: UInt32) throws(Fault) -> Unicode.Scalar {
+        if (0xD800..<0xDC00).contains(unit), bytes[offset...].starts(with: Array("\\u".utf8)) {
+            let back = offset
+            offset += 2
+            let low = try codeUnit()
+            if (0xDC00..<0xE000).contains(low) { return Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)) ?? "\u{FFFD}" }
+            offset = back
+        }
+        return Unicode.Scalar(unit) ?? "\u{FFFD}"
+    }
+
+    private mutating func codeUnit() throws(Fault) -> UInt32 {
+        let digits = bytes[offset..<Swift.min(offset + 4, bytes.count)]
+        guard digits.count == 4, digits.allSatisfy({ ASCII.isHexDigit($0) }), let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { throw fault("An escape \\u needs four hexadecimal digits") }
+        offset += 4
+        return value
+    }
+
+    private mutating func skipBlanks() {
+        while offset < bytes.count, [0x20, 0x09, 0x0D, 0x0A].contains(bytes[offset]) { offset += 1 }
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard offset < bytes.count, bytes[offset] == byte else { return false }
+        offset += 1
+        return true
+    }
+
+    private mutating func expect(_ byte: UInt8, _ message: @autoclosure () -> String) throws(Fault) {
+        if !take(byte) { throw fault(message()) }
+    }
+
+    /// The column of a byte, in Unicode scalars counted from 1. O(offset): ask it for faults only.
+    func column(ofByte offset: Int) -> Int { 1 + bytes[..<offset].count { $0 & 0xC0 != 0x80 } }
+
+    private func fault(_ message: String) -> Fault { Fault(message: message, column: column(ofByte: offset)) }
+}

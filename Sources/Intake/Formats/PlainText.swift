@@ -1,0 +1,10 @@
+import Model
+
+/// `.txt`: one article as scraped from a page, site chrome included.
+struct PlainText: ArticleFormat {
+    let endings = ["txt"]
+
+    func read(_ text: String, file: String) -> FormatResult {
+        FormatResult(articles: [RawArticle(id: FilePath.stem(file), file: file, body: .scraped(text))])
+    }
+}

@@ -1,0 +1,47 @@
+import Model
+
+/// An article as its format gives it, before site chrome is taken out.
+struct RawArticle: Sendable {
+    /// The text, and how far it is cut already.
+    enum Body: Sendable {
+        /// Text of a page, site chrome and all.
+        case scraped(String)
+        /// Passages that the author marked, and the decoded text in which they stand.
+        case marked([MarkedPassage])
+    }
+
+    /// A passage of a format with markup.
+    struct MarkedPassage: Sendable {
+        /// The words, without markup.
+        var text: String
+        var kind: Passage.Kind
+        var source: SourceRange
+    }
+
+    var id: String
+    var file: String
+    /// Where a file holds several articles, the line of this one.
+    var line: Int?
+    var metadata = Metadata()
+    var body: Body
+
+    /// `news.jsonl:3`.
+    var place: String { line.map { "\(file):\($0)" } ?? file }
+}
+
+/// What the input says about an article beside its text.
+struct Metadata: Sendable, Hashable {
+    var title: String?
+    var publisher: String?
+    var url: String?
+    var authors: [String] = []
+    var language = "en"
+    var published = PublicationDate.unknown
+}
+
+/// Why one article could not be read.
+struct IntakeFailure: Error, Hashable {
+    var diagnostic: Diagnostic
+
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
