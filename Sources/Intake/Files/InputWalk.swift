@@ -10,6 +10,14 @@ struct InputFile: Sendable {
 struct InputWalk: Sendable {
     let formats: FormatRegistry
     let files: FileReader
+    /// The identities of folders that hold no articles.
+    private let excluded: Set<String>
+
+    init(formats: FormatRegistry, files: FileReader, excluded: [String] = []) {
+        self.formats = formats
+        self.files = files
+        self.excluded = Set(excluded.compactMap { if case .folder(let identity) = files.kind($0) { identity } else { nil } })
+    }
 
     /// What was found, and what was not.
     struct Found: Sendable {
@@ -91,6 +99,7 @@ struct InputWalk: Sendable {
             switch files.kind(path) {
             case .file: listing.files.append(path)
             case .folder(let identity):
+                guard !excluded.contains(identity) else { continue }
                 if !ancestors.contains(identity) {
                     list(path, within: ancestors + [identity], into: &listing)
                 }
