@@ -38,6 +38,7 @@ struct DateFinder {
             context.narrative = (day, granule)
             if granule.isDay {
                 context.clockDay = day
+                context.narrativeDay = day
                 clockSentence = placed.sentence
             }
         }

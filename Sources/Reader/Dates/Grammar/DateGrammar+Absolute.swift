@@ -138,6 +138,8 @@ extension DateGrammar {
 
     private func yearCounts(_ year: Int, _ index: Int) -> Bool {
         if has(.quantitySignal, index - 1) || isQuantified(index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
+        // "the Russell 2000", "Windows 2000"
+        if isNameWord(index - 1), index > 1, !isMark("'", index - 1) { return false }
         if isMark("/", index - 1) || isMark("/", index + 1) || isMark(":", index - 1) && isGlued(index) { return false }
         if isMark("-", index + 1), isGlued(index + 1), width(index + 2) > 0, width(index + 2) != 2, width(index + 2) != 4 { return false }
         let isCounted = lexemes.indices.contains(index + 1) && (lexemes[index + 1].isPlural || has(.rateNoun, index + 1))

@@ -58,8 +58,14 @@ extension DateGrammar {
             return Found(value: (TimeOfDay(hour: hour, minute: 0), true), end: index + 2)
         }
         if let past = pastOrTo(at: index) { return past }
-        guard let hour = hourWord(index), has(.oclock, index + 1) || has(.meridiem, index + 1) else { return nil }
-        return Found(value: (TimeOfDay(hour: hour), false), end: index + 1)
+        guard let hour = hourWord(index) else { return nil }
+        if let minutes = minuteWord(index + 1), has(.meridiem, minutes.end) {
+            return Found(value: (TimeOfDay(hour: hour, minute: minutes.value), false), end: minutes.end)
+        }
+        if has(.oclock, index + 1) || has(.meridiem, index + 1) { return Found(value: (TimeOfDay(hour: hour), false), end: index + 1) }
+        // "at seven in the evening"
+        guard has(.clockSignal, index - 1), partBehind(index + 1) != nil else { return nil }
+        return Found(value: (TimeOfDay(hour: hour), true), end: index + 1)
     }
 
     /// "half past three", "quarter to five", "ten minutes past 3".
@@ -80,6 +86,12 @@ extension DateGrammar {
         guard isPast || hour > 0 else { return nil }
         let time = isPast ? TimeOfDay(hour: hour, minute: minutes) : TimeOfDay(hour: hour == 1 ? 12 : hour - 1, minute: 60 - minutes)
         return Found(value: (time, true), end: end + 2)
+    }
+
+    /// "thirty" in "three thirty p.m."
+    private func minuteWord(_ index: Int) -> Found<Int>? {
+        guard digits(index) == nil, let count = count(at: index), let value = count.value, (10...59).contains(value), !has(.a, index) else { return nil }
+        return Found(value: Int(value), end: count.end)
     }
 
     private func hourWord(_ index: Int) -> Int? {

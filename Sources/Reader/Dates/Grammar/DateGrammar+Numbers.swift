@@ -3,6 +3,7 @@ extension DateGrammar {
     /// A count: "18", "2,000", "2.5", "eighteen", "twenty-one", "two and a half", "a", "half a", "several" (which has no value).
     func count(at index: Int) -> Found<Double?>? {
         if has(.half, index), has(.a, index + 1) { return Found(value: 0.5, end: index + 2) }
+        if has(.half, index), let unit = unit(skipping("-", index + 1)), unit != .quarter { return Found(value: 0.5, end: index + 1) }
         if has(.a, index) {
             if has(.half, index + 1) { return Found(value: 0.5, end: index + 2) }
             if has(.takesArticle, index + 1), let inner = wordCount(at: index + 1) {
@@ -97,7 +98,7 @@ extension DateGrammar {
     /// Four digits that can be a year.
     func fourDigitYear(at index: Int) -> Int? {
         guard let number = integer(index), width(index) == 4, (1000...2999).contains(number), !followsGluedWord(index) else { return nil }
-        if isGlued(index + 1), lexemes[index + 1].mark == 0 { return nil }
+        if isGlued(index + 1), lexemes[index + 1].mark == 0, !has(.quarterShort, index + 1) { return nil }
         if has(.hoursWord, index + 1) || zone(at: index + 1) != nil { return nil }
         return number
     }

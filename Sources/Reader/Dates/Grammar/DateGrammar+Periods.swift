@@ -77,7 +77,8 @@ extension DateGrammar {
         if has(.needsEvidence, start) {
             let isFree = !lexemes.indices.contains(start + 1) || lexemes[start + 1].mark != 0 || has(.monthSignal, start + 1)
             let isSeason = has(.the, start - 1) && (has(.in, start - 2) || has(.futureSignal, start - 2) || has(.edge, start - 3))
-            guard !isCapitalised(start), isFree && has(.monthSignal, start - 1) || isSeason || has(.edge, start - 1) else { return nil }
+            let isSignalled = has(.firmSignal, start - 1) || has(.of, start - 1)
+            guard !isCapitalised(start), isFree && isSignalled || isSeason || has(.edge, start - 1) else { return nil }
         } else if isCapitalised(start), start > 0, isCapitalised(start - 1), lexemes[start - 1].word < 0 {
             return nil
         }
@@ -122,7 +123,8 @@ extension DateGrammar {
         }
         var number: Found<Int>?
         if let ordinal = ordinal(at: start) {
-            number = ordinal
+            let isFromEnd = has(.spanDirection, ordinal.end) && value(.direction, ordinal.end) == -1
+            number = isFromEnd ? Found(value: -ordinal.value, end: ordinal.end + 1) : ordinal
         } else if has(.spanDirection, start), value(.direction, start) == -1 {
             number = Found(value: -1, end: start + 1)
         }
@@ -140,7 +142,8 @@ extension DateGrammar {
             return Found(value: .counted(number.value, element, of: whole.value), end: whole.end)
         }
         // "for the third straight day" is the present one.
-        if case .unit(let unit) = element, next > number.end, number.value > 0 {
+        let isRunning = has(.inARow, next + 1) || entry(.inARow, next + 1) != nil
+        if case .unit(let unit) = element, next > number.end || isRunning, number.value > 0 {
             return Found(value: .calendarUnit(unit, steps: 0, origin: .present), end: next + 1)
         }
         return nil

@@ -83,11 +83,13 @@ extension DateGrammar {
     }
 
     /// "the day", "the year", "the month", read as the present one, or for days as the one told of.
-    func theUnit(at index: Int) -> Found<TimePhrase>? {
+    ///
+    /// "The day after" is no unit by itself, unless what stands before has said so ("late in the day after falling all morning").
+    func theUnit(at index: Int, isSure: Bool = false) -> Found<TimePhrase>? {
         guard has(.the, index), let unit = unit(index + 1), !has(.unitPlural, index + 1), !unit.isClock else { return nil }
         let next = index + 2
         guard [.day, .week, .weekend, .month, .quarter, .year, .decade, .century].contains(unit) else { return nil }
-        guard !has(.before, next), !has(.after, next), !has(.of, next), !has(.yearLabel, next), !has(.unit, next), !isMark("-", next) else { return nil }
+        guard isSure || !has(.before, next) && !has(.after, next), !has(.of, next), !has(.yearLabel, next), !has(.unit, next), !isMark("-", next) else { return nil }
         return Found(value: .calendarUnit(unit, steps: 0, origin: unit == .day ? .narrative : .present), end: next)
     }
 
@@ -113,17 +115,23 @@ extension DateGrammar {
         if let whole = composite(at: index) { return whole }
         if let year = fourDigitYear(at: index), !isQuantified(index + 1) { return Found(value: .fields(DateFields(year: year)), end: index + 1) }
         if value(.month, index) != nil, isCapitalised(index) { return monthDate(at: index) }
-        guard let unit = theUnit(at: index) else { return nil }
+        guard let unit = theUnit(at: index, isSure: has(.in, index - 1)) ?? unitOfNow(at: index) else { return nil }
         // "at the end of the day" is an idiom for "after all".
         if isIdiom, case .calendarUnit(.day, _, _) = unit.value { return nil }
         return unit
+    }
+
+    /// "month" in "end of month", "the end of year".
+    private func unitOfNow(at index: Int) -> Found<TimePhrase>? {
+        guard let unit = unit(index), [.week, .month, .quarter, .year].contains(unit), !has(.unitPlural, index), has(.of, index - 1) else { return nil }
+        return Found(value: .calendarUnit(unit, steps: 0, origin: .present), end: index + 1)
     }
 
     /// "earlier this month", "later today", "later in the day", "earlier on Thursday".
     func earlierOrLater(at index: Int) -> Found<TimePhrase>? {
         guard has(.earlier, index) || has(.later, index) else { return nil }
         let next = has(.on, index + 1) || has(.in, index + 1) ? index + 2 : index + 1
-        if let unit = theUnit(at: next), next > index + 1 { return unit }
+        if next > index + 1, let unit = theUnit(at: next, isSure: true) { return unit }
         guard let whole = composite(at: next) else { return nil }
         switch whole.value {
         case .calendarUnit, .time, .weekday, .directed: return whole
@@ -141,9 +149,20 @@ extension DateGrammar {
         if isDefinite, let unit = unit(first + 1), !has(.unitPlural, first + 1), !unit.isClock {
             amounts = Found(value: [Amount(count: 1, unit: unit)], end: first + 2)
         }
+        if let weekdays = weekdaysAgo(at: first) { return weekdays }
         guard let amounts = amounts ?? bareUnits(at: first) else { return nil }
         guard let found = direction(of: amounts, isDefinite: isDefinite) else { return nil }
         return approximate == nil ? found : found.map { .approximate($0) }
+    }
+
+    /// "two Thursdays ago"
+    private func weekdaysAgo(at index: Int) -> Found<TimePhrase>? {
+        guard let count = count(at: index), let number = count.value, number == number.rounded(),
+            let weekday = value(.weekdayPlural, count.end) ?? value(.weekday, count.end), has(.ago, count.end + 1)
+        else { return nil }
+        let last = TimePhrase.directed(DateFields(weekday: weekday), steps: -1)
+        let weeks = [Amount(count: number - 1, unit: .week)]
+        return Found(value: number == 1 ? last : .shifted(weeks, isForward: false, origin: .phrase(last)), end: count.end + 2)
     }
 
     private func direction(of amounts: Found<[Amount]>, isDefinite: Bool) -> Found<TimePhrase>? {
@@ -164,6 +183,10 @@ extension DateGrammar {
             if let origin = composite(at: afterPhrase), !isDefinite || origin.value.isDayLevel {
                 return Found(value: .shifted(amounts.value, isForward: isForward, origin: .phrase(origin.value)), end: origin.end)
             }
+            // "the week after next"
+            if isDefinite, has(.after, end), has(.spanDirection, end + 1), value(.direction, end + 1) == 1, let unit = amounts.value.first?.unit {
+                return Found(value: .calendarUnit(unit, steps: 2, origin: .present), end: end + 2)
+            }
             // "the day before" with nothing behind it
             let isFree = afterPhrase >= lexemes.count || lexemes[afterPhrase].mark != 0 && !isPossessive(afterPhrase)
             guard isDefinite, isFree, !has(.from, end) else { return nil }
@@ -177,6 +200,9 @@ extension DateGrammar {
     func reference(at index: Int) -> Found<TimePhrase>? {
         guard let entry = entry(.reference, index) else { return nil }
         if entry.end == index + 1, isCapitalised(index), index > 0 { return nil }
+        // "the now-cancelled deal", "the past nine days", "soon after"
+        if isMark("-", entry.end), isGlued(entry.end) { return nil }
+        if has(.number, entry.end) || digits(entry.end) != nil || has(.unit, entry.end) || has(.after, entry.end) { return nil }
         return Found(value: .reference(lexicon.codes[entry.value]), end: entry.end)
     }
 }

@@ -64,7 +64,7 @@ struct DateGrammar {
     /// A cheap test that most places fail.
     private func canStart(_ index: Int) -> Bool {
         let lexeme = lexemes[index]
-        return !lexeme.roles.isEmpty || lexeme.digits != nil || !(lexeme.word < 0 || lexicon.phrases[Int(lexeme.word)].isEmpty)
+        return !lexeme.roles.isEmpty || lexeme.digits != nil || lexeme.mark == UInt8(ascii: "'") || !(lexeme.word < 0 || lexicon.phrases[Int(lexeme.word)].isEmpty)
     }
 
     func longest<Value>(_ candidates: [Found<Value>?]) -> Found<Value>? {

@@ -14,6 +14,8 @@ struct DateContext {
     var present: AnchorDay?
     /// The time that the text told of last, and its first day.
     var narrative: (anchor: AnchorDay, granule: Granule)?
+    /// The day that the text told of last.
+    var narrativeDay: AnchorDay?
     /// The day that a clock time at this place belongs to, when the words before it name one.
     var clockDay: AnchorDay?
     var tense: DateMention.Tense = .unknown

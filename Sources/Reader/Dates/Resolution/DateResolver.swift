@@ -41,7 +41,8 @@ struct DateResolver {
             guard let narrative = context.narrative else { return context.present.map { ($0, true) } }
             // Days cannot be counted from a month that the text told of.
             let isFineEnough = narrative.granule.isDay || ![.day, .night, .week, .weekend, .fortnight, .hour, .minute].contains(unit)
-            return isFineEnough ? (narrative.anchor, narrative.granule.isDay) : context.present.map { ($0, true) }
+            if isFineEnough { return (narrative.anchor, narrative.granule.isDay) }
+            return (context.narrativeDay ?? context.present).map { ($0, true) }
         case .phrase(let phrase):
             let resolution = resolve(phrase)
             guard let granule = resolution.granule, let first = granule.first else { return nil }

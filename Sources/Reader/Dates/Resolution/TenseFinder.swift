@@ -12,9 +12,15 @@ struct TenseFinder {
 
     /// The tense at the lexemes of a date.
     func tense(at range: Range<Int>) -> DateMention.Tense {
+        // "has kept the markets closed until Friday"
+        if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
         if let tense = tenseBefore(range.lowerBound) { return tense }
         if let tense = tenseAfter(range.upperBound, isFirst: isFirst(range.lowerBound)) { return tense }
         return grammar.has(.futureSignal, range.lowerBound - 1) ? .future : .unknown
+    }
+
+    private func isPlainlyPast(_ index: Int) -> Bool {
+        (max(0, index - Self.reach)..<index).contains { grammar.has(.pastVerb, $0) && grammar.has(.plainPast, $0) }
     }
 
     private func tenseBefore(_ index: Int) -> DateMention.Tense? {
