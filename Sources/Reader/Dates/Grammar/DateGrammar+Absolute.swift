@@ -68,7 +68,8 @@ extension DateGrammar {
         guard let day = dayNumber(at: start), start == index || day.value.isOrdinal else { return nil }
         let gap = isMark("-", day.end) || isMark("/", day.end) || day.value.isOrdinal && isMark(",", day.end) ? day.end + 1 : day.end
         let next = skipping(.of, gap)
-        guard let month = value(.month, next), isCapitalised(next) || !has(.needsEvidence, next), next > gap || !isPerson(next) else { return nil }
+        let isPlain = isCapitalised(next) || !has(.needsEvidence, next) || next > gap && day.value.isOrdinal
+        guard let month = value(.month, next), isPlain, next > gap || !isPerson(next) else { return nil }
         // In "at 7 March began" and "their 3 May elections" nothing else can be told; a number before a verb is rare enough.
         var fields = DateFields(month: month, day: day.value.day)
         let behind = isMark("-", next + 1) || isMark("/", next + 1) ? next + 2 : next + 1
@@ -165,9 +166,29 @@ extension DateGrammar {
         return Found(value: .fields(fields), end: entry.end)
     }
 
+    /// "20 of next month"
+    private func dayOfMonth(at index: Int) -> Found<TimePhrase>? {
+        guard let day = dayNumber(at: index), has(.of, day.end), let month = directedUnit(at: day.end + 1),
+            case .calendarUnit(.month, _, _) = month.value
+        else { return nil }
+        return Found(value: .counted(day.value.day, .unit(.day), of: month.value), end: month.end)
+    }
+
+    /// The first day of "28-30 December", "between 10 and 12 December": it shares month and year with the second.
+    func dayOfRange(at index: Int) -> Found<TimePhrase>? {
+        let start = skipping(.the, index)
+        guard let day = dayNumber(at: start), start == index || day.value.isOrdinal else { return nil }
+        let isHyphen = isMark("-", day.end) && isGlued(day.end)
+        let isJoined = has(.to, day.end) || has(.and, day.end) || has(.or, day.end) || isMark("-", day.end)
+        guard isHyphen || isJoined && has(.monthSignal, index - 1) || isJoined && has(.on, index - 1) else { return nil }
+        guard let second = dayMonth(at: day.end + 1), var fields = Optional(second.value) else { return nil }
+        fields.day = day.value.day
+        return Found(value: .fields(fields), end: day.end)
+    }
+
     /// "the 15th", after "on", "by", "until" or "since", or "the 15th of this month".
     func dayAlone(at index: Int) -> Found<TimePhrase>? {
-        guard has(.the, index), let day = dayNumber(at: index + 1), day.value.isOrdinal else { return nil }
+        guard has(.the, index), let day = dayNumber(at: index + 1), day.value.isOrdinal else { return dayOfMonth(at: index) }
         if has(.of, day.end), let month = directedUnit(at: day.end + 1), case .calendarUnit(.month, _, _) = month.value {
             return Found(value: .counted(day.value.day, .unit(.day), of: month.value), end: month.end)
         }

@@ -2,8 +2,13 @@
 extension DateGrammar {
     /// "3:35 PM ET", "2030 GMT", "23.30 Moscow time", "noon", "three o'clock", "half past three", "15:30:20".
     func clock(at index: Int) -> Found<TimeOfDay>? {
-        guard var found = clockDigits(at: index) ?? clockWords(at: index) else { return nil }
+        guard var found = clockDigits(at: index) ?? clockWords(at: index) ?? startOfRange(at: index) else { return nil }
         found = withMeridiem(found)
+        if !found.value.isSure, let second = clockOfRange(behind: found.end), let hour = found.value.time.hour, hour < 12 {
+            found.value.time.hour = second.hour(for: hour)
+            found.value.isSure = true
+            found.value.time.zone = second.zone
+        }
         guard found.value.isSure || zoneBehind(found.end) != nil || isSignalled(index, found) else { return nil }
         var time = found.value.time
         var end = found.end
@@ -66,6 +71,26 @@ extension DateGrammar {
         // "at seven in the evening"
         guard has(.clockSignal, index - 1), partBehind(index + 1) != nil else { return nil }
         return Found(value: (TimeOfDay(hour: hour), true), end: index + 1)
+    }
+
+    /// "2" in "from 2 to 4 p.m.", "8" in "at 8 tonight".
+    private func startOfRange(at index: Int) -> Found<Reading>? {
+        guard let hour = hourWord(index), !followsGluedWord(index) else { return nil }
+        if has(.clockSignal, index - 1), entry(.dayPartWord, index + 1) != nil {
+            return Found(value: (TimeOfDay(hour: hour, minute: 0), true), end: index + 1)
+        }
+        guard digits(index) != nil, clockOfRange(behind: index + 1) != nil else { return nil }
+        return Found(value: (TimeOfDay(hour: hour, minute: 0), false), end: index + 1)
+    }
+
+    /// The second of two clock times with a meridiem, which holds for the first one too: "between 10:30 and 11:30 p.m. GMT".
+    private func clockOfRange(behind index: Int) -> TimeOfDay? {
+        guard has(.to, index) || has(.and, index) || isMark("-", index), let second = clockDigits(at: index + 1) else { return nil }
+        let found = withMeridiem(second)
+        guard found.value.isSure, found.end > second.end else { return nil }
+        var time = found.value.time
+        time.zone = zoneBehind(found.end)?.value
+        return time
     }
 
     /// "half past three", "quarter to five", "ten minutes past 3".
@@ -137,7 +162,7 @@ extension DateGrammar {
     private func isPlainNoun(_ index: Int) -> Bool { isMark("-", index) && isGlued(index) || isMark("%", index) }
 
     /// "in the morning", "at night", ", local time" are read with the time before them.
-    private func partBehind(_ index: Int) -> Found<String>? {
+    func partBehind(_ index: Int) -> Found<String>? {
         if has(.in, index), has(.the, index + 1), let part = code(.dayPart, index + 2) { return Found(value: part, end: index + 3) }
         if has(.at, index), unit(index + 1) == .night { return Found(value: "NI", end: index + 2) }
         return nil
@@ -197,6 +222,12 @@ extension DateGrammar {
 }
 
 extension TimeOfDay {
+    /// The hour on the 24-hour clock of a time that comes before this one and shares its meridiem: in "11 to 2 p.m." it does not.
+    fileprivate func hour(for hour: Int) -> Int {
+        guard let own = self.hour, own >= 12 else { return hour }
+        return hour + 12 <= own ? hour + 12 : hour
+    }
+
     fileprivate var isPossible: Bool {
         (0...24).contains(hour ?? 0) && (0...59).contains(minute ?? 0) && (0...60).contains(second ?? 0) && (hour != 24 || minute ?? 0 == 0)
     }

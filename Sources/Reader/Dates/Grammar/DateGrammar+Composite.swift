@@ -14,7 +14,7 @@ extension DateGrammar {
         longest([
             weekdayDate(at: index), (monthDay(at: index) ?? dayMonth(at: index))?.map { .fields($0) }, monthDate(at: index),
             numeric(at: index), quarter(at: index), fiscalYear(at: index), yearDate(at: index), season(at: index), decade(at: index),
-            century(at: index), counted(at: index), holiday(at: index), dayAlone(at: index), relativeDay(at: index),
+            century(at: index), counted(at: index), holiday(at: index), dayAlone(at: index), dayOfRange(at: index), relativeDay(at: index),
             directedName(at: index), directedUnit(at: index), narrativeUnit(at: index),
         ])
     }
@@ -31,6 +31,9 @@ extension DateGrammar {
         } else if unit(end) == .night, !has(.unitPlural, end) {
             time = TimeOfDay(part: "NI")
             end += 1
+        } else if let part = partBehind(has(.edge, end) ? end + 1 : end) {
+            time = TimeOfDay(part: part.value)
+            end = part.end
         }
         if let clock = clockBehind(end) {
             time = clock.value.with(part: time?.part ?? "")

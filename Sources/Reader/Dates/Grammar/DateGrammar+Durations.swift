@@ -56,7 +56,7 @@ extension DateGrammar {
         while let last = amounts.last, last.count != nil {
             let joined = isMark(",", end) ? skipping(.and, end + 1) : skipping(.and, end)
             guard let next = amount(at: joined), next.value.unit.index < last.unit.index, next.value.count != nil,
-                next.value.unit.isClock || !last.unit.isClock
+                next.value.unit.isClock || !last.unit.isClock, !isMark(",", end) || next.value.count != 0.5
             else { break }
             amounts.append(next.value)
             end = next.end
@@ -65,6 +65,7 @@ extension DateGrammar {
     }
 
     private func amount(at index: Int) -> Found<Amount>? {
+        if let quarters = quartersOfHour(at: index) { return quarters }
         guard let count = count(at: index) else { return nil }
         var next = skipping("-", count.end)
         var fillers = 0
@@ -78,6 +79,14 @@ extension DateGrammar {
         if unit == .quarter, fillers == 0, has(.of, next + 1) || has(.a, index), !has(.direction, index - 1) { return nil }
         if count.value == 0.5 || has(.a, index) || count.value == 1, has(.unitPlural, next), count.value != nil, !has(.takesArticle, index + 1) { return nil }
         return Found(value: Amount(count: count.value, unit: unit), end: next + 1)
+    }
+
+    /// "a quarter of an hour", "three quarters of an hour"
+    private func quartersOfHour(at index: Int) -> Found<Amount>? {
+        let count = has(.a, index) ? 1 : value(.number, index) ?? 0
+        let next = isMark("-", index + 1) ? index + 2 : index + 1
+        guard (1...3).contains(count), unit(next) == .quarter, has(.of, next + 1), has(.a, next + 2), unit(next + 3) == .hour else { return nil }
+        return Found(value: Amount(count: Double(count * 15), unit: .minute), end: next + 4)
     }
 
     /// A unit in the plural without a number: "weeks", "decades".

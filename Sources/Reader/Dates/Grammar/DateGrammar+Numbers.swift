@@ -56,8 +56,12 @@ extension DateGrammar {
         if has(.and, number.end), has(.a, number.end + 1), has(.half, number.end + 2) {
             return Found(value: value + 0.5, end: number.end + 3)
         }
-        if integer(number.end) == 1, isMark("/", number.end + 1), integer(number.end + 2) == 2 {
-            return Found(value: value + 0.5, end: number.end + 3)
+        let fraction = skipping(.and, number.end)
+        if integer(fraction) == 1, isMark("/", fraction + 1), integer(fraction + 2) == 2 {
+            return Found(value: value + 0.5, end: fraction + 3)
+        }
+        if lexemes.indices.contains(number.end), lexemes[number.end].mark == Lexeme.halfSign {
+            return Found(value: value + 0.5, end: number.end + 1)
         }
         return number
     }

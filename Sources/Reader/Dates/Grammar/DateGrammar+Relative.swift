@@ -43,7 +43,7 @@ extension DateGrammar {
         let next = skipping(.fiscal, skipping(.same, direction.end))
         guard let unit = unit(next), !has(.unitPlural, next), !unit.isClock, unit != .night, unit != .fortnight else { return nil }
         let isNarrative = has(.narrativeDirection, start)
-        let isSpan = start > index && has(.spanDirection, start)
+        let isSpan = start > index && has(.spanDirection, start) && !has(.of, index - 1)
         var origin: TimePhrase.Origin = isNarrative ? .narrative : .present
         if unit == .day {
             // "the next day" is the one after the day told of; "the last day" and "this day" are no dates.

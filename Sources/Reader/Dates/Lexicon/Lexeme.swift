@@ -20,6 +20,9 @@ struct Lexeme: Sendable {
     /// White space stands before it.
     var followsSpace = true
 
+    /// The mark of "½".
+    static let halfSign: UInt8 = 0xBD
+
     /// The value of a plain number without separators.
     var integer: Int? {
         guard let digits, digits.groups.count == 1 else { return nil }

@@ -8,7 +8,7 @@ struct LexemeScanner {
     /// True when a sentence with this token in it can hold a date: a word of time, four digits, digits with a separator, digits and letters.
     func isTrigger(_ token: Token) -> Bool {
         switch token.kind {
-        case .mark: return false
+        case .mark: return text[token.range.lowerBound] == UInt8(ascii: "/")
         case .mixed: return true
         case .number: return token.length >= 3
         case .word:
@@ -98,6 +98,7 @@ struct LexemeScanner {
         switch Scanner.scalar(text, range.lowerBound) {
         case 0x2010...0x2015, 0x2212: lexeme.mark = UInt8(ascii: "-")
         case 0x2018, 0x2019, 0x02BC, 0x60, 0xB4: lexeme.mark = UInt8(ascii: "'")
+        case 0xBD: lexeme.mark = Lexeme.halfSign
         case let value where value < 0x80: lexeme.mark = UInt8(value)
         default: lexeme.mark = 1
         }

@@ -31,11 +31,12 @@ struct DateDistance {
             }
         }
         guard (1...9999).contains(result.year) else { return nil }
+        if isExact { return .day(result) }
         switch finest {
         case .second, .minute, .hour, .day, .night, .weekend: return .day(result)
         case .week, .fortnight:
             let isOne = amounts.count == 1 && amounts[0].count == 1
-            return isExact || isOne ? .day(result) : Granule(.week, holding: result, steps: 0)
+            return isOne ? .day(result) : Granule(.week, holding: result, steps: 0)
         case .month, .quarter: return Granule(.month, holding: result, steps: 0)
         case .year, .millennium, .century, .decade: return .year(result.year)
         }

@@ -133,7 +133,8 @@ struct DateResolver {
         }
         let finest = amounts.last?.unit ?? .day
         guard let (base, isDay) = origin(place, unit: finest) else { return .missing("XXXX-XX-XX", stated) }
-        let isExact = isDay && place != .present
+        var isExact = isDay && place != .present
+        if case .narrative = place, finest.index > TimeUnit.fortnight.index { isExact = false }
         guard let granule = DateDistance(amounts: amounts, isForward: isForward).granule(from: base.day, isExact: isExact) else {
             return Resolution(kind: .duration, value: TimexValue.duration(amounts), stated: stated, because: "the words state a length of time")
         }
