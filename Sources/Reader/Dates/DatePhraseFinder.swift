@@ -49,11 +49,13 @@ struct DatePhraseFinder {
             }
             var start = index
             while true {
+                let next = grammar.continuation(of: found.value, at: found.end)
+                if let next { found.value = found.value.withYear(of: next.found.value) }
                 let lexemes = start..<found.end
                 let range = grammar.lexemes[start].range.lowerBound..<grammar.lexemes[found.end - 1].range.upperBound
                 result.append(PlacedPhrase(phrase: found.value, range: range, tense: tenses.tense(at: lexemes), sentence: sentence))
                 index = found.end
-                guard let next = grammar.continuation(of: found.value, at: found.end) else { break }
+                guard let next else { break }
                 (start, found) = (next.start, next.found)
             }
         }

@@ -138,7 +138,8 @@ extension DateGrammar {
     }
 
     private func yearCounts(_ year: Int, _ index: Int) -> Bool {
-        if has(.quantitySignal, index - 1) || isQuantified(index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
+        if has(.quantitySignal, index - 1), !has(.plainApproximator, index - 1) || !has(.yearSignal, index - 2) { return false }
+        if isQuantified(index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
         // "the Russell 2000", "Windows 2000"
         if isNameWord(index - 1), index > 1, !isMark("'", index - 1) { return false }
         if isMark("/", index - 1) || isMark("/", index + 1) || isMark(":", index - 1) && isGlued(index) { return false }

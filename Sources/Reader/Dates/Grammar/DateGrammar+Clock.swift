@@ -100,7 +100,9 @@ extension DateGrammar {
         var end = start + 1
         if has(.half, start) { minutes = 30 }
         if unit(start) == .quarter { minutes = 15 }
-        if minutes == nil, let count = count(at: start)?.value, (1...29).contains(count), !has(.a, start) { minutes = Int(count) }
+        // "3 to 5 p.m." is a range.
+        let isCounted = digits(start) == nil || unit(end) == .minute || has(.clockPast, end)
+        if minutes == nil, isCounted, let count = count(at: start)?.value, (1...29).contains(count), !has(.a, start) { minutes = Int(count) }
         guard let minutes else { return nil }
         let isNamed = has(.half, start) || unit(start) == .quarter
         if unit(end) == .minute { end += 1 }

@@ -4,8 +4,8 @@ extension DateGrammar {
     func duration(at index: Int) -> Found<TimePhrase>? {
         let approximate = entry(.approximator, index)
         let first = approximate?.end ?? index
-        if let span = span(at: first) {
-            return span.map { .duration($0, isApproximate: approximate != nil) }
+        if approximate == nil, let span = span(at: first) {
+            return span.map { .duration($0, isApproximate: false) }
         }
         if let amounts = amounts(at: first), !isAge(amounts.end) {
             if isRate(first, amounts) { return nil }
@@ -81,12 +81,17 @@ extension DateGrammar {
         return Found(value: Amount(count: count.value, unit: unit), end: next + 1)
     }
 
-    /// "a quarter of an hour", "three quarters of an hour"
+    /// "a quarter of an hour", "three quarters of an hour", "a quarter century"
     private func quartersOfHour(at index: Int) -> Found<Amount>? {
         let count = has(.a, index) ? 1 : value(.number, index) ?? 0
         let next = isMark("-", index + 1) ? index + 2 : index + 1
-        guard (1...3).contains(count), unit(next) == .quarter, has(.of, next + 1), has(.a, next + 2), unit(next + 3) == .hour else { return nil }
-        return Found(value: Amount(count: Double(count * 15), unit: .minute), end: next + 4)
+        guard (1...3).contains(count), unit(next) == .quarter else { return nil }
+        let whole = has(.of, next + 1) && has(.a, next + 2) ? next + 3 : skipping("-", next + 1)
+        switch unit(whole) {
+        case .hour where whole > next + 1: return Found(value: Amount(count: Double(count * 15), unit: .minute), end: whole + 1)
+        case .century: return Found(value: Amount(count: Double(count * 25), unit: .year), end: whole + 1)
+        default: return nil
+        }
     }
 
     /// A unit in the plural without a number: "weeks", "decades".

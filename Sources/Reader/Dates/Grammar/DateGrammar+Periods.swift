@@ -15,7 +15,10 @@ extension DateGrammar {
         }
         if has(.half, next), (1...2).contains(ordinal.value) {
             let half = withYear(DateFields(half: ordinal.value), at: next + 1)
-            return half.end > next + 1 ? half : nil
+            if half.end > next + 1 { return half }
+            // "the second half of January"
+            guard has(.of, next + 1), value(.month, next + 2) != nil, let month = monthDate(at: next + 2) else { return nil }
+            return Found(value: .part(ordinal.value == 1 ? .start : .end, of: month.value), end: month.end)
         }
         return nil
     }

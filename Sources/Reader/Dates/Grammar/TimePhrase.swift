@@ -43,6 +43,15 @@ indirect enum TimePhrase: Equatable {
     }
 }
 
+extension TimePhrase {
+    /// A date without a year, with the year of another: "February 4" in "February 4 to 20, 2022".
+    func withYear(of other: TimePhrase) -> TimePhrase {
+        guard case .fields(var fields) = self, case .fields(let others) = other, fields.year == nil else { return self }
+        fields.year = others.year
+        return .fields(fields)
+    }
+}
+
 /// The fields of a date that stand in the words.
 struct DateFields: Equatable {
     var year: Int?

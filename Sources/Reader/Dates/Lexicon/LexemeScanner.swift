@@ -8,7 +8,11 @@ struct LexemeScanner {
     /// True when a sentence with this token in it can hold a date: a word of time, four digits, digits with a separator, digits and letters.
     func isTrigger(_ token: Token) -> Bool {
         switch token.kind {
-        case .mark: return text[token.range.lowerBound] == UInt8(ascii: "/")
+        case .mark:
+            // "2/15", "'82"
+            if text[token.range.lowerBound] == UInt8(ascii: "/") { return true }
+            let end = token.range.upperBound
+            return end < text.count && (0x30...0x39).contains(text[end]) && isApostrophe(text[token.range])
         case .mixed: return true
         case .number: return token.length >= 3
         case .word:
@@ -37,6 +41,10 @@ struct LexemeScanner {
             end = token.range.upperBound
         }
         return result
+    }
+
+    private func isApostrophe(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8) || bytes.elementsEqual("‘".utf8)
     }
 
     /// Cuts a token at hyphens and where letters meet digits.

@@ -83,6 +83,8 @@ extension DateResolver {
             return before.map { .counted($0, from: base, stated, "the last one before \(base.name), because the sentence is in the past") }
         case .future:
             return after.map { .counted($0, from: base, stated, "the next one from \(base.name) on, because the sentence is in the future") }
+        case .present where before != nil && after != nil && distance(after, base.day) <= distance(before, base.day):
+            return after.map { .counted($0, from: base, stated, "the one nearest to \(base.name), because the sentence is in the present") }
         case .present, .unknown:
             if let before, let last = before.last, base.day.dayNumber - last.dayNumber <= Self.farPast {
                 return .counted(before, from: base, stated, "the last one before \(base.name)")
@@ -95,9 +97,13 @@ extension DateResolver {
     private static let farPast = 240
 
     private func nearest(_ candidates: [Granule], to day: CalendarDate) -> Granule? {
-        candidates.min { left, right in
-            abs((left.first?.dayNumber ?? .max / 2) - day.dayNumber) < abs((right.first?.dayNumber ?? .max / 2) - day.dayNumber)
-        }
+        candidates.min { distance($0, day) < distance($1, day) }
+    }
+
+    /// Days between a day and a stretch of days; 0 for a day in it.
+    private func distance(_ granule: Granule?, _ day: CalendarDate) -> Int {
+        guard let first = granule?.first, let last = granule?.last else { return .max }
+        return max(0, first.dayNumber - day.dayNumber, day.dayNumber - last.dayNumber)
     }
 
     private func resolve(weekday: Int) -> Resolution {
@@ -106,8 +112,8 @@ extension DateResolver {
         let name = name(ofWeekday: weekday)
         let ahead = (weekday - base.day.weekday + 7) % 7
         if ahead == 0 { return .counted(.day(base.day), from: base, stated, "\(base.name) is a \(name)") }
-        if context.tense == .future {
-            let because = "the \(name) after \(base.name), because the sentence is in the future"
+        if context.tense == .future || context.tense == .present {
+            let because = "the \(name) after \(base.name), because the sentence is in the \(context.tense.rawValue)"
             return .counted(.day(base.day.adding(days: ahead)), from: base, stated, because)
         }
         let because = "the \(name) before \(base.name)" + (context.tense == .past ? ", because the sentence is in the past" : "")

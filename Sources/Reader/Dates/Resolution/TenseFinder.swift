@@ -14,9 +14,16 @@ struct TenseFinder {
     func tense(at range: Range<Int>) -> DateMention.Tense {
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
-        if let tense = tenseBefore(range.lowerBound) { return tense }
-        if let tense = tenseAfter(range.upperBound, isFirst: isFirst(range.lowerBound)) { return tense }
+        let isClauseFirst = followsThat(range.lowerBound)
+        if !isClauseFirst, let tense = tenseBefore(range.lowerBound) { return tense }
+        if let tense = tenseAfter(range.upperBound, isFirst: isClauseFirst || isFirst(range.lowerBound)) { return tense }
         return grammar.has(.futureSignal, range.lowerBound - 1) ? .future : .unknown
+    }
+
+    /// True for "said that on Tuesday they would vote": the verb before belongs to another clause.
+    private func followsThat(_ index: Int) -> Bool {
+        let before = grammar.has(.on, index - 1) || grammar.has(.in, index - 1) || grammar.has(.at, index - 1) ? index - 2 : index - 1
+        return grammar.has(.that, before)
     }
 
     private func isPlainlyPast(_ index: Int) -> Bool {
@@ -67,14 +74,29 @@ struct TenseFinder {
     /// The tense that the word at an index gives, with its auxiliaries; nil for what is no verb.
     private func tense(of index: Int) -> DateMention.Tense? {
         if grammar.has(.month, index), grammar.isCapitalised(index) { return nil }
+        if grammar.has(.futureMarker, index), grammar.has(.presentVerb, index - 1), !grammar.has(.perfect, index - 1) { return .future }
         if grammar.has(.futureMarker, index) {
             if !grammar.has(.weakFutureMarker, index) { return .future }
             if let weak = weakMarker(index) { return weak }
         }
         if grammar.has(.baseVerb, index), let infinitive = infinitive(index) { return infinitive }
-        if isPastForm(index) { return group(endingAt: index) }
-        if grammar.has(.presentVerb, index) { return .present }
+        // ", followed by NATO on January 12" says nothing of its own.
+        let isApposed = grammar.isMark(",", index - 1) && !grammar.has(.pastVerb, index) && !grammar.has(.reportingVerb, index)
+        if isPastForm(index), !isApposed {
+            if grammar.has(.plainPast, index), isFutureParticiple(index + 1) { return .future }
+            return group(endingAt: index)
+        }
+        if grammar.has(.presentVerb, index) {
+            if isFutureParticiple(index + 1) { return .future }
+            // "says on Friday" reports what was said by then.
+            return grammar.has(.reportingVerb, index) ? .past : .present
+        }
         return nil
+    }
+
+    /// "scheduled", "due" behind an auxiliary; "could" and "going" need their verb.
+    private func isFutureParticiple(_ index: Int) -> Bool {
+        grammar.has(.futureMarker, index) && !grammar.has(.weakFutureMarker, index)
     }
 
     /// "would meet", "expected to meet", "could be delayed"; "would have met" is past.
