@@ -7,6 +7,7 @@ struct Language: Sendable {
     let figures: FigureWords
     let names: NameKnowledge
     let dates: DateLexicon
+    let quotes: QuoteWords
 
     static let english = Language(code: "en")
 
@@ -16,5 +17,6 @@ struct Language: Sendable {
         figures = FigureWords(code: code)
         names = NameKnowledge(language: code)
         dates = DateLexicon(code: code)
+        quotes = QuoteWords(code: code)
     }
 }

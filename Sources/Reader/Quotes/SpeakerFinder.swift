@@ -1,0 +1,105 @@
+import Model
+
+/// Finds who said a quote, from the verbs of speech and the phrases of source beside it.
+struct SpeakerFinder {
+    /// Who said it.
+    struct Speaker {
+        var range: TextRange
+        /// Index into the reading's names.
+        var name: Int?
+        /// How many tokens lie between the quote and the words that attribute it.
+        var distance: Int
+    }
+
+    private let reading: Reading
+    private let words: QuoteWords
+    private let phrases: SpeakerPhrases
+
+    init(reading: Reading, text: [UInt8], words: QuoteWords) {
+        self.reading = reading
+        self.words = words
+        phrases = SpeakerPhrases(reading: reading, text: text, words: words)
+    }
+
+    /// The speaker of a quote, or nil when the text beside it names none.
+    func speaker(of span: QuoteSpan, in passage: TextRange) -> Speaker? {
+        let behind = span.isClosed ? tokensBehind(span, in: passage) : 0..<0
+        let before = tokensBefore(span)
+        let ending = phrases.lastMark(in: span.content)
+        if ending != ".", let found = speaker(behind: behind, endsOpen: ending != nil) { return found }
+        return speaker(before: before) ?? speakerOfHeadline(before)
+    }
+
+    /// The rest of the sentence behind a quote.
+    private func tokensBehind(_ span: QuoteSpan, in passage: TextRange) -> Range<Int> {
+        let start = phrases.firstToken(at: span.outer.upperBound)
+        var end = start
+        while end < reading.tokens.count, end - start < Self.reach, reading.tokens[end].range.upperBound <= passage.upperBound {
+            if phrases.isEndOfClause(end) || phrases.isQuoteMark(end) { break }
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// The part of the sentence before a quote; when there is none, the sentence before if it ends with a colon.
+    private func tokensBefore(_ span: QuoteSpan) -> Range<Int> {
+        let mark = phrases.firstToken(at: span.outer.lowerBound)
+        guard let index = reading.sentenceIndex(at: span.outer.lowerBound) else { return mark..<mark }
+        let sentence = reading.sentences[index]
+        if sentence.tokens.lowerBound < mark { return sentence.tokens.lowerBound..<mark }
+        guard index > 0, let last = reading.sentences[index - 1].tokens.last, phrases.word(last) == ":" else { return mark..<mark }
+        return reading.sentences[index - 1].tokens
+    }
+
+    /// `…,” Smith said`, `…,” said Smith`, `…,” according to Smith`.
+    private func speaker(behind tokens: Range<Int>, endsOpen: Bool) -> Speaker? {
+        var first = tokens.lowerBound
+        while first < tokens.upperBound, phrases.isComma(first) { first += 1 }
+        guard first < tokens.upperBound else { return nil }
+        let touches = endsOpen || first > tokens.lowerBound
+        if let length = phrases.sourcePhrase(at: first, in: tokens) {
+            return phrases.phrase(from: first + length, to: tokens.upperBound).map { Speaker(range: $0.range, name: $0.name, distance: 0) }
+        }
+        if words.verbs.contains(phrases.word(first)) {
+            return phrases.phrase(from: first + 1, to: tokens.upperBound).map { Speaker(range: $0.range, name: $0.name, distance: 0) }
+        }
+        guard touches, !words.boundaries.contains(phrases.word(first)) else { return nil }
+        guard let verb = (first..<tokens.upperBound).first(where: { isActiveVerb($0, in: tokens) }) else { return nil }
+        guard let subject = phrases.subject(of: verb, from: first) else { return nil }
+        guard phrases.firstToken(at: subject.range.lowerBound) - first <= Self.titleWords else { return nil }
+        return Speaker(range: subject.range, name: subject.name, distance: 0)
+    }
+
+    /// `Smith said: “…`, `Smith said that it was “…`, `according to Smith, “…`.
+    private func speaker(before tokens: Range<Int>) -> Speaker? {
+        for index in tokens.reversed() {
+            if isActiveVerb(index, in: tokens), let subject = phrases.subject(of: index, from: tokens.lowerBound) {
+                return Speaker(range: subject.range, name: subject.name, distance: tokens.upperBound - index - 1)
+            }
+            if let length = phrases.sourcePhrase(at: index, in: tokens),
+                let found = phrases.phrase(from: index + length, to: tokens.upperBound)
+            {
+                return Speaker(range: found.range, name: found.name, distance: tokens.upperBound - index - 1)
+            }
+        }
+        return nil
+    }
+
+    /// `Smith: “…`, at the start of a sentence, as headlines have it.
+    private func speakerOfHeadline(_ tokens: Range<Int>) -> Speaker? {
+        guard tokens.count > 1, phrases.word(tokens.upperBound - 1) == ":" else { return nil }
+        let range = reading.tokens[tokens.lowerBound].range.lowerBound..<reading.tokens[tokens.upperBound - 2].range.upperBound
+        guard let name = reading.names.firstIndex(where: { $0.range == range }) else { return nil }
+        return Speaker(range: range, name: name, distance: 0)
+    }
+
+    private func isActiveVerb(_ index: Int, in tokens: Range<Int>) -> Bool {
+        guard words.verbs.contains(phrases.word(index)), !phrases.isInName(index) else { return false }
+        return index == tokens.lowerBound || !words.passives.contains(phrases.word(index - 1))
+    }
+
+    /// In tokens.
+    private static let reach = 24
+    /// How many words of title may stand before a name.
+    private static let titleWords = 10
+}

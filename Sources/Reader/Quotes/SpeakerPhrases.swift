@@ -1,0 +1,151 @@
+import Model
+
+/// Reads the words that name or describe a speaker: "Smith", "the White House", "one of the officials", "she".
+struct SpeakerPhrases {
+    private let reading: Reading
+    private let text: [UInt8]
+    private let words: QuoteWords
+
+    init(reading: Reading, text: [UInt8], words: QuoteWords) {
+        self.reading = reading
+        self.text = text
+        self.words = words
+    }
+
+    /// The token as a lower-case word.
+    func word(_ index: Int) -> String { String(decoding: text[reading.tokens[index].range], as: UTF8.self).lowercased() }
+
+    /// The index of the first token that starts at an offset or behind it. O(log tokens).
+    func firstToken(at offset: Int) -> Int {
+        var (low, high) = (0, reading.tokens.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The mark with which a stretch of text ends, or nil when it ends with a word.
+    func lastMark(in range: TextRange) -> String? {
+        let next = firstToken(at: range.upperBound)
+        guard next > 0, reading.tokens[next - 1].kind == .mark else { return nil }
+        return word(next - 1)
+    }
+
+    func isComma(_ index: Int) -> Bool { [",", "–", "—", "-"].contains(word(index)) }
+
+    func isEndOfClause(_ index: Int) -> Bool { [".", "!", "?", ";", ":"].contains(word(index)) }
+
+    func isQuoteMark(_ index: Int) -> Bool { ["“", "„", "”", "\"", "«", "»", "‘"].contains(word(index)) }
+
+    /// True when the token is part of a name.
+    func isInName(_ index: Int) -> Bool { name(holding: reading.tokens[index].range) != nil }
+
+    /// The number of words of a phrase of source at a token, or nil.
+    func sourcePhrase(at index: Int, in tokens: Range<Int>) -> Int? {
+        words.sources.first { phrase in
+            index + phrase.count <= tokens.upperBound && phrase.indices.allSatisfy { word(index + $0) == phrase[$0] }
+        }?.count
+    }
+
+    /// The subject of a verb: the words before it, not further back than a token.
+    func subject(of verb: Int, from first: Int) -> (range: TextRange, name: Int?)? {
+        var last = verb - 1
+        while last >= first, isFiller(last) { last -= 1 }
+        if last > first, isConjunction(last) { return firstSubject(from: first, to: last) }
+        if last > first, isComma(last) {
+            let start = (first..<last).last { isComma($0) }
+            last = (start ?? last) - 1
+        }
+        while last >= first, isFiller(last) { last -= 1 }
+        guard last >= first, reading.tokens[last].kind != .mark || isInName(last) else { return nil }
+        if words.pronouns.contains(word(last)) { return (reading.tokens[last].range, nil) }
+        if let index = name(holding: reading.tokens[last].range) { return (reading.names[index].range, index) }
+        if isCapitalised(last) { return (capitalisedRun(endingAt: last, from: first), nil) }
+        var start = last
+        while start > first, continuesPhrase(start - 1), !words.starts.contains(word(start)) || word(start - 1) == "of" { start -= 1 }
+        return description(start...last)
+    }
+
+    /// The subject that several verbs share, as in "Smith met the ministers and said": the pronoun or the person named first.
+    private func firstSubject(from first: Int, to end: Int) -> (range: TextRange, name: Int?)? {
+        if words.pronouns.contains(word(first)) { return (reading.tokens[first].range, nil) }
+        let range = reading.tokens[first].range.lowerBound..<reading.tokens[end].range.lowerBound
+        let name = reading.names.firstIndex { range.contains($0.range.lowerBound) && $0.kind == .person && !isPossessive($0.range) }
+        return name.map { (reading.names[$0].range, $0) }
+    }
+
+    /// The name or description that begins at a token and ends before another.
+    func phrase(from first: Int, to end: Int) -> (range: TextRange, name: Int?)? {
+        guard first < end else { return nil }
+        if words.pronouns.contains(word(first)) { return (reading.tokens[first].range, nil) }
+        var last = first
+        while last < end, continuesPhrase(last) { last += 1 }
+        guard last > first else { return nil }
+        let range = reading.tokens[first].range.lowerBound..<reading.tokens[last - 1].range.upperBound
+        let inside = reading.names.indices.filter { range.contains(reading.names[$0].range.lowerBound) }
+        if let person = inside.first(where: { reading.names[$0].kind == .person && !isPossessive(reading.names[$0].range) }) {
+            return (reading.names[person].range, person)
+        }
+        if let only = inside.last, reading.names[only].range.upperBound == range.upperBound { return (reading.names[only].range, only) }
+        if inside.isEmpty, isCapitalised(last - 1) { return (capitalisedRun(endingAt: last - 1, from: first), nil) }
+        return description(first...(last - 1))
+    }
+
+    /// Words without a name are a speaker when they are few and begin as descriptions do.
+    private func description(_ tokens: ClosedRange<Int>) -> (range: TextRange, name: Int?)? {
+        let range = reading.tokens[tokens.lowerBound].range.lowerBound..<reading.tokens[tokens.upperBound].range.upperBound
+        let isDescription = words.starts.contains(word(tokens.lowerBound)) || isCapitalised(tokens.lowerBound)
+        guard tokens.count <= (isDescription ? Self.longestDescription : Self.longestBareDescription) else { return nil }
+        return (range, nil)
+    }
+
+    private func continuesPhrase(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.kind == .mark { return isInName(index) || isPossessiveMark(index) }
+        let word = word(index)
+        return isInName(index) || !(words.boundaries.contains(word) || words.verbs.contains(word) || words.passives.contains(word))
+    }
+
+    private func isConjunction(_ index: Int) -> Bool { words.boundaries.contains(word(index)) && !isInName(index) }
+
+    private func isFiller(_ index: Int) -> Bool {
+        let word = word(index)
+        return !isInName(index) && (words.fillers.contains(word) || word.hasSuffix("ly"))
+    }
+
+    private func isPossessiveMark(_ index: Int) -> Bool { reading.tokens[index].kind == .mark && word(index).hasSuffix("s") }
+
+    /// True when a possessive `'s` follows the name.
+    private func isPossessive(_ range: TextRange) -> Bool {
+        let next = firstToken(at: range.upperBound)
+        return next < reading.tokens.count && reading.tokens[next].range.lowerBound == range.upperBound && isPossessiveMark(next)
+    }
+
+    private func isCapitalised(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind != .mark, let scalar = Unicode.Scalar(Scanner.scalar(text, token.range.lowerBound)) else { return false }
+        return scalar.properties.isUppercase
+    }
+
+    private func capitalisedRun(endingAt last: Int, from first: Int) -> TextRange {
+        var start = last
+        while start > first, isCapitalised(start - 1) { start -= 1 }
+        return reading.tokens[start].range.lowerBound..<reading.tokens[last].range.upperBound
+    }
+
+    /// The index of the name that holds a range. O(log names).
+    private func name(holding range: TextRange) -> Int? {
+        var (low, high) = (0, reading.names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.names[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < reading.names.count, reading.names[low].range.lowerBound <= range.lowerBound else { return nil }
+        return low
+    }
+
+    /// In words.
+    private static let longestDescription = 9
+    private static let longestBareDescription = 3
+}
