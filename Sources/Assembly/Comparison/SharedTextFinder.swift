@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// Finds text that stands in two articles: copied words by winnowing (Schleimer, Wilkerson, Aiken: "Winnowing: Local Algorithms for Document
@@ -16,18 +17,22 @@ public struct SharedTextFinder: Sendable {
             let pair = stretch.pair
             let wordsA = sources[pair.articleA].passages[pair.passageA][stretch.a]
             let wordsB = sources[pair.articleB].passages[pair.passageB][stretch.b]
-            let common = SharedTextSentences.countInCommon(wordsA.map(\.key).sorted(), wordsB.map(\.key).sorted())
-            let plain = SharedTextSentences.countInCommon(Self.plainKeys(wordsA), Self.plainKeys(wordsB))
+            let common = SharedTextSentences.inCommon(wordsA.map(\.key).sorted(), wordsB.map(\.key).sorted())
+            let plain = SharedTextSentences.inCommon(Self.plainKeys(wordsA), Self.plainKeys(wordsB))
             let a = place(of: wordsA, passage: pair.passageA, in: readings[pair.articleA], sources[pair.articleA])
             let b = place(of: wordsB, passage: pair.passageB, in: readings[pair.articleB], sources[pair.articleB])
             let shortest = a.isWhole || b.isWhole ? Self.shortestSentence : Self.shortestFragment
-            guard common >= shortest, plain >= Self.fewestPlainWords else { return nil }
-            let share = Double(common) / Double(min(wordsA.count, wordsB.count))
-            return SharedText(a: a.citation, b: b.citation, words: common, share: share)
+            guard common.count >= shortest, plain.count >= Self.fewestPlainWords else { return nil }
+            guard Self.rarity(of: common) >= Self.leastRarity else { return nil }
+            let share = Double(common.count) / Double(min(wordsA.count, wordsB.count))
+            return SharedText(a: a.citation, b: b.citation, words: common.count, share: share)
         }
     }
 
     private static func plainKeys(_ words: ArraySlice<ComparableWord>) -> [UInt64] { words.filter { !$0.isMarked }.map(\.key).sorted() }
+
+    /// How unlikely it is that an article has all these words by chance, in nats.
+    private static func rarity(of keys: [UInt64]) -> Double { keys.reduce(0) { $0 - log(WordRates.english.articleShare(of: $1)) } }
 
     /// The words with the marks around them where the stretch begins or ends with a sentence, and whether it does both.
     private func place(
@@ -58,4 +63,6 @@ public struct SharedTextFinder: Sendable {
     private static let shortestFragment = 11
     /// How many of the words must be neither names nor numbers: two articles that name the same office in full did not copy.
     private static let fewestPlainWords = 5
+    /// Turns of phrase that are made of common words alone have less.
+    private static let leastRarity = 12.0
 }

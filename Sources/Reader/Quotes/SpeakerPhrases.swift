@@ -109,9 +109,15 @@ struct SpeakerPhrases {
 
     private func isConjunction(_ index: Int) -> Bool { words.boundaries.contains(word(index)) && !isInName(index) }
 
+    /// True for "also", "reportedly" and dates, which may stand between a speaker and the verb.
     private func isFiller(_ index: Int) -> Bool {
         let word = word(index)
-        return !isInName(index) && (words.fillers.contains(word) || word.hasSuffix("ly"))
+        return !isInName(index) && (words.fillers.contains(word) || word.hasSuffix("ly") || isInDate(index))
+    }
+
+    private func isInDate(_ index: Int) -> Bool {
+        let start = reading.tokens[index].range.lowerBound
+        return reading.dates.contains { $0.range.contains(start) }
     }
 
     private func isPossessiveMark(_ index: Int) -> Bool { reading.tokens[index].kind == .mark && word(index).hasSuffix("s") }

@@ -1,0 +1,67 @@
+import Model
+import Testing
+
+@testable import Assembly
+
+@Suite struct DossierTitleTests {
+    private func name(_ headlines: [String?], taken: Set<String> = []) -> (id: String, title: String) {
+        let articles = headlines.enumerated().map { index, headline in
+            (id: "a\(index)", title: headline, paragraphs: ["The ferry Ariadne burned off Crete on Friday. All passengers are safe."])
+        }
+        return DossierTitle().name(of: readings(articles), actors: [], taken: taken)
+    }
+
+    @Test func takesTheHeadlineThatSaysWhatTheArticlesShare() {
+        let headlines = ["What we know", "Ferry burns off Crete, all passengers safe", "A long night for Maria"]
+        #expect(name(headlines).title == "Ferry burns off Crete, all passengers safe")
+    }
+
+    @Test(arguments: [
+        ("Ferry burns off Crete –", "Ferry burns off Crete"),
+        ("Ferry burns off Crete | Island Courier", "Ferry burns off Crete"),
+        ("Ferry burns off Crete - World News - Courier", "Ferry burns off Crete"),
+        ("Ferry burns – all passengers are safe", "Ferry burns – all passengers are safe"),
+        ("Off-duty sailors saved ferry", "Off-duty sailors saved ferry"),
+        ("Ferry burns off Crete...", "Ferry burns off Crete..."),
+    ])
+    func trimsWhatHangsOn(headline: String, title: String) {
+        #expect(name([headline]).title == title)
+    }
+
+    @Test func withoutHeadlinesItStartsWithTheFirstSentence() {
+        #expect(name([nil, nil]).title == "The ferry Ariadne burned off Crete on Friday.")
+        let start = "The harbour master said, after a night without sleep for anybody in the small port town"
+        let long = start + ", that the ferry had burned out"
+        #expect(Headline.shortened(long, to: 100) == start + " …")
+        #expect(Headline.shortened(long.replacing(",", with: ""), to: 30) == "The harbour master said after …")
+    }
+
+    @Test(arguments: [
+        ("Ferry burns off Crete", [], "ferry-burns-off-crete"),
+        ("Ferry burns off Crete", ["ferry-burns-off-crete"], "ferry-burns-off-crete-2"),
+        ("Ferry burns off Crete", ["ferry-burns-off-crete", "ferry-burns-off-crete-2"], "ferry-burns-off-crete-3"),
+        ("Data", [], "story-data"),
+        ("CON", [], "story-con"),
+        ("Łódź: Straßenbahn entgleist", [], "lodz-strassenbahn-entgleist"),
+        ("../../etc/passwd <script>", [], "etc-passwd-script"),
+        ("U.S. tariffs: what's next?", [], "us-tariffs-next"),
+        ("…", [], "story"),
+        ("Пожар на пароме", [], "pozar-na-parome"),
+    ])
+    func makesSafeReadableIDs(title: String, taken: [String], id: String) {
+        #expect(DossierTitle.id(from: title, taken: Set(taken)) == id)
+    }
+
+    @Test func idsAreShort() {
+        let words = ["Donaudampfschifffahrtsgesellschaft", "trials", "Hottentottenstottertrottel", "Rindfleischetikettierung"]
+        #expect(DossierTitle.id(from: words.joined(separator: " "), taken: []).utf8.count <= 60)
+        let sentence = "seven brave firefighters rescued eleven frightened kittens yesterday"
+        #expect(DossierTitle.id(from: sentence, taken: []).split(separator: "-").count <= 6)
+    }
+
+    @Test func aLaterArticleDoesNotChangeTheID() {
+        let before = name(["Ferry burns off Crete", "Passengers safe"])
+        let after = name(["Ferry burns off Crete", "Passengers safe", "Ferry Ariadne burned off Crete on Friday, passengers safe"])
+        #expect(before.id == after.id)
+    }
+}

@@ -1,0 +1,125 @@
+import Model
+import Reader
+import Testing
+
+@testable import Assembly
+
+/// Readings of articles given as headline and paragraphs.
+func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) -> [Reading] {
+    articles.map { article in
+        var passages: [Passage] = []
+        var text = ""
+        for (index, paragraph) in article.paragraphs.enumerated() {
+            if !text.isEmpty { text += "\n\n" }
+            let start = text.utf8.count
+            text += paragraph
+            let source = SourceRange(scalars: start..<text.utf8.count, line: index + 1)
+            passages.append(Passage(id: "p\(index + 1)", range: start..<text.utf8.count, kind: .paragraph, source: source))
+        }
+        let file = article.id + ".txt"
+        return ArticleReader().read(Article(id: article.id, file: file, title: article.title, text: text, passages: passages))
+    }
+}
+
+@Suite struct GroupingTests {
+    /// Two fires, told three times each, and a match that nobody else tells.
+    private static let stories: [(id: String, title: String?, paragraphs: [String])] = [
+        (
+            "a1", "Warehouse fire in Tallinn leaves dozens homeless",
+            ["A fire in a warehouse in the Estonian capital Tallinn on Monday left dozens of residents of the Kopli quarter homeless."]
+        ),
+        (
+            "b1", "Ferry burns off Crete",
+            ["A fire broke out on the ferry Ariadne off Crete on Friday, and the coastguard brought all 212 passengers to Heraklion."]
+        ),
+        (
+            "a2", "Tallinn: dozens lose homes in Kopli blaze",
+            ["Dozens of residents of Tallinn's Kopli quarter lost their homes when a warehouse burned, the Estonian rescue board said."]
+        ),
+        (
+            "c1", "Rovers win the derby",
+            ["Goals by Mills and Okoro gave Rovers a deserved victory over Albion in front of a sold-out stadium."]
+        ),
+        (
+            "b2", "All passengers safe after ferry fire",
+            ["All 212 passengers of the ferry Ariadne are safe in Heraklion after a fire off Crete, the Greek coastguard said."]
+        ),
+        (
+            "a3", "Estonian police suspect arson in warehouse fire",
+            ["Police in Tallinn suspect arson in the fire that destroyed a warehouse in Kopli and left dozens of residents homeless."]
+        ),
+    ]
+
+    private func groups(_ articles: [(id: String, title: String?, paragraphs: [String])]) -> Set<[String]> {
+        let readings = readings(articles)
+        return Set(Grouping().groups(of: readings).map { $0.map { readings[$0].article.id }.sorted() })
+    }
+
+    @Test func joinsArticlesOfOneStory() {
+        #expect(groups(Self.stories) == [["a1", "a2", "a3"], ["b1", "b2"], ["c1"]])
+    }
+
+    @Test func doesNotDependOnOrder() {
+        #expect(groups(Self.stories.reversed()) == groups(Self.stories))
+        #expect(groups(Self.stories.sorted { $0.title ?? "" < $1.title ?? "" }) == groups(Self.stories))
+    }
+
+    @Test func listsGroupsInInputOrder() {
+        #expect(Grouping().groups(of: readings(Self.stories)) == [[0, 2, 5], [1, 4], [3]])
+    }
+
+    @Test func fewArticlesAreEnough() {
+        #expect(groups(Array(Self.stories.prefix(2))) == [["a1"], ["b1"]])
+        #expect(groups([Self.stories[0], Self.stories[2]]) == [["a1", "a2"]])
+    }
+
+    @Test func copesWithNothing() {
+        #expect(Grouping().groups(of: []).isEmpty)
+        let blank = readings([("x", nil, []), ("y", nil, ["…"]), ("z", nil, ["the of and"])])
+        #expect(Grouping().groups(of: blank) == [[0], [1], [2]])
+    }
+
+    @Test func keepsLookAlikeEventsApart() {
+        func quake(_ id: String, _ place: String, _ details: String) -> (id: String, title: String?, paragraphs: [String]) {
+            (id, "Earthquake shakes \(place)", ["An earthquake shook \(place) and damaged houses, rescuers said. \(details)"])
+        }
+        let north = [
+            "The tremor in Aldervale brought down the Saint Bride bridge.", "Aldervale's Saint Bride bridge fell into the Tarn.",
+            "In Aldervale the mayor, Ines Roth, closed the Saint Bride bridge.", "Ines Roth asked Aldervale to stay away from the Tarn.",
+        ]
+        let south = [
+            "In Port Mora the Solano hospital was cleared.", "Doctors at Solano treated 40 people in Port Mora.",
+            "Port Mora lost power, and the Solano hospital ran on generators.", "Generators at Solano failed, Port Mora's governor said.",
+        ]
+        let articles =
+            north.enumerated().map { quake("n\($0)", "Aldervale", $1) } + south.enumerated().map { quake("s\($0)", "Port Mora", $1) }
+        #expect(groups(articles) == [["n0", "n1", "n2", "n3"], ["s0", "s1", "s2", "s3"]])
+    }
+}
+
+@Suite struct ComparableWordsTests {
+    private func keys(_ text: String) -> [UInt64] {
+        ComparableWords(text: Array(text.utf8)).words(in: 0..<text.utf8.count).map(\.key)
+    }
+
+    @Test(arguments: [
+        ("Votes", "vote"), ("parties", "PARTY"), ("Ukraine’s", "ukraine"), ("don't", "don’t"), ("100,000", "100000"), ("ÉLYSÉE", "élysée"),
+        ("cease-fire", "cease fire"), ("(crisis)", "crisis"),
+    ])
+    func takesForTheSame(left: String, right: String) {
+        #expect(keys(left) == keys(right))
+        #expect(!keys(left).isEmpty)
+    }
+
+    @Test(arguments: [("3.5", "35"), ("glass", "glas"), ("virus", "viru"), ("its", "it is"), ("vote", "voter")])
+    func takesForDifferent(left: String, right: String) {
+        #expect(keys(left) != keys(right))
+    }
+
+    @Test func rangesHoldTheWordsOnly() {
+        let text = "“Ångström’s” — 3.5 «naïve»…"
+        let words = ComparableWords(text: Array(text.utf8)).words(in: 0..<text.utf8.count)
+        #expect(words.map { String(text.slice($0.range)) } == ["Ångström", "3.5", "naïve"])
+        #expect(words.map(\.isMarked) == [false, true, false])
+    }
+}

@@ -1,0 +1,82 @@
+import Model
+import Testing
+
+@testable import Reader
+
+@Suite struct QuoteTests {
+    /// Each quote as `words ← speaker`, paragraphs cut at line breaks.
+    private func quotes(_ text: String) -> [String] {
+        var passages: [Passage] = []
+        var offset = 0
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let range = offset..<(offset + line.utf8.count)
+            let source = SourceRange(scalars: range, line: index + 1)
+            passages.append(Passage(id: "p\(index + 1)", range: range, kind: .paragraph, source: source))
+            offset = range.upperBound + 1
+        }
+        let reading = ArticleReader().read(Article(id: "a", file: "a.txt", text: text, passages: passages))
+        return reading.quotes.map { quote in
+            "\(text.slice(quote.range)) ← \(quote.speaker.map { String(text.slice($0)) } ?? "?")"
+        }
+    }
+
+    @Test(arguments: [
+        ("“We are ready for this,” she said.", "We are ready for this, ← she"),
+        ("\"We are ready for this,\" she said.", "We are ready for this, ← she"),
+        ("‘We’re ready for this,’ she said.", "We’re ready for this, ← she"),
+        ("'We're ready for this,' she said.", "We're ready for this, ← she"),
+        ("«We are ready for this», she said.", "We are ready for this ← she"),
+        ("« We are ready for this », she said.", "We are ready for this ← she"),
+        ("„We are ready for this“, she said.", "We are ready for this ← she"),
+        ("“He called it ‘a bad joke’ on stage,” she said.", "He called it ‘a bad joke’ on stage, ← she"),
+    ])
+    func knowsAllMarks(text: String, expected: String) {
+        #expect(quotes(text) == [expected])
+    }
+
+    @Test(arguments: [
+        ("“We will not pay for it,” the mayor said.", "the mayor"),
+        ("“We will not pay for it,” said the mayor.", "the mayor"),
+        ("“We will not pay for it,” one of the officials said on Monday.", "one of the officials"),
+        ("“We will not pay for it”, according to the ministry.", "the ministry"),
+        ("The mayor said: “We will not pay for it.”", "The mayor"),
+        ("The mayor later also said that it was “not for us to pay”.", "The mayor"),
+        ("They had met before, and she told the council “we will not pay for it”.", "she"),
+        ("According to the ministry, “nobody will pay for it” this year.", "the ministry"),
+        ("“Will we pay for it?” the mayor asked.", "the mayor"),
+        ("The mayor was told “you will pay for it” in a letter.", "?"),
+        ("“We will not pay for it.” The mayor said nothing else.", "?"),
+        ("The banner read “nobody will pay for it” in red.", "?"),
+    ])
+    func findsTheSpeaker(text: String, speaker: String) {
+        #expect(quotes(text).map { String($0.split(separator: " ← ").last ?? "") } == [speaker])
+    }
+
+    @Test(arguments: [
+        "The so-called “experts” were wrong.", "It is a “smart city” now.", "The film “Jaws” was shown.", "Prices rose 5\" in a year.",
+        "In the ’90s the workers’ club moved.", "Rock 'n' roll was new.",
+    ])
+    func leavesOutWhatNobodySaid(text: String) {
+        #expect(quotes(text).isEmpty)
+    }
+
+    @Test func keepsShortQuotesThatSomebodySaid() {
+        #expect(quotes("The minister called them “thugs” on air.") == ["thugs ← The minister"])
+    }
+
+    @Test func survivesUnbalancedMarks() {
+        #expect(quotes("“We go on to the end, she said") == ["We go on to the end, she said ← ?"])
+        #expect(quotes("He said yes. ” Then nothing. “") == [])
+        #expect(quotes("“We go on. And then? “We stop right here,” she said.") == ["We go on. And then? ← ?", "We stop right here, ← she"])
+    }
+
+    @Test func aQuoteGoesOnOverParagraphs() {
+        let text = "The mayor said: “We will not pay for it.\n“And nobody else will.”"
+        #expect(quotes(text) == ["We will not pay for it. ← The mayor", "And nobody else will. ← The mayor"])
+    }
+
+    @Test func aSecondHalfHasTheSameSpeaker() {
+        let text = "“We will not pay for it,” the mayor said. “It is not ours to pay.” The council laughed."
+        #expect(quotes(text) == ["We will not pay for it, ← the mayor", "It is not ours to pay. ← the mayor"])
+    }
+}
