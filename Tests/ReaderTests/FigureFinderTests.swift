@@ -44,6 +44,9 @@ import Testing
         ("It invested $2-3 billion.", ["$2-3 billion|~2000000000–3000000000|USD"]),
         ("A dozen ships sank.", ["A dozen ships|12|ships"]),
         ("Up to 40 people may be buried.", ["Up to 40 people|≤40|people"]),
+        ("They seized six AK 47 rifles.", ["six AK 47 rifles|6|rifles"]),
+        ("Police freed 12 of the 20 hostages.", ["12 of the 20 hostages|12|hostages"]),
+        ("Some 120, 000 people marched.", ["Some 120, 000 people|~120000|people"]),
         ("It lies 5km from the coast.", ["5km|5|km"]),
     ])
     func findsNumbersWithTheirUnit(text: String, expected: [String]) {
@@ -54,6 +57,7 @@ import Testing
         "One of the men left.", "No one knows.", "They won 3-1 at home.", "Call 555-1234 now.", "He came 7th.", "Flight 447 crashed.",
         "A Boeing 747 landed.", "It rained for 45 minutes.", "They wear F-16 caps to the G7.", "Room 12 is empty.", "The two leaders met.",
         "They met at 600 Pennsylvania Avenue.", "It was 2014 then.", "The 24/7 service ended.", "Version 1.2.3 is out.",
+        "The 2016 elections were close.", "He passed the record of 2, 116 points.",
     ])
     func leavesOutWhatCountsNothing(text: String) {
         #expect(figures(in: text) == [])

@@ -23,6 +23,9 @@ struct CountedNoun {
         if words.connectives[line.word(index)] == .of {
             guard number.takesOf || number.low != 1 else { return .none }
             index += 1
+            // "12 of 20 hostages", "12 of the 20 hostages"
+            let whole = words.connectives[line.word(index)] == .determiner ? index + 1 : index
+            if let total = NumberReader(words: words, line: line).number(at: whole) { index = total.tokens.upperBound }
         }
         while words.phraseOpeners.contains(line.word(index)) { index += 1 }
         if let measured = measure(at: index) { return measured }
@@ -53,6 +56,8 @@ struct CountedNoun {
             guard !words.phraseEnds.contains(word) else { break }
             index += 1
         }
+        // "one question obtained", "one designed": the verb is no noun.
+        if isOne, index > start, words.isVerbForm(line.word(index - 1)) { index -= 1 }
         guard isOne, index > start, index < start + Self.longest, !line.isCapitalised(index - 1) else { return .none }
         let head = line.word(index - 1)
         return words.timeNouns.contains(head) ? .time : .unit(head, end: index)
@@ -74,6 +79,8 @@ struct CountedNoun {
         switch line.kind(index) {
         case .word: true
         case .mixed: Scanner.isUpperCase(line.firstByte(index))
+        // "six AK 47 rifles"
+        case .number: line.isInitialism(index - 1)
         default: false
         }
     }

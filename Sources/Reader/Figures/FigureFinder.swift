@@ -172,7 +172,7 @@ private struct FigureSearch {
         }
         switch nouns.noun(behind: number) {
         case .unit(let unit, let unitEnd):
-            return isPronoun(number) ? nil : (unit, unitEnd)
+            return isPronoun(number) || (looksLikeYear(number) && !isApproximate) ? nil : (unit, unitEnd)
         case .time: return nil
         case .none: return mayStandAlone(number, isApproximate: isApproximate) ? ("", end) : nil
         }
@@ -197,6 +197,10 @@ private struct FigureSearch {
         let before = line.word(first - 1)
         if words.labels.contains(before) { return true }
         if number.isSpelled { return false }
+        if line.isInitialism(first - 1), !startsSentence[first - 1] { return true }
+        // "2, 116 points": one number or two, nobody knows.
+        let isThree = line.tokens[first].length == 3 && line.kind(first) == .number
+        if isThree, before == ",", line.touchesPrevious(first - 1), line.kind(first - 2) == .number { return true }
         if number.high == nil, line.touchesPrevious(first), line.kind(first - 1) == .mark, !Self.opens(line.firstByte(first - 1)) {
             return true
         }
@@ -220,13 +224,18 @@ private struct FigureSearch {
         number.isSpelled && number.high == nil && number.low < 10 && words.notBeforeOne.contains(line.word(number.tokens.lowerBound - 1))
     }
 
+    /// "the 2016 elections"
+    private func looksLikeYear(_ number: ReadNumber) -> Bool {
+        guard number.tokens.count == 1, let first = number.tokens.first, line.kind(first) == .number else { return false }
+        return (1500...2099).contains(number.low) && line.tokens[first].length == 4
+    }
+
     /// Without a noun, a number is a figure only when it can hardly be something else.
     private func mayStandAlone(_ number: ReadNumber, isApproximate: Bool) -> Bool {
         if number.isSpelled { return (isApproximate && number.low > 1) || number.low >= 13 }
         guard number.high == nil else { return false }
         let first = number.tokens.lowerBound
-        let looksLikeYear = (1500...2099).contains(number.low) && number.tokens.count == 1 && line.tokens[first].length == 4
-        guard !looksLikeYear else { return false }
+        guard !looksLikeYear(number) else { return false }
         let followsName = first > 0 && line.isCapitalised(first - 1) && line.kind(first - 1) != .mark && !startsSentence[first - 1]
         let precedesName = line.isCapitalised(number.tokens.upperBound) && line.kind(number.tokens.upperBound) == .word
         return isApproximate || !(followsName || precedesName)

@@ -29,6 +29,7 @@ struct FigureWords: Sendable {
     let plurals: Set<String>
     let phraseEnds: Set<String>
     let phraseOpeners: Set<String>
+    private let verbEndings: [String]
     let notBeforeOne: Set<String>
     let agesBefore: Set<String>
     let agesJoined: Set<String>
@@ -71,6 +72,7 @@ struct FigureWords: Sendable {
         plurals = set("plurals")
         phraseEnds = set("noun-phrase-ends")
         phraseOpeners = set("phrase-openers")
+        verbEndings = EmbeddedFiles.entries("\(code)/figures/verb-endings.txt")
         notBeforeOne = set("not-before-one")
         func ages(_ place: String) -> Set<String> { Set(rows("age-words").filter { $0[1] == place }.map { $0[0] }) }
         agesBefore = ages("before")
@@ -97,4 +99,7 @@ struct FigureWords: Sendable {
         guard word.utf8.count >= 4, word.hasSuffix("s"), !phraseEnds.contains(word) else { return false }
         return !word.hasSuffix("ss") && !word.hasSuffix("us") && !word.hasSuffix("is")
     }
+
+    /// True for words with the ending of a verb in the past. Lower case wanted.
+    func isVerbForm(_ word: String) -> Bool { verbEndings.contains { word.hasSuffix($0) } }
 }

@@ -36,8 +36,19 @@ struct NumberReader {
     private func digits(at index: Int) -> ReadNumber? {
         guard let value = Self.value(ofDigits: line.bytes[line.tokens[index].range]) else { return nil }
         var number = ReadNumber(tokens: index..<index + 1, low: value)
+        takeSpacedThousands(&number)
         multiply(&number)
         return number
+    }
+
+    /// "120, 000": a space behind the comma is a slip, for no count starts with a zero.
+    private func takeSpacedThousands(_ number: inout ReadNumber) {
+        let comma = number.tokens.upperBound
+        guard number.low < 1000, line.word(comma) == ",", line.touchesPrevious(comma), line.kind(comma + 1) == .number else { return }
+        let group = line.bytes[line.tokens[comma + 1].range]
+        guard group.count == 3, group.first == 0x30, let rest = Double(String(decoding: group, as: UTF8.self)) else { return }
+        number.low = number.low * 1000 + rest
+        number.tokens = number.tokens.lowerBound..<comma + 2
     }
 
     private func mixed(at index: Int, isMoney: Bool) -> ReadNumber? {

@@ -33,6 +33,12 @@ struct WordLine {
     /// True for a token that starts with an ASCII capital.
     func isCapitalised(_ index: Int) -> Bool { Scanner.isUpperCase(firstByte(index)) }
 
+    /// True for a short word all in capitals, as type names have it: `AK`.
+    func isInitialism(_ index: Int) -> Bool {
+        guard kind(index) == .word, tokens[index].length <= 3 else { return false }
+        return bytes[tokens[index].range].allSatisfy(Scanner.isUpperCase)
+    }
+
     /// True for a hyphen or a dash.
     func isDash(_ index: Int) -> Bool {
         guard kind(index) == .mark else { return false }
