@@ -10,6 +10,8 @@ struct CountedFigure {
     let unit: String
     /// What happens to the things counted ("=dead"), when a word close by says it.
     let action: String?
+    /// The token of the word that says so.
+    let actionToken: Int?
     /// Features between the number and its noun, sorted: "Russian", "armed".
     let modifiers: [Int]
     /// Features close by, sorted, without the figure's own.
@@ -79,14 +81,15 @@ struct CountedFigures {
         let reading = table.readings[statement.article]
         let marks = table.tokenFeatures[statement.article]
         let own = statement.tokens.filter { figure.range.overlaps(reading.tokens[$0].range) }
-        guard let first = own.first, let last = own.last else { return nil }
+        guard let first = own.first, let last = own.last, !isConversion(first, in: reading), !isPart(own, in: reading) else { return nil }
         let concept = unitConcept(figure.unit)
         let unitIsAction = table.words.actions.contains(concept)
         let stops = others.filter { $0.range != figure.range }.flatMap { other in
             statement.tokens.filter { other.range.overlaps(reading.tokens[$0].range) }
         }
-        let action = unitIsAction ? concept : nearestAction(first, last, marks: marks, in: statement.tokens, stops: Set(stops))
-        guard !figure.unit.isEmpty || action != nil else { return nil }
+        let nearest = nearestAction(first, last, marks: marks, in: statement.tokens, stops: Set(stops))
+        let action = unitIsAction ? concept : nearest?.name
+        guard !figure.unit.isEmpty || action.map(table.words.tolls.contains) ?? false else { return nil }
         let before = max(statement.tokens.lowerBound, first - Self.reach)..<first
         let after = (last + 1)..<max(last + 1, min(statement.tokens.upperBound, last + 1 + Self.reach))
         let near = (Array(before) + Array(after)).map { marks[$0] }.filter { $0 >= 0 }
@@ -97,10 +100,27 @@ struct CountedFigures {
             text: reading.article.text(of: figure.range),
             unit: unitIsAction ? "" : concept,
             action: action,
+            actionToken: unitIsAction ? last : nearest?.token,
             modifiers: Set(own.dropLast().map { marks[$0] }.filter { $0 >= 0 && table.kinds[$0] != .figure }).sorted(),
             context: Set(near.filter { table.kinds[$0] == .word || table.kinds[$0] == .actor }).sorted(),
             dates: Set(near.filter { table.kinds[$0] == .date }).sorted()
         )
+    }
+
+    /// A figure that opens a bracket says the one before it in other units.
+    private func isConversion(_ first: Int, in reading: Reading) -> Bool {
+        first > 0 && reading.tokens[first - 1].kind == .mark && reading.article.text.slice(reading.tokens[first - 1].range) == "("
+    }
+
+    /// "two other rifles", "the first 17 passes"
+    private func isPart(_ own: [Int], in reading: Reading) -> Bool {
+        guard let first = own.first else { return false }
+        let inside = own.dropFirst().filter { reading.tokens[$0].kind == .word }.map {
+            reading.article.text.slice(reading.tokens[$0].range).lowercased()
+        }
+        if inside.contains(where: { table.words.partWords.contains($0) }) { return true }
+        guard first > 0 else { return false }
+        return table.words.partWords.contains(reading.article.text.slice(reading.tokens[first - 1].range).lowercased())
     }
 
     private func unitConcept(_ unit: String) -> String {
@@ -109,7 +129,9 @@ struct CountedFigures {
     }
 
     /// The concept of the nearest action word that no other figure stands before.
-    private func nearestAction(_ first: Int, _ last: Int, marks: [Int], in tokens: Range<Int>, stops: Set<Int>) -> String? {
+    private func nearestAction(_ first: Int, _ last: Int, marks: [Int], in tokens: Range<Int>, stops: Set<Int>) -> (
+        name: String, token: Int
+    )? {
         var isOpen = (before: true, after: true)
         for distance in 1...Self.actionReach {
             for (position, isBefore) in [(first - distance, true), (last + distance, false)] {
@@ -117,7 +139,7 @@ struct CountedFigures {
                 if stops.contains(position) {
                     if isBefore { isOpen.before = false } else { isOpen.after = false }
                 } else if marks[position] >= 0, let name = table.actionName(marks[position]) {
-                    return name
+                    return (name, position)
                 }
             }
         }

@@ -4,23 +4,27 @@ import Model
 struct FigurePhrase {
     let table: StatementTable
     /// Words behind the noun that still belong to it.
-    private static let longest = 5
+    private static let longest = 4
 
-    /// "troops near the border"; the words before the figure when nothing follows its noun.
+    /// "amassing … troops", "people … killed"; without an action, the noun and what follows it: "metres at Mt Cook".
     func text(of counted: CountedFigure) -> String {
         let statement = table.statements[counted.statement]
         let reading = table.readings[counted.article]
         let tokens = reading.tokens
         let own = statement.tokens.filter { counted.figure.range.overlaps(tokens[$0].range) }
         guard let first = own.first, let last = own.last else { return counted.figure.unit }
-        let noun = counted.figure.unit.isEmpty || own.count < 2 ? last + 1 : last
+        func words(_ range: ClosedRange<Int>) -> String {
+            reading.article.text.slice(tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound].range.upperBound)
+                .split { $0.isWhitespace }.joined(separator: " ")
+        }
+        let noun = own.count > 1 && tokens[last].kind == .word ? words(last...last) : ""
+        if let action = counted.actionToken, !own.contains(action) {
+            let parts = action < first ? [words(action...action), noun] : [noun, words(action...action)]
+            return parts.filter { !$0.isEmpty }.joined(separator: " … ")
+        }
         var end = last
         while end + 1 < statement.tokens.upperBound, end < last + Self.longest, tokens[end + 1].kind != .mark { end += 1 }
-        if end > last, noun <= end {
-            return reading.article.text(of: tokens[noun].range.lowerBound..<tokens[end].range.upperBound)
-        }
-        var start = first
-        while start > statement.tokens.lowerBound, first - start < Self.longest, tokens[start - 1].kind != .mark { start -= 1 }
-        return reading.article.text(of: tokens[start].range.lowerBound..<tokens[last].range.upperBound)
+        let start = noun.isEmpty ? last + 1 : last
+        return start <= end ? words(start...end) : noun
     }
 }

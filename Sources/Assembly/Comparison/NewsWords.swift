@@ -6,6 +6,10 @@ struct NewsWords: Sendable {
     let danglingOpeners: Set<String>
     /// Concepts of what happens to counted things: "=dead", "=rescue".
     let actions: Set<String>
+    /// Concepts of which a bare number counts people.
+    let tolls: Set<String>
+    /// Words that make a figure a part of a larger count.
+    let partWords: Set<String>
     private let stopWords: Set<String>
     /// From the stem of a word to its group.
     private let groups: [String: String]
@@ -29,6 +33,8 @@ struct NewsWords: Sendable {
         _ = add("counted-things")
         _ = add("same-words")
         self.groups = groups
+        partWords = Set(entries("part-words"))
+        tolls = Set(entries("toll-words").compactMap { groups[Self.stem($0)] })
     }
 
     /// What a lower-case word stands for: its group or its stem; nil for words that say nothing by themselves.

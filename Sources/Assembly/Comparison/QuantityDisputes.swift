@@ -9,10 +9,15 @@ import Model
 struct QuantityDisputes {
     let table: StatementTable
     let figures: [CountedFigure]
+    /// By article: indices of its figures.
+    private let ofArticle: [[Int]]
 
     init(table: StatementTable) {
         self.table = table
         figures = CountedFigures(table: table).all()
+        var ofArticle = [[Int]](repeating: [], count: table.readings.count)
+        for (index, figure) in figures.enumerated() { ofArticle[figure.article].append(index) }
+        self.ofArticle = ofArticle
     }
 
     /// Numbers further apart than this factor count different things.
@@ -21,7 +26,12 @@ struct QuantityDisputes {
     private static let distinctive = 1000.0
     private static let leastSimilarity = 0.12
     private static let leastSimilarityWithoutAction = 0.34
+    /// For figures of which only one says what kind of thing it counts.
+    private static let leastSimilarityWithModifier = 0.3
     private static let leastContext = 0.3
+
+    /// The unit that the Reader gives to ages.
+    private static let ageUnit = "years old"
 
     private struct Slot: Hashable {
         let unit: String
@@ -49,8 +59,10 @@ struct QuantityDisputes {
         var links = Components(count: slot.count)
         var isAtOdds = [Bool](repeating: false, count: slot.count)
         for (i, j) in matches(in: slot) {
-            links.join(i, j)
-            if !figures[slot[i]].agrees(with: figures[slot[j]]) {
+            let agrees = figures[slot[i]].agrees(with: figures[slot[j]])
+            if agrees { links.join(i, j) }
+            if isContradiction(figures[slot[i]], figures[slot[j]]) {
+                links.join(i, j)
                 isAtOdds[i] = true
                 isAtOdds[j] = true
             }
@@ -59,6 +71,14 @@ struct QuantityDisputes {
             let members = part.map { slot[$0] }
             return dispute(of: members).map { (members[0], $0) }
         }
+    }
+
+    /// True when neither article also has a number that the other's can be.
+    private func isContradiction(_ left: CountedFigure, _ right: CountedFigure) -> Bool {
+        func gives(_ article: Int, _ wanted: CountedFigure) -> Bool {
+            ofArticle[article].contains { figures[$0].unit == wanted.unit && figures[$0].agrees(with: wanted) }
+        }
+        return !left.agrees(with: right) && !gives(left.article, right) && !gives(right.article, left)
     }
 
     // MARK: What is compared
@@ -97,6 +117,11 @@ struct QuantityDisputes {
         if !left.modifiers.isEmpty, !right.modifiers.isEmpty, table.shared(left.modifiers, right.modifiers).isEmpty { return nil }
         if !left.dates.isEmpty, !right.dates.isEmpty, table.shared(left.dates, right.dates).isEmpty { return nil }
         let similarity = table.similarity(left.statement, right.statement)
+        if isOneOfSeveral(left) || isOneOfSeveral(right), left.modifiers != right.modifiers { return nil }
+        if left.modifiers.isEmpty != right.modifiers.isEmpty, small < Self.distinctive, similarity < Self.leastSimilarityWithModifier {
+            return nil
+        }
+        if areOfOthers(left, right) { return nil }
         let nearby = context(left, right)
         let shared = table.shared(table.statements[left.statement].features, table.statements[right.statement].features)
             .filter { table.kinds[$0] != .figure }
@@ -109,6 +134,22 @@ struct QuantityDisputes {
             guard similarity >= Self.leastSimilarityWithoutAction, nearby >= Self.leastContext else { return nil }
         }
         return similarity + nearby + (left.agrees(with: right) ? 1 : 0)
+    }
+
+    /// True when the statement counts several things of the unit: a list, of which any may be meant.
+    private func isOneOfSeveral(_ counted: CountedFigure) -> Bool {
+        ofArticle[counted.article].filter { figures[$0].statement == counted.statement && figures[$0].unit == counted.unit }.count > 1
+    }
+
+    /// True when both statements tell of somebody by age, and of different ages.
+    private func areOfOthers(_ left: CountedFigure, _ right: CountedFigure) -> Bool {
+        func ages(_ statement: Int) -> Set<Double> {
+            let range = table.statements[statement].range
+            let all = table.readings[table.statements[statement].article].figures
+            return Set(all.elements(startingIn: range, at: \.range.lowerBound).filter { $0.unit == Self.ageUnit }.map(\.value))
+        }
+        let (a, b) = (ages(left.statement), ages(right.statement))
+        return !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)
     }
 
     /// The cosine of what stands close by.
@@ -129,7 +170,7 @@ struct QuantityDisputes {
                 values.append([member])
             }
         }
-        guard values.count > 1, !rises(values) else { return nil }
+        guard values.count > 1, !rises(values), eachArticleGivesOne(values) else { return nil }
         values.sort { figures[$0[0]].figure.value < figures[$1[0]].figure.value }
         var dispute = Dispute(kind: .quantity, about: about(members), values: [])
         for (index, value) in values.enumerated() {
@@ -139,6 +180,12 @@ struct QuantityDisputes {
             dispute.values.append(DisputedValue(value: figures[value[0]].text, says: statements.map { table.citation($0) }))
         }
         return dispute
+    }
+
+    /// An article that gives two of the values means two things by them.
+    private func eachArticleGivesOne(_ values: [[Int]]) -> Bool {
+        let articles = values.flatMap { Set($0.map { figures[$0].article }) }
+        return articles.count == Set(articles).count
     }
 
     /// True when every later publication day gives a larger number.
