@@ -110,12 +110,13 @@ extension DateGrammar {
         if has(.needsEvidence, index) {
             if lexemes[index].endsWithPoint { return true }
             let isNamesake = namesakes.contains(lexemes[index].word)
-            if has(.firmSignal, index - 1) || isSignalled && !isNamesake { return !isNameWord(index + 1) }
+            let isSubject = has(.reportingVerb, index + 1) || has(.weakFutureMarker, index + 1)
+            if has(.firmSignal, index - 1) || isSignalled && !isNamesake && !isSubject { return !isNameWord(index + 1) }
             // "a March meeting", "the May election"
             return has(.the, index - 1) || has(.a, index - 1) ? !isNamesake && !has(.reportingVerb, index + 1) && isPlainWord(index + 1) && !has(.on, index + 1) && !has(.to, index + 1)
                 : false
         }
-        return isSignalled || !isNameWord(index + 1)
+        return has(.firmSignal, index - 1) || !isNameWord(index + 1)
     }
 
     private func isNameWord(_ index: Int) -> Bool {

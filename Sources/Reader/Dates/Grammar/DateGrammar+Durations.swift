@@ -55,13 +55,22 @@ extension DateGrammar {
         }
         while let last = amounts.last, last.count != nil {
             let joined = isMark(",", end) ? skipping(.and, end + 1) : skipping(.and, end)
-            guard let next = amount(at: joined), next.value.unit.index < last.unit.index, next.value.count != nil,
-                next.value.unit.isClock || !last.unit.isClock, !isMark(",", end) || next.value.count != 0.5
-            else { break }
+            guard let next = amount(at: joined), Self.continues(last, next.value) else { break }
             amounts.append(next.value)
             end = next.end
         }
         return Found(value: amounts, end: end)
+    }
+
+    /// "three years and two months", "2 hours 30 minutes", but not "a decade and a day" or "half a year, half an hour".
+    private static func continues(_ first: Amount, _ second: Amount) -> Bool {
+        guard let count = first.count, count == count.rounded(), let next = second.count, next == next.rounded() else { return false }
+        switch (first.unit, second.unit) {
+        case (.year, .month), (.year, .week), (.year, .day), (.month, .week), (.month, .day), (.week, .day), (.day, .hour), (.hour, .minute),
+            (.minute, .second):
+            return true
+        default: return false
+        }
     }
 
     private func amount(at index: Int) -> Found<Amount>? {

@@ -118,8 +118,8 @@ extension DateGrammar {
 
     /// "the last Sunday of March 2014", "the second week of December", "the first day of next month", "the week of January 10".
     func counted(at index: Int) -> Found<TimePhrase>? {
-        let start = skipping(.the, index)
-        if start > index, unit(start) == .week, has(.of, start + 1), let day = monthDay(at: start + 2) ?? dayMonth(at: start + 2) {
+        let start = has(.a, index) ? index + 1 : skipping(.the, index)
+        if has(.the, index), unit(start) == .week, has(.of, start + 1), let day = monthDay(at: start + 2) ?? dayMonth(at: start + 2) {
             var fields = day.value
             fields.isWeek = true
             return Found(value: .fields(fields), end: day.end)

@@ -107,18 +107,17 @@ extension DateGrammar {
         } else if isMark("-", next) || has(.in, next) || has(.on, next) {
             next += 1
         }
-        guard let whole = partOf(at: next, isIdiom: modifier == .end && has(.at, index - 1)) else { return nil }
+        guard let whole = partOf(at: next, isIdiom: modifier == .end && (has(.at, index - 1) || has(.the, index - 1) && has(.at, index - 2))) else { return nil }
         return Found(value: .part(modifier, of: whole.value), end: whole.end)
     }
 
     private func partOf(at index: Int, isIdiom: Bool) -> Found<TimePhrase>? {
+        // "at the end of the day" is an idiom for "after all".
+        if isIdiom, has(.the, index), unit(index + 1) == .day { return nil }
         if let whole = composite(at: index) { return whole }
         if let year = fourDigitYear(at: index), !isQuantified(index + 1) { return Found(value: .fields(DateFields(year: year)), end: index + 1) }
         if value(.month, index) != nil, isCapitalised(index) { return monthDate(at: index) }
-        guard let unit = theUnit(at: index, isSure: has(.in, index - 1)) ?? unitOfNow(at: index) else { return nil }
-        // "at the end of the day" is an idiom for "after all".
-        if isIdiom, case .calendarUnit(.day, _, _) = unit.value { return nil }
-        return unit
+        return theUnit(at: index, isSure: has(.in, index - 1)) ?? unitOfNow(at: index)
     }
 
     /// "month" in "end of month", "the end of year".

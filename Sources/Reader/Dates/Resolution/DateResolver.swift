@@ -132,7 +132,7 @@ struct DateResolver {
             stated.unit = unit.unit
         }
         let finest = amounts.last?.unit ?? .day
-        guard let (base, isDay) = origin(place, unit: finest) else { return .missing("XXXX-XX-XX", stated) }
+        guard let (base, isDay) = origin(place, unit: finest) else { return .missing(Self.unknown(finest), stated) }
         var isExact = isDay && place != .present
         if case .narrative = place, finest.index > TimeUnit.fortnight.index { isExact = false }
         guard let granule = DateDistance(amounts: amounts, isForward: isForward).granule(from: base.day, isExact: isExact) else {

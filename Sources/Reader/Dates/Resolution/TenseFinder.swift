@@ -49,7 +49,10 @@ struct TenseFinder {
 
     private func tenseAfter(_ index: Int, isFirst: Bool) -> DateMention.Tense? {
         var sawComma = false
-        for position in index..<min(grammar.lexemes.count, index + Self.reach) {
+        var position = index - 1
+        while position + 1 < min(grammar.lexemes.count, index + Self.reach) {
+            position += 1
+            if let end = insertionEnd(position) { position = end }
             if grammar.isMark(",", position) || grammar.isMark("\"", position) { sawComma = true }
             if grammar.isMark(";", position) { return nil }
             guard let tense = tense(of: position) else { continue }
@@ -59,6 +62,17 @@ struct TenseFinder {
             return tense
         }
         return nil
+    }
+
+    /// The last dash of an insertion between dashes that begins at an index.
+    private func insertionEnd(_ index: Int) -> Int? {
+        guard grammar.isMark("-", index), !grammar.isGlued(index) else { return nil }
+        var position = index
+        while grammar.isMark("-", position) { position += 1 }
+        while position < grammar.lexemes.count, !grammar.isMark("-", position) || grammar.isGlued(position) { position += 1 }
+        guard position < grammar.lexemes.count else { return nil }
+        while grammar.isMark("-", position + 1) { position += 1 }
+        return position
     }
 
     /// True when only a preposition, an article or a quotation mark stands before the date.
@@ -74,8 +88,8 @@ struct TenseFinder {
     /// The tense that the word at an index gives, with its auxiliaries; nil for what is no verb.
     private func tense(of index: Int) -> DateMention.Tense? {
         if grammar.has(.month, index), grammar.isCapitalised(index) { return nil }
-        if grammar.has(.futureMarker, index), grammar.has(.presentVerb, index - 1), !grammar.has(.perfect, index - 1) { return .future }
-        if grammar.has(.futureMarker, index) {
+        if isMarker(index), grammar.has(.presentVerb, index - 1), !grammar.has(.perfect, index - 1) { return .future }
+        if isMarker(index) {
             if !grammar.has(.weakFutureMarker, index) { return .future }
             if let weak = weakMarker(index) { return weak }
         }
@@ -88,15 +102,21 @@ struct TenseFinder {
         }
         if grammar.has(.presentVerb, index) {
             if isFutureParticiple(index + 1) { return .future }
+            if grammar.has(.perfect, index), isPastForm(index + 1) || isPastForm(index + 2) { return .past }
             // "says on Friday" reports what was said by then.
             return grammar.has(.reportingVerb, index) ? .past : .present
         }
         return nil
     }
 
+    /// True for "will", "may", "scheduled", and not for somebody called May.
+    private func isMarker(_ index: Int) -> Bool {
+        grammar.has(.futureMarker, index) && !(grammar.has(.month, index) && grammar.isCapitalised(index))
+    }
+
     /// "scheduled", "due" behind an auxiliary; "could" and "going" need their verb.
     private func isFutureParticiple(_ index: Int) -> Bool {
-        grammar.has(.futureMarker, index) && !grammar.has(.weakFutureMarker, index)
+        isMarker(index) && !grammar.has(.weakFutureMarker, index)
     }
 
     /// "would meet", "expected to meet", "could be delayed"; "would have met" is past.
@@ -143,7 +163,7 @@ struct TenseFinder {
             if grammar.has(.to, position) {
                 return grammar.has(.baseVerb, position + 1) && !isHave(position + 1) ? .future : .past
             }
-            if grammar.has(.futureMarker, position) {
+            if isMarker(position) {
                 return isHave(position + 1) || isHave(position + 2) ? .past : .future
             }
             if isPastForm(position) { return .past }
