@@ -35,10 +35,10 @@ extension DateGrammar {
         guard let month = value(.month, index), isCapitalised(index) || !has(.needsEvidence, index) || fourDigitYear(at: index + 2) != nil
         else { return nil }
         let next = isMark("-", index + 1) || isMark("/", index + 1) ? index + 2 : index + 1
-        if let digits = digits(next), digits.separator == UInt8(ascii: ","), digits.groups.count == 2, digits.groups[0].value <= 31,
-            digits.groups[1].width == 4
+        if let digits = digits(next), digits.separator == UInt8(ascii: ","), digits.count == 2, digits[0].value <= 31,
+            digits[1].width == 4
         {
-            let fields = DateFields(year: digits.groups[1].value, month: month, day: digits.groups[0].value)
+            let fields = DateFields(year: digits[1].value, month: month, day: digits[0].value)
             return Found(value: fields, end: next + 1)
         }
         guard let day = dayNumber(at: skipping(.the, next)), !has(.the, next) || day.value.isOrdinal, dayCounts(day) else { return nil }

@@ -29,7 +29,7 @@ extension DateGrammar {
     private func clockDigits(at index: Int) -> Found<Reading>? {
         guard let digits = digits(index), !followsGluedWord(index), !isMark("/", index - 1), !isMark(":", index - 1) || !isGlued(index) else { return nil }
         if has(.quantitySignal, index - 1), lexemes[index - 1].mark != 0 { return nil }
-        let groups = digits.groups
+        let groups = digits
         var time = TimeOfDay(hour: groups[0].value)
         var end = index + 1
         switch (digits.separator, groups.count) {
@@ -44,7 +44,7 @@ extension DateGrammar {
             }
             guard zoneBehind(end) != nil, !isZoneDoubtful(end) else { return nil }
         case (UInt8(ascii: ":"), 2), (UInt8(ascii: "."), 2), (UInt8(ascii: ":"), 3):
-            guard groups.dropFirst().allSatisfy({ $0.width == 2 }), groups[0].width <= 2 else { return nil }
+            guard groups.hasPairs, groups[0].width <= 2 else { return nil }
             time.minute = groups[1].value
             time.second = groups.count == 3 ? groups[2].value : nil
             if digits.separator == UInt8(ascii: ".") {
@@ -189,7 +189,7 @@ extension DateGrammar {
             }
             return Found(value: .rule(rule), end: entry.end)
         }
-        if isGlued(index), let shift = signedOffset(at: index), isMark("+", index) || digits(index + 1)?.groups.count == 2 {
+        if isGlued(index), let shift = signedOffset(at: index), isMark("+", index) || digits(index + 1)?.count == 2 {
             return Found(value: .rule(TimeZoneRule(minutes: shift.value, rule: "")), end: shift.end)
         }
         if has(.local, index), has(.timeWord, index + 1) { return Found(value: .unknown, end: index + 2) }
@@ -201,7 +201,7 @@ extension DateGrammar {
     private func signedOffset(at index: Int) -> Found<Int>? {
         guard isMark("+", index) || isMark("-", index), let digits = digits(index + 1), isGlued(index + 1) else { return nil }
         let sign = isMark("-", index) ? -1 : 1
-        let groups = digits.groups
+        let groups = digits
         let minutes: Int
         if groups.count == 2, digits.separator == UInt8(ascii: ":") || digits.separator == UInt8(ascii: ".") {
             minutes = groups[0].value * 60 + groups[1].value

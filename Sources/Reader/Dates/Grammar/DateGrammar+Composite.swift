@@ -53,10 +53,10 @@ extension DateGrammar {
 
     /// "15:30" right behind a date needs no other sign.
     private func bareClock(at index: Int) -> Found<TimeOfDay>? {
-        guard let digits = digits(index), digits.separator == UInt8(ascii: ":"), digits.groups.count <= 3, digits.groups[0].value < 24,
-            digits.groups[1].value < 60, digits.groups[1].width == 2
+        guard let digits = digits(index), digits.separator == UInt8(ascii: ":"), digits.count <= 3, digits[0].value < 24,
+            digits[1].value < 60, digits[1].width == 2
         else { return nil }
-        return Found(value: TimeOfDay(hour: digits.groups[0].value, minute: digits.groups[1].value), end: index + 1)
+        return Found(value: TimeOfDay(hour: digits[0].value, minute: digits[1].value), end: index + 1)
     }
 
     /// A clock time, and the day behind it.

@@ -21,8 +21,8 @@ extension DateGrammar {
     func plainNumeric(at index: Int) -> Found<DateFields>? {
         guard digits(index) != nil, !followsGluedWord(index), !isMark("/", index - 1) || !isGlued(index) else { return nil }
         guard !(isMark("-", index - 1) && isGlued(index) && digits(index - 2) != nil) else { return nil }
-        if let digits = digits(index), digits.separator == UInt8(ascii: "."), digits.groups.count == 3 {
-            return fields(digits.groups[0], digits.groups[1], digits.groups[2], isPointed: true).map { Found(value: $0, end: index + 1) }
+        if let digits = digits(index), digits.separator == UInt8(ascii: "."), digits.count == 3 {
+            return fields(digits[0], digits[1], digits[2], isPointed: true).map { Found(value: $0, end: index + 1) }
         }
         for mark: Character in ["-", "/"] where isMark(mark, index + 1) && isGlued(index + 1) && isGlued(index + 2) {
             guard let first = group(index), let second = group(index + 2) else { return nil }
@@ -55,8 +55,8 @@ extension DateGrammar {
     }
 
     private func group(_ index: Int) -> DigitGroups.Group? {
-        guard let digits = digits(index), digits.groups.count == 1 else { return nil }
-        return digits.groups[0]
+        guard let digits = digits(index), digits.count == 1 else { return nil }
+        return digits[0]
     }
 
     private func fields(_ first: DigitGroups.Group, _ second: DigitGroups.Group, _ third: DigitGroups.Group, isPointed: Bool) -> DateFields? {
@@ -87,8 +87,8 @@ extension DateGrammar {
         var time = TimeOfDay(hour: hour.value)
         var end = index + 2
         guard isMark(":", end), let rest = digits(end + 1) else { return nil }
-        time.minute = rest.groups[0].value
-        if rest.groups.count > 1, rest.separator == UInt8(ascii: ":") { time.second = rest.groups[1].value }
+        time.minute = rest[0].value
+        if rest.count > 1, rest.separator == UInt8(ascii: ":") { time.second = rest[1].value }
         end += 2
         if let zone = zone(at: end), isGlued(end) {
             time.zone = zone.value

@@ -12,6 +12,18 @@ struct DateGrammar {
     let persons: [TextRange]
     /// Months that are somebody's surname in this article, by their number in the lexicon.
     let namesakes: Set<Int32>
+    /// Where times can start; most places fail this cheap test.
+    private let starts: [Bool]
+
+    /// A grammar for the lexemes of one sentence.
+    init(lexemes: [Lexeme], lexicon: DateLexicon, numericOrder: NumericDateOrder, persons: [TextRange], namesakes: Set<Int32>) {
+        self.lexemes = lexemes
+        self.lexicon = lexicon
+        self.numericOrder = numericOrder
+        self.persons = persons
+        self.namesakes = namesakes
+        starts = Self.starts(lexemes)
+    }
 
     /// Something understood, and the index behind its last lexeme.
     struct Found<Value> {
@@ -23,7 +35,7 @@ struct DateGrammar {
 
     /// The longest time whose words start at an index.
     func phrase(at index: Int) -> Found<TimePhrase>? {
-        guard canStart(index) else { return nil }
+        guard starts[index] else { return nil }
         return longest([
             repeated(at: index), composite(at: index), distance(at: index), duration(at: index), reference(at: index),
         ])
@@ -61,10 +73,31 @@ struct DateGrammar {
 
     private func yearBehindComma(_ index: Int) -> Int? { width(index + 1) == 4 ? integer(index + 1) : nil }
 
-    /// A cheap test that most places fail.
-    private func canStart(_ index: Int) -> Bool {
+    /// Finds where times can start: at a word that may begin one, with a word or number of time in it or soon behind it.
+    private static func starts(_ lexemes: [Lexeme]) -> [Bool] {
+        var starts = Array(repeating: false, count: lexemes.count)
+        var isNear = 0
+        for index in lexemes.indices.reversed() {
+            if isTrigger(index, lexemes) { isNear = longestLead }
+            starts[index] = isNear > 0 && canStart(lexemes[index])
+            isNear -= 1
+        }
+        return starts
+    }
+
+    /// No time has more words than these before the first word that shows it to be one: "a little more than one hundred and twenty years".
+    private static let longestLead = 10
+
+    private static func canStart(_ lexeme: Lexeme) -> Bool {
+        lexeme.roles.contains(.start) || lexeme.digits != nil || !lexeme.phraseRoles.isEmpty || lexeme.mark == UInt8(ascii: "'")
+    }
+
+    private static func isTrigger(_ index: Int, _ lexemes: [Lexeme]) -> Bool {
         let lexeme = lexemes[index]
-        return !lexeme.roles.isEmpty || lexeme.digits != nil || lexeme.mark == UInt8(ascii: "'") || !(lexeme.word < 0 || lexicon.phrases[Int(lexeme.word)].isEmpty)
+        if lexeme.roles.contains(.trigger) || lexeme.mark == UInt8(ascii: "/") { return true }
+        guard let digits = lexeme.digits else { return false }
+        if digits.count > 1 { return digits.separator != UInt8(ascii: ",") || digits.count == 2 }
+        return lexeme.width >= 4 || !lexeme.followsSpace || lexemes.indices.contains(index + 1) && !lexemes[index + 1].followsSpace
     }
 
     func longest<Value>(_ candidates: [Found<Value>?]) -> Found<Value>? {
@@ -108,11 +141,9 @@ extension DateGrammar {
 
     /// The longest phrase, or the single word, that plays a role at an index.
     func entry(_ role: DateRole, _ index: Int) -> Found<Int>? {
-        guard lexemes.indices.contains(index), lexemes[index].word >= 0 else { return nil }
-        for phrase in lexicon.phrases[Int(lexemes[index].word)] where phrase.role == role {
-            let end = index + 1 + phrase.rest.count
-            guard end <= lexemes.count else { continue }
-            if zip(lexemes[(index + 1)..<end], phrase.rest).allSatisfy({ $0.word == $1 }) { return Found(value: phrase.value, end: end) }
+        guard lexemes.indices.contains(index) else { return nil }
+        if lexemes[index].phraseRoles.contains(role), let phrase = lexicon.phrase(role, at: index, of: lexemes) {
+            return Found(value: phrase.value, end: phrase.end)
         }
         return value(role, index).map { Found(value: $0, end: index + 1) }
     }

@@ -1,133 +1,49 @@
-/// The words of one language that dates are made of, from `Data/<code>/dates/`.
-struct DateLexicon: Sendable {
-    /// Words behind a first word that together play one role.
-    struct Phrase: Sendable {
-        let rest: [Int32]
-        let role: DateRole
-        let value: Int
+/// The words of one language that dates are made of. A class, so that the many small values of the grammar share it at the cost of a pointer.
+final class DateLexicon: Sendable {
+    private let lists: DateWordLists
+    /// For every word and role the value, in one run of memory.
+    private let values: [Int32]
+
+    /// Reads `Data/<code>/dates/`.
+    init(code: String) {
+        lists = DateWordLists(code: code)
+        var values = Array(repeating: Self.none, count: lists.roles.count * DateRole.count)
+        for (word, entries) in lists.values.enumerated() {
+            for entry in entries { values[word * DateRole.count + Int(entry.role.rawValue)] = Int32(entry.value) }
+        }
+        self.values = values
     }
 
-    private(set) var table = WordTable()
-    /// By word: the roles it plays alone.
-    private(set) var roles: [DateRoles] = []
-    /// By word: the phrases that it begins, the longest first.
-    private(set) var phrases: [[Phrase]] = []
-    private(set) var zones: [TimeZoneRule] = []
-    private(set) var holidays: [HolidayRule] = []
-    /// Capitalised full names by ISO number, for sentences.
-    private(set) var weekdayNames: [Int: String] = [:]
-    /// TIMEX3 codes and values that entries stand for.
-    private(set) var codes: [String] = []
-    private var values: [[(role: DateRole, value: Int)]] = []
+    private static let none = Int32.min
 
-    /// Reads the data files of a language.
-    init(code: String) {
-        let folder = "\(code)/dates/"
-        for (file, role, column) in Self.files {
-            for line in EmbeddedFiles.entries(folder + file + ".txt") {
-                let columns = line.split(separator: "\t").map(String.init)
-                guard let words = columns.first else { continue }
-                if role == .weekday, let number = Int(columns[1]), words.utf8.count > weekdayNames[number]?.utf8.count ?? 0 {
-                    weekdayNames[number] = words.prefix(1).uppercased() + words.dropFirst()
-                }
-                add(words, role, value: value(column, Array(columns.dropFirst())), needsEvidence: columns.last == "evidence")
-            }
-        }
-        for line in EmbeddedFiles.entries(folder + "grammar.txt") {
-            let columns = line.split(separator: "\t").map(String.init)
-            guard columns.count == 2, let role = DateRole.named(columns[1]) else { continue }
-            add(columns[0], role, value: 0, needsEvidence: false)
-        }
-        for index in phrases.indices { phrases[index].sort { $0.rest.count > $1.rest.count } }
+    var zones: [TimeZoneRule] { lists.zones }
+    var holidays: [HolidayRule] { lists.holidays }
+    /// TIMEX3 codes and values that entries stand for.
+    var codes: [String] { lists.codes }
+    /// Capitalised full names by ISO number, for sentences.
+    var weekdayNames: [Int: String] { lists.weekdayNames }
+
+    /// The number of a word, or −1.
+    func word(_ key: WordKey) -> Int32 { lists.table.word(key) }
+
+    /// The roles that a word plays alone, and those of the phrases that it begins.
+    func roles(ofWord word: Int32) -> (alone: DateRoles, asFirst: DateRoles) {
+        word < 0 ? (DateRoles(), DateRoles()) : (lists.roles[Int(word)], lists.phraseRoles[Int(word)])
     }
 
     /// The value of a word in a role that it plays alone.
     func value(_ role: DateRole, ofWord word: Int32) -> Int? {
         guard word >= 0 else { return nil }
-        return values[Int(word)].first { $0.role == role }?.value
+        let value = values[Int(word) * DateRole.count + Int(role.rawValue)]
+        return value == Self.none ? nil : Int(value)
     }
 
-    /// What the second column of a file is.
-    private enum Column {
-        case none, integer, code, unit, zone, holiday
-    }
-
-    private static let files: [(String, DateRole, Column)] = [
-        ("months", .month, .integer), ("weekdays", .weekday, .integer), ("weekday-plurals", .weekdayPlural, .integer),
-        ("units", .unit, .unit), ("unit-plurals", .unitPlural, .none), ("seasons", .season, .code), ("day-parts", .dayPart, .code),
-        ("clock-words", .clockWord, .integer), ("meridiems", .meridiem, .integer), ("relative-days", .relativeDay, .integer),
-        ("day-part-words", .dayPartWord, .integer), ("references", .reference, .code), ("frequencies", .frequency, .code),
-        ("holidays", .holiday, .holiday), ("zones", .zone, .zone), ("numbers", .number, .integer), ("ordinals", .ordinal, .integer),
-        ("ordinal-endings", .ordinalEnding, .none), ("decade-words", .decadeWord, .integer), ("directions", .direction, .integer),
-        ("narrative-directions", .narrativeDirection, .none), ("span-directions", .spanDirection, .none), ("edges", .edge, .code),
-        ("edge-nouns", .edgeNoun, .none), ("approximators", .approximator, .none), ("plain-approximators", .plainApproximator, .none),
-        ("ambiguous-zones", .ambiguousZone, .none), ("month-signals", .monthSignal, .none), ("firm-signals", .firmSignal, .none),
-        ("year-signals", .yearSignal, .none), ("duration-signals", .durationSignal, .none), ("rate-nouns", .rateNoun, .none),
-        ("quantity-signals", .quantitySignal, .none), ("day-context", .dayContext, .none), ("clock-signals", .clockSignal, .none),
-        ("future-signals", .futureSignal, .none), ("past-verbs", .pastVerb, .none), ("base-verbs", .baseVerb, .none),
-        ("present-verbs", .presentVerb, .none), ("future-markers", .futureMarker, .none),
-        ("weak-future-markers", .weakFutureMarker, .none), ("reporting-verbs", .reportingVerb, .none), ("not-verbs", .notVerb, .none),
-    ]
-
-    /// Roles whose words make a sentence worth a closer look.
-    private static let triggers: Set<DateRole> = [
-        .month, .weekday, .weekdayPlural, .unit, .season, .dayPart, .clockWord, .meridiem, .relativeDay, .dayPartWord, .reference,
-        .frequency, .holiday, .decadeWord, .oclock, .yearEnd,
-    ]
-
-    private mutating func value(_ column: Column, _ fields: [String]) -> Int {
-        let first = fields.first ?? ""
-        switch column {
-        case .none: return 0
-        case .integer:
-            // Parts of the day counted from today carry both the day and the code.
-            guard fields.count == 2, let days = Int(first), fields[1].count == 2 else { return Int(first) ?? 0 }
-            return code(fields[1]) * 16 + days + 8
-        case .code: return code(first)
-        case .unit: return TimeUnit(rawValue: first)?.index ?? 0
-        case .zone:
-            zones.append(TimeZoneRule(minutes: Int(first) ?? 0, rule: fields.count > 1 ? fields[1] : ""))
-            return zones.count - 1
-        case .holiday:
-            holidays.append(HolidayRule(first))
-            return holidays.count - 1
+    /// The longest phrase of a role that stands at an index, and the index behind it.
+    func phrase(_ role: DateRole, at index: Int, of lexemes: [Lexeme]) -> (value: Int, end: Int)? {
+        for phrase in lists.phrases[Int(lexemes[index].word)] where phrase.role == role {
+            let end = index + 1 + phrase.rest.count
+            if end <= lexemes.count, zip(lexemes[(index + 1)..<end], phrase.rest).allSatisfy({ $0.word == $1 }) { return (phrase.value, end) }
         }
-    }
-
-    private mutating func code(_ text: String) -> Int {
-        if let known = codes.firstIndex(of: text) { return known }
-        codes.append(text)
-        return codes.count - 1
-    }
-
-    private mutating func add(_ text: String, _ role: DateRole, value: Int, needsEvidence: Bool) {
-        let words = text.split(separator: " ").compactMap { piece -> Int32? in
-            let bytes = Array(piece.utf8)
-            let isMark = bytes.first.map { !Self.isLetterOrDigit($0) } ?? true
-            return WordKey(bytes[...], isMark: isMark).map { intern($0) }
-        }
-        guard let first = words.first, let last = words.last else { return }
-        if words.count == 1 {
-            roles[Int(first)].insert(role)
-            if needsEvidence { roles[Int(first)].insert(.needsEvidence) }
-            values[Int(first)].append((role, value))
-        } else {
-            phrases[Int(first)].append(Phrase(rest: Array(words.dropFirst()), role: role, value: value))
-        }
-        if Self.triggers.contains(role) { roles[Int(last)].insert(.trigger) }
-    }
-
-    private mutating func intern(_ key: WordKey) -> Int32 {
-        let word = table.insert(key)
-        if Int(word) == roles.count {
-            roles.append(DateRoles())
-            phrases.append([])
-            values.append([])
-        }
-        return word
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3
+        return nil
     }
 }

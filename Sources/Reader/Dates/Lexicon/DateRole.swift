@@ -25,6 +25,11 @@ enum DateRole: UInt8, CaseIterable {
     case needsEvidence
     /// A sentence without any such word, and without digits that could be a date, holds none.
     case trigger
+    /// A time can begin with the word.
+    case start
+
+    /// How many roles there are.
+    static let count = allCases.count
 
     /// The role that `grammar.txt` calls by a name.
     static func named(_ name: String) -> DateRole? { byName[name] }

@@ -6,6 +6,8 @@ struct Lexeme: Sendable {
     /// The word's number in the lexicon; −1 for a word that is not in it.
     var word: Int32 = -1
     var roles = DateRoles()
+    /// The roles of the phrases that the word begins.
+    var phraseRoles = DateRoles()
     /// The digits, where it is a number.
     var digits: DigitGroups?
     /// The ASCII byte of a mark, with dashes as "-" and apostrophes as "'"; 0 for everything else.
@@ -25,51 +27,77 @@ struct Lexeme: Sendable {
 
     /// The value of a plain number without separators.
     var integer: Int? {
-        guard let digits, digits.groups.count == 1 else { return nil }
-        return digits.groups[0].value
+        guard let digits, digits.count == 1 else { return nil }
+        return digits[0].value
     }
 
     /// How many digits a plain number has.
-    var width: Int { digits?.groups.count == 1 ? digits?.groups[0].width ?? 0 : 0 }
+    var width: Int { digits?.count == 1 ? digits?[0].width ?? 0 : 0 }
 }
 
-/// Digits in groups with one kind of separator between them: `23.30`, `3:35`, `100,000`, `30.12.2021`.
+/// Digits in groups with one kind of separator between them: `23.30`, `3:35`, `100,000`, `30.12.2021`. Plain memory, no array: there is
+/// one for every number of a sentence.
 struct DigitGroups: Sendable, Equatable {
     struct Group: Sendable, Equatable {
-        var value: Int
-        var width: Int
+        var value = 0
+        var width = 0
     }
 
-    var groups: [Group] = []
+    /// How many groups there are; only the first three can be read.
+    private(set) var count = 1
     /// `:`, `.`, `,` or 0 for a plain number.
-    var separator: UInt8 = 0
+    private(set) var separator: UInt8 = 0
+    private var first = Group()
+    private var second = Group()
+    private var third = Group()
+    private var thousands = 0.0
+    private var areThousands = true
 
     /// Reads a number token.
     init(_ bytes: ArraySlice<UInt8>) {
-        var group = Group(value: 0, width: 0)
+        var group = Group()
         for byte in bytes {
             if (0x30...0x39).contains(byte) {
                 if group.width < 9 { group.value = group.value * 10 + Int(byte - 0x30) }
                 group.width += 1
             } else {
-                groups.append(group)
-                group = Group(value: 0, width: 0)
+                close(group)
+                count += 1
+                group = Group()
                 // Mixed separators make no date: such a number keeps a separator that fits nothing.
                 separator = separator == 0 || separator == byte ? byte : UInt8(ascii: "?")
             }
         }
-        groups.append(group)
+        close(group)
     }
+
+    /// The first three groups.
+    subscript(_ index: Int) -> Group { index == 0 ? first : index == 1 ? second : third }
+
+    /// True when the second group and the third, if there is one, have two digits, as in a clock time.
+    var hasPairs: Bool { second.width == 2 && (count < 3 || third.width == 2) }
 
     /// The number that the digits write: thousands separated by commas, a decimal point; nil for anything else.
     var decimal: Double? {
-        switch (separator, groups.count) {
-        case (0, 1): return Double(groups[0].value)
+        switch (separator, count) {
+        case (0, 1): return Double(first.value)
         case (UInt8(ascii: "."), 2):
-            return Double("\(groups[0].value).\(String(repeating: "0", count: max(0, groups[1].width - String(groups[1].value).count)))\(groups[1].value)")
-        case (UInt8(ascii: ","), 2...) where groups.dropFirst().allSatisfy { $0.width == 3 }:
-            return groups.reduce(0.0) { $0 * 1000 + Double($1.value) }
+            guard second.width <= 9 else { return nil }
+            let scale = (0..<second.width).reduce(1.0) { result, _ in result * 10 }
+            return Double(first.value) + Double(second.value) / scale
+        case (UInt8(ascii: ","), 2...) where areThousands: return thousands
         default: return nil
         }
+    }
+
+    private mutating func close(_ group: Group) {
+        switch count {
+        case 1: first = group
+        case 2: second = group
+        case 3: third = group
+        default: break
+        }
+        if count > 1, group.width != 3 { areThousands = false }
+        thousands = thousands * 1000 + Double(group.value)
     }
 }

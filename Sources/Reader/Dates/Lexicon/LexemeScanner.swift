@@ -18,7 +18,7 @@ struct LexemeScanner {
         case .word:
             let bytes = text[token.range]
             let word = word(bytes, isMark: false)
-            if word >= 0 { return lexicon.roles[Int(word)].contains(.trigger) }
+            if word >= 0 { return lexicon.roles(ofWord: word).alone.contains(.trigger) }
             return bytes.contains(UInt8(ascii: "-")) && parts(of: token).contains { $0.roles.contains(.trigger) }
         }
     }
@@ -83,7 +83,7 @@ struct LexemeScanner {
     }
 
     private func word(_ bytes: ArraySlice<UInt8>, isMark: Bool) -> Int32 {
-        WordKey(bytes, isMark: isMark).map { lexicon.table.word($0) } ?? -1
+        WordKey(bytes, isMark: isMark).map { lexicon.word($0) } ?? -1
     }
 
     private func wordLexeme(_ range: TextRange) -> Lexeme {
@@ -116,7 +116,7 @@ struct LexemeScanner {
     private func known(_ lexeme: Lexeme, isMark: Bool) -> Lexeme {
         var lexeme = lexeme
         lexeme.word = word(text[lexeme.range], isMark: isMark)
-        if lexeme.word >= 0 { lexeme.roles = lexicon.roles[Int(lexeme.word)] }
+        if lexeme.word >= 0 { (lexeme.roles, lexeme.phraseRoles) = lexicon.roles(ofWord: lexeme.word) }
         return lexeme
     }
 }
