@@ -3,12 +3,25 @@ import Model
 /// Sets the borders of tagged names right, and drops what is no name: titles, demonyms, weekdays and months alone.
 struct NameBorders {
     let text: NameText
+    /// Folded forms of words that stand capitalised inside a sentence.
+    private let isCapitalisedInside: Set<UInt32>
+
+    init(text: NameText) {
+        self.text = text
+        var inside: Set<UInt32> = []
+        for (sentence, isHeadline) in zip(text.sentences, text.isHeadline) where !isHeadline {
+            for index in sentence.dropFirst() where text.words[index].isCapitalised && text.words[index].lists.contains(.common) {
+                inside.insert(text.words[index].folded)
+            }
+        }
+        isCapitalisedInside = inside
+    }
 
     private var words: [NameWord] { text.words }
 
     /// The names with right borders, in order.
     func corrected(_ names: [TaggedName]) -> [TaggedName] {
-        names.flatMap(split).compactMap(corrected)
+        names.flatMap(split).flatMap(corrected)
     }
 
     /// Cuts a name in two at "and" where what stands before is listed as a name by itself.
@@ -22,12 +35,38 @@ struct NameBorders {
         return [name]
     }
 
-    private func corrected(_ name: TaggedName) -> TaggedName? {
+    private func corrected(_ name: TaggedName) -> [TaggedName] {
         var name = name
         trimEnds(&name)
-        if name.kind == .person { trimTitles(&name) }
-        guard !name.tokens.isEmpty, !isDescription(name) else { return nil }
-        return name
+        var others: [TaggedName] = []
+        if name.kind == .person {
+            let start = name.tokens.lowerBound
+            trimQuestion(&name)
+            trimTitles(&name)
+            others = listedNames(in: start..<name.tokens.lowerBound)
+        }
+        guard !name.tokens.isEmpty, !isDescription(name), !isFirstWord(name) else { return others }
+        return others + [name]
+    }
+
+    /// The names of countries and organisations in words that were taken off a person.
+    private func listedNames(in range: Range<Int>) -> [TaggedName] {
+        var names: [TaggedName] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let phrase = text.phrases(startingAt: index).first {
+                $0.tokens.upperBound <= range.upperBound && !$0.lists.isDisjoint(with: [.organisation, .country])
+            }
+            let lists = phrase?.lists ?? words[index].lists
+            let tokens = phrase?.tokens ?? index..<index + 1
+            if lists.contains(.organisation), lists.isDisjoint(with: .places) {
+                names.append(TaggedName(tokens: tokens, kind: .organisation))
+            } else if lists.contains(.country), !lists.contains(.common) || words[index].isAllCapitals {
+                names.append(TaggedName(tokens: tokens, kind: .place))
+            }
+            index = tokens.upperBound
+        }
+        return names
     }
 
     /// Takes "the", adjectives of direction and other small words, marks and a possessive off the ends.
@@ -45,20 +84,34 @@ struct NameBorders {
     /// True for a word without capital or digit.
     private func isLoose(_ index: Int) -> Bool { !words[index].hasCapital && !words[index].hasDigit }
 
+    /// Takes the first word off a person in a question that starts with a verb ("Will … ?").
+    private func trimQuestion(_ name: inout TaggedName) {
+        let start = name.tokens.lowerBound
+        guard name.tokens.count > 1, words[start].lists.contains(.common), let sentence = text.sentence(startingAt: start) else { return }
+        if words[sentence.upperBound - 1].exact == Self.questionMark { name.tokens = (start + 1)..<name.tokens.upperBound }
+    }
+
+    private static let questionMark = FeatureHash.bytes("?".utf8)
+
     /// Takes titles, roles and what stands before them ("US President", "Secretary of State") off the front of a person.
     private func trimTitles(_ name: inout TaggedName) {
         var start = name.tokens.lowerBound
-        var index = start
-        while index < name.tokens.upperBound - 1 {
+        for index in name.tokens {
             let lists = words[index].lists
-            if !lists.isDisjoint(with: [.title, .role]), lists.isDisjoint(with: .givenName) || words[index].length > 4 || index > start {
+            if !lists.isDisjoint(with: [.title, .role]) {
+                if index == name.tokens.upperBound - 1, !isTitle(index) || index == name.tokens.lowerBound { break }
                 start = index + 1
             } else if lists.isDisjoint(with: [.roleModifier, .demonym, .country, .organisation, .link, .organisationWord]) {
                 break
             }
-            index += 1
         }
         name.tokens = start..<name.tokens.upperBound
+    }
+
+    /// True for a title or role that is no given name.
+    private func isTitle(_ index: Int) -> Bool {
+        let lists = words[index].lists
+        return !lists.isDisjoint(with: [.title, .role]) && lists.isDisjoint(with: .givenName)
     }
 
     /// True for a person that is only a title, and for a name that is only demonyms, weekdays or months.
@@ -67,8 +120,15 @@ struct NameBorders {
         if all.allSatisfy({ $0.lists.contains(.demonym) || $0.lists.contains(.calendar) && !$0.lists.contains(.givenName) }) {
             return true
         }
-        guard name.kind == .person, name.tokens.count == 1, let word = all.first else { return false }
-        let isTitle = !word.lists.isDisjoint(with: [.title, .role]) && word.lists.isDisjoint(with: .givenName)
-        return isTitle && word.lists.contains(.common)
+        guard name.kind == .person, let word = all.first, all.count == 1, isTitle(name.tokens.lowerBound) else { return false }
+        return word.lists.contains(.common) || word.lists.isDisjoint(with: .personName)
+    }
+
+    /// True for a single ordinary word at the start of a sentence that nothing in the document shows to be a name.
+    private func isFirstWord(_ name: TaggedName) -> Bool {
+        guard name.tokens.count == 1, text.sentence(startingAt: name.tokens.lowerBound) != nil else { return false }
+        let word = words[name.tokens.lowerBound]
+        guard word.lists.contains(.common), word.lists.isDisjoint(with: [.organisation, .country, .region]) else { return false }
+        return !isCapitalisedInside.contains(word.folded)
     }
 }

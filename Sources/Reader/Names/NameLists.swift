@@ -25,15 +25,22 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     /// Linking words that can start a name.
     package static let particle = Self(rawValue: 1 << 17)
     package static let article = Self(rawValue: 1 << 18)
+    package static let preposition = Self(rawValue: 1 << 19)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
     /// How many flags the tagger uses as features, from bit 0.
-    static let featureCount = 16
+    private static let featureCount: UInt32 = 16
 
     static let places: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region]
+    /// Lists of whole names.
+    static let names: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region, .organisation, .givenName, .personName]
     /// Words that may stand in a person's description, but not in the name.
     static let descriptions: Self = [.title, .role, .roleModifier, .demonym]
+
+    /// The flags that the tagger uses.
+    @inline(__always)
+    var features: UInt32 { rawValue & (1 << Self.featureCount - 1) }
 
     /// In a list of places.
     var isPlace: Bool { !isDisjoint(with: .places) }
@@ -51,7 +58,7 @@ package struct NameLists: Sendable {
         ("organisations", .organisation), ("organisation-words", .organisationWord), ("place-words", .placeWord),
         ("titles", .title), ("given-names", .givenName), ("person-names", .personName), ("common-words", .common),
         ("role-words", .role), ("role-modifiers", .roleModifier), ("linking-words", .link),
-        ("name-particles", .particle), ("articles", .article),
+        ("name-particles", .particle), ("articles", .article), ("prepositions", .preposition),
     ]
 
     /// Reads the lists; a list that a language lacks is empty.

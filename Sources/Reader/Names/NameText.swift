@@ -63,6 +63,23 @@ package struct NameText: Sendable {
         }
     }
 
+    /// The sentence that starts with a word, not counting quotation marks before it.
+    func sentence(startingAt index: Int) -> Range<Int>? {
+        guard let sentence = sentence(of: index) else { return nil }
+        return words[sentence.lowerBound..<index].contains { $0.hasLetter || $0.hasDigit } ? nil : sentence
+    }
+
+    /// The sentence that holds a word. O(log sentences).
+    func sentence(of index: Int) -> Range<Int>? {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count && sentences[low].contains(index) ? sentences[low] : nil
+    }
+
     /// The list entries of several words that start at a word.
     func phrases(startingAt index: Int) -> [ListedPhrase] {
         var low = 0

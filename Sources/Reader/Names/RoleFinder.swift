@@ -1,0 +1,129 @@
+import Model
+
+/// Finds the words beside a person's name that say what the person is: "Kremlin spokesman", "the EU's foreign policy chief".
+///
+/// A role stands directly before the name, before it and a comma, or behind it between commas. It has a head from the list of role
+/// words, and only words around it that belong to such a description.
+struct RoleFinder {
+    let text: NameText
+    /// For each word, true when it is part of a person's name.
+    private let isPerson: [Bool]
+    /// For each word, true when it is part of the name of an organisation or place.
+    private let isOther: [Bool]
+
+    /// Words that a description between commas may have.
+    private static let longest = 14
+    private static let comma = FeatureHash.bytes(",".utf8)
+    private static let possessive = FeatureHash.bytes("'s".utf8)
+
+    init(text: NameText, names: [TaggedName]) {
+        self.text = text
+        var isPerson = [Bool](repeating: false, count: text.words.count)
+        var isOther = isPerson
+        for name in names {
+            for index in name.tokens {
+                if name.kind == .person { isPerson[index] = true } else { isOther[index] = true }
+            }
+        }
+        self.isPerson = isPerson
+        self.isOther = isOther
+    }
+
+    private var words: [NameWord] { text.words }
+
+    /// The words of the role of the person, without an article; nil where there is none.
+    func role(of name: TaggedName, in sentence: Range<Int>) -> Range<Int>? {
+        before(name.tokens.lowerBound, in: sentence) ?? behind(name.tokens.upperBound, in: sentence)
+            ?? beforeComma(name.tokens, in: sentence)
+    }
+
+    /// A role directly before the name: "Russian President Vladimir Putin". A "Mr." between both is left out.
+    private func before(_ nameStart: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var end = nameStart
+        while end > sentence.lowerBound, words[end - 1].lists.contains(.title), !words[end - 1].lists.contains(.role) { end -= 1 }
+        guard end > sentence.lowerBound, isHead(end - 1) else { return nil }
+        var start = end - 1
+        while start > sentence.lowerBound, describes(start - 1, in: sentence) || joinsRoles(start - 1, in: sentence) { start -= 1 }
+        return trimmed(start..<end)
+    }
+
+    /// A role behind the name and a comma, up to the next comma or the end: ", a professor at Harvard,".
+    private func behind(_ nameEnd: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard isComma(nameEnd, in: sentence) else { return nil }
+        var start = nameEnd + 1
+        if isComma(start + 1, in: sentence), words[start].hasDigit { start += 2 }
+        return description(from: start, in: sentence)
+    }
+
+    /// A role before a comma and the name, which a comma follows: "The EU's top diplomat, Josep Borrell,".
+    private func beforeComma(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        let end = name.lowerBound - 1
+        guard end > sentence.lowerBound, isComma(end, in: sentence), ends(name.upperBound, in: sentence) else { return nil }
+        var start = end
+        while start > sentence.lowerBound, end - start < Self.longest, belongs(start - 1, in: sentence), !isPerson[start - 1] { start -= 1 }
+        guard start == sentence.lowerBound || isMark(start - 1) || words[start].lists.contains(.article) else { return nil }
+        guard (start..<end).contains(where: isHead) else { return nil }
+        return trimmed(start..<end)
+    }
+
+    private func description(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var end = start
+        var head: Int?
+        while end < sentence.upperBound, end - start < Self.longest, belongs(end, in: sentence), !isPerson[end] {
+            if head == nil {
+                if words[end].lists.contains(.link), words[end].lists.isDisjoint(with: .article) { return nil }
+                if isHead(end) { head = end }
+            }
+            end += 1
+        }
+        guard head != nil, ends(end, in: sentence) else { return nil }
+        return trimmed(start..<end)
+    }
+
+    private func isHead(_ index: Int) -> Bool { words[index].lists.contains(.role) && !isPerson[index] }
+
+    /// True for a word that can stand in front of the head of a role.
+    private func describes(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard !isPerson[index] else { return false }
+        if isOther[index] { return true }
+        let word = words[index]
+        if !word.lists.isDisjoint(with: [.role, .roleModifier, .demonym]) { return !word.lists.contains(.article) }
+        if word.lists.contains(.calendar) || !word.hasLetter { return false }
+        if word.exact == Self.possessive { return index > sentence.lowerBound && words[index - 1].hasCapital && !isPerson[index - 1] }
+        guard word.hasCapital else { return false }
+        return !word.lists.contains(.common) || text.sentence(startingAt: index) == nil
+    }
+
+    /// True for "and" between two roles: "chairman and chief executive".
+    private func joinsRoles(_ index: Int, in sentence: Range<Int>) -> Bool {
+        words[index].lists.contains(.link) && index > sentence.lowerBound && isHead(index - 1) && !words[index].lists.contains(.article)
+    }
+
+    /// True for a word that can stand anywhere in a description between commas.
+    private func belongs(_ index: Int, in sentence: Range<Int>) -> Bool {
+        let lists = words[index].lists
+        return describes(index, in: sentence) || lists.contains(.article) || lists.contains(.link) || lists.contains(.preposition)
+            || lists.contains(.organisationWord)
+    }
+
+    private func isComma(_ index: Int, in sentence: Range<Int>) -> Bool { sentence.contains(index) && words[index].exact == Self.comma }
+
+    private func isMark(_ index: Int) -> Bool { !words[index].hasLetter && !words[index].hasDigit }
+
+    private func ends(_ index: Int, in sentence: Range<Int>) -> Bool { index == sentence.upperBound || isMark(index) }
+
+    /// Without articles, linking words and marks at the front.
+    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound, isLoose(words[start]) { start += 1 }
+        var end = range.upperBound
+        while end > start, isLoose(words[end - 1]) { end -= 1 }
+        return start < end ? start..<end : nil
+    }
+
+    private func isLoose(_ word: NameWord) -> Bool {
+        if word.exact == Self.possessive || !word.hasLetter { return true }
+        return !word.hasCapital && !word.lists.isDisjoint(with: [.article, .link, .preposition]) || word.lists == .article
+            || word.lists.contains(.article)
+    }
+}
