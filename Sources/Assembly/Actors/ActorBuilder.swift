@@ -54,7 +54,8 @@ struct ActorBuilder {
             let node = nodeInArticle[form][place.article] ?? form
             if drafts[text]?.nodes.contains(node) == false { drafts[text]?.nodes.append(node) }
         }
-        let kind = NameForm.winner(votes)
+        let isCountry = drafts.values.contains { forms.isCountry($0.form) }
+        let kind = isCountry ? .place : NameForm.winner(votes)
         let name = mainSpelling(drafts, kind: kind)
         let actor = Actor(
             id: "",
@@ -69,15 +70,23 @@ struct ActorBuilder {
 
     // MARK: Name
 
-    /// The spelling that most articles use in full; ties go to the most complete, then to the first of the alphabet.
+    /// The spelling that most articles use in full; ties go to the one whose rarest word most articles use, then to the most complete, then to the
+    /// first of the alphabet.
     private func mainSpelling(_ drafts: [String: Draft], kind: ActorKind) -> String {
+        var users: [String: Set<Int>] = [:]
+        for draft in drafts.values {
+            for word in forms.forms[draft.form].name.significant { users[word, default: []].formUnion(draft.articles.keys) }
+        }
         let ranked = drafts.map { text, draft in
-            let words = forms.forms[draft.form].name.words.count
-            return (rank: fullness(text, forms.forms[draft.form].name, kind: kind), articles: draft.articles.count, words: words, text: text)
+            let name = forms.forms[draft.form].name
+            let support = name.significant.map { users[$0]?.count ?? 0 }.min() ?? 0
+            let rank = fullness(text, name, kind: kind)
+            return (rank: rank, articles: draft.articles.count, support: support, words: name.words.count, text: text)
         }
         let best = ranked.max { left, right in
             if left.rank != right.rank { return left.rank < right.rank }
             if left.articles != right.articles { return left.articles < right.articles }
+            if left.support != right.support { return left.support < right.support }
             if left.words != right.words { return left.words < right.words }
             return left.text > right.text
         }
@@ -102,7 +111,8 @@ struct ActorBuilder {
             guard let edge else { continue }
             reasons[node] = edge
             let before = edge.from == node ? edge.to : edge.from
-            if edge.isSlip || suspects.contains(before) && edge.because.isEmpty { suspects.insert(node) }
+            // What hangs on a slip has the slip too, unless it is another spelling of its own.
+            if edge.isSlip || suspects.contains(before) { suspects.insert(node) }
         }
         let list = drafts.map { text, draft in
             Spelling(

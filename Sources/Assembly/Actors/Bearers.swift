@@ -14,9 +14,8 @@ struct Bearers {
         var byStart: [Substring: [Int]] = [:]
         var surnames: [Int: [String]] = [:]
         for (index, form) in forms.forms.enumerated() where form.isFullPerson {
-            let words = form.name.significant
-            var own = [words[words.count - 1]]
-            if data.familyFirst.contains(words[0]) { own.append(words[0]) }
+            let own = form.name.surnames
+            guard !own.isEmpty else { continue }
             surnames[index] = own
             for surname in own { bySurname[surname, default: []].append(index) }
             for key in SoundKey.keys(of: own[0]) { bySound[key, default: []].append(index) }

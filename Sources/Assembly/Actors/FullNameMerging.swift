@@ -20,7 +20,7 @@ struct FullNameMerging {
         let persons = forms.forms.indices.filter { forms.forms[$0].isFullPerson }
         let candidates = candidates(among: persons)
         for sure in candidates where isSure(sure.comparison.relation) { unite(sure, in: &graph) }
-        uniteUnlessTied(candidates.filter { $0.comparison.relation == .part }, in: &graph)
+        uniteUnlessTied(candidates.filter { $0.comparison.relation == .part && supportsPart($0) }, in: &graph)
         uniteUnlessTied(candidates.filter { $0.comparison.relation == .slip && supportsSlip($0) }, in: &graph)
     }
 
@@ -115,6 +115,11 @@ struct FullNameMerging {
             guard !roots.contains(where: tied.contains) else { continue }
             unite(candidate, in: &graph, isSlip: candidate.comparison.relation == .slip)
         }
+    }
+
+    /// Where both the given name is an initial and others are missing, one role must stand beside both.
+    private func supportsPart(_ candidate: Candidate) -> Bool {
+        candidate.comparison.score >= 0.7 || Evidence.shareRole(forms.forms[candidate.from], forms.forms[candidate.to])
     }
 
     /// A slip needs more than likeness: one role beside both names, or the rare spelling in the company that the frequent one keeps.

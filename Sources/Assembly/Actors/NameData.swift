@@ -8,9 +8,13 @@ struct NameData: Sendable {
     /// The words that may follow a title word and belong to it.
     let titleTails: [[String]]
     let particles: Set<String>
+    /// The particles that mean "son of" or "daughter of".
+    let patronymicParticles: Set<String>
     let suffixes: [String: String]
     let familyFirst: Set<String>
     let legalForms: Set<String>
+    /// Legal forms of several words.
+    let longLegalForms: [[String]]
     let companyTails: Set<String>
     let organisationWords: Set<String>
     let functionWords: Set<String>
@@ -33,9 +37,11 @@ struct NameData: Sendable {
         titles = Set(Self.entries("titles").map(LatinFolding.folded))
         titleTails = Self.entries("title-tails").map(Self.words).sorted { $0.count > $1.count }
         particles = Set(Self.entries("particles"))
+        patronymicParticles = Set(Self.entries("patronymic-particles"))
         suffixes = Self.pairs("name-suffixes")
         familyFirst = Set(Self.entries("family-first"))
         legalForms = Set(Self.entries("legal-forms"))
+        longLegalForms = Self.entries("long-legal-forms").map(Self.words).sorted { $0.count > $1.count }
         companyTails = Set(Self.entries("company-tails"))
         organisationWords = Set(Self.entries("organisation-words"))
         functionWords = Set(Self.entries("function-words"))

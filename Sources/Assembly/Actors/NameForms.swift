@@ -77,6 +77,9 @@ struct NameForms {
         return forms.count - 1
     }
 
+    /// Whether the lists know a form as a country's name.
+    func isCountry(_ form: Int) -> Bool { NameData.shared.countries.contains(forms[form].name.key) && forms[form].name.known != nil }
+
     /// The words of a role, countries under their main names, without function words.
     private static func roleWords(_ text: Substring, data: NameData) -> Set<String> {
         let words = NameWords.split(String(text)).map(\.folded).filter { !data.functionWords.contains($0) }

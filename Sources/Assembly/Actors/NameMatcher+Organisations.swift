@@ -5,7 +5,7 @@ extension NameMatcher {
         if a.sorted == b.sorted, !a.sorted.isEmpty {
             return NameComparison(.equal, 0.93, "\(left.text) = \(right.text) (the same words in another form or order)")
         }
-        if a.core == b.core, !a.core.isEmpty, a.owner == b.owner {
+        if a.core == b.core, !a.core.isEmpty, a.owner == b.owner, a.inOrder == a.core || b.inOrder == b.core {
             return NameComparison(.part, 0.8, "\(left.text) = \(right.text) (one leaves out the kind of company)")
         }
         if a.withoutOwner == b.withoutOwner, a.withoutOwner.count > 1 {
@@ -27,7 +27,7 @@ extension NameMatcher {
         switch WordRelation(pair.0, pair.1) {
         case .spelling(let perLetter, let differences) where !areKnown && min(pair.0.utf8.count, pair.1.utf8.count) > 4:
             return NameComparison(.spelling, 0.9 - perLetter, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
-        case .slip(_, let differences) where !areKnown && min(pair.0.utf8.count, pair.1.utf8.count) > 6:
+        case .slip(_, let differences) where !areKnown && min(pair.0.utf8.count, pair.1.utf8.count) > 4:
             return NameComparison(.slip, 0.72, "\(left.text) ≈ \(right.text) (perhaps a slip: \(differences))")
         default: return NameComparison(.distinct, 0.15, "\(pair.0) is not \(pair.1)")
         }
@@ -50,7 +50,8 @@ struct OrganisationWords: Sendable {
         var words: [String] = []
         var owner: String?
         var index = 0
-        let folded = name.words.map(\.folded)
+        let nameWords = Self.withoutLongLegalForm(name.words, data: data)
+        let folded = nameWords.map(\.folded)
         while index < folded.count {
             let (main, length) = Self.owner(in: folded, at: index, data: data)
             if let main {
@@ -60,13 +61,13 @@ struct OrganisationWords: Sendable {
                 continue
             }
             var word = folded[index]
-            if name.words[index].joinsNext, index + 1 < folded.count, let whole = data.wordForms["\(word)-\(folded[index + 1])"] {
+            if nameWords[index].joinsNext, index + 1 < folded.count, let whole = data.wordForms["\(word)-\(folded[index + 1])"] {
                 word = whole
                 index += 1
             }
             index += 1
             let form = data.wordForms[word] ?? word
-            if data.functionWords.contains(word) || form == "-" { continue }
+            if form == "-" || data.functionWords.contains(word) && !nameWords[index - 1].isAllCapitals { continue }
             let isEdge = index == 1 || index == folded.count
             if isEdge, folded.count > 1, data.legalForms.contains(word) { continue }
             words.append(form)
@@ -80,6 +81,15 @@ struct OrganisationWords: Sendable {
         // "American" alone is no airline.
         let isOwnerAlone = core.count == 1 && core.first == owner && words.count > 1
         self.core = isOwnerAlone ? words : core
+    }
+
+    private static func withoutLongLegalForm(_ words: [NameWord], data: NameData) -> [NameWord] {
+        let folded = words.map(\.folded)
+        for form in data.longLegalForms where form.count < folded.count {
+            if folded.starts(with: form) { return Array(words.dropFirst(form.count)) }
+            if folded.suffix(form.count) == form[...] { return Array(words.dropLast(form.count)) }
+        }
+        return words
     }
 
     private static func owner(in words: [String], at index: Int, data: NameData) -> (String?, Int) {

@@ -9,7 +9,7 @@ extension NameMatcher {
         if a.count == 1, b.count == 1 { return surnames(left, right) }
         if a.count == 1 { return surname(left, of: right, b) }
         if b.count == 1 { return surname(right, of: left, a) }
-        if let order = otherOrder(a, b) {
+        if !hasPatronymic(left), !hasPatronymic(right), let order = otherOrder(a, b) {
             return NameComparison(.order, order, "\(left.text) = \(right.text) (the surname goes first in one of them)")
         }
         return fullNames(left, right, a, b)
@@ -48,7 +48,7 @@ extension NameMatcher {
     /// One name has one word, the other several.
     private func surname(_ short: ParsedName, of long: ParsedName, _ words: [String]) -> NameComparison {
         let word = short.significant[0]
-        if words[0] == word, data.familyFirst.contains(word) {
+        if words[0] == word, long.surnames.contains(word) {
             return NameComparison(.surname, 0.72, "\(short.text) is the family name of \(long.text)")
         }
         switch WordRelation(word, words[words.count - 1], strict: true) {
@@ -61,29 +61,47 @@ extension NameMatcher {
         }
     }
 
+    /// "Salman bin Ahmad" is Ahmad's son, so the order of the words counts.
+    private func hasPatronymic(_ name: ParsedName) -> Bool {
+        name.words.contains { data.patronymicParticles.contains($0.folded) }
+    }
+
     /// The score when one name has the surname first, else nil.
     private func otherOrder(_ a: [String], _ b: [String]) -> Double? {
-        guard a.count == b.count, a.count > 1, a.count < 4, a != b else { return nil }
+        guard a.count == b.count, a.count > 1, a != b else { return nil }
         let turned = Array(a.dropFirst()) + [a[0]]
         let turnedBack = [a[a.count - 1]] + a.dropLast()
-        return turned == b || turnedBack == b ? 0.9 : nil
+        if turned == b || turnedBack == b { return 0.9 }
+        return a.count > 2 && a.sorted() == b.sorted() ? 0.8 : nil
     }
 
     private func fullNames(_ left: ParsedName, _ right: ParsedName, _ a: [String], _ b: [String]) -> NameComparison {
         let surname = WordRelation(a[a.count - 1], b[b.count - 1])
         var given = givenNames(a[0], b[0])
         var middle = middleNames(a, b)
-        if case .different = given, case .equal = surname, a.dropLast().dropFirst().contains(b[0]) || b.dropLast().dropFirst().contains(a[0]) {
+        let (middleA, middleB) = (a.dropLast().dropFirst(), b.dropLast().dropFirst())
+        if case .different = given, case .equal = surname, a.count != b.count, middleA.contains(b[0]) != middleB.contains(a[0]) {
             (given, middle) = (.equal, .part)
         }
         let (reasonLeft, reasonRight) = (left.text, right.text)
         if case .different = surname {
+            if case .equal = given, holdsInOrder(a, b) || holdsInOrder(b, a) {
+                return NameComparison(.part, 0.68, "\(left.text) ≈ \(right.text) (one has more names)")
+            }
             let shared = if case .equal = given { "only the given name is the same" } else { "other name" }
             return NameComparison(.distinct, 0.1, shared)
         }
         if case .different = given { return NameComparison(.distinct, 0.2, "other given name: \(a[0]), \(b[0])") }
         if case .different = middle { return NameComparison(.distinct, 0.3, "other middle name") }
         return verdict(reasonLeft, reasonRight, surname: surname, given: given, middle: middle)
+    }
+
+    /// Whether a long name holds all words of a shorter one in their order. Three words are too few: "Martin Luther King" is not Martin Luther.
+    private func holdsInOrder(_ long: [String], _ short: [String]) -> Bool {
+        guard long.count > 3, short.count < long.count else { return false }
+        var rest = short[...]
+        for word in long where word == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 
     private func verdict(
@@ -105,6 +123,8 @@ extension NameMatcher {
         case .initial:
             (score, relation) = (score - 0.12, .part)
             reasons.append("initial")
+            // "T. J. Smith" need not be Tom Smith.
+            if case .part = middle { score -= 0.1 }
         case .form:
             (score, relation) = (score - 0.05, .givenName)
             reasons.append("forms of one given name")
@@ -132,6 +152,7 @@ extension NameMatcher {
             relation = .slip
             reasons.append("perhaps a slip: \(differences)")
         }
+        if reasons.isEmpty { reasons.append("forms of one middle name") }
         return NameComparison(relation, score, "\(left) ≈ \(right) (\(reasons.joined(separator: "; ")))")
     }
 
@@ -150,7 +171,7 @@ extension NameMatcher {
         case .equal: return .equal
         case .spelling(let perLetter, let differences): return .spelling(perLetter, differences)
         // "Alexandr" and "Alexandra" are man and woman.
-        case .slip(_, let differences): return a.hasSuffix("a") != b.hasSuffix("a") ? .different : .slip(differences)
+        case .slip(_, let differences): return a + "a" == b || b + "a" == a ? .different : .slip(differences)
         case .different: return .different
         }
     }

@@ -19,6 +19,7 @@ public struct NameMatcher: Sendable {
     func comparison(of left: ParsedName, _ right: ParsedName) -> NameComparison {
         if left.text == right.text { return NameComparison(.equal, 1, "same spelling") }
         guard !left.words.isEmpty, !right.words.isEmpty else { return NameComparison(.different, 0, "no letters to compare") }
+        if left.hasIdeographs, right.hasIdeographs { return NameComparison(.distinct, 0.1, "other characters") }
         if left.key == right.key { return sameWords(left, right) }
         if let known = left.known, let other = right.known {
             return known == other
@@ -26,6 +27,9 @@ public struct NameMatcher: Sendable {
                 : NameComparison(.distinct, 0.02, "\(left.text) is \(known), \(right.text) is \(other)")
         }
         if let acronym = acronym(left, right) ?? acronym(right, left) { return acronym }
+        if left.letters == right.letters, left.suffix == right.suffix {
+            return NameComparison(.equal, 0.92, "\(left.text) = \(right.text) (only spaces differ)")
+        }
         if left.known != nil || right.known != nil { return oneIsKnown(left, right) }
         if left.isAcronym, right.isAcronym { return NameComparison(.distinct, 0.05, "two acronyms") }
         if left.isOrganisation || right.isOrganisation { return organisations(left, right) }
@@ -38,7 +42,7 @@ public struct NameMatcher: Sendable {
     }
 
     private func acronym(_ short: ParsedName, _ long: ParsedName) -> NameComparison? {
-        guard short.isAcronym, Acronym.candidates(of: long, data: data).contains(short.key) else { return nil }
+        guard short.isAcronym, !short.words[0].isDotted || long.isOrganisation || long.known != nil, Acronym.candidates(of: long, data: data).contains(short.key) else { return nil }
         return NameComparison(.known, 0.9, "\(short.text) = \(long.text) (its initials)")
     }
 

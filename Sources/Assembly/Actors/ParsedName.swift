@@ -14,6 +14,10 @@ struct ParsedName: Sendable {
     let key: String
     /// The main name of the thing, where the lists know it.
     let known: String?
+    /// The surname, and the family name where it goes first; for names of several words.
+    let surnames: [String]
+    /// True when the name as written has Chinese characters, which no spelling in Latin letters tells apart.
+    let hasIdeographs: Bool
     /// True when some word shows that it is an organisation.
     let isOrganisation: Bool
     /// True for one word of 2 to 6 letters with two capitals or more.
@@ -22,6 +26,7 @@ struct ParsedName: Sendable {
     init(_ text: String, data: NameData = .shared) {
         self.text = text
         let all = NameWords.split(text)
+        hasIdeographs = text.unicodeScalars.contains { $0.value > 0x2E7F && $0.properties.isIdeographic }
         known = data.aliases[all.map(\.folded).joined(separator: " ")]
         let capitals = text.filter(\.isUppercase).count
         isAcronym = all.count == 1 && (2...6).contains(all[0].folded.utf8.count) && capitals >= 2
@@ -31,6 +36,7 @@ struct ParsedName: Sendable {
             suffix = nil
             hasTitle = false
             significant = all.map(\.folded)
+            surnames = []
             key = significant.joined(separator: " ")
             return
         }
@@ -40,6 +46,7 @@ struct ParsedName: Sendable {
         words = words.flatMap(Self.initials)
         Self.markParticles(in: &words, data: data)
         self.words = words
+        surnames = Self.surnames(of: words, data: data)
         significant = words.filter { !$0.isParticle }.map(\.folded)
         key = words.map(\.folded).joined(separator: " ") + (suffix.map { " " + $0 } ?? "")
     }
@@ -51,6 +58,18 @@ struct ParsedName: Sendable {
         let hasFunctionWord = words.dropFirst().dropLast().contains { !$0.isCapitalised && data.joiningWords.contains($0.folded) }
         let isRank = hasFunctionWord && words.contains { data.titles.contains($0.folded) }
         return hasWord || hasForm || hasFunctionWord && !isRank
+    }
+
+    /// All letters, without spaces.
+    var letters: String { words.map(\.folded).joined() }
+
+    private static func surnames(of words: [NameWord], data: NameData) -> [String] {
+        let significant = words.filter { !$0.isParticle }
+        guard significant.count > 1, let first = significant.first, let last = significant.last else { return [] }
+        // "Moon Jae-in" is written with a small letter after the hyphen only where the family name goes first.
+        let hasEasternGivenName = significant.count == 3 && significant[1].joinsNext && !last.isCapitalised
+        if hasEasternGivenName { return [first.folded] }
+        return data.familyFirst.contains(first.folded) ? [last.folded, first.folded] : [last.folded]
     }
 
     /// "Smith, John" is John Smith.

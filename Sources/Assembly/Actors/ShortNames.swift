@@ -34,7 +34,7 @@ struct ShortNames {
             if form.name.known == nil || kind == .person, let person = person(short, in: article, kind: kind) { return person }
             guard form.name.known == nil else { return nil }
             if kind == .person && !form.name.isAcronym { return nil }
-            return acronym(short, in: article) ?? company(short, in: article)
+            return acronym(short, in: article) ?? (kind == .organisation ? company(short, in: article) : nil)
         }
         return bodyWithoutOwner(short, in: article)
     }
@@ -53,12 +53,36 @@ struct ShortNames {
         let word = form.name.significant[0]
         let here = bearers.inArticle(article, surname: word)
         if let answer = one(of: here, for: short, in: article) {
-            let name = forms.forms[answer].name.text
-            return Answer(form: answer, because: "same as \(name), surname alone in an article that names \(name)")
+            if here.count == 1, let other = moreProminent(than: answer, for: short, in: article) {
+                return Answer(form: other, because: surnameAlone(short, other, "before anybody of that surname is named, and the articles mostly mean this one"))
+            }
+            return Answer(form: answer, because: surnameAlone(short, answer, "in an article that has the full name"))
         }
         guard kind == .person, here.isEmpty else { return nil }
         if let answer = spelledHere(short, in: article) ?? givenNameHere(short, in: article) { return answer }
         return elsewhere(short, in: article)
+    }
+
+    private func surnameAlone(_ short: Int, _ full: Int, _ why: String) -> String {
+        "\(forms.forms[short].name.text) = \(forms.forms[full].name.text) (surname alone, \(why))"
+    }
+
+    /// Somebody of the same surname whom the article does not name in full, but whom it means when it uses the surname before its own bearer is
+    /// introduced: the wife is named in full, the president is not.
+    private func moreProminent(than bearer: Int, for short: Int, in article: Int) -> Int? {
+        guard let first = firstMention(of: short, in: article), let full = firstMention(of: bearer, in: article), first < full else { return nil }
+        let own = graph.root(of: bearer)
+        let others = bearers.everywhere(surname: forms.forms[short].name.significant[0]).filter { graph.root(of: $0) != own }
+        guard Set(others.map { graph.root(of: $0) }).count == 1, let other = others.first else { return nil }
+        guard presence(other) >= Self.prominence * presence(bearer), isInCompany(article, of: graph.root(of: other)) else { return nil }
+        return other
+    }
+
+    private static let prominence = 4
+
+    /// How many articles name a person in full.
+    private func presence(_ form: Int) -> Int {
+        Set(graph.members(of: form).flatMap { forms.forms[$0].articles }).count
     }
 
     /// The one bearer that an article's surname alone can mean.
@@ -97,13 +121,12 @@ struct ShortNames {
         var spelled: [Answer] = []
         var slips: [Answer] = []
         for bearer in bearers.allInArticle(article) {
-            guard let surname = forms.forms[bearer].name.significant.last, mayBeSpellings(word, surname) else { continue }
-            let name = forms.forms[bearer].name.text
+            guard let surname = forms.forms[bearer].name.surnames.first, mayBeSpellings(word, surname) else { continue }
             switch WordRelation(word, surname, strict: true) {
             case .spelling(_, let differences):
-                spelled.append(Answer(form: bearer, because: "surname of \(name) in the same article (transliteration: \(differences))"))
+                spelled.append(Answer(form: bearer, because: surnameAlone(short, bearer, "in the same article; transliteration: \(differences)")))
             case .slip(_, let differences) where isRarer(short, than: bearer):
-                slips.append(Answer(form: bearer, because: "perhaps a slip for the surname of \(name) in the same article: \(differences)", isSlip: true))
+                slips.append(Answer(form: bearer, because: surnameAlone(short, bearer, "in the same article; perhaps a slip: \(differences)"), isSlip: true))
             case .slip, .equal, .different: break
             }
         }
@@ -131,9 +154,9 @@ struct ShortNames {
     /// A given name alone, where the article has one bearer and nobody has it as a surname.
     private func givenNameHere(_ short: Int, in article: Int) -> Answer? {
         let word = forms.forms[short].name.significant[0]
-        guard matcher.data.givenNames[word] != nil, bearers.everywhere(surname: word).isEmpty else { return nil }
+        guard forms.forms[short].name.suffix == nil, matcher.data.givenNames[word] != nil, bearers.everywhere(surname: word).isEmpty else { return nil }
         let here = bearers.allInArticle(article).filter { forms.forms[$0].name.significant[0] == word }
-        let answers = here.map { Answer(form: $0, because: "given name alone, and \(forms.forms[$0].name.text) is the only one in the article who has it") }
+        let answers = here.map { Answer(form: $0, because: "\(forms.forms[short].name.text) = \(forms.forms[$0].name.text) (given name alone; nobody else in the article has it)") }
         return unique(answers)
     }
 
@@ -142,21 +165,21 @@ struct ShortNames {
         let form = forms.forms[short]
         let word = form.name.significant[0]
         var candidates = bearers.everywhere(surname: word)
-        var how = "surname alone"
+        var how = "in an article without the full name"
         if candidates.isEmpty, word.utf8.count >= Self.shortestSpelling {
             candidates = bearers.everywhere(sounding: word).filter { bearer in
-                guard let surname = forms.forms[bearer].name.significant.last, case .spelling = WordRelation(word, surname, strict: true) else { return false }
+                guard let surname = forms.forms[bearer].name.surnames.first, case .spelling = WordRelation(word, surname, strict: true) else { return false }
                 return true
             }
-            how = "surname alone, in another transliteration"
+            how = "in another transliteration"
         }
         var isSlip = false
         if candidates.isEmpty, !form.roles.isEmpty {
             candidates = bearers.everywhere(startingLike: word).filter { bearer in
-                guard let surname = forms.forms[bearer].name.significant.last, case .slip = WordRelation(word, surname, strict: true) else { return false }
+                guard let surname = forms.forms[bearer].name.surnames.first, case .slip = WordRelation(word, surname, strict: true) else { return false }
                 return Evidence.shareRole(form, forms.forms[bearer]) && isRarer(short, than: bearer)
             }
-            how = "surname alone, perhaps with a slip, in the same role"
+            how = "perhaps a slip, in the same role"
             isSlip = true
         }
         let groups = Dictionary(grouping: candidates) { graph.root(of: $0) }
@@ -166,8 +189,7 @@ struct ShortNames {
         guard fitting.count == 1, let bearer = groups[fitting[0]]?.first else { return nil }
         let isNear = byRole.count == 1 || isInCompany(article, of: fitting[0])
         guard isNear else { return nil }
-        let name = forms.forms[bearer].name.text
-        return Answer(form: bearer, because: "same as \(name), \(how); no other bearer in the articles", isSlip: isSlip)
+        return Answer(form: bearer, because: surnameAlone(short, bearer, "\(how); no other bearer fits"), isSlip: isSlip)
     }
 
     private static let shortestSpelling = 5
@@ -200,9 +222,9 @@ struct ShortNames {
     /// "Smith" after "Smith Brothers Steel", where the long name comes first and is the more frequent one.
     private func company(_ short: Int, in article: Int) -> Answer? {
         let form = forms.forms[short]
-        guard !matcher.data.organisationWords.contains(form.name.key), !matcher.data.functionWords.contains(form.name.key) else { return nil }
+        guard form.kind == .organisation, form.name.key.utf8.count > 2, !matcher.data.organisationWords.contains(form.name.key), !matcher.data.functionWords.contains(form.name.key) else { return nil }
         let longs = (organisations.byFirstWord[form.name.significant[0]] ?? []).filter { forms.forms[$0].articles.contains(article) }
-        guard let answer = unique(longs.map { Answer(form: $0, because: "short for \(forms.forms[$0].name.text) in the same article") }),
+        guard let answer = unique(longs.map { Answer(form: $0, because: "\(form.name.text) = \(forms.forms[$0].name.text) (short name, after the long one in the article)") }),
             let first = firstMention(of: short, in: article), let long = firstMention(of: answer.form, in: article), long < first,
             forms.forms[answer.form].articles.count >= form.articles.count
         else { return nil }
@@ -211,12 +233,14 @@ struct ShortNames {
 
     /// "Foreign Ministry" where one country's is named.
     private func bodyWithoutOwner(_ short: Int, in article: Int) -> Answer? {
-        let words = OrganisationWords(forms.forms[short].name, data: matcher.data)
+        let name = forms.forms[short].name
+        let words = OrganisationWords(name, data: matcher.data)
         guard words.owner == nil else { return nil }
         let longs = organisations.byWordsWithoutOwner[words.sorted.joined(separator: " ")] ?? []
         let here = longs.filter { forms.forms[$0].articles.contains(article) }
-        let answers = (here.isEmpty ? longs : here).map {
-            Answer(form: $0, because: "same as \(forms.forms[$0].name.text), the only one in \(here.isEmpty ? "the articles" : "the article")")
+        let answers = (here.isEmpty ? longs : here).map { long in
+            let place = here.isEmpty ? "the articles" : "the article"
+            return Answer(form: long, because: "\(name.text) = \(forms.forms[long].name.text) (the only one in \(place), so it need not say whose)")
         }
         return unique(answers)
     }
