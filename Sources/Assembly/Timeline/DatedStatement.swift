@@ -20,6 +20,15 @@ struct DatedStatement: Sendable {
     /// Days between the time told and the publication of the article; nil when it has no date.
     let distance: Int?
 
+    /// True when the words give a time of day alone: the day was taken from elsewhere, and may be another.
+    var isClockOnly: Bool {
+        let stated = mention.stated
+        return interval.minute != nil && [stated.year, stated.month, stated.day, stated.weekday, stated.offset].allSatisfy { $0 == nil }
+    }
+
+    /// True for "this month" and "this year": the time holds the publication, and dates nothing.
+    var isCurrentPeriod: Bool { distance == 0 && interval.days.count > 7 && mention.stated.offset == 0 }
+
     /// UTF-8 offset of the place of the statement, to order the statements of one article.
     var offset: Int { mention.range.lowerBound }
 }

@@ -24,22 +24,38 @@ struct EventClusters {
         rarity = terms.frequencies.map { log(1 + total / Double(max($0, 1))) }
     }
 
-    /// Every statement in exactly one cluster.
+    /// Every statement in exactly one cluster, but those of the current month or year that belong to no day of it.
     func clusters() -> [[Int]] {
         var buckets: [ClosedRange<Int>: [Int]] = [:]
-        for index in statements.indices { buckets[statements[index].interval.days, default: []].append(index) }
-        let spans = buckets.keys.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
-        var byDay: [(day: Int, cluster: Cluster)] = []
-        var vague: [Cluster] = []
-        for span in spans {
-            let found = clustered(buckets[span] ?? [])
-            if span.count == 1 {
-                byDay += found.map { (span.lowerBound, $0) }
-            } else {
-                vague += found.filter { !joinDay(in: span, $0, &byDay) }
-            }
+        for index in statements.indices where !statements[index].isClockOnly {
+            buckets[statements[index].interval.days, default: []].append(index)
         }
+        let spans = buckets.keys.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
+        var byDay = spans.filter { $0.count == 1 }.flatMap { span in
+            clustered(buckets[span] ?? []).map { (day: span.lowerBound, cluster: $0) }
+        }
+        addClockTimes(to: &byDay)
+        var vague: [Cluster] = []
+        for span in spans where span.count > 1 {
+            vague += clustered(buckets[span] ?? []).filter { !joinDay(in: span, $0, &byDay, threshold: threshold(for: span)) }
+        }
+        vague.removeAll { $0.members.allSatisfy { statements[$0].isCurrentPeriod } }
         return (byDay.map(\.cluster) + vague).map(\.members)
+    }
+
+    /// A time of day joins the event that it belongs to, on the day before or after if need be.
+    private func addClockTimes(to byDay: inout [(day: Int, cluster: Cluster)]) {
+        var alone: [Int: [Int]] = [:]
+        for index in statements.indices where statements[index].isClockOnly {
+            let day = statements[index].interval.days.lowerBound
+            var single = Cluster(members: [], centre: [:])
+            add(index, to: &single)
+            if !joinDay(in: (day - 1)...(day + 1), single, &byDay, threshold: Self.nearThreshold) { alone[day, default: []].append(index) }
+        }
+        for (day, members) in alone.sorted(by: { $0.key < $1.key }) {
+            let place = byDay.partitioningIndex { $0.day > day }
+            byDay.insert(contentsOf: clustered(members).map { (day: day, cluster: $0) }, at: place)
+        }
     }
 
     // MARK: Inside one span
@@ -112,15 +128,19 @@ struct EventClusters {
     // MARK: Days inside a vaguer time
 
     /// Adds a vague cluster to the day that it shares most with, if that is enough.
-    private func joinDay(in span: ClosedRange<Int>, _ vague: Cluster, _ byDay: inout [(day: Int, cluster: Cluster)]) -> Bool {
+    private func joinDay(in span: ClosedRange<Int>, _ vague: Cluster, _ byDay: inout [(day: Int, cluster: Cluster)], threshold: Double)
+        -> Bool
+    {
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
         let rated = inside.map { (index: $0, likeness: likeness(vague, byDay[$0].cluster)) }
         guard let best = rated.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
-        guard best.likeness >= (span.count > 31 ? Self.yearThreshold : Self.vagueThreshold) else { return false }
+        guard best.likeness >= threshold else { return false }
         for member in vague.members { add(member, to: &byDay[best.index].cluster) }
         return true
     }
+
+    private func threshold(for span: ClosedRange<Int>) -> Double { span.count > 31 ? Self.yearThreshold : Self.vagueThreshold }
 
     private static let mostDaysTried = 200
     private static let vagueThreshold = 0.3

@@ -57,7 +57,7 @@ struct StatementFinder {
                 clause: clause,
                 tense: tense(of: mention, interval, published: published),
                 isDenied: denies(clause, in: reading, sentence: sentence),
-                terms: weights(of: clause, mention: mention, sentence: sentence, reading: index),
+                terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, interval: interval, clause: clause)),
                 distance: published.map { published in
                     interval.days.contains(published)
                         ? 0 : min(abs(interval.days.lowerBound - published), abs(interval.days.upperBound - published))
@@ -110,19 +110,34 @@ struct StatementFinder {
 
     // MARK: Terms
 
-    /// The terms of the clause; what the sentence is continued from counts in part when the sentence cannot stand alone.
-    private mutating func weights(of clause: TextRange, mention: DateMention, sentence: Int, reading index: Int) -> [(
-        term: Int, weight: Double
-    )] {
-        let reading = readings[index]
+    /// The terms of the clause; the sentence before or behind counts in part when the sentence cannot stand alone, or is continued.
+    private mutating func weights(of place: Place) -> [(term: Int, weight: Double)] {
+        let reading = readings[place.reading]
+        let sentence = place.sentence
         var weights: [Int: Double] = [:]
-        add(sentence, within: clause, reading: index, factor: 1, to: &weights)
-        if case .mention(let anchor) = mention.anchor, let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence {
-            add(other, within: reading.sentences[other].range, reading: index, factor: Self.contextShare, to: &weights)
-        } else if sentence > 0, weights.count < Self.fewestTerms || pointsBack(sentence, in: reading) {
-            add(sentence - 1, within: reading.sentences[sentence - 1].range, reading: index, factor: Self.contextShare, to: &weights)
+        add(sentence, within: place.clause, reading: place.reading, factor: 1, to: &weights)
+        var context: [Int] = []
+        if case .mention(let anchor) = place.mention.anchor, let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence {
+            context.append(other)
+        } else if sentence > 0, weights.count < Self.fewestTerms || pointsBack(sentence, in: reading, within: 1) {
+            context.append(sentence - 1)
+        }
+        if !place.interval.isOneDay, sentence + 1 < reading.sentences.count, pointsBack(sentence + 1, in: reading, within: 2) {
+            context.append(sentence + 1)
+        }
+        for other in context {
+            add(other, within: reading.sentences[other].range, reading: place.reading, factor: Self.contextShare, to: &weights)
         }
         return weights.sorted { $0.key < $1.key }.map { (term: $0.key, weight: $0.value) }
+    }
+
+    /// Where a statement stands.
+    private struct Place {
+        let reading: Int
+        let sentence: Int
+        let mention: DateMention
+        let interval: TimexInterval
+        let clause: TextRange
     }
 
     private static let contextShare = 0.5
@@ -140,22 +155,29 @@ struct StatementFinder {
             while nextDate < reading.dates.count, reading.dates[nextDate].range.upperBound <= range.lowerBound { nextDate += 1 }
             if nextDate < reading.dates.count, reading.dates[nextDate].range.overlaps(range) { continue }
             while nextActor < actors[index].count, actors[index][nextActor].range.upperBound <= range.lowerBound { nextActor += 1 }
-            let term: String
+            var wordFactor = factor
             if nextActor < actors[index].count, actors[index][nextActor].range.overlaps(range) {
-                term = "@" + actors[index][nextActor].id
-            } else {
-                let word = EventWords.normal(reading.article.text.slice(range))
-                if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
-                term = EventWords.stem(word)
+                raise("@" + actors[index][nextActor].id, to: factor)
+                wordFactor *= Self.nameWordShare
             }
+            let word = EventWords.normal(reading.article.text.slice(range))
+            if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
+            raise(EventWords.stem(word), to: wordFactor)
+        }
+
+        func raise(_ term: String, to weight: Double) {
             let number = terms.number(of: term)
-            weights[number] = max(weights[number] ?? 0, factor)
+            weights[number] = max(weights[number] ?? 0, weight)
         }
     }
 
-    private func pointsBack(_ sentence: Int, in reading: Reading) -> Bool {
-        guard let first = reading.tokens[reading.sentences[sentence].tokens].first(where: { $0.kind == .word }) else { return false }
-        return words.pronouns.contains(EventWords.normal(reading.article.text.slice(first.range)))
+    /// What a word of a name counts beside the actor, for names that were not merged or not found elsewhere.
+    private static let nameWordShare = 0.4
+
+    /// True when one of the first words of a sentence points to what was said before.
+    private func pointsBack(_ sentence: Int, in reading: Reading, within count: Int) -> Bool {
+        reading.tokens[reading.sentences[sentence].tokens].lazy.filter { $0.kind == .word }.prefix(count)
+            .contains { words.pronouns.contains(EventWords.normal(reading.article.text.slice($0.range))) }
     }
 
     /// The mentions of actors by reading, and the names that belong to no actor under their own words.

@@ -41,7 +41,7 @@ public struct Timeline: Sendable {
         let interval = interval(of: statements)
         var mentions: [EventMention] = []
         for statement in statements where mentions.last?.sentence != citation(statement, readings) {
-            mentions.append(mention(statement, readings))
+            mentions.append(mention(statement, readings, eventDays: interval.days))
         }
         let event = Event(
             id: "",
@@ -58,13 +58,20 @@ public struct Timeline: Sendable {
         return Draft(event: event, interval: interval, marks: marks, order: order)
     }
 
-    private func mention(_ statement: DatedStatement, _ readings: [Reading]) -> EventMention {
-        EventMention(
+    private func mention(_ statement: DatedStatement, _ readings: [Reading], eventDays: ClosedRange<Int>) -> EventMention {
+        var value = statement.mention.value
+        var because = statement.mention.because
+        if statement.isClockOnly, eventDays.count == 1, statement.interval.days != eventDays {
+            let day = CalendarDate(dayNumber: eventDays.lowerBound).iso
+            value = day + value.dropFirst(day.utf8.count)
+            because = "a time of day, on the day that other sentences give for the same event"
+        }
+        return EventMention(
             sentence: citation(statement, readings),
             phrase: statement.mention.text,
-            value: statement.mention.value,
+            value: value,
             tense: statement.tense,
-            because: statement.mention.because
+            because: because
         )
     }
 
@@ -81,15 +88,17 @@ public struct Timeline: Sendable {
 
     /// The most precise time that the sources give; the day alone where they give different times of it.
     private func interval(of statements: [DatedStatement]) -> TimexInterval {
-        let intervals = statements.map(\.interval)
-        let shortest = intervals.map(\.days.count).min() ?? 1
-        let precise = intervals.filter { $0.days.count == shortest }
-        let timed = precise.filter { $0.minute != nil }
+        let dayed = statements.filter { !$0.isClockOnly }
+        let intervals = (dayed.isEmpty ? statements : dayed).map(\.interval)
+        let precise = intervals.min { $0.days.count < $1.days.count } ?? intervals[0]
+        guard precise.isOneDay else { return precise }
+        let day = CalendarDate(dayNumber: precise.days.lowerBound).iso
+        let timed = statements.map(\.interval).filter { $0.minute != nil }
         let instants = Set(timed.map { ($0.minute ?? 0) - ($0.utcOffset ?? 0) })
-        if instants.count == 1, let time = timed.first(where: { $0.utcOffset != nil }) ?? timed.first { return time }
-        if let day = precise.first(where: { $0.minute == nil }) { return day }
-        let first = CalendarDate(dayNumber: precise[0].days.lowerBound).iso
-        return TimexInterval(value: first) ?? precise[0]
+        if instants.count == 1, let time = timed.first(where: { $0.utcOffset != nil }) ?? timed.first {
+            return time.on(day: precise.days.lowerBound)
+        }
+        return TimexInterval(value: day, modifier: precise.modifier) ?? precise
     }
 
     private func status(of statements: [DatedStatement]) -> Event.Status {

@@ -41,6 +41,25 @@ public struct TimexInterval: Sendable, Hashable {
         self.init(value: mention.value, modifier: mention.modifier, utcOffset: mention.utcOffset)
     }
 
+    /// The same time of another day.
+    func on(day: Int) -> TimexInterval {
+        TimexInterval(
+            days: day...day, minute: minute, utcOffset: utcOffset, precision: precision, unit: unit, modifier: modifier, whole: day...day)
+    }
+
+    private init(
+        days: ClosedRange<Int>, minute: Int?, utcOffset: Int?, precision: Event.Precision, unit: Unit, modifier: DateMention.Modifier?,
+        whole: ClosedRange<Int>
+    ) {
+        self.days = days
+        self.minute = minute
+        self.utcOffset = utcOffset
+        self.precision = precision
+        self.unit = unit
+        self.modifier = modifier
+        self.whole = whole
+    }
+
     /// True when the interval is one day or a time of it.
     public var isOneDay: Bool { days.count == 1 }
 
