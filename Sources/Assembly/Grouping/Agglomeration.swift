@@ -80,11 +80,14 @@ struct Agglomeration {
         clusters.append(joined)
     }
 
-    /// True when two groups, both large enough to tell, are much less alike than the articles inside them are.
+    /// True when two groups are much less alike than the articles inside them are. The smaller a group, the less it tells about that, and the
+    /// less is asked; a single article is never apart from anything.
     private func areApart(_ left: Cluster, _ right: Cluster, similarity: Float) -> Bool {
-        guard left.size >= Self.sizeThatTells, right.size >= Self.sizeThatTells else { return false }
+        let smaller = Float(min(left.size, right.size))
         let pairs = left.size * (left.size - 1) / 2 + right.size * (right.size - 1) / 2
-        return similarity < Self.separation * (left.within + right.within) / Float(pairs)
+        guard smaller > 1, pairs > 0 else { return false }
+        let certainty = min(1, (smaller - 1) / (Self.sizeThatTells - 1))
+        return similarity < Self.separation * certainty * (left.within + right.within) / Float(pairs)
     }
 
     private mutating func root(of cluster: Int) -> Int {
@@ -118,10 +121,10 @@ struct Agglomeration {
 
     /// The average similarity below which nothing joins.
     private static let floor: Float = 0.09
-    /// The share of the similarity inside two groups that the similarity between them must reach.
-    private static let separation: Float = 0.58
-    /// Smaller groups say too little about how alike their articles are.
-    private static let sizeThatTells = 4
+    /// The share of the similarity inside two groups that the similarity between them must reach, when both are large.
+    private static let separation: Float = 0.66
+    /// Groups of this size tell all about how alike their articles are.
+    private static let sizeThatTells: Float = 5
     private static let candidatesPerGroup = 64
     private static let termsPerGroup = 1_000
 }
