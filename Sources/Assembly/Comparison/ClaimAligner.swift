@@ -99,7 +99,7 @@ struct ClaimAligner {
 
     // MARK: Events
 
-    /// For each article that tells an event, its sentence that is most like the others'.
+    /// For each article that tells an event, the sentence that names the day itself and is most like the others'.
     private func group(of event: Event, index: Int) -> StatementGroup? {
         let articleIndex = Dictionary(table.readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
         var byArticle = [[Int]](repeating: [], count: table.readings.count)
@@ -112,12 +112,31 @@ struct ClaimAligner {
         }
         let all = byArticle.flatMap { $0.prefix(Self.sample) }
         let members = byArticle.compactMap { candidates in
-            candidates.max { (centrality($0, in: all), $1) < (centrality($1, in: all), $0) }
+            let named = candidates.filter(namesItsDay)
+            let best = named.isEmpty ? candidates : named
+            return best.max { (prominence($0, in: all), $1) < (prominence($1, in: all), $0) }
         }
         let central = members.max { (centrality($0, in: members), $1) < (centrality($1, in: members), $0) }
         guard let central else { return nil }
         let fitting = members.filter { $0 == central || tellSame($0, central) }
         return fitting.count > 1 ? StatementGroup(members: fitting, event: index) : nil
+    }
+
+    /// True when the words of the sentence date it, whatever stands around it.
+    private func namesItsDay(_ statement: Int) -> Bool {
+        let reading = table.readings[table.statements[statement].article]
+        let dates = reading.dates.elements(startingIn: table.statements[statement].range, at: \.range.lowerBound)
+        return dates.contains { date in
+            if case .mention = date.anchor { return false }
+            return date.stated.day != nil || date.stated.weekday != nil
+        }
+    }
+
+    /// Early sentences tell what an article is about.
+    private func prominence(_ statement: Int, in others: [Int]) -> Double {
+        let sentences = table.readings[table.statements[statement].article].sentences.count
+        let place = Double(table.statements[statement].sentence) / Double(max(1, sentences))
+        return (0.05 + centrality(statement, in: others)) * (1.3 - 0.6 * place)
     }
 
     /// Mean similarity to sentences of other articles.
@@ -135,16 +154,23 @@ struct ClaimAligner {
 
     // MARK: Repeats
 
-    /// Leaves out groups whose sentences all stand in an earlier group.
+    /// Joins groups that share at least half of their sentences with an earlier one: what they add for other articles goes there.
     private func withoutRepeats(_ groups: [StatementGroup]) -> [StatementGroup] {
         var groupsOf: [Int: [Int]] = [:]
         var kept: [StatementGroup] = []
         for group in groups {
-            let earlier = group.members.map { Set(groupsOf[$0] ?? []) }
-            let common = earlier.dropFirst().reduce(earlier.first ?? []) { $0.intersection($1) }
-            guard common.isEmpty else { continue }
-            for member in group.members { groupsOf[member, default: []].append(kept.count) }
-            kept.append(group)
+            var common: [Int: Int] = [:]
+            for member in group.members { for place in groupsOf[member] ?? [] { common[place, default: 0] += 1 } }
+            let earlier = common.keys.sorted { (-(common[$0] ?? 0), $0) < (-(common[$1] ?? 0), $1) }.first
+            guard let earlier, 2 * (common[earlier] ?? 0) >= group.members.count else {
+                for member in group.members { groupsOf[member, default: []].append(kept.count) }
+                kept.append(group)
+                continue
+            }
+            let articles = Set(kept[earlier].members.map { table.statements[$0].article })
+            let added = group.members.filter { !articles.contains(table.statements[$0].article) }
+            kept[earlier].members = (kept[earlier].members + added).sorted()
+            for member in added { groupsOf[member, default: []].append(earlier) }
         }
         return kept
     }

@@ -20,12 +20,30 @@ struct ClaimMaker {
 
     /// The claims by weight: most sources first, disputed ones first among those, then what only one has.
     func claims(of groups: [StatementGroup]) -> [Claim] {
-        let drafts = groups.map(draft) + singles(besides: groups)
+        let all = groups + groupsOfDisputes(besides: groups)
+        let drafts = all.map(draft) + singles(besides: all)
         let sorted = drafts.sorted { a, b in
             (b.members.count, b.isDisputed ? 1 : 0, b.weight, a.lead) < (a.members.count, a.isDisputed ? 1 : 0, a.weight, b.lead)
         }
         return sorted.enumerated().map { index, draft in
             Claim(id: "c\(index + 1)", lead: table.citation(draft.lead), cells: cells(of: draft))
+        }
+    }
+
+    /// Sentences whose values are at odds make a claim, even when they are worded too differently to be aligned.
+    private func groupsOfDisputes(besides groups: [StatementGroup]) -> [StatementGroup] {
+        let groupsOf = Dictionary(grouping: groups.indices.flatMap { place in groups[place].members.map { ($0, place) } }, by: \.0)
+        return disputes.compactMap { dispute in
+            var ofArticle: [Int: Int] = [:]
+            for statement in dispute.valueOfStatement.keys.sorted() {
+                let article = table.statements[statement].article
+                if ofArticle[article] == nil { ofArticle[article] = statement }
+            }
+            let members = ofArticle.values.sorted()
+            guard Set(members.compactMap { dispute.valueOfStatement[$0] }).count > 1 else { return nil }
+            let places = members.map { Set((groupsOf[$0] ?? []).map(\.1)) }
+            let common = places.dropFirst().reduce(places.first ?? []) { $0.intersection($1) }
+            return common.isEmpty ? StatementGroup(members: members) : nil
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// Judges whether a sentence can be read by itself, and how well.
@@ -6,6 +7,8 @@ struct Clarity {
 
     private static let fewestTokens = 8
     private static let mostTokens = 48
+    /// Words of the longest phrase that points back.
+    private static let longestOpener = 4
     /// Tokens of a sentence that is neither clipped nor winding.
     private static let comfortable = 12...30
 
@@ -16,10 +19,35 @@ struct Clarity {
         guard let first = text.unicodeScalars.first, first.properties.isUppercase || Self.opensQuote(first) || isDigit(first) else {
             return false
         }
-        guard ends(text), isBalanced(text) else { return false }
-        let opener = sentence.tokens.first { reading.tokens[$0].kind != .mark }
-        guard let opener else { return false }
-        return !words.danglingOpeners.contains(reading.article.text.slice(reading.tokens[opener].range).lowercased())
+        return ends(text) && isBalanced(text) && !pointsBack(sentence, of: reading)
+    }
+
+    /// True when the sentence can only be understood with the one before: by its first words, a pronoun without a name, "this" without a
+    /// noun, or a date that counts from another sentence ("two days later").
+    private func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
+        let tokens = sentence.tokens.filter { reading.tokens[$0].kind != .mark }
+        let spoken = tokens.map {
+            reading.article.text.slice(reading.tokens[$0].range).lowercased().replacingOccurrences(of: "’", with: "'")
+        }
+        var opener = ""
+        for word in spoken.prefix(Self.longestOpener) {
+            opener += opener.isEmpty ? word : " " + word
+            if words.danglingOpeners.contains(opener) { return true }
+        }
+        let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
+        let firstPerson = names.first { $0.kind == .person }?.range.lowerBound ?? .max
+        for (index, word) in spoken.enumerated() {
+            if words.personalPronouns.contains(word), reading.tokens[tokens[index]].range.lowerBound < firstPerson { return true }
+            if words.demonstratives.contains(word) {
+                guard index + 1 < spoken.count, tokens[index + 1] == tokens[index] + 1, !words.isStopWord(spoken[index + 1]) else {
+                    return true
+                }
+            }
+        }
+        return reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound).contains { date in
+            if case .mention(let anchor) = date.anchor { return !sentence.range.overlaps(anchor) }
+            return false
+        }
     }
 
     /// From 0 to 1: long and winding sentences, and those in quotation marks, are less clear.

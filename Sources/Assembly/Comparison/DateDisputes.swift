@@ -13,6 +13,12 @@ struct DateDisputes {
         let statement: Int
         let day: String
         let text: String
+        let statesYear: Bool
+
+        /// Years that the words do not state are only inferred, and not compared.
+        func isSameDay(as other: Dated) -> Bool {
+            statesYear && other.statesYear ? day == other.day : day.suffix(5) == other.day.suffix(5)
+        }
     }
 
     /// The disputes, in order of the groups.
@@ -22,7 +28,7 @@ struct DateDisputes {
             let dated = group.members.compactMap(onlyDay)
             var members: Set<Int> = []
             for (index, left) in dated.enumerated() {
-                for right in dated.dropFirst(index + 1) where left.day != right.day {
+                for right in dated.dropFirst(index + 1) where !left.isSameDay(as: right) {
                     let isKnown =
                         daysOfArticle[table.statements[left.statement].article].contains(right.day)
                         || daysOfArticle[table.statements[right.statement].article].contains(left.day)
@@ -43,7 +49,7 @@ struct DateDisputes {
         let reading = table.readings[table.statements[statement].article]
         let named = reading.dates.elements(startingIn: range, at: \.range.lowerBound).filter(isNamedDay)
         guard let first = named.first, Set(named.map { $0.value.prefix(10) }).count == 1 else { return nil }
-        return Dated(statement: statement, day: String(first.value.prefix(10)), text: first.text)
+        return Dated(statement: statement, day: String(first.value.prefix(10)), text: first.text, statesYear: first.stated.year != nil)
     }
 
     private func isAlike(_ left: Int, _ right: Int) -> Bool {

@@ -2,8 +2,11 @@
 struct NewsWords: Sendable {
     static let english = NewsWords(code: "en")
 
-    /// First words of sentences that do not stand alone.
+    /// First words of sentences that do not stand alone, single or several.
     let danglingOpeners: Set<String>
+    let personalPronouns: Set<String>
+    /// Words that point back unless a noun follows.
+    let demonstratives: Set<String>
     /// Concepts of what happens to counted things: "=dead", "=rescue".
     let actions: Set<String>
     /// Concepts of which a bare number counts people.
@@ -17,6 +20,8 @@ struct NewsWords: Sendable {
     private init(code: String) {
         func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
         danglingOpeners = Set(entries("dangling-openers"))
+        personalPronouns = Set(entries("personal-pronouns"))
+        demonstratives = Set(entries("demonstratives"))
         stopWords = Set(entries("stop-words"))
         var groups: [String: String] = [:]
         func add(_ name: String) -> Set<String> {
@@ -43,6 +48,9 @@ struct NewsWords: Sendable {
         let stem = Self.stem(word)
         return groups[stem] ?? stem
     }
+
+    /// True for words that say nothing by themselves.
+    func isStopWord(_ word: String) -> Bool { stopWords.contains(word) }
 
     /// The word without its inflection, after the first step of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
     static func stem(_ word: String) -> String {

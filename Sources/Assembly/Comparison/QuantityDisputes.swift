@@ -67,10 +67,22 @@ struct QuantityDisputes {
                 isAtOdds[j] = true
             }
         }
-        return links.all().filter { part in part.contains { isAtOdds[$0] } }.compactMap { part in
-            let members = part.map { slot[$0] }
-            return dispute(of: members).map { (members[0], $0) }
+        let parts = links.all().filter { part in part.contains { isAtOdds[$0] } }.map { part in part.map { slot[$0] } }
+        return joined(parts).compactMap { members in dispute(of: members).map { (members[0], $0) } }
+    }
+
+    /// Joins the parts of a slot in which the same numbers are at odds: one dispute, told in several places.
+    private func joined(_ parts: [[Int]]) -> [[Int]] {
+        var result: [[Int]] = []
+        for part in parts {
+            let values = Set(part.map { figures[$0].figure.value })
+            if let place = result.firstIndex(where: { Set($0.map { figures[$0].figure.value }) == values }) {
+                result[place] = (result[place] + part).sorted()
+            } else {
+                result.append(part)
+            }
         }
+        return result
     }
 
     /// True when neither article also has a number that the other's can be.

@@ -23,6 +23,8 @@ struct SpellingDisputes {
     private func dispute(over actor: Actor) -> Dispute? {
         guard actor.kind != .organisation, actor.spellings.count > 1 else { return nil }
         let names = actor.spellings.map { spelling in (spelling, Self.parts(spelling.text)) }.filter { !$0.1.isEmpty }
+        // "Center" and "Centre" in the name of a place are two ways of spelling English, not the name.
+        if actor.kind == .place, names.contains(where: { $0.1.count > 1 }) { return nil }
         let last = forms(names.compactMap { spelling, parts in parts.last.map { (spelling, $0) } })
         if let dispute = dispute(last, actor) { return dispute }
         // With one surname, the given names may still differ.
@@ -52,9 +54,9 @@ struct SpellingDisputes {
         guard let main = forms.first else { return nil }
         let alike = forms.filter { $0.key == main.key || isVariant($0.key, main.key, kind: actor.kind) }
         guard alike.count > 1, Set(alike.flatMap(\.articles)).count > 1 else { return nil }
-        // An article that writes all forms is only careless: some other article must write one alone.
-        guard Set(alike.map(\.articles)).count > 1 || alike[0].articles.count > 1 else { return nil }
-        let values = alike.map { form in DisputedValue(value: form.name, says: sentences(with: form, of: actor)) }.filter {
+        // A form that only articles with the usual one have is a slip within them.
+        let apart = alike.filter { $0.key == main.key || !$0.articles.isSubset(of: main.articles) }
+        let values = apart.map { form in DisputedValue(value: form.name, says: sentences(with: form, of: actor)) }.filter {
             !$0.says.isEmpty
         }
         return values.count > 1 ? Dispute(kind: .spelling, about: actor.name, values: values) : nil
@@ -65,12 +67,18 @@ struct SpellingDisputes {
         guard min(left.count, right.count) > 2 else { return false }
         // "Syria" and "Syrian", "Robert" and "Roberts" are other words, not other spellings.
         if kind == .place, left.hasPrefix(right) || right.hasPrefix(left) { return false }
+        // The last part of a double name.
+        if left.hasSuffix(right) || right.hasSuffix(left) { return false }
         return Double(Self.distance(left, right)) <= Self.widestDifference * Double(longest)
     }
 
-    /// "Joe" for "Joseph", "Dan" for "Daniel".
+    /// "Joe" for "Joseph", "Dave" for "David": given names that differ by more than a slip or a transliteration.
     private func areShortForms(_ keys: [String]) -> Bool {
-        keys.dropFirst().contains { key in key.hasPrefix(keys[0]) || keys[0].hasPrefix(key) || Self.distance(key, keys[0]) > 2 }
+        keys.dropFirst().contains { key in
+            let shorter = min(key.count, keys[0].count)
+            let isCut = key.hasPrefix(keys[0]) || keys[0].hasPrefix(key)
+            return isCut || Self.distance(key, keys[0]) > (shorter >= 6 ? 2 : shorter >= 4 ? 1 : 0)
+        }
     }
 
     /// One sentence of each article that uses a form.
@@ -98,7 +106,7 @@ struct SpellingDisputes {
     /// The words of a name without what is no spelling difference.
     private static func parts(_ name: String) -> [String] {
         name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-            .split { $0 == " " || $0 == "\u{A0}" }
+            .split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
             .map { word in String(String.UnicodeScalarView(word.unicodeScalars.filter(\.properties.isAlphabetic))) }
             .filter { !$0.isEmpty }
     }

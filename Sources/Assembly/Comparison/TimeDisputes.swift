@@ -21,8 +21,21 @@ struct TimeDisputes {
         let hasZone: Bool
         /// Days since 1970, when the words give the day.
         let day: Int?
+        let isApproximate: Bool
         let value: String
+
+        /// The same time, or as near as "about" and rounding to five minutes allow.
+        func agrees(with other: Moment) -> Bool {
+            let gap = abs(minute - other.minute)
+            let apart = min(gap, TimeDisputes.minutesOfDay - gap)
+            if isApproximate || other.isApproximate { return apart <= TimeDisputes.about }
+            let isRounded = minute % TimeDisputes.rounding == 0 || other.minute % TimeDisputes.rounding == 0
+            return apart == 0 || (isRounded && apart < TimeDisputes.rounding / 2 + 1)
+        }
     }
+
+    private static let about = 15
+    private static let rounding = 5
 
     /// The disputes, in order of the first time.
     func all() -> [Dispute] {
@@ -33,8 +46,8 @@ struct TimeDisputes {
             for i in 0..<j where isComparable(moments[i], moments[j]) {
                 let others = moments.filter { $0.article == moments[i].article && isComparable($0, moments[j]) }
                 let back = moments.filter { $0.article == moments[j].article && isComparable($0, moments[i]) }
-                let agrees = others.contains { $0.minute == moments[j].minute } || back.contains { $0.minute == moments[i].minute }
-                if moments[i].minute == moments[j].minute {
+                let agrees = others.contains { $0.agrees(with: moments[j]) } || back.contains { $0.agrees(with: moments[i]) }
+                if moments[i].agrees(with: moments[j]) {
                     links.join(i, j)
                 } else if !agrees {
                     links.join(i, j)
@@ -43,7 +56,9 @@ struct TimeDisputes {
                 }
             }
         }
-        return links.all().filter { part in part.contains { isAtOdds[$0] } }.map { dispute(of: $0.map { moments[$0] }) }
+        return links.all().filter { part in part.contains { isAtOdds[$0] } }.compactMap { part in
+            dispute(of: part.map { moments[$0] })
+        }
     }
 
     private func moments(of index: Int) -> [Moment] {
@@ -51,7 +66,10 @@ struct TimeDisputes {
         var result: [Moment] = []
         let dates = table.readings[statement.article].dates
         for date in dates.elements(startingIn: statement.range, at: \.range.lowerBound) {
-            guard date.kind == .time, let hour = date.stated.hour, let minute = date.stated.minute else { continue }
+            guard date.kind == .time, let hour = date.stated.hour, date.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+                continue
+            }
+            let minute = date.stated.minute ?? 0
             let local = hour * 60 + minute
             let utc = local - (date.utcOffset ?? 0)
             let wrapped = ((utc % Self.minutesOfDay) + Self.minutesOfDay) % Self.minutesOfDay
@@ -63,6 +81,7 @@ struct TimeDisputes {
                     minute: wrapped,
                     hasZone: date.utcOffset != nil,
                     day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
+                    isApproximate: date.modifier == .approximate,
                     value: Self.clock(local) + " (" + date.text + ")"
                 ))
         }
@@ -84,20 +103,23 @@ struct TimeDisputes {
             && table.similarity(left.statement, right.statement) >= Self.leastSimilarity
     }
 
-    private func dispute(of moments: [Moment]) -> Dispute {
+    private func dispute(of moments: [Moment]) -> Dispute? {
         var dispute = Dispute(kind: .time, about: about(moments), values: [])
-        var minutes: [Int] = []
+        var values: [[Moment]] = []
         for moment in moments.sorted(by: { ($0.minute, $0.statement) < ($1.minute, $1.statement) }) {
-            let place: Int
-            if let found = minutes.firstIndex(of: moment.minute) {
-                place = found
+            if let place = values.firstIndex(where: { value in value.allSatisfy { $0.agrees(with: moment) } }) {
+                values[place].append(moment)
             } else {
-                place = minutes.count
-                minutes.append(moment.minute)
-                dispute.values.append(DisputedValue(value: moment.value, says: []))
+                values.append([moment])
             }
-            dispute.values[place].says.append(table.citation(moment.statement))
-            dispute.valueOfStatement[moment.statement] = place
+        }
+        // An article that gives two of the times means two things by them.
+        let articles = values.flatMap { Set($0.map(\.article)) }
+        guard values.count > 1, articles.count == Set(articles).count else { return nil }
+        for (place, value) in values.enumerated() {
+            for moment in value { dispute.valueOfStatement[moment.statement] = place }
+            dispute.values.append(
+                DisputedValue(value: value[0].value, says: Set(value.map(\.statement)).sorted().map { table.citation($0) }))
         }
         return dispute
     }
