@@ -7,7 +7,7 @@ struct ComparisonPage: Page {
     static let template = "comparison"
     static let fields: [String: PageShape] = [
         "dossier": .text, "sources": .list(SourceLink.shape), "disagreements": .list(DisagreementItem.shape),
-        "claims": .list(ClaimItem.shape), "hasClaims": .flag,
+        "claims": .list(ClaimItem.shape), "hasClaims": .flag, "lone": .list(ClaimItem.shape), "hasLone": .flag,
         "origins": .text, "copies": .list(.record(texts: ["anchor", "words", "share"], ["a": Quotation.shape, "b": Quotation.shape])),
     ]
 
@@ -20,6 +20,7 @@ struct ComparisonPage: Page {
         let origins =
             dossier.origins > 0 && dossier.origins < count
             ? "\(counted(count, "article", "articles")) from \(counted(dossier.origins, "independent origin", "independent origins"))." : ""
+        let (shared, lone) = ClaimItem.parted(dossier)
         let copies = dossier.sharedText.enumerated().map { index, pair in
             PageValue.record([
                 "anchor": .text("shared-\(index + 1)"), "words": .text(counted(pair.words, "word", "words")),
@@ -30,7 +31,8 @@ struct ComparisonPage: Page {
         return [
             "dossier": .words(folder.title), "sources": .list(folder.sources.map(SourceLink.value)),
             "disagreements": .list(dossier.disagreements.indices.map { DisagreementItem.value($0, in: folder) }),
-            "claims": .list(dossier.claims.indices.map { ClaimItem.value($0, in: folder) }), "hasClaims": .flag(!dossier.claims.isEmpty),
+            "claims": .list(shared.map { ClaimItem.value($0, in: folder) }), "hasClaims": .flag(!shared.isEmpty),
+            "lone": .list(lone.map { ClaimItem.value($0, in: folder) }), "hasLone": .flag(!lone.isEmpty),
             "origins": .text(origins), "copies": .list(copies),
         ]
     }

@@ -27,6 +27,12 @@ enum ClaimItem {
         ])
     }
 
+    /// The indices of the claims that several sources speak of, and of those that one source makes alone.
+    static func parted(_ dossier: Dossier) -> (shared: [Int], lone: [Int]) {
+        let isShared = { (index: Int) in dossier.claims[index].cells.count { $0.state != .silent } > 1 }
+        return (dossier.claims.indices.filter(isShared), dossier.claims.indices.filter { !isShared($0) })
+    }
+
     private static func cell(_ cell: ClaimCell, in folder: DossierFolder) -> PageValue {
         let mark = folder.index(ofArticle: cell.article).map { folder.sources[$0].mark }
         let letter = mark?.letter ?? "?"

@@ -22,6 +22,7 @@ struct DossierPage: Page {
         let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
         let picture = TimelinePicture(folder, events: told)
         let bars = PresenceBars(folder)
+        let claims = ClaimItem.parted(dossier).shared
         let markdown = SummaryMarkdown(folder: folder)
         let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         return [
@@ -33,8 +34,8 @@ struct DossierPage: Page {
             "eventCount": .number(dossier.events.count),
             "disagreements": .list(dossier.disagreements.indices.prefix(3).map { DisagreementItem.value($0, in: folder) }),
             "disagreementCount": .number(dossier.disagreements.count),
-            "claims": .list(folder.isSingle ? [] : dossier.claims.indices.prefix(Self.shown).map { ClaimItem.value($0, in: folder) }),
-            "claimCount": .number(dossier.claims.count),
+            "claims": .list(folder.isSingle ? [] : claims.prefix(Self.shown).map { ClaimItem.value($0, in: folder) }),
+            "claimCount": .number(claims.count),
             "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, bars: bars) }),
             "actorCount": .number(dossier.actors.count), "fullHeight": .text(counted(bars.fullHeight, "mention", "mentions")),
             "sources": .list(folder.sources.indices.map { SourceItem.value($0, in: folder) }), "because": .words(dossier.because),

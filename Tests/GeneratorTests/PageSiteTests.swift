@@ -1,0 +1,166 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Generator
+
+@Suite struct PageSiteTests {
+    let files: [String: String]
+    let all: [SiteFile]
+
+    init() throws {
+        all = try Site(dossiers: [PageFixture.dossier, PageFixture.single]).files(templates: .builtIn)
+        files = Dictionary(uniqueKeysWithValues: all.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
+    }
+
+    private func page(_ path: String) throws -> HTMLPage {
+        let html = try #require(files[path], "no \(path)")
+        return try #require(HTMLPage(html))
+    }
+
+    @Test func templatesUseOnlyWhatPagesOffer() {
+        #expect(TemplateSet.builtIn.diagnostics(pages: Site.pageShapes) == [])
+    }
+
+    @Test func everyPageIsThere() {
+        #expect(
+            files.keys.sorted() == [
+                "404.html", "assets/style.css", "data/dossiers/harbour-bridge.json", "data/dossiers/single.json", "data/site.json",
+                "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html", "harbour-bridge/actor-sandvig.html",
+                "harbour-bridge/actors.html", "harbour-bridge/article-courier-2.html", "harbour-bridge/article-ferry-times.html",
+                "harbour-bridge/article-wire.html", "harbour-bridge/comparison.html", "harbour-bridge/index.html",
+                "harbour-bridge/index.md",
+                "harbour-bridge/sources.html", "harbour-bridge/timeline.html", "index.html", "method.html", "single/actors.html",
+                "single/article-alone.html", "single/index.html", "single/index.md", "single/sources.html", "single/timeline.html",
+            ])
+    }
+
+    @Test func linksLeadSomewhere() {
+        #expect(LinkCheck(files: all).diagnostics() == [])
+    }
+
+    @Test func pagesHaveOneHeadlineAndASkipLink() throws {
+        for path in files.keys where path.hasSuffix(".html") {
+            let page = try page(path)
+            #expect(page.count("//h1") == 1, "\(path)")
+            #expect(page.texts("(//a/@href)[1]") == ["#main"], "\(path)")
+            #expect(page.count("//script") == 0 && page.count("//*[@style]") == 0, "\(path)")
+        }
+    }
+
+    /// The promise of the whole site: whoever follows the letter behind a sentence finds the sentence.
+    @Test func everySentenceLeadsToThePassageThatHoldsIt() throws {
+        var followed = 0
+        for path in files.keys.sorted() where path.hasPrefix("harbour-bridge/") && path.hasSuffix(".html") && !path.contains("article-") {
+            let page = try page(path)
+            let said = page.texts("//span[contains(@class,'said')][@lang]")
+            let hrefs = page.texts("//span[contains(@class,'said')][@lang]/following-sibling::a[contains(@class,'mark')][1]/@href")
+            try #require(said.count == hrefs.count, "\(path)")
+            for (sentence, href) in zip(said, hrefs) {
+                let parts = href.split(separator: "#").map(String.init)
+                let target = try self.page("harbour-bridge/" + parts[0])
+                let passage = target.texts("//*[@id='\(parts[1])']").joined()
+                #expect(passage.contains(sentence), "\(path): \(href)")
+                followed += 1
+            }
+        }
+        #expect(followed > 25)
+    }
+
+    @Test func passagesListWhatRestsOnThem() throws {
+        let page = try page("harbour-bridge/article-ferry-times.html")
+        let links = page.texts("//*[@id='p3']//ul/li/a/@href")
+        #expect(links == ["index.html#summary", "timeline.html#event-e5", "comparison.html#claim-c1", "comparison.html#shared-2"])
+    }
+
+    @Test func timelineShowsPrecisionAndWhatIsToCome() throws {
+        let page = try page("harbour-bridge/timeline.html")
+        #expect(page.count("//svg[@class='wide']/rect[starts-with(@class,'stretch')]") == 4)
+        #expect(page.count("//svg[@class='wide']/circle[@class='point told']") == 1)
+        #expect(page.count("//svg[@class='wide']/circle[@class='point ahead']") == 1)
+        #expect(page.texts("//li[@id='event-e4']//h3") == ["10–16 March 2031"])
+        #expect(page.texts("//li[@id='event-e4']/@class") == ["ahead"])
+    }
+
+    @Test func datesSayWhenTheyAreInferred() throws {
+        let page = try page("harbour-bridge/index.html")
+        #expect(page.texts("//details[@class='date']/summary") == ["5 March 2031, inferred", "date unknown"])
+        #expect(page.texts("//details[@class='date']/p").first?.contains("yesterday") == true)
+        let method = try self.page("method.html")
+        #expect(method.texts("//td").contains("5 March 2031, inferred"))
+        #expect(method.texts("//td").contains("one letter differs"))
+    }
+
+    @Test func emptyThingsAreSaidPlainly() throws {
+        let page = try page("single/index.html")
+        #expect(page.texts("//p[@class='empty']") == ["No sentence stands out.", "No source gives a date.", "No source names anybody."])
+        #expect(page.texts("//h1") == ["A quiet day"])
+        #expect(page.texts("//nav//a") == ["Overview", "Timeline", "Actors", "Sources"])
+    }
+
+    @Test func leftOutLinesAreStillThere() throws {
+        let page = try page("harbour-bridge/article-ferry-times.html")
+        #expect(page.texts("//details[@class='left-out']//tr/td[2]") == ["Subscribe to our newsletter", "Most read"])
+    }
+
+    @Test func dataHoldsWhatThePagesShow() throws {
+        struct Data: Decodable {
+            var summary: String
+            var articles: [Article]
+            var events: [Event]
+            var claims: [Claim]
+
+            struct Article: Decodable {
+                var id: String
+                var passages: [Passage]
+            }
+
+            struct Passage: Decodable {
+                var id: String
+                var text: String
+            }
+
+            struct Event: Decodable {
+                var when: String
+            }
+
+            struct Claim: Decodable {
+                var cells: [String: Cell]
+            }
+
+            struct Cell: Decodable {
+                var state: String
+                var value: String?
+            }
+        }
+        let json = try #require(files["data/dossiers/harbour-bridge.json"])
+        let data = try JSONDecoder().decode(Data.self, from: Foundation.Data(json.utf8))
+        #expect(data.articles.map(\.id) == ["ferry-times", "courier 2", "../wire"])
+        #expect(data.events.map(\.when) == PageFixture.dossier.events.map(\.when))
+        #expect(data.claims[1].cells["courier 2"]?.state == "differs")
+        #expect(data.claims[1].cells["courier 2"]?.value == "450 metres")
+        #expect(data.claims[0].cells["courier 2"]?.state == "silent")
+        #expect(files["harbour-bridge/index.md"]?.contains(data.summary) == true)
+        for (article, file) in zip(data.articles, ["ferry-times", "courier-2", "wire"]) {
+            let page = try page("harbour-bridge/article-\(file).html")
+            for passage in article.passages {
+                #expect(page.texts("//*[@id='\(passage.id)']").joined().contains(passage.text))
+            }
+        }
+    }
+
+    @Test func theSummaryIsTheSameInMarkdownAndOnThePage() throws {
+        let source = try #require(files["harbour-bridge/index.md"])
+        let markdown = try Markdown.page(source)
+        let written = try #require(HTMLPage(markdown.html))
+        let shown = try page("harbour-bridge/index.html")
+        #expect(shown.texts("//section[@id='summary']/p") == Array(written.texts("//p").dropFirst()))
+        #expect(shown.texts("//section[@id='summary']//a/@href") == markdown.links.map(\.url).filter { $0.contains("#") })
+        #expect(shown.texts("//section[@id='summary']//a[2]/@class") == ["mark c1 b0", "mark c2 b0"])
+    }
+
+    @Test func theSameDossiersGiveTheSameBytes() throws {
+        let again = try Site(dossiers: [PageFixture.dossier, PageFixture.single]).files(templates: .builtIn)
+        #expect(again == all)
+    }
+}
