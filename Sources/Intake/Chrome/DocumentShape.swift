@@ -12,20 +12,29 @@ struct DocumentShape: Sendable {
     let machinery: Int
     /// Bytes of prose before each line, and in all at the end.
     private let proseBefore: [Int]
+    /// Lines of prose before each line, and in all at the end.
+    private let proseLinesBefore: [Int]
+    private let toProseAbove: [Int]
+    private let toProseBelow: [Int]
 
     init(_ lines: [JudgedLine]) {
         var copies: [UInt64: Int] = [:]
         var proseBefore = [0]
+        var proseLinesBefore = [0]
         var lastSection: [Int?] = []
         var section: Int?
         for (index, line) in lines.enumerated() {
             copies[line.form.key, default: 0] += 1
             proseBefore.append((proseBefore.last ?? 0) + (line.isProse ? line.form.length : 0))
+            proseLinesBefore.append((proseLinesBefore.last ?? 0) + (line.isProse ? 1 : 0))
             lastSection.append(section)
             if line.role.contains(.section) { section = index }
         }
         self.copies = copies
         self.proseBefore = proseBefore
+        self.proseLinesBefore = proseLinesBefore
+        toProseAbove = Self.distances(lines)
+        toProseBelow = Self.distances(lines.reversed()).reversed()
         self.lastSection = lastSection
         main = Self.mainRun(lines)
         let prose = lines.count { $0.isProse }
@@ -35,6 +44,26 @@ struct DocumentShape: Sendable {
 
     /// Bytes of prose in a range of lines. O(1).
     func prose(in range: Range<Int>) -> Int { proseBefore[range.upperBound] - proseBefore[range.lowerBound] }
+
+    /// Lines of prose in a range of lines. O(1).
+    func proseLines(in range: Range<Int>) -> Int { proseLinesBefore[range.upperBound] - proseLinesBefore[range.lowerBound] }
+
+    /// How many lines up the nearest line of prose stands; many when there is none. O(1).
+    func linesToProse(above index: Int) -> Int { toProseAbove[index] }
+
+    /// How many lines down the nearest line of prose stands; many when there is none. O(1).
+    func linesToProse(below index: Int) -> Int { toProseBelow[index] }
+
+    private static let many = 1_000
+
+    private static func distances(_ lines: some Sequence<JudgedLine>) -> [Int] {
+        var distance = many
+        return lines.map { line in
+            distance = min(distance + 1, many)
+            defer { if line.isProse { distance = 0 } }
+            return distance
+        }
+    }
 
     /// A step for the share of the text's prose that stands before a line.
     func proseDone(before index: Int) -> Int {

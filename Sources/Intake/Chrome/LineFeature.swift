@@ -9,7 +9,7 @@ struct LineFeature: Sendable, Hashable {
         // Its place among the other lines.
         case repeated, headline, firstLine, onlyLine, inMain, fromMainStart, toMainEnd, aheadOfMain, pastMain
         case third, second, previous, next, nextButOne, nextButTwo
-        case proseNear, proseAbove, proseBelow, formNear, formPlace, touchesAbove, touchesBelow, sinceSection, proseDone
+        case toProseAbove, toProseBelow, formToProse, proseAround, proseNear, proseAbove, proseBelow, formNear, formPlace, touchesAbove, touchesBelow, sinceSection, proseDone
         case documentProse, documentMachinery, shortWithMachinery
     }
 

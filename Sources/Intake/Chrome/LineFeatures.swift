@@ -124,6 +124,13 @@ enum LineFeatures {
         features.append(LineFeature(.proseNear, near))
         features.append(LineFeature(.proseAbove, LineFeature.step(above, [1, 150, 500])))
         features.append(LineFeature(.proseBelow, LineFeature.step(below, [1, 150, 500])))
+        let up = LineFeature.step(document.linesToProse(above: index), proseDistances)
+        let down = LineFeature.step(document.linesToProse(below: index), proseDistances)
+        features.append(LineFeature(.toProseAbove, up))
+        features.append(LineFeature(.toProseBelow, down))
+        if shape > 0 { features.append(LineFeature(.formToProse, (shape - 1) * 8 + min(up, down))) }
+        let around = max(0, index - 10)..<min(lines.count, index + 11)
+        features.append(LineFeature(.proseAround, LineFeature.step(document.proseLines(in: around) * 100 / around.count, [5, 15, 30, 50, 75])))
         if shape < 2 { features.append(LineFeature(.formNear, shape * 8 + near)) }
         features.append(LineFeature(.formPlace, shape * 4 + place))
         if index > 0, lines[index - 1].line.lastNumber + 1 == line.line.number { features.append(LineFeature(.touchesAbove)) }
@@ -148,6 +155,7 @@ enum LineFeatures {
 
     private static let lengths = [10, 20, 35, 55, 80, 120, 200, 400]
     private static let distances = [2, 3, 5, 9, 20]
+    private static let proseDistances = [2, 3, 4, 6, 10, 20]
     private static let neighbours: [(Int, LineFeature.Kind)] = [
         (-3, .third), (-2, .second), (-1, .previous), (1, .next), (2, .nextButOne), (3, .nextButTwo),
     ]

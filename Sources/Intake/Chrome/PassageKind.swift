@@ -8,6 +8,11 @@ struct PassageKind {
     /// The first line of the article.
     private let start: Int
 
+    /// Lines that are no running text are kept up to so many lines above the first and, for lists at the end, below the last that is.
+    private static let margin = (above: 8, below: 24)
+    /// The lines within that margin.
+    private let body: Range<Int>
+
     /// A line above the article that is kept beside it (a byline, a date, a caption) stands at most so far above it.
     private static let reach = 8
     /// In bytes.
@@ -18,6 +23,12 @@ struct PassageKind {
         self.states = states
         self.title = title
         start = states.firstIndex(of: .article) ?? 0
+        let prose = lines.indices.filter { states[$0] == .article && lines[$0].isProse }
+        if let first = prose.first, let last = prose.last {
+            body = (first - Self.margin.above)..<(last + Self.margin.below + 1)
+        } else {
+            body = lines.indices
+        }
     }
 
     /// What a line is kept as, or nil when it is left out.
@@ -26,6 +37,7 @@ struct PassageKind {
         let line = lines[index]
         switch states[index] {
         case .article:
+            if !body.contains(index) { return nil }
             if let title, index < title { return nil }
             if line.repeatsTitle, index <= start + 2, !line.isProse, title != nil { return nil }
             return articleKind(index)

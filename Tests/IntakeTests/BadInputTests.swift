@@ -1,0 +1,104 @@
+import Model
+import Testing
+
+@testable import Intake
+
+@Suite struct BadInputTests {
+    private static let good: [String: [UInt8]] = ["good.txt": Array(storm.utf8)]
+
+    private func readBeside(_ name: String, _ bytes: [UInt8]) -> IntakeResult {
+        intake(Self.good.merging([name: bytes]) { $1 })
+    }
+
+    @Test func missingPathIsNamed() {
+        let result = ArticleIntake().articles(at: ["no/such/folder"])
+        #expect(messages(result) == ["no/such/folder: error: There is no such file or folder (Check the spelling and the folder you are in)"])
+    }
+
+    @Test func emptyFolderIsAnError() {
+        let result = ArticleIntake(files: MemoryFiles(folders: ["news": []]).reader).articles(at: ["news"])
+        #expect(
+            messages(result) == [
+                "news: error: The folder holds no files (Put articles into it (.txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz))"
+            ])
+    }
+
+    @Test(arguments: ["", " \n\r\n\t", "\u{FEFF}"])
+    func emptyFileIsLeftOut(contents: String) {
+        let result = readBeside("a.txt", Array(contents.utf8))
+        #expect(messages(result) == ["a.txt: error: The article is empty (Put its text into the file, or delete the file)"])
+        #expect(result.articles.map(\.id) == ["good"])
+    }
+
+    @Test func folderNamedLikeAnArticleIsWalked() {
+        let files = MemoryFiles(files: ["in/x.txt/a.txt": Array(storm.utf8)], folders: ["in": ["x.txt"], "in/x.txt": ["a.txt"]])
+        let result = ArticleIntake(files: files.reader).articles(at: ["in"])
+        #expect(
+            messages(result) == [
+                "in/x.txt: warning: This is a folder, though it is named like an article; the files in it are read (Rename the folder)"
+            ])
+        #expect(result.articles.map(\.file) == ["in/x.txt/a.txt"])
+    }
+
+    @Test func unreadableFileIsLeftOut() {
+        let files = MemoryFiles(files: Self.good, locked: ["secret.txt"])
+        let result = ArticleIntake(files: files.reader).articles(at: ["good.txt", "secret.txt"])
+        #expect(
+            messages(result) == ["secret.txt: error: The file cannot be read: permission denied (Make it readable (chmod u+r) or leave it out)"])
+        #expect(result.articles.map(\.id) == ["good"])
+    }
+
+    @Test func fileWithoutASentenceIsLeftOut() {
+        let result = readBeside("menu.txt", Array("Home\nNews\nSport\nContact us\n".utf8))
+        #expect(
+            messages(result) == [
+                "menu.txt: error: The article has no sentence (Check that the file holds the text of the article and not only its links)"
+            ])
+        #expect(result.articles.map(\.id) == ["good"])
+    }
+
+    @Test func secondArticleWithAnIdNamesBothPlaces() {
+        let line = "{\"id\": \"good\", \"text\": \"The dam held, the council said on Tuesday.\"}"
+        let result = readBeside("more.jsonl", Array("\n\(line)\n".utf8))
+        #expect(
+            messages(result) == [
+                "more.jsonl:2: error: The id \"good\" is taken by good.txt (Rename one of the files or give one of the articles another id; the first is kept)"
+            ])
+        #expect(result.articles.map(\.file) == ["good.txt"])
+    }
+
+    @Test func unknownEndingIsAnErrorWhenNamed() {
+        let result = intake(["a.docx": [1, 2, 3]])
+        #expect(
+            messages(result) == [
+                "a.docx: error: The ending of the file is not known (Known endings are .txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz)"
+            ])
+    }
+
+    @Test(arguments: [
+        ("page.html", "HTML"), ("feed.xml", "Feeds"), ("crawl.warc.gz", "Web archives"),
+    ])
+    func formatsNotReadYetAreWarnedOf(name: String, kind: String) {
+        let result = readBeside(name, [0xFF, 0x00, 0x81])
+        #expect(
+            messages(result) == [
+                "\(name): warning: \(kind) cannot be read yet; the file is left out (Save the article as plain text (.txt), Markdown (.md) or JSON lines (.jsonl))"
+            ])
+        #expect(result.articles.map(\.id) == ["good"])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func fiftyMegabytesAreRead() {
+        let paragraph = "The water fell by ten centimetres on day 17, the council said, and nobody was hurt in the old town.\n\n"
+        let bytes = Array(String(repeating: paragraph, count: 50_000_000 / paragraph.utf8.count).utf8)
+        let result = intake(["big.txt": bytes])
+        #expect(result.diagnostics.isEmpty)
+        #expect((result.articles.first?.text.utf8.count ?? 0) > 49_000_000)
+    }
+
+    @Test func controlCharactersAreContent() {
+        let text = storm + "\n\nThe word \u{202E}evil\u{202C} and a NUL \u{0} stand in this sentence, which ends here.\n"
+        let result = intake("a.txt", text)
+        #expect(result.diagnostics.isEmpty)
+        #expect(result.articles.first?.text.contains("\u{202E}evil\u{202C} and a NUL \u{0} stand") == true)
+    }
+}

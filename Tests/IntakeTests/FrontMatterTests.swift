@@ -1,0 +1,75 @@
+import Model
+import Testing
+
+@testable import Intake
+
+@Suite struct FrontMatterTests {
+    @Test func allKeysAreRead() throws {
+        let result = intake(
+            "flood.md",
+            """
+            ---
+            title: "The flood: a night"
+            published: 2021-12-29T18:05:00+01:00
+            publisher: The Valley Post
+            url: https://example.org/flood
+            authors: [Ann Smith, Jane Doe]
+            language: de
+            ---
+            The river rose.
+            """)
+        let article = try #require(result.articles.first)
+        #expect(result.diagnostics.isEmpty)
+        #expect(article.title == "The flood: a night")
+        #expect(article.published.value == "2021-12-29T18:05:00+01:00")
+        #expect(article.published.basis == .stated)
+        #expect(article.publisher == "The Valley Post")
+        #expect(article.url == "https://example.org/flood")
+        #expect(article.authors == ["Ann Smith", "Jane Doe"])
+        #expect(article.language == "de")
+        #expect(article.text == "The river rose.")
+        #expect(article.passages.first?.source == SourceRange(scalars: 184..<199, line: 9))
+    }
+
+    @Test(arguments: [
+        ("---\ntitle: [a\n---\nText.", "a.md:3:1: error: The front matter is no YAML: "),
+        ("---\ntitle: a: b\n---\nText.", "a.md:2:9: error: The front matter is no YAML: "),
+        ("---\njust words\n---\nText.", "a.md:2:1: error: The front matter is no list of keys (Write lines like \"title: …\")"),
+        (
+            "---\ntitle: The flood\nText without an end.",
+            "a.md:1:1: error: The front matter is never closed (Put a line of three dashes (---) under it)"
+        ),
+        (
+            "---\ntitle: The flood\npublishd: 2021-12-29\n---\nText.",
+            "a.md:3:1: error: Unknown key \"publishd\" in the front matter (Did you mean \"published\"? The known keys are authors, language, published, publisher, title, url)"
+        ),
+        (
+            "---\ntitle: The flood\npublished:   29.12.2021\n---\nText.",
+            "a.md:3:14: error: \"published\" is no date: \"29.12.2021\" (Write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12)"
+        ),
+        ("---\ntitle: [The, flood]\n---\nText.", "a.md:2:8: error: \"title\" is no text (Write \"title: …\" with the value on the same line)"),
+        ("---\nauthors: {a: b}\n---\nText.", "a.md:2:10: error: \"authors\" is no list of names (Write \"authors: [Jane Doe, Ann Smith]\")"),
+        ("---\nauthors: [a, [b]]\n---\nText.", "a.md:2:14: error: An author is no text (Write \"authors: [Jane Doe, Ann Smith]\")"),
+    ])
+    func faultsAreNamedWithTheirPlace(contents: String, message: String) {
+        let result = intake("a.md", contents)
+        #expect(result.articles.isEmpty)
+        #expect(result.diagnostics.count == 1)
+        #expect(messages(result).first?.hasPrefix(message) == true, "\(messages(result))")
+    }
+
+    @Test func everyFaultIsNamedAtOnce() {
+        let result = intake("a.md", "---\ntitel: The flood\nlang: en\n---\nThe river rose.")
+        #expect(result.diagnostics.map(\.line) == [2, 3])
+        #expect(result.diagnostics.map { $0.hint?.prefix(25) } == ["Did you mean \"title\"? The", "Did you mean \"language\"? "])
+    }
+
+    @Test(arguments: ["---\n---\nThe river rose.", "---\ntitle:\n---\nThe river rose.", "The river rose."])
+    func keysMayBeMissing(contents: String) {
+        let result = intake("a.md", contents)
+        #expect(result.diagnostics.isEmpty)
+        #expect(result.articles.first?.text == "The river rose.")
+        #expect(result.articles.first?.title == nil)
+        #expect(result.articles.first?.language == "en")
+    }
+}

@@ -1,0 +1,71 @@
+import Model
+import Testing
+
+@testable import Intake
+
+@Suite struct JSONLinesTests {
+    @Test func everyKeyIsRead() throws {
+        let result = intake(
+            "news.jsonl",
+            """
+            {"id": "flood", "title": "The flood", "text": "The river r\\u00f6se \\ud83c\\udf0a on Monday.", "published": "2021-12", "publisher": "Post", \
+            "url": "https://example.org", "authors": ["Ann Smith"], "language": "de", "score": [1, {"a": null}], "draft": false}
+            """)
+        let article = try #require(result.articles.first)
+        #expect(result.diagnostics.isEmpty)
+        #expect(article.id == "flood")
+        #expect(article.line == 1)
+        #expect(article.title == "The flood")
+        #expect(article.text == "The river röse 🌊 on Monday.")
+        #expect(article.published.value == "2021-12")
+        #expect(article.publisher == "Post")
+        #expect(article.url == "https://example.org")
+        #expect(article.authors == ["Ann Smith"])
+        #expect(article.language == "de")
+        #expect(article.passages.first?.source == SourceRange(scalars: 0..<26, line: 1))
+    }
+
+    @Test(arguments: [
+        ("{\"text\": \"The river rose.\"", 27, "The JSON object breaks off: a comma or a closing brace is missing"),
+        ("{\"id\": \"é\", \"text\" \"The river rose.\"}", 20, "A colon is missing after the key \"text\""),
+        ("The river rose.", 1, "The line is no JSON object"),
+        ("{\"text\": \"The river", 20, "The line breaks off in the middle of a string"),
+        ("{\"text\": \"The \\x river rose.\"}", 15, "There is no such escape in JSON"),
+        ("{\"text\": nope}", 10, "This is no JSON value"),
+        ("{\"text\": \"The river rose.\"} x", 29, "Something follows the JSON object"),
+        ("{\"id\": \"a\"}", 1, "The article has no \"text\""),
+        ("{\"text\": \" \\n\"}", 1, "The article has no \"text\""),
+        ("{\"html\": \"<p>The river rose.\"}", 10, "The article has only \"html\", which cannot be read yet"),
+        ("{\"text\": 7}", 10, "\"text\" is no string"),
+        ("{\"text\": \"The river rose.\", \"title\": [1]}", 38, "\"title\" is no string"),
+        ("{\"text\": \"The river rose.\", \"published\": \"May 3\"}", 42, "\"published\" is no date: \"May 3\""),
+        ("{\"text\": \"The river rose.\", \"authors\": [1]}", 40, "\"authors\" is no list of strings"),
+    ])
+    func aBrokenLineLeavesTheOthersStanding(line: String, column: Int, message: String) {
+        let good = { (id: String) in "{\"id\": \"\(id)\", \"text\": \"The river rose on Monday.\"}" }
+        let result = intake("news.ndjson", "\(good("a"))\r\n\(line)\r\n\n\(good("b"))\r\n")
+        #expect(result.articles.map(\.id) == ["a", "b"])
+        #expect(result.articles.map(\.line) == [1, 4])
+        #expect(result.diagnostics.map(\.message) == [message])
+        #expect(result.diagnostics.first?.line == 2)
+        #expect(result.diagnostics.first?.column == column)
+        #expect(result.diagnostics.first?.hint != nil)
+    }
+
+    @Test func deepNestingIsRefusedNotFollowed() {
+        let result = intake("news.jsonl", "{\"text\": \"The river rose.\", \"x\": " + String(repeating: "[", count: 100_000))
+        #expect(result.diagnostics.map(\.message) == ["The JSON is nested too deeply"])
+    }
+
+    @Test func anIdIsMadeOfTheFileAndTheLine() {
+        let result = intake("in/news.jsonl", "\n{\"text\": \"The river rose on Monday.\"}\n")
+        #expect(result.articles.map(\.id) == ["news-2"])
+    }
+
+    @Test func emptyFileIsAnError() {
+        #expect(
+            messages(intake("news.jsonl", "\n\n")) == [
+                "news.jsonl: error: The file is empty (Put one JSON object on each line, or delete the file)"
+            ])
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Model
+
+@testable import Intake
+
+/// Files that exist only in memory.
+struct MemoryFiles: Sendable {
+    var files: [String: [UInt8]] = [:]
+    /// Folders and the names in them, in the order in which the "disk" gives them.
+    var folders: [String: [String]] = [:]
+    /// Paths that give an error when they are read.
+    var locked: Set<String> = []
+    /// A path that leads to the folder named.
+    var links: [String: String] = [:]
+
+    var reader: FileReader {
+        FileReader(
+            kind: { path in
+                let target = resolved(path)
+                if folders[target] != nil { return .folder(identity: target) }
+                return files[target] != nil || locked.contains(target) ? .file : .missing
+            },
+            names: { folder throws(IntakeFailure) in folders[resolved(folder)] ?? [] },
+            bytes: { path throws(IntakeFailure) in
+                guard !locked.contains(path), let bytes = files[resolved(path)] else {
+                    let denied = NSError(domain: NSPOSIXErrorDomain, code: Int(EACCES))
+                    throw .unreadable(path, isFolder: false, NSError(domain: NSCocoaErrorDomain, code: 257, userInfo: [NSUnderlyingErrorKey: denied]))
+                }
+                return bytes
+            })
+    }
+
+    private func resolved(_ path: String) -> String {
+        var path = path
+        for (link, target) in links where path == link || path.hasPrefix(link + "/") { path = target + path.dropFirst(link.count) }
+        return path
+    }
+}
+
+/// Reads one file of the given contents.
+func intake(_ name: String, _ contents: String) -> IntakeResult { intake([name: Array(contents.utf8)]) }
+
+/// Reads files of the given bytes, in order of their names.
+func intake(_ files: [String: [UInt8]]) -> IntakeResult {
+    ArticleIntake(files: MemoryFiles(files: files).reader).articles(at: files.keys.sorted())
+}
+
+/// What a result says is wrong, as the user reads it.
+func messages(_ result: IntakeResult) -> [String] { result.diagnostics.map(\.description) }
+
+/// A text of plain sentences that nothing could take for site chrome.
+let storm = """
+    The river rose by two metres within a night and flooded the old town, the city council said on Monday.
+
+    About 400 people left their homes before dawn. “We had ten minutes to go,” said Ann Smith, who runs a bakery near the bridge.
+
+    Engineers are working on the dam above the town. They hope to finish before more rain falls at the weekend.
+    """
