@@ -28,15 +28,18 @@ struct ArticleBuilder {
 
     /// The article, or what keeps it from being one.
     func article(hasSentence: Bool) -> Result<Article, IntakeFailure> {
-        guard !passages.isEmpty || !leftOut.isEmpty else { return failure("The article is empty", "Put its text into the file, or delete the file") }
+        guard !passages.isEmpty || !leftOut.isEmpty else {
+            return failure("The article is empty", "Put its text into the file, or delete the file")
+        }
         guard hasSentence, passages.contains(where: { $0.kind != .title }) else {
             return failure("The article has no sentence", "Check that the file holds the text of the article and not only its links")
         }
         let metadata = raw.metadata
         return .success(
             Article(
-                id: raw.id, file: raw.file, line: raw.line, title: title ?? markedTitle, publisher: metadata.publisher, authors: metadata.authors,
-                url: metadata.url, language: metadata.language, published: metadata.published, text: text, passages: passages, leftOut: leftOut))
+                id: raw.id, file: raw.file, line: raw.line, title: title ?? markedTitle, publisher: metadata.publisher,
+                authors: metadata.authors, url: metadata.url, language: metadata.language, published: metadata.published, text: text,
+                passages: passages, leftOut: leftOut))
     }
 
     private var markedTitle: String? {

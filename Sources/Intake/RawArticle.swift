@@ -25,6 +25,18 @@ struct RawArticle: Sendable {
     var metadata = Metadata()
     var body: Body
 
+    /// In bytes. More is no article; and libcmark takes a time that grows with the square of the size for some malicious inputs.
+    static let greatestText = 8_000_000
+
+    /// What is wrong with a text that is too large for an article, or nil.
+    static func sizeFault(_ text: String, file: String, line: Int?) -> Diagnostic? {
+        let size = text.utf8.count
+        guard size > greatestText else { return nil }
+        return Diagnostic(
+            file: file, line: line, message: "The text has \(size / 1_000_000) MB; more than \(greatestText / 1_000_000) MB is no article",
+            hint: "Split it into its articles, one a file, or one a line of a .jsonl file")
+    }
+
     /// `news.jsonl:3`.
     var place: String { line.map { "\(file):\($0)" } ?? file }
 }

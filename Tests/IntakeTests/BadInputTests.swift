@@ -12,7 +12,8 @@ import Testing
 
     @Test func missingPathIsNamed() {
         let result = ArticleIntake().articles(at: ["no/such/folder"])
-        #expect(messages(result) == ["no/such/folder: error: There is no such file or folder (Check the spelling and the folder you are in)"])
+        #expect(
+            messages(result) == ["no/such/folder: error: There is no such file or folder (Check the spelling and the folder you are in)"])
     }
 
     @Test func emptyFolderIsAnError() {
@@ -44,7 +45,9 @@ import Testing
         let files = MemoryFiles(files: Self.good, locked: ["secret.txt"])
         let result = ArticleIntake(files: files.reader).articles(at: ["good.txt", "secret.txt"])
         #expect(
-            messages(result) == ["secret.txt: error: The file cannot be read: permission denied (Make it readable (chmod u+r) or leave it out)"])
+            messages(result) == [
+                "secret.txt: error: The file cannot be read: permission denied (Make it readable (chmod u+r) or leave it out)"
+            ])
         #expect(result.articles.map(\.id) == ["good"])
     }
 
@@ -87,12 +90,15 @@ import Testing
         #expect(result.articles.map(\.id) == ["good"])
     }
 
-    @Test(.timeLimit(.minutes(1))) func fiftyMegabytesAreRead() {
-        let paragraph = "The water fell by ten centimetres on day 17, the council said, and nobody was hurt in the old town.\n\n"
-        let bytes = Array(String(repeating: paragraph, count: 50_000_000 / paragraph.utf8.count).utf8)
-        let result = intake(["big.txt": bytes])
-        #expect(result.diagnostics.isEmpty)
-        #expect((result.articles.first?.text.utf8.count ?? 0) > 49_000_000)
+    @Test(.timeLimit(.minutes(1)), arguments: ["big.txt", "big.md"])
+    func fiftyMegabytesAreNoArticle(name: String) {
+        let result = readBeside(name, [UInt8](repeating: UInt8(ascii: "a"), count: 50_000_000))
+        #expect(
+            messages(result) == [
+                "\(name): error: The text has 50 MB; more than 8 MB is no article "
+                    + "(Split it into its articles, one a file, or one a line of a .jsonl file)"
+            ])
+        #expect(result.articles.map(\.id) == ["good"])
     }
 
     @Test func controlCharactersAreContent() {

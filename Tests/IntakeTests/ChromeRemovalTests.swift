@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test func labelsAboveAndBelowAreLeftOutWithReasons() throws {
-        let article = try article("0 4 min 9 mths\n\n\(storm)\n\nSource link\n\nLeave a Reply\n\nYour email address will not be published.\n")
+        let article = try article(
+            "0 4 min 9 mths\n\n\(storm)\n\nSource link\n\nLeave a Reply\n\nYour email address will not be published.\n")
         #expect(article.text == storm)
         #expect(
             reasons(article) == [
@@ -33,7 +34,8 @@ import Testing
 
     @Test func otherStoriesUnderALabelAreLeftOut() throws {
         let article = try article(
-            "\(storm)\nMore Stories\nAt least 12 hurt as train leaves the rails\nWill the minister survive the vote?\nBakers strike over bread price")
+            "\(storm)\nMore Stories\nAt least 12 hurt as train leaves the rails\nWill the minister survive the vote?\nBakers strike over bread price"
+        )
         #expect(article.text == storm)
         #expect(article.leftOut.map(\.text).first == "More Stories")
         #expect(article.leftOut.dropFirst().allSatisfy { $0.because == "stands under \"More Stories\"" })
@@ -68,7 +70,8 @@ import Testing
     }
 
     @Test func statedHeadlineIsFoundInTheText() throws {
-        let line = "{\"id\": \"a\", \"title\": \"River floods “old town”\", \"text\": \"River floods 'old town'\\n\\nThe river rose by two metres on Monday, the council said.\"}"
+        let line =
+            "{\"id\": \"a\", \"title\": \"River floods “old town”\", \"text\": \"River floods 'old town'\\n\\nThe river rose by two metres on Monday, the council said.\"}"
         let article = try #require(intake("a.jsonl", line).articles.first)
         #expect(article.title == "River floods “old town”")
         #expect(article.passages.map(\.kind) == [.title, .paragraph])
@@ -105,7 +108,9 @@ import Testing
     }
 
     @Test func passagesAreVerbatimSlices() throws {
-        let text = "\u{FEFF}  River floods the old town after a night of rain \r\n\r\n" + storm.replacing("\n", with: "\r\n") + "\r\n\r\nSource link\r\n"
+        let text =
+            "\u{FEFF}  River floods the old town after a night of rain \r\n\r\n" + storm.replacing("\n", with: "\r\n")
+            + "\r\n\r\nSource link\r\n"
         let article = try article(text)
         let scalars = Array(text.unicodeScalars.dropFirst())
         for passage in article.passages {

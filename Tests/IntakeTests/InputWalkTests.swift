@@ -23,7 +23,10 @@ import Testing
 
     @Test func linkToNowhereIsWarnedOf() {
         let found = walk(MemoryFiles(files: ["in/a.txt": []], folders: ["in": ["a.txt", "gone.txt"]]))
-        #expect(found.diagnostics.map(\.description) == ["in/gone.txt: warning: The link leads nowhere; it is left out (Mend or delete the link)"])
+        #expect(
+            found.diagnostics.map(\.description) == [
+                "in/gone.txt: warning: The link leads nowhere; it is left out (Mend or delete the link)"
+            ])
     }
 
     @Test func unknownEndingsGiveOneWarning() {

@@ -22,7 +22,7 @@ import Testing
         #expect(article.url == "https://example.org")
         #expect(article.authors == ["Ann Smith"])
         #expect(article.language == "de")
-        #expect(article.passages.first?.source == SourceRange(scalars: 0..<26, line: 1))
+        #expect(article.passages.first?.source == SourceRange(scalars: 0..<27, line: 1))
     }
 
     @Test(arguments: [

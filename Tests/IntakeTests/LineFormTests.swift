@@ -19,12 +19,16 @@ import Testing
     @Test(arguments: [("One.", 0), ("One. Two.", 1), ("“One.” Two. three 3.5 Four", 1), ("One? Two! Three", 2)])
     func innerStopsAreCounted(text: String, count: Int) { #expect(form(text).innerStops == count) }
 
-    @Test(arguments: [("HomeEurope NewsRiver", 2), ("The McDonald family", 0), ("see https://x.org/aaBbCc", 0), ("FacebookTwitterEmail", 2)])
+    @Test(arguments: [
+        ("HomeEurope NewsRiver", 2), ("The McDonald family", 0), ("see https://x.org/aaBbCc", 0), ("FacebookTwitterEmail", 2),
+    ])
     func gluedWordsAreCounted(text: String, count: Int) { #expect(form(text).gluedWords == count) }
 
     @Test(arguments: [
-        ("Source link", LineRole.label), ("» READ MORE «", .label), ("Don’t Miss", .section), ("Sport", .rubric), ("Share on Mastodon", .opening),
-        ("Our site uses cookies.", .part), ("Thursday, June 20, 2024", .clock), ("0 4 min 9 mths", .clock), ("By Ann Smith and Jo Doe", .byline),
+        ("Source link", LineRole.label), ("» READ MORE «", .label), ("Don’t Miss", .section), ("Sport", .rubric),
+        ("Share on Mastodon", .opening),
+        ("Our site uses cookies.", .part), ("Thursday, June 20, 2024", .clock), ("0 4 min 9 mths", .clock),
+        ("By Ann Smith and Jo Doe", .byline),
         ("The bridge at dawn. (Ann Smith/Getty Images)", .caption), ("News Sport Weather Video Town", .menu),
     ])
     func rolesAreSeen(text: String, role expected: LineRole) { #expect(role(text).contains(expected)) }

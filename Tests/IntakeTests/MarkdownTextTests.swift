@@ -52,12 +52,4 @@ import Testing
         #expect(source(7) == "The baker wrote `closed` on her door.")
         #expect(article.passages.map(\.source.line) == [5, 7, 10, 12, 13, 15, 17, 19])
     }
-
-    @Test func hugeMarkdownIsRefused() {
-        let result = intake(["big.md": [UInt8](repeating: UInt8(ascii: "["), count: 9_000_000)])
-        #expect(
-            messages(result) == [
-                "big.md: error: The Markdown has 9 MB; more than 8 MB is no article (Split it, or save it as plain text (.txt))"
-            ])
-    }
 }

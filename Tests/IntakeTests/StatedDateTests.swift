@@ -10,7 +10,8 @@ import Testing
     func datesOfTheStandardAreTaken(value: String) { #expect(StatedDate.publication(value)?.value == value) }
 
     @Test(arguments: [
-        "", "21", "2021-13", "2021-02-29", "2021-1-2", "29.12.2021", "2021-12-29T", "2021-12-29T24:00", "2021-12-29T18", "2021-12-29T18:60", "2021-12-29 18:05",
+        "", "21", "2021-13", "2021-02-29", "2021-1-2", "29.12.2021", "2021-12-29T", "2021-12-29T24:00", "2021-12-29T18", "2021-12-29T18:60",
+        "2021-12-29 18:05",
         "2021-12T18:05", "2021-12-29T18:05+1", "2021-12-29T18:05Z1", "yesterday", "2021-12-29T18:05~",
     ])
     func anythingElseIsRefused(value: String) { #expect(StatedDate.publication(value) == nil) }

@@ -24,7 +24,8 @@ struct MemoryFiles: Sendable {
             bytes: { path throws(IntakeFailure) in
                 guard !locked.contains(path), let bytes = files[resolved(path)] else {
                     let denied = NSError(domain: NSPOSIXErrorDomain, code: Int(EACCES))
-                    throw .unreadable(path, isFolder: false, NSError(domain: NSCocoaErrorDomain, code: 257, userInfo: [NSUnderlyingErrorKey: denied]))
+                    throw .unreadable(
+                        path, isFolder: false, NSError(domain: NSCocoaErrorDomain, code: 257, userInfo: [NSUnderlyingErrorKey: denied]))
                 }
                 return bytes
             })

@@ -56,7 +56,8 @@ struct ChromeRemover: Sendable {
         guard case .scraped = judged.raw.body else { return true }
         return judged.lines.indices.contains { index in
             let form = judged.lines[index].form
-            return judged.verdicts[index].isKept && (judged.lines[index].isProse || (form.endsSentence && form.words.count >= 3) || form.length >= 50)
+            return judged.verdicts[index].isKept
+                && (judged.lines[index].isProse || (form.endsSentence && form.words.count >= 3) || form.length >= 50)
         }
     }
 }

@@ -39,7 +39,9 @@ struct Headline {
 
     private func isHeadline(_ line: JudgedLine) -> Bool {
         let form = line.form
-        guard (15...250).contains(form.length), (3...30).contains(form.words.count), form.ending != .stop || form.innerStops > 0 else { return false }
+        guard (15...250).contains(form.length), (3...30).contains(form.words.count), form.ending != .stop || form.innerStops > 0 else {
+            return false
+        }
         guard form.ending != .colon, form.ending != .comma, form.ending != .ellipsis else { return false }
         return line.role.isDisjoint(with: [.label, .section, .rubric, .opening, .part, .clock, .byline, .caption, .menu])
             && form.signs.isDisjoint(with: [.copyright, .code, .at]) && !form.startsWithBullet && form.gluedWords == 0

@@ -4,12 +4,14 @@ struct LineFeature: Sendable, Hashable {
     enum Kind: Int, CaseIterable, Sendable {
         // The line itself.
         case length, tokens, ending, innerStops, commas, lowerShare, numbers, noLetters, upperCase, lowerStart, startsWithQuote
-        case startsWithBullet, startsWithDigit, startsWithBracket, copyright, bar, arrow, at, hash, slash, dot, code, quote, glued, shortLower
+        case startsWithBullet, startsWithDigit, startsWithBracket, copyright, bar, arrow, at, hash, slash, dot, code, quote, glued,
+            shortLower
         case label, section, rubric, opening, part, clock, byline, caption, address, menu, trade, mostlyTrade, proseTrade
         // Its place among the other lines.
         case repeated, headline, firstLine, onlyLine, inMain, fromMainStart, toMainEnd, aheadOfMain, pastMain
         case third, second, previous, next, nextButOne, nextButTwo
-        case toProseAbove, toProseBelow, formToProse, proseAround, proseNear, proseAbove, proseBelow, formNear, formPlace, touchesAbove, touchesBelow, sinceSection, proseDone
+        case toProseAbove, toProseBelow, formToProse, proseAround, proseNear, proseAbove, proseBelow, formNear, formPlace, touchesAbove,
+            touchesBelow, sinceSection, proseDone
         case documentProse, documentMachinery, shortWithMachinery
     }
 

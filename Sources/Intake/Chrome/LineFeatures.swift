@@ -77,7 +77,9 @@ enum LineFeatures {
         if form.startsWithQuote { features.append(LineFeature(.startsWithQuote)) }
         if form.startsWithBullet { features.append(LineFeature(.startsWithBullet)) }
         if ASCII.isDigit(form.first) { features.append(LineFeature(.startsWithDigit)) }
-        if [UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<")].contains(form.first) { features.append(LineFeature(.startsWithBracket)) }
+        if [UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<")].contains(form.first) {
+            features.append(LineFeature(.startsWithBracket))
+        }
         for (sign, kind) in signs where form.signs.contains(sign) { features.append(LineFeature(kind)) }
         for (role, kind) in roles where line.role.contains(role) { features.append(LineFeature(kind)) }
         if line.trade > 0 {
@@ -130,7 +132,8 @@ enum LineFeatures {
         features.append(LineFeature(.toProseBelow, down))
         if shape > 0 { features.append(LineFeature(.formToProse, (shape - 1) * 8 + min(up, down))) }
         let around = max(0, index - 10)..<min(lines.count, index + 11)
-        features.append(LineFeature(.proseAround, LineFeature.step(document.proseLines(in: around) * 100 / around.count, [5, 15, 30, 50, 75])))
+        features.append(
+            LineFeature(.proseAround, LineFeature.step(document.proseLines(in: around) * 100 / around.count, [5, 15, 30, 50, 75])))
         if shape < 2 { features.append(LineFeature(.formNear, shape * 8 + near)) }
         features.append(LineFeature(.formPlace, shape * 4 + place))
         if index > 0, lines[index - 1].line.lastNumber + 1 == line.line.number { features.append(LineFeature(.touchesAbove)) }
@@ -149,7 +152,8 @@ enum LineFeatures {
         guard let title = lines.first?.form.words, title.count <= 40 else { return }
         for index in lines.indices.dropFirst() where lines[index].form.length >= 15 && lines[index].form.words.count >= 3 {
             let words = lines[index].form.words
-            lines[index].repeatsTitle = words.count <= title.count ? title.holds(words) : title.count >= 4 && words.count <= 60 && words.holds(title)
+            lines[index].repeatsTitle =
+                words.count <= title.count ? title.holds(words) : title.count >= 4 && words.count <= 60 && words.holds(title)
         }
     }
 
@@ -160,7 +164,8 @@ enum LineFeatures {
         (-3, .third), (-2, .second), (-1, .previous), (1, .next), (2, .nextButOne), (3, .nextButTwo),
     ]
     private static let signs: [(LineForm.Signs, LineFeature.Kind)] = [
-        (.copyright, .copyright), (.bar, .bar), (.arrow, .arrow), (.at, .at), (.hash, .hash), (.slash, .slash), (.dot, .dot), (.code, .code),
+        (.copyright, .copyright), (.bar, .bar), (.arrow, .arrow), (.at, .at), (.hash, .hash), (.slash, .slash), (.dot, .dot),
+        (.code, .code),
         (.quote, .quote),
     ]
     private static let roles: [(LineRole, LineFeature.Kind)] = [

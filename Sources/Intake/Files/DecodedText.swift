@@ -17,7 +17,8 @@ struct DecodedText: Sendable {
         if let bigEndian = Self.utf16WithoutMark(body) {
             text = Self.utf16(body, bigEndian: bigEndian)
             warning = Diagnostic(
-                .warning, file: file, message: "The file is in UTF-16 without a byte order mark and was read as that", hint: "Save it as UTF-8")
+                .warning, file: file, message: "The file is in UTF-16 without a byte order mark and was read as that",
+                hint: "Save it as UTF-8")
             return
         }
         if let valid = String(validating: body, as: UTF8.self) {
@@ -29,13 +30,16 @@ struct DecodedText: Sendable {
         guard let western = Self.windows1252(body) else {
             throw IntakeFailure(
                 Diagnostic(
-                    file: file, message: "The file is not UTF-8: byte \(fault) (0x\(Self.hex(bytes[fault]))) is invalid, and it is no other text either",
+                    file: file,
+                    message:
+                        "The file is not UTF-8: byte \(fault) (0x\(Self.hex(bytes[fault]))) is invalid, and it is no other text either",
                     hint: "Save it as UTF-8"))
         }
         text = western
         warning = Diagnostic(
             .warning, file: file,
-            message: "The file is not UTF-8 (byte \(fault), 0x\(Self.hex(bytes[fault]))) and was read as Windows-1252", hint: "Save it as UTF-8")
+            message: "The file is not UTF-8 (byte \(fault), 0x\(Self.hex(bytes[fault]))) and was read as Windows-1252",
+            hint: "Save it as UTF-8")
     }
 
     private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }

@@ -32,10 +32,14 @@ struct FileReader: Sendable {
             }
         },
         names: { folder throws(IntakeFailure) in
-            do { return try FileManager.default.contentsOfDirectory(atPath: folder) } catch { throw .unreadable(folder, isFolder: true, error) }
+            do { return try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+                throw .unreadable(folder, isFolder: true, error)
+            }
         },
         bytes: { path throws(IntakeFailure) in
-            do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch { throw .unreadable(path, isFolder: false, error) }
+            do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+                throw .unreadable(path, isFolder: false, error)
+            }
         }
     )
 }

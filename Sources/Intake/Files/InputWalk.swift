@@ -33,7 +33,8 @@ struct InputWalk: Sendable {
             switch files.kind(path) {
             case .missing:
                 found.diagnostics.append(
-                    Diagnostic(file: path, message: "There is no such file or folder", hint: "Check the spelling and the folder you are in"))
+                    Diagnostic(file: path, message: "There is no such file or folder", hint: "Check the spelling and the folder you are in")
+                )
             case .other:
                 found.diagnostics.append(
                     Diagnostic(file: path, message: "This is neither a file nor a folder", hint: "Name a file or a folder of articles"))
@@ -71,7 +72,8 @@ struct InputWalk: Sendable {
             found.diagnostics.append(
                 Diagnostic(
                     .warning, file: path,
-                    message: "Skipped \(unknown.count == 1 ? "a file" : "\(unknown.count) files") with an unknown ending: \(first)\(others)",
+                    message:
+                        "Skipped \(unknown.count == 1 ? "a file" : "\(unknown.count) files") with an unknown ending: \(first)\(others)",
                     hint: "Known endings are \(formats.endings)"))
         }
         if listing.files.isEmpty, listing.diagnostics.isEmpty {

@@ -48,7 +48,8 @@ struct FrontMatter: Sendable {
         guard first != nil else { return nil }
         diagnostics.append(
             Diagnostic(
-                file: file, line: 1, column: 1, message: "The front matter is never closed", hint: "Put a line of three dashes (---) under it"))
+                file: file, line: 1, column: 1, message: "The front matter is never closed",
+                hint: "Put a line of three dashes (---) under it"))
         return nil
     }
 
@@ -62,7 +63,9 @@ struct FrontMatter: Sendable {
                 continue
             }
             guard Metadata.keys.contains(key) else {
-                report(keyNode.mark, "Unknown key \"\(key)\" in the front matter", "Did you mean \"\(Metadata.nearestKey(to: key))\"? \(Self.knownKeys)")
+                report(
+                    keyNode.mark, "Unknown key \"\(key)\" in the front matter",
+                    "Did you mean \"\(Metadata.nearestKey(to: key))\"? \(Self.knownKeys)")
                 continue
             }
             read(key, value)

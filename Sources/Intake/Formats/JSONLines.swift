@@ -15,7 +15,8 @@ struct JSONLines: ArticleFormat {
             }
         }
         if result.articles.isEmpty, result.diagnostics.isEmpty {
-            result.diagnostics.append(Diagnostic(file: file, message: "The file is empty", hint: "Put one JSON object on each line, or delete the file"))
+            result.diagnostics.append(
+                Diagnostic(file: file, message: "The file is empty", hint: "Put one JSON object on each line, or delete the file"))
         }
         return result
     }
@@ -29,7 +30,7 @@ struct JSONLines: ArticleFormat {
         do {
             row = try scanner.object()
         } catch {
-            throw failure(error.message, "Mend the line; each line is one JSON object like {\"id\": \"…\", \"text\": \"…\"}", column: error.column)
+            throw failure(error.message, "Mend the line: each is one JSON object like {\"text\": \"…\"}", column: error.column)
         }
         func column(_ key: String) -> Int { row[key].map { scanner.column(ofByte: $0.offset) } ?? 1 }
         func string(_ key: String) throws(IntakeFailure) -> String? {
@@ -42,10 +43,11 @@ struct JSONLines: ArticleFormat {
         }
         guard let text = try string("text"), !text.allSatisfy(\.isWhitespace) else {
             if try string("html") != nil {
-                throw failure("The article has only \"html\", which cannot be read yet", "Give its text in the key \"text\"", column: column("html"))
+                throw failure("The article has only \"html\", which cannot be read yet", Self.textHint, column: column("html"))
             }
-            throw failure("The article has no \"text\"", "Give its text in the key \"text\"")
+            throw failure("The article has no \"text\"", Self.textHint)
         }
+        if let fault = RawArticle.sizeFault(text, file: file, line: number) { throw IntakeFailure(fault) }
         var metadata = Metadata()
         metadata.title = try string("title").flatMap(Metadata.filled)
         metadata.publisher = try string("publisher").flatMap(Metadata.filled)
@@ -67,11 +69,13 @@ struct JSONLines: ArticleFormat {
         return RawArticle(id: id, file: file, line: number, metadata: metadata, body: .scraped(text))
     }
 
-    /// The lines that are not blank, with their numbers.
+    private static let textHint = "Give its text in the key \"text\""
+
+    /// The lines that are not blank, with their numbers and without their line ends.
     private static func lines(of text: String) -> [(Int, Substring)] {
         let utf8 = text.utf8
         return utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).enumerated()
-            .map { ($0.offset + 1, Substring($0.element)) }
+            .map { ($0.offset + 1, Substring($0.element.last == ASCII.carriageReturn ? $0.element.dropLast() : $0.element)) }
             .filter { !$0.1.utf8.allSatisfy(ASCII.isBlank) }
     }
 }

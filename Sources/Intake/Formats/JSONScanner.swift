@@ -162,7 +162,8 @@ struct JSONScanner {
 
     private mutating func codeUnit() throws(Fault) -> UInt32 {
         let digits = bytes[offset..<Swift.min(offset + 4, bytes.count)]
-        guard digits.count == 4, digits.allSatisfy({ ASCII.isHexDigit($0) }), let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        guard digits.count == 4, digits.allSatisfy({ ASCII.isHexDigit($0) }),
+            let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
         else { throw fault("An escape \\u needs four hexadecimal digits") }
         offset += 4
         return value

@@ -5,18 +5,9 @@ import Model
 struct MarkdownText: ArticleFormat {
     let endings = ["md", "markdown"]
 
-    /// In bytes. libcmark takes a time that grows with the square of the size for some malicious inputs.
-    static let greatestSize = 8_000_000
-
     func read(_ text: String, file: String) -> FormatResult {
+        if let fault = RawArticle.sizeFault(text, file: file, line: nil) { return FormatResult(diagnostics: [fault]) }
         let bytes = Array(text.utf8)
-        guard bytes.count <= Self.greatestSize else {
-            return FormatResult(diagnostics: [
-                Diagnostic(
-                    file: file, message: "The Markdown has \(bytes.count / 1_000_000) MB; more than \(Self.greatestSize / 1_000_000) MB is no article",
-                    hint: "Split it, or save it as plain text (.txt)")
-            ])
-        }
         let frontMatter = FrontMatter(bytes, file: file)
         guard frontMatter.diagnostics.isEmpty else { return FormatResult(diagnostics: frontMatter.diagnostics) }
         let passages = MarkdownPassages(text, bytes, from: frontMatter.end, lineOffset: frontMatter.lineCount).passages

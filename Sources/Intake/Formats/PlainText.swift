@@ -5,6 +5,7 @@ struct PlainText: ArticleFormat {
     let endings = ["txt"]
 
     func read(_ text: String, file: String) -> FormatResult {
-        FormatResult(articles: [RawArticle(id: FilePath.stem(file), file: file, body: .scraped(text))])
+        if let fault = RawArticle.sizeFault(text, file: file, line: nil) { return FormatResult(diagnostics: [fault]) }
+        return FormatResult(articles: [RawArticle(id: FilePath.stem(file), file: file, body: .scraped(text))])
     }
 }
