@@ -55,9 +55,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("They will meet on Thursday.", DateMention.Tense.future), ("They met on Thursday.", .past), ("They are to meet on Thursday.", .future),
-        ("They agreed to meet on Thursday.", .future), ("The talks were held on Thursday.", .past), ("The talks will be held on Thursday.", .future),
-        ("A summit is scheduled for Thursday.", .future), ("Talks were planned for Thursday.", .future), ("They have met on Thursday.", .past),
+        ("They will meet on Thursday.", DateMention.Tense.future), ("They met on Thursday.", .past),
+        ("They are to meet on Thursday.", .future),
+        ("They agreed to meet on Thursday.", .future), ("The talks were held on Thursday.", .past),
+        ("The talks will be held on Thursday.", .future),
+        ("A summit is scheduled for Thursday.", .future), ("Talks were planned for Thursday.", .future),
+        ("They have met on Thursday.", .past),
         ("On Thursday, they met.", .past), ("On Thursday, they will meet.", .future), ("The deadline is Thursday.", .present),
         ("Talks on Thursday.", .unknown), ("They could meet on Thursday.", .future), ("They would have met on Thursday.", .past),
         ("He said they would meet on Thursday.", .future), ("The two, who will meet again, spoke on Thursday.", .past),

@@ -68,7 +68,9 @@ struct DatePhraseFinder {
         var monthFirst = 0
         for lexemes in sentences {
             for index in lexemes.indices.dropLast(2) where lexemes[index + 1].mark == UInt8(ascii: "/") && lexemes[index].width <= 2 {
-                guard let first = lexemes[index].integer, let second = lexemes[index + 2].integer, lexemes[index + 2].width <= 2 else { continue }
+                guard let first = lexemes[index].integer, let second = lexemes[index + 2].integer, lexemes[index + 2].width <= 2 else {
+                    continue
+                }
                 if (13...31).contains(first), (1...12).contains(second) { dayFirst += 1 }
                 if (13...31).contains(second), (1...12).contains(first) { monthFirst += 1 }
             }

@@ -113,7 +113,8 @@ extension DateGrammar {
             let isSubject = has(.reportingVerb, index + 1) || has(.weakFutureMarker, index + 1)
             if has(.firmSignal, index - 1) || isSignalled && !isNamesake && !isSubject { return !isNameWord(index + 1) }
             // "a March meeting", "the May election"
-            return has(.the, index - 1) || has(.a, index - 1) ? !isNamesake && !has(.reportingVerb, index + 1) && isPlainWord(index + 1) && !has(.on, index + 1) && !has(.to, index + 1)
+            return has(.the, index - 1) || has(.a, index - 1)
+                ? !isNamesake && !has(.reportingVerb, index + 1) && isPlainWord(index + 1) && !has(.on, index + 1) && !has(.to, index + 1)
                 : false
         }
         return has(.firmSignal, index - 1) || !isNameWord(index + 1)
@@ -133,7 +134,9 @@ extension DateGrammar {
         if has(.yearLabel, label), let year = fourDigitYear(at: label + 1) {
             return Found(value: .fields(DateFields(year: year)), end: label + 2)
         }
-        if let short = shortYear(at: index), !has(.the, index - 1) { return Found(value: .fields(DateFields(year: short.value)), end: short.end) }
+        if let short = shortYear(at: index), !has(.the, index - 1) {
+            return Found(value: .fields(DateFields(year: short.value)), end: short.end)
+        }
         guard let year = fourDigitYear(at: index), yearCounts(year, index) else { return nil }
         return Found(value: .fields(DateFields(year: year)), end: index + 1)
     }

@@ -27,7 +27,8 @@ extension DateGrammar {
     private typealias Reading = (time: TimeOfDay, isSure: Bool)
 
     private func clockDigits(at index: Int) -> Found<Reading>? {
-        guard let digits = digits(index), !followsGluedWord(index), !isMark("/", index - 1), !isMark(":", index - 1) || !isGlued(index) else { return nil }
+        guard let digits = digits(index), !followsGluedWord(index), !isMark("/", index - 1), !isMark(":", index - 1) || !isGlued(index)
+        else { return nil }
         if has(.quantitySignal, index - 1), lexemes[index - 1].mark != 0 { return nil }
         let groups = digits
         var time = TimeOfDay(hour: groups[0].value)
@@ -48,7 +49,9 @@ extension DateGrammar {
             time.minute = groups[1].value
             time.second = groups.count == 3 ? groups[2].value : nil
             if digits.separator == UInt8(ascii: ".") {
-                guard has(.meridiem, end) || isMeridiemLetters(end) != nil || zoneBehind(end) != nil || has(.hoursWord, end) else { return nil }
+                guard has(.meridiem, end) || isMeridiemLetters(end) != nil || zoneBehind(end) != nil || has(.hoursWord, end) else {
+                    return nil
+                }
             }
         default: return nil
         }
@@ -102,7 +105,9 @@ extension DateGrammar {
         if unit(start) == .quarter { minutes = 15 }
         // "3 to 5 p.m." is a range.
         let isCounted = digits(start) == nil || unit(end) == .minute || has(.clockPast, end)
-        if minutes == nil, isCounted, let count = count(at: start)?.value, (1...29).contains(count), !has(.a, start) { minutes = Int(count) }
+        if minutes == nil, isCounted, let count = count(at: start)?.value, (1...29).contains(count), !has(.a, start) {
+            minutes = Int(count)
+        }
         guard let minutes else { return nil }
         let isNamed = has(.half, start) || unit(start) == .quarter
         if unit(end) == .minute { end += 1 }
@@ -117,7 +122,9 @@ extension DateGrammar {
 
     /// "thirty" in "three thirty p.m."
     private func minuteWord(_ index: Int) -> Found<Int>? {
-        guard digits(index) == nil, let count = count(at: index), let value = count.value, (10...59).contains(value), !has(.a, index) else { return nil }
+        guard digits(index) == nil, let count = count(at: index), let value = count.value, (10...59).contains(value), !has(.a, index) else {
+            return nil
+        }
         return Found(value: Int(value), end: count.end)
     }
 
@@ -153,7 +160,8 @@ extension DateGrammar {
     /// True where the words before a colon time say that it is a clock time.
     private func isSignalled(_ index: Int, _ found: Found<Reading>) -> Bool {
         guard let digits = digits(index), digits.separator == UInt8(ascii: ":") else { return false }
-        let isDated = value(.weekday, found.end) != nil || has(.on, found.end) && dateStarts(found.end + 1) || entry(.relativeDay, found.end) != nil
+        let isDated =
+            value(.weekday, found.end) != nil || has(.on, found.end) && dateStarts(found.end + 1) || entry(.relativeDay, found.end) != nil
         return isDated || has(.clockSignal, index - 1) && !isPlainNoun(found.end)
     }
 
@@ -175,7 +183,9 @@ extension DateGrammar {
 extension DateGrammar {
     /// A zone behind a clock time, with or without brackets.
     func zoneBehind(_ index: Int) -> Found<TimeOfDay.Zone>? {
-        if isMark("(", index), let inner = zone(at: index + 1), isMark(")", inner.end) { return Found(value: inner.value, end: inner.end + 1) }
+        if isMark("(", index), let inner = zone(at: index + 1), isMark(")", inner.end) {
+            return Found(value: inner.value, end: inner.end + 1)
+        }
         if isMark(",", index), let inner = zone(at: index + 1), inner.end > index + 2 { return inner }
         return zone(at: index)
     }

@@ -3,20 +3,42 @@ extension DateGrammar {
     /// A date, a clock time or a part of a day, with what belongs to it on either side: "Thursday evening", "tomorrow at 5pm",
     /// "3:30 p.m. on Wednesday", "the morning of December 30".
     func composite(at index: Int) -> Found<TimePhrase>? {
+        guard canStart(index) else { return nil }
         if let approximate = entry(.plainApproximator, index), let inner = composite(at: approximate.end), !inner.value.isVague {
             return inner.map { .approximate($0) }
         }
-        return longest([dated(at: index), timed(at: index), partOfDay(at: index), part(at: index), earlierOrLater(at: index)])
+        var best: Found<TimePhrase>?
+        take(dated(at: index), &best)
+        take(timed(at: index), &best)
+        take(partOfDay(at: index), &best)
+        take(part(at: index), &best)
+        take(earlierOrLater(at: index), &best)
+        return best
     }
 
     /// Every rule for a date without a time of day.
     func date(at index: Int) -> Found<TimePhrase>? {
-        longest([
-            weekdayDate(at: index), (monthDay(at: index) ?? dayMonth(at: index))?.map { .fields($0) }, monthDate(at: index),
-            numeric(at: index), quarter(at: index), fiscalYear(at: index), yearDate(at: index), season(at: index), decade(at: index),
-            century(at: index), counted(at: index), holiday(at: index), dayAlone(at: index), dayOfRange(at: index), relativeDay(at: index),
-            directedName(at: index), directedUnit(at: index), narrativeUnit(at: index),
-        ])
+        guard canStart(index) else { return nil }
+        var best: Found<TimePhrase>?
+        take(weekdayDate(at: index), &best)
+        take((monthDay(at: index) ?? dayMonth(at: index))?.map { .fields($0) }, &best)
+        take(monthDate(at: index), &best)
+        take(numeric(at: index), &best)
+        take(quarter(at: index), &best)
+        take(fiscalYear(at: index), &best)
+        take(yearDate(at: index), &best)
+        take(season(at: index), &best)
+        take(decade(at: index), &best)
+        take(century(at: index), &best)
+        take(counted(at: index), &best)
+        take(holiday(at: index), &best)
+        take(dayAlone(at: index), &best)
+        take(dayOfRange(at: index), &best)
+        take(relativeDay(at: index), &best)
+        take(directedName(at: index), &best)
+        take(directedUnit(at: index), &best)
+        take(narrativeUnit(at: index), &best)
+        return best
     }
 
     /// A date, and the time of day behind it.

@@ -38,7 +38,9 @@ extension DateGrammar {
             return amounts
         }
         let article = has(.a, start) ? start + 1 : start
-        if has(.whole, article), let unit = unit(skipping(.the, article + 1)), !has(.unitPlural, skipping(.the, article + 1)), unit != .second {
+        if has(.whole, article), let unit = unit(skipping(.the, article + 1)), !has(.unitPlural, skipping(.the, article + 1)),
+            unit != .second
+        {
             return Found(value: [Amount(count: 1, unit: unit)], end: skipping(.the, article + 1) + 1)
         }
         return nil
@@ -66,7 +68,8 @@ extension DateGrammar {
     private static func continues(_ first: Amount, _ second: Amount) -> Bool {
         guard let count = first.count, count == count.rounded(), let next = second.count, next == next.rounded() else { return false }
         switch (first.unit, second.unit) {
-        case (.year, .month), (.year, .week), (.year, .day), (.month, .week), (.month, .day), (.week, .day), (.day, .hour), (.hour, .minute),
+        case (.year, .month), (.year, .week), (.year, .day), (.month, .week), (.month, .day), (.week, .day), (.day, .hour),
+            (.hour, .minute),
             (.minute, .second):
             return true
         default: return false
@@ -86,7 +89,11 @@ extension DateGrammar {
         // "a second chance", "one second", "a quarter of"; "three quarters of the people" are no time either.
         if unit == .second, has(.a, index), !has(.unitPlural, next) { return nil }
         if unit == .quarter, fillers == 0, has(.of, next + 1) || has(.a, index), !has(.direction, index - 1) { return nil }
-        if count.value == 0.5 || has(.a, index) || count.value == 1, has(.unitPlural, next), count.value != nil, !has(.takesArticle, index + 1) { return nil }
+        if count.value == 0.5 || has(.a, index) || count.value == 1, has(.unitPlural, next), count.value != nil,
+            !has(.takesArticle, index + 1)
+        {
+            return nil
+        }
         return Found(value: Amount(count: count.value, unit: unit), end: next + 1)
     }
 
@@ -105,7 +112,8 @@ extension DateGrammar {
 
     /// A unit in the plural without a number: "weeks", "decades".
     func bareUnits(at index: Int) -> Found<[Amount]>? {
-        guard let unit = unit(index), has(.unitPlural, index), unit != .second, unit != .quarter, !has(.number, index - 1), digits(index - 1) == nil,
+        guard let unit = unit(index), has(.unitPlural, index), unit != .second, unit != .quarter, !has(.number, index - 1),
+            digits(index - 1) == nil,
             !isMark("-", index - 1)
         else { return nil }
         return Found(value: [Amount(count: nil, unit: unit)], end: index + 1)

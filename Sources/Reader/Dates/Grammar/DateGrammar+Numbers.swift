@@ -109,7 +109,8 @@ extension DateGrammar {
 
     /// `'82`: the year of this or the last century that it can be.
     func shortYear(at index: Int) -> Found<Int>? {
-        guard isMark("'", index), lexemes[index].range.count <= 3, width(index + 1) == 2, isGlued(index + 1), let number = integer(index + 1),
+        guard isMark("'", index), lexemes[index].range.count <= 3, width(index + 1) == 2, isGlued(index + 1),
+            let number = integer(index + 1),
             !(isGlued(index + 2) && lexemes[index + 2].mark == 0)
         else { return nil }
         return Found(value: Self.fullYear(number), end: index + 2)

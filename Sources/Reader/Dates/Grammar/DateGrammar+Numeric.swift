@@ -24,14 +24,15 @@ extension DateGrammar {
         if let digits = digits(index), digits.separator == UInt8(ascii: "."), digits.count == 3 {
             return fields(digits[0], digits[1], digits[2], isPointed: true).map { Found(value: $0, end: index + 1) }
         }
-        for mark: Character in ["-", "/"] where isMark(mark, index + 1) && isGlued(index + 1) && isGlued(index + 2) {
+        for mark: Unicode.Scalar in ["-", "/"] where isMark(mark, index + 1) && isGlued(index + 1) && isGlued(index + 2) {
             guard let first = group(index), let second = group(index + 2) else { return nil }
             if isMark(mark, index + 3), isGlued(index + 3), isGlued(index + 4), let third = group(index + 4) {
                 if isMark(mark, index + 5), isGlued(index + 5) { return nil }
                 return fields(first, second, third, isPointed: false).map { Found(value: $0, end: index + 5) }
             }
             // "2021-12" and "12/2021" are months; "2014-18" is a range.
-            if first.width == 4, second.width == 2, mark == "-", (1...12).contains(second.value), second.value <= first.value % 100 || second.value < 10,
+            if first.width == 4, second.width == 2, mark == "-", (1...12).contains(second.value),
+                second.value <= first.value % 100 || second.value < 10,
                 (1900...2100).contains(first.value)
             {
                 return Found(value: DateFields(year: first.value, month: second.value), end: index + 3)
@@ -59,12 +60,14 @@ extension DateGrammar {
         return digits[0]
     }
 
-    private func fields(_ first: DigitGroups.Group, _ second: DigitGroups.Group, _ third: DigitGroups.Group, isPointed: Bool) -> DateFields? {
+    private func fields(_ first: DigitGroups.Group, _ second: DigitGroups.Group, _ third: DigitGroups.Group, isPointed: Bool) -> DateFields?
+    {
         if first.width == 4 {
             guard let date = CalendarDate(year: first.value, month: second.value, day: third.value), third.width <= 2 else { return nil }
             return DateFields(year: date.year, month: date.month, day: date.day)
         }
-        guard first.width <= 2, second.width <= 2, third.width == 4 || third.width == 2 && !isPointed || third.width == 2 && first.width == 2 && second.width == 2
+        guard first.width <= 2, second.width <= 2,
+            third.width == 4 || third.width == 2 && !isPointed || third.width == 2 && first.width == 2 && second.width == 2
         else { return nil }
         let year = third.width == 4 ? third.value : Self.fullYear(third.value)
         let dayFirst = CalendarDate(year: year, month: second.value, day: first.value)
@@ -83,7 +86,9 @@ extension DateGrammar {
 
     /// `T15:30:00+01:00` behind an ISO date. The tokenizer leaves the hour as letters and digits.
     private func isoTime(at index: Int) -> Found<TimeOfDay>? {
-        guard isGlued(index), isGlued(index + 1), has(.isoTime, index), let hour = group(index + 1), hour.width == 2, hour.value < 24 else { return nil }
+        guard isGlued(index), isGlued(index + 1), has(.isoTime, index), let hour = group(index + 1), hour.width == 2, hour.value < 24 else {
+            return nil
+        }
         var time = TimeOfDay(hour: hour.value)
         var end = index + 2
         guard isMark(":", end), let rest = digits(end + 1) else { return nil }

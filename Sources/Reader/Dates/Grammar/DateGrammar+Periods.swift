@@ -104,7 +104,9 @@ extension DateGrammar {
             let fields = isCentury ? DateFields(century: number / 100) : DateFields(decade: number / 10)
             return Found(value: .fields(fields), end: digit + 2)
         }
-        guard width(digit) == 2, digit > index || has(.edge, index - 1) || isMark("-", index - 1), number >= 20 || digit > start else { return nil }
+        guard width(digit) == 2, digit > index || has(.edge, index - 1) || isMark("-", index - 1), number >= 20 || digit > start else {
+            return nil
+        }
         return Found(value: .fields(DateFields(decade: Self.fullYear(number) / 10)), end: digit + 2)
     }
 
@@ -160,6 +162,12 @@ extension DateGrammar {
             return found ?? (isCapitalised(start) ? Found(value: .fields(DateFields(month: month)), end: start + 1) : nil)
         }
         if let year = fourDigitYear(at: start) { return Found(value: .fields(DateFields(year: year)), end: start + 1) }
-        return longest([quarter(at: index), season(at: index), decade(at: index), directedUnit(at: index), theUnit(at: index)])
+        var best: Found<TimePhrase>?
+        take(quarter(at: index), &best)
+        take(season(at: index), &best)
+        take(decade(at: index), &best)
+        take(directedUnit(at: index), &best)
+        take(theUnit(at: index), &best)
+        return best
     }
 }

@@ -89,7 +89,9 @@ extension DateGrammar {
         guard has(.the, index), let unit = unit(index + 1), !has(.unitPlural, index + 1), !unit.isClock else { return nil }
         let next = index + 2
         guard [.day, .week, .weekend, .month, .quarter, .year, .decade, .century].contains(unit) else { return nil }
-        guard isSure || !has(.before, next) && !has(.after, next), !has(.of, next), !has(.yearLabel, next), !has(.unit, next), !isMark("-", next) else { return nil }
+        guard isSure || !has(.before, next) && !has(.after, next), !has(.of, next), !has(.yearLabel, next), !has(.unit, next),
+            !isMark("-", next)
+        else { return nil }
         return Found(value: .calendarUnit(unit, steps: 0, origin: unit == .day ? .narrative : .present), end: next)
     }
 
@@ -107,7 +109,9 @@ extension DateGrammar {
         } else if isMark("-", next) || has(.in, next) || has(.on, next) {
             next += 1
         }
-        guard let whole = partOf(at: next, isIdiom: modifier == .end && (has(.at, index - 1) || has(.the, index - 1) && has(.at, index - 2))) else { return nil }
+        guard
+            let whole = partOf(at: next, isIdiom: modifier == .end && (has(.at, index - 1) || has(.the, index - 1) && has(.at, index - 2)))
+        else { return nil }
         return Found(value: .part(modifier, of: whole.value), end: whole.end)
     }
 
@@ -115,14 +119,18 @@ extension DateGrammar {
         // "at the end of the day" is an idiom for "after all".
         if isIdiom, has(.the, index), unit(index + 1) == .day { return nil }
         if let whole = composite(at: index) { return whole }
-        if let year = fourDigitYear(at: index), !isQuantified(index + 1) { return Found(value: .fields(DateFields(year: year)), end: index + 1) }
+        if let year = fourDigitYear(at: index), !isQuantified(index + 1) {
+            return Found(value: .fields(DateFields(year: year)), end: index + 1)
+        }
         if value(.month, index) != nil, isCapitalised(index) { return monthDate(at: index) }
         return theUnit(at: index, isSure: has(.in, index - 1)) ?? unitOfNow(at: index)
     }
 
     /// "month" in "end of month", "the end of year".
     private func unitOfNow(at index: Int) -> Found<TimePhrase>? {
-        guard let unit = unit(index), [.week, .month, .quarter, .year].contains(unit), !has(.unitPlural, index), has(.of, index - 1) else { return nil }
+        guard let unit = unit(index), [.week, .month, .quarter, .year].contains(unit), !has(.unitPlural, index), has(.of, index - 1) else {
+            return nil
+        }
         return Found(value: .calendarUnit(unit, steps: 0, origin: .present), end: index + 1)
     }
 
@@ -183,7 +191,9 @@ extension DateGrammar {
                 return Found(value: .shifted(amounts.value, isForward: isForward, origin: .phrase(origin.value)), end: origin.end)
             }
             // "the week after next"
-            if isDefinite, has(.after, end), has(.spanDirection, end + 1), value(.direction, end + 1) == 1, let unit = amounts.value.first?.unit {
+            if isDefinite, has(.after, end), has(.spanDirection, end + 1), value(.direction, end + 1) == 1,
+                let unit = amounts.value.first?.unit
+            {
                 return Found(value: .calendarUnit(unit, steps: 2, origin: .present), end: end + 2)
             }
             // "the day before" with nothing behind it

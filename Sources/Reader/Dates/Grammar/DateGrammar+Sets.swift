@@ -1,7 +1,13 @@
 // Times that come again.
 extension DateGrammar {
     func repeated(at index: Int) -> Found<TimePhrase>? {
-        longest([frequency(at: index), every(at: index), times(at: index), rate(at: index), weekdays(at: index)])
+        var best: Found<TimePhrase>?
+        take(frequency(at: index), &best)
+        take(every(at: index), &best)
+        take(times(at: index), &best)
+        take(rate(at: index), &best)
+        take(weekdays(at: index), &best)
+        return best
     }
 
     /// "daily", "annual".
@@ -89,7 +95,8 @@ extension DateGrammar {
 
     /// True for "a year" that is a rate: a number or what it counts stands before it.
     func isRate(_ index: Int, _ amounts: Found<[Amount]>) -> Bool {
-        guard has(.a, index), amounts.end == index + 2, amounts.value.count == 1, index > 0, !has(.ago, amounts.end), !has(.later, amounts.end),
+        guard has(.a, index), amounts.end == index + 2, amounts.value.count == 1, index > 0, !has(.ago, amounts.end),
+            !has(.later, amounts.end),
             !has(.earlier, amounts.end), !has(.after, amounts.end), !has(.before, amounts.end)
         else { return false }
         if digits(index - 1) != nil || has(.rateNoun, index - 1) || has(.number, index - 1) || has(.times, index - 1) { return true }
@@ -102,7 +109,9 @@ extension DateGrammar {
             if let part = code(.dayPart, index + 1) { return Found(value: .set("XXXX-WXX-\(weekday)T\(part)"), end: index + 2) }
             return Found(value: .set("XXXX-WXX-\(weekday)"), end: index + 1)
         }
-        guard unit(index) == .weekend, has(.unitPlural, index), has(.on, index - 1) || has(.at, index - 1) || has(.and, index - 1) else { return nil }
+        guard unit(index) == .weekend, has(.unitPlural, index), has(.on, index - 1) || has(.at, index - 1) || has(.and, index - 1) else {
+            return nil
+        }
         return Found(value: .set("XXXX-WXX-WE"), end: index + 1)
     }
 

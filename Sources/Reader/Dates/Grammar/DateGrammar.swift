@@ -35,10 +35,14 @@ struct DateGrammar {
 
     /// The longest time whose words start at an index.
     func phrase(at index: Int) -> Found<TimePhrase>? {
-        guard starts[index] else { return nil }
-        return longest([
-            repeated(at: index), composite(at: index), distance(at: index), duration(at: index), reference(at: index),
-        ])
+        guard canStart(index) else { return nil }
+        var best: Found<TimePhrase>?
+        take(repeated(at: index), &best)
+        take(composite(at: index), &best)
+        take(distance(at: index), &best)
+        take(duration(at: index), &best)
+        take(reference(at: index), &best)
+        return best
     }
 
     /// The days that a month or a year shares with the time that ends at an index: "30" in "December 28-30", "18" in "2014-18".
@@ -49,7 +53,9 @@ struct DateGrammar {
         let next = index + 1
         if fields.month != nil, fields.day != nil, let day = dayNumber(at: next), !isQuantified(day.end), !has(.month, day.end) {
             if isMark(",", index) || has(.and, index) || has(.or, index), !day.value.isOrdinal, !isListEnd(day.end) { return nil }
-            if has(.meridiem, day.end) || isMark(":", day.end) || isMark(",", day.end) && yearBehindComma(day.end) == nil && !isMark("-", index) {
+            if has(.meridiem, day.end) || isMark(":", day.end)
+                || isMark(",", day.end) && yearBehindComma(day.end) == nil && !isMark("-", index)
+            {
                 return nil
             }
             fields.day = day.value.day
@@ -88,6 +94,9 @@ struct DateGrammar {
     /// No time has more words than these before the first word that shows it to be one: "a little more than one hundred and twenty years".
     private static let longestLead = 10
 
+    /// True where the words of a time can begin.
+    func canStart(_ index: Int) -> Bool { starts.indices.contains(index) && starts[index] }
+
     private static func canStart(_ lexeme: Lexeme) -> Bool {
         lexeme.roles.contains(.start) || lexeme.digits != nil || !lexeme.phraseRoles.isEmpty || lexeme.mark == UInt8(ascii: "'")
     }
@@ -100,10 +109,10 @@ struct DateGrammar {
         return lexeme.width >= 4 || !lexeme.followsSpace || lexemes.indices.contains(index + 1) && !lexemes[index + 1].followsSpace
     }
 
-    func longest<Value>(_ candidates: [Found<Value>?]) -> Found<Value>? {
-        var best: Found<Value>?
-        for case .some(let candidate) in candidates where candidate.end > best?.end ?? -1 { best = candidate }
-        return best
+    /// Keeps the longer of two readings; of equal ones the first.
+    func take<Value>(_ candidate: Found<Value>?, _ best: inout Found<Value>?) {
+        guard let candidate, candidate.end > best?.end ?? -1 else { return }
+        best = candidate
     }
 }
 
@@ -122,8 +131,8 @@ extension DateGrammar {
 
     func unit(_ index: Int) -> TimeUnit? { value(.unit, index).map { TimeUnit.allCases[$0] } }
 
-    func isMark(_ mark: Character, _ index: Int) -> Bool {
-        lexemes.indices.contains(index) && lexemes[index].mark == mark.asciiValue
+    func isMark(_ mark: Unicode.Scalar, _ index: Int) -> Bool {
+        lexemes.indices.contains(index) && lexemes[index].mark == UInt8(truncatingIfNeeded: mark.value)
     }
 
     func integer(_ index: Int) -> Int? { lexemes.indices.contains(index) ? lexemes[index].integer : nil }
@@ -152,7 +161,7 @@ extension DateGrammar {
     func skipping(_ role: DateRole, _ index: Int) -> Int { has(role, index) ? index + 1 : index }
 
     /// The index behind a mark, or the same index.
-    func skipping(_ mark: Character, _ index: Int) -> Int { isMark(mark, index) ? index + 1 : index }
+    func skipping(_ mark: Unicode.Scalar, _ index: Int) -> Int { isMark(mark, index) ? index + 1 : index }
 
     /// True where a number that ends at an index counts something there: "31 people", "7 percent".
     func isQuantified(_ index: Int) -> Bool {

@@ -42,7 +42,9 @@ final class DateLexicon: Sendable {
     func phrase(_ role: DateRole, at index: Int, of lexemes: [Lexeme]) -> (value: Int, end: Int)? {
         for phrase in lists.phrases[Int(lexemes[index].word)] where phrase.role == role {
             let end = index + 1 + phrase.rest.count
-            if end <= lexemes.count, zip(lexemes[(index + 1)..<end], phrase.rest).allSatisfy({ $0.word == $1 }) { return (phrase.value, end) }
+            if end <= lexemes.count, zip(lexemes[(index + 1)..<end], phrase.rest).allSatisfy({ $0.word == $1 }) {
+                return (phrase.value, end)
+            }
         }
         return nil
     }

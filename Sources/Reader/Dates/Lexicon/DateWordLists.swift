@@ -73,7 +73,8 @@ struct DateWordLists: Sendable {
 
     /// Roles whose words can begin the words of a time.
     private static let starters: Set<DateRole> = triggers.union([
-        .number, .ordinal, .direction, .edge, .edgeNoun, .approximator, .plainApproximator, .the, .a, .earlier, .later, .every, .per, .times,
+        .number, .ordinal, .direction, .edge, .edgeNoun, .approximator, .plainApproximator, .the, .a, .earlier, .later, .every, .per,
+        .times,
         .half, .same, .that, .whole, .fiscal, .fiscalShort, .quarterShort, .halfShort,
     ])
 

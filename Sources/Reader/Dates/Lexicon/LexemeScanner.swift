@@ -91,7 +91,8 @@ struct LexemeScanner {
         lexeme.isCapitalised = (0x41...0x5A).contains(text[range.lowerBound])
         lexeme.endsWithPoint = text[range.upperBound - 1] == UInt8(ascii: ".")
         lexeme.isPlural = lexeme.word < 0 && !lexeme.isCapitalised && text[range.upperBound - 1] == UInt8(ascii: "s")
-        lexeme.endsInED = !lexeme.isCapitalised && range.count > 4 && text[(range.upperBound - 2)..<range.upperBound].elementsEqual("ed".utf8)
+        lexeme.endsInED =
+            !lexeme.isCapitalised && range.count > 4 && text[(range.upperBound - 2)..<range.upperBound].elementsEqual("ed".utf8)
         return lexeme
     }
 

@@ -17,7 +17,9 @@ struct AnchorFinder {
         }
         let dateline = days.first { mention, _ in
             guard let index = reading.sentenceIndex(at: mention.range.lowerBound), index < Self.datelineSentences else { return false }
-            return reading.sentences[index].range.count - mention.range.count <= Self.datelineSlack || mention.range.lowerBound - reading.sentences[index].range.lowerBound <= Self.datelineSlack / 2 && mention.tense == .unknown
+            let sentence = reading.sentences[index].range
+            let isAlone = sentence.count - mention.range.count <= Self.datelineSlack
+            return isAlone || mention.range.lowerBound - sentence.lowerBound <= Self.datelineSlack / 2 && mention.tense == .unknown
         }
         guard let (mention, day) = dateline ?? newest(days) else { return nil }
         return AnchorDay(day: day, anchor: .mention(mention.range), name: "“\(mention.text)”")

@@ -67,7 +67,8 @@ extension DateResolver {
             guard case .month(let month, let year)? = Granule(.month, holding: base.day, steps: step) else { return nil }
             return CalendarDate(year: year, month: month, day: day).map { .day($0) }
         }
-        return choose(candidates, base: base, stated: stated, weekday: fields.weekday, unit: "month") ?? .missing(Self.partial(fields), stated)
+        return choose(candidates, base: base, stated: stated, weekday: fields.weekday, unit: "month")
+            ?? .missing(Self.partial(fields), stated)
     }
 
     /// Of one time in several years, the one that the tense, the weekday and the distance speak for.
@@ -82,7 +83,9 @@ extension DateResolver {
         case .past:
             return before.map { .counted($0, from: base, stated, "the last one before \(base.name), because the sentence is in the past") }
         case .future:
-            return after.map { .counted($0, from: base, stated, "the next one from \(base.name) on, because the sentence is in the future") }
+            return after.map {
+                .counted($0, from: base, stated, "the next one from \(base.name) on, because the sentence is in the future")
+            }
         case .present where before != nil && after != nil && distance(after, base.day) <= distance(before, base.day):
             return after.map { .counted($0, from: base, stated, "the one nearest to \(base.name), because the sentence is in the present") }
         case .present, .unknown:
@@ -147,7 +150,8 @@ extension DateResolver {
             let ahead = (weekday - base.day.weekday + 7) % 7
             let day =
                 steps == 0
-                ? monday.adding(days: weekday - 1) : base.day.adding(days: steps > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7))
+                ? monday.adding(days: weekday - 1)
+                : base.day.adding(days: steps > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7))
             return .counted(.day(day), from: base, stated, steps == 0 ? "the one in the week of \(base.name)" : "\(side) \(base.name)")
         }
         let candidates = (-5...5).compactMap { step -> Granule? in

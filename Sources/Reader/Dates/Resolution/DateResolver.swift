@@ -105,7 +105,8 @@ struct DateResolver {
         else { return resolution }
         resolution.granule = counted
         resolution.value = counted.timex
-        resolution.because = resolution.anchor == .none ? "counted in \(granule.timex)" : "counted in \(granule.timex): " + resolution.because
+        resolution.because =
+            resolution.anchor == .none ? "counted in \(granule.timex)" : "counted in \(granule.timex): " + resolution.because
         return resolution
     }
 
@@ -114,7 +115,8 @@ struct DateResolver {
         let granule: Granule?
         switch element {
         case .weekday(let weekday):
-            let day = number > 0 ? first.adding(days: (weekday - first.weekday + 7) % 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
+            let day =
+                number > 0 ? first.adding(days: (weekday - first.weekday + 7) % 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
             granule = .day(day.adding(days: 7 * steps))
         case .unit(.weekend):
             let saturday = first.adding(days: (6 - first.weekday + 7) % 7)
@@ -127,7 +129,8 @@ struct DateResolver {
 
     private func resolve(_ amounts: [Amount], isForward: Bool, origin place: TimePhrase.Origin) -> Resolution {
         var stated = StatedTime()
-        if let amount = amounts.first, amounts.count == 1, let count = amount.count, count == count.rounded(), let unit = amount.unit.stated {
+        if let amount = amounts.first, amounts.count == 1, let count = amount.count, count == count.rounded(), let unit = amount.unit.stated
+        {
             stated.offset = Int(count) * unit.count * (isForward ? 1 : -1)
             stated.unit = unit.unit
         }
@@ -136,7 +139,8 @@ struct DateResolver {
         var isExact = isDay && place != .present
         if case .narrative = place, finest.index > TimeUnit.fortnight.index { isExact = false }
         guard let granule = DateDistance(amounts: amounts, isForward: isForward).granule(from: base.day, isExact: isExact) else {
-            return Resolution(kind: .duration, value: TimexValue.duration(amounts), stated: stated, because: "the words state a length of time")
+            return Resolution(
+                kind: .duration, value: TimexValue.duration(amounts), stated: stated, because: "the words state a length of time")
         }
         var because = "\(TimexValue.duration(amounts)) \(isForward ? "after" : "before") \(base.name)"
         if place == .present, base.anchor == .none { because = "the words state it in full" }

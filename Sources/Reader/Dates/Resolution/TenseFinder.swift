@@ -77,7 +77,10 @@ struct TenseFinder {
 
     /// True when only a preposition, an article or a quotation mark stands before the date.
     private func isFirst(_ index: Int) -> Bool {
-        index <= 3 && (0..<index).allSatisfy { grammar.lexemes[$0].mark != 0 || grammar.has(.monthSignal, $0) || grammar.has(.the, $0) || grammar.has(.on, $0) }
+        index <= 3
+            && (0..<index).allSatisfy {
+                grammar.lexemes[$0].mark != 0 || grammar.has(.monthSignal, $0) || grammar.has(.the, $0) || grammar.has(.on, $0)
+            }
     }
 
     /// "is meeting on Monday" looks ahead as often as not; only "is to meet" is sure.
@@ -152,7 +155,8 @@ struct TenseFinder {
     private func isPastForm(_ index: Int) -> Bool {
         guard grammar.lexemes.indices.contains(index) else { return false }
         if grammar.has(.notVerb, index) { return false }
-        return grammar.has(.pastVerb, index) || grammar.lexemes[index].endsInED && !grammar.has(.the, index - 1) && !grammar.has(.a, index - 1)
+        return grammar.has(.pastVerb, index)
+            || grammar.lexemes[index].endsInED && !grammar.has(.the, index - 1) && !grammar.has(.a, index - 1)
     }
 
     /// The tense of a group that ends in a past form: "will be delayed", "to be held", "is held", "was held".
