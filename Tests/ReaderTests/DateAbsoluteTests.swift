@@ -79,5 +79,15 @@ import Testing
         DateRow("2021-12-30", "Published: [30.12.2021 14:05]", "2021-12-30T14:05"),
         DateRow("2021-12-30", "Last updated [2021-12-30T15:30:00+01:00]", "2021-12-30T15:30:00"),
         DateRow("2021-12-30", "THE TALKS OF [30 DECEMBER 2021]", "2021-12-30"),
+        DateRow(
+            "2021-12-30",
+            "The figures for [April] to [June 2008], [Jan]-[Mar 2016] and [Dec. 28] to [Jan. 2, 2020], were low.",
+            "2008-04; 2008-06; 2016-01; 2016-03; 2019-12-28; 2020-01-02"),
+        DateRow(
+            "2021-12-30",
+            "The figures for the [2015]/[16] season, for [3Q 2015] and for [2015Q3] were low.",
+            "2015; 2016; 2015-Q3; 2015-Q3"),
+        DateRow("2021-12-30", "The notes of [11/7/2016], [7.11.2016] and [2016/11/07] were lost.", "2016-11-07; 2016-11-07; 2016-11-07"),
+        DateRow("2021-12-30", "It was [the turn of the century].", "START 20"),
     ]
 }

@@ -64,5 +64,14 @@ import Testing
         DateRow("2021-12-30", "They met on [Thursday 8:00 GMT].", "2021-12-30T08:00Z"),
         DateRow("2021-12-30", "They met at [15:30:20 on 2 May 2020].", "2020-05-02T15:30:20"),
         DateRow("2021-12-30", "The deadline is [midnight Friday].", "2021-12-31T00:00"),
+        DateRow(
+            "2021-12-30",
+            "The call began in [the early morning] and ended in [the late evening].",
+            "START 2021-12-30TMO; END 2021-12-30TEV"),
+        DateRow(
+            "2021-12-30",
+            "The call began at [20 minutes to 8] and ended at [ten to six in the evening].",
+            "2021-12-30T07:40; 2021-12-30T17:50"),
+        DateRow("2021-12-30", "The call began at [11pm EST].", "2021-12-30T23:00"),
     ]
 }

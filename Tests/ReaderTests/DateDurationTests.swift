@@ -45,5 +45,6 @@ import Testing
         DateRow("2021-12-30", "It took [one second], [15 seconds] and 100 milliseconds.", "PT1S; PT15S"),
         DateRow("2021-12-30", "It will take three to [four weeks].", "P4W"),
         DateRow("2021-12-30", "The talks were a [two-day] affair within [three days] of the storm.", "P2D; P3D"),
+        DateRow("2021-12-30", "A [weeklong] strike followed the [month-long] talks and the [years-long] war.", "P1W; P1M; PXY"),
     ]
 }

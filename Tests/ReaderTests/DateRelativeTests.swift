@@ -105,5 +105,10 @@ import Testing
         DateRow("2021-12-30", "They will meet [the week after next].", "2022-W02"),
         DateRow("2021-12-30", "The year of the pact was good.", ""),
         DateRow("2021-12-30", "They met at [the end of the last decade] and in the early part of it.", "END 201"),
+        DateRow("2021-12-30", "They met in [April], [May] and [June].", "2021-04; 2021-05; 2021-06"),
+        DateRow("2021-12-30", "They met on [June 5] and [6].", "2021-06-05; 2021-06-06"),
+        DateRow("2021-12-30", "Profit rose from the [year-ago] quarter and the [year-earlier] period.", "2020; 2020"),
+        DateRow("2021-12-30", "They met on [Friday the 13th].", "2021-08-13"),
+        DateRow("2021-12-30", "They met [three hours ago].", "2021-12-30"),
     ]
 }

@@ -31,5 +31,6 @@ import Testing
         DateRow("2021-12-30", "The [annual] meeting and the [biweekly] call are short.", "SET P1Y; SET P2W"),
         DateRow("2021-12-30", "They meet [every Monday morning].", "SET XXXX-WXX-1TMO"),
         DateRow("2021-12-30", "The Daily Mail and the Weekly Standard are papers.", ""),
+        DateRow("2021-12-30", "They meet [semi-annually], [bi-weekly] and [four times a month].", "SET P6M; SET P2W; SET P1M"),
     ]
 }

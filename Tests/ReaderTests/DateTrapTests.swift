@@ -31,5 +31,11 @@ import Testing
         DateRow("2021-12-30", "He fell from the third floor of 10 Downing Street.", ""),
         DateRow("2021-12-30", "The now-cancelled deal and the soon-to-open terminal.", ""),
         DateRow("2021-12-30", "The Iraq war of [2003] and the [2010] vote were told of.", "2003; 2010"),
+        DateRow("2021-12-30", "They came by car and by train on the two trips.", ""),
+        DateRow("2021-12-30", "A quarter of the voters and half of the seats are lost.", ""),
+        DateRow("2021-12-30", "He has [two seconds] in the race and came second.", "PT2S"),
+        DateRow("2021-12-30", "The 300 SPARTANS won 10-8 at 4.5 to 1.", ""),
+        DateRow("2021-12-30", "Sun Microsystems and the March Hare and June Smith are old.", ""),
+        DateRow("2021-12-30", "The 1,200-seat hall and the 747-400 are big.", ""),
     ]
 }

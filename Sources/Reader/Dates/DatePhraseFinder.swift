@@ -2,7 +2,7 @@ import Model
 
 /// A time phrase and where it stands.
 struct PlacedPhrase {
-    let phrase: TimePhrase
+    var phrase: TimePhrase
     let range: TextRange
     let tense: DateMention.Tense
     let sentence: Int
@@ -42,10 +42,15 @@ struct DatePhraseFinder {
     private func find(_ grammar: DateGrammar, sentence: Int, into result: inout [PlacedPhrase]) {
         let tenses = TenseFinder(grammar: grammar)
         var index = 0
+        // Where the phrase before this one ends.
+        var end = -1
         while index < grammar.lexemes.count {
             guard var found = grammar.phrase(at: index) else {
                 index += 1
                 continue
+            }
+            if end >= 0, end + 1 == index, grammar.joins(end), let last = result.indices.last {
+                result[last].phrase = result[last].phrase.before(found.value)
             }
             var start = index
             while true {
@@ -53,8 +58,10 @@ struct DatePhraseFinder {
                 if let next { found.value = found.value.withYear(of: next.found.value) }
                 let lexemes = start..<found.end
                 let range = grammar.lexemes[start].range.lowerBound..<grammar.lexemes[found.end - 1].range.upperBound
-                result.append(PlacedPhrase(phrase: found.value, range: range, tense: tenses.tense(at: lexemes), sentence: sentence))
+                let trimmed = range.lowerBound..<(range.upperBound - grammar.fullStop(behind: found.end))
+                result.append(PlacedPhrase(phrase: found.value, range: trimmed, tense: tenses.tense(at: lexemes), sentence: sentence))
                 index = found.end
+                end = found.end
                 guard let next else { break }
                 (start, found) = (next.start, next.found)
             }

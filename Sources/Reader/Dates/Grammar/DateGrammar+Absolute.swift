@@ -107,6 +107,7 @@ extension DateGrammar {
     private func monthCounts(_ index: Int) -> Bool {
         guard isCapitalised(index), !isPerson(index) else { return false }
         let isSignalled = has(.monthSignal, index - 1) || isMark("-", index - 1) || isMark("/", index - 1)
+        if isInList(index) { return true }
         if has(.needsEvidence, index) {
             if lexemes[index].endsWithPoint { return true }
             let isNamesake = namesakes.contains(lexemes[index].word)
@@ -118,6 +119,15 @@ extension DateGrammar {
                 : false
         }
         return has(.firmSignal, index - 1) || !isNameWord(index + 1)
+    }
+
+    /// True in "Jan-Mar", "May to June", "April, May and June".
+    private func isInList(_ index: Int) -> Bool {
+        func isJoint(_ index: Int) -> Bool {
+            isMark("-", index) || isMark(",", index) || has(.to, index) || has(.and, index) || has(.or, index)
+        }
+        func isMonth(_ index: Int) -> Bool { value(.month, index) != nil && isCapitalised(index) }
+        return isJoint(index + 1) && isMonth(index + 2) || isJoint(index - 1) && isMonth(index - 2)
     }
 
     private func isNameWord(_ index: Int) -> Bool {
@@ -146,7 +156,8 @@ extension DateGrammar {
         if isQuantified(index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
         // "the Russell 2000", "Windows 2000"
         if isNameWord(index - 1), index > 1, !isMark("'", index - 1) { return false }
-        if isMark("/", index - 1) || isMark("/", index + 1) || isMark(":", index - 1) && isGlued(index) { return false }
+        let isSeason = width(index + 2) == 2 && integer(index + 2) == (year + 1) % 100
+        if isMark("/", index - 1) || isMark("/", index + 1) && !isSeason || isMark(":", index - 1) && isGlued(index) { return false }
         if isMark("-", index + 1), isGlued(index + 1), width(index + 2) > 0, width(index + 2) != 2, width(index + 2) != 4 { return false }
         let isCounted = lexemes.indices.contains(index + 1) && (lexemes[index + 1].isPlural || has(.rateNoun, index + 1))
         if has(.firmSignal, index - 1) { return (1000...2100).contains(year) && (!isCounted || (1900...2050).contains(year)) }

@@ -114,7 +114,9 @@ extension DateGrammar {
         let isPast = has(.clockPast, end)
         guard isPast || has(.clockTo, end) && minutes != 30, let hour = hourWord(end + 1), !isQuantified(end + 2) else { return nil }
         // "ten to five" may be anything; "ten past five" and "quarter to five" are clock times.
-        guard isNamed || isPast && unit(end - 1) == .minute || has(.oclock, end + 2) || has(.meridiem, end + 2) else { return nil }
+        guard isNamed || unit(end - 1) == .minute || partBehind(end + 2) != nil || has(.oclock, end + 2) || has(.meridiem, end + 2) else {
+            return nil
+        }
         guard isPast || hour > 0 else { return nil }
         let time = isPast ? TimeOfDay(hour: hour, minute: minutes) : TimeOfDay(hour: hour == 1 ? 12 : hour - 1, minute: 60 - minutes)
         return Found(value: (time, true), end: end + 2)

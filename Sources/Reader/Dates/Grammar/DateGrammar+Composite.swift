@@ -125,7 +125,8 @@ extension DateGrammar {
         if !isCapitalised(start), let date = date(at: next), date.value.isDayLevel, digits(next) == nil || has(.month, next + 1) {
             return Found(value: .time(TimeOfDay(part: code), on: date.value), end: date.end)
         }
-        guard start > index, has(.in, index - 1) || has(.edge, index - 1), !has(.unitPlural, start), !has(.of, next), !isMark("-", next),
+        let isSignalled = has(.edge, start - 1) || start > index && has(.in, index - 1)
+        guard isSignalled, !has(.unitPlural, start), !has(.of, next), !isMark("-", next),
             !isCapitalised(start)
         else { return nil }
         return Found(value: .time(TimeOfDay(part: code), on: .calendarUnit(.day, steps: 0, origin: .narrative)), end: next)

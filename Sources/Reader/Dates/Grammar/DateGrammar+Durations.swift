@@ -11,6 +11,7 @@ extension DateGrammar {
             if isRate(first, amounts) { return nil }
             return Found(value: .duration(amounts.value, isApproximate: approximate != nil), end: amounts.end)
         }
+        if approximate == nil, let length = length(at: index) { return length.map { .duration($0, isApproximate: false) } }
         if let bare = bareUnits(at: first), approximate == nil {
             let isBounded = has(.after, bare.end) || has(.before, bare.end) || has(.later, bare.end) || has(.earlier, bare.end)
             guard has(.durationSignal, index - 1) || isBounded, !isAge(bare.end) else { return nil }
@@ -117,6 +118,15 @@ extension DateGrammar {
             !isMark("-", index - 1)
         else { return nil }
         return Found(value: [Amount(count: nil, unit: unit)], end: index + 1)
+    }
+
+    /// "weeklong", "month-long", "years-long"
+    private func length(at index: Int) -> Found<[Amount]>? {
+        if let word = value(.lengthWord, index) {
+            return Found(value: [Amount(count: 1, unit: TimeUnit.allCases[word])], end: index + 1)
+        }
+        guard let unit = unit(index), isMark("-", index + 1), has(.long, index + 2), !isMark("-", index - 1) else { return nil }
+        return Found(value: [Amount(count: has(.unitPlural, index) ? nil : 1, unit: unit)], end: index + 3)
     }
 
     /// "36-year-old", "36 years old".

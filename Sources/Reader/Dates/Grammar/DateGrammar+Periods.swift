@@ -25,6 +25,11 @@ extension DateGrammar {
 
     /// "Q3", "H1".
     private func shortQuarter(at index: Int) -> Found<DateFields>? {
+        if has(.quarterShort, index + 1), isGlued(index + 1), isCapitalised(index + 1), let number = integer(index),
+            (1...4).contains(number)
+        {
+            return Found(value: DateFields(quarter: number), end: index + 2)
+        }
         guard isCapitalised(index), let number = integer(index + 1), width(index + 1) == 1, isGlued(index + 1) else { return nil }
         if has(.quarterShort, index), (1...4).contains(number) { return Found(value: DateFields(quarter: number), end: index + 2) }
         if has(.halfShort, index), (1...2).contains(number) { return Found(value: DateFields(half: number), end: index + 2) }

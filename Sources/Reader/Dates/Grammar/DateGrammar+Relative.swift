@@ -157,6 +157,13 @@ extension DateGrammar {
             amounts = Found(value: [Amount(count: 1, unit: unit)], end: first + 2)
         }
         if let weekdays = weekdaysAgo(at: first) { return weekdays }
+        // "the year-ago quarter", "the year-earlier period"
+        if let unit = unit(index), !has(.unitPlural, index), isMark("-", index + 1), has(.ago, index + 2) || has(.earlier, index + 2),
+            isGlued(index + 2),
+            !isMark("-", index - 1)
+        {
+            return Found(value: .shifted([Amount(count: 1, unit: unit)], isForward: false, origin: .present), end: index + 3)
+        }
         guard let amounts = amounts ?? bareUnits(at: first) else { return nil }
         guard let found = direction(of: amounts, isDefinite: isDefinite) else { return nil }
         return approximate == nil ? found : found.map { .approximate($0) }

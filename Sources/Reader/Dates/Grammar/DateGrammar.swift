@@ -53,6 +53,7 @@ struct DateGrammar {
         let next = index + 1
         if fields.month != nil, fields.day != nil, let day = dayNumber(at: next), !isQuantified(day.end), !has(.month, day.end) {
             if isMark(",", index) || has(.and, index) || has(.or, index), !day.value.isOrdinal, !isListEnd(day.end) { return nil }
+            if plainNumeric(at: next) != nil || isMark("/", day.end) { return nil }
             if has(.meridiem, day.end) || isMark(":", day.end)
                 || isMark(",", day.end) && yearBehindComma(day.end) == nil && !isMark("-", index)
             {
@@ -162,6 +163,16 @@ extension DateGrammar {
 
     /// The index behind a mark, or the same index.
     func skipping(_ mark: Unicode.Scalar, _ index: Int) -> Int { isMark(mark, index) ? index + 1 : index }
+
+    /// True for a word or dash between the two ends of a range.
+    func joins(_ index: Int) -> Bool { has(.to, index) || has(.and, index) || isMark("-", index) }
+
+    /// How many bytes at the end of the words before an index are the full stop of the sentence: the tokenizer takes "EST." for an
+    /// abbreviation.
+    func fullStop(behind index: Int) -> Int {
+        guard index == lexemes.count, let last = lexemes.last, last.endsWithPoint else { return 0 }
+        return last.roles.contains(.zone) ? 1 : 0
+    }
 
     /// True where a number that ends at an index counts something there: "31 people", "7 percent".
     func isQuantified(_ index: Int) -> Bool {

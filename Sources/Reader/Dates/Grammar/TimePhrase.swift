@@ -52,6 +52,18 @@ extension TimePhrase {
     }
 }
 
+extension TimePhrase {
+    /// The first of two dates of a range, with the year that only the second one states: "April" in "April to June 2008", "Dec. 28" in
+    /// "Dec. 28 to Jan. 2, 2022".
+    func before(_ other: TimePhrase) -> TimePhrase {
+        guard case .fields(var fields) = self, case .fields(let others) = other, let month = fields.month, let otherMonth = others.month,
+            fields.year == nil, fields.yearPhrase.isEmpty, let year = others.year
+        else { return self }
+        fields.year = month <= otherMonth ? year : year - 1
+        return .fields(fields)
+    }
+}
+
 /// The fields of a date that stand in the words.
 struct DateFields: Equatable {
     var year: Int?

@@ -54,7 +54,8 @@ struct DateWordLists: Sendable {
         ("clock-words", .clockWord, .integer), ("meridiems", .meridiem, .integer), ("relative-days", .relativeDay, .integer),
         ("day-part-words", .dayPartWord, .integer), ("references", .reference, .code), ("frequencies", .frequency, .code),
         ("holidays", .holiday, .holiday), ("zones", .zone, .zone), ("numbers", .number, .integer), ("ordinals", .ordinal, .integer),
-        ("ordinal-endings", .ordinalEnding, .none), ("decade-words", .decadeWord, .integer), ("directions", .direction, .integer),
+        ("ordinal-endings", .ordinalEnding, .none), ("length-words", .lengthWord, .unit), ("decade-words", .decadeWord, .integer),
+        ("directions", .direction, .integer),
         ("narrative-directions", .narrativeDirection, .none), ("span-directions", .spanDirection, .none), ("edges", .edge, .code),
         ("edge-nouns", .edgeNoun, .none), ("approximators", .approximator, .none), ("plain-approximators", .plainApproximator, .none),
         ("ambiguous-zones", .ambiguousZone, .none), ("month-signals", .monthSignal, .none), ("firm-signals", .firmSignal, .none),
@@ -68,7 +69,7 @@ struct DateWordLists: Sendable {
     /// Roles whose words make a sentence worth a closer look.
     private static let triggers: Set<DateRole> = [
         .month, .weekday, .weekdayPlural, .unit, .season, .dayPart, .clockWord, .meridiem, .relativeDay, .dayPartWord, .reference,
-        .frequency, .holiday, .decadeWord, .oclock, .yearEnd, .half,
+        .frequency, .holiday, .decadeWord, .lengthWord, .oclock, .yearEnd, .half,
     ]
 
     /// Roles whose words can begin the words of a time.

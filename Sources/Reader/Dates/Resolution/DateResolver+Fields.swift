@@ -73,9 +73,9 @@ extension DateResolver {
 
     /// Of one time in several years, the one that the tense, the weekday and the distance speak for.
     private func choose(_ candidates: [Granule], base: AnchorDay, stated: StatedTime, weekday: Int?, unit: String) -> Resolution? {
-        if let weekday, let match = nearest(candidates.filter { $0.isDay && $0.first?.weekday == weekday }, to: base.day) {
+        if let weekday, let match = match(candidates.filter { $0.isDay && $0.first?.weekday == weekday }, base.day) {
             let name = name(ofWeekday: weekday)
-            return .counted(match, from: base, stated, "the \(unit) nearest to \(base.name) in which that day is a \(name)")
+            return .counted(match, from: base, stated, "the \(unit) near \(base.name) in which that day is a \(name)")
         }
         let before = candidates.last { ($0.first ?? base.day) <= base.day }
         let after = candidates.first { ($0.last ?? base.day) >= base.day }
@@ -95,6 +95,19 @@ extension DateResolver {
             return (after ?? before).map { .counted($0, from: base, stated, "the one nearest to \(base.name)") }
         }
     }
+
+    /// Of the days with the right weekday the one that the tense asks for, when it is not years away; else the nearest.
+    private func match(_ days: [Granule], _ day: CalendarDate) -> Granule? {
+        let choice: Granule? =
+            switch context.tense {
+            case .past: days.last { ($0.first ?? day) <= day }
+            case .future: days.first { ($0.first ?? day) >= day }
+            case .present, .unknown: nil
+            }
+        return choice.flatMap { distance($0, day) <= Self.aYear ? $0 : nil } ?? nearest(days, to: day)
+    }
+
+    private static let aYear = 366
 
     /// News without a tense looks back, but not by more than this many days when the next such date is nearer.
     private static let farPast = 240

@@ -144,8 +144,6 @@ struct DateResolver {
         }
         var because = "\(TimexValue.duration(amounts)) \(isForward ? "after" : "before") \(base.name)"
         if place == .present, base.anchor == .none { because = "the words state it in full" }
-        var result = Resolution.counted(granule, from: base, stated, because)
-        if finest.isClock { result.kind = .time }
-        return result
+        return .counted(granule, from: base, stated, because)
     }
 }
