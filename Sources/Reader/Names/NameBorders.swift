@@ -24,15 +24,21 @@ struct NameBorders {
         names.flatMap(split).flatMap(corrected)
     }
 
-    /// Cuts a name in two at "and" where what stands before is listed as a name by itself.
+    /// Cuts a name in two at "and": always in persons, in places that are not listed so, and in others where what stands before is
+    /// listed as a name by itself.
     private func split(_ name: TaggedName) -> [TaggedName] {
-        for phrase in text.phrases(startingAt: name.tokens.lowerBound) where phrase.lists.contains(.organisation) || phrase.lists.isPlace {
-            let end = phrase.tokens.upperBound
-            guard end < name.tokens.upperBound - 1, words[end].lists.contains(.link), !words[end].lists.contains(.particle) else { continue }
-            let kind: ActorKind = phrase.lists.contains(.organisation) ? .organisation : .place
-            return [TaggedName(tokens: phrase.tokens, kind: kind), TaggedName(tokens: (end + 1)..<name.tokens.upperBound, kind: name.kind)]
+        guard let conjunction = name.tokens.dropFirst().dropLast().first(where: { words[$0].lists.contains(.conjunction) }) else {
+            return [name]
         }
-        return [name]
+        let left = name.tokens.lowerBound..<conjunction
+        let right = conjunction + 1..<name.tokens.upperBound
+        let phrases = text.phrases(startingAt: left.lowerBound)
+        guard !phrases.contains(where: { $0.tokens.contains(conjunction) }) else { return [name] }
+        let listed = phrases.first { $0.tokens == left }?.lists ?? (left.count == 1 ? words[left.lowerBound].lists : [])
+        let isOrganisation = listed.contains(.organisation) && listed.isDisjoint(with: .places)
+        guard name.kind != .organisation || isOrganisation || listed.contains(.country) else { return [name] }
+        let kind: ActorKind = name.kind != .organisation ? name.kind : isOrganisation ? .organisation : .place
+        return [TaggedName(tokens: left, kind: kind)] + split(TaggedName(tokens: right, kind: name.kind))
     }
 
     private func corrected(_ name: TaggedName) -> [TaggedName] {

@@ -35,7 +35,6 @@ package struct NameFeatures {
         add(9, word.folded)
         let capital: UInt32 = word.isCapitalised ? 1 : 0
         Self.forEachFlag(word.lists) { add(10, $0 * 2 + capital) }
-        add(21, word.lists.features &* 2 &+ capital)
         if word.placeLength > 0, word.isCapitalised { add(11, UInt32(word.placeLength)) }
         if index == sentence.lowerBound { add(12, capital) }
         if isHeadline { add(13, capital) }
@@ -78,12 +77,6 @@ package struct NameFeatures {
         var lists: NameListFlags = []
         for word in words[start..<end] { lists.formUnion(word.lists) }
         Self.forEachFlag(lists) { add(37, $0) }
-        Self.forEachFlag(words[start].lists) { add(38, $0) }
-        Self.forEachFlag(words[end - 1].lists) { add(39, $0) }
-        add(40, words[start].lists.features)
-        add(41, words[end - 1].lists.features)
-        if start > sentence.lowerBound { Self.forEachFlag(words[start - 1].lists) { add(42, $0) } }
-        if end < sentence.upperBound { Self.forEachFlag(words[end].lists) { add(43, $0) } }
     }
 
     /// True for a small word or mark that joins two capitalised words of one name.

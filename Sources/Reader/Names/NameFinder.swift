@@ -39,7 +39,7 @@ struct NameFinder {
 
     private func corrected(_ tagged: [TaggedName], in text: NameText) -> [TaggedName] {
         let borders = NameBorders(text: text)
-        let listed = ListedNames(text: text).corrected(borders.corrected(tagged))
+        let listed = ListedNames(text: text).corrected(PersonParts(text: text).joined(borders.corrected(tagged)))
         let consistent = NameConsistency(text: text).corrected(OrganisationRuns(text: text).joined(listed))
         return borders.corrected(consistent)
     }

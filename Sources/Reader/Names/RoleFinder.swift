@@ -44,6 +44,9 @@ struct RoleFinder {
         guard end > sentence.lowerBound, isHead(end - 1) else { return nil }
         var start = end - 1
         while start > sentence.lowerBound, describes(start - 1, in: sentence) || joinsRoles(start - 1, in: sentence) { start -= 1 }
+        if words[start].exact == Self.possessive {
+            while start > sentence.lowerBound, isPerson[start - 1] { start -= 1 }
+        }
         return trimmed(start..<end)
     }
 
@@ -60,7 +63,10 @@ struct RoleFinder {
         let end = name.lowerBound - 1
         guard end > sentence.lowerBound, isComma(end, in: sentence), ends(name.upperBound, in: sentence) else { return nil }
         var start = end
-        while start > sentence.lowerBound, end - start < Self.longest, belongs(start - 1, in: sentence), !isPerson[start - 1] { start -= 1 }
+        while start > sentence.lowerBound, end - start < Self.longest, belongs(start - 1, in: sentence) { start -= 1 }
+        if start < end, words[start].exact == Self.possessive {
+            while start > sentence.lowerBound, isPerson[start - 1] { start -= 1 }
+        }
         guard start == sentence.lowerBound || isMark(start - 1) || words[start].lists.contains(.article) else { return nil }
         guard (start..<end).contains(where: isHead) else { return nil }
         return trimmed(start..<end)
@@ -69,7 +75,7 @@ struct RoleFinder {
     private func description(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = start
         var head: Int?
-        while end < sentence.upperBound, end - start < Self.longest, belongs(end, in: sentence), !isPerson[end] {
+        while end < sentence.upperBound, end - start < Self.longest, belongs(end, in: sentence) {
             if head == nil {
                 if words[end].lists.contains(.link), words[end].lists.isDisjoint(with: .article) { return nil }
                 if isHead(end) { head = end }
@@ -89,7 +95,7 @@ struct RoleFinder {
         let word = words[index]
         if !word.lists.isDisjoint(with: [.role, .roleModifier, .demonym]) { return !word.lists.contains(.article) }
         if word.lists.contains(.calendar) || !word.hasLetter { return false }
-        if word.exact == Self.possessive { return index > sentence.lowerBound && words[index - 1].hasCapital && !isPerson[index - 1] }
+        if word.exact == Self.possessive { return index > sentence.lowerBound && words[index - 1].hasLetter }
         guard word.hasCapital else { return false }
         return !word.lists.contains(.common) || text.sentence(startingAt: index) == nil
     }
@@ -103,7 +109,7 @@ struct RoleFinder {
     private func belongs(_ index: Int, in sentence: Range<Int>) -> Bool {
         let lists = words[index].lists
         return describes(index, in: sentence) || lists.contains(.article) || lists.contains(.link) || lists.contains(.preposition)
-            || lists.contains(.organisationWord)
+            || lists.contains(.organisationWord) && !isPerson[index]
     }
 
     private func isComma(_ index: Int, in sentence: Range<Int>) -> Bool { sentence.contains(index) && words[index].exact == Self.comma }
