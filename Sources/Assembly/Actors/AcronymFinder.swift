@@ -12,7 +12,8 @@ struct AcronymFinder {
             let text = reading.article.text
             let bytes = Array(text.utf8)
             for (index, mention) in reading.names.enumerated() {
-                guard let form = forms.formOfMention[article][index], let range = brackets(in: bytes, after: mention.range.upperBound) else { continue }
+                guard let form = forms.formOfMention[article][index], let range = brackets(in: bytes, after: mention.range.upperBound)
+                else { continue }
                 let inside = String(text.slice(range))
                 let name = ParsedName(inside, data: data)
                 let long = forms.forms[form].name

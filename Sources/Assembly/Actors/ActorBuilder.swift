@@ -129,7 +129,9 @@ struct ActorBuilder {
     }
 
     private func because(_ text: String, _ draft: Draft, main: String, start: Draft, reasons: [Int: MergeGraph.Edge]) -> String {
-        if text == main { return start.articles.count == 1 ? "the fullest name in its article" : "the full name in \(start.articles.count) articles" }
+        if text == main {
+            return start.articles.count == 1 ? "the fullest name in its article" : "the full name in \(start.articles.count) articles"
+        }
         if draft.form == start.form { return "\(text) = \(main) (only capitals, marks or accents differ)" }
         let found = draft.nodes.lazy.compactMap { reasons[$0]?.because }.first
         return found ?? "\(text) = \(main) (only capitals, marks, accents or a title differ)"

@@ -64,7 +64,9 @@ struct LongNames {
             guard form.kind == .organisation else { continue }
             byFirstWord[form.name.words[0].folded, default: []].append(index)
             let words = OrganisationWords(form.name, data: data)
-            if words.owner != nil, words.withoutOwner.count > 1 { byWords[words.withoutOwner.joined(separator: " "), default: []].append(index) }
+            if words.owner != nil, words.withoutOwner.count > 1 {
+                byWords[words.withoutOwner.joined(separator: " "), default: []].append(index)
+            }
         }
         (self.byInitials, self.byFirstWord, byWordsWithoutOwner) = (byInitials, byFirstWord, byWords)
     }

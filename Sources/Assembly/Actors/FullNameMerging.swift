@@ -15,6 +15,9 @@ struct FullNameMerging {
     /// More names than these under one key of little weight are too common to tell anything.
     private static let largestBlock = 400
 
+    /// Below this score a name that is part of another needs support.
+    private static let surePart = 0.7
+
     /// Merges the nodes of the forms, which are the forms' indices, in the graph.
     func merge(into graph: inout MergeGraph) {
         let persons = forms.forms.indices.filter { forms.forms[$0].isFullPerson }
@@ -36,14 +39,17 @@ struct FullNameMerging {
         for form in persons {
             for key in keys(of: forms.forms[form].name) { blocks[key, default: []].append(form) }
         }
-        var seen: Set<[Int]> = []
+        var seen: Set<Int> = []
         var result: [Candidate] = []
         for key in blocks.keys.sorted() {
             guard let block = blocks[key], block.count > 1, block.count <= Self.largestBlock else { continue }
             for (index, left) in block.enumerated() {
-                for right in block[(index + 1)...] where left != right && seen.insert([left, right]).inserted {
+                for right in block[(index + 1)...]
+                where left != right && seen.insert(left * forms.forms.count + right).inserted {
                     let comparison = matcher.comparison(of: forms.forms[left].name, forms.forms[right].name)
-                    if comparison.score >= NameComparison.threshold { result.append(Candidate(from: left, to: right, comparison: comparison)) }
+                    if comparison.score >= NameComparison.threshold {
+                        result.append(Candidate(from: left, to: right, comparison: comparison))
+                    }
                 }
             }
         }
@@ -73,9 +79,9 @@ struct FullNameMerging {
             for middle in words.dropFirst().dropLast() {
                 for sound in sounds { keys.insert("i \(middle.prefix(1)) \(sound)") }
             }
-            keys.insert("j \(SoundKey.keys(of: words.dropFirst().joined())[0])")
+            keys.insert("j \(givenSounds[0]) \(SoundKey.keys(of: words.dropFirst().joined())[0])")
         } else {
-            keys.insert("j \(sounds[0])")
+            keys.insert("j \(givenSounds[0]) \(sounds[0])")
         }
         return keys.sorted()
     }
@@ -119,7 +125,7 @@ struct FullNameMerging {
 
     /// Where both the given name is an initial and others are missing, one role must stand beside both.
     private func supportsPart(_ candidate: Candidate) -> Bool {
-        candidate.comparison.score >= 0.7 || Evidence.shareRole(forms.forms[candidate.from], forms.forms[candidate.to])
+        candidate.comparison.score >= Self.surePart || Evidence.shareRole(forms.forms[candidate.from], forms.forms[candidate.to])
     }
 
     /// A slip needs more than likeness: one role beside both names, or the rare spelling in the company that the frequent one keeps.

@@ -2,7 +2,8 @@
 extension NameMatcher {
     func persons(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
         if left.suffix != right.suffix {
-            return NameComparison(.distinct, 0.1, "\(left.suffix == nil ? right.text : left.text) has a number or \u{201C}Jr.\u{201D} that the other lacks")
+            return NameComparison(
+                .distinct, 0.1, "\(left.suffix == nil ? right.text : left.text) has a number or \u{201C}Jr.\u{201D} that the other lacks")
         }
         let (a, b) = joined(left.significant, right.significant)
         if a == b { return NameComparison(.equal, 0.95, "\(left.text) = \(right.text) (only a title, particle or hyphen differs)") }
@@ -40,7 +41,8 @@ extension NameMatcher {
         case .spelling(let perLetter, let differences):
             return NameComparison(.spelling, 0.95 - 4 * perLetter, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
         case .slip(_, let differences):
-            return NameComparison(.slip, 0.5, "\(left.text) and \(right.text) differ by \(differences), with no given name to support a slip")
+            return NameComparison(
+                .slip, 0.5, "\(left.text) and \(right.text) differ by \(differences), with no given name to support a slip")
         case .different: return NameComparison(.different, 0.1, "other name")
         }
     }
@@ -54,7 +56,8 @@ extension NameMatcher {
         switch WordRelation(word, words[words.count - 1], strict: true) {
         case .equal: return NameComparison(.surname, 0.72, "\(short.text) is the surname of \(long.text)")
         case .spelling(let perLetter, let differences):
-            return NameComparison(.surname, 0.72 - perLetter, "\(short.text) ≈ the surname of \(long.text) (transliteration: \(differences))")
+            return NameComparison(
+                .surname, 0.72 - perLetter, "\(short.text) ≈ the surname of \(long.text) (transliteration: \(differences))")
         case .slip(_, let differences):
             return NameComparison(.slip, 0.45, "\(short.text) and the surname of \(long.text) differ by \(differences)")
         case .different: return NameComparison(.different, 0.1, "other name")

@@ -37,12 +37,16 @@ public struct NameMatcher: Sendable {
     }
 
     private func sameWords(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
-        if left.hasTitle != right.hasTitle { return NameComparison(.equal, 0.95, "\(left.text) = \(right.text) (a title goes before the name)") }
+        if left.hasTitle != right.hasTitle {
+            return NameComparison(.equal, 0.95, "\(left.text) = \(right.text) (a title goes before the name)")
+        }
         return NameComparison(.equal, 0.98, "\(left.text) = \(right.text) (only capitals, marks, accents or titles differ)")
     }
 
     private func acronym(_ short: ParsedName, _ long: ParsedName) -> NameComparison? {
-        guard short.isAcronym, !short.words[0].isDotted || long.isOrganisation || long.known != nil, Acronym.candidates(of: long, data: data).contains(short.key) else { return nil }
+        guard short.isAcronym, !short.words[0].isDotted || long.isOrganisation || long.known != nil,
+            Acronym.candidates(of: long, data: data).contains(short.key)
+        else { return nil }
         return NameComparison(.known, 0.9, "\(short.text) = \(long.text) (its initials)")
     }
 

@@ -29,7 +29,8 @@ enum NameWords {
                 var word = NameWord(folded: folded)
                 word.isCapitalised = part.first(where: \.isLetter)?.isLowercase != true
                 word.isAllCapitals = !part.contains(where: \.isLowercase)
-                word.isDotted = folded.utf8.count > 1 && folded.utf8.count < 5 && part.dropLast().filter { $0 == "." }.count >= folded.utf8.count - 1
+                word.isDotted =
+                    folded.utf8.count > 1 && folded.utf8.count < 5 && part.dropLast().filter { $0 == "." }.count >= folded.utf8.count - 1
                 word.joinsNext = index + 1 < parts.count
                 words.append(word)
             }

@@ -9,8 +9,10 @@ struct OrganisationMerging {
     func merge(into graph: inout MergeGraph) {
         var byWords: [String: Int] = [:]
         var byCore: [String: [Int]] = [:]
+        var asPersons: [String: Int] = [:]
         for index in forms.forms.indices {
             let form = forms.forms[index]
+            if form.isFullPerson { asPersons[form.name.key] = index }
             if form.isFullPerson || form.kind == .person && form.name.known == nil { continue }
             let words = OrganisationWords(form.name, data: matcher.data)
             let key = form.name.known.map { "= \($0)" } ?? words.sorted.joined(separator: " ")
@@ -26,17 +28,32 @@ struct OrganisationMerging {
             }
         }
         mergeCompanies(byCore, in: &graph)
+        mergeMistaken(asPersons, byCore, in: &graph)
         mergeSpellings(in: &graph)
     }
 
     /// "China Eastern" and "China Eastern Airlines", where no other "China Eastern …" is there.
     private func mergeCompanies(_ byCore: [String: [Int]], in graph: inout MergeGraph) {
         for core in byCore.keys.sorted() {
-            guard let group = byCore[core], group.count == 2, matcher.data.aliases[core] == nil, matcher.data.demonyms[core] == nil else { continue }
+            guard let group = byCore[core], group.count == 2, matcher.data.aliases[core] == nil, matcher.data.demonyms[core] == nil else {
+                continue
+            }
             let names = group.map { forms.forms[$0].name }
-            guard let short = names.firstIndex(where: { OrganisationWords($0, data: matcher.data).inOrder.joined(separator: " ") == core }) else { continue }
+            guard let short = names.firstIndex(where: { OrganisationWords($0, data: matcher.data).inOrder.joined(separator: " ") == core })
+            else { continue }
             let because = "\(names[short].text) is short for \(names[1 - short].text), and no other name here begins so"
             graph.merge(group[short], group[1 - short], because: because)
+        }
+    }
+
+    /// A company that was taken for a person, until its full name showed what it is: "Arthur Hill" and "Arthur Hill Group plc".
+    private func mergeMistaken(_ asPersons: [String: Int], _ byCore: [String: [Int]], in graph: inout MergeGraph) {
+        for core in byCore.keys.sorted() {
+            guard let person = asPersons[core], let group = byCore[core], group.count == 1 else { continue }
+            let company = forms.forms[group[0]]
+            guard company.articles.contains(where: Set(forms.forms[person].articles).contains) else { continue }
+            let because = "\(forms.forms[person].name.text) = \(company.name.text) (one leaves out the kind of company)"
+            graph.merge(person, group[0], because: because)
         }
     }
 

@@ -53,11 +53,14 @@ struct ParsedName: Sendable {
 
     private static func isOrganisation(_ words: [NameWord], data: NameData) -> Bool {
         guard words.count > 1 else { return false }
-        let hasWord = words.contains { data.organisationWords.contains($0.folded) || data.companyTails.contains($0.folded) }
-        let hasForm = [words[0], words[words.count - 1]].contains { data.legalForms.contains($0.folded) && !data.particles.contains($0.folded) }
+        let isWord = { (word: NameWord) in data.organisationWords.contains(word.folded) || data.companyTails.contains(word.folded) }
+        if let end = endOfTitle(words, data: data), words[end].isCapitalised { return words[end...].contains(where: isWord) }
+        let hasWord = words.contains(where: isWord)
+        let hasForm = [words[0], words[words.count - 1]].contains {
+            data.legalForms.contains($0.folded) && !data.particles.contains($0.folded)
+        }
         let hasFunctionWord = words.dropFirst().dropLast().contains { !$0.isCapitalised && data.joiningWords.contains($0.folded) }
-        let isRank = hasFunctionWord && words.contains { data.titles.contains($0.folded) }
-        return hasWord || hasForm || hasFunctionWord && !isRank
+        return hasWord || hasForm || hasFunctionWord
     }
 
     /// All letters, without spaces.
@@ -78,7 +81,9 @@ struct ParsedName: Sendable {
         guard halves.count == 2 else { return words }
         let family = NameWords.split(String(halves[0]))
         let given = NameWords.split(String(halves[1]))
-        guard !family.isEmpty, !given.isEmpty, given.count < 4, !given.contains(where: { data.suffixes[$0.folded] != nil }) else { return words }
+        guard !family.isEmpty, !given.isEmpty, given.count < 4, !given.contains(where: { data.suffixes[$0.folded] != nil }) else {
+            return words
+        }
         return given + family
     }
 
@@ -90,7 +95,14 @@ struct ParsedName: Sendable {
     }
 
     private static func removeTitle(from words: inout [NameWord], data: NameData) -> Bool {
-        guard words.count > 1, var end = words.dropLast().lastIndex(where: { data.titles.contains($0.folded) }) else { return false }
+        guard let end = endOfTitle(words, data: data) else { return false }
+        words.removeFirst(end)
+        return true
+    }
+
+    /// The index of the first word after a title; nil where there is none, or nothing after it.
+    private static func endOfTitle(_ words: [NameWord], data: NameData) -> Int? {
+        guard words.count > 1, var end = words.dropLast().lastIndex(where: { data.titles.contains($0.folded) }) else { return nil }
         end += 1
         for tail in data.titleTails where words.count > end + tail.count {
             if words[end..<end + tail.count].map(\.folded) == tail {
@@ -98,8 +110,7 @@ struct ParsedName: Sendable {
                 break
             }
         }
-        words.removeFirst(end)
-        return true
+        return end
     }
 
     /// "J.K." is two initials.

@@ -54,7 +54,9 @@ struct ShortNames {
         let here = bearers.inArticle(article, surname: word)
         if let answer = one(of: here, for: short, in: article) {
             if here.count == 1, let other = moreProminent(than: answer, for: short, in: article) {
-                return Answer(form: other, because: surnameAlone(short, other, "before anybody of that surname is named, and the articles mostly mean this one"))
+                return Answer(
+                    form: other,
+                    because: surnameAlone(short, other, "before anybody of that surname is named, and the articles mostly mean this one"))
             }
             return Answer(form: answer, because: surnameAlone(short, answer, "in an article that has the full name"))
         }
@@ -70,7 +72,9 @@ struct ShortNames {
     /// Somebody of the same surname whom the article does not name in full, but whom it means when it uses the surname before its own bearer is
     /// introduced: the wife is named in full, the president is not.
     private func moreProminent(than bearer: Int, for short: Int, in article: Int) -> Int? {
-        guard let first = firstMention(of: short, in: article), let full = firstMention(of: bearer, in: article), first < full else { return nil }
+        guard let first = firstMention(of: short, in: article), let full = firstMention(of: bearer, in: article), first < full else {
+            return nil
+        }
         let own = graph.root(of: bearer)
         let others = bearers.everywhere(surname: forms.forms[short].name.significant[0]).filter { graph.root(of: $0) != own }
         guard Set(others.map { graph.root(of: $0) }).count == 1, let other = others.first else { return nil }
@@ -124,9 +128,13 @@ struct ShortNames {
             guard let surname = forms.forms[bearer].name.surnames.first, mayBeSpellings(word, surname) else { continue }
             switch WordRelation(word, surname, strict: true) {
             case .spelling(_, let differences):
-                spelled.append(Answer(form: bearer, because: surnameAlone(short, bearer, "in the same article; transliteration: \(differences)")))
+                spelled.append(
+                    Answer(form: bearer, because: surnameAlone(short, bearer, "in the same article; transliteration: \(differences)")))
             case .slip(_, let differences) where isRarer(short, than: bearer):
-                slips.append(Answer(form: bearer, because: surnameAlone(short, bearer, "in the same article; perhaps a slip: \(differences)"), isSlip: true))
+                slips.append(
+                    Answer(
+                        form: bearer, because: surnameAlone(short, bearer, "in the same article; perhaps a slip: \(differences)"),
+                        isSlip: true))
             case .slip, .equal, .different: break
             }
         }
@@ -154,9 +162,16 @@ struct ShortNames {
     /// A given name alone, where the article has one bearer and nobody has it as a surname.
     private func givenNameHere(_ short: Int, in article: Int) -> Answer? {
         let word = forms.forms[short].name.significant[0]
-        guard forms.forms[short].name.suffix == nil, matcher.data.givenNames[word] != nil, bearers.everywhere(surname: word).isEmpty else { return nil }
+        guard forms.forms[short].name.suffix == nil, matcher.data.givenNames[word] != nil, bearers.everywhere(surname: word).isEmpty else {
+            return nil
+        }
         let here = bearers.allInArticle(article).filter { forms.forms[$0].name.significant[0] == word }
-        let answers = here.map { Answer(form: $0, because: "\(forms.forms[short].name.text) = \(forms.forms[$0].name.text) (given name alone; nobody else in the article has it)") }
+        let answers = here.map {
+            Answer(
+                form: $0,
+                because:
+                    "\(forms.forms[short].name.text) = \(forms.forms[$0].name.text) (given name alone; nobody else in the article has it)")
+        }
         return unique(answers)
     }
 
@@ -168,7 +183,8 @@ struct ShortNames {
         var how = "in an article without the full name"
         if candidates.isEmpty, word.utf8.count >= Self.shortestSpelling {
             candidates = bearers.everywhere(sounding: word).filter { bearer in
-                guard let surname = forms.forms[bearer].name.surnames.first, case .spelling = WordRelation(word, surname, strict: true) else { return false }
+                guard let surname = forms.forms[bearer].name.surnames.first, case .spelling = WordRelation(word, surname, strict: true)
+                else { return false }
                 return true
             }
             how = "in another transliteration"
@@ -176,7 +192,9 @@ struct ShortNames {
         var isSlip = false
         if candidates.isEmpty, !form.roles.isEmpty {
             candidates = bearers.everywhere(startingLike: word).filter { bearer in
-                guard let surname = forms.forms[bearer].name.surnames.first, case .slip = WordRelation(word, surname, strict: true) else { return false }
+                guard let surname = forms.forms[bearer].name.surnames.first, case .slip = WordRelation(word, surname, strict: true) else {
+                    return false
+                }
                 return Evidence.shareRole(form, forms.forms[bearer]) && isRarer(short, than: bearer)
             }
             how = "perhaps a slip, in the same role"
@@ -206,13 +224,16 @@ struct ShortNames {
         guard name.isAcronym else { return nil }
         let introduced = introductions[name.key] ?? []
         let here = introduced.filter { $0.article == article }
-        if let answer = unique((here.isEmpty ? introduced : here).map { self.acronym(name, of: $0.form, "introduced in brackets") }) { return answer }
+        if let answer = unique((here.isEmpty ? introduced : here).map { self.acronym(name, of: $0.form, "introduced in brackets") }) {
+            return answer
+        }
         guard introduced.isEmpty else { return nil }
         let all = organisations.byInitials[name.key] ?? []
         let near = all.filter { forms.forms[$0].articles.contains(article) }
         if let answer = unique(near.map { self.acronym(name, of: $0, "its initials, in the same article") }) { return answer }
         guard near.isEmpty, name.key.utf8.count > 2 else { return nil }
-        return unique(all.map { self.acronym(name, of: $0, "its initials, and nothing else here has them") })
+        let known = all.filter { isInCompany(article, of: graph.root(of: $0)) }
+        return unique(known.map { self.acronym(name, of: $0, "its initials, and nothing else here has them") })
     }
 
     private func acronym(_ name: ParsedName, of form: Int, _ how: String) -> Answer {
@@ -222,9 +243,17 @@ struct ShortNames {
     /// "Smith" after "Smith Brothers Steel", where the long name comes first and is the more frequent one.
     private func company(_ short: Int, in article: Int) -> Answer? {
         let form = forms.forms[short]
-        guard form.kind == .organisation, form.name.key.utf8.count > 2, !matcher.data.organisationWords.contains(form.name.key), !matcher.data.functionWords.contains(form.name.key) else { return nil }
+        guard form.kind == .organisation, form.name.key.utf8.count > 2, !matcher.data.organisationWords.contains(form.name.key),
+            !matcher.data.functionWords.contains(form.name.key)
+        else { return nil }
         let longs = (organisations.byFirstWord[form.name.significant[0]] ?? []).filter { forms.forms[$0].articles.contains(article) }
-        guard let answer = unique(longs.map { Answer(form: $0, because: "\(form.name.text) = \(forms.forms[$0].name.text) (short name, after the long one in the article)") }),
+        guard
+            let answer = unique(
+                longs.map {
+                    Answer(
+                        form: $0,
+                        because: "\(form.name.text) = \(forms.forms[$0].name.text) (short name, after the long one in the article)")
+                }),
             let first = firstMention(of: short, in: article), let long = firstMention(of: answer.form, in: article), long < first,
             forms.forms[answer.form].articles.count >= form.articles.count
         else { return nil }
@@ -237,11 +266,16 @@ struct ShortNames {
         let words = OrganisationWords(name, data: matcher.data)
         guard words.owner == nil else { return nil }
         let longs = organisations.byWordsWithoutOwner[words.sorted.joined(separator: " ")] ?? []
-        let here = longs.filter { forms.forms[$0].articles.contains(article) }
-        let answers = (here.isEmpty ? longs : here).map { long in
-            let place = here.isEmpty ? "the articles" : "the article"
-            return Answer(form: long, because: "\(name.text) = \(forms.forms[long].name.text) (the only one in \(place), so it need not say whose)")
+        let here = longs.filter { long in graph.members(of: long).contains { forms.forms[$0].articles.contains(article) } }
+        if !here.isEmpty {
+            return unique(
+                here.map { Answer(form: $0, because: "\(name.text) = \(forms.forms[$0].name.text) (no other owner in the article)") })
         }
-        return unique(answers)
+        // Nobody's in the article: the one that the articles name most, by far.
+        let groups = Dictionary(grouping: longs) { graph.root(of: $0) }
+        let ranked = groups.keys.map { (articles: presence($0), root: $0) }.sorted { ($1.articles, $0.root) < ($0.articles, $1.root) }
+        guard let first = ranked.first, let form = groups[first.root]?.first, isInCompany(article, of: first.root) else { return nil }
+        guard ranked.count == 1 || first.articles >= Self.dominance * ranked[1].articles else { return nil }
+        return Answer(form: form, because: "\(name.text) = \(forms.forms[form].name.text) (the one that the articles name)")
     }
 }

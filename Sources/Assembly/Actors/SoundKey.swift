@@ -25,7 +25,8 @@ enum SoundKey {
                 append(chIsGuttural && !isSibilant ? UInt8(ascii: "k") : UInt8(ascii: "s"))
             case UInt8(ascii: "c") where index > 0 && next == UInt8(ascii: "k"): append(UInt8(ascii: "k"))
             case UInt8(ascii: "c"), UInt8(ascii: "s"), UInt8(ascii: "z"): append(UInt8(ascii: "s"))
-            case UInt8(ascii: "t") where next == UInt8(ascii: "s") || next == UInt8(ascii: "z") || next == UInt8(ascii: "c"): append(UInt8(ascii: "s"))
+            case UInt8(ascii: "t") where next == UInt8(ascii: "s") || next == UInt8(ascii: "z") || next == UInt8(ascii: "c"):
+                append(UInt8(ascii: "s"))
             case UInt8(ascii: "x"):
                 if index > 0 { append(UInt8(ascii: "k")) }
                 append(UInt8(ascii: "s"))

@@ -91,7 +91,9 @@ struct SpellingRules: Sendable {
         if inA, inB {
             let areVowels = Self.isVowel(a[i - 1]) && Self.isVowel(b[j - 1])
             offer(Step(left: 1, right: 1, kind: .slip), areVowels ? Slip.vowelForVowel : Slip.letter)
-            if i > 2, j > 2, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { offer(Step(left: 2, right: 2, kind: .slip), Slip.swappedNeighbours) }
+            if i > 2, j > 2, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                offer(Step(left: 2, right: 2, kind: .slip), Slip.swappedNeighbours)
+            }
         }
         if inA, j > 0 { offer(Step(left: 1, kind: .slip), Self.isVowel(a[i - 1]) ? Slip.vowelTooMany : Slip.letter) }
         if inB, i > 0 { offer(Step(right: 1, kind: .slip), Self.isVowel(b[j - 1]) ? Slip.vowelTooMany : Slip.letter) }

@@ -1,0 +1,154 @@
+import Assembly
+import Model
+import Testing
+
+@Suite struct ActorMergerTests {
+    private func actors(_ texts: String...) -> [Actor] { ActorMerger().actors(in: ActorStory.readings(texts)) }
+
+    private func names(_ actors: [Actor]) -> [String] { actors.map(\.name) }
+
+    @Test("A surname belongs to the full name of its article, whatever the capitals")
+    func surname() throws {
+        let found = actors("[p MORALES] WINS: [p Ana Morales] won in [l Quito]. Mr. [p Morales’s] party and [p Morales] cheered.")
+        #expect(names(found) == ["Ana Morales", "Quito"])
+        let actor = try #require(found.first)
+        #expect(actor.mentions.count == 4)
+        #expect(actor.spellings.first { $0.text == "Morales" }?.because.contains("surname alone") == true)
+        #expect(actor.mentions.map(\.range.lowerBound) == actor.mentions.map(\.range.lowerBound).sorted())
+    }
+
+    @Test("Bearers of one surname stay apart, and a surname that may be either stays apart from both")
+    func twoBearers() {
+        let found = actors("[p Carl Odum] and [p Rita Odum] came. [p Odum] spoke.", "[p Rita Odum] left. [p Odum] was tired.")
+        #expect(Set(names(found)) == ["Carl Odum", "Rita Odum", "Odum"])
+        #expect(found.first { $0.name == "Rita Odum" }?.mentions.count == 3)
+    }
+
+    @Test("Four people of one surname are four")
+    func four() {
+        let found = actors("[p Jo Sulman] a.", "[p Ed Sulman] b. [p Sulman] c.", "[p Kay Sulman] d. [p Sulman] e.", "[p Zoe Sulman] f.")
+        #expect(Set(names(found)) == ["Jo Sulman", "Ed Sulman", "Kay Sulman", "Zoe Sulman"])
+        #expect(found.first { $0.name == "Kay Sulman" }?.mentions.map(\.article) == ["a3", "a3"])
+    }
+
+    @Test("Transliterations, given-name forms and slips in one role are one actor; the slip is marked, and never the name")
+    func spellings() throws {
+        let found = actors(
+            "{Foreign Minister} [p Sergei Ladov] met [p Kofi Dunn].", "{Foreign Minister} [p Sergej Ladow] met [p Kofi Dunn].",
+            "{Foreign Minister} [p Sergey Lapov] spoke.")
+        let actor = try #require(found.first)
+        #expect(actor.spellings.count == 3)
+        #expect(actor.spellings.filter(\.isSuspect).map(\.text) == ["Sergey Lapov"])
+        #expect(actor.name != "Sergey Lapov")
+        #expect(actor.roles.map(\.text) == ["Foreign Minister", "Foreign Minister", "Foreign Minister"])
+    }
+
+    @Test("A slip without evidence stays apart")
+    func slipWithoutEvidence() {
+        let found = actors("{senator} [p John Barker] spoke.", "{coach} [p John Harker] spoke.")
+        #expect(found.count == 2)
+    }
+
+    @Test("Initials of two namesakes tie")
+    func tiedInitials() {
+        let found = actors("[p J. Moss] won.", "[p Joan Moss] ran.", "[p Jill Moss] ran.")
+        #expect(found.count == 3)
+        #expect(actors("[p J. Moss] won.", "[p Joan Moss] ran.").count == 1)
+    }
+
+    @Test("A middle name may be missing, but two middle names are two persons")
+    func middleNames() {
+        #expect(actors("[p Ann B. Cole] won.", "[p Ann Cole] won.").count == 1)
+        #expect(actors("[p Ann B. Cole] won.", "[p Ann D. Cole] won.", "[p Ann Cole] won.").count == 3)
+    }
+
+    @Test("Acronyms belong to what introduces them, with or without its initials")
+    func acronyms() {
+        let found = actors(
+            "The [o Royal Harbour Board] ([o RHB]) met. The [o RHB] voted.", "The [o Ferry Security Service] ([o FSO]) came.",
+            "[o FSO] men left.")
+        #expect(names(found) == ["Ferry Security Service", "Royal Harbour Board"])
+        #expect(found[1].mentions.count == 3)
+    }
+
+    @Test("An article's acronym is not another story's organisation")
+    func foreignAcronym() {
+        #expect(actors("The [o Banbury Baptist Church] burned.", "[o BBC] reporters came.").count == 2)
+    }
+
+    @Test("Names of known places and organisations are one actor each")
+    func known() {
+        let found = actors(
+            "The [l US] and [l Kiev].", "The [l United States], [l Kyiv].", "[o U.S.], [o USA], [l Kyiv], [l Austria], [l Australia].")
+        #expect(names(found) == ["United States", "Kyiv", "Australia", "Austria"])
+        #expect(found[0].mentions.count == 4)
+        #expect(found[0].kind == .place)
+    }
+
+    @Test("A ministry without its country is the one that the article names")
+    func owners() {
+        let found = actors(
+            "The [o Chadian Foreign Ministry] spoke. The [o Foreign Ministry] added.",
+            "The [o Foreign Ministry of Mali] and [o Malian Foreign Ministry].")
+        #expect(found.map(\.mentions.count) == [2, 2])
+    }
+
+    @Test("Companies with a first word in common stay apart")
+    func companies() {
+        #expect(actors("[o Apex Airlines] and [o Apex Technologies] and [o Apex].").count == 3)
+        #expect(actors("[o Apex Air Airlines] flew. [o Apex Air] landed. [o Apex Air Inc.] paid.").count == 1)
+    }
+
+    @Test("Adjectives and peoples are no actors")
+    func demonyms() {
+        #expect(actors("[p Russian] and [o French] and [l Germans].").isEmpty)
+    }
+
+    @Test("The kind is what most mentions say")
+    func kindVote() {
+        let found = actors("[p Zorax] rose.", "[o Zorax] fell.", "[o Zorax] rose.")
+        #expect(found.map(\.kind) == [.organisation])
+    }
+
+    @Test("A given name alone is its one bearer's in the article, and nobody's elsewhere")
+    func givenNames() {
+        let found = actors("[p Maria Sanz] sang. [p Maria] bowed.", "[p Maria] ate.")
+        #expect(names(found) == ["Maria Sanz", "Maria"])
+        #expect(found[0].mentions.count == 2)
+    }
+
+    @Test("Family names that go first are surnames")
+    func familyFirst() {
+        let found = actors("[p Tran Van Minh] and [p Ryu Ji-won] met. [p Tran] spoke; [p Ryu] did not.")
+        #expect(found.map(\.mentions.count) == [2, 2])
+    }
+
+    @Test("The name is the full spelling that most articles use; ids are unique and plain")
+    func nameAndIdentifier() {
+        let found = actors("[p Zoë Öst] ran.", "[p Zoë Öst] won.", "[p Zoe Ost] lost. [p Ost] wept.")
+        #expect(found.map(\.id) == ["zoe-ost"])
+        #expect(found[0].name == "Zoë Öst")
+        #expect(found[0].spellings.map(\.text) == ["Zoë Öst", "Ost", "Zoe Ost"])
+    }
+
+    @Test("Two actors of one name have two ids")
+    func uniqueIdentifiers() {
+        let tied = "[p Carl Odum], [p Rita Odum]: [p Odum] spoke."
+        #expect(Set(actors(tied, tied).map(\.id)) == ["carl-odum", "rita-odum", "odum", "odum-2"])
+    }
+
+    @Test("Order of the input changes neither actors nor their order")
+    func deterministic() {
+        let texts = ["[p Ana Ruiz] met [p Bo Ek] in [l Rome].", "[p Ruiz] and [p Ek] in [l Rome] with [o ILO].", "[o ILO] and [p Bo Eck]."]
+        let first = ActorMerger().actors(in: ActorStory.readings(texts))
+        #expect(first == ActorMerger().actors(in: ActorStory.readings(texts)))
+        let turned = ActorMerger().actors(in: ActorStory.readings(texts).reversed())
+        #expect(first.map(\.name) == turned.map(\.name))
+    }
+
+    @Test("No readings, no actors")
+    func empty() {
+        #expect(ActorMerger().actors(in: []).isEmpty)
+        #expect(actors("Nothing.").isEmpty)
+    }
+}
