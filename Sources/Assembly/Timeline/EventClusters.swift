@@ -119,7 +119,10 @@ struct EventClusters {
     }
 
     /// True when the time lies outside the days that the article is the news of.
-    private func isRemote(_ index: Int) -> Bool { (statements[index].distance ?? 0) > Self.newsDays }
+    private func isRemote(_ index: Int) -> Bool {
+        let statement = statements[index]
+        return statement.distance.map { $0 > Self.newsDays } ?? (statement.interval.days.count > 7)
+    }
 
     private static let newsDays = 4
     private static let nearThreshold = 0.24

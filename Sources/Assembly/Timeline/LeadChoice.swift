@@ -33,7 +33,7 @@ struct LeadChoice {
         let opening = tokens.filter { $0.kind == .word }.prefix(2).map { EventWords.normal(reading.article.text.slice($0.range)) }
         if let first = opening.first, words.pronouns.contains(first) { score -= 3 }
         let length = tokens.lazy.filter { $0.kind != .mark }.count
-        if length < 8 { score -= 2 }
+        if length < 12 { score -= Double(12 - length) * 0.4 }
         if length > 40 { score -= Double(length - 40) * 0.1 }
         let names = reading.names.partitioningIndex { $0.range.lowerBound >= sentence.range.lowerBound }
         let named = reading.names[names...].prefix { $0.range.upperBound <= sentence.range.upperBound }.count

@@ -66,9 +66,9 @@ extension PublicationEvidence.Kind {
         case .dayOfMonth(let month, let dayOfMonth, let weekday):
             return nearestYears(to: day, month: month, day: dayOfMonth)
                 .map { mentioned in
-                    let agrees = weekday == nil || weekday == CalendarDate(dayNumber: mentioned).weekday
-                    let nearness = weekday == nil ? 1 : Self.nearnessOfWeekdays
-                    return nearness * gapCost(day - mentioned, scale: 1) + (agrees ? 0 : Self.contradiction)
+                    guard let weekday else { return dayOfMonthCost(day - mentioned) }
+                    let agrees = weekday == CalendarDate(dayNumber: mentioned).weekday
+                    return Self.nearnessOfWeekdays * gapCost(day - mentioned, scale: 1) + (agrees ? 0 : Self.contradiction)
                 }
                 .min() ?? Self.contradiction
         case .month(let month):
@@ -119,6 +119,14 @@ extension PublicationEvidence.Kind {
     }
 
     private static let gapFactor = 0.6
+
+    /// For a day of a month without its weekday: news names the days of the week around by weekday, and those farther off so.
+    private func dayOfMonthCost(_ gap: Int) -> Double {
+        let size = gapCost(gap, scale: 7)
+        return size < Self.contradiction && abs(gap) < 7 ? max(size, Self.wouldBeWeekday) : size
+    }
+
+    private static let wouldBeWeekday = 0.7
     /// A day is given with its weekday when it is near.
     private static let nearnessOfWeekdays = 2.0
 

@@ -55,12 +55,11 @@ struct PublicationSolver: Sendable {
 
     /// The day of each article in a period; nil where its own evidence does not single one out.
     func answers(in period: Period) -> [Answer?] {
-        let anchors = anchoredWeekdays(in: period)
         let costs = ownCosts(in: period)
         return evidence.indices.map { article in
             guard evidence[article].contains(where: \.isPreciseToDay) else { return nil }
             let total = period.days.enumerated().map { place, day in
-                costs[article][place] + (isAlone ? 0 : Self.distanceCost(day - period.middle)) + anchorCost(article, day, anchors)
+                costs[article][place] + (isAlone ? 0 : Self.distanceCost(day - period.middle))
             }
             return answer(costs: total, firstDay: period.days.lowerBound, pieces: evidence[article].count)
         }
@@ -97,8 +96,9 @@ struct PublicationSolver: Sendable {
     /// What each day of a period costs each article by its own evidence. Articles share most kinds of evidence, so each kind is priced once.
     private func ownCosts(in period: Period) -> [[Double]] {
         var prices: [PublicationEvidence.Kind: [Double]] = [:]
+        let anchors = anchoredWeekdays(in: period)
         return evidence.map { items in
-            var total = Array(repeating: 0.0, count: period.days.count)
+            var total = period.days.map { anchorCost(of: items, on: $0, anchors) }
             for item in items {
                 let kind = item.kind
                 let price = prices[kind] ?? period.days.map(kind.cost)
@@ -179,11 +179,11 @@ struct PublicationSolver: Sendable {
     /// of the month in a year that is named, or in the chrome.
     private func hasYear(_ period: Period) -> Bool {
         if !statedDays.isEmpty { return true }
-        let year = CalendarDate(dayNumber: period.middle).year
+        let around = (period.middle - Self.reach)...(period.middle + Self.reach)
         let items = evidence.joined()
         let namesYear = items.contains { item in
             guard case .days(let days) = item.form else { return false }
-            return days.contains(period.middle) || CalendarDate(dayNumber: days.lowerBound).year == year
+            return days.overlaps(around)
         }
         return items.contains { item in
             switch item.form {
@@ -218,9 +218,9 @@ struct PublicationSolver: Sendable {
     }
 
     /// One story has one such Thursday, as a rule.
-    private func anchorCost(_ article: Int, _ day: Int, _ anchors: [Int: Set<Int>]) -> Double {
+    private func anchorCost(of items: [PublicationEvidence], on day: Int, _ anchors: [Int: Set<Int>]) -> Double {
         guard !anchors.isEmpty else { return 0 }
-        return evidence[article].reduce(0) { cost, item in
+        return items.reduce(0) { cost, item in
             guard case .weekday(let weekday) = item.form, let days = anchors[weekday], !days.isEmpty else { return cost }
             let since = (CalendarDate(dayNumber: day).weekday - weekday + 7) % 7
             let last = day - since
