@@ -37,7 +37,7 @@ struct EventClusters {
         addClockTimes(to: &byDay)
         var vague: [Cluster] = []
         for span in spans where span.count > 1 {
-            vague += clustered(buckets[span] ?? []).filter { !joinDay(in: span, $0, &byDay, threshold: threshold(for: span)) }
+            vague += clustered(buckets[span] ?? []).filter { !joinDay(in: span, $0, &byDay, threshold: threshold(for: span, $0)) }
         }
         vague.removeAll { $0.members.allSatisfy { statements[$0].isCurrentPeriod } }
         return (byDay.map(\.cluster) + vague).map(\.members)
@@ -50,7 +50,7 @@ struct EventClusters {
             let day = statements[index].interval.days.lowerBound
             var single = Cluster(members: [], centre: [:])
             add(index, to: &single)
-            if !joinDay(in: (day - 1)...(day + 1), single, &byDay, threshold: Self.nearThreshold) { alone[day, default: []].append(index) }
+            if !joinDay(in: (day - 1)...(day + 1), single, &byDay, threshold: Self.clockThreshold) { alone[day, default: []].append(index) }
         }
         for (day, members) in alone.sorted(by: { $0.key < $1.key }) {
             let place = byDay.partitioningIndex { $0.day > day }
@@ -101,7 +101,7 @@ struct EventClusters {
             let isFar = cluster.members.allSatisfy(isRemote)
             let rated = result.indices.map { (index: $0, likeness: likeness(cluster, result[$0])) }
             let best = rated.max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }
-            if let best, best.likeness >= (isFar ? Self.remoteThreshold : Self.nearThreshold) {
+            if let best, best.likeness >= (isFar ? remoteThreshold(cluster, result[best.index]) : Self.nearThreshold) {
                 for member in cluster.members { add(member, to: &result[best.index]) }
             } else {
                 result.append(cluster)
@@ -124,9 +124,18 @@ struct EventClusters {
         return statement.distance.map { $0 > Self.newsDays } ?? (statement.interval.days.count > 7)
     }
 
+    /// Sources that do not name a far day twice name the same thing with it.
+    private func remoteThreshold(_ left: Cluster, _ right: Cluster) -> Double {
+        guard left.members.allSatisfy({ statements[$0].interval.isOneDay }) else { return Self.remoteThreshold }
+        let articles = Set(left.members.map { statements[$0].reading })
+        return right.members.contains { articles.contains(statements[$0].reading) } ? Self.farDayThreshold : Self.otherSourceThreshold
+    }
+
     private static let newsDays = 4
     private static let nearThreshold = 0.24
     private static let remoteThreshold = 0.08
+    private static let farDayThreshold = 0.05
+    private static let otherSourceThreshold = 0.02
 
     // MARK: Days inside a vaguer time
 
@@ -137,15 +146,29 @@ struct EventClusters {
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
         let rated = inside.map { (index: $0, likeness: likeness(vague, byDay[$0].cluster)) }
-        guard let best = rated.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
+        let possible = rated.filter { agrees(vague, byDay[$0.index].cluster) }
+        guard let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
         guard best.likeness >= threshold else { return false }
         for member in vague.members { add(member, to: &byDay[best.index].cluster) }
         return true
     }
 
-    private func threshold(for span: ClosedRange<Int>) -> Double { span.count > 31 ? Self.yearThreshold : Self.vagueThreshold }
+    /// False when one side is told as still to come and all of the other as past, in articles of the same days.
+    private func agrees(_ left: Cluster, _ right: Cluster) -> Bool {
+        guard left.members.allSatisfy({ statements[$0].isClockOnly && statements[$0].mention.tense == .future }) else { return true }
+        return right.members.contains { statements[$0].mention.tense != .past }
+    }
+
+    private func threshold(for span: ClosedRange<Int>, _ vague: Cluster) -> Double {
+        if span.count > 31 { return Self.yearThreshold }
+        let isPartOfMonth = vague.members.contains { statements[$0].interval.precision == .approximate }
+        return isPartOfMonth ? Self.approximateThreshold : Self.vagueThreshold
+    }
 
     private static let mostDaysTried = 200
+    private static let clockThreshold = 0.12
+    /// For "the beginning of December": a few days of which the sources name few.
+    private static let approximateThreshold = 0.12
     private static let vagueThreshold = 0.3
     private static let yearThreshold = 0.45
 
@@ -165,7 +188,9 @@ struct EventClusters {
             guard let weight = cluster.centre[term.term] else { continue }
             shared += min(term.weight, weight) * (0.5 + 0.5 * min(1, weight / size)) * rarity[term.term]
         }
-        return shared / max(min(norm(index), norm(cluster)), Self.leastNorm)
+        // What more mentions tell is the more probable to be told again.
+        let prior = 1 + Self.sizeBonus * log(size)
+        return prior * shared / max(min(norm(index), norm(cluster)), Self.leastNorm)
     }
 
     private func likeness(_ left: Cluster, _ right: Cluster) -> Double {
@@ -179,6 +204,7 @@ struct EventClusters {
         return shared / max(min(norm(small), norm(large)), Self.leastNorm)
     }
 
+    private static let sizeBonus = 0.15
     /// A statement of one or two words shares all of them too easily.
     private static let leastNorm = 4.0
 }

@@ -7,7 +7,7 @@ struct EventIdentifier {
 
     /// An id that no earlier event has. `marks` are the words that tell the event from others, as they stand in the text.
     mutating func id(of interval: TimexInterval, marks: [String]) -> String {
-        let words = marks.map(Self.slug).filter { !$0.isEmpty }
+        let words = marks.flatMap { $0.split(separator: "-").map(String.init) }.map(Self.slug).filter { !$0.isEmpty }
         let base = ([Self.time(interval)] + words).joined(separator: "-")
         var id = base
         var count = 1

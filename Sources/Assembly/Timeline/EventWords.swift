@@ -14,6 +14,8 @@ struct EventWords: Sendable {
     let contentOpeners: Set<String>
     /// One or two words.
     let denials: Set<String>
+    /// Prepositions that put a clause at another time than the one they name. One or two words.
+    let otherTimes: Set<String>
 
     static let english = EventWords()
 
@@ -27,6 +29,7 @@ struct EventWords: Sendable {
         clauseOpeners = list("clause-openers")
         contentOpeners = list("content-openers")
         denials = list("denials")
+        otherTimes = list("other-times")
     }
 
     /// A word in the form in which the lists have it: lower case, straight apostrophes.

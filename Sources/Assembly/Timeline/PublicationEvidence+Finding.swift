@@ -9,7 +9,7 @@ extension PublicationEvidence {
             found.append(PublicationEvidence(form: .dateline(day...day), tense: .present, phrase: url))
         }
         found += chrome(of: reading.article, reader: reader)
-        return merged(markingLatest(found))
+        return weighedDown(merged(markingLatest(found)))
     }
 
     private static func body(of reading: Reading) -> [PublicationEvidence] {
@@ -43,7 +43,8 @@ extension PublicationEvidence {
             if let day = stated.day { return .dayOfMonth(month: month, day: day, weekday: stated.weekday) }
             return stated.offset == nil ? .month(month) : nil
         }
-        return stated.offset == nil ? stated.weekday.map(Form.weekday) : nil
+        guard let offset = stated.offset else { return stated.weekday.map(Form.weekday) }
+        return stated.unit == .day && abs(offset) == 1 ? .neighbour(offset) : nil
     }
 
     /// The mention with up to two words before it.
@@ -68,6 +69,20 @@ extension PublicationEvidence {
             return item
         }
     }
+
+    /// A weekday that is told as past and as still to come was misread once, or is the day itself: neither reading counts in full.
+    private static func weighedDown(_ evidence: [PublicationEvidence]) -> [PublicationEvidence] {
+        evidence.map { item in
+            guard case .weekday = item.form, item.tense == .past || item.tense == .future else { return item }
+            let opposite: DateMention.Tense = item.tense == .past ? .future : .past
+            guard evidence.contains(where: { $0.form == item.form && $0.tense == opposite }) else { return item }
+            var item = item
+            item.weight *= contradictedWeight
+            return item
+        }
+    }
+
+    private static let contradictedWeight = 0.4
 
     /// Evidence said twice counts once, a little heavier.
     private static func merged(_ evidence: [PublicationEvidence]) -> [PublicationEvidence] {

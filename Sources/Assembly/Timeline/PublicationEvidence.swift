@@ -14,6 +14,8 @@ struct PublicationEvidence: Sendable {
         case dayOfMonth(month: Int, day: Int, weekday: Int?)
         /// A month without a year.
         case month(Int)
+        /// The day before or after publication (−1 or 1), which tells something only beside a day that the dossier names.
+        case neighbour(Int)
         /// Days of the calendar, the year stated.
         case days(ClosedRange<Int>)
         /// A date of the article itself: a line of its own, before the dash that opens a report, or in its address.
@@ -52,7 +54,7 @@ struct PublicationEvidence: Sendable {
         switch form {
         case .weekday, .dayOfMonth, .dateline, .yearlessDateline: true
         case .days(let days): days.count == 1
-        case .month, .chrome: false
+        case .month, .neighbour, .chrome: false
         }
     }
 }
@@ -73,6 +75,8 @@ extension PublicationEvidence.Kind {
                 .min() ?? Self.contradiction
         case .month(let month):
             return monthCost(CalendarDate(dayNumber: day).month - month)
+        case .neighbour:
+            return 0
         case .days(let days):
             let gap = day < days.lowerBound ? day - days.lowerBound : max(0, day - days.upperBound)
             if gap > 0, tense != .future, !isLatest { return 0 }

@@ -21,7 +21,7 @@ struct PublicationSolver: Sendable {
             switch item.form {
             case .days(let days), .dateline(let days): named.append(days.upperBound)
             case .chrome(let day): inChrome.append(day)
-            case .weekday, .dayOfMonth, .month, .yearlessDateline: break
+            case .weekday, .dayOfMonth, .month, .neighbour, .yearlessDateline: break
             }
         }
         years = Self.withNeighbours((named + inChrome).map { CalendarDate(dayNumber: $0).year })
@@ -162,7 +162,7 @@ struct PublicationSolver: Sendable {
             return (weekday == nil ? chromeYears : years).compactMap { CalendarDate(year: $0, month: month, day: day) }
                 .filter { weekday == nil || $0.weekday == weekday }
                 .map(\.dayNumber)
-        case .weekday, .month: return []
+        case .weekday, .month, .neighbour: return []
         }
     }
 
@@ -192,7 +192,7 @@ struct PublicationSolver: Sendable {
             case .yearlessDateline: namesYear
             case .dayOfMonth(_, _, .some): (namesYear || hasChrome(in: period)) && anchorDays(item).contains { period.days.contains($0) }
             case .dayOfMonth(_, _, .none): hasChrome(in: period) && anchorDays(item).contains { abs($0 - period.middle) <= Self.nearDays }
-            case .weekday, .month, .chrome: false
+            case .weekday, .month, .neighbour, .chrome: false
             }
         }
     }
@@ -221,6 +221,10 @@ struct PublicationSolver: Sendable {
     private func anchorCost(of items: [PublicationEvidence], on day: Int, _ anchors: [Int: Set<Int>]) -> Double {
         guard !anchors.isEmpty else { return 0 }
         return items.reduce(0) { cost, item in
+            if case .neighbour(let offset) = item.form {
+                let fits = anchors.values.contains { $0.contains(day + offset) }
+                return cost + (fits ? 0 : Self.otherWeekday * item.weight)
+            }
             guard case .weekday(let weekday) = item.form, let days = anchors[weekday], !days.isEmpty else { return cost }
             let since = (CalendarDate(dayNumber: day).weekday - weekday + 7) % 7
             let last = day - since

@@ -47,6 +47,7 @@ struct StatementFinder {
         let utterances = UtteranceFilter(reading: reading, words: words, actors: actors[index])
         return zip(dated, clauses).compactMap { item, clause in
             let (mention, interval) = item
+            guard !liesElsewhere(mention, sentence: sentence, in: reading) else { return nil }
             guard utterances.isWorthTelling(mention, clause: clause, sentence: sentence) else { return nil }
             let published = reading.article.published.day?.dayNumber
             return DatedStatement(
@@ -98,10 +99,18 @@ struct StatementFinder {
         return mention.tense
     }
 
+    /// True for "ahead of Friday" and "before 2014": what is told lies at another time.
+    private func liesElsewhere(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
+        let before = reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(2)
+        let two = before.map { EventWords.normal(reading.article.text.slice($0.range)) }
+        return words.otherTimes.contains(two.last ?? "") || words.otherTimes.contains(two.joined(separator: " "))
+    }
+
     private func denies(_ clause: TextRange, in reading: Reading, sentence: Int) -> Bool {
         var previous = ""
         for token in reading.tokens[reading.sentences[sentence].tokens] where clause.overlaps(token.range) {
             let word = EventWords.normal(reading.article.text.slice(token.range))
+            if words.utteranceVerbs.contains(word) { return false }
             if words.denials.contains(word) || words.denials.contains(previous + " " + word) { return true }
             previous = word
         }
