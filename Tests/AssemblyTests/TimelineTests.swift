@@ -126,6 +126,16 @@ import Testing
         #expect(found.map(\.status) == [.denied])
     }
 
+    @Test("In an article without a date, a weekday counted from an old date makes no event; what continues that date does")
+    func hanging() {
+        let found = events(
+            TimelineStory.reading(
+                "a", "{On August 9, 1974|1974-08-09|past|y1974 m8 d9} the minister left office for good.",
+                "{Two days later|1974-08-11|past|a o2} the parliament chose his rival instead.",
+                "The former minister died at his home {Thursday|1974-08-08|past|w4 a}."))
+        #expect(found.map(\.when) == ["1974-08-09", "1974-08-11"])
+    }
+
     @Test("Durations, unresolved days and the present make no events")
     func nothing() {
         let found = events(

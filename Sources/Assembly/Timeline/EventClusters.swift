@@ -101,7 +101,7 @@ struct EventClusters {
             let isFar = cluster.members.allSatisfy(isRemote)
             let rated = result.indices.map { (index: $0, likeness: likeness(cluster, result[$0])) }
             let best = rated.max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }
-            if let best, best.likeness >= (isFar ? remoteThreshold(cluster, result[best.index]) : Self.nearThreshold) {
+            if let best, best.likeness >= (isFar ? remoteThreshold(cluster, result[best.index]) : Self.nearClusterThreshold) {
                 for member in cluster.members { add(member, to: &result[best.index]) }
             } else {
                 result.append(cluster)
@@ -133,6 +133,8 @@ struct EventClusters {
 
     private static let newsDays = 4
     private static let nearThreshold = 0.24
+    /// Two clusters have more terms to differ in than two statements.
+    private static let nearClusterThreshold = 0.18
     private static let remoteThreshold = 0.08
     private static let farDayThreshold = 0.05
     private static let otherSourceThreshold = 0.02

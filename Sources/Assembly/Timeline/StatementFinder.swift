@@ -47,7 +47,9 @@ struct StatementFinder {
         let utterances = UtteranceFilter(reading: reading, words: words, actors: actors[index])
         return zip(dated, clauses).compactMap { item, clause in
             let (mention, interval) = item
-            guard !liesElsewhere(mention, sentence: sentence, in: reading) else { return nil }
+            guard isGrounded(mention, sentence: sentence, in: reading), !liesElsewhere(mention, sentence: sentence, in: reading) else {
+                return nil
+            }
             guard utterances.isWorthTelling(mention, clause: clause, sentence: sentence) else { return nil }
             let published = reading.article.published.day?.dayNumber
             return DatedStatement(
@@ -97,6 +99,16 @@ struct StatementFinder {
         if interval.days.upperBound < published { return .past }
         if interval.days.lowerBound > published { return .future }
         return mention.tense
+    }
+
+    /// False for times that hang in the air: in an article without a date, a weekday or a day without its year was counted from some date
+    /// that the text happens to tell of, perhaps decades back. What continues a date ("two days later") is grounded by it.
+    private func isGrounded(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
+        guard reading.article.published.day == nil, mention.stated.year == nil, case .mention(let anchor) = mention.anchor else {
+            return true
+        }
+        guard mention.stated.weekday == nil, mention.stated.month == nil else { return false }
+        return reading.sentenceIndex(at: anchor.lowerBound).map { sentence - $0 <= 1 } ?? false
     }
 
     /// True for "ahead of Friday" and "before 2014": what is told lies at another time.
