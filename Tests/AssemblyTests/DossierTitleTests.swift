@@ -23,6 +23,9 @@ import Testing
         ("Ferry burns – all passengers are safe", "Ferry burns – all passengers are safe"),
         ("Off-duty sailors saved ferry", "Off-duty sailors saved ferry"),
         ("Ferry burns off Crete...", "Ferry burns off Crete..."),
+        ("All the passengers are safe.", "All the passengers are safe"),
+        ("Passengers sue Ariadne Inc.", "Passengers sue Ariadne Inc."),
+        ("Ferry firm to leave the U.S.", "Ferry firm to leave the U.S."),
     ])
     func trimsWhatHangsOn(headline: String, title: String) {
         #expect(name([headline]).title == title)

@@ -64,6 +64,14 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
         #expect(groups(Self.stories.sorted { $0.title ?? "" < $1.title ?? "" }) == groups(Self.stories))
     }
 
+    @Test func anArticleMoreLeavesOtherStoriesAsTheyWere() {
+        for left in Self.stories {
+            let rest = groups(Self.stories.filter { $0.id != left.id })
+            let expected = groups(Self.stories).map { $0.filter { $0 != left.id } }.filter { !$0.isEmpty }
+            #expect(rest == Set(expected))
+        }
+    }
+
     @Test func listsGroupsInInputOrder() {
         #expect(Grouping().groups(of: readings(Self.stories)) == [[0, 2, 5], [1, 4], [3]])
     }
@@ -77,6 +85,20 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
         #expect(Grouping().groups(of: []).isEmpty)
         let blank = readings([("x", nil, []), ("y", nil, ["…"]), ("z", nil, ["the of and"])])
         #expect(Grouping().groups(of: blank) == [[0], [1], [2]])
+    }
+
+    @Test func toldYearsApartIsNotOneStory() {
+        func groups(_ days: [String?]) -> [[Int]] {
+            let text = "Voters in Aldervale choose a mayor and a council on Sunday."
+            var found = readings((0..<4).map { ("e\($0)", nil, [text, "Turnout \($0)."]) })
+            for (index, day) in days.enumerated() {
+                if let day { found[index].article.published = PublicationDate(value: day, basis: .stated, because: "stated") }
+            }
+            return Grouping().groups(of: found)
+        }
+        #expect(groups([nil, nil, nil, nil]) == [[0, 1, 2, 3]])
+        #expect(groups(["2019-05-04", "2024-05-05", "2019-05-06", "2024-05-04"]) == [[0, 2], [1, 3]])
+        #expect(groups(["2024-05-04", "2024-05-20", "2024-06-10", "2024-06-30"]) == [[0, 1, 2, 3]])
     }
 
     @Test func keepsLookAlikeEventsApart() {

@@ -1,7 +1,7 @@
 import Model
 
-/// Joins articles into groups, the most alike first, by the average similarity of all pairs between two groups (average link). Only pairs that the neighbour search
-/// found are looked at.
+/// Joins articles into groups, the most alike first, by the average similarity of all pairs between two groups (average link). Only pairs
+/// that the neighbour search found are looked at.
 ///
 /// Two things stop it. Groups that are too little alike never join. And two groups that each hold together much more than they
 /// hold to one another stay apart: that is how two look-alike events differ from one, whatever the level of similarity of the input.
@@ -15,14 +15,38 @@ struct Agglomeration {
     private struct Cluster {
         var vector: TermVector
         var size: Int
-        /// The sum of the similarities of all pairs inside.
-        var within: Float
-        var candidates: [Int]
+        /// The first and the last day of publication, as far as known.
+        var days: ClosedRange<Int>?
+        /// The sum of the squared lengths of the articles' vectors.
+        var squaredLengths: Float
+        var candidates: [Int] = []
         var isAlive = true
+        /// The average similarity of all pairs inside; 0 where there is none.
+        let cohesion: Float
+
+        init(vector: TermVector, size: Int, days: ClosedRange<Int>?, squaredLengths: Float) {
+            self.vector = vector
+            self.size = size
+            self.days = days
+            self.squaredLengths = squaredLengths
+            let pairs = Float(size * (size - 1) / 2)
+            cohesion = pairs > 0 ? max(0, (vector.squaredLength - squaredLengths) / 2 / pairs) : 0
+        }
+
+        var pairs: Float { Float(size * (size - 1) / 2) }
+
+        /// Gives up the memory of a cluster that has gone into another.
+        mutating func retire() {
+            isAlive = false
+            vector = TermVector()
+            candidates = []
+        }
     }
 
-    private init(_ vectors: TermVectors, neighbours: [[NeighbourSearch.Neighbour]]) {
-        clusters = vectors.vectors.map { Cluster(vector: $0, size: 1, within: 0, candidates: []) }
+    private init(_ vectors: TermVectors, days: [Int?], neighbours: [[NeighbourSearch.Neighbour]]) {
+        clusters = zip(vectors.vectors, days).map { vector, day in
+            Cluster(vector: vector, size: 1, days: day.map { $0...$0 }, squaredLengths: vector.squaredLength)
+        }
         parents = Array(clusters.indices)
         scratch = Scratch(articles: 0, terms: vectors.termCount)
         for (article, list) in neighbours.enumerated() {
@@ -30,15 +54,17 @@ struct Agglomeration {
                 let other = Int(neighbour.article)
                 clusters[article].candidates.append(other)
                 clusters[other].candidates.append(article)
-                queue.insert(MergeQueue.Merge(similarity: neighbour.similarity, left: min(article, other), right: max(article, other)))
+                let similarity = neighbour.similarity * Self.closeness(clusters[article], clusters[other])
+                guard similarity >= Self.floor else { continue }
+                queue.insert(MergeQueue.Merge(similarity: similarity, left: min(article, other), right: max(article, other)))
             }
         }
     }
 
-    /// The groups, as lists of article indices; both in ascending order.
-    static func groups(_ vectors: TermVectors) -> [[Int]] {
+    /// The groups, as lists of article indices; both in ascending order. `days` are the days of publication, as far as known.
+    static func groups(_ vectors: TermVectors, days: [Int?]) -> [[Int]] {
         let neighbours = NeighbourSearch(vectors).neighbours(floor: floor)
-        var agglomeration = Agglomeration(vectors, neighbours: neighbours)
+        var agglomeration = Agglomeration(vectors, days: days, neighbours: neighbours)
         agglomeration.run()
         var members: [Int: [Int]] = [:]
         for article in vectors.vectors.indices { members[agglomeration.root(of: article), default: []].append(article) }
@@ -48,19 +74,20 @@ struct Agglomeration {
     private mutating func run() {
         while let next = queue.removeFirst() {
             guard clusters[next.left].isAlive, clusters[next.right].isAlive else { continue }
-            join(next.left, next.right, similarity: next.similarity)
+            join(next.left, next.right)
         }
     }
 
-    private mutating func join(_ left: Int, _ right: Int, similarity: Float) {
+    private mutating func join(_ left: Int, _ right: Int) {
         let (a, b) = (clusters[left], clusters[right])
         let number = clusters.count
-        let within = a.within + b.within + similarity * Float(a.size * b.size)
-        var joined = Cluster(vector: Self.sum(a.vector, b.vector), size: a.size + b.size, within: within, candidates: [])
+        var joined = Cluster(
+            vector: Self.sum(a.vector, b.vector), size: a.size + b.size, days: Self.span(a.days, b.days),
+            squaredLengths: a.squaredLengths + b.squaredLengths)
         parents.append(number)
         for old in [left, right] {
             parents[old] = number
-            clusters[old] = Cluster(vector: TermVector(), size: 0, within: 0, candidates: [], isAlive: false)
+            clusters[old].retire()
         }
         let others = Set((a.candidates + b.candidates).map { root(of: $0) }).subtracting([number]).sorted()
         scratch.load(joined.vector)
@@ -68,7 +95,8 @@ struct Agglomeration {
         for other in others {
             let product = scratch.product(with: clusters[other].vector)
             let average = product / Float(joined.size * clusters[other].size)
-            found.append(MergeQueue.Merge(similarity: average, left: other, right: number))
+            let similarity = average * Self.closeness(joined, clusters[other])
+            found.append(MergeQueue.Merge(similarity: similarity, left: other, right: number))
         }
         scratch.unload(joined.vector)
         found.sort(by: MergeQueue.comesFirst)
@@ -84,10 +112,10 @@ struct Agglomeration {
     /// less is asked; a single article is never apart from anything.
     private func areApart(_ left: Cluster, _ right: Cluster, similarity: Float) -> Bool {
         let smaller = Float(min(left.size, right.size))
-        let pairs = left.size * (left.size - 1) / 2 + right.size * (right.size - 1) / 2
-        guard smaller > 1, pairs > 0 else { return false }
+        guard smaller > 1 else { return false }
         let certainty = min(1, (smaller - 1) / (Self.sizeThatTells - 1))
-        return similarity < Self.separation * certainty * (left.within + right.within) / Float(pairs)
+        let cohesion = (left.cohesion * left.pairs + right.cohesion * right.pairs) / (left.pairs + right.pairs)
+        return similarity < Self.separation * certainty * cohesion
     }
 
     private mutating func root(of cluster: Int) -> Int {
@@ -97,6 +125,19 @@ struct Agglomeration {
             current = parents[current]
         }
         return current
+    }
+
+    /// How much the time between two groups leaves of their similarity: all of it within a month of silence, half of it within four. A
+    /// story of a year is told all through the year; two elections are not.
+    private static func closeness(_ left: Cluster, _ right: Cluster) -> Float {
+        guard let a = left.days, let b = right.days else { return 1 }
+        let silence = Float(max(a.lowerBound, b.lowerBound) - min(a.upperBound, b.upperBound))
+        return 1 / (1 + max(0, silence - daysOfSilence) / daysToHalf)
+    }
+
+    private static func span(_ left: ClosedRange<Int>?, _ right: ClosedRange<Int>?) -> ClosedRange<Int>? {
+        guard let left, let right else { return left ?? right }
+        return min(left.lowerBound, right.lowerBound)...max(left.upperBound, right.upperBound)
     }
 
     /// The sum of two vectors; of a long one the terms that weigh most.
@@ -122,9 +163,11 @@ struct Agglomeration {
     /// The average similarity below which nothing joins.
     private static let floor: Float = 0.09
     /// The share of the similarity inside two groups that the similarity between them must reach, when both are large.
-    private static let separation: Float = 0.66
+    private static let separation: Float = 0.68
     /// Groups of this size tell all about how alike their articles are.
     private static let sizeThatTells: Float = 5
+    private static let daysOfSilence: Float = 30
+    private static let daysToHalf: Float = 90
     private static let candidatesPerGroup = 64
     private static let termsPerGroup = 1_000
 }

@@ -21,10 +21,11 @@ struct ComparableWords {
     func words(in range: TextRange) -> [ComparableWord] {
         var words: [ComparableWord] = []
         words.reserveCapacity(range.count / 5)
+        var letters: [UInt8] = []
         var position = range.lowerBound
         while position < range.upperBound {
             if isWordByte(position) {
-                let word = word(at: position, end: range.upperBound)
+                let word = word(at: position, end: range.upperBound, &letters)
                 words.append(word.word)
                 position = word.next
             } else {
@@ -39,8 +40,9 @@ struct ComparableWords {
         ComparableWords(text: Array(word.utf8)).words(in: 0..<word.utf8.count).first?.key ?? hash([])
     }
 
-    private func word(at start: Int, end: Int) -> (word: ComparableWord, next: Int) {
-        var letters: [UInt8] = []
+    /// The word that starts at an offset, and the offset behind it. `letters` is room to work in.
+    private func word(at start: Int, end: Int, _ letters: inout [UInt8]) -> (word: ComparableWord, next: Int) {
+        letters.removeAll(keepingCapacity: true)
         var isMarked = false
         var isASCII = true
         var position = start
@@ -67,29 +69,32 @@ struct ComparableWords {
                 break scan
             }
         }
-        let key = Self.hash(isASCII ? Self.normalised(letters) : Self.normalised(lowercased(letters)))
-        return (ComparableWord(key: key, range: start..<min(wordEnd, end), isMarked: isMarked), max(position, start + 1))
+        if !isASCII { letters = Array(String(decoding: letters, as: UTF8.self).lowercased().utf8) }
+        Self.normalise(&letters)
+        return (ComparableWord(key: Self.hash(letters), range: start..<min(wordEnd, end), isMarked: isMarked), max(position, start + 1))
     }
 
     /// Lower case for ASCII, and the plural "s" cut: "parties" and "party", "votes" and "vote" are one word.
-    private static func normalised(_ letters: [UInt8]) -> ArraySlice<UInt8> {
-        var lower = letters
-        for index in lower.indices where (0x41...0x5A).contains(lower[index]) { lower[index] += 0x20 }
-        let count = lower.count
-        guard count > 3, lower[count - 1] == UInt8(ascii: "s") else { return lower[...] }
-        if count > 4, lower[count - 2] == UInt8(ascii: "e"), lower[count - 3] == UInt8(ascii: "i") {
-            lower[count - 3] = UInt8(ascii: "y")
-            return lower[..<(count - 2)]
+    private static func normalise(_ letters: inout [UInt8]) {
+        for index in letters.indices where (0x41...0x5A).contains(letters[index]) { letters[index] += 0x20 }
+        let count = letters.count
+        guard count > 3, letters[count - 1] == UInt8(ascii: "s") else { return }
+        switch letters[count - 2] {
+        case UInt8(ascii: "s"), UInt8(ascii: "u"):
+            return
+        case UInt8(ascii: "e") where count > 4 && letters[count - 3] == UInt8(ascii: "i"):
+            letters[count - 3] = UInt8(ascii: "y")
+            letters.removeLast(2)
+        default:
+            letters.removeLast()
         }
-        let before = lower[count - 2]
-        return before == UInt8(ascii: "s") || before == UInt8(ascii: "u") ? lower[...] : lower[..<(count - 1)]
     }
 
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
     }
-
-    private func lowercased(_ letters: [UInt8]) -> [UInt8] { Array(String(decoding: letters, as: UTF8.self).lowercased().utf8) }
 
     private func length(at offset: Int) -> Int {
         switch text[offset] {

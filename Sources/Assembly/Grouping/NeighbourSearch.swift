@@ -10,8 +10,8 @@ struct NeighbourSearch: Sendable {
     }
 
     private let vectors: TermVectors
-    /// For each term, the articles in which it weighs most.
-    private let holders: [[Int32]]
+    /// For each term, the articles in which it weighs most, with its weight there.
+    private let holders: [[(article: Int32, weight: Float)]]
 
     init(_ vectors: TermVectors) {
         self.vectors = vectors
@@ -20,15 +20,15 @@ struct NeighbourSearch: Sendable {
             for (term, weight) in zip(vector.terms, vector.weights) { all[Int(term)].append((Int32(article), weight)) }
         }
         holders = all.parallelMap { list in
-            guard list.count > Self.holdersPerTerm else { return list.map(\.article) }
-            return list.sorted { ($1.weight, $0.article) < ($0.weight, $1.article) }.prefix(Self.holdersPerTerm).map(\.article)
+            guard list.count > Self.holdersPerTerm else { return list }
+            return Array(list.sorted { ($1.weight, $0.article) < ($0.weight, $1.article) }.prefix(Self.holdersPerTerm))
         }
     }
 
     /// The neighbours of each article, most alike first, at least as alike as the floor.
     func neighbours(floor: Float) -> [[Neighbour]] {
         let count = vectors.vectors.count
-        let stride = 256
+        let stride = max(256, count / 64)
         return Array(Swift.stride(from: 0, to: count, by: stride)).parallelMap { start in
             var scratch = Scratch(articles: count, terms: vectors.termCount)
             return (start..<min(start + stride, count)).map { neighbours(of: $0, floor: floor, &scratch) }
@@ -40,14 +40,19 @@ struct NeighbourSearch: Sendable {
         let order = vector.terms.indices.sorted { (vector.weights[$1], vector.terms[$0]) < (vector.weights[$0], vector.terms[$1]) }
         for index in order.prefix(Self.termsPerArticle) {
             let weight = vector.weights[index]
-            for holder in holders[Int(vector.terms[index])] where holder != Int32(article) {
+            for (holder, weightThere) in holders[Int(vector.terms[index])] where holder != Int32(article) {
                 if scratch.hits[Int(holder)] == 0 { scratch.touched.append(holder) }
-                scratch.hits[Int(holder)] += weight * weight
+                scratch.hits[Int(holder)] += weight * weightThere
             }
         }
-        let found = scratch.touched.map { Neighbour(article: $0, similarity: scratch.hits[Int($0)]) }.sorted(by: Self.isNearer)
-        for holder in scratch.touched { scratch.hits[Int(holder)] = 0 }
+        var found: [Neighbour] = []
+        for holder in scratch.touched {
+            let similarity = scratch.hits[Int(holder)]
+            if similarity >= Self.shareFoundEarly * floor { found.append(Neighbour(article: holder, similarity: similarity)) }
+            scratch.hits[Int(holder)] = 0
+        }
         scratch.touched.removeAll(keepingCapacity: true)
+        found.sort(by: Self.isNearer)
 
         scratch.load(vector)
         let exact = found.prefix(Self.candidatesPerArticle).map {
@@ -61,8 +66,10 @@ struct NeighbourSearch: Sendable {
         left.similarity != right.similarity ? left.similarity > right.similarity : left.article < right.article
     }
 
-    private static let holdersPerTerm = 300
+    private static let holdersPerTerm = 250
     private static let termsPerArticle = 64
+    /// How much of its similarity a neighbour must show in the terms that weigh most.
+    private static let shareFoundEarly: Float = 0.3
     private static let candidatesPerArticle = 120
     private static let neighboursPerArticle = 40
 }

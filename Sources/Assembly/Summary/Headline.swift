@@ -14,7 +14,14 @@ struct Headline {
             text = text[..<bar.lowerBound].trimmed
         }
         while let last = text.last, Self.hanging.contains(last) { text = text.dropLast().trimmed }
-        self.text = String(text)
+        self.text = String(Self.withoutFullStop(text))
+    }
+
+    /// A headline that was set as a sentence, without its full stop; the points of abbreviations and ellipses stay.
+    private static func withoutFullStop(_ text: Substring) -> Substring {
+        guard text.last == "." else { return text }
+        let word = text.dropLast().reversed().prefix { $0.isLetter || $0 == "." }
+        return word.count >= shortestWordAtEnd && word.allSatisfy { $0.isLowercase } ? text.dropLast() : text
     }
 
     /// The start of a long text, cut where a clause or at least a word ends, with an ellipsis; a short one as it is.
@@ -37,6 +44,8 @@ struct Headline {
     }
 
     private static let wordsOfSiteName = 4
+    /// Shorter words before a full stop may be abbreviations.
+    private static let shortestWordAtEnd = 4
     private static let hanging: Set<Character> = ["–", "—", "-", "|", "·", "•", ":", ";", ",", "…", "»", "/"]
 }
 

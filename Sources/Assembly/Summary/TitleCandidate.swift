@@ -29,8 +29,8 @@ struct TitleCandidate: Sendable {
             all += rarity * rarity
         }
         let score = shared / (all + Self.wordsOfGoodTitle)
-        let penalties = [!isHeadline, title.count > Self.longest, title.hasSuffix("?"), title.uppercased() == title]
-        return penalties.reduce(score) { $1 ? $0 * Self.penalty : $0 }
+        let flaws = [!isHeadline, !isHeadline, title.count > Self.longest, title.hasSuffix("?"), title.uppercased() == title]
+        return flaws.reduce(score) { $1 ? $0 * Self.penalty : $0 }
     }
 
     private static func keys(of title: String) -> [UInt64] {
@@ -42,5 +42,6 @@ struct TitleCandidate: Sendable {
     private static let wordsOfGoodTitle = 3.0
     /// In characters; longer headlines are sentences or were cut by force.
     private static let longest = 100
+    /// For each flaw; a sentence instead of a headline counts as two.
     private static let penalty = 0.7
 }
