@@ -108,14 +108,14 @@ struct Agglomeration {
         clusters.append(joined)
     }
 
-    /// True when two groups are much less alike than the articles inside them are. The smaller a group, the less it tells about that, and the
-    /// less is asked; a single article is never apart from anything.
+    /// True when two groups are much less alike than the articles inside them are. The fewer pairs of articles the smaller group has, the less
+    /// it tells about that, and the more the floor decides alone; a single article is never apart from anything.
     private func areApart(_ left: Cluster, _ right: Cluster, similarity: Float) -> Bool {
-        let smaller = Float(min(left.size, right.size))
-        guard smaller > 1 else { return false }
-        let certainty = min(1, (smaller - 1) / (Self.sizeThatTells - 1))
+        let pairs = min(left.pairs, right.pairs)
+        guard pairs > 0 else { return false }
+        let certainty = pairs / (pairs + 1)
         let cohesion = (left.cohesion * left.pairs + right.cohesion * right.pairs) / (left.pairs + right.pairs)
-        return similarity < Self.separation * certainty * cohesion
+        return similarity < certainty * Self.separation * cohesion + (1 - certainty) * Self.floor
     }
 
     private mutating func root(of cluster: Int) -> Int {
@@ -162,10 +162,8 @@ struct Agglomeration {
 
     /// The average similarity below which nothing joins.
     private static let floor: Float = 0.09
-    /// The share of the similarity inside two groups that the similarity between them must reach, when both are large.
-    private static let separation: Float = 0.68
-    /// Groups of this size tell all about how alike their articles are.
-    private static let sizeThatTells: Float = 5
+    /// The share of the similarity inside two groups that the similarity between them must reach.
+    private static let separation: Float = 0.7
     private static let daysOfSilence: Float = 30
     private static let daysToHalf: Float = 90
     private static let candidatesPerGroup = 64
