@@ -199,17 +199,20 @@ private struct FigureSearch {
         if number.isSpelled { return false }
         if line.isInitialism(first - 1), !startsSentence[first - 1] { return true }
         // "2, 116 points": one number or two, nobody knows.
-        let isThree = line.tokens[first].length == 3 && line.kind(first) == .number
-        if isThree, before == ",", line.touchesPrevious(first - 1), line.kind(first - 2) == .number { return true }
+        if isGroup(first), before == ",", line.touchesPrevious(first - 1), line.kind(first - 2) == .number { return true }
         if number.high == nil, line.touchesPrevious(first), line.kind(first - 1) == .mark, !Self.opens(line.firstByte(first - 1)) {
             return true
         }
         let end = number.tokens.upperBound
+        if number.low < 1000, line.word(end) == ",", line.touchesPrevious(end), isGroup(end + 1) { return true }
         if line.touchesPrevious(end), line.kind(end) == .mark, line.isDash(end) || line.word(end) == "/", line.touchesPrevious(end + 1) {
             return true
         }
         return false
     }
+
+    /// True for three digits, as behind a comma in a large number.
+    private func isGroup(_ token: Int) -> Bool { line.kind(token) == .number && line.tokens[token].length == 3 }
 
     /// True for the ASCII marks that may touch a number that is a count, and for any mark beyond ASCII (quotation marks, dashes).
     private static func opens(_ byte: UInt8) -> Bool {
