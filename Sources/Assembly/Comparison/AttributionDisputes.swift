@@ -35,9 +35,24 @@ struct AttributionDisputes {
                 if Double(count) >= Self.leastShare * Double(shorter) { links.join(other, index) }
             }
         }
-        return links.all().compactMap { part in
-            Set(part.map { quotes[$0].speaker }).count > 1 ? dispute(of: part.map { quotes[$0] }) : nil
-        }
+        return links.all().compactMap { part in dispute(of: part.map { quotes[$0] }) }
+    }
+
+    /// True when two quotes are of persons who cannot be one, and neither sentence names the other: who speaks together, or hands on
+    /// the words of another, is not at odds.
+    private func areAtOdds(_ left: Said, _ right: Said) -> Bool {
+        guard left.article != right.article, left.speaker != right.speaker else { return false }
+        let names = [left, right].map { Set(actors[$0.speaker].name.lowercased().split(separator: " ")) }
+        if names[0].isSubset(of: names[1]) || names[1].isSubset(of: names[0]) { return false }
+        return !isNamed(right.speaker, beside: left) && !isNamed(left.speaker, beside: right)
+    }
+
+    private func isNamed(_ actor: Int, beside quote: Said) -> Bool {
+        guard let statement = table.statement(article: quote.article, at: quote.range.lowerBound) else { return false }
+        let surname = actors[actor].name.split(separator: " ").last.map(String.init) ?? actors[actor].name
+        let passage = table.readings[quote.article].article.passage(at: quote.range.lowerBound)
+        let range = passage?.range ?? table.statements[statement].range
+        return table.readings[quote.article].article.text.slice(range).contains(surname)
     }
 
     /// Quotes of named persons that are known as actors.
@@ -68,10 +83,14 @@ struct AttributionDisputes {
         return Set((0...(words.count - Self.run)).map { words[$0..<$0 + Self.run].joined(separator: " ") })
     }
 
-    private func dispute(of quotes: [Said]) -> Dispute? {
+    private func dispute(of all: [Said]) -> Dispute? {
+        let quotes = all.filter { quote in all.contains { areAtOdds(quote, $0) } }
+        guard !quotes.isEmpty else { return nil }
         var dispute = Dispute(
             kind: .attribution, about: table.readings[quotes[0].article].article.text(of: quotes[0].range), values: [])
-        for speaker in Set(quotes.map(\.speaker)).sorted() {
+        var speakers: [Int] = []
+        for quote in quotes where !speakers.contains(quote.speaker) { speakers.append(quote.speaker) }
+        for speaker in speakers {
             let statements = quotes.filter { $0.speaker == speaker }.compactMap {
                 table.statement(article: $0.article, at: $0.range.lowerBound)
             }

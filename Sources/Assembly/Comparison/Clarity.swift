@@ -9,17 +9,20 @@ struct Clarity {
     private static let mostTokens = 48
     /// Words of the longest phrase that points back.
     private static let longestOpener = 4
+    /// Among so many first words, "these" points back even with a noun.
+    private static let openingWords = 6
     /// Tokens of a sentence that is neither clipped nor winding.
     private static let comfortable = 12...30
 
-    /// False for questions, fragments, broken quotes, and sentences that lean on the one before.
+    /// False for questions, fragments, captions, broken quotes, quotes without their speaker, and sentences that lean on the one before.
     func standsAlone(_ sentence: Sentence, of reading: Reading) -> Bool {
         guard (Self.fewestTokens...Self.mostTokens).contains(sentence.tokens.count) else { return false }
         let text = reading.article.text.slice(sentence.range)
         guard let first = text.unicodeScalars.first, first.properties.isUppercase || Self.opensQuote(first) || isDigit(first) else {
             return false
         }
-        return ends(text) && isBalanced(text) && !pointsBack(sentence, of: reading)
+        if Self.opensQuote(first), let last = text.unicodeScalars.last, Self.closesQuote(last) { return false }
+        return ends(text) && isBalanced(text) && !pointsBack(sentence, of: reading) && !isCaption(sentence, of: reading)
     }
 
     /// True when the sentence can only be understood with the one before: by its first words, a pronoun without a name, "this" without a
@@ -39,7 +42,9 @@ struct Clarity {
         for (index, word) in spoken.enumerated() {
             if words.personalPronouns.contains(word), reading.tokens[tokens[index]].range.lowerBound < firstPerson { return true }
             if words.demonstratives.contains(word) {
-                guard index + 1 < spoken.count, tokens[index + 1] == tokens[index] + 1, !words.isStopWord(spoken[index + 1]) else {
+                guard index >= Self.openingWords, index + 1 < spoken.count, tokens[index + 1] == tokens[index] + 1,
+                    !words.isStopWord(spoken[index + 1])
+                else {
                     return true
                 }
             }
@@ -50,6 +55,14 @@ struct Clarity {
         }
     }
 
+    /// "The minister, left, and …"
+    private func isCaption(_ sentence: Sentence, of reading: Reading) -> Bool {
+        func text(_ token: Int) -> Substring { reading.article.text.slice(reading.tokens[token].range) }
+        return sentence.tokens.dropFirst().dropLast().contains { token in
+            text(token - 1) == "," && text(token + 1) == "," && words.captionWords.contains(text(token).lowercased())
+        }
+    }
+
     /// From 0 to 1: long and winding sentences, and those in quotation marks, are less clear.
     func score(_ sentence: Sentence, of reading: Reading) -> Double {
         let count = sentence.tokens.count
@@ -57,6 +70,13 @@ struct Clarity {
         let length = 1 / (1 + Double(excess) / 12)
         let isQuote = reading.article.text.slice(sentence.range).unicodeScalars.first.map(Self.opensQuote) ?? false
         return standsAlone(sentence, of: reading) ? length * (isQuote ? 0.6 : 1) : length * 0.2
+    }
+
+    private static func closesQuote(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "”", "’", "“", "»": true
+        default: false
+        }
     }
 
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

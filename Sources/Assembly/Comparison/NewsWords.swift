@@ -7,6 +7,10 @@ struct NewsWords: Sendable {
     let personalPronouns: Set<String>
     /// Words that point back unless a noun follows.
     let demonstratives: Set<String>
+    /// Words that stand between commas in captions.
+    let captionWords: Set<String>
+    /// Words before a clock time that make it approximate.
+    let nearWords: Set<String>
     /// Concepts of what happens to counted things: "=dead", "=rescue".
     let actions: Set<String>
     /// Concepts of which a bare number counts people.
@@ -20,6 +24,8 @@ struct NewsWords: Sendable {
     private init(code: String) {
         func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
         danglingOpeners = Set(entries("dangling-openers"))
+        captionWords = Set(entries("caption-words"))
+        nearWords = Set(entries("near-words"))
         personalPronouns = Set(entries("personal-pronouns"))
         demonstratives = Set(entries("demonstratives"))
         stopWords = Set(entries("stop-words"))

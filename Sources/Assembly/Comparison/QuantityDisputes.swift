@@ -21,7 +21,7 @@ struct QuantityDisputes {
     }
 
     /// Numbers further apart than this factor count different things.
-    private static let widestRatio = 10.0
+    private static let widestRatio = 5.0
     /// Counts below this are too common to be told apart by one shared word.
     private static let distinctive = 1000.0
     private static let leastSimilarity = 0.12

@@ -81,11 +81,18 @@ struct TimeDisputes {
                     minute: wrapped,
                     hasZone: date.utcOffset != nil,
                     day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
-                    isApproximate: date.modifier == .approximate,
+                    isApproximate: date.modifier == .approximate || isNear(date, in: statement),
                     value: Self.clock(local) + " (" + date.text + ")"
                 ))
         }
         return result
+    }
+
+    /// "shortly after 3:30"
+    private func isNear(_ date: DateMention, in statement: Statement) -> Bool {
+        let reading = table.readings[statement.article]
+        let before = statement.tokens.last { reading.tokens[$0].range.upperBound <= date.range.lowerBound }
+        return before.map { table.words.nearWords.contains(reading.article.text.slice(reading.tokens[$0].range).lowercased()) } ?? false
     }
 
     private static func clock(_ minute: Int) -> String {

@@ -25,11 +25,12 @@ public struct Summary: Sendable {
         let wanted = min(Self.most, 3 + Int(log2(Double(readings.count + 1)).rounded(.up)))
         let headlines = Set(readings.flatMap { concepts(in: $0, titles(of: $0)) })
         let candidates = candidates(readings, claims: comparison.claims, headlines: headlines)
-        var chosen: [Candidate] = []
+        // What the story is stands at the top of the articles.
+        guard let first = candidates.min(by: { ($1.opening, $0.order) < ($0.opening, $1.order) }) else { return [] }
+        var chosen = [first]
         for candidate in candidates.sorted(by: Candidate.isBefore) where chosen.count < wanted {
             if !chosen.contains(where: { overlap($0.concepts, candidate.concepts) > Self.mostOverlap }) { chosen.append(candidate) }
         }
-        guard let first = chosen.first else { return [] }
         let rest = chosen.dropFirst().sorted { ($0.place, $0.order) < ($1.place, $1.order) }
         return ([first] + rest).map { SummarySentence(citation: $0.citation, alsoSaidBy: $0.alsoSaidBy) }
     }
@@ -42,6 +43,9 @@ public struct Summary: Sendable {
         let place: Double
         let order: Int
         let concepts: Set<String>
+
+        /// How well it opens a summary.
+        var opening: Double { score * max(0.05, 1 - 3 * place) }
 
         static func isBefore(_ left: Candidate, _ right: Candidate) -> Bool { (right.score, left.order) < (left.score, right.order) }
     }

@@ -1,0 +1,114 @@
+import Assembly
+import Model
+import Testing
+
+@Suite struct DisagreementTests {
+    /// Each disagreement as `kind: value [articles] | value [articles]`.
+    private func disagreements(_ comparison: Comparison) -> [String] {
+        comparison.disagreements.map { found in
+            let values = found.values.map { "\($0.value) [\($0.says.map(\.article).joined(separator: " "))]" }
+            return "\(found.kind.rawValue): " + values.joined(separator: " | ")
+        }
+    }
+
+    @Test func comparesTimesInOneZone() {
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading("a", "The rocket launch from Kourou will begin at 3:30 pm ET, the agency said."),
+                Sources.reading("b", "The rocket launch from Kourou began at 2035 GMT, the agency said."),
+                Sources.reading("c", "The rocket launch from Kourou is set for 2030 GMT, the agency said.")
+            ))
+        // In May 3:30 pm ET is 1930 GMT: each of the three gives another time.
+        #expect(found == ["time: 15:30 (3:30 pm ET) [a] | 20:30 (2030 GMT) [c] | 20:35 (2035 GMT) [b]"])
+    }
+
+    @Test func takesTimesInSeveralZonesForOne() {
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading(
+                    "a", published: "2023-01-04", "The rocket launch from Kourou will begin at 3:30 pm ET (2030 GMT), the agency said."),
+                Sources.reading("b", published: "2023-01-04", "The rocket launch from Kourou will begin at 2030 GMT, the agency said.")
+            ))
+        #expect(found == [])
+    }
+
+    @Test(arguments: [
+        ("killed 45 people", "killed 38 people", true),
+        ("killed 45 people", "killed 45 people", false),
+        ("killed about 40 people", "killed 42 people", false),
+        ("killed at least 38 people", "killed 45 people", false),
+        ("killed at least 38 people", "killed at least 45 people", true),
+        ("killed dozens of people", "killed 45 people", false),
+        ("killed 45 people", "injured 38 people", false),
+        ("killed 45 people", "killed 38 soldiers", false),
+        ("killed 45 people", "killed another 38 people", false),
+        ("cost $1.2 billion", "cost $1.23 billion", false),
+    ])
+    func comparesQuantitiesOfOneThing(left: String, right: String, isAtOdds: Bool) {
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading("a", "The explosion at the Varna refinery on Tuesday \(left), officials in Varna said."),
+                Sources.reading("b", "Officials in Varna said that the explosion at the refinery on Tuesday \(right).")
+            ))
+        #expect(found.contains { $0.hasPrefix("quantity") } == isAtOdds, "\(found)")
+    }
+
+    @Test func seesARisingTollAsNews() {
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading("a", published: "2023-05-04", "The explosion at the Varna refinery killed 38 people, officials said."),
+                Sources.reading("b", published: "2023-05-06", "The explosion at the Varna refinery killed 45 people, officials said.")
+            ))
+        #expect(found == [])
+    }
+
+    @Test func asksWhetherAnArticleGivesBothNumbers() {
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading("a", "The explosion at the Varna refinery killed 38 people, officials said."),
+                Sources.reading(
+                    "b", "The explosion at the Varna refinery killed 45 people, officials said.",
+                    "An explosion at the Varna refinery in the spring killed 38 people.")
+            ))
+        #expect(found == [])
+    }
+
+    @Test func comparesNamedDays() {
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading("a", "The new bridge over the river Drava in Maribor will open to traffic on June 10, the mayor said."),
+                Sources.reading("b", "The new bridge over the river Drava in Maribor will open to traffic on June 12, the mayor said.")
+            ))
+        #expect(found == ["date: 2023-06-10 (June 10) [a] | 2023-06-12 (June 12) [b]"])
+    }
+
+    @Test func comparesSpellingsButNotShortNames() throws {
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading(
+                    "a", "President Viktor Yushchenko visited Lviv. Mr. Yushchenko spoke with farmers. Olena Petrenko was there."),
+                Sources.reading("b", "President Viktor Juschtschenko visited Lviv. Mr. Petrenko was not there. Olena Petrenko was.")
+            ))
+        let one = "Viktor Yushchenko [a]"
+        let other = "Viktor Juschtschenko [b]"
+        #expect(found == ["spelling: \(one) | \(other)"] || found == ["spelling: \(other) | \(one)"])
+    }
+
+    @Test func comparesWhoSaidWhat() {
+        let words = "“We will rebuild every single house in this valley before the winter,”"
+        let found = disagreements(
+            Sources.comparison(
+                Sources.reading("a", "\(words) Peter Novak said on Monday in Celje."),
+                Sources.reading("b", "\(words) Maria Kovač said on Monday in Celje.")
+            ))
+        #expect(found == ["attribution: Peter Novak [a] | Maria Kovač [b]"])
+    }
+
+    @Test func findsNothingInOneArticle() {
+        let comparison = Sources.comparison(
+            Sources.reading("a", "The launch is at 3 pm ET. The launch is at 4 pm ET. It killed 5 people. It killed 7 people."))
+        #expect(comparison.disagreements.isEmpty)
+        #expect(comparison.claims.isEmpty)
+        #expect(comparison.origins == 1)
+    }
+}

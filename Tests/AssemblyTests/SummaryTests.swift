@@ -1,0 +1,47 @@
+import Assembly
+import Model
+import Testing
+
+@Suite struct SummaryTests {
+    private func summary(_ readings: Reading...) -> [SummarySentence] {
+        let actors = ActorMerger().actors(in: readings)
+        let comparison = Sources.comparison(of: readings)
+        return Summary().sentences(of: readings, actors: actors, events: [], comparison: comparison)
+    }
+
+    @Test func opensWithWhatAllSay() throws {
+        let sentences = summary(
+            Sources.reading(
+                "a", title: "Storm floods Dubrovnik", "A storm flooded the old town of Dubrovnik on Tuesday and cut the power supply.",
+                "Ferries to the islands stayed in port until the evening, the harbour office reported."),
+            Sources.reading(
+                "b", title: "Dubrovnik under water",
+                "The old town of Dubrovnik was flooded by a storm on Tuesday, which cut its power supply.",
+                "Tourists slept in the sports hall of the secondary school near the station."))
+        let first = try #require(sentences.first)
+        #expect(first.citation.text.contains("flooded"))
+        #expect(first.alsoSaidBy.count == 1)
+        #expect(first.alsoSaidBy.first?.article != first.citation.article)
+        #expect(sentences.filter { $0.citation.text.contains("flooded") }.count == 1)
+    }
+
+    @Test(arguments: [
+        "Will the harbour of the old town open again before the summer season starts?",
+        "He said that the harbour of the old town would open again before the summer.",
+        "Meanwhile, the harbour of the old town was closed for all of the summer season.",
+        "But the harbour of the old town was closed for all of the summer season.",
+        "The harbour is “closed for all of the summer season, the mayor of the old town said.",
+        "At the same time, the harbour of the old town closed for good and all.",
+        "“The harbour of the old town will be closed for all of the summer season.”",
+        "Mayor Ana Horvat, left, and the harbour master of the old town on the pier.",
+        "The harbour of the old town",
+    ])
+    func leavesOutWhatDoesNotStandAlone(sentence: String) {
+        #expect(summary(Sources.reading("a", sentence)).isEmpty)
+    }
+
+    @Test func sumsUpASingleArticle() {
+        let plain = "The harbour of the old town will be closed for all of the summer season."
+        #expect(summary(Sources.reading("a", title: "Harbour closed", plain)).map(\.citation.text) == [plain])
+    }
+}
