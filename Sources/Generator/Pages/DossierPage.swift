@@ -10,8 +10,8 @@ struct DossierPage: Page {
         "hasSummary": .flag, "hasActors": .flag,
         "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text, "claims": .list(ClaimItem.shape), "claimCount": .text,
-        "actors": .list(ActorItem.shape), "actorCount": .text, "fullHeight": .text, "sources": .list(SourceItem.shape), "because": .text,
-        "inferences": .list(.record(texts: ["letter", "tone", "date", "because"])),
+        "actors": .list(ActorItem.shape), "actorCount": .text, "fullHeight": .text, "sources": .list(SourceItem.shape),
+        "moreSources": .text, "because": .text,
     ]
 
     var path: String { folder.path("index.html") }
@@ -22,6 +22,7 @@ struct DossierPage: Page {
         let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
         let picture = TimelinePicture(folder, events: told)
         let bars = PresenceBars(folder)
+        let more = folder.sources.count - Self.shownSources
         let claims = ClaimItem.parted(dossier).shared
         let markdown = SummaryMarkdown(folder: folder)
         let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
@@ -38,8 +39,9 @@ struct DossierPage: Page {
             "claimCount": .number(claims.count),
             "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, bars: bars) }),
             "actorCount": .number(dossier.actors.count), "fullHeight": .text(counted(bars.fullHeight, "mention", "mentions")),
-            "sources": .list(folder.sources.indices.map { SourceItem.value($0, in: folder) }), "because": .words(dossier.because),
-            "inferences": .list(inferences),
+            "sources": .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
+            "because": .words(dossier.because),
+            "moreSources": .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""),
         ]
     }
 
@@ -67,20 +69,10 @@ struct DossierPage: Page {
 
     private static func fact(_ number: Int, _ words: String) -> PageValue { .record(["number": .number(number), "words": .text(words)]) }
 
-    private var inferences: [PageValue] {
-        zip(folder.sources, folder.dossier.readings).compactMap { source, reading in
-            let published = reading.article.published
-            guard published.basis != .stated else { return nil }
-            return .record([
-                "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "date": .words(Publication.words(published)),
-                "because": .words(published.because),
-            ])
-        }
-    }
-
     private static let pictured = 16
     private static let shown = 6
     private static let shownActors = 10
+    private static let shownSources = 12
 }
 
 /// A source in a list.
