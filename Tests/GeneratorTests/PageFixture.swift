@@ -161,6 +161,12 @@ enum PageFixture {
                         ClaimCell(article: courier.id, state: .differs, citation: more, value: "450 metres"),
                         ClaimCell(article: untitled.id, state: .silent),
                     ]),
+                Claim(
+                    id: "c3", lead: denial,
+                    cells: [
+                        ClaimCell(article: ferry.id, state: .silent), ClaimCell(article: courier.id, state: .silent),
+                        ClaimCell(article: untitled.id, state: .says, citation: denial),
+                    ]),
             ],
             disagreements: [
                 Disagreement(

@@ -98,6 +98,17 @@ import Testing
         #expect(page.texts("//nav//a") == ["Overview", "Timeline", "Actors", "Sources"])
     }
 
+    @Test func whatOneSourceSaysStandsApart() throws {
+        let page = try page("harbour-bridge/comparison.html")
+        #expect(page.texts("//ol[contains(@class,'claims')]/li/@id") == ["claim-c1", "claim-c2"])
+        #expect(page.texts("//ul[contains(@class,'lone')]/li/@id") == ["claim-c3"])
+        #expect(try self.page("harbour-bridge/article-wire.html").texts("//*[@id='p1']//a").last?.hasPrefix("Said here only") == true)
+        #expect(
+            page.texts("//li[@id='claim-c2']//ul[contains(@class,'cells')]//a/@aria-label") == [
+                "A, passage 2: says so", "B, passage 3: differs, 450 metres",
+            ])
+    }
+
     @Test func leftOutLinesAreStillThere() throws {
         let page = try page("harbour-bridge/article-ferry-times.html")
         #expect(page.texts("//details[@class='left-out']//tr/td[2]") == ["Subscribe to our newsletter", "Most read"])

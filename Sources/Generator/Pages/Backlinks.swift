@@ -19,8 +19,9 @@ struct Backlinks: Sendable {
         }
         guard !folder.isSingle else { return }
         for (index, claim) in dossier.claims.enumerated() {
+            let place = ClaimItem.isShared(claim) ? "Who says what" : "Said here only"
             let link = Link(
-                label: "Who says what: “\(DisplayText.start(of: claim.lead.text, characters: 48))”", href: folder.claimHref(index))
+                label: "\(place): “\(DisplayText.start(of: claim.lead.text, characters: 48))”", href: folder.claimHref(index))
             for citation in claim.cells.compactMap(\.citation) + [claim.lead] { add(link, to: citation) }
         }
         for (index, disagreement) in dossier.disagreements.enumerated() {

@@ -27,10 +27,13 @@ enum ClaimItem {
         ])
     }
 
+    /// Whether several sources speak of a claim, or one makes it alone.
+    static func isShared(_ claim: Claim) -> Bool { claim.cells.count { $0.state != .silent } > 1 }
+
     /// The indices of the claims that several sources speak of, and of those that one source makes alone.
     static func parted(_ dossier: Dossier) -> (shared: [Int], lone: [Int]) {
-        let isShared = { (index: Int) in dossier.claims[index].cells.count { $0.state != .silent } > 1 }
-        return (dossier.claims.indices.filter(isShared), dossier.claims.indices.filter { !isShared($0) })
+        let claims = dossier.claims
+        return (claims.indices.filter { isShared(claims[$0]) }, claims.indices.filter { !isShared(claims[$0]) })
     }
 
     private static func cell(_ cell: ClaimCell, in folder: DossierFolder) -> PageValue {
