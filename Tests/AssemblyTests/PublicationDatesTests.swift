@@ -58,6 +58,21 @@ import Testing
         #expect(dates.dated([reading])[0].article.published.basis == .unknown)
     }
 
+    @Test("A full date dates an article when its weekday stands beside it; alone it may be history")
+    func fullDates() {
+        let caption = TimelineStory.reading(
+            "c", "Protesters on the quay {on Saturday, December 13, 2008|2008-12-13|past|y2008 m12 d13 w6}.",
+            "A boat sank {on Sunday|XXXX-WXX-7|past|w7}.")
+        #expect(["2008-12-14", "2008-12-15"].contains(dates.dated([caption])[0].article.published.value))
+        let obituary = TimelineStory.reading(
+            "o", "The engineer, unknown until {May 30, 2005|2005-05-30|past|y2005 m5 d30}, died {on Thursday|XXXX-WXX-4|past|w4}.")
+        #expect(dates.dated([obituary])[0].article.published.basis == .unknown)
+        let gala = TimelineStory.reading(
+            "g", "The gala is {on Sunday, March 2, 2014|2014-03-02|future|y2014 m3 d2 w7}, the hosts announced {Friday|XXXX-WXX-5|past|w5}."
+        )
+        #expect(dates.dated([gala])[0].article.published.basis == .unknown)
+    }
+
     @Test("A stated date stays, and dates the articles beside it")
     func stated() {
         let known = TimelineStory.reading("k", published: "2019-03-05T10:00:00Z", "The mayor resigned {on Monday|2019-03-04|past|w1}.")

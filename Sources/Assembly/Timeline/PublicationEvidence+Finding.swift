@@ -16,6 +16,7 @@ extension PublicationEvidence {
         reading.dates.prefix(maximumDates).compactMap { mention in
             guard mention.kind == .date || mention.kind == .time, let form = form(of: mention) else { return nil }
             var evidence = PublicationEvidence(form: form, tense: mention.tense, phrase: phrase(of: mention, in: reading))
+            evidence.hasWeekday = mention.stated.weekday != nil
             if reading.quotes.contains(where: { $0.range.contains(mention.range.lowerBound) }) { evidence.weight = quotedWeight }
             if Dateline(reading).holds(mention) {
                 switch form {
@@ -89,6 +90,7 @@ extension PublicationEvidence {
         var result: [PublicationEvidence] = []
         for item in evidence {
             if let index = result.firstIndex(where: { $0.form == item.form && $0.tense == item.tense }) {
+                result[index].hasWeekday = result[index].hasWeekday || item.hasWeekday
                 result[index].weight = min(result[index].weight + 0.35 * item.weight, 2)
             } else {
                 result.append(item)

@@ -34,6 +34,8 @@ struct PublicationEvidence: Sendable {
     var weight = 1.0
     /// For days with a year: no later ones are told as past, so that the article was written not long after.
     var isLatest = false
+    /// For days with a year: the weekday is stated too, as news does for the days that it is about, and hardly for others.
+    var hasWeekday = false
 
     /// How badly publication on a day explains the evidence.
     func cost(publishedOn day: Int) -> Double {

@@ -52,10 +52,11 @@ struct PublicationReason {
             let naming = named.map { ", and “\($0.phrase)” names that year" } ?? ""
             return "the weekday and the day of “\(item.phrase)” agree in \(fitting)\(fitting == year ? naming : "")"
         }
-        return named.flatMap { item in
-            guard case .days(let days) = item.form, days.count == 1, abs(days.lowerBound - day) <= 7 else { return nil }
-            return "“\(item.phrase)” states the year"
+        let full = items.first { item in
+            guard case .days(let days) = item.form else { return false }
+            return item.hasWeekday && days.count == 1 && abs(days.lowerBound - day) <= 14
         }
+        return full.map { "“\($0.phrase)” states the year" }
     }
 
     /// The evidence that tells the day from those beside it, the strongest first.

@@ -175,8 +175,8 @@ struct PublicationSolver: Sendable {
 
     // MARK: Evidence across articles
 
-    /// True when the year rests on more than a guess: a stated date, a dateline, a full date near by, or a weekday that agrees with its day
-    /// of the month in a year that is named, or in the chrome.
+    /// True when the year rests on more than a guess: a stated date, a dateline, a full past date with its weekday, or a weekday that
+    /// agrees with its day of the month in a year that is named, or in the chrome. A full date alone is background as often as news.
     private func hasYear(_ period: Period) -> Bool {
         if !statedDays.isEmpty { return true }
         let around = (period.middle - Self.reach)...(period.middle + Self.reach)
@@ -188,7 +188,8 @@ struct PublicationSolver: Sendable {
         return items.contains { item in
             switch item.form {
             case .dateline(let days): days.clamped(to: period.days) == days
-            case .days(let days): days.count == 1 && abs(days.lowerBound - period.middle) <= Self.nearDays
+            case .days(let days):
+                days.count == 1 && item.hasWeekday && item.tense != .future && abs(days.lowerBound - period.middle) <= Self.nearDays
             case .yearlessDateline: namesYear
             case .dayOfMonth(_, _, .some): (namesYear || hasChrome(in: period)) && anchorDays(item).contains { period.days.contains($0) }
             case .dayOfMonth(_, _, .none): hasChrome(in: period) && anchorDays(item).contains { abs($0 - period.middle) <= Self.nearDays }
