@@ -63,16 +63,10 @@ public enum Markdown {
             switch byte {
             case 0x09, 0x0A, 0x0D, 0x20:
                 if !result.isEmpty { result.append(0x20) }
-            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E:
-                // CommonMark 0.30, 2.4: any ASCII punctuation may be escaped. Points, commas and dashes inside a line mean nothing.
-                if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") {
-                    result.append(byte)
-                } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"), let last = result.last, isWordByte(last), !isDigit(last) {
-                    result.append(byte)
-                } else {
-                    result.append(UInt8(ascii: "\\"))
-                    result.append(byte)
-                }
+            case _ where Self.marksAnywhere.contains(byte) || Self.marksAtStart.contains(byte) && result.allSatisfy(isDigit):
+                // CommonMark 0.30, 2.4: any ASCII punctuation may be escaped.
+                result.append(UInt8(ascii: "\\"))
+                result.append(byte)
             default: result.append(byte)
             }
         }
@@ -82,9 +76,10 @@ public enum Markdown {
     /// Safe options only: raw HTML and dangerous links are dropped, invalid UTF-8 becomes U+FFFD.
     private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
 
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || isDigit(byte)
-    }
+    /// Marks that can begin something inside a line, in CommonMark or its common extensions.
+    private static let marksAnywhere = Set("\\`*_[]<>&~|".utf8)
+    /// Marks that begin a block at the start of a line, or behind the number at its start.
+    private static let marksAtStart = Set("#+-=.)".utf8)
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

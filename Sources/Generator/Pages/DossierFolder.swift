@@ -22,7 +22,7 @@ struct DossierFolder: Sendable {
         let mark: SourceMark
         let file: String
         let title: String
-        /// True when the article has a headline; else `title` is a label of ours.
+        /// True when the article has a headline; else `title` is its opening words.
         let hasTitle: Bool
         let language: String
     }
@@ -37,7 +37,7 @@ struct DossierFolder: Sendable {
             let title = article.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
             return Source(
                 mark: SourceMark(index: index), file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
-                title: title ?? "Article \(article.id)",
+                title: title ?? Self.openingWords(of: reading) ?? "Article \(article.id)",
                 hasTitle: title != nil, language: DisplayText.languageTag(article.language)
             )
         }
@@ -61,6 +61,18 @@ struct DossierFolder: Sendable {
         guard let from = dossier.from, let to = dossier.to else { return "" }
         return DateWords.words(from: from, through: to)
     }
+
+    /// The start of an article without a headline, cut at a word; nil where there is no sentence.
+    private static func openingWords(of reading: Reading) -> String? {
+        guard let first = reading.sentences.first else { return nil }
+        let words = reading.article.text.slice(first.range).split(whereSeparator: \.isWhitespace)
+        let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
+        return words.count > wordsOfOpening ? cut + " …" : String(cut)
+    }
+
+    /// Enough to know the article again; a scraped line without spaces must not become a title of any length.
+    private static let wordsOfOpening = 9
+    private static let lengthOfOpening = 100
 
     /// The place of an article in the dossier, by its id.
     func index(ofArticle id: String) -> Int? { sourceIndex[id] }

@@ -91,7 +91,9 @@ struct TenseFinder {
     /// The tense that the word at an index gives, with its auxiliaries; nil for what is no verb.
     private func tense(of index: Int) -> DateMention.Tense? {
         if grammar.has(.month, index), grammar.isCapitalised(index) { return nil }
-        if isMarker(index), grammar.has(.presentVerb, index - 1), !grammar.has(.perfect, index - 1) { return .future }
+        if isMarker(index), isContraction(index - 1) || grammar.has(.presentVerb, index - 1) && !grammar.has(.perfect, index - 1) {
+            return .future
+        }
         if isMarker(index) {
             if !grammar.has(.weakFutureMarker, index) { return .future }
             if let weak = weakMarker(index) { return weak }
@@ -115,6 +117,11 @@ struct TenseFinder {
     /// True for "will", "may", "scheduled", and not for somebody called May.
     private func isMarker(_ index: Int) -> Bool {
         grammar.has(.futureMarker, index) && !(grammar.has(.month, index) && grammar.isCapitalised(index))
+    }
+
+    /// True for the 's of "he's expected", and of "the king's planned visit", which lies ahead as well.
+    private func isContraction(_ index: Int) -> Bool {
+        grammar.lexemes.indices.contains(index) && grammar.lexemes[index].mark == UInt8(ascii: "'") && grammar.lexemes[index].range.count > 1
     }
 
     /// "scheduled", "due" behind an auxiliary; "could" and "going" need their verb.
@@ -143,6 +150,8 @@ struct TenseFinder {
         }
         let before = index - 2
         guard grammar.lexemes.indices.contains(before) else { return .future }
+        // "face to face"
+        if grammar.lexemes[before].word == grammar.lexemes[index].word { return nil }
         if grammar.isCapitalised(before), before > 0 { return headline(before) ? .future : nil }
         return .future
     }
