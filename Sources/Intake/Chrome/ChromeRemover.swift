@@ -21,10 +21,17 @@ struct ChromeRemover: Sendable {
             if let kind = kinds.kind(of: index) { return .keep(kind) }
             return .leaveOut(reasons.reason(for: index))
         }
+        keepSomething(of: &article)
         if article.title == nil, let title {
             article.title = String(decoding: article.text[article.lines[title].line.bytes], as: UTF8.self)
         }
         return article
+    }
+
+    /// An article is never nothing but its headline: where no text would be left, every line that could be a sentence is kept.
+    private func keepSomething(of article: inout JudgedArticle) {
+        guard article.verdicts.allSatisfy({ !$0.isKept || $0 == .keep(.title) }) else { return }
+        for index in article.lines.indices where couldBeSentence(article.lines[index]) { article.verdicts[index] = .keep(.paragraph) }
     }
 
     /// The article of the kept lines, without those that many articles share; or what is wrong with it.
@@ -54,10 +61,10 @@ struct ChromeRemover: Sendable {
     /// True when some kept line could be a sentence, or the format says what its passages are.
     private func hasSentence(_ judged: JudgedArticle) -> Bool {
         guard case .scraped = judged.raw.body else { return true }
-        return judged.lines.indices.contains { index in
-            let form = judged.lines[index].form
-            return judged.verdicts[index].isKept
-                && (judged.lines[index].isProse || (form.endsSentence && form.words.count >= 3) || form.length >= 50)
-        }
+        return judged.lines.indices.contains { judged.verdicts[$0].isKept && couldBeSentence(judged.lines[$0]) }
+    }
+
+    private func couldBeSentence(_ line: JudgedLine) -> Bool {
+        line.isProse || (line.form.endsSentence && line.form.words.count >= 3) || line.form.length >= 50
     }
 }
