@@ -41,9 +41,12 @@ public struct ArticleIntake: Sendable {
         let repeated = RepeatedLines(judged)
         let built = judged.parallelMap { chrome.article($0, leavingOut: repeated) }
         var result = IntakeResult(diagnostics: walk.diagnostics + read.flatMap(\.diagnostics) + unique.diagnostics)
+        let labels = Dictionary(walk.files.map { ($0.path, $0.label) }) { first, _ in first }
         for outcome in built {
             switch outcome {
-            case .success(let article): result.articles.append(article)
+            case .success(var article):
+                article.file = labels[article.file] ?? article.file
+                result.articles.append(article)
             case .failure(let failure): result.diagnostics.append(failure.diagnostic)
             }
         }

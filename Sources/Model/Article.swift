@@ -2,7 +2,8 @@
 public struct Article: Sendable, Hashable {
     /// Unique in one run: the `id` key of the input, or else the file name without its ending.
     public var id: String
-    /// The path of the input file as the user gave it.
+    /// The path of the input file, from the folder above the input that the user named: `seeds/003.txt`. It does not depend on where the
+    /// program is run.
     public var file: String
     /// The line of `file` that holds the article, counted from 1, where a file holds several (JSONL); else nil.
     public var line: Int?

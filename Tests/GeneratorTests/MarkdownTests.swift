@@ -33,9 +33,9 @@ import Testing
         "{{name}} {{{html}}} <!-- no comment -->", "U.S. and e.g. dots... and 3.5", "http://example.org/a_b_c", "ends with backslash \\",
     ])
     func escapesTextSoThatItComesOutAsItWas(text: String) throws {
-        let html = try Markdown.page("x" + Markdown.escape(text)).html
+        let html = try Markdown.page("x " + Markdown.escape(text)).html
         let parsed = try #require(HTMLPage(html))
-        #expect(parsed.texts("//p") == ["x" + text])
+        #expect(parsed.texts("//p").joined().trimmed == "x " + text.trimmed)
         #expect(parsed.count("//p/*") == 0)
         let own = try #require(HTMLPage(try Markdown.page(Markdown.escape(text)).html))
         #expect(own.texts("//p").joined().trimmed == text.trimmed)

@@ -21,7 +21,7 @@ import Testing
         DateRow("2021-12-30", "They met on [Wednesday].", "2021-12-29"),
         DateRow("2021-12-30", "They met on [Thursday].", "2021-12-30"),
         DateRow("2021-12-30", "They will meet on [Friday].", "2021-12-31"),
-        DateRow("2021-12-29", "She’s expected in [the Thursday session].", "2021-12-30"),
+        DateRow("2021-12-29", "She’s expected in the [Thursday] session.", "2021-12-30"),
         DateRow("2021-12-29", "The king's planned visit on [Thursday] is his first.", "2021-12-30"),
         DateRow("2021-12-29", "The two first met face to face in Oslo in [June].", "2021-06"),
         DateRow("2021-12-30", "The two will meet on [Sunday], the ministry said.", "2022-01-02"),

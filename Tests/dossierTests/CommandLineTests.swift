@@ -75,14 +75,18 @@ import Testing
         _ = try run("build", "news", "-o", "out")
         _ = try DossierRun(["build", "../news", "-o", "../out2"], in: scratch.path + "/out")
         let other = try scratch.files(in: "out2")
-        #expect(try scratch.files(in: "out").filter { !$0.key.hasPrefix("data/") } == other.filter { !$0.key.hasPrefix("data/") })
+        #expect(try scratch.files(in: "out") == other)
     }
 
     @Test func reportsOneBadArticleAndBuildsTheRest() throws {
         try scratch.put("news/c.md", "---\ntitel: x\n---\n\nA text that stands here. It has sentences.\n")
         let result = try run("build", "news", "-o", "out", "-q")
         #expect(result.status == 1)
-        #expect(result.errors == "news/c.md:2:1: error: unknown key “titel” (did you mean “title”?)\n")
+        #expect(result.errors == """
+                news/c.md:2:1: error: unknown key "titel" in the front matter \
+                (did you mean "title"? The known keys are authors, language, published, publisher, title, url)
+
+                """)
         #expect(scratch.text("out/index.html") != nil)
     }
 
@@ -91,7 +95,11 @@ import Testing
         let before = try scratch.files(in: "")
         let result = try run("check", "news", "-q")
         #expect(result.status == 1)
-        #expect(result.errors == "news/c.md:2:1: error: unknown key “titel” (did you mean “title”?)\n")
+        #expect(result.errors == """
+                news/c.md:2:1: error: unknown key "titel" in the front matter \
+                (did you mean "title"? The known keys are authors, language, published, publisher, title, url)
+
+                """)
         #expect(try scratch.files(in: "") == before)
         try FileManager.default.removeItem(atPath: scratch.path + "/news/c.md")
         let good = try run("check", "news")

@@ -126,7 +126,7 @@ public struct SiteWriter: Sendable {
         let path = full(file.path)
         do {
             if file.path == Self.manifest, isUnchanged(file) { return }
-            let parent = (path as NSString).deletingLastPathComponent
+            let parent = Self.parent(of: path)
             if !FileManager.default.fileExists(atPath: parent) {
                 try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
             }
@@ -152,15 +152,18 @@ public struct SiteWriter: Sendable {
         } catch {
             throw DiagnosticError(Diagnostic(file: full(path), message: "the outdated file cannot be deleted: \(Self.reason(error))"))
         }
-        var parent = (path as NSString).deletingLastPathComponent
+        var parent = Self.parent(of: path)
         while !parent.isEmpty, (try? FileManager.default.contentsOfDirectory(atPath: full(parent)))?.isEmpty == true {
             try? FileManager.default.removeItem(atPath: full(parent))
-            parent = (parent as NSString).deletingLastPathComponent
+            parent = Self.parent(of: parent)
         }
         return true
     }
 
     private func full(_ path: String) -> String { folder + "/" + path }
+
+    /// The part before the last slash; empty when there is none. (Foundation's own traps on a path of one letter in 6.3.)
+    private static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
     /// The absolute path with links resolved, also of a folder that is not there yet.
     private static func realPath(_ path: String) -> String {

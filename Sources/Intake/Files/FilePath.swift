@@ -1,7 +1,12 @@
+import Foundation
+
 /// Parts of a path as the user wrote it.
 enum FilePath {
     /// The last part.
     static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The name of what a path leads to, also for `.` and `..`.
+    static func realName(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent }
 
     /// The last part without its ending.
     static func stem(_ path: String) -> String { FormatRegistry.standard.stem(of: path) }

@@ -3,6 +3,8 @@ import Model
 /// A file to read, and how.
 struct InputFile: Sendable {
     var path: String
+    /// The path from the folder above the input that the user named: the same from wherever the program is run.
+    var label: String
     var format: any ArticleFormat
 }
 
@@ -52,7 +54,7 @@ struct InputWalk: Sendable {
                 Diagnostic(file: path, message: "The ending of the file is not known", hint: "Known endings are \(formats.endings)"))
             return
         }
-        found.files.append(InputFile(path: path, format: format))
+        found.files.append(InputFile(path: path, label: FilePath.realName(path), format: format))
     }
 
     private func add(folder path: String, _ identity: String, to found: inout Found, seen: inout Set<String>) {
@@ -62,7 +64,8 @@ struct InputWalk: Sendable {
         var unknown: [String] = []
         for file in listing.files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where seen.insert(file).inserted {
             if let format = formats.format(of: file) {
-                found.files.append(InputFile(path: file, format: format))
+                let inside = file.dropFirst(path.count).drop { $0 == "/" }
+                found.files.append(InputFile(path: file, label: FilePath.join(FilePath.realName(path), String(inside)), format: format))
             } else {
                 unknown.append(file)
             }
