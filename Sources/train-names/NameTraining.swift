@@ -50,7 +50,8 @@ struct NameTraining {
             unit: trained[0].steps * Int64(Self.repeats) / Self.resolution)
     }
 
-    private func trainingSentences(of document: TrainingDocument, evidence: NameEvidence?, _ numbers: FeatureNumbers) -> [TrainingSentence] {
+    private func trainingSentences(of document: TrainingDocument, evidence: NameEvidence?, _ numbers: FeatureNumbers) -> [TrainingSentence]
+    {
         var rows: [[Int32]?] = []
         forEachToken(of: document, evidence: evidence) { rows.append($0.map(numbers.numbers)) }
         return document.text.sentences.map { TrainingSentence(features: Array(rows[$0]), tags: Array(document.tags[$0])) }

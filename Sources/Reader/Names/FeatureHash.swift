@@ -10,6 +10,18 @@ package enum FeatureHash {
         return finish(hash)
     }
 
+    /// The hash of a part of a text, or nil when it is not all ASCII.
+    static func ascii(_ text: [UInt8], _ range: Range<Int>) -> UInt32? {
+        text.withUnsafeBufferPointer { text in
+            var hash = offsetBasis
+            for index in range {
+                guard text[index] < 0x80 else { return nil }
+                hash = (hash ^ UInt32(text[index])) &* prime
+            }
+            return finish(hash)
+        }
+    }
+
     /// One hash of two, order counts.
     @inline(__always)
     package static func combine(_ first: UInt32, _ second: UInt32) -> UInt32 {

@@ -29,7 +29,7 @@ struct HyphenatedNames {
     private func kind(_ part: Range<Int>, _ folded: inout [UInt8]) -> ActorKind? {
         guard part.count > 1 else { return nil }
         let word = NameWord(text, part, lists: lists, folded: &folded)
-        guard word.isCapitalised else { return nil }
+        guard word.isCapitalised, word.lists.isDisjoint(with: [.demonym, .calendar]) else { return nil }
         if let kind = known[word.folded] { return kind }
         if word.lists.contains(.common), !word.isAllCapitals { return nil }
         if word.lists.contains(.organisation), word.isAllCapitals { return .organisation }

@@ -28,7 +28,7 @@ struct NameFinder {
             }
             guard isHyphenated(token, bytes) else { continue }
             let parts = name != nil && !text.words[index].lists.isDisjoint(with: .names) ? [] : hyphenated.names(in: token.range)
-            if let name, parts.count < 2 {
+            if let name, parts.isEmpty {
                 mentions.append(mention(of: name, reading, text, roles))
             } else {
                 mentions += parts.map { NameMention(range: $0.range, text: reading.article.text(of: $0.range), kind: $0.kind) }

@@ -87,16 +87,18 @@ package struct NameLists: Sendable {
     private mutating func add(_ text: [UInt8], _ flag: NameListFlags) {
         let isExact = flag == .organisation
         var line = 0
-        var folded: [UInt8] = []
         while line < text.count {
-            var end = line
-            while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-            if end > line, text[line] != UInt8(ascii: "#") { add(text, line..<end, flag, isExact, &folded) }
+            let end = text.withUnsafeBufferPointer { text in
+                var end = line
+                while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+                return end
+            }
+            if end > line, text[line] != UInt8(ascii: "#") { add(text, line..<end, flag, isExact) }
             line = end + 1
         }
     }
 
-    private mutating func add(_ text: [UInt8], _ line: Range<Int>, _ flag: NameListFlags, _ isExact: Bool, _ folded: inout [UInt8]) {
+    private mutating func add(_ text: [UInt8], _ line: Range<Int>, _ flag: NameListFlags, _ isExact: Bool) {
         var key: UInt32?
         var first: UInt32 = 0
         var words = 0
@@ -104,10 +106,7 @@ package struct NameLists: Sendable {
         while start < line.upperBound {
             var end = start
             while end < line.upperBound, text[end] != UInt8(ascii: " ") { end += 1 }
-            folded.removeAll(keepingCapacity: true)
-            if isExact { folded.append(contentsOf: text[start..<end]) } else { LetterFolding.fold(text, start..<end, into: &folded) }
-            var hash = FeatureHash.bytes(folded)
-            if isExact { hash = Self.exact(hash) }
+            let hash = isExact ? Self.exact(FeatureHash.bytes(text[start..<end])) : Self.folded(text, start..<end)
             key = key.map { Self.phrase($0, hash) } ?? hash
             if words == 0 { first = hash }
             words += 1
@@ -118,5 +117,13 @@ package struct NameLists: Sendable {
         guard words > 1 else { return }
         table.update(first) { $0.insert(.startsPhrase) }
         longestPhrase = max(longestPhrase, words)
+    }
+
+    /// The hash of a word of a list, whose ASCII letters are in lower case already.
+    private static func folded(_ text: [UInt8], _ word: Range<Int>) -> UInt32 {
+        if let hash = FeatureHash.ascii(text, word) { return hash }
+        var folded: [UInt8] = []
+        LetterFolding.fold(text, word, into: &folded)
+        return FeatureHash.bytes(folded)
     }
 }

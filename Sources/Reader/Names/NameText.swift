@@ -21,14 +21,24 @@ package struct NameText: Sendable {
         if isHeadline.contains(true) { lowerHeadlines(text, tokens, lists) }
     }
 
+    /// True when most long words start with a capital, and ordinary words among them more often than not.
     private static func isHeadline(_ words: ArraySlice<NameWord>) -> Bool {
+        let names: NameListFlags = [.givenName, .title, .role, .organisationWord, .placeWord, .demonym, .calendar, .organisation]
         var capitalised = 0
         var long = 0
-        for word in words where word.hasLetter && word.length >= 4 {
+        var ordinaryCapitalised = 0
+        var ordinaryLower = 0
+        for (index, word) in zip(words.indices, words) where word.hasLetter && word.length >= 4 {
             long += 1
             if word.isCapitalised { capitalised += 1 }
+            guard index > words.startIndex, word.lists.contains(.common) else { continue }
+            if !word.isCapitalised {
+                ordinaryLower += 1
+            } else if word.lists.isDisjoint(with: names.union(.places)) {
+                ordinaryCapitalised += 1
+            }
         }
-        return long >= 4 && capitalised * 10 >= long * 7
+        return capitalised * 10 >= long * 7 && ordinaryCapitalised >= 2 && ordinaryCapitalised > ordinaryLower
     }
 
     /// Marks the words of list entries of several words.

@@ -28,7 +28,8 @@ struct PersonParts {
     }
 
     private func isParticle(_ gap: Range<Int>) -> Bool {
-        (1...Self.longestParticle).contains(gap.count) && gap.allSatisfy { text.words[$0].lists.contains(.particle) && !text.words[$0].hasCapital }
+        (1...Self.longestParticle).contains(gap.count)
+            && gap.allSatisfy { text.words[$0].lists.contains(.particle) && !text.words[$0].hasCapital }
     }
 
     private func hasGivenName(before start: Int) -> Bool {

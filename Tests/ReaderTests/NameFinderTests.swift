@@ -1,0 +1,111 @@
+import Model
+import Reader
+import Testing
+
+/// Reads a text as an article of one paragraph a line, and writes down its names.
+private func names(_ text: String) -> [String] {
+    var passages: [Passage] = []
+    var start = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        let range = start..<start + line.utf8.count
+        if !line.isEmpty {
+            let source = SourceRange(scalars: range, line: passages.count + 1)
+            passages.append(Passage(id: "p\(passages.count + 1)", range: range, kind: .paragraph, source: source))
+        }
+        start = range.upperBound + 1
+    }
+    let article = Article(id: "a", file: "a.txt", text: text, passages: passages)
+    return ArticleReader().read(article).names.map { mention in
+        #expect(article.text(of: mention.range) == mention.text)
+        let role = mention.role.map { " (\(article.text(of: $0)))" } ?? ""
+        return "\(mention.kind.rawValue) \(mention.text)\(role)"
+    }
+}
+
+@Suite struct NameFinderTests {
+    @Test(arguments: [
+        (
+            "German Foreign Minister Anna Schneider met her French counterpart in Paris on Tuesday.",
+            ["person Anna Schneider (German Foreign Minister)", "place Paris"]
+        ),
+        (
+            "European Commission spokesman Peter Stano declined to comment.",
+            ["organisation European Commission", "person Peter Stano (European Commission spokesman)"]
+        ),
+        (
+            "U.S. Secretary of Defense Robert Walker visited Kabul.",
+            ["place U.S.", "person Robert Walker (U.S. Secretary of Defense)", "place Kabul"]
+        ),
+        (
+            "Former Brazilian president Luiz Inácio Lula da Silva was born in Pernambuco.",
+            ["person Luiz Inácio Lula da Silva (Former Brazilian president)", "place Pernambuco"]
+        ),
+    ])
+    func `a role before the name is kept beside it`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "Jane Okafor, a professor at Stanford University, said the study was flawed.",
+            ["person Jane Okafor (professor at Stanford University)", "organisation Stanford University"]
+        ),
+        (
+            "Japan's prime minister, Fumio Kishida, flew to Seoul.",
+            ["place Japan", "person Fumio Kishida (Japan's prime minister)", "place Seoul"]
+        ),
+    ])
+    func `a role between commas is kept`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("He flew from Frankfurt to New York with Lufthansa.", ["place Frankfurt", "place New York", "organisation Lufthansa"]),
+        ("Shares of Volkswagen and Toyota fell.", ["organisation Volkswagen", "organisation Toyota"]),
+        (
+            "The Organization of American States and the European Union sent observers to Caracas, Venezuela.",
+            ["organisation Organization of American States", "organisation European Union", "place Caracas", "place Venezuela"]
+        ),
+        (
+            "The World Health Organization said on Monday that Nigeria's vaccines had arrived in Lagos.",
+            ["organisation World Health Organization", "place Nigeria", "place Lagos"]
+        ),
+    ])
+    func `names have their kind, without article and possessive`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
+        "Monday's talks between the Russian and the American delegations ended in January.",
+        "The ministers agreed on nothing.",
+        "",
+    ])
+    func `demonyms, weekdays and months are no names`(text: String) {
+        #expect(names(text).isEmpty)
+    }
+
+    @Test func `hyphenated words hold names`() {
+        #expect(names("The Japan-China dispute worried the NATO-led force.") == ["place Japan", "place China", "organisation NATO"])
+        #expect(names("The Italian-American singer and the well-known state-run firm.").isEmpty)
+    }
+
+    @Test func `a surname alone is the person that the text named in full`() {
+        let found = names("Anna Schneider arrived in Oslo.\nLater Schneider left, and Schneider's aides stayed.")
+        #expect(found == ["person Anna Schneider", "place Oslo", "person Schneider", "person Schneider"])
+    }
+
+    @Test func `a question's verb is no given name`() {
+        #expect(names("Jane Okafor spoke.\nWill Okafor resign?") == ["person Jane Okafor", "person Okafor"])
+    }
+
+    @Test func `ordinary words of a headline are no names`() {
+        let found = names("Prime Minister Okafor Resigns After Months Of Protests In Kenya\n\nOkafor left office in Kenya on Friday.")
+        #expect(found == ["person Okafor (Prime Minister)", "place Kenya", "person Okafor", "place Kenya"])
+    }
+
+    @Test func `the same text gives the same names on every reading`() {
+        let text = "Anna Schneider of Siemens met Jane Okafor in Berlin. Okafor thanked Siemens."
+        #expect(names(text) == names(text))
+        #expect(names(text).contains("organisation Siemens"))
+    }
+}
