@@ -25,8 +25,18 @@ struct ClaimMaker {
         let sorted = drafts.sorted { a, b in
             (b.members.count, b.isDisputed ? 1 : 0, b.weight, a.lead) < (a.members.count, a.isDisputed ? 1 : 0, a.weight, b.lead)
         }
-        return sorted.enumerated().map { index, draft in
+        return withLeadsOfTheirOwn(sorted).enumerated().map { index, draft in
             Claim(id: "c\(index + 1)", lead: table.citation(draft.lead), cells: cells(of: draft))
+        }
+    }
+
+    /// A sentence leads one claim: the next clearest leads another that it is in, and a claim without any other sentence is no other claim.
+    private func withLeadsOfTheirOwn(_ drafts: [Draft]) -> [Draft] {
+        var used: Set<Int> = []
+        return drafts.compactMap { draft in
+            guard let lead = ([draft.lead] + draft.others).first(where: { !used.contains($0) }) else { return nil }
+            used.insert(lead)
+            return Draft(members: draft.members, lead: lead, others: [], weight: draft.weight, dispute: draft.dispute)
         }
     }
 
@@ -50,14 +60,20 @@ struct ClaimMaker {
     private struct Draft {
         let members: [Int]
         let lead: Int
+        /// The other members, clearest first.
+        let others: [Int]
         let weight: Double
         let dispute: Int?
         var isDisputed: Bool { dispute != nil }
     }
 
     private func draft(of group: StatementGroup) -> Draft {
-        let lead = group.members.max { (leadScore($0, in: group), $1) < (leadScore($1, in: group), $0) } ?? group.members[0]
-        return Draft(members: group.members, lead: lead, weight: weight(of: lead), dispute: dispute(in: group.members))
+        let scores = group.members.map { (leadScore($0, in: group), $0) }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }
+        let members = scores.map(\.1)
+        return Draft(
+            members: group.members, lead: members[0], others: Array(members.dropFirst()), weight: weight(of: members[0]),
+            dispute: dispute(in: group.members)
+        )
     }
 
     private func leadScore(_ statement: Int, in group: StatementGroup) -> Double {
@@ -106,7 +122,7 @@ struct ClaimMaker {
         }
         return byArticle.flatMap { candidates in
             candidates.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(each).map { score, index in
-                Draft(members: [index], lead: index, weight: score, dispute: nil)
+                Draft(members: [index], lead: index, others: [], weight: score, dispute: nil)
             }
         }
     }
