@@ -29,10 +29,10 @@ struct ArticleBuilder {
     /// The article, or what keeps it from being one.
     func article(hasSentence: Bool) -> Result<Article, IntakeFailure> {
         guard !passages.isEmpty || !leftOut.isEmpty else {
-            return failure("The article is empty", "Put its text into the file, or delete the file")
+            return failure("the article is empty", "put its text into the file, or delete the file")
         }
         guard hasSentence, passages.contains(where: { $0.kind != .title }) else {
-            return failure("The article has no sentence", "Check that the file holds the text of the article and not only its links")
+            return failure("the article has no sentence", "check that the file holds the text of the article and not only its links")
         }
         let metadata = raw.metadata
         return .success(

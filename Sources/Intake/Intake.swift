@@ -74,8 +74,8 @@ public struct ArticleIntake: Sendable {
             if let place = places[article.id] {
                 result.diagnostics.append(
                     Diagnostic(
-                        file: article.file, line: article.line, message: "The id \"\(article.id)\" is taken by \(place)",
-                        hint: "Rename one of the files or give one of the articles another id; the first is kept"))
+                        file: article.file, line: article.line, message: "the id \"\(article.id)\" is taken by \(place)",
+                        hint: "rename one of the files or give one of the articles another id; the first is kept"))
             } else {
                 places[article.id] = article.place
                 result.articles.append(article)

@@ -33,8 +33,8 @@ struct RawArticle: Sendable {
         let size = text.utf8.count
         guard size > greatestText else { return nil }
         return Diagnostic(
-            file: file, line: line, message: "The text has \(size / 1_000_000) MB; more than \(greatestText / 1_000_000) MB is no article",
-            hint: "Split it into its articles, one a file, or one a line of a .jsonl file")
+            file: file, line: line, message: "the text has \(size / 1_000_000) MB; more than \(greatestText / 1_000_000) MB is no article",
+            hint: "split it into its articles, one a file, or one a line of a .jsonl file")
     }
 
     /// `news.jsonl:3`.

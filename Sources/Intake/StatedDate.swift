@@ -4,7 +4,7 @@ import Model
 /// of EDTF (ISO 8601-2) for what is approximate or uncertain.
 enum StatedDate {
     /// What to do about a date that cannot be read.
-    static let hint = "Write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12"
+    static let hint = "write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12"
 
     /// The date, or nil when the value is none or names a day that does not exist.
     static func publication(_ value: String) -> PublicationDate? {

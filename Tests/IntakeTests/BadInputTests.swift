@@ -13,21 +13,21 @@ import Testing
     @Test func missingPathIsNamed() {
         let result = ArticleIntake().articles(at: ["no/such/folder"])
         #expect(
-            messages(result) == ["no/such/folder: error: There is no such file or folder (Check the spelling and the folder you are in)"])
+            messages(result) == ["no/such/folder: error: there is no such file or folder (check the spelling and the folder you are in)"])
     }
 
     @Test func emptyFolderIsAnError() {
         let result = ArticleIntake(files: MemoryFiles(folders: ["news": []]).reader).articles(at: ["news"])
         #expect(
             messages(result) == [
-                "news: error: The folder holds no files (Put articles into it (.txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz))"
+                "news: error: the folder holds no files (put articles into it (.txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz))"
             ])
     }
 
     @Test(arguments: ["", " \n\r\n\t", "\u{FEFF}"])
     func emptyFileIsLeftOut(contents: String) {
         let result = readBeside("a.txt", Array(contents.utf8))
-        #expect(messages(result) == ["a.txt: error: The article is empty (Put its text into the file, or delete the file)"])
+        #expect(messages(result) == ["a.txt: error: the article is empty (put its text into the file, or delete the file)"])
         #expect(result.articles.map(\.id) == ["good"])
     }
 
@@ -36,7 +36,7 @@ import Testing
         let result = ArticleIntake(files: files.reader).articles(at: ["in"])
         #expect(
             messages(result) == [
-                "in/x.txt: warning: This is a folder, though it is named like an article; the files in it are read (Rename the folder)"
+                "in/x.txt: warning: this is a folder, though it is named like an article; the files in it are read (rename the folder)"
             ])
         #expect(result.articles.map(\.file) == ["in/x.txt/a.txt"])
     }
@@ -46,7 +46,7 @@ import Testing
         let result = ArticleIntake(files: files.reader).articles(at: ["good.txt", "secret.txt"])
         #expect(
             messages(result) == [
-                "secret.txt: error: The file cannot be read: permission denied (Make it readable (chmod u+r) or leave it out)"
+                "secret.txt: error: the file cannot be read: permission denied (make it readable (chmod u+r) or leave it out)"
             ])
         #expect(result.articles.map(\.id) == ["good"])
     }
@@ -55,7 +55,7 @@ import Testing
         let result = readBeside("menu.txt", Array("Home\nNews\nSport\nContact us\n".utf8))
         #expect(
             messages(result) == [
-                "menu.txt: error: The article has no sentence (Check that the file holds the text of the article and not only its links)"
+                "menu.txt: error: the article has no sentence (check that the file holds the text of the article and not only its links)"
             ])
         #expect(result.articles.map(\.id) == ["good"])
     }
@@ -65,7 +65,7 @@ import Testing
         let result = readBeside("more.jsonl", Array("\n\(line)\n".utf8))
         #expect(
             messages(result) == [
-                "more.jsonl:2: error: The id \"good\" is taken by good.txt (Rename one of the files or give one of the articles another id; the first is kept)"
+                "more.jsonl:2: error: the id \"good\" is taken by good.txt (rename one of the files or give one of the articles another id; the first is kept)"
             ])
         #expect(result.articles.map(\.file) == ["good.txt"])
     }
@@ -74,7 +74,7 @@ import Testing
         let result = intake(["a.docx": [1, 2, 3]])
         #expect(
             messages(result) == [
-                "a.docx: error: The ending of the file is not known (Known endings are .txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz)"
+                "a.docx: error: the ending of the file is not known (known endings are .txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz)"
             ])
     }
 
@@ -85,7 +85,7 @@ import Testing
         let result = readBeside(name, [0xFF, 0x00, 0x81])
         #expect(
             messages(result) == [
-                "\(name): warning: \(kind) cannot be read yet; the file is left out (Save the article as plain text (.txt), Markdown (.md) or JSON lines (.jsonl))"
+                "\(name): warning: \(kind) cannot be read yet; the file is left out (save the article as plain text (.txt), Markdown (.md) or JSON lines (.jsonl))"
             ])
         #expect(result.articles.map(\.id) == ["good"])
     }
@@ -95,8 +95,8 @@ import Testing
         let result = readBeside(name, [UInt8](repeating: UInt8(ascii: "a"), count: 50_000_000))
         #expect(
             messages(result) == [
-                "\(name): error: The text has 50 MB; more than 8 MB is no article "
-                    + "(Split it into its articles, one a file, or one a line of a .jsonl file)"
+                "\(name): error: the text has 50 MB; more than 8 MB is no article "
+                    + "(split it into its articles, one a file, or one a line of a .jsonl file)"
             ])
         #expect(result.articles.map(\.id) == ["good"])
     }

@@ -29,7 +29,7 @@ import Testing
         let result = intake(["a.txt": Self.utf16(Self.sentence, bigEndian: false)])
         #expect(result.articles.first?.text == Self.sentence)
         #expect(
-            messages(result) == ["a.txt: warning: The file is in UTF-16 without a byte order mark and was read as that (Save it as UTF-8)"])
+            messages(result) == ["a.txt: warning: the file is in UTF-16 without a byte order mark and was read as that (save it as UTF-8)"])
     }
 
     @Test func westernBytesAreReadWithAWarning() {
@@ -37,7 +37,7 @@ import Testing
         let result = intake(["a.txt": bytes])
         #expect(result.articles.first?.text == "The café near the bridge was flooded – it has closed.")
         #expect(
-            messages(result) == ["a.txt: warning: The file is not UTF-8 (byte 7, 0xE9) and was read as Windows-1252 (Save it as UTF-8)"])
+            messages(result) == ["a.txt: warning: the file is not UTF-8 (byte 7, 0xE9) and was read as Windows-1252 (save it as UTF-8)"])
     }
 
     @Test func bytesOfNoCharsetAreNamed() {
@@ -45,13 +45,13 @@ import Testing
         #expect(result.articles.isEmpty)
         #expect(
             messages(result) == [
-                "a.txt: error: The file is not UTF-8: byte 9 (0x81) is invalid, and it is no other text either (Save it as UTF-8)"
+                "a.txt: error: the file is not UTF-8: byte 9 (0x81) is invalid, and it is no other text either (save it as UTF-8)"
             ])
     }
 
     @Test func cutOffScalarIsNamed() {
         let result = intake(["a.txt": Array("The river rose. They said so at the caf".utf8) + [0xC3]])
         #expect(
-            messages(result) == ["a.txt: warning: The file is not UTF-8 (byte 39, 0xC3) and was read as Windows-1252 (Save it as UTF-8)"])
+            messages(result) == ["a.txt: warning: the file is not UTF-8 (byte 39, 0xC3) and was read as Windows-1252 (save it as UTF-8)"])
     }
 }

@@ -32,30 +32,30 @@ import Testing
     }
 
     @Test(arguments: [
-        ("---\ntitle: [a\n---\nText.", "a.md:3:1: error: The front matter is no YAML: "),
-        ("---\ntitle: a: b\n---\nText.", "a.md:2:9: error: The front matter is no YAML: "),
-        ("---\njust words\n---\nText.", "a.md:2:1: error: The front matter is no list of keys (Write lines like \"title: …\")"),
+        ("---\ntitle: [a\n---\nText.", "a.md:3:1: error: the front matter is no YAML: "),
+        ("---\ntitle: a: b\n---\nText.", "a.md:2:9: error: the front matter is no YAML: "),
+        ("---\njust words\n---\nText.", "a.md:2:1: error: the front matter is no list of keys (write lines like \"title: …\")"),
         (
             "---\ntitle: The flood\nText without an end.",
-            "a.md:1:1: error: The front matter is never closed (Put a line of three dashes (---) under it)"
+            "a.md:1:1: error: the front matter is never closed (put a line of three dashes (---) under it)"
         ),
         (
             "---\ntitle: The flood\npublishd: 2021-12-29\n---\nText.",
-            "a.md:3:1: error: Unknown key \"publishd\" in the front matter (Did you mean \"published\"? The known keys are authors, language, published, publisher, title, url)"
+            "a.md:3:1: error: unknown key \"publishd\" in the front matter (did you mean \"published\"? the known keys are authors, language, published, publisher, title, url)"
         ),
         (
             "---\ntitle: The flood\npublished:   29.12.2021\n---\nText.",
-            "a.md:3:14: error: \"published\" is no date: \"29.12.2021\" (Write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12)"
+            "a.md:3:14: error: \"published\" is no date: \"29.12.2021\" (write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12)"
         ),
         (
             "---\ntitle: [The, flood]\n---\nText.",
-            "a.md:2:8: error: \"title\" is no text (Write \"title: …\" with the value on the same line)"
+            "a.md:2:8: error: \"title\" is no text (write \"title: …\" with the value on the same line)"
         ),
         (
             "---\nauthors: {a: b}\n---\nText.",
-            "a.md:2:10: error: \"authors\" is no list of names (Write \"authors: [Jane Doe, Ann Smith]\")"
+            "a.md:2:10: error: \"authors\" is no list of names (write \"authors: [Jane Doe, Ann Smith]\")"
         ),
-        ("---\nauthors: [a, [b]]\n---\nText.", "a.md:2:14: error: An author is no text (Write \"authors: [Jane Doe, Ann Smith]\")"),
+        ("---\nauthors: [a, [b]]\n---\nText.", "a.md:2:14: error: an author is no text (write \"authors: [Jane Doe, Ann Smith]\")"),
     ])
     func faultsAreNamedWithTheirPlace(contents: String, message: String) {
         let result = intake("a.md", contents)
@@ -67,7 +67,7 @@ import Testing
     @Test func everyFaultIsNamedAtOnce() {
         let result = intake("a.md", "---\ntitel: The flood\nlang: en\n---\nThe river rose.")
         #expect(result.diagnostics.map(\.line) == [2, 3])
-        #expect(result.diagnostics.map { $0.hint?.prefix(25) } == ["Did you mean \"title\"? The", "Did you mean \"language\"? "])
+        #expect(result.diagnostics.map { $0.hint?.prefix(25) } == ["did you mean \"title\"? the", "did you mean \"language\"? "])
     }
 
     @Test(arguments: ["---\n---\nThe river rose.", "---\ntitle:\n---\nThe river rose.", "The river rose."])

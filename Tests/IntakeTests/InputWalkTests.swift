@@ -25,7 +25,7 @@ import Testing
         let found = walk(MemoryFiles(files: ["in/a.txt": []], folders: ["in": ["a.txt", "gone.txt"]]))
         #expect(
             found.diagnostics.map(\.description) == [
-                "in/gone.txt: warning: The link leads nowhere; it is left out (Mend or delete the link)"
+                "in/gone.txt: warning: the link leads nowhere; it is left out (mend or delete the link)"
             ])
     }
 
@@ -34,7 +34,7 @@ import Testing
         let found = walk(files)
         #expect(found.files.map(\.path) == ["in/a.txt"])
         #expect(found.diagnostics.count == 1)
-        #expect(found.diagnostics.first?.message == "Skipped 2 files with an unknown ending: in/b.pdf and 1 more")
+        #expect(found.diagnostics.first?.message == "skipped 2 files with an unknown ending: in/b.pdf and 1 more")
         #expect(found.diagnostics.first?.severity == .warning)
     }
 

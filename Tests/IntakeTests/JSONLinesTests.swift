@@ -27,15 +27,15 @@ import Testing
 
     @Test(arguments: [
         ("{\"text\": \"The river rose.\"", 27, "The JSON object breaks off: a comma or a closing brace is missing"),
-        ("{\"id\": \"é\", \"text\" \"The river rose.\"}", 20, "A colon is missing after the key \"text\""),
-        ("The river rose.", 1, "The line is no JSON object"),
-        ("{\"text\": \"The river", 20, "The line breaks off in the middle of a string"),
-        ("{\"text\": \"The \\x river rose.\"}", 15, "There is no such escape in JSON"),
-        ("{\"text\": nope}", 10, "This is no JSON value"),
-        ("{\"text\": \"The river rose.\"} x", 29, "Something follows the JSON object"),
-        ("{\"id\": \"a\"}", 1, "The article has no \"text\""),
-        ("{\"text\": \" \\n\"}", 1, "The article has no \"text\""),
-        ("{\"html\": \"<p>The river rose.\"}", 10, "The article has only \"html\", which cannot be read yet"),
+        ("{\"id\": \"é\", \"text\" \"The river rose.\"}", 20, "a colon is missing after the key \"text\""),
+        ("The river rose.", 1, "the line is no JSON object"),
+        ("{\"text\": \"The river", 20, "the line breaks off in the middle of a string"),
+        ("{\"text\": \"The \\x river rose.\"}", 15, "there is no such escape in JSON"),
+        ("{\"text\": nope}", 10, "this is no JSON value"),
+        ("{\"text\": \"The river rose.\"} x", 29, "something follows the JSON object"),
+        ("{\"id\": \"a\"}", 1, "the article has no \"text\""),
+        ("{\"text\": \" \\n\"}", 1, "the article has no \"text\""),
+        ("{\"html\": \"<p>The river rose.\"}", 10, "the article has only \"html\", which cannot be read yet"),
         ("{\"text\": 7}", 10, "\"text\" is no string"),
         ("{\"text\": \"The river rose.\", \"title\": [1]}", 38, "\"title\" is no string"),
         ("{\"text\": \"The river rose.\", \"published\": \"May 3\"}", 42, "\"published\" is no date: \"May 3\""),
@@ -65,7 +65,7 @@ import Testing
     @Test func emptyFileIsAnError() {
         #expect(
             messages(intake("news.jsonl", "\n\n")) == [
-                "news.jsonl: error: The file is empty (Put one JSON object on each line, or delete the file)"
+                "news.jsonl: error: the file is empty (put one JSON object on each line, or delete the file)"
             ])
     }
 }

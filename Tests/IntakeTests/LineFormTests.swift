@@ -11,7 +11,7 @@ import Testing
     private func role(_ text: String) -> LineRole { LineRole(form(text), .embedded) }
 
     @Test(arguments: [
-        ("The river rose.", LineForm.Ending.stop), ("“The river rose.”", .stop), ("Did it rise?", .question), ("He said:", .colon),
+        ("The river rose.", LineForm.Ending.stop), ("“The river rose.”", .stop), ("did it rise?", .question), ("He said:", .colon),
         ("And then…", .ellipsis), ("And then...", .ellipsis), ("“Old town”", .quote), ("Old town", .none), ("河水上涨。", .stop),
     ])
     func endingLooksThroughQuotationMarks(text: String, ending: LineForm.Ending) { #expect(form(text).ending == ending) }
@@ -29,7 +29,7 @@ import Testing
         ("Share on Mastodon", .opening),
         ("Our site uses cookies.", .part), ("Thursday, June 20, 2024", .clock), ("0 4 min 9 mths", .clock),
         ("By Ann Smith and Jo Doe", .byline),
-        ("The bridge at dawn. (Ann Smith/Getty Images)", .caption), ("News Sport Weather Video Town", .menu),
+        ("The bridge at dawn. (ann Smith/Getty Images)", .caption), ("News Sport Weather Video Town", .menu),
     ])
     func rolesAreSeen(text: String, role expected: LineRole) { #expect(role(text).contains(expected)) }
 

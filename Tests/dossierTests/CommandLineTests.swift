@@ -82,9 +82,10 @@ import Testing
         try scratch.put("news/c.md", "---\ntitel: x\n---\n\nA text that stands here. It has sentences.\n")
         let result = try run("build", "news", "-o", "out", "-q")
         #expect(result.status == 1)
-        #expect(result.errors == """
+        #expect(
+            result.errors == """
                 news/c.md:2:1: error: unknown key "titel" in the front matter \
-                (did you mean "title"? The known keys are authors, language, published, publisher, title, url)
+                (did you mean "title"? the known keys are authors, language, published, publisher, title, url)
 
                 """)
         #expect(scratch.text("out/index.html") != nil)
@@ -95,9 +96,10 @@ import Testing
         let before = try scratch.files(in: "")
         let result = try run("check", "news", "-q")
         #expect(result.status == 1)
-        #expect(result.errors == """
+        #expect(
+            result.errors == """
                 news/c.md:2:1: error: unknown key "titel" in the front matter \
-                (did you mean "title"? The known keys are authors, language, published, publisher, title, url)
+                (did you mean "title"? the known keys are authors, language, published, publisher, title, url)
 
                 """)
         #expect(try scratch.files(in: "") == before)

@@ -12,6 +12,12 @@ struct Evidence {
         }
     }
 
+    /// Whether the roles do not speak against it: one has none, or they have a word in common, as "Kremlin spokesman" and a "government
+    /// spokesman" do.
+    static func rolesAgree(_ left: NameForm, _ right: NameForm) -> Bool {
+        left.roles.isEmpty || right.roles.isEmpty || left.roles.contains { role in right.roles.contains { !role.isDisjoint(with: $0) } }
+    }
+
     /// How many names, countries apart, two sets of articles have in common; at most `enoughCompany + 2` are counted, for these names themselves
     /// may be among them. One article in common is company enough.
     func sharedCompany(of left: [Int], and right: [Int]) -> Int {

@@ -132,7 +132,7 @@ struct FullNameMerging {
     private func supportsSlip(_ candidate: Candidate) -> Bool {
         let (left, right) = (forms.forms[candidate.from], forms.forms[candidate.to])
         if Evidence.shareRole(left, right) { return true }
-        guard left.roles.isEmpty || right.roles.isEmpty else { return false }
+        guard Evidence.rolesAgree(left, right) else { return false }
         let (rare, frequent) = left.mentions.count < right.mentions.count ? (left, right) : (right, left)
         guard rare.mentions.count * 2 <= frequent.mentions.count || rare.articles.count == 1 else { return false }
         let company = Evidence(forms: forms).sharedCompany(of: rare.articles, and: frequent.articles)

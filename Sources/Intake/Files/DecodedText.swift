@@ -17,8 +17,8 @@ struct DecodedText: Sendable {
         if let bigEndian = Self.utf16WithoutMark(body) {
             text = Self.utf16(body, bigEndian: bigEndian)
             warning = Diagnostic(
-                .warning, file: file, message: "The file is in UTF-16 without a byte order mark and was read as that",
-                hint: "Save it as UTF-8")
+                .warning, file: file, message: "the file is in UTF-16 without a byte order mark and was read as that",
+                hint: "save it as UTF-8")
             return
         }
         if let valid = String(validating: body, as: UTF8.self) {
@@ -32,14 +32,14 @@ struct DecodedText: Sendable {
                 Diagnostic(
                     file: file,
                     message:
-                        "The file is not UTF-8: byte \(fault) (0x\(Self.hex(bytes[fault]))) is invalid, and it is no other text either",
-                    hint: "Save it as UTF-8"))
+                        "the file is not UTF-8: byte \(fault) (0x\(Self.hex(bytes[fault]))) is invalid, and it is no other text either",
+                    hint: "save it as UTF-8"))
         }
         text = western
         warning = Diagnostic(
             .warning, file: file,
-            message: "The file is not UTF-8 (byte \(fault), 0x\(Self.hex(bytes[fault]))) and was read as Windows-1252",
-            hint: "Save it as UTF-8")
+            message: "the file is not UTF-8 (byte \(fault), 0x\(Self.hex(bytes[fault]))) and was read as Windows-1252",
+            hint: "save it as UTF-8")
     }
 
     private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }

@@ -49,8 +49,8 @@ extension IntakeFailure {
     static func unreadable(_ path: String, isFolder: Bool, _ error: any Error) -> IntakeFailure {
         IntakeFailure(
             Diagnostic(
-                file: path, message: "The \(isFolder ? "folder" : "file") cannot be read: \(reason(error))",
-                hint: "Make it readable (chmod u+r) or leave it out"))
+                file: path, message: "the \(isFolder ? "folder" : "file") cannot be read: \(reason(error))",
+                hint: "make it readable (chmod u+r) or leave it out"))
     }
 
     private static func reason(_ error: any Error) -> String {

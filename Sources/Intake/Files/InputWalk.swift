@@ -35,11 +35,11 @@ struct InputWalk: Sendable {
             switch files.kind(path) {
             case .missing:
                 found.diagnostics.append(
-                    Diagnostic(file: path, message: "There is no such file or folder", hint: "Check the spelling and the folder you are in")
+                    Diagnostic(file: path, message: "there is no such file or folder", hint: "check the spelling and the folder you are in")
                 )
             case .other:
                 found.diagnostics.append(
-                    Diagnostic(file: path, message: "This is neither a file nor a folder", hint: "Name a file or a folder of articles"))
+                    Diagnostic(file: path, message: "this is neither a file nor a folder", hint: "name a file or a folder of articles"))
             case .file: add(file: path, to: &found, seen: &seen)
             case .folder(let identity): add(folder: path, identity, to: &found, seen: &seen)
             }
@@ -51,7 +51,7 @@ struct InputWalk: Sendable {
         guard seen.insert(path).inserted else { return }
         guard let format = formats.format(of: path) else {
             found.diagnostics.append(
-                Diagnostic(file: path, message: "The ending of the file is not known", hint: "Known endings are \(formats.endings)"))
+                Diagnostic(file: path, message: "the ending of the file is not known", hint: "known endings are \(formats.endings)"))
             return
         }
         found.files.append(InputFile(path: path, label: FilePath.realName(path), format: format))
@@ -76,12 +76,12 @@ struct InputWalk: Sendable {
                 Diagnostic(
                     .warning, file: path,
                     message:
-                        "Skipped \(unknown.count == 1 ? "a file" : "\(unknown.count) files") with an unknown ending: \(first)\(others)",
-                    hint: "Known endings are \(formats.endings)"))
+                        "skipped \(unknown.count == 1 ? "a file" : "\(unknown.count) files") with an unknown ending: \(first)\(others)",
+                    hint: "known endings are \(formats.endings)"))
         }
         if listing.files.isEmpty, listing.diagnostics.isEmpty {
             found.diagnostics.append(
-                Diagnostic(file: path, message: "The folder holds no files", hint: "Put articles into it (\(formats.endings))"))
+                Diagnostic(file: path, message: "the folder holds no files", hint: "put articles into it (\(formats.endings))"))
         }
     }
 
@@ -111,7 +111,7 @@ struct InputWalk: Sendable {
                 noteMisleading(path, in: &listing)
             case .missing:
                 listing.diagnostics.append(
-                    Diagnostic(.warning, file: path, message: "The link leads nowhere; it is left out", hint: "Mend or delete the link"))
+                    Diagnostic(.warning, file: path, message: "the link leads nowhere; it is left out", hint: "mend or delete the link"))
             case .other: break
             }
         }
@@ -122,7 +122,7 @@ struct InputWalk: Sendable {
         guard formats.format(of: path) != nil else { return }
         listing.diagnostics.append(
             Diagnostic(
-                .warning, file: path, message: "This is a folder, though it is named like an article; the files in it are read",
-                hint: "Rename the folder"))
+                .warning, file: path, message: "this is a folder, though it is named like an article; the files in it are read",
+                hint: "rename the folder"))
     }
 }

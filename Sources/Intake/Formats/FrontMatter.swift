@@ -48,24 +48,24 @@ struct FrontMatter: Sendable {
         guard first != nil else { return nil }
         diagnostics.append(
             Diagnostic(
-                file: file, line: 1, column: 1, message: "The front matter is never closed",
-                hint: "Put a line of three dashes (---) under it"))
+                file: file, line: 1, column: 1, message: "the front matter is never closed",
+                hint: "put a line of three dashes (---) under it"))
         return nil
     }
 
     private mutating func read(_ root: Node) {
         guard let mapping = root.mapping else {
-            return report(root.mark, "The front matter is no list of keys", "Write lines like \"title: …\"")
+            return report(root.mark, "the front matter is no list of keys", "write lines like \"title: …\"")
         }
         for (keyNode, value) in mapping {
             guard let key = keyNode.scalar?.string else {
-                report(keyNode.mark, "A key of the front matter is no word", Self.knownKeys)
+                report(keyNode.mark, "a key of the front matter is no word", Self.knownKeys)
                 continue
             }
             guard Metadata.keys.contains(key) else {
                 report(
-                    keyNode.mark, "Unknown key \"\(key)\" in the front matter",
-                    "Did you mean \"\(Metadata.nearestKey(to: key))\"? \(Self.knownKeys)")
+                    keyNode.mark, "unknown key \"\(key)\" in the front matter",
+                    "did you mean \"\(Metadata.nearestKey(to: key))\"? \(Self.knownKeys)")
                 continue
             }
             read(key, value)
@@ -76,7 +76,7 @@ struct FrontMatter: Sendable {
         if node.null != nil || node.scalar?.string == "" { return }
         if key == "authors" { return readAuthors(node) }
         guard let value = node.scalar?.string else {
-            return report(node.mark, "\"\(key)\" is no text", "Write \"\(key): …\" with the value on the same line")
+            return report(node.mark, "\"\(key)\" is no text", "write \"\(key): …\" with the value on the same line")
         }
         guard let filled = Metadata.filled(value) else { return }
         switch key {
@@ -98,18 +98,18 @@ struct FrontMatter: Sendable {
             return
         }
         guard let sequence = node.sequence else {
-            return report(node.mark, "\"authors\" is no list of names", "Write \"authors: [Jane Doe, Ann Smith]\"")
+            return report(node.mark, "\"authors\" is no list of names", "write \"authors: [Jane Doe, Ann Smith]\"")
         }
         for item in sequence {
             guard let name = item.scalar?.string else {
-                report(item.mark, "An author is no text", "Write \"authors: [Jane Doe, Ann Smith]\"")
+                report(item.mark, "an author is no text", "write \"authors: [Jane Doe, Ann Smith]\"")
                 continue
             }
             metadata.authors += [name].compactMap(Metadata.filled)
         }
     }
 
-    private static let knownKeys = "The known keys are \(Metadata.keys.joined(separator: ", "))"
+    private static let knownKeys = "the known keys are \(Metadata.keys.joined(separator: ", "))"
 
     private mutating func report(_ mark: Mark?, _ message: String, _ hint: String) {
         diagnostics.append(place(mark, message, hint))
@@ -121,15 +121,15 @@ struct FrontMatter: Sendable {
     }
 
     private func fault(_ error: any Error) -> Diagnostic {
-        let hint = "Mend it, or put values with signs like \":\" or \"#\" in quotation marks"
+        let hint = "mend it, or put values with signs like \":\" or \"#\" in quotation marks"
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            return place(mark, "The front matter is no YAML: \(problem)", hint)
+            return place(mark, "the front matter is no YAML: \(problem)", hint)
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.sorted().joined(separator: ", ")
-            return place(context.mark, "The front matter gives a key twice: \(names)", "Keep one of them")
+            return place(context.mark, "the front matter gives a key twice: \(names)", "keep one of them")
         default:
-            return place(nil, "The front matter is no YAML", hint)
+            return place(nil, "the front matter is no YAML", hint)
         }
     }
 }

@@ -16,7 +16,7 @@ struct JSONLines: ArticleFormat {
         }
         if result.articles.isEmpty, result.diagnostics.isEmpty {
             result.diagnostics.append(
-                Diagnostic(file: file, message: "The file is empty", hint: "Put one JSON object on each line, or delete the file"))
+                Diagnostic(file: file, message: "the file is empty", hint: "put one JSON object on each line, or delete the file"))
         }
         return result
     }
@@ -30,7 +30,7 @@ struct JSONLines: ArticleFormat {
         do {
             row = try scanner.object()
         } catch {
-            throw failure(error.message, "Mend the line: each is one JSON object like {\"text\": \"…\"}", column: error.column)
+            throw failure(error.message, "mend the line: each is one JSON object like {\"text\": \"…\"}", column: error.column)
         }
         func column(_ key: String) -> Int { row[key].map { scanner.column(ofByte: $0.offset) } ?? 1 }
         func string(_ key: String) throws(IntakeFailure) -> String? {
@@ -38,14 +38,14 @@ struct JSONLines: ArticleFormat {
             case .string(let value): return value
             case .number(let digits) where key == "id": return digits
             case nil, .null: return nil
-            default: throw failure("\"\(key)\" is no string", "Put its value in quotation marks", column: column(key))
+            default: throw failure("\"\(key)\" is no string", "put its value in quotation marks", column: column(key))
             }
         }
         guard let text = try string("text"), !text.allSatisfy(\.isWhitespace) else {
             if try string("html") != nil {
-                throw failure("The article has only \"html\", which cannot be read yet", Self.textHint, column: column("html"))
+                throw failure("the article has only \"html\", which cannot be read yet", Self.textHint, column: column("html"))
             }
-            throw failure("The article has no \"text\"", Self.textHint)
+            throw failure("the article has no \"text\"", Self.textHint)
         }
         if let fault = RawArticle.sizeFault(text, file: file, line: number) { throw IntakeFailure(fault) }
         var metadata = Metadata()
@@ -69,7 +69,7 @@ struct JSONLines: ArticleFormat {
         return RawArticle(id: id, file: file, line: number, metadata: metadata, body: .scraped(text))
     }
 
-    private static let textHint = "Give its text in the key \"text\""
+    private static let textHint = "give its text in the key \"text\""
 
     /// The lines that are not blank, with their numbers and without their line ends.
     private static func lines(of text: String) -> [(Int, Substring)] {

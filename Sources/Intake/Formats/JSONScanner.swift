@@ -26,7 +26,7 @@ struct JSONScanner {
     /// The object that makes up the whole line. A key given twice has its last value. O(length).
     mutating func object() throws(Fault) -> [String: Value] {
         skipBlanks()
-        try expect(UInt8(ascii: "{"), "The line is no JSON object")
+        try expect(UInt8(ascii: "{"), "the line is no JSON object")
         var values: [String: Value] = [:]
         skipBlanks()
         if !take(UInt8(ascii: "}")) {
@@ -34,7 +34,7 @@ struct JSONScanner {
                 skipBlanks()
                 let key = try string()
                 skipBlanks()
-                try expect(UInt8(ascii: ":"), "A colon is missing after the key \"\(key)\"")
+                try expect(UInt8(ascii: ":"), "a colon is missing after the key \"\(key)\"")
                 skipBlanks()
                 let start = offset
                 values[key] = Value(content: try value(depth: 0), offset: start)
@@ -43,13 +43,13 @@ struct JSONScanner {
             try expect(UInt8(ascii: "}"), "The JSON object breaks off: a comma or a closing brace is missing")
         }
         skipBlanks()
-        guard offset == bytes.count else { throw fault("Something follows the JSON object") }
+        guard offset == bytes.count else { throw fault("something follows the JSON object") }
         return values
     }
 
     private mutating func value(depth: Int) throws(Fault) -> Value.Content {
         guard depth < Self.deepest else { throw fault("The JSON is nested too deeply") }
-        guard offset < bytes.count else { throw fault("A value is missing") }
+        guard offset < bytes.count else { throw fault("a value is missing") }
         switch bytes[offset] {
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "["): return try array(depth: depth)
@@ -83,7 +83,7 @@ struct JSONScanner {
             skipBlanks()
             let key = try string()
             skipBlanks()
-            try expect(UInt8(ascii: ":"), "A colon is missing after the key \"\(key)\"")
+            try expect(UInt8(ascii: ":"), "a colon is missing after the key \"\(key)\"")
             skipBlanks()
             _ = try value(depth: depth + 1)
             skipBlanks()
@@ -104,17 +104,17 @@ struct JSONScanner {
         default:
             guard let first = text.utf8.first, ASCII.isDigit(first) || first == UInt8(ascii: "-"), Double(text) != nil else {
                 offset = start
-                throw fault("This is no JSON value")
+                throw fault("this is no JSON value")
             }
             return .number(text)
         }
     }
 
     private mutating func string() throws(Fault) -> String {
-        try expect(UInt8(ascii: "\""), "A quotation mark is missing")
+        try expect(UInt8(ascii: "\""), "a quotation mark is missing")
         var result: [UInt8] = []
         while true {
-            guard offset < bytes.count else { throw fault("The line breaks off in the middle of a string") }
+            guard offset < bytes.count else { throw fault("the line breaks off in the middle of a string") }
             let byte = bytes[offset]
             offset += 1
             switch byte {
@@ -122,14 +122,14 @@ struct JSONScanner {
             case UInt8(ascii: "\\"): try escape(into: &result)
             case 0..<0x20:
                 offset -= 1
-                throw fault("A control character stands in a string unescaped")
+                throw fault("a control character stands in a string unescaped")
             default: result.append(byte)
             }
         }
     }
 
     private mutating func escape(into result: inout [UInt8]) throws(Fault) {
-        guard offset < bytes.count else { throw fault("The line breaks off in the middle of a string") }
+        guard offset < bytes.count else { throw fault("the line breaks off in the middle of a string") }
         let byte = bytes[offset]
         offset += 1
         switch byte {
@@ -144,7 +144,7 @@ struct JSONScanner {
             result += Array(String(try scalar(unit)).utf8)
         default:
             offset -= 2
-            throw fault("There is no such escape in JSON")
+            throw fault("there is no such escape in JSON")
         }
     }
 
@@ -164,7 +164,7 @@ struct JSONScanner {
         let digits = bytes[offset..<Swift.min(offset + 4, bytes.count)]
         guard digits.count == 4, digits.allSatisfy({ ASCII.isHexDigit($0) }),
             let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw fault("An escape \\u needs four hexadecimal digits") }
+        else { throw fault("an escape \\u needs four hexadecimal digits") }
         offset += 4
         return value
     }

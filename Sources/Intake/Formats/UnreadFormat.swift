@@ -17,7 +17,7 @@ struct UnreadFormat: ArticleFormat {
         FormatResult(diagnostics: [
             Diagnostic(
                 .warning, file: file, message: "\(name) cannot be read yet; the file is left out",
-                hint: "Save the article as plain text (.txt), Markdown (.md) or JSON lines (.jsonl)")
+                hint: "save the article as plain text (.txt), Markdown (.md) or JSON lines (.jsonl)")
         ])
     }
 }

@@ -121,7 +121,8 @@ struct TenseFinder {
 
     /// True for the 's of "he's expected", and of "the king's planned visit", which lies ahead as well.
     private func isContraction(_ index: Int) -> Bool {
-        grammar.lexemes.indices.contains(index) && grammar.lexemes[index].mark == UInt8(ascii: "'") && grammar.lexemes[index].range.count > 1
+        grammar.lexemes.indices.contains(index) && grammar.lexemes[index].mark == UInt8(ascii: "'")
+            && grammar.lexemes[index].range.count > 1
     }
 
     /// "scheduled", "due" behind an auxiliary; "could" and "going" need their verb.
