@@ -10,7 +10,7 @@ package struct HashTable<Value: Sendable & BitwiseCopyable>: Sendable {
     /// A table for up to `capacity` keys; `empty` is the value of a key that is not in it.
     package init(capacity: Int, empty: Value) {
         var size = 16
-        while size < capacity * 2 { size *= 2 }
+        while size * 2 < capacity * 3 { size *= 2 }
         keys = Array(repeating: Self.free, count: size)
         values = Array(repeating: empty, count: size)
         mask = size - 1
