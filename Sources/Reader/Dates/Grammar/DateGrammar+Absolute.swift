@@ -154,7 +154,7 @@ extension DateGrammar {
     private func yearCounts(_ year: Int, _ index: Int) -> Bool {
         if has(.quantitySignal, index - 1), !has(.plainApproximator, index - 1) || !has(.yearSignal, index - 2) { return false }
         if isQuantified(index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
-        // "the Russell 2000", "Windows 2000"
+        // a product or an index with a number for its name
         if isNameWord(index - 1), index > 1, !isMark("'", index - 1) { return false }
         let isSeason = width(index + 2) == 2 && integer(index + 2) == (year + 1) % 100
         if isMark("/", index - 1) || isMark("/", index + 1) && !isSeason || isMark(":", index - 1) && isGlued(index) { return false }

@@ -157,7 +157,7 @@ struct TenseFinder {
         return .future
     }
 
-    /// True when nothing but names stands before: "Biden, Putin to meet".
+    /// True when nothing but names stands before: "Ministers, envoys to meet".
     private func headline(_ index: Int) -> Bool {
         !(0..<index).contains { isPastForm($0) || grammar.has(.presentVerb, $0) }
     }
