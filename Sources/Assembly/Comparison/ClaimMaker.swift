@@ -30,11 +30,13 @@ struct ClaimMaker {
         }
     }
 
-    /// A sentence leads one claim: the next clearest leads another that it is in, and a claim without any other sentence is no other claim.
+    /// A sentence leads one claim: the next clearest leads another that it is in, if it stands alone. A claim without such a sentence says
+    /// nothing that is not said already.
     private func withLeadsOfTheirOwn(_ drafts: [Draft]) -> [Draft] {
         var used: Set<Int> = []
         return drafts.compactMap { draft in
-            guard let lead = ([draft.lead] + draft.others).first(where: { !used.contains($0) }) else { return nil }
+            let others = draft.others.filter { clarity.standsAlone(sentence($0), of: reading($0)) }
+            guard let lead = ([draft.lead] + others).first(where: { !used.contains($0) }) else { return nil }
             used.insert(lead)
             return Draft(members: draft.members, lead: lead, others: [], weight: draft.weight, dispute: draft.dispute)
         }

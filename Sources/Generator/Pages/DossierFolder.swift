@@ -34,7 +34,7 @@ struct DossierFolder: Sendable {
         var articles: Set<String> = []
         sources = dossier.readings.enumerated().map { index, reading in
             let article = reading.article
-            let title = article.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+            let title = article.title.map(Self.withoutTrailingDash).flatMap { $0.isEmpty ? nil : $0 }
             return Source(
                 mark: SourceMark(index: index), file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
                 title: title ?? Self.openingWords(of: reading) ?? "Article \(article.id)",
@@ -60,6 +60,15 @@ struct DossierFolder: Sendable {
     var dates: String {
         guard let from = dossier.from, let to = dossier.to else { return "" }
         return DateWords.words(from: from, through: to)
+    }
+
+    /// A headline without the dash or bar behind which its site's name stood.
+    private static func withoutTrailingDash(_ title: String) -> String {
+        var end = title.endIndex
+        while end > title.startIndex, case let last = title[title.index(before: end)], last.isWhitespace || "-–—|".contains(last) {
+            end = title.index(before: end)
+        }
+        return String(title[..<end].drop(while: \.isWhitespace))
     }
 
     /// The start of an article without a headline, cut at a word; nil where there is no sentence.
