@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: ["Model", "CCmark", .product(name: "Yams", package: "Yams")],
-            exclude: ["Data"],
+            exclude: ["Data", "Training"],
             plugins: embedded
         ),
         .target(name: "Reader", dependencies: ["Model"], exclude: ["Data"], plugins: embedded),

@@ -77,6 +77,13 @@ import Testing
         #expect(article.passages.map(\.kind) == [.title, .paragraph])
     }
 
+    @Test func textThatIsItsHeadlineIsKeptAsText() throws {
+        let words = "The vote in the old town is over, the council said."
+        let article = try #require(intake("a.jsonl", "{\"id\": \"a\", \"title\": \"\(words)\", \"text\": \"\(words)\"}").articles.first)
+        #expect(article.title == words)
+        #expect(article.passages.map(\.kind) == [.paragraph])
+    }
+
     @Test func textThatBeginsAtOnceHasNoHeadline() throws {
         let article = try article(storm)
         #expect(article.title == nil)

@@ -8,7 +8,10 @@ import Testing
         return LineForm(bytes, 0..<bytes.count)
     }
 
-    private func role(_ text: String) -> LineRole { LineRole(form(text), .embedded) }
+    private func role(_ text: String) -> LineRole {
+        let form = form(text)
+        return LineRole(form, PhraseBook.embedded.candidates(in: form.words), .embedded)
+    }
 
     @Test(arguments: [
         ("The river rose.", LineForm.Ending.stop), ("“The river rose.”", .stop), ("did it rise?", .question), ("He said:", .colon),

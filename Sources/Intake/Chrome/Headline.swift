@@ -20,7 +20,9 @@ struct Headline {
         let words = WordCutter.words(of: bytes, in: 0..<bytes.count)
         guard !words.isEmpty else { return nil }
         let key = WordCutter.hash(words)
-        return lines.indices.prefix(bodyStart + 1).last { lines[$0].form.key == key }
+        guard let line = lines.indices.prefix(bodyStart + 1).last(where: { lines[$0].form.key == key }) else { return nil }
+        // A text that is nothing but its headline is all the text there is.
+        return states.suffix(from: line + 1).contains(.article) ? line : nil
     }
 
     /// The line that reads like a headline: the one that the page's title names, else the nearest one above the article.

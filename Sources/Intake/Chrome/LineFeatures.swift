@@ -12,9 +12,10 @@ struct JudgedLine: Sendable {
     init(_ text: [UInt8], _ line: SourceLine, _ book: PhraseBook) {
         self.line = line
         form = LineForm(text, line.bytes)
-        role = LineRole(form, book)
         let words = form.words
-        trade = form.length <= LineRole.longest ? words.count { book.trade.holds($0) } : 0
+        let candidates = form.length <= LineRole.longest ? book.candidates(in: words) : []
+        role = LineRole(form, candidates, book)
+        trade = candidates.count { book.trade.holds(words[$0]) }
     }
 
     var isMachinery: Bool { !role.isDisjoint(with: .machinery) || form.signs.contains(.copyright) }

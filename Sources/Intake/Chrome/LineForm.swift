@@ -77,11 +77,14 @@ struct LineForm: Sendable {
         let end = ending(text, range)
         ending = end
         first = text[range.lowerBound]
-        let head = Array(text[range.prefix(3)])
-        startsWithQuote = head[0] == UInt8(ascii: "\"") || head == [0xE2, 0x80, 0x9C] || head == [0xE2, 0x80, 0x98]
-        startsWithBullet =
-            head[0] == UInt8(ascii: "-") || head[0] == UInt8(ascii: "*") || head.starts(with: [0xC2, 0xB7]) || head == [0xE2, 0x80, 0xA2]
-            || head == [0xE2, 0x80, 0x93]
+        let second = range.count > 1 ? text[range.lowerBound + 1] : 0
+        let third = range.count > 2 ? text[range.lowerBound + 2] : 0
+        switch (first, second, third) {
+        case (UInt8(ascii: "\""), _, _), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x98): startsWithQuote = true
+        case (UInt8(ascii: "-"), _, _), (UInt8(ascii: "*"), _, _), (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0x93):
+            startsWithBullet = true
+        default: break
+        }
     }
 
     private mutating func countBytes(_ text: [UInt8], _ range: Range<Int>) {

@@ -23,8 +23,8 @@ struct LineRole: OptionSet, Sendable {
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Compares a line with the phrases. O(words).
-    init(_ form: LineForm, _ book: PhraseBook) {
+    /// Compares a line with the phrases; `candidates` are the words at which one may begin. O(words).
+    init(_ form: LineForm, _ candidates: [Int], _ book: PhraseBook) {
         self = []
         guard form.length <= Self.longest else { return }
         let words = form.words
@@ -32,13 +32,13 @@ struct LineRole: OptionSet, Sendable {
         if book.sections.holds(words) { insert(.section) }
         if book.rubrics.holds(words) { insert(.rubric) }
         if book.openings.startsPhrase(in: words, at: 0) { insert(.opening) }
-        if book.parts.occurs(in: words) { insert(.part) }
-        if words.contains(where: { book.address.holds($0) }) { insert(.address) }
+        if candidates.contains(where: { book.parts.startsPhrase(in: words, at: $0) }) { insert(.part) }
+        if candidates.contains(where: { book.address.holds(words[$0]) }) { insert(.address) }
         if Self.isClock(form, book) { insert(.clock) }
         if Self.isByline(form, book) { insert(.byline) }
-        if Self.isCaption(form, book) { insert(.caption) }
+        if Self.isCaption(form, candidates, book) { insert(.caption) }
         if words.count >= 3, !form.endsSentence {
-            let rubrics = words.count { book.rubrics.holds($0) || book.labels.holds($0) }
+            let rubrics = candidates.count { book.rubrics.holds(words[$0]) || book.labels.holds(words[$0]) }
             if rubrics >= 3 && rubrics * 3 >= words.count { insert(.menu) }
         }
     }
@@ -61,10 +61,9 @@ struct LineRole: OptionSet, Sendable {
     }()
 
     /// A line with a credit in brackets, or that ends in a credit: "… (AP Photo/Ann Smith)", "… Credit: ESA".
-    private static func isCaption(_ form: LineForm, _ book: PhraseBook) -> Bool {
-        guard form.length <= 500 else { return false }
-        let tail = form.words.count > 12 ? Array(form.words.suffix(8)) : form.words
-        guard book.credits.occurs(in: tail) else { return false }
-        return form.signs.contains(.creditMark)
+    private static func isCaption(_ form: LineForm, _ candidates: [Int], _ book: PhraseBook) -> Bool {
+        guard form.length <= 500, form.signs.contains(.creditMark) else { return false }
+        let tail = form.words.count > 12 ? form.words.count - 8 : 0
+        return candidates.contains { $0 >= tail && book.credits.startsPhrase(in: form.words, at: $0) }
     }
 }

@@ -19,6 +19,9 @@ struct PhraseBook: Sendable {
     /// Words that address the reader.
     let address: PhraseList
 
+    /// A bit for the lower 16 bits of the hash of every word that begins a phrase of any list.
+    private let beginnings: [Bool]
+
     /// The book that is part of the program.
     static let embedded = PhraseBook()
 
@@ -32,7 +35,15 @@ struct PhraseBook: Sendable {
         trade = PhraseList("chrome/words.txt")
         clock = PhraseList("chrome/clock.txt")
         address = PhraseList("chrome/address.txt")
+        var beginnings = [Bool](repeating: false, count: 1 << 16)
+        for list in [labels, sections, rubrics, openings, parts, credits, trade, clock, address] {
+            for hash in list.beginnings { beginnings[Int(hash & 0xFFFF)] = true }
+        }
+        self.beginnings = beginnings
     }
+
+    /// The indices of the words at which some phrase may begin: few in running text, so that the lists need not be asked about each word.
+    func candidates(in words: [Word]) -> [Int] { words.indices.filter { beginnings[Int(words[$0].hash & 0xFFFF)] } }
 }
 
 /// A list of phrases, each a sequence of words; case, punctuation and apostrophes do not matter.
@@ -58,6 +69,9 @@ struct PhraseList: Sendable {
         self.lengths = lengths
     }
 
+    /// The hashes of the words with which the phrases begin.
+    var beginnings: Dictionary<UInt64, [Int]>.Keys { lengths.keys }
+
     /// True when the words are one of the phrases.
     func holds(_ words: [Word]) -> Bool {
         guard let first = words.first, let counts = lengths[first.hash], counts.contains(words.count) else { return false }
@@ -74,7 +88,4 @@ struct PhraseList: Sendable {
             index + count <= words.count && phrases.contains(WordCutter.hash(words[index..<(index + count)]))
         }
     }
-
-    /// True when a phrase stands anywhere among the words. O(words).
-    func occurs(in words: [Word]) -> Bool { words.indices.contains { startsPhrase(in: words, at: $0) } }
 }
