@@ -57,7 +57,7 @@ struct FullNameMerging {
     }
 
     /// The sound of the surname with the first sound of the given name or its line in the list of given names; for slips in the surname, the
-    /// given name with the surname's first sound; and for other orders, the sounds of both.
+    /// given name with the surname's sound less one letter; and for other orders, the sounds of both.
     private func keys(of name: ParsedName) -> [String] {
         let words = name.significant
         guard let given = words.first, let surname = words.last, words.count > 1 else { return [] }
@@ -71,9 +71,10 @@ struct FullNameMerging {
             for other in givenSounds {
                 keys.insert("o \([sound, other].sorted().joined(separator: " "))")
             }
-            let start = sound.prefix(1)
-            for line in lines ?? [] { keys.insert("s \(line) \(start)") }
-            for other in givenSounds where lines == nil { keys.insert("s \(other) \(start)") }
+            for part in SoundKey.withoutOne(sound) {
+                for line in lines ?? [] { keys.insert("s \(line) \(part)") }
+                if lines == nil { keys.insert("s \(givenSounds[0]) \(part)") }
+            }
         }
         if words.count > 2 {
             for middle in words.dropFirst().dropLast() {

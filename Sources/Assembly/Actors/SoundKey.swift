@@ -11,6 +11,13 @@ enum SoundKey {
         return hard == soft ? [soft] : [soft, hard]
     }
 
+    /// The key itself and the key less one of its letters: two keys that differ by a letter have one of these in common (the deletion
+    /// neighbourhood of Mor and Fraenkel 1982).
+    static func withoutOne(_ key: String) -> [String] {
+        guard key.utf8.count > 2 else { return [key] }
+        return [key] + key.indices.map { index in String(key[..<index] + key[key.index(after: index)...]) }
+    }
+
     private static func key(_ letters: [UInt8], chIsGuttural: Bool) -> String {
         var result: [UInt8] = []
         func append(_ byte: UInt8) {

@@ -20,7 +20,7 @@ struct SpellingRules: Sendable {
     }
 
     private let rules: [Rule]
-    /// The rules by the last letters of both sides: `slot(left) * slots + slot(right)`.
+    /// The indices of the rules by the last letters of both sides: `slot(left) * slots + slot(right)`.
     private let byLastLetters: [[Int]]
 
     private init() {
@@ -34,32 +34,24 @@ struct SpellingRules: Sendable {
         }
         self.rules = rules
         var table = [[Int]](repeating: [], count: Self.slots * Self.slots)
-        for (index, rule) in rules.enumerated() { table[Self.slot(rule.left.last) * Self.slots + Self.slot(rule.right.last)].append(index) }
+        for (index, rule) in rules.enumerated() {
+            table[Self.slot(rule.left.last) * Self.slots + Self.slot(rule.right.last)].append(index)
+        }
         byLastLetters = table
     }
 
     /// The cheapest way from one folded word to another. O(letters × letters).
     func distance(_ left: String, _ right: String) -> WordDistance {
         guard left != right else { return WordDistance(cost: 0, slips: 0, differences: []) }
-        let a = [UInt8]("^\(left)$".utf8)
-        let b = [UInt8]("^\(right)$".utf8)
-        let width = b.count + 1
-        var costs = [Double](repeating: .infinity, count: (a.count + 1) * width)
-        var steps = [Step](repeating: Step(), count: costs.count)
-        costs[0] = 0
-        for i in 0...a.count {
-            for j in 0...b.count where i + j > 0 {
-                let cell = i * width + j
-                func offer(_ step: Step, _ cost: Double) {
-                    let total = costs[(i - step.left) * width + j - step.right] + cost
-                    if total < costs[cell] - 1e-9 { (costs[cell], steps[cell]) = (total, step) }
-                }
-                if i > 0, j > 0, a[i - 1] == b[j - 1] { offer(Step(left: 1, right: 1, kind: .equal), 0) }
-                offerRules(a, b, i, j, offer)
-                offerSlips(a, b, i, j, offer)
+        var table = Table(left: [UInt8]("^\(left)$".utf8), right: [UInt8]("^\(right)$".utf8))
+        for i in 0...table.a.count {
+            for j in 0...table.b.count where i + j > 0 {
+                if i > 0, j > 0, table.a[i - 1] == table.b[j - 1] { table.offer(i, j, Step(left: 1, right: 1, kind: .equal), 0) }
+                offerRules(&table, i, j)
+                offerSlips(&table, i, j)
             }
         }
-        return trace(a, b, costs: costs, steps: steps)
+        return trace(table)
     }
 
     private struct Step {
@@ -69,34 +61,59 @@ struct SpellingRules: Sendable {
         var kind = Kind.equal
     }
 
-    private func offerRules(_ a: [UInt8], _ b: [UInt8], _ i: Int, _ j: Int, _ offer: (Step, Double) -> Void) {
-        // A rule's side may be empty, so the slots for "nothing" are looked up as well.
-        let slotsA = i > 0 ? [0, Self.slot(a[i - 1])] : [0]
-        let slotsB = j > 0 ? [0, Self.slot(b[j - 1])] : [0]
-        for slotA in slotsA {
-            for slotB in slotsB {
-                for index in byLastLetters[slotA * Self.slots + slotB] {
-                    let rule = rules[index]
-                    if ends(a, i, with: rule.left), ends(b, j, with: rule.right) {
-                        offer(Step(left: rule.left.count, right: rule.right.count, kind: .rule), rule.cost)
-                    }
-                }
-            }
+    /// The cheapest cost of every pair of beginnings, and the last step to it.
+    private struct Table {
+        let a: [UInt8]
+        let b: [UInt8]
+        let width: Int
+        var costs: [Double]
+        var steps: [Step]
+
+        init(left: [UInt8], right: [UInt8]) {
+            (a, b, width) = (left, right, right.count + 1)
+            costs = [Double](repeating: .infinity, count: (left.count + 1) * (right.count + 1))
+            steps = [Step](repeating: Step(), count: costs.count)
+            costs[0] = 0
+        }
+
+        mutating func offer(_ i: Int, _ j: Int, _ step: Step, _ cost: Double) {
+            let total = costs[(i - step.left) * width + j - step.right] + cost
+            // Sums of costs may differ by rounding only: the first way found stays.
+            guard total < costs[i * width + j] - 1e-9 else { return }
+            costs[i * width + j] = total
+            steps[i * width + j] = step
         }
     }
 
-    private func offerSlips(_ a: [UInt8], _ b: [UInt8], _ i: Int, _ j: Int, _ offer: (Step, Double) -> Void) {
-        let inA = i > 1 && i < a.count
-        let inB = j > 1 && j < b.count
-        if inA, inB {
-            let areVowels = Self.isVowel(a[i - 1]) && Self.isVowel(b[j - 1])
-            offer(Step(left: 1, right: 1, kind: .slip), areVowels ? Slip.vowelForVowel : Slip.letter)
-            if i > 2, j > 2, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-                offer(Step(left: 2, right: 2, kind: .slip), Slip.swappedNeighbours)
+    private func offerRules(_ table: inout Table, _ i: Int, _ j: Int) {
+        let slotA = i > 0 ? Self.slot(table.a[i - 1]) : 0
+        let slotB = j > 0 ? Self.slot(table.b[j - 1]) : 0
+        offerRules(&table, i, j, slot: slotA * Self.slots + slotB)
+        // A rule's side may be empty.
+        if slotA > 0 { offerRules(&table, i, j, slot: slotA * Self.slots) }
+        if slotB > 0 { offerRules(&table, i, j, slot: slotB) }
+    }
+
+    private func offerRules(_ table: inout Table, _ i: Int, _ j: Int, slot: Int) {
+        for index in byLastLetters[slot] where ends(table.a, i, with: rules[index].left) && ends(table.b, j, with: rules[index].right) {
+            let rule = rules[index]
+            table.offer(i, j, Step(left: rule.left.count, right: rule.right.count, kind: .rule), rule.cost)
+        }
+    }
+
+    private func offerSlips(_ table: inout Table, _ i: Int, _ j: Int) {
+        // The marks at both ends of a word are no letters.
+        let letterA = i > 1 && i < table.a.count ? table.a[i - 1] : nil
+        let letterB = j > 1 && j < table.b.count ? table.b[j - 1] : nil
+        if let letterA, let letterB {
+            let areVowels = Self.isVowel(letterA) && Self.isVowel(letterB)
+            table.offer(i, j, Step(left: 1, right: 1, kind: .slip), areVowels ? Slip.vowelForVowel : Slip.letter)
+            if i > 2, j > 2, letterA == table.b[j - 2], table.a[i - 2] == letterB {
+                table.offer(i, j, Step(left: 2, right: 2, kind: .slip), Slip.swappedNeighbours)
             }
         }
-        if inA, j > 0 { offer(Step(left: 1, kind: .slip), Self.isVowel(a[i - 1]) ? Slip.vowelTooMany : Slip.letter) }
-        if inB, i > 0 { offer(Step(right: 1, kind: .slip), Self.isVowel(b[j - 1]) ? Slip.vowelTooMany : Slip.letter) }
+        if let letterA, j > 0 { table.offer(i, j, Step(left: 1, kind: .slip), Self.isVowel(letterA) ? Slip.vowelTooMany : Slip.letter) }
+        if let letterB, i > 0 { table.offer(i, j, Step(right: 1, kind: .slip), Self.isVowel(letterB) ? Slip.vowelTooMany : Slip.letter) }
     }
 
     private func ends(_ word: [UInt8], _ end: Int, with group: [UInt8]) -> Bool {
@@ -106,21 +123,20 @@ struct SpellingRules: Sendable {
         return true
     }
 
-    private func trace(_ a: [UInt8], _ b: [UInt8], costs: [Double], steps: [Step]) -> WordDistance {
-        let width = b.count + 1
-        var (i, j) = (a.count, b.count)
+    private func trace(_ table: Table) -> WordDistance {
+        var (i, j) = (table.a.count, table.b.count)
         var differences: [String] = []
         var slips = 0
         while i > 0 || j > 0 {
-            let step = steps[i * width + j]
+            let step = table.steps[i * table.width + j]
             guard step.left + step.right > 0 else { break }
             if step.kind != .equal {
                 slips += step.kind == .slip ? 1 : 0
-                differences.append("\(Self.shown(a[(i - step.left)..<i]))~\(Self.shown(b[(j - step.right)..<j]))")
+                differences.append("\(Self.shown(table.a[(i - step.left)..<i]))~\(Self.shown(table.b[(j - step.right)..<j]))")
             }
             (i, j) = (i - step.left, j - step.right)
         }
-        return WordDistance(cost: costs[costs.count - 1], slips: slips, differences: differences.reversed())
+        return WordDistance(cost: table.costs[table.costs.count - 1], slips: slips, differences: differences.reversed())
     }
 
     private static func shown(_ letters: ArraySlice<UInt8>) -> String {
