@@ -26,9 +26,10 @@ struct ClaimAligner {
 
     /// Groups of at least two sentences: those that tell one event, then all others.
     func groups(events: [Event]) -> [StatementGroup] {
-        let ofEvents = events.indices.compactMap { group(of: events[$0], index: $0) }
-        let free = joined(pairs())
-        return withoutRepeats(ofEvents + free)
+        let ofEvents = events.indices.compactMap { index in
+            group(of: candidates(of: events[index])).map { StatementGroup(members: $0.members, event: index) }
+        }
+        return withoutRepeats(ofEvents + namedDays().compactMap(group) + joined(pairs()))
     }
 
     // MARK: Similar sentences
@@ -99,17 +100,38 @@ struct ClaimAligner {
 
     // MARK: Events
 
-    /// For each article that tells an event, the sentence that names the day itself and is most like the others'.
-    private func group(of event: Event, index: Int) -> StatementGroup? {
-        let articleIndex = Dictionary(table.readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
+    /// By article: the statements that tell an event.
+    private func candidates(of event: Event) -> [[Int]] {
         var byArticle = [[Int]](repeating: [], count: table.readings.count)
         for mention in event.mentions {
-            guard let article = articleIndex[mention.sentence.article],
+            guard let article = table.articleIndex[mention.sentence.article],
                 let statement = table.statement(article: article, at: mention.sentence.range.lowerBound),
                 !byArticle[article].contains(statement)
             else { continue }
             byArticle[article].append(statement)
         }
+        return byArticle
+    }
+
+    /// For each day that the words name by month and day, the statements that name it, by article. Days whose year is unknown are in no
+    /// event, and yet the sentences speak of one day.
+    private func namedDays() -> [[[Int]]] {
+        var ofDay: [Int: [[Int]]] = [:]
+        for (index, statement) in table.statements.enumerated() {
+            let reading = table.readings[statement.article]
+            for date in reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound)
+            where date.stated.month != nil && date.stated.day != nil {
+                guard let feature = table.feature(of: date, in: statement) else { continue }
+                var byArticle = ofDay[feature] ?? [[Int]](repeating: [], count: table.readings.count)
+                if byArticle[statement.article].last != index { byArticle[statement.article].append(index) }
+                ofDay[feature] = byArticle
+            }
+        }
+        return ofDay.keys.sorted().compactMap { ofDay[$0] }
+    }
+
+    /// For each article, the sentence that names the day itself and is most like the others'.
+    private func group(of byArticle: [[Int]]) -> StatementGroup? {
         let all = byArticle.flatMap { $0.prefix(Self.sample) }
         let members = byArticle.compactMap { candidates in
             let named = candidates.filter(namesItsDay)
@@ -119,7 +141,7 @@ struct ClaimAligner {
         let central = members.max { (centrality($0, in: members), $1) < (centrality($1, in: members), $0) }
         guard let central else { return nil }
         let fitting = members.filter { $0 == central || tellSame($0, central) }
-        return fitting.count > 1 ? StatementGroup(members: fitting, event: index) : nil
+        return fitting.count > 1 ? StatementGroup(members: fitting) : nil
     }
 
     /// True when the words of the sentence date it, whatever stands around it.

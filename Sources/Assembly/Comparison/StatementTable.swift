@@ -34,6 +34,8 @@ struct StatementTable {
     /// By article and sentence: the statement, or −1 for headlines and the like.
     let statementOfSentence: [[Int]]
     let words: NewsWords
+    /// From an article's id to its index.
+    let articleIndex: [String: Int]
     /// By feature that is an action: its concept.
     private let actionNames: [Int: String]
     /// By statement: the length of its vector of weights.
@@ -81,6 +83,7 @@ struct StatementTable {
         self.tokenFeatures = tokenFeatures
         self.statementOfSentence = statementOfSentence
         self.words = words
+        self.articleIndex = articleIndex
         actionNames = Dictionary(words.actions.compactMap { name in features.ids[name].map { ($0, name) } }) { first, _ in first }
     }
 
@@ -100,6 +103,14 @@ struct StatementTable {
         case .paragraph, .quote, .list: true
         case .title, .byline, .heading, .caption: false
         }
+    }
+
+    /// The feature of a date in a statement, or nil when it says nothing or is part of a name.
+    func feature(of date: DateMention, in statement: Statement) -> Int? {
+        let tokens = readings[statement.article].tokens
+        guard let token = statement.tokens.first(where: { tokens[$0].range.upperBound > date.range.lowerBound }) else { return nil }
+        let feature = tokenFeatures[statement.article][token]
+        return feature >= 0 && kinds[feature] == .date ? feature : nil
     }
 
     /// The concept of a feature that says what happens to counted things, or nil.

@@ -44,11 +44,15 @@ struct TokenMarks {
         return result
     }
 
-    /// Resolved days, months, years and durations; vague ones and the present say nothing.
+    /// Days, months, years and durations; vague ones and the present say nothing. A day named by month and day goes by these alone: its
+    /// year is seldom stated, and may have been inferred in one article and not in the other.
     private static func name(of date: DateMention) -> String? {
+        if let month = date.stated.month, let day = date.stated.day { return "d:\(month)-\(day)" }
         guard !date.value.contains("X"), !date.value.hasSuffix("_REF") else { return nil }
         switch date.kind {
-        case .date, .time: return "d:" + date.value.prefix { $0 != "T" }
+        case .date, .time:
+            let value = String(date.value.prefix { $0 != "T" })
+            return "d:" + (CalendarDate(iso: value).map { "\($0.month)-\($0.day)" } ?? value)
         case .duration, .set: return "d:" + date.value
         }
     }
