@@ -4,42 +4,52 @@ import Model
 struct ListedNames {
     let text: NameText
 
-    /// The names, with listed organisations and countries of several words whole and of the right kind.
+    /// The names, with listed organisations and countries of several words whole and of the right kind. O(names + phrases).
     func corrected(_ names: [TaggedName]) -> [TaggedName] {
-        var result = names
-        for phrase in text.phrases where phrase.tokens.contains(where: { text.words[$0].hasCapital }) {
-            if phrase.lists.contains(.organisation) {
-                set(TaggedName(tokens: phrase.tokens, kind: .organisation), in: &result)
-            } else if phrase.lists.contains(.country), phrase.lists.isDisjoint(with: .demonym) {
-                set(TaggedName(tokens: phrase.tokens, kind: .place), in: &result)
-            }
+        let listed = listedNames(besides: names)
+        var personWords: Set<UInt32> = []
+        for name in names where name.kind == .person && name.tokens.count > 1 {
+            for index in name.tokens { personWords.insert(text.words[index].folded) }
         }
-        return result.map { TaggedName(tokens: $0.tokens, kind: kind(of: $0, among: names)) }
+        var result: [TaggedName] = []
+        var next = 0
+        for name in names {
+            while next < listed.count, listed[next].tokens.upperBound <= name.tokens.lowerBound {
+                result.append(listed[next])
+                next += 1
+            }
+            let isCovered = next < listed.count && listed[next].tokens.overlaps(name.tokens)
+            if !isCovered { result.append(TaggedName(tokens: name.tokens, kind: kind(of: name, personWords: personWords))) }
+        }
+        return result + listed[next...]
     }
 
-    /// Puts a listed name in, unless it lies inside a longer tagged one or cuts through one.
-    private func set(_ listed: TaggedName, in names: inout [TaggedName]) {
-        let first = names.firstIndex { $0.tokens.upperBound > listed.tokens.lowerBound } ?? names.count
-        var end = first
-        while end < names.count, names[end].tokens.lowerBound < listed.tokens.upperBound {
-            let tokens = names[end].tokens
-            guard tokens.lowerBound >= listed.tokens.lowerBound, tokens.upperBound <= listed.tokens.upperBound else { return }
-            end += 1
+    /// The listed names of several words that neither lie inside a longer tagged one nor cut through one, in order.
+    private func listedNames(besides names: [TaggedName]) -> [TaggedName] {
+        var result: [TaggedName] = []
+        var next = 0
+        for phrase in text.phrases where phrase.tokens.contains(where: { text.words[$0].hasCapital }) {
+            let isOrganisation = phrase.lists.contains(.organisation)
+            guard isOrganisation || phrase.lists.contains(.country) && phrase.lists.isDisjoint(with: .demonym) else { continue }
+            let tokens = phrase.tokens
+            while next < names.count, names[next].tokens.upperBound <= tokens.lowerBound { next += 1 }
+            let overlapping = names[next...].prefix { $0.tokens.lowerBound < tokens.upperBound }.map(\.tokens)
+            guard overlapping.allSatisfy({ $0.lowerBound >= tokens.lowerBound && $0.upperBound <= tokens.upperBound }) else { continue }
+            let name = TaggedName(tokens: tokens, kind: isOrganisation ? .organisation : .place)
+            if let last = result.last, last.tokens.overlaps(tokens) {
+                if last.tokens.lowerBound == tokens.lowerBound, last.tokens.count < tokens.count { result[result.count - 1] = name }
+            } else {
+                result.append(name)
+            }
         }
-        names.replaceSubrange(first..<end, with: [listed])
+        return result
     }
 
     /// A single word that is a country is a place, unless the document has a person of that name; a listed acronym is an organisation.
-    private func kind(of name: TaggedName, among names: [TaggedName]) -> ActorKind {
+    private func kind(of name: TaggedName, personWords: Set<UInt32>) -> ActorKind {
         guard name.tokens.count == 1 else { return name.kind }
         let word = text.words[name.tokens.lowerBound]
-        if word.lists.contains(.country), name.kind != .place {
-            let isInPerson = names.contains { other in
-                other.kind == .person && other.tokens.count > 1
-                    && other.tokens.contains { text.words[$0].folded == word.folded }
-            }
-            return isInPerson ? name.kind : .place
-        }
+        if word.lists.contains(.country), name.kind != .place { return personWords.contains(word.folded) ? name.kind : .place }
         guard word.lists.contains(.organisation), word.lists.isDisjoint(with: .places) else { return name.kind }
         if name.kind == .place || word.isAllCapitals || word.lists.isDisjoint(with: .personName) { return .organisation }
         return name.kind
