@@ -32,7 +32,8 @@ import Testing
         ("Share on Mastodon", .opening),
         ("Our site uses cookies.", .part), ("Thursday, June 20, 2024", .clock), ("0 4 min 9 mths", .clock),
         ("By Ann Smith and Jo Doe", .byline),
-        ("The bridge at dawn. (ann Smith/Getty Images)", .caption), ("News Sport Weather Video Town", .menu),
+        ("The bridge at dawn. (Ann Smith/Getty Images)", .caption), ("The bridge at dawn, before the water fellPhoto: AZ / AP", .caption),
+        ("News Sport Weather Video Town", .menu),
     ])
     func rolesAreSeen(text: String, role expected: LineRole) { #expect(role(text).contains(expected)) }
 

@@ -37,6 +37,8 @@ struct LineForm: Sendable {
     var shortLowerWords = 0
     /// Places where a capital follows small letters within a word, as when a scraper glues menu entries together.
     var gluedWords = 0
+    /// What follows the last such place near the end: the "Photo" of "in the townPhoto: AP".
+    var gluedTail: [Word] = []
     var letters = 0
     var capitals = 0
     var digits = 0
@@ -45,6 +47,9 @@ struct LineForm: Sendable {
     var first: UInt8 = 0
     var startsWithQuote = false
     var startsWithBullet = false
+
+    /// The last bytes of a line, where a caption has its credit.
+    private static let tail = 60
 
     /// All words as one value, for finding lines that say the same.
     var key: UInt64 = 0
@@ -105,6 +110,9 @@ struct LineForm: Sendable {
                             ASCII.isLower(text[offset + 1])
                         {
                             gluedWords += 1
+                            if offset + Self.tail > range.upperBound {
+                                gluedTail = WordCutter.words(of: text, in: offset..<range.upperBound)
+                            }
                         }
                     }
                 } else if ASCII.isDigit(byte) {
@@ -133,12 +141,12 @@ struct LineForm: Sendable {
         case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "<"): signs.insert(.code)
         case UInt8(ascii: "/"):
             signs.insert(.slash)
-            if offset + 60 > range.upperBound { signs.insert(.creditMark) }
+            if offset + Self.tail > range.upperBound { signs.insert(.creditMark) }
         case UInt8(ascii: ":"), UInt8(ascii: "["):
-            if offset + 60 > range.upperBound { signs.insert(.creditMark) }
+            if offset + Self.tail > range.upperBound { signs.insert(.creditMark) }
         case UInt8(ascii: "("):
             signs.insert(.parenthesis)
-            if offset + 60 > range.upperBound { signs.insert(.creditMark) }
+            if offset + Self.tail > range.upperBound { signs.insert(.creditMark) }
             if offset + 2 < range.upperBound, ASCII.lowered(text[offset + 1]) == UInt8(ascii: "c"), text[offset + 2] == UInt8(ascii: ")") {
                 signs.insert(.copyright)
             }

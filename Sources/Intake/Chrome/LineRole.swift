@@ -63,6 +63,7 @@ struct LineRole: OptionSet, Sendable {
     /// A line with a credit in brackets, or that ends in a credit: "… (AP Photo/Ann Smith)", "… Credit: ESA".
     private static func isCaption(_ form: LineForm, _ candidates: [Int], _ book: PhraseBook) -> Bool {
         guard form.length <= 500, form.signs.contains(.creditMark) else { return false }
+        if book.credits.startsPhrase(in: form.gluedTail, at: 0) { return true }
         let tail = form.words.count > 12 ? form.words.count - 8 : 0
         return candidates.contains { $0 >= tail && book.credits.startsPhrase(in: form.words, at: $0) }
     }
