@@ -31,8 +31,8 @@ public struct ArticleIntake: Sendable {
         chrome = ChromeRemover()
     }
 
-    /// Reads every file named, and every file in the folders named (sorted by path, hidden files skipped). Folders in `excluded`, such
-    /// as the site's own, are passed over where they lie inside a folder named. O(bytes of the input).
+    /// Reads every file named, and every file in the folders named (sorted by path, hidden files skipped). Folders in `excluded`
+    /// and built sites are passed over where they lie inside a folder named. O(bytes of the input).
     public func articles(at paths: [String], excluding excluded: [String] = []) -> IntakeResult {
         let walk = InputWalk(formats: formats, files: files, excluded: excluded).walk(paths)
         let read = walk.files.parallelMap { file in load(file) }

@@ -25,15 +25,17 @@ struct RawArticle: Sendable {
     var metadata = Metadata()
     var body: Body
 
-    /// In bytes. More is no article; and libcmark takes a time that grows with the square of the size for some malicious inputs.
+    /// In bytes. More is no article.
     static let greatestText = 8_000_000
+    /// In bytes, for Markdown: libcmark takes a time that grows with the square of the size for some malicious inputs, 7 s at this size.
+    static let greatestMarkdown = 300_000
 
     /// What is wrong with a text that is too large for an article, or nil.
-    static func sizeFault(_ text: String, file: String, line: Int?) -> Diagnostic? {
+    static func sizeFault(_ text: String, atMost greatest: Int = greatestText, file: String, line: Int?) -> Diagnostic? {
         let size = text.utf8.count
-        guard size > greatestText else { return nil }
+        guard size > greatest else { return nil }
         return Diagnostic(
-            file: file, line: line, message: "the text has \(size / 1_000_000) MB; more than \(greatestText / 1_000_000) MB is no article",
+            file: file, line: line, message: "the text has \(size / 1000) KB; more than \(greatest / 1000) KB is no article",
             hint: "split it into its articles, one a file, or one a line of a .jsonl file")
     }
 

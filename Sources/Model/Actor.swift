@@ -1,6 +1,6 @@
 /// A person, organisation or place, under all the spellings by which the sources name it.
 public struct Actor: Sendable, Hashable {
-    /// Readable and stable: `volodymyr-zelenskiy`. Unique in its list.
+    /// Readable and stable: `ana-sousa`. Unique in its list.
     public var id: String
     /// A spelling that a source uses.
     public var name: String

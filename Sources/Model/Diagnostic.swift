@@ -43,9 +43,10 @@ extension Diagnostic: CustomStringConvertible, Comparable {
         return (place.isEmpty ? "" : place + ": ") + "\(severity.rawValue): \(message)" + (hint.map { " (\($0))" } ?? "")
     }
 
-    /// By file, line, column, then words.
+    /// By file, line and column, then by what they say.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         let places = ((left.file ?? "", left.line ?? 0, left.column ?? 0), (right.file ?? "", right.line ?? 0, right.column ?? 0))
-        return places.0 == places.1 ? left.message < right.message : places.0 < places.1
+        guard places.0 == places.1 else { return places.0 < places.1 }
+        return (left.message, left.severity.rawValue, left.hint ?? "") < (right.message, right.severity.rawValue, right.hint ?? "")
     }
 }

@@ -11,7 +11,7 @@ public struct NameMention: Sendable, Hashable {
     public var text: String
     /// What its bearer is.
     public var kind: ActorKind
-    /// The words beside the name that say what its bearer is ("US President", "Kremlin spokesman"); nil where there are none.
+    /// The words beside the name that say what its bearer is ("US President", "Cabinet spokesman"); nil where there are none.
     public var role: TextRange?
 
     /// Creates a name mention.

@@ -20,7 +20,7 @@ struct ActorsCommand: ParsableCommand {
     func run() throws {
         let console = Console(quiet: input.quiet)
         let readings = Readings(of: input.inputs, with: ArticleReader(), console: console)
-        console.step("Finding who is who in \(readings.all.count) articles")
+        console.step("Finding who is who in \(counted(readings.all.count, "article"))")
         let actors = ActorMerger().actors(in: readings.all)
         let offsets = Dictionary(uniqueKeysWithValues: readings.all.map { ($0.article.id, ScalarOffsets($0.article.text)) })
         console.endProgress()

@@ -33,14 +33,12 @@ struct BuildCommand: ParsableCommand {
         do {
             let writer = SiteWriter(folder: output)
             try writer.checkFolder(inputs: input.inputs)
-            let templateFolder = TemplateChoice.folder(named: templates, inputs: input.inputs)
             let plan = try SitePlan(
                 inputs: input.inputs,
-                excluding: [output] + (templateFolder.map { [$0] } ?? []),
                 templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
                 console: console
             )
-            console.step("Writing \(plan.files.count) files")
+            console.step("Writing \(counted(plan.files.count, "file"))")
             let report = try writer.write(plan.files)
             console.endProgress()
             console.say(BuildSummary(plan: plan, report: report, output: output).text)

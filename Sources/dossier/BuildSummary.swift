@@ -9,12 +9,11 @@ struct BuildSummary {
 
     var text: String {
         let readings = plan.dossiers.flatMap(\.readings)
-        let together = plan.dossiers.filter { $0.readings.count > 1 }
-        let alone = plan.dossiers.count - together.count
+        let alone = plan.dossiers.filter { $0.readings.count == 1 }.count
+        let made = [(plan.dossiers.count - alone, "dossier"), (alone, "single article")].filter { $0.0 > 0 }.map(counted)
         var lines = [
-            "\(count(readings.count, "article")) in \(count(together.count, "dossier"))"
-                + (alone > 0 ? ", \(alone) of them single" : "")
-                + ": \(count(report.written, "file")) written, \(report.unchanged) unchanged, \(report.deleted) deleted."
+            "\(counted(readings.count, "article")): \(made.joined(separator: " and ")). "
+                + "\(counted(report.written, "file")) written, \(report.unchanged) unchanged, \(report.deleted) deleted."
         ]
         lines += inferred(readings)
         lines.append("Open \(output)/index.html")
@@ -24,13 +23,11 @@ struct BuildSummary {
     private func inferred(_ readings: [Reading]) -> [String] {
         func articles(_ basis: PublicationDate.Basis) -> Int { readings.filter { $0.article.published.basis == basis }.count }
         let merged = plan.dossiers.flatMap(\.actors).filter { $0.spellings.count > 1 }.count
-        let parts = [
-            (articles(.inferred), "publication date"), (merged, "actor merged from several spellings"),
-        ].filter { $0.0 > 0 }.map { $0.1 == "publication date" ? count($0.0, $0.1) : "\($0.0) actors merged from several spellings" }
+        var parts: [String] = []
+        if articles(.inferred) > 0 { parts.append(counted(articles(.inferred), "publication date")) }
+        if merged > 0 { parts.append(counted(merged, "actor") + " with several spellings") }
         var lines = parts.isEmpty ? [] : ["Inferred, with reasons in \(output)/method.html: " + parts.joined(separator: ", ") + "."]
-        if articles(.unknown) > 0 { lines.append("Without any date: \(count(articles(.unknown), "article")).") }
+        if articles(.unknown) > 0 { lines.append("Without any date: \(counted(articles(.unknown), "article")).") }
         return lines
     }
-
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -20,16 +20,14 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let console = Console(quiet: input.quiet)
         do {
-            let templateFolder = TemplateChoice.folder(named: templates, inputs: input.inputs)
             let plan = try SitePlan(
                 inputs: input.inputs,
-                excluding: templateFolder.map { [$0] } ?? [],
                 templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
                 console: console
             )
             try Readings.finish(plan.diagnostics, console: console)
             let articles = plan.dossiers.reduce(0) { $0 + $1.readings.count }
-            console.say("No errors in \(articles) articles and \(plan.files.count) files of the site.")
+            console.say("No errors in \(counted(articles, "article")) and \(counted(plan.files.count, "file")) of the site.")
         } catch let error as DiagnosticError {
             try Readings.finish(error.diagnostics, console: console)
             throw ExitCode.failure

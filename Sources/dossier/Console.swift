@@ -49,12 +49,12 @@ struct Console {
         return line.replacingCharacters(in: range, with: colour + word + "\u{1B}[0m")
     }
 
-    /// Control characters of file names and texts must not steer the terminal.
+    /// Control characters of file names and texts, those of writing direction included, must not steer the terminal.
     private static func printable(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        func isControl(_ scalar: Unicode.Scalar) -> Bool { [.control, .format].contains(scalar.properties.generalCategory) }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
         return text.unicodeScalars.reduce(into: "") { result, scalar in
-            let isControl = scalar.properties.generalCategory == .control
-            result += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+            result += isControl(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
         }
     }
 

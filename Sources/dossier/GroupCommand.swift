@@ -21,7 +21,7 @@ struct GroupCommand: ParsableCommand {
         let console = Console(quiet: input.quiet)
         let reader = ArticleReader()
         let readings = Readings(of: input.inputs, with: reader, console: console)
-        console.step("Grouping \(readings.all.count) articles")
+        console.step("Grouping \(counted(readings.all.count, "article"))")
         let dossiers = Assembler(reader: reader).dossiers(from: readings.all)
         console.endProgress()
         for dossier in dossiers { print(try JSONLine.encode(GroupExport(dossier))) }

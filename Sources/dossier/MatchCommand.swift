@@ -20,7 +20,8 @@ struct MatchCommand: ParsableCommand {
         var number = 0
         while let line = readLine() {
             number += 1
-            let names = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            let names = line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { $0.split(separator: " ").joined(separator: " ") }
             guard names.count == 2 else {
                 problems.append(Diagnostic(file: "standard input", line: number, message: "not two names", hint: "write NAME<tab>NAME"))
                 continue

@@ -9,12 +9,13 @@ struct Readings {
     let all: [Reading]
     let diagnostics: [Diagnostic]
 
-    /// Reads files and folders; `excluding` names folders in them that hold no articles.
-    init(of inputs: [String], excluding excluded: [String] = [], with reader: ArticleReader, console: Console) {
+    /// Reads files and folders, but not the templates among them.
+    init(of inputs: [String], with reader: ArticleReader, console: Console) {
         console.step("Reading the input")
-        let intake = ArticleIntake().articles(at: inputs, excluding: excluded)
+        let templates = TemplateChoice.folder(named: nil, inputs: inputs)
+        let intake = ArticleIntake().articles(at: inputs, excluding: templates.map { [$0] } ?? [])
         diagnostics = intake.diagnostics
-        console.step("Reading \(intake.articles.count) articles")
+        console.step("Reading \(counted(intake.articles.count, "article"))")
         all = intake.articles.parallelMap { reader.read($0) }
     }
 

@@ -12,17 +12,21 @@ struct SitePlan {
     let diagnostics: [Diagnostic]
 
     /// Reads, groups and makes all pages. Throws when no article is left or the templates have errors.
-    init(inputs: [String], excluding excluded: [String], templates: TemplateSet, console: Console) throws {
+    init(inputs: [String], templates: TemplateSet, console: Console) throws {
         let problems = templates.diagnostics(pages: Site.pageShapes)
         guard problems.isEmpty else { throw DiagnosticError(problems) }
 
         let reader = ArticleReader()
-        let readings = Readings(of: inputs, excluding: excluded, with: reader, console: console)
-        guard !readings.all.isEmpty else { throw DiagnosticError(readings.diagnostics) }
+        let readings = Readings(of: inputs, with: reader, console: console)
+        guard !readings.all.isEmpty else {
+            let hasError = readings.diagnostics.contains { $0.severity == .error }
+            let none = Diagnostic(message: "no article could be read", hint: "name files or folders with .txt, .md or .jsonl articles")
+            throw DiagnosticError(readings.diagnostics + (hasError ? [] : [none]))
+        }
 
-        console.step("Assembling dossiers from \(readings.all.count) articles")
+        console.step("Assembling dossiers from \(counted(readings.all.count, "article"))")
         dossiers = Assembler(reader: reader).dossiers(from: readings.all)
-        console.step("Making the pages of \(dossiers.count) dossiers")
+        console.step("Making the pages of \(counted(dossiers.count, "dossier"))")
         files = try Site(dossiers: dossiers).files(templates: templates)
         diagnostics = readings.diagnostics + LinkCheck(files: files).diagnostics()
     }
@@ -35,7 +39,7 @@ enum TemplateChoice {
         if let named { return named }
         guard let input = inputs.first else { return nil }
         let path = URL(fileURLWithPath: input).standardizedFileURL
-        return [path, path.deletingLastPathComponent()].map { $0.appendingPathComponent("Templates").path }.first(where: isFolder)
+        return [path, path.deletingLastPathComponent()].map { $0.appendingPathComponent("Templates").path }.first(where: holdsTemplates)
     }
 
     static func load(named: String?, inputs: [String]) throws(DiagnosticError) -> TemplateSet {
@@ -43,8 +47,8 @@ enum TemplateChoice {
         return try TemplateSet(folder: folder)
     }
 
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    /// A folder of this name may hold something else: on many desktops `Templates` is where office programs look.
+    private static func holdsTemplates(_ path: String) -> Bool {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains { $0.hasSuffix(".mustache") }
     }
 }

@@ -93,8 +93,16 @@ import Testing
         #expect(problems("{{#items}}{{title}}{{label}}{{/items}}").isEmpty)
     }
 
-    @Test func endsOnPartialsThatIncludeThemselves() {
-        #expect(problems("{{> page}}").isEmpty)
+    @Test func refusesPartialsThatIncludeThemselves() {
+        let direct = problems("x{{> page}}")
+        #expect(direct == ["page.mustache:1:2: error: the template “page” includes itself (a list in a section repeats without that)"])
+        let inSection = problems("{{> loop}}", others: ["loop.mustache": "{{#items}}{{> loop}}{{/items}}"])
+        #expect(inSection == ["loop.mustache:1:11: error: the template “loop” includes itself (a list in a section repeats without that)"])
+    }
+
+    @Test func takesOnlyAssetsIntoTheSite() {
+        let set = TemplateSet(texts: ["assets/a.css": "a", "index.html": "b", "data/site.json": "c", "notes.txt": "d"])
+        #expect(set.assets.map(\.path) == ["assets/a.css"])
     }
 
     @Test func reportsMissingPages() {

@@ -90,12 +90,12 @@ import Testing
         #expect(result.articles.map(\.id) == ["good"])
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["big.txt", "big.md"])
-    func fiftyMegabytesAreNoArticle(name: String) {
+    @Test(.timeLimit(.minutes(1)), arguments: [("big.txt", 8000), ("big.md", 300)])
+    func fiftyMegabytesAreNoArticle(name: String, limit: Int) {
         let result = readBeside(name, [UInt8](repeating: UInt8(ascii: "a"), count: 50_000_000))
         #expect(
             messages(result) == [
-                "\(name): error: the text has 50 MB; more than 8 MB is no article "
+                "\(name): error: the text has 50000 KB; more than \(limit) KB is no article "
                     + "(split it into its articles, one a file, or one a line of a .jsonl file)"
             ])
         #expect(result.articles.map(\.id) == ["good"])

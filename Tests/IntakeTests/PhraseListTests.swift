@@ -18,11 +18,4 @@ import Testing
             #expect(LineFeature(name: entry.prefix { $0 != " " }) != nil, "\(entry)")
         }
     }
-
-    @Test func nearestKeyIsTheLikelyOne() {
-        #expect(Metadata.nearestKey(to: "titel") == "title")
-        #expect(Metadata.nearestKey(to: "Author") == "authors")
-        #expect(Metadata.nearestKey(to: "date") != "")
-        #expect(EditDistance.between("titel", "title") == 1)
-    }
 }

@@ -51,7 +51,7 @@ import Testing
         let result = try run("build", "news", "-o", "out")
         #expect(result.status == 0)
         #expect(result.output.isEmpty)
-        #expect(result.errors.contains("2 articles in 1 dossier: "))
+        #expect(result.errors.contains("2 articles: 1 dossier. "))
         #expect(result.errors.hasSuffix("Open out/index.html\n"))
         #expect(!result.errors.contains("\u{1B}"))
         #expect(scratch.text("out/index.html")?.contains("Porto") == true)
@@ -61,7 +61,7 @@ import Testing
         _ = try run("build", "news", "-o", "out")
         let before = try scratch.files(in: "out")
         let second = try run("build", "news", "-o", "out")
-        #expect(second.errors.contains(": 0 files written, \(before.count - 1) unchanged, 0 deleted."))
+        #expect(second.errors.contains(". 0 files written, \(before.count - 1) unchanged, 0 deleted."))
         #expect(try scratch.files(in: "out") == before)
     }
 
@@ -136,7 +136,7 @@ import Testing
         _ = try run("build", "news", "-o", "news/site", "-q")
         let result = try run("build", "news", "-o", "news/site")
         #expect(result.status == 0)
-        #expect(result.errors.contains("2 articles in 1 dossier: 0 files written"))
+        #expect(result.errors.contains("2 articles: 1 dossier. 0 files written"))
     }
 
     @Test func refusesToWriteWhereOthersWrote() throws {

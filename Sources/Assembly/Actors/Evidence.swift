@@ -12,7 +12,7 @@ struct Evidence {
         }
     }
 
-    /// Whether the roles do not speak against it: one has none, or they have a word in common, as "Kremlin spokesman" and a "government
+    /// Whether the roles do not speak against it: one has none, or they have a word in common, as "Cabinet spokesman" and a "government
     /// spokesman" do.
     static func rolesAgree(_ left: NameForm, _ right: NameForm) -> Bool {
         left.roles.isEmpty || right.roles.isEmpty || left.roles.contains { role in right.roles.contains { !role.isDisjoint(with: $0) } }

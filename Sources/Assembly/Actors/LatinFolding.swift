@@ -2,7 +2,7 @@ import Foundation
 
 /// Brings words of any script to lower-case ASCII letters and digits.
 enum LatinFolding {
-    /// The letters and digits of the text, in Latin script, without accents and case: "Zelenskiy" and "ZELENSKIY" give one result.
+    /// The letters and digits of the text, in Latin script, without accents and case: "Çelik" and "CELIK" give one result.
     static func folded(_ text: some StringProtocol) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)

@@ -82,7 +82,7 @@ struct NameData: Sendable {
         return lines.contains { others.contains($0) }
     }
 
-    private static func entries(_ list: String) -> [String] { EmbeddedFiles.entries("actors/\(list).txt") }
+    private static func entries(_ list: String) -> [String] { EmbeddedFiles.entries("en/actors/\(list).txt") }
 
     private static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
 

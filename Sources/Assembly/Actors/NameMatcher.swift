@@ -17,8 +17,8 @@ public struct NameMatcher: Sendable {
 
     /// The verdict on two names, with the kind of relation that it rests on.
     func comparison(of left: ParsedName, _ right: ParsedName) -> NameComparison {
-        if left.text == right.text { return NameComparison(.equal, 1, "same spelling") }
         guard !left.words.isEmpty, !right.words.isEmpty else { return NameComparison(.different, 0, "no letters to compare") }
+        if left.text == right.text { return NameComparison(.equal, 1, "same spelling") }
         if left.hasIdeographs, right.hasIdeographs { return NameComparison(.distinct, 0.1, "other characters") }
         if left.key == right.key { return sameWords(left, right) }
         if let known = left.known, let other = right.known {

@@ -25,7 +25,7 @@ struct SpellingRules: Sendable {
 
     private init() {
         var rules: [Rule] = []
-        for line in EmbeddedFiles.entries("actors/letter-groups.txt") {
+        for line in EmbeddedFiles.entries("en/actors/letter-groups.txt") {
             let fields = line.split(separator: " ")
             guard fields.count == 3, let cost = Double(fields[2]) else { continue }
             let sides = fields[0...1].map { $0 == "-" ? [] : [UInt8]($0.utf8) }

@@ -1,7 +1,7 @@
 import Model
 
 /// Finds clock times that sources put differently. Times with a stated zone are compared in UTC; times in one place that agree there
-/// (`3:30 pm Eastern Time (2030 GMT, 23.30 Moscow Time)`) are one time.
+/// (`5 pm Eastern Time (2200 GMT)`) are one time.
 struct TimeDisputes {
     let table: StatementTable
 

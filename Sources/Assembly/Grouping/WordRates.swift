@@ -6,7 +6,7 @@ struct WordRates: Sendable {
     private let rates: [UInt64: Double]
 
     /// The rates of English, from `Data/grouping/word-rates.txt`.
-    static let english = WordRates(entries: EmbeddedFiles.entries("grouping/word-rates.txt"))
+    static let english = WordRates(entries: EmbeddedFiles.entries("en/grouping/word-rates.txt"))
 
     /// Entries are `word<tab>occurrences per million`.
     init(entries: [String]) {

@@ -20,7 +20,7 @@ struct EventWords: Sendable {
     static let english = EventWords()
 
     private init() {
-        func list(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("timeline/\(name).txt")) }
+        func list(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("en/timeline/\(name).txt")) }
         function = list("function-words")
         pronouns = list("pronouns")
         utteranceVerbs = list("utterance-verbs")

@@ -76,8 +76,8 @@ public enum Markdown {
     /// Safe options only: raw HTML and dangerous links are dropped, invalid UTF-8 becomes U+FFFD.
     private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
 
-    /// Marks that can begin something inside a line, in CommonMark or its common extensions.
-    private static let marksAnywhere = Set("\\`*_[]<>&~|".utf8)
+    /// Marks that can begin something inside a line, in CommonMark, its common extensions, or the template languages of other site generators.
+    private static let marksAnywhere = Set("\\`*_[]<>&~|{}".utf8)
     /// Marks that begin a block at the start of a line, or behind the number at its start.
     private static let marksAtStart = Set("#+-=.)".utf8)
 

@@ -14,11 +14,6 @@ struct TemplateLint {
         return walk.found
     }
 
-    private struct Visit: Hashable {
-        var template: String
-        var stack: [PageShape]
-    }
-
     private struct Block {
         var nodes: [TemplateNode]
         var template: String
@@ -27,7 +22,8 @@ struct TemplateLint {
     private struct Walk {
         let lint: TemplateLint
         var found: Set<Diagnostic> = []
-        var open: Set<Visit> = []
+        /// The templates that are being included, from the page inwards.
+        private var open: [String] = []
 
         init(lint: TemplateLint) { self.lint = lint }
 
@@ -39,10 +35,13 @@ struct TemplateLint {
                 }
                 return
             }
-            let visit = Visit(template: name, stack: stack)
-            guard open.insert(visit).inserted else { return }
+            if let tag, open.contains(name) {
+                report(tag, in: template, "the template “\(name)” includes itself", hint: "a list in a section repeats without that")
+                return
+            }
+            open.append(name)
             check(tree.nodes, in: name, stack: stack, blocks: blocks)
-            open.remove(visit)
+            open.removeLast()
         }
 
         private mutating func check(_ nodes: [TemplateNode], in template: String, stack: [PageShape], blocks: [String: Block]) {

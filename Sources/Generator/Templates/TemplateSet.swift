@@ -2,7 +2,7 @@ import Foundation
 import Model
 import Mustache
 
-/// The templates of a site and the files that go with them (`assets/`).
+/// The templates of a site and the files that go with them (`assets/`). Other files of a templates' folder are no part of the site.
 public struct TemplateSet: Sendable {
     /// A template's text and the file that it came from.
     struct Source: Sendable {
@@ -53,7 +53,7 @@ public struct TemplateSet: Sendable {
         var problems = problems
         for (path, content) in files.sorted(by: { $0.key < $1.key }) {
             guard path.hasSuffix(".mustache") else {
-                assets.append(SiteFile(path: path, contents: content.bytes))
+                if path.hasPrefix("assets/") { assets.append(SiteFile(path: path, contents: content.bytes)) }
                 continue
             }
             let name = String(path.dropLast(".mustache".count))

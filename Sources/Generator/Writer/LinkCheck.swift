@@ -9,7 +9,7 @@ public struct LinkCheck: Sendable {
     public init(files: [SiteFile]) {
         let html = files.filter { $0.path.hasSuffix(".html") }
         let scanned = html.parallelMap { PageAnchors(html: $0.contents) }
-        pages = Dictionary(uniqueKeysWithValues: zip(html.map(\.path), scanned))
+        pages = Dictionary(zip(html.map(\.path), scanned)) { first, _ in first }
         paths = Set(files.map(\.path))
     }
 

@@ -32,7 +32,9 @@ public struct SiteWriter: Sendable {
     public init(
         folder: String,
         writeFile: @escaping @Sendable (_ contents: [UInt8], _ path: String) throws -> Void = { contents, path in
-            try Data(contents).write(to: URL(fileURLWithPath: path))
+            // A list that is cut short would make strangers of our own files.
+            let isManifest = path.hasSuffix("/" + SiteWriter.manifest)
+            try Data(contents).write(to: URL(fileURLWithPath: path), options: isManifest ? .atomic : [])
         }
     ) {
         self.folder = folder

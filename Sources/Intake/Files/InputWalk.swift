@@ -27,7 +27,7 @@ struct InputWalk: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
-    /// The files of each path in turn, those of a folder sorted by the bytes of their paths. A file reached twice is read once.
+    /// The files of each path in turn, those of a folder sorted by the bytes of their paths. A path given twice is read once.
     func walk(_ paths: [String]) -> Found {
         var found = Found()
         var seen: Set<String> = []
@@ -79,11 +79,14 @@ struct InputWalk: Sendable {
                         "skipped \(unknown.count == 1 ? "a file" : "\(unknown.count) files") with an unknown ending: \(first)\(others)",
                     hint: "known endings are \(formats.endings)"))
         }
-        if listing.files.isEmpty, listing.diagnostics.isEmpty {
+        if listing.files.isEmpty, !listing.diagnostics.contains(where: { $0.severity == .error }) {
             found.diagnostics.append(
                 Diagnostic(file: path, message: "the folder holds no files", hint: "put articles into it (\(formats.endings))"))
         }
     }
+
+    /// The file by which a build marks its site, which holds no articles.
+    private static let mark = ".dossier-files"
 
     private struct Listing {
         var files: [String] = []
@@ -99,6 +102,7 @@ struct InputWalk: Sendable {
             listing.diagnostics.append(error.diagnostic)
             return
         }
+        guard !names.contains(Self.mark) else { return }
         for name in names where !name.hasPrefix(".") {
             let path = FilePath.join(folder, name)
             switch files.kind(path) {

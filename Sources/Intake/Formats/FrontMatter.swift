@@ -63,9 +63,8 @@ struct FrontMatter: Sendable {
                 continue
             }
             guard Metadata.keys.contains(key) else {
-                report(
-                    keyNode.mark, "unknown key \"\(key)\" in the front matter",
-                    "did you mean \"\(Metadata.nearestKey(to: key))\"? \(Self.knownKeys)")
+                let guess = nearest(to: key, in: Metadata.keys).map { "did you mean \"\($0)\"? " } ?? ""
+                report(keyNode.mark, "unknown key \"\(key)\" in the front matter", guess + Self.knownKeys)
                 continue
             }
             read(key, value)

@@ -6,7 +6,9 @@ struct MarkdownText: ArticleFormat {
     let endings = ["md", "markdown"]
 
     func read(_ text: String, file: String) -> FormatResult {
-        if let fault = RawArticle.sizeFault(text, file: file, line: nil) { return FormatResult(diagnostics: [fault]) }
+        if let fault = RawArticle.sizeFault(text, atMost: RawArticle.greatestMarkdown, file: file, line: nil) {
+            return FormatResult(diagnostics: [fault])
+        }
         let bytes = Array(text.utf8)
         let frontMatter = FrontMatter(bytes, file: file)
         guard frontMatter.diagnostics.isEmpty else { return FormatResult(diagnostics: frontMatter.diagnostics) }

@@ -37,7 +37,7 @@ struct RoleFinder {
             ?? beforeComma(name.tokens, in: sentence)
     }
 
-    /// A role directly before the name: "Russian President Vladimir Putin". A "Mr." between both is left out.
+    /// A role directly before the name: "Portuguese President Ana Sousa". A "Mr." between both is left out.
     private func before(_ nameStart: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = nameStart
         while end > sentence.lowerBound, words[end - 1].lists.contains(.title), !words[end - 1].lists.contains(.role) { end -= 1 }
@@ -58,7 +58,7 @@ struct RoleFinder {
         return description(from: start, in: sentence)
     }
 
-    /// A role before a comma and the name, which a comma follows: "The EU's top diplomat, Josep Borrell,".
+    /// A role before a comma and the name, which a comma follows: "The union's top diplomat, Ana Sousa,".
     private func beforeComma(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         let end = name.lowerBound - 1
         guard end > sentence.lowerBound, isComma(end, in: sentence), ends(name.upperBound, in: sentence) else { return nil }
