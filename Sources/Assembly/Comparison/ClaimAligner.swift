@@ -57,7 +57,7 @@ struct ClaimAligner {
             for other in touched.sorted() {
                 sums[other] = 0
                 let similarity = table.similarity(other, index)
-                if similarity >= Self.leastSimilarity, shareEnough(other, index) {
+                if similarity >= Self.leastSimilarity, shareEnough(other, index), !datesConflict(other, index) {
                     result.append(Pair(left: other, right: index, similarity: similarity))
                 }
             }
@@ -69,6 +69,12 @@ struct ClaimAligner {
     private func shareEnough(_ left: Int, _ right: Int) -> Bool {
         let shared = table.shared(table.statements[left].features, table.statements[right].features)
         return shared.count >= 3 && shared.contains { table.kinds[$0] != .actor && table.kinds[$0] != .date }
+    }
+
+    /// True when both name times and none in common: two meetings, not one.
+    private func datesConflict(_ left: Int, _ right: Int) -> Bool {
+        let dates = [left, right].map { Set(table.statements[$0].features.filter { table.kinds[$0] == .date }) }
+        return !dates[0].isEmpty && !dates[1].isEmpty && dates[0].isDisjoint(with: dates[1])
     }
 
     private func joined(_ pairs: [Pair]) -> [StatementGroup] {

@@ -35,8 +35,9 @@ struct ClaimMaker {
     private func withLeadsOfTheirOwn(_ drafts: [Draft]) -> [Draft] {
         var used: Set<Int> = []
         return drafts.compactMap { draft in
-            let others = draft.others.filter { clarity.standsAlone(sentence($0), of: reading($0)) }
-            guard let lead = ([draft.lead] + others).first(where: { !used.contains($0) }) else { return nil }
+            let free = ([draft.lead] + draft.others).filter { !used.contains($0) }
+            let standing = free.first { clarity.standsAlone(sentence($0), of: reading($0)) }
+            guard let lead = standing ?? free.first(where: { $0 == draft.lead }) else { return nil }
             used.insert(lead)
             return Draft(members: draft.members, lead: lead, others: [], weight: draft.weight, dispute: draft.dispute)
         }

@@ -25,26 +25,31 @@ struct SpellingDisputes {
         let names = actor.spellings.map { spelling in (spelling, Self.parts(spelling.text)) }.filter { !$0.1.isEmpty }
         // "Center" and "Centre" in the name of a place are two ways of spelling English, not the name.
         if actor.kind == .place, names.contains(where: { $0.1.count > 1 }) { return nil }
-        let last = forms(names.compactMap { spelling, parts in parts.last.map { (spelling, $0) } })
+        let last = forms(names.compactMap { spelling, parts in parts.last.map { (spelling, $0) } }, written: Self.lastWord)
         if let dispute = dispute(last, actor) { return dispute }
         // With one surname, the given names may still differ.
         let full = names.filter { $0.1.count > 1 }
-        let first = forms(full.compactMap { spelling, parts in parts.first.map { (spelling, $0) } })
+        let first = forms(full.compactMap { spelling, parts in parts.first.map { (spelling, $0) } }, written: \.text)
         guard actor.kind == .person, first.allSatisfy({ $0.key.count > 2 }), !areShortForms(first.map(\.key)) else { return nil }
         return dispute(first, actor)
     }
 
-    /// One form for each way to write a part of the name, under its fullest spelling.
-    private func forms(_ spellings: [(Spelling, String)]) -> [Form] {
+    /// The surname as written: beside it, articles may write the given name differently.
+    private static func lastWord(of spelling: Spelling) -> String {
+        spelling.text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? spelling.text
+    }
+
+    /// One form for each way to write a part of the name, under the longest text that shows it.
+    private func forms(_ spellings: [(Spelling, String)], written: (Spelling) -> String) -> [Form] {
         var result: [Form] = []
         for (spelling, key) in spellings {
             let articles = Set(spelling.articles.keys)
             if let index = result.firstIndex(where: { $0.key == key }) {
-                let longer = spelling.text.count > result[index].name.count
+                let longer = written(spelling).count > result[index].name.count
                 result[index] = Form(
-                    key: key, name: longer ? spelling.text : result[index].name, articles: result[index].articles.union(articles))
+                    key: key, name: longer ? written(spelling) : result[index].name, articles: result[index].articles.union(articles))
             } else {
-                result.append(Form(key: key, name: spelling.text, articles: articles))
+                result.append(Form(key: key, name: written(spelling), articles: articles))
             }
         }
         return result

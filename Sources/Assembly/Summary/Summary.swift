@@ -19,6 +19,8 @@ public struct Summary: Sendable {
     private static let most = 8
     /// A sentence that shares more than this part of its words with a chosen one repeats it.
     private static let mostOverlap = 0.45
+    /// A sentence with less than this part of the words in common says something else.
+    private static let leastOverlap = 0.25
 
     /// Verbatim sentences in the order in which they are best read: what the story is first, then as the articles order it.
     public func sentences(of readings: [Reading], actors: [Actor], events: [Event], comparison: Comparison) -> [SummarySentence] {
@@ -32,7 +34,27 @@ public struct Summary: Sendable {
             if !chosen.contains(where: { overlap($0.concepts, candidate.concepts) > Self.mostOverlap }) { chosen.append(candidate) }
         }
         let rest = chosen.dropFirst().sorted { ($0.place, $0.order) < ($1.place, $1.order) }
-        return ([first] + rest).map { SummarySentence(citation: $0.citation, alsoSaidBy: $0.alsoSaidBy) }
+        let byId = Dictionary(readings.map { ($0.article.id, $0) }) { first, _ in first }
+        return ([first] + rest).map { candidate in
+            SummarySentence(citation: candidate.citation, alsoSaidBy: candidate.alsoSaidBy.filter { says($0, candidate, byId[$0.article]) })
+        }
+    }
+
+    /// Whether a sentence of the same claim also says what is quoted: it has a fair part of its words, and the words that it quotes.
+    private func says(_ other: Citation, _ candidate: Candidate, _ reading: Reading?) -> Bool {
+        guard let reading, let index = reading.sentenceIndex(at: other.range.lowerBound) else { return false }
+        let theirs = Set(concepts(in: reading, [reading.sentences[index]]))
+        guard overlap(theirs, candidate.concepts) >= Self.leastOverlap else { return false }
+        let quoted = Self.quotedWords(candidate.citation.text)
+        return quoted.isEmpty || quoted.contains { other.text.lowercased().contains($0) }
+    }
+
+    /// What stands between quotation marks, in lower case.
+    private static func quotedWords(_ text: String) -> [String] {
+        text.lowercased().split(separator: "“").dropFirst().compactMap { part in
+            let words = part.prefix { $0 != "”" }
+            return words.count < part.count ? words.trimmingCharacters(in: .punctuationCharacters) : nil
+        }
     }
 
     private struct Candidate {

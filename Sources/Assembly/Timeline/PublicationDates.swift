@@ -23,7 +23,7 @@ public struct PublicationDates: Sendable {
         let evidence = open.map { PublicationEvidence.found(in: readings[$0], reader: reader) }
         let solver = PublicationSolver(evidence: evidence, statedDays: stated)
         guard let period = solver.bestPeriod() else { return readings }
-        let reason = PublicationReason(solver: solver, ids: open.map { readings[$0].article.id })
+        let reason = PublicationReason(solver: solver, names: open.map { readings[$0].article.title ?? readings[$0].article.id })
         var result = readings
         let answers = solver.answers(in: period)
         for (position, index) in open.enumerated() {

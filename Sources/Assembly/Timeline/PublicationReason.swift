@@ -4,8 +4,8 @@ import Model
 /// Says in words for readers what an inferred publication date rests on.
 struct PublicationReason {
     let solver: PublicationSolver
-    /// Of the undated articles.
-    let ids: [String]
+    /// What readers know the undated articles by: their headlines, else their ids.
+    let names: [String]
 
     /// A sentence that names the evidence for an answer.
     func words(for answer: PublicationSolver.Answer, ofArticle article: Int, in period: PublicationSolver.Period) -> String {
@@ -25,9 +25,9 @@ struct PublicationReason {
             let days = [first, last].map { CalendarDate(dayNumber: $0).iso }
             return "other articles of the dossier state " + (first == last ? days[0] : "\(days[0]) to \(days[1])")
         }
-        for other in ids.indices where other != article {
+        for other in names.indices where other != article {
             if let words = yearWords(in: solver.evidence[other], day: period.middle) {
-                return "in article \(ids[other]) of the dossier \(words)"
+                return "in the article “\(names[other])” of the dossier \(words)"
             }
         }
         return nil

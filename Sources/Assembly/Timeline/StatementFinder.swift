@@ -113,8 +113,11 @@ struct StatementFinder {
 
     /// True for "ahead of Friday" and "before 2014": what is told lies at another time.
     private func liesElsewhere(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
-        let before = reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(2)
-        let two = before.map { EventWords.normal(reading.article.text.slice($0.range)) }
+        let before = reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(3)
+        let three = before.map { EventWords.normal(reading.article.text.slice($0.range)) }
+        // "ahead of the New Year": an article or the like may stand between.
+        let isBehindArticle = three.last.map { words.function.contains($0) && !words.otherTimes.contains($0) } ?? false
+        let two = isBehindArticle ? three.dropLast() : three.suffix(2)
         return words.otherTimes.contains(two.last ?? "") || words.otherTimes.contains(two.joined(separator: " "))
     }
 

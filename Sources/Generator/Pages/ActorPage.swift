@@ -10,7 +10,7 @@ struct ActorPage: Page {
     static let fields: [String: PageShape] = [
         "dossier": .text, "name": .text, "kind": .text, "counts": .text, "presence": PresenceBars.shape, "fullHeight": .text,
         "isSingle": .flag,
-        "roles": .list(.record(texts: ["text", "lang"], ["mark": MarkLink.shape])),
+        "roles": .list(.record(texts: ["text", "lang"], ["marks": .list(MarkLink.shape)])), "isDescribed": .flag,
         "spellings": .list(
             .record(
                 texts: ["text", "because"], flags: ["isName", "isSuspect"],
@@ -36,17 +36,19 @@ struct ActorPage: Page {
             "dossier": .words(folder.title), "name": .words(actor.name), "kind": .text(actor.kind.label),
             "counts": .text("\(counted(actor.mentions.count, "mention", "mentions")) in \(counted(sources, "source", "sources"))"),
             "presence": bars.value(actor, in: folder), "fullHeight": .text(counted(bars.fullHeight, "mention", "mentions")),
-            "isSingle": .flag(folder.isSingle), "roles": .list(roles), "spellings": .list(actor.spellings.map(spelling)),
+            "isSingle": .flag(folder.isSingle), "roles": .list(roles),
+            "isDescribed": .flag(actor.kind == .person || !actor.roles.isEmpty), "spellings": .list(actor.spellings.map(spelling)),
             "sources": .list(folder.sources.indices.compactMap { source($0, count: counts[$0]) }),
         ]
     }
 
+    /// Each wording once, with every source that has it.
     private var roles: [PageValue] {
-        var seen: Set<String> = []
-        return actor.roles.filter { seen.insert($0.text).inserted }.map { role in
-            .record([
-                "text": .words(role.text), "lang": .text(Quotation.language(of: role, in: folder)),
-                "mark": MarkLink.value(role, in: folder),
+        distinct(actor.roles.map(\.text)).map { text in
+            let places = actor.roles.filter { $0.text == text }
+            return .record([
+                "text": .words(text), "lang": .text(Quotation.language(of: places[0], in: folder)),
+                "marks": .list(places.map { MarkLink.value($0, in: folder) }),
             ])
         }
     }

@@ -50,6 +50,11 @@ struct DossierFolder: Sendable {
         sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Disagreements about what happened, not about how a name is written.
+    var disputes: Int { dossier.disagreements.count { $0.kind != .spelling } }
+
+    var spellingDifferences: Int { dossier.disagreements.count - disputes }
+
     var isSingle: Bool { dossier.readings.count < 2 }
 
     var title: String {
@@ -76,7 +81,7 @@ struct DossierFolder: Sendable {
         guard let first = reading.sentences.first else { return nil }
         let words = reading.article.text.slice(first.range).split(whereSeparator: \.isWhitespace)
         let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
-        return words.count > wordsOfOpening ? cut + " …" : String(cut)
+        return words.count > wordsOfOpening ? cut + "\u{A0}…" : String(cut)
     }
 
     /// Enough to know the article again; a scraped line without spaces must not become a title of any length.

@@ -62,7 +62,12 @@ struct DossierPage: Page {
             (people, people == 1 ? "person" : "people"),
         ]
         if !folder.isSingle {
-            facts.append((dossier.disagreements.count, dossier.disagreements.count == 1 ? "point in dispute" : "points in dispute"))
+            facts.append((folder.disputes, folder.disputes == 1 ? "point in dispute" : "points in dispute"))
+            if folder.spellingDifferences > 0 {
+                facts.append(
+                    (folder.spellingDifferences, folder.spellingDifferences == 1 ? "name spelled differently" : "names spelled differently")
+                )
+            }
         }
         return facts
     }

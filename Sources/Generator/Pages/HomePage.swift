@@ -32,7 +32,7 @@ struct HomePage: Page {
         let dossier = folder.dossier
         let lead = dossier.summary.first.map { inFolder(Quotation.value($0.citation, in: folder), folder) }
         let people = dossier.actors.filter { $0.kind == .person }.prefix(3).map(\.name)
-        let disputes = dossier.disagreements.count
+        let disputes = folder.disputes
         return .record([
             "href": .text(folder.path("index.html")), "title": .words(folder.title), "dates": .text(folder.dates),
             "sourceCount": .text(counted(folder.sources.count, "source", "sources")), "people": .words(people.joined(separator: ", ")),

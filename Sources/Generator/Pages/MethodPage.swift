@@ -6,7 +6,8 @@ struct MethodPage: Page {
 
     static let template = "method"
     static let fields: [String: PageShape] = [
-        "articleCount": .text, "inferredCount": .text, "unknownCount": .text, "mergeCount": .text, "leftOutCount": .text,
+        "articleCount": .text, "statedCount": .text, "inferredCount": .text, "unknownCount": .text, "mergeCount": .text,
+        "leftOutCount": .text,
         "dossiers": .list(
             .record(
                 texts: ["title", "href", "because", "articleCount", "mergeCount"], flags: ["hasMerges"],
@@ -26,6 +27,7 @@ struct MethodPage: Page {
         let merges = folders.map(Self.merges)
         return [
             "articleCount": .text(counted(articles.count, "article", "articles")),
+            "statedCount": .number(articles.count { $0.published.basis == .stated }),
             "inferredCount": .number(articles.count { $0.published.basis == .inferred }),
             "unknownCount": .number(articles.count { $0.published.basis == .unknown }),
             "mergeCount": .text(counted(merges.reduce(0) { $0 + $1.count }, "spelling", "spellings")),

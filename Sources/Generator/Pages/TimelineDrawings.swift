@@ -9,7 +9,7 @@ struct WideTimeline {
     }
 
     var value: PageValue {
-        var lanes = Lanes(), stacks = Lanes(), rows = Lanes()
+        var lanes = Lanes(), stacks = Lanes(), rows = LabelRows()
         var bars: [PageValue] = [], points: [PageValue] = []
         var marks: [(x: Double, bottom: Double)] = []
         var top = 0.0
@@ -32,13 +32,20 @@ struct WideTimeline {
             }
         }
         let floor = 14 + Double(lanes.count) * 14 + 14
-        let labels = zip(picture.labels(), marks).compactMap { text, mark -> PageValue? in
-            let half = Double(text.count) * Self.characterWidth / 2
+        let words = picture.labels()
+        // What most sources tell gets its label first.
+        let order = marks.indices.sorted { (picture.items[$1].sourceCount, $0) < (picture.items[$0].sourceCount, $1) }
+        var placed: [(index: Int, label: PageValue)] = []
+        for index in order {
+            let mark = marks[index]
+            let half = Double(words[index].count) * Self.characterWidth / 2
             let center = min(max(mark.x, half), Self.width - half)
-            guard let row = rows.lane(from: center - half, to: center + half + 10, atMost: Self.labelRows) else { return nil }
+            guard let row = rows.row(from: center - half, to: center + half + 10, atMost: Self.labelRows) else { continue }
             let y = floor + Double(row) * 18
-            return label(text, x: center, y: y + 4, line: (mark.x, y - 8), from: (mark.x, mark.bottom), anchor: "middle")
+            placed.append(
+                (index, label(words[index], x: center, y: y + 4, line: (mark.x, y - 8), from: (mark.x, mark.bottom), anchor: "middle")))
         }
+        let labels = placed.sorted { $0.index < $1.index }.map(\.label)
         let above = -top + (picture.coverage == nil ? 14 : 34)
         let height = above + floor + Double(max(1, rows.count)) * 18 - 4
         return drawing(
@@ -145,10 +152,21 @@ struct Lanes {
         return lane
     }
 
-    /// Nil when all lanes that may be used are taken.
-    mutating func lane(from start: Double, to end: Double, atMost limit: Int) -> Int? {
-        guard ends.count < limit || ends.contains(where: { $0 <= start }) else { return nil }
-        return lane(from: start, to: end)
+}
+
+/// Rows of labels that come in any order; no two of a row overlap.
+private struct LabelRows {
+    private var rows: [[ClosedRange<Double>]] = []
+
+    var count: Int { rows.count }
+
+    /// The first row with room; nil when all rows that may be used are taken there.
+    mutating func row(from start: Double, to end: Double, atMost limit: Int) -> Int? {
+        let row = rows.firstIndex { !$0.contains { $0.overlaps(start...end) } } ?? rows.count
+        guard row < limit else { return nil }
+        if row == rows.count { rows.append([]) }
+        rows[row].append(start...end)
+        return row
     }
 }
 

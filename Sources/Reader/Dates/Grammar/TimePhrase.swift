@@ -94,6 +94,13 @@ struct DateFields: Equatable {
 struct Amount: Equatable {
     var count: Double?
     var unit: TimeUnit
+
+    /// "2 days", "some weeks".
+    var words: String {
+        guard let count else { return "some \(unit)s" }
+        let number = count == count.rounded() ? String(Int(count)) : String(count)
+        return count == 1 ? "1 \(unit)" : "\(number) \(unit)s"
+    }
 }
 
 /// A time of day as the words state it.

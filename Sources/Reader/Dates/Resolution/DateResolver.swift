@@ -142,7 +142,8 @@ struct DateResolver {
             return Resolution(
                 kind: .duration, value: TimexValue.duration(amounts), stated: stated, because: "the words state a length of time")
         }
-        var because = "\(TimexValue.duration(amounts)) \(isForward ? "after" : "before") \(base.name)"
+        let distance = amounts.map(\.words).joined(separator: " ")
+        var because = "\(distance) \(isForward ? "after" : "before") \(base.name)"
         if place == .present, base.anchor == .none { because = "the words state it in full" }
         return .counted(granule, from: base, stated, because)
     }
