@@ -1,11 +1,13 @@
 /// The candidate that a mistyped name most likely means: the one with the fewest edits, if these are at most a third of
-/// the name's length (but one is always allowed); the first of equals. O(length² × candidates).
+/// the name's length (but one is always allowed); the first of equals. A candidate that begins with the name counts as one edit away. O(length² × candidates).
 public func nearest(to name: String, in candidates: [String]) -> String? {
     let wanted = Array(name.lowercased().utf8)
     let limit = max(1, wanted.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-        let distance = editDistance(wanted, Array(candidate.lowercased().utf8))
+        let bytes = Array(candidate.lowercased().utf8)
+        let isBeginning = wanted.count >= 3 && wanted.count < bytes.count && bytes.starts(with: wanted)
+        let distance = isBeginning ? 1 : editDistance(wanted, bytes)
         if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
     return best?.candidate

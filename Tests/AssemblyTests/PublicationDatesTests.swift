@@ -40,7 +40,7 @@ import Testing
     @Test("An article that borrows its year from another says which")
     func borrowedYear() {
         let because = dates.dated([future, explicit])[0].article.published.because
-        #expect(because.contains("in article a of the dossier"))
+        #expect(because.contains("in the article “a” of the dossier"))
         #expect(because.contains("confirmed on Wednesday” is past"))
     }
 

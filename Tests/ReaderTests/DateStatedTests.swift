@@ -79,7 +79,7 @@ import Testing
         let dates = DateRow.dates(in: "They met on December 20. Two days later they met again.", published: "2021-12-30")
         let first = try #require(dates.first)
         #expect(dates.last?.anchor == .mention(first.range))
-        #expect(dates.last?.because == "P2D after “December 20” (2021-12-20)")
+        #expect(dates.last?.because == "2 days after “December 20” (2021-12-20)")
     }
 
     @Test func openDateHasNoAnchor() throws {

@@ -17,6 +17,8 @@ struct ClaimAligner {
 
     /// Two sentences with a smaller cosine say different things.
     static let leastSimilarity = 0.30
+    /// Two sentences that name different times say the same only when little else differs.
+    static let leastSimilarityAcrossDates = 0.45
     /// Two groups are joined when the mean over their pairs is at least this.
     private static let leastMean = 0.22
     /// Features in more statements than this (and than twice the articles) find no pairs; they still count in the cosine.
@@ -57,7 +59,8 @@ struct ClaimAligner {
             for other in touched.sorted() {
                 sums[other] = 0
                 let similarity = table.similarity(other, index)
-                if similarity >= Self.leastSimilarity, shareEnough(other, index), !datesConflict(other, index) {
+                let least = datesConflict(other, index) ? Self.leastSimilarityAcrossDates : Self.leastSimilarity
+                if similarity >= least, shareEnough(other, index) {
                     result.append(Pair(left: other, right: index, similarity: similarity))
                 }
             }
@@ -71,7 +74,7 @@ struct ClaimAligner {
         return shared.count >= 3 && shared.contains { table.kinds[$0] != .actor && table.kinds[$0] != .date }
     }
 
-    /// True when both name times and none in common: two meetings, not one.
+    /// True when both name times and none in common: most often two meetings, not one.
     private func datesConflict(_ left: Int, _ right: Int) -> Bool {
         let dates = [left, right].map { Set(table.statements[$0].features.filter { table.kinds[$0] == .date }) }
         return !dates[0].isEmpty && !dates[1].isEmpty && dates[0].isDisjoint(with: dates[1])

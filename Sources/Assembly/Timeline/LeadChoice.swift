@@ -34,13 +34,14 @@ struct LeadChoice {
         if let first = opening.first, words.pronouns.contains(first) { score -= 3 }
         let length = tokens.lazy.filter { $0.kind != .mark }.count
         if length < 12 { score -= Double(12 - length) * 0.4 }
-        if length > 40 { score -= Double(length - 40) * 0.1 }
+        if length > 28 { score -= Double(length - 28) * 0.1 }
         let names = reading.names.partitioningIndex { $0.range.lowerBound >= sentence.range.lowerBound }
         let named = reading.names[names...].prefix { $0.range.upperBound <= sentence.range.upperBound }.count
-        score += min(Double(named), 3) * 0.7
+        score += min(Double(named), 3) * 0.5
         let dates = reading.dates.filter { sentence.range.contains($0.range.lowerBound) }.count
-        score -= Double(dates - 1) * 0.7
-        if case .mention = statement.mention.anchor { score -= 1.5 }
+        // A sentence with several dates tells of several things, and "two days later" leans on another sentence.
+        score -= Double(dates - 1) * 1.5
+        if case .mention = statement.mention.anchor { score -= 3 }
         return score
     }
 }
