@@ -15,7 +15,9 @@ struct EmbedFilesTool {
                 rows.append("(\(literal(path)), true, \(literal(data.base64EncodedString()))),")
             }
         }
-        try Data(source(rows: rows).utf8).write(to: output)
+        let code = Data(source(rows: rows).utf8)
+        // A file that is not written anew is not compiled anew.
+        if (try? Data(contentsOf: output)) != code { try code.write(to: output) }
     }
 
     private static func paths(in folder: URL) throws -> [String] {

@@ -30,7 +30,9 @@ import Testing
         #expect(article.text(of: 0..<8) == "Größe:")
     }
 
-    @Test(arguments: [("titel", "title"), ("publishd", "published"), ("xyz", nil), ("ur", "url"), ("Autors", "authors"), ("publish", "published")])
+    @Test(arguments: [
+        ("titel", "title"), ("publishd", "published"), ("xyz", nil), ("ur", "url"), ("Autors", "authors"), ("publish", "published"),
+    ])
     func findsTheNearestName(typed: String, meant: String?) {
         #expect(nearest(to: typed, in: ["authors", "published", "title", "url"]) == meant)
     }
