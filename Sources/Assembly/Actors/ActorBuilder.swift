@@ -37,7 +37,7 @@ struct ActorBuilder {
         var taken: Set<String> = []
         return drafts.map { draft in
             var actor = draft.actor
-            actor.id = slug(of: actor.name, taken: &taken)
+            actor.id = uniqueSlug(actor.name, fallback: "actor", taken: &taken)
             return actor
         }
     }
@@ -174,18 +174,4 @@ struct ActorBuilder {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }) else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-
-    private func slug(of name: String, taken: inout Set<String>) -> String {
-        let words = NameWords.split(name).map(\.folded).joined(separator: "-")
-        let base = words.isEmpty ? "actor" : String(words.prefix(Self.longestSlug))
-        var slug = base
-        var number = 2
-        while !taken.insert(slug).inserted {
-            slug = "\(base)-\(number)"
-            number += 1
-        }
-        return slug
-    }
-
-    private static let longestSlug = 60
 }

@@ -1,4 +1,4 @@
-import Generator
+import Model
 import Testing
 
 @Suite struct SlugTests {
