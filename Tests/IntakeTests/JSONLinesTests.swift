@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\"text\": \"The river rose.\"", 27, "The JSON object breaks off: a comma or a closing brace is missing"),
+        ("{\"text\": \"The river rose.\"", 27, "the JSON object breaks off: a comma or a closing brace is missing"),
         ("{\"id\": \"é\", \"text\" \"The river rose.\"}", 20, "a colon is missing after the key \"text\""),
         ("The river rose.", 1, "the line is no JSON object"),
         ("{\"text\": \"The river", 20, "the line breaks off in the middle of a string"),
@@ -54,7 +54,7 @@ import Testing
 
     @Test func deepNestingIsRefusedNotFollowed() {
         let result = intake("news.jsonl", "{\"text\": \"The river rose.\", \"x\": " + String(repeating: "[", count: 100_000))
-        #expect(result.diagnostics.map(\.message) == ["The JSON is nested too deeply"])
+        #expect(result.diagnostics.map(\.message) == ["the JSON is nested too deeply"])
     }
 
     @Test func anIdIsMadeOfTheFileAndTheLine() {

@@ -116,7 +116,9 @@ struct InputWalk: Sendable {
             case .missing:
                 listing.diagnostics.append(
                     Diagnostic(.warning, file: path, message: "the link leads nowhere; it is left out", hint: "mend or delete the link"))
-            case .other: break
+            case .other:
+                listing.diagnostics.append(
+                    Diagnostic(.warning, file: path, message: "this is neither a file nor a folder; it is left out", hint: "delete it"))
             }
         }
     }

@@ -63,7 +63,7 @@ struct JSONLines: ArticleFormat {
         case nil, .null: break
         case .string(let name): metadata.authors = [name].compactMap(Metadata.filled)
         case .strings(let names): metadata.authors = names.compactMap(Metadata.filled)
-        default: throw failure("\"authors\" is no list of strings", "Write [\"Jane Doe\", \"Ann Smith\"]", column: column("authors"))
+        default: throw failure("\"authors\" is no list of strings", "write [\"Jane Doe\", \"Ann Smith\"]", column: column("authors"))
         }
         let id = try string("id").flatMap(Metadata.filled) ?? "\(FilePath.stem(file))-\(number)"
         return RawArticle(id: id, file: file, line: number, metadata: metadata, body: .scraped(text))

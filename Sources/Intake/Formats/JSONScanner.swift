@@ -40,7 +40,7 @@ struct JSONScanner {
                 values[key] = Value(content: try value(depth: 0), offset: start)
                 skipBlanks()
             } while take(UInt8(ascii: ","))
-            try expect(UInt8(ascii: "}"), "The JSON object breaks off: a comma or a closing brace is missing")
+            try expect(UInt8(ascii: "}"), "the JSON object breaks off: a comma or a closing brace is missing")
         }
         skipBlanks()
         guard offset == bytes.count else { throw fault("something follows the JSON object") }
@@ -48,7 +48,7 @@ struct JSONScanner {
     }
 
     private mutating func value(depth: Int) throws(Fault) -> Value.Content {
-        guard depth < Self.deepest else { throw fault("The JSON is nested too deeply") }
+        guard depth < Self.deepest else { throw fault("the JSON is nested too deeply") }
         guard offset < bytes.count else { throw fault("a value is missing") }
         switch bytes[offset] {
         case UInt8(ascii: "\""): return .string(try string())
@@ -71,7 +71,7 @@ struct JSONScanner {
             if case .string(let text) = try value(depth: depth + 1) { strings.append(text) } else { isMixed = true }
             skipBlanks()
         } while take(UInt8(ascii: ","))
-        try expect(UInt8(ascii: "]"), "The JSON list breaks off: a comma or a closing bracket is missing")
+        try expect(UInt8(ascii: "]"), "the JSON list breaks off: a comma or a closing bracket is missing")
         return isMixed ? .other : .strings(strings)
     }
 
@@ -88,7 +88,7 @@ struct JSONScanner {
             _ = try value(depth: depth + 1)
             skipBlanks()
         } while take(UInt8(ascii: ","))
-        try expect(UInt8(ascii: "}"), "The JSON object breaks off: a comma or a closing brace is missing")
+        try expect(UInt8(ascii: "}"), "the JSON object breaks off: a comma or a closing brace is missing")
     }
 
     /// A number, `true`, `false` or `null`.
