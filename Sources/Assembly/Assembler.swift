@@ -1,4 +1,3 @@
-import Dispatch
 import Model
 import Reader
 
@@ -45,7 +44,7 @@ public struct Assembler: Sendable {
             sharedText: sharedText,
             origins: comparison.origins,
             summary: summary,
-            because: ""
+            because: GroupReason.words(for: readings, actors: actors)
         )
     }
 

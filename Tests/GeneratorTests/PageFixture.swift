@@ -51,7 +51,7 @@ enum PageFixture {
         id: "single", title: "", from: nil, to: nil,
         readings: [reading(article(id: "alone", title: "A quiet day", passages: [(.paragraph, "Nothing happened.")]))],
         actors: [], events: [], claims: [], disagreements: [], sharedText: [], origins: 1, summary: [],
-        because: "It belongs with no other article."
+        because: "It belongs with no other article"
     )
 
     static func article(
