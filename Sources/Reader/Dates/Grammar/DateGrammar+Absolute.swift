@@ -16,6 +16,10 @@ extension DateGrammar {
         {
             return Found(value: .fields(DateFields(day: day.value.day, weekday: weekday)), end: day.end)
         }
+        // "Friday after next"
+        if has(.after, end), has(.spanDirection, end + 1), value(.direction, end + 1) == 1, !has(.unit, end + 2) {
+            return Found(value: .directed(DateFields(weekday: weekday), steps: 2), end: end + 2)
+        }
         let week = skipping(.of, end)
         if let unit = directedUnit(at: week), case .calendarUnit(.week, _, _) = unit.value {
             return Found(value: .weekday(weekday, of: unit.value), end: unit.end)

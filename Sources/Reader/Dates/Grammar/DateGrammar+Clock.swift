@@ -130,7 +130,7 @@ extension DateGrammar {
         return Found(value: Int(value), end: count.end)
     }
 
-    private func hourWord(_ index: Int) -> Int? {
+    func hourWord(_ index: Int) -> Int? {
         if let number = integer(index), width(index) <= 2, (1...12).contains(number) { return number }
         guard let word = value(.number, index), (1...12).contains(word), !has(.takesArticle, index) else { return nil }
         return word

@@ -69,8 +69,17 @@ extension DateGrammar {
     private func clockBehind(_ index: Int) -> Found<TimeOfDay>? {
         let comma = isMark(",", index) || isMark("(", index) ? index + 1 : index
         let start = has(.at, comma) ? comma + 1 : comma
-        guard !isMark("(", index), let found = clock(at: start) ?? bareClock(at: start) else { return nil }
+        guard !isMark("(", index), let found = clock(at: start) ?? bareClock(at: start) else {
+            return has(.at, comma) ? bareHour(at: start) : nil
+        }
         return found
+    }
+
+    /// "5" in "Friday at 5", where the clause ends behind it.
+    private func bareHour(at index: Int) -> Found<TimeOfDay>? {
+        guard let hour = hourWord(index) else { return nil }
+        let isEnd = index + 1 >= lexemes.count || isMark(",", index + 1) || isMark(".", index + 1) || isMark(";", index + 1)
+        return isEnd ? Found(value: TimeOfDay(hour: hour, minute: 0), end: index + 1) : nil
     }
 
     /// "15:30" right behind a date needs no other sign.
@@ -142,7 +151,7 @@ extension TimePhrase {
     /// True for what cannot be made approximate.
     fileprivate var isVague: Bool {
         switch self {
-        case .reference, .duration, .set: true
+        case .reference, .told, .duration, .set: true
         case .fields(let fields): fields.weekday != nil
         default: false
         }

@@ -8,6 +8,7 @@ extension DateGrammar {
         }
         if let short = shortQuarter(at: index) { return withYear(short.value, at: short.end) }
         let start = skipping(.the, index)
+        if let last = lastPart(at: start), start > index { return last }
         guard let ordinal = ordinal(at: start) else { return nil }
         let next = skipping("-", skipping(.fiscal, ordinal.end))
         if unit(next) == .quarter, !has(.unitPlural, next), (1...4).contains(ordinal.value) {
@@ -21,6 +22,16 @@ extension DateGrammar {
             return Found(value: .part(ordinal.value == 1 ? .start : .end, of: month.value), end: month.end)
         }
         return nil
+    }
+
+    /// "last quarter of 2020", "latter half of the year"; without a year behind it the last quarter is the one before this.
+    private func lastPart(at index: Int) -> Found<TimePhrase>? {
+        let isLast = has(.lastPart, index) || has(.spanDirection, index) && value(.direction, index) == -1
+        guard isLast, has(.of, index + 2) else { return nil }
+        let isQuarter = unit(index + 1) == .quarter && !has(.unitPlural, index + 1)
+        guard isQuarter || has(.half, index + 1) else { return nil }
+        let found = withYear(isQuarter ? DateFields(quarter: 4) : DateFields(half: 2), at: index + 2)
+        return found.end > index + 2 ? found : nil
     }
 
     /// "Q3", "H1".
@@ -59,6 +70,7 @@ extension DateGrammar {
         let next = isJoined ? index + 1 : index
         if let fiscal = fiscalYear(at: next), case .fields(let inner) = fiscal.value {
             fields.year = inner.year
+            fields.isFiscal = true
             return Found(value: .fields(fields), end: fiscal.end)
         }
         if let year = fourDigitYear(at: next), !isQuantified(next + 1) {

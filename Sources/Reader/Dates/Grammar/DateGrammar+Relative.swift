@@ -102,6 +102,9 @@ extension DateGrammar {
             return Found(value: .part(.end, of: .calendarUnit(.year, steps: 0, origin: .present)), end: start + 1)
         }
         guard let edge = entry(.edge, start), let modifier = DateMention.Modifier(rawValue: lexicon.codes[edge.value]) else { return nil }
+        if start == index, has(.at, edge.end), let night = partBehind(edge.end) {
+            return Found(value: .part(modifier, of: .time(TimeOfDay(part: night.value), on: nil)), end: night.end)
+        }
         let isNoun = has(.edgeNoun, start) || edge.end > start + 1
         var next = edge.end
         if isNoun {
@@ -157,6 +160,7 @@ extension DateGrammar {
             amounts = Found(value: [Amount(count: 1, unit: unit)], end: first + 2)
         }
         if let weekdays = weekdaysAgo(at: first) { return weekdays }
+        if let eve = eve(at: index) { return eve }
         // "the year-ago quarter", "the year-earlier period"
         if let unit = unit(index), !has(.unitPlural, index), isMark("-", index + 1), has(.ago, index + 2) || has(.earlier, index + 2),
             isGlued(index + 2),
@@ -167,6 +171,19 @@ extension DateGrammar {
         guard let amounts = amounts ?? bareUnits(at: first) else { return nil }
         guard let found = direction(of: amounts, isDefinite: isDefinite) else { return nil }
         return approximate == nil ? found : found.map { .approximate($0) }
+    }
+
+    private func plainWeekday(at index: Int) -> Found<TimePhrase>? {
+        guard let weekday = value(.weekday, index), !has(.needsEvidence, index) else { return nil }
+        return Found(value: .fields(DateFields(weekday: weekday)), end: index + 1)
+    }
+
+    /// "the eve of Christmas"
+    private func eve(at index: Int) -> Found<TimePhrase>? {
+        guard has(.the, index), has(.eve, index + 1), has(.of, index + 2), let day = date(at: index + 3), day.value.isDayLevel else {
+            return nil
+        }
+        return day.map { .shifted([Amount(count: 1, unit: .day)], isForward: false, origin: .phrase($0)) }
     }
 
     /// "two Thursdays ago"
@@ -184,6 +201,11 @@ extension DateGrammar {
         let isVague = amounts.value.contains { $0.count == nil }
         if has(.ago, end), !isDefinite {
             if isVague { return Found(value: .reference("PAST_REF"), end: end + 1) }
+            // "a year ago today", "two weeks ago on Saturday"
+            let next = skipping(.on, end + 1)
+            if let day = relativeDay(at: next) ?? plainWeekday(at: next) {
+                return Found(value: .shifted(amounts.value, isForward: false, origin: .phrase(day.value)), end: day.end)
+            }
             return Found(value: .shifted(amounts.value, isForward: false, origin: .present), end: end + 1)
         }
         guard !isVague else { return nil }
@@ -209,17 +231,43 @@ extension DateGrammar {
             return Found(value: .shifted(amounts.value, isForward: isForward, origin: .narrative), end: afterPhrase)
         }
         guard !isDefinite else { return nil }
+        if has(.than, end + 1) { return comparison(of: amounts) }
         return Found(value: .shifted(amounts.value, isForward: isForward, origin: .narrative), end: end + 1)
     }
 
+    /// "three days later than planned": a length of time, or, in apposition to a date, that date.
+    private func comparison(of amounts: Found<[Amount]>) -> Found<TimePhrase>? {
+        var start = amounts.end
+        while start > 0, !isMark(",", start - 1), amounts.end - start < Self.longestApposition { start -= 1 }
+        let before = start - 2
+        let isApposed = digits(before)?.count == 1 || has(.weekday, before) || has(.month, before) && isCapitalised(before)
+        guard isMark(",", start - 1), isApposed else {
+            return Found(value: .duration(amounts.value, isApproximate: false), end: amounts.end)
+        }
+        return Found(value: .calendarUnit(.day, steps: 0, origin: .narrative), end: amounts.end + 1)
+    }
+
+    /// "three and a half days later than" has as many words before "later".
+    private static let longestApposition = 6
+
     /// "now", "recently", "the near future".
     func reference(at index: Int) -> Found<TimePhrase>? {
+        if let told = entry(.toldReference, index) { return Found(value: .told, end: told.end) }
         guard let entry = entry(.reference, index) else { return nil }
         if entry.end == index + 1, isCapitalised(index), index > 0 { return nil }
         // "the now-cancelled deal", "the past nine days", "soon after"
         if isMark("-", entry.end), isGlued(entry.end) { return nil }
         if has(.number, entry.end) || digits(entry.end) != nil || has(.unit, entry.end) || has(.after, entry.end) { return nil }
+        if has(.looseReference, index), entry.end == index + 1, isLoose(index) { return nil }
         return Found(value: .reference(lexicon.codes[entry.value]), end: entry.end)
+    }
+
+    /// True for an adverb in the middle of a clause ("will now receive", "currently under development"): there it is no time of its own,
+    /// as it is behind a preposition, at an end of its clause or at the head of its sentence.
+    private func isLoose(_ index: Int) -> Bool {
+        let isLast = index + 1 >= lexemes.count || lexemes[index + 1].mark != 0 && !isPossessive(index + 1)
+        let isBound = has(.monthSignal, index - 1) || has(.futureSignal, index - 1) || has(.clockSignal, index - 1)
+        return index > 0 && !isLast && !isBound && !has(.and, index + 1)
     }
 }
 

@@ -56,6 +56,7 @@ extension DateGrammar {
         }
         if let code = code(.season, index) { return Found(value: .set("XXXX-\(code)"), end: index + 1) }
         if let code = code(.dayPart, index) { return Found(value: .set("XXXX-XX-XXT\(code)"), end: index + 1) }
+        if has(.workday, index) { return Found(value: .set("XXXX-WXX-WD"), end: index + 1) }
         if unit(index) == .weekend { return Found(value: .set("XXXX-WXX-WE"), end: index + 1) }
         if unit(index) == .night { return Found(value: .set("XXXX-XX-XXTNI"), end: index + 1) }
         if isCapitalised(index), let holiday = entry(.holiday, index) {
@@ -109,6 +110,7 @@ extension DateGrammar {
             if let part = code(.dayPart, index + 1) { return Found(value: .set("XXXX-WXX-\(weekday)T\(part)"), end: index + 2) }
             return Found(value: .set("XXXX-WXX-\(weekday)"), end: index + 1)
         }
+        if has(.workday, index), has(.on, index - 1) { return Found(value: .set("XXXX-WXX-WD"), end: index + 1) }
         guard unit(index) == .weekend, has(.unitPlural, index), has(.on, index - 1) || has(.at, index - 1) || has(.and, index - 1) else {
             return nil
         }

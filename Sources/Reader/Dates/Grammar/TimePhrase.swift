@@ -22,6 +22,8 @@ indirect enum TimePhrase: Equatable {
     case time(TimeOfDay, on: TimePhrase?)
     /// "now", "recently": a TIMEX3 value.
     case reference(String)
+    /// "at that time": the time that the text told of last.
+    case told
     case duration([Amount], isApproximate: Bool)
     /// A repeated time: a TIMEX3 value.
     case set(String)

@@ -20,6 +20,7 @@ enum DateRole: UInt8, CaseIterable {
     case the, a, of, `in`, on, at, and, or, to, from, ago, before, after, later, earlier, every, other, per, times, timeCount, half
     case same, that, whole, filler, old, oclock, fiscal, fiscalShort, quarterShort, halfShort, local, timeWord, clockPast
     case clockTo, yearEnd, hoursWord, yearLabel, decadeEnding, takesArticle, isoTime, inARow, long, lengthWord
+    case than, eve, workday, lastPart, looseReference, toldReference
 
     /// The word needs something beside it to count: from the third column of the files of months, weekdays and seasons.
     case needsEvidence

@@ -44,7 +44,7 @@ extension DateResolver {
 
     /// The granule that fields give in a year; nil for days that the year does not have.
     static func granule(_ fields: DateFields, in year: Int) -> Granule? {
-        if let quarter = fields.quarter { return .quarter(quarter, year: year) }
+        if let quarter = fields.quarter { return fields.isFiscal ? .fiscalQuarter(quarter, year: year) : .quarter(quarter, year: year) }
         if let half = fields.half { return .half(half, year: year) }
         if let season = fields.season { return .season(season, year: year) }
         guard let month = fields.month else { return nil }
@@ -164,7 +164,7 @@ extension DateResolver {
             let day =
                 steps == 0
                 ? monday.adding(days: weekday - 1)
-                : base.day.adding(days: steps > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7))
+                : base.day.adding(days: 7 * (abs(steps) - 1) * steps.signum() + (steps > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7)))
             return .counted(.day(day), from: base, stated, steps == 0 ? "the one in the week of \(base.name)" : "\(side) \(base.name)")
         }
         let candidates = (-5...5).compactMap { step -> Granule? in

@@ -14,6 +14,8 @@ enum Granule: Equatable {
     case season(String, year: Int)
     case year(Int)
     case fiscalYear(Int)
+    /// Its days depend on whose year it is.
+    case fiscalQuarter(Int, year: Int)
     /// 199 is the 1990s.
     case decade(Int)
     /// 20 is the 21st century.
@@ -50,6 +52,7 @@ enum Granule: Equatable {
         case .half(let half, let year): return "\(TimexValue.padded(year: year))-H\(half)"
         case .season(let code, let year): return "\(TimexValue.padded(year: year))-\(code)"
         case .year(let year): return TimexValue.padded(year: year)
+        case .fiscalQuarter(let quarter, let year): return "FY\(TimexValue.padded(year: year))-Q\(quarter)"
         case .fiscalYear(let year): return "FY" + TimexValue.padded(year: year)
         case .decade(let decade): return String(TimexValue.padded(year: decade * 10).dropLast())
         case .century(let century): return String(TimexValue.padded(year: century * 100).dropLast(2))
@@ -66,6 +69,7 @@ enum Granule: Equatable {
         case .half(let half, let year): CalendarDate(year: year, month: half * 6 - 5, day: 1)
         case .season(let code, let year): CalendarDate(year: year, month: Self.firstMonth(ofSeason: code), day: 1)
         case .year(let year), .fiscalYear(let year): CalendarDate(year: year, month: 1, day: 1)
+        case .fiscalQuarter: nil
         case .decade(let decade): CalendarDate(year: decade * 10, month: 1, day: 1)
         case .century(let century): CalendarDate(year: century * 100, month: 1, day: 1)
         }
@@ -80,6 +84,7 @@ enum Granule: Equatable {
         case .quarter, .season: first?.adding(months: 3).adding(days: -1)
         case .half: first?.adding(months: 6).adding(days: -1)
         case .year, .fiscalYear: first?.adding(months: 12).adding(days: -1)
+        case .fiscalQuarter: nil
         case .decade: first?.adding(months: 120).adding(days: -1)
         case .century: first?.adding(months: 1200).adding(days: -1)
         }

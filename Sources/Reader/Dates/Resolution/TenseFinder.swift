@@ -12,6 +12,8 @@ struct TenseFinder {
 
     /// The tense at the lexemes of a date.
     func tense(at range: Range<Int>) -> DateMention.Tense {
+        // "earlier this week" is over whatever the verb, "later this week" is to come unless the verb says otherwise.
+        if grammar.has(.earlier, range.lowerBound), range.count > 1 { return .past }
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
         let isClauseFirst = followsThat(range.lowerBound)
