@@ -59,7 +59,7 @@ let package = Package(
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model"]),
-        .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"]),
+        .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"], exclude: ["DateTables"]),
         .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "Reader", "Model"]),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"]),
         .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),

@@ -25,22 +25,18 @@ struct DateFinder {
         var result: [DateMention] = []
         result.reserveCapacity(phrases.count)
         var context = DateContext(present: present)
-        var clockSentence = -1
+        var daySentence = -1
         for placed in phrases {
-            // A clock time belongs to a day named in its own sentence or the one before.
-            if placed.sentence > clockSentence + 1 { context.clockDay = nil }
+            if placed.sentence > daySentence + 1 { context.leaveSentence() }
             context.tense = placed.tense
+            context.frame = placed.frame
             let resolution = DateResolver(context: context, lexicon: language.dates).resolve(placed.phrase)
             result.append(mention(placed, resolution, in: reading))
             guard let granule = resolution.granule, let first = granule.first else { continue }
             let name = "“\(result[result.count - 1].text)” (\(granule.timex))"
             let day = AnchorDay(day: first, anchor: .mention(placed.range), name: name)
-            context.narrative = (day, granule)
-            if granule.isDay {
-                context.clockDay = day
-                context.narrativeDay = day
-                clockSentence = placed.sentence
-            }
+            context.tell(granule, resolution, at: day)
+            daySentence = placed.sentence
         }
         return result
     }

@@ -6,6 +6,16 @@ struct PlacedPhrase {
     let range: TextRange
     let tense: DateMention.Tense
     let sentence: Int
+    let frame: Frame
+
+    /// What the words before a date make of it.
+    enum Frame {
+        case event
+        /// The day on which something was said: "said in a statement on Wednesday".
+        case report
+        /// The time from which on something held: "since May".
+        case since
+    }
 }
 
 /// Finds the time phrases of a reading. O(tokens).
@@ -59,7 +69,10 @@ struct DatePhraseFinder {
                 let lexemes = start..<found.end
                 let range = grammar.lexemes[start].range.lowerBound..<grammar.lexemes[found.end - 1].range.upperBound
                 let trimmed = range.lowerBound..<(range.upperBound - grammar.fullStop(behind: found.end))
-                result.append(PlacedPhrase(phrase: found.value, range: trimmed, tense: tenses.tense(at: lexemes), sentence: sentence))
+                result.append(
+                    PlacedPhrase(
+                        phrase: found.value, range: trimmed, tense: tenses.tense(at: lexemes), sentence: sentence,
+                        frame: tenses.frame(at: lexemes)))
                 index = found.end
                 end = found.end
                 guard let next else { break }

@@ -28,10 +28,19 @@ extension DateGrammar {
     }
 
     private func weekdayCounts(_ index: Int) -> Bool {
+        // "the Sunday Times"
+        if has(.the, index - 1), isTitleWord(index + 1) { return false }
+        // "the Good Friday Agreement", of which the holiday was refused
+        if lexemes.indices.contains(index - 1), entry(.holiday, index - 1) != nil { return false }
         guard has(.needsEvidence, index) else { return true }
         guard isCapitalised(index) else { return false }
         return lexemes[index].endsWithPoint || isMark(",", index + 1) || integer(index + 1) != nil || has(.month, index + 1)
             || has(.on, index - 1) || has(.direction, index - 1) || isMark("-", index + 1) || isMark("(", index - 1)
+    }
+
+    /// True for the rest of a name such as "the Sunday Times".
+    private func isTitleWord(_ index: Int) -> Bool {
+        isCapitalised(index) && !isTitled && !has(.month, index) && !has(.dayPart, index) && !has(.unit, index)
     }
 
     /// "December 30", "Dec.7", "December 7th, 2021", "July the fourth", "July 4th of 1995", "December 30 (Thursday)".
@@ -61,7 +70,7 @@ extension DateGrammar {
     /// A day number that is not the count of something: not "May 5 percent", "December 30 people".
     private func dayCounts(_ day: Found<(day: Int, isOrdinal: Bool)>) -> Bool {
         guard !day.value.isOrdinal else { return true }
-        if isMark("%", day.end) || isMark(":", day.end) { return false }
+        if isMark("%", day.end) || isMark(":", day.end) && digits(day.end + 1) != nil { return false }
         if has(.number, day.end), value(.number, day.end) ?? 0 >= 100 { return false }
         return !has(.meridiem, day.end)
     }
@@ -158,6 +167,10 @@ extension DateGrammar {
     private func yearCounts(_ year: Int, _ index: Int) -> Bool {
         if has(.quantitySignal, index - 1), !has(.plainApproximator, index - 1) || !has(.yearSignal, index - 2) { return false }
         if isQuantified(index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
+        // "555-2019"
+        if isMark("-", index - 1), isGlued(index), isGlued(index - 1), width(index - 2) > 0, width(index - 2) != 4 { return false }
+        // "the film 2001: A Space Odyssey"
+        if isMark(":", index + 1), index > 0, !has(.yearSignal, index - 1) { return false }
         // a product or an index with a number for its name
         if isNameWord(index - 1), index > 1, !isMark("'", index - 1) { return false }
         let isSeason = width(index + 2) == 2 && integer(index + 2) == (year + 1) % 100
@@ -174,7 +187,13 @@ extension DateGrammar {
         guard isCapitalised(index) || integer(index) != nil, let entry = entry(.holiday, index) else { return nil }
         var fields = DateFields(holiday: lexicon.holidays[entry.value])
         if integer(index) != nil, integer(entry.end) != nil || isMark("/", entry.end) || isMark("/", index - 1) { return nil }
-        let next = isMark(",", entry.end) ? entry.end + 1 : skipping(.of, entry.end)
+        // "the Good Friday Agreement"
+        if has(.the, index - 1), isTitleWord(entry.end) { return nil }
+        // "Easter weekend", "the Labor Day weekend"
+        let isWeekend = unit(entry.end) == .weekend
+        fields.isWeekend = isWeekend
+        let end = isWeekend ? entry.end + 1 : entry.end
+        let next = isMark(",", end) ? end + 1 : skipping(.of, end)
         if let year = fourDigitYear(at: next) {
             fields.year = year
             return Found(value: .fields(fields), end: next + 1)
@@ -183,7 +202,7 @@ extension DateGrammar {
             fields.yearPhrase = [year.value]
             return Found(value: .fields(fields), end: year.end)
         }
-        return Found(value: .fields(fields), end: entry.end)
+        return Found(value: .fields(fields), end: end)
     }
 
     /// "20 of next month"

@@ -36,7 +36,7 @@ extension DateGrammar {
         switch (digits.separator, groups.count) {
         case (0, 1) where width(index) <= 2:
             // Alone this is any number; a meridiem or "o'clock" must follow.
-            guard has(.meridiem, end) || has(.oclock, end) || isMeridiemLetters(end) != nil, groups[0].value <= 24 else { return nil }
+            guard has(.meridiem, end) || has(.oclock, end) || meridiemLetters(end) != nil, groups[0].value <= 24 else { return nil }
         case (0, 1) where width(index) == 4:
             (time.hour, time.minute) = (groups[0].value / 100, groups[0].value % 100)
             if has(.hoursWord, end) {
@@ -49,9 +49,11 @@ extension DateGrammar {
             time.minute = groups[1].value
             time.second = groups.count == 3 ? groups[2].value : nil
             if digits.separator == UInt8(ascii: ".") {
-                guard has(.meridiem, end) || isMeridiemLetters(end) != nil || zoneBehind(end) != nil || has(.hoursWord, end) else {
+                let isDated = has(.clockSignal, index - 1) && has(.on, end) && dateStarts(end + 1)
+                guard isDated || has(.meridiem, end) || meridiemLetters(end) != nil || zoneBehind(end) != nil || has(.hoursWord, end) else {
                     return nil
                 }
+                if isDated { return time.isPossible ? Found(value: (time, true), end: end) : nil }
             }
         default: return nil
         }
@@ -144,19 +146,19 @@ extension DateGrammar {
             end += 1
             isSure = true
         }
-        let letters = isMeridiemLetters(end)
-        if let plus = value(.meridiem, end) ?? letters, let hour = time.hour, hour <= 12 {
+        let letters = meridiemLetters(end)
+        if let plus = letters?.value ?? value(.meridiem, end), let hour = time.hour, hour <= 12 {
             time.hour = hour % 12 + plus
             time.minute = time.minute ?? 0
-            return Found(value: (time, true), end: end + (letters == nil ? 1 : 2))
+            return Found(value: (time, true), end: letters?.end ?? end + 1)
         }
         return Found(value: (time, isSure), end: end)
     }
 
-    /// "a m", "p m" in two pieces.
-    private func isMeridiemLetters(_ index: Int) -> Int? {
-        guard let entry = entry(.meridiem, index), entry.end == index + 2 else { return nil }
-        return entry.value
+    /// "a m", "p. m." in several pieces.
+    private func meridiemLetters(_ index: Int) -> Found<Int>? {
+        guard let entry = entry(.meridiem, index), entry.end > index + 1 else { return nil }
+        return entry
     }
 
     /// True where the words before a colon time say that it is a clock time.

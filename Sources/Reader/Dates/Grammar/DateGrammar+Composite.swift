@@ -104,7 +104,18 @@ extension DateGrammar {
             }
             return Found(value: .time(clock.value, on: date.value), end: date.end)
         }
-        return Found(value: .time(clock.value, on: nil), end: clock.end)
+        return Found(value: .time(clock.value, on: dayBehindBracket(clock.end)?.value), end: clock.end)
+    }
+
+    /// "Monday" in "9.30pm (21:30 GMT) on Monday", for both times.
+    private func dayBehindBracket(_ index: Int) -> Found<TimePhrase>? {
+        var end = index
+        if isMark("(", index) {
+            guard let inner = clock(at: index + 1), isMark(")", inner.end) else { return nil }
+            end = inner.end
+        }
+        guard isMark(")", end), has(.on, end + 1), let date = date(at: end + 2), date.value.isDayLevel else { return nil }
+        return date
     }
 
     private func isNumberStart(_ index: Int) -> Bool { digits(index) != nil && !has(.month, index + 1) }

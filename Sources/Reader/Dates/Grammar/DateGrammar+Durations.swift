@@ -2,13 +2,14 @@
 extension DateGrammar {
     /// "fifty minutes", "almost two and a half years", "the past nine days", "two-hour", "all week", "for weeks".
     func duration(at index: Int) -> Found<TimePhrase>? {
-        let approximate = entry(.approximator, index)
+        let approximate = approximator(at: index)
         let first = approximate?.end ?? index
         if approximate == nil, let span = span(at: first) {
             return span.map { .duration($0, isApproximate: false) }
         }
         if let amounts = amounts(at: first), !isAge(amounts.end) {
-            if isRate(first, amounts) { return nil }
+            // "a month-long lull" is read from "month" on.
+            if isRate(first, amounts) || has(.a, first) && isMark("-", amounts.end) && has(.long, amounts.end + 1) { return nil }
             return Found(value: .duration(amounts.value, isApproximate: approximate != nil), end: amounts.end)
         }
         if approximate == nil, let length = length(at: index) { return length.map { .duration($0, isApproximate: false) } }
@@ -20,6 +21,17 @@ extension DateGrammar {
         return nil
     }
 
+    /// Words that make a length approximate; "over" only behind a word that wants a length: "for over a year", not "talks over two days".
+    func approximator(at index: Int) -> Found<Int>? {
+        let found = entry(.approximator, index)
+        if let found, found.end == index + 1, has(.over, index), index > 0, lexemes[index - 1].mark == 0, !has(.and, index - 1),
+            !has(.durationSignal, index - 1)
+        {
+            return nil
+        }
+        return found
+    }
+
     /// "the past nine days", "the next four years", "the last decade", "all day", "the whole year".
     private func span(at index: Int) -> Found<[Amount]>? {
         let start = skipping(.the, index)
@@ -28,7 +40,8 @@ extension DateGrammar {
                 return isAge(amounts.end) ? nil : amounts
             }
             // "the past year" lasts up to now; "the past three" is nothing.
-            if start > index, has(.spanDirection, start), let unit = unit(direction.end), unit != .day, unit != .weekend, unit != .quarter,
+            if start > index, has(.spanDirection, start), index > 0 || !isMark(",", direction.end + 1), let unit = unit(direction.end),
+                unit != .day, unit != .weekend, unit != .quarter,
                 unit != .second, unit != .night, !has(.of, direction.end + 1)
             {
                 return Found(value: [Amount(count: has(.unitPlural, direction.end) ? nil : 1, unit: unit)], end: direction.end + 1)
@@ -37,6 +50,14 @@ extension DateGrammar {
         }
         if start > index, let amounts = amounts(at: start), !has(.a, start), !isAge(amounts.end), !isHyphenated(start, amounts.end) {
             return amounts
+        }
+        // "the first nine months of 2018"
+        if start > index, let ordinal = ordinal(at: start), ordinal.value == 1, let amounts = amounts(at: ordinal.end),
+            !has(.a, ordinal.end),
+            has(.of, amounts.end), let year = fourDigitYear(at: amounts.end + 1) ?? directedUnit(at: amounts.end + 1).map({ _ in 0 })
+        {
+            let end = year > 0 ? amounts.end + 2 : directedUnit(at: amounts.end + 1)?.end ?? amounts.end
+            return Found(value: amounts.value, end: end)
         }
         let article = has(.a, start) ? start + 1 : start
         if has(.whole, article), let unit = unit(skipping(.the, article + 1)), !has(.unitPlural, skipping(.the, article + 1)),
@@ -87,6 +108,8 @@ extension DateGrammar {
             fillers += 1
         }
         guard let unit = unit(next) else { return nil }
+        // "60 Minutes" is a programme.
+        if isCapitalised(next), digits(index) != nil, !isTitled { return nil }
         // "a second chance", "one second", "a quarter of"; "three quarters of the people" are no time either.
         if unit == .second, has(.a, index), !has(.unitPlural, next) { return nil }
         if unit == .quarter, fillers == 0, has(.of, next + 1) || has(.a, index), !has(.direction, index - 1) { return nil }

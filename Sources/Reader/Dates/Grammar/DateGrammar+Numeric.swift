@@ -47,7 +47,8 @@ extension DateGrammar {
     /// "12/30" behind "on", "by" or "until".
     private func slashed(at index: Int) -> Found<TimePhrase>? {
         guard has(.on, index - 1) || has(.futureSignal, index - 1), isMark("/", index + 1), isGlued(index + 1), isGlued(index + 2),
-            let first = group(index), let second = group(index + 2), first.width <= 2, second.width <= 2, !isMark("/", index + 3)
+            let first = group(index), let second = group(index + 2), first.width <= 2, second.width <= 2, !isMark("/", index + 3),
+            entry(.holiday, index) == nil
         else { return nil }
         let isDayFirst = numericOrder == .dayFirst && second.value <= 12 || first.value > 12
         let (month, day) = isDayFirst ? (second.value, first.value) : (first.value, second.value)

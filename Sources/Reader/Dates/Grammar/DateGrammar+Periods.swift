@@ -54,8 +54,9 @@ extension DateGrammar {
             let year = width(start + 1) == 2 ? Self.fullYear(number) : number
             return Found(value: .fields(DateFields(year: year, isFiscal: true)), end: start + 2)
         }
-        if has(.fiscal, start), let year = fourDigitYear(at: skipping(.yearLabel, start + 1)) {
-            return Found(value: .fields(DateFields(year: year, isFiscal: true)), end: skipping(.yearLabel, start + 1) + 1)
+        let label = skipping("-", start + 1)
+        if has(.fiscal, start), let year = fourDigitYear(at: skipping(.yearLabel, label)) {
+            return Found(value: .fields(DateFields(year: year, isFiscal: true)), end: skipping(.yearLabel, label) + 1)
         }
         if let year = fourDigitYear(at: start), has(.fiscal, start + 1), has(.yearLabel, start + 2) {
             return Found(value: .fields(DateFields(year: year, isFiscal: true)), end: start + 3)
@@ -114,7 +115,7 @@ extension DateGrammar {
         let digit = isMark("'", start) ? start + 1 : start
         guard let number = integer(digit), number % 10 == 0, !followsGluedWord(digit) || isMark("'", digit - 1) else { return nil }
         let isPlural = has(.decadeEnding, digit + 1) && isGlued(digit + 1)
-        let isApostrophe = isPossessive(digit + 1) && start > index && width(digit) == 4
+        let isApostrophe = isPossessive(digit + 1) && (start > index || has(.edge, start - 1)) && width(digit) == 4
         guard isPlural || isApostrophe else { return nil }
         if width(digit) == 4, (1000...2090).contains(number) {
             let isCentury = number % 100 == 0 && number < 1900
@@ -138,9 +139,12 @@ extension DateGrammar {
     /// "the last Sunday of March 2014", "the second week of December", "the first day of next month", "the week of January 10".
     func counted(at index: Int) -> Found<TimePhrase>? {
         let start = has(.a, index) ? index + 1 : skipping(.the, index)
-        if has(.the, index), unit(start) == .week, has(.of, start + 1), let day = monthDay(at: start + 2) ?? dayMonth(at: start + 2) {
+        if has(.the, index), unit(start) == .week || unit(start) == .weekend, has(.of, start + 1),
+            let day = monthDay(at: start + 2) ?? dayMonth(at: start + 2)
+        {
             var fields = day.value
-            fields.isWeek = true
+            fields.isWeek = unit(start) == .week
+            fields.isWeekend = unit(start) == .weekend
             return Found(value: .fields(fields), end: day.end)
         }
         var number: Found<Int>?

@@ -4,7 +4,9 @@ import Model
 extension DateGrammar {
     /// "yesterday", "the day after tomorrow".
     func relativeDay(at index: Int) -> Found<TimePhrase>? {
-        entry(.relativeDay, index)?.map { .calendarUnit(.day, steps: $0, origin: .present) }
+        // "USA Today"
+        if isCapitalised(index), isCapitalised(index - 1), lexemes[index - 1].roles.isEmpty, !isTitled { return nil }
+        return entry(.relativeDay, index)?.map { .calendarUnit(.day, steps: $0, origin: .present) }
     }
 
     /// A direction with a weekday, month, season or holiday: "last Friday", "next May", "this summer".
@@ -50,7 +52,9 @@ extension DateGrammar {
             guard isNarrative || start > index && direction.value > 0 || next == start + 1 && direction.value > 0 else { return nil }
             origin = .narrative
         } else if isSpan, unit != .quarter, unit != .weekend {
-            return nil
+            // "The next month, they met again."
+            guard index == 0, direction.value > 0, isMark(",", next + 1) else { return nil }
+            origin = .narrative
         }
         let phrase = TimePhrase.calendarUnit(unit, steps: direction.value, origin: origin)
         let behind = isPossessive(next + 1) ? next + 2 : next + 1
@@ -105,6 +109,13 @@ extension DateGrammar {
         if start == index, has(.at, edge.end), let night = partBehind(edge.end) {
             return Found(value: .part(modifier, of: .time(TimeOfDay(part: night.value), on: nil)), end: night.end)
         }
+        // "the early hours of Tuesday"
+        if unit(edge.end) == .hour, has(.unitPlural, edge.end), has(.of, edge.end + 1), let day = date(at: edge.end + 2),
+            day.value.isDayLevel
+        {
+            let part = modifier == .start ? "MO" : "NI"
+            return day.map { .part(modifier, of: .time(TimeOfDay(part: part), on: $0)) }
+        }
         let isNoun = has(.edgeNoun, start) || edge.end > start + 1
         var next = edge.end
         if isNoun {
@@ -152,7 +163,7 @@ extension DateGrammar {
 
     /// "two days ago", "a year earlier", "three days after Christmas", "the day before yesterday", "two weeks from now".
     func distance(at index: Int) -> Found<TimePhrase>? {
-        let approximate = entry(.approximator, index)
+        let approximate = approximator(at: index)
         let first = approximate?.end ?? index
         var amounts = self.amounts(at: first)
         let isDefinite = amounts == nil && has(.the, first)
@@ -180,7 +191,9 @@ extension DateGrammar {
 
     /// "the eve of Christmas"
     private func eve(at index: Int) -> Found<TimePhrase>? {
-        guard has(.the, index), has(.eve, index + 1), has(.of, index + 2), let day = date(at: index + 3), day.value.isDayLevel else {
+        guard has(.the, index), has(.eve, index + 1), has(.of, index + 2), let day = date(at: skipping(.the, index + 3)),
+            day.value.isDayLevel
+        else {
             return nil
         }
         return day.map { .shifted([Amount(count: 1, unit: .day)], isForward: false, origin: .phrase($0)) }
@@ -257,7 +270,9 @@ extension DateGrammar {
         if entry.end == index + 1, isCapitalised(index), index > 0 { return nil }
         // "the now-cancelled deal", "the past nine days", "soon after"
         if isMark("-", entry.end), isGlued(entry.end) { return nil }
-        if has(.number, entry.end) || digits(entry.end) != nil || has(.unit, entry.end) || has(.after, entry.end) { return nil }
+        if has(.number, entry.end) || digits(entry.end) != nil || has(.unit, entry.end) { return nil }
+        // "soon after", "as soon as", "too soon"
+        if entry.end == index + 1, has(.after, entry.end) || has(.as, entry.end) || has(.as, index - 1) { return nil }
         if has(.looseReference, index), entry.end == index + 1, isLoose(index) { return nil }
         return Found(value: .reference(lexicon.codes[entry.value]), end: entry.end)
     }
@@ -276,9 +291,9 @@ extension TimePhrase {
     var isDayLevel: Bool {
         switch self {
         case .fields(let fields), .directed(let fields, _):
-            fields.day != nil && !fields.isWeek || fields.weekday != nil || fields.holiday != nil
+            !fields.isWeekend && (fields.day != nil && !fields.isWeek || fields.weekday != nil || fields.holiday != nil)
         case .calendarUnit(let unit, _, _): unit == .day
-        case .weekday: true
+        case .weekday, .weekdayRange: true
         case .counted(_, let element, _): element == .unit(.day) || element.isWeekday
         case .shifted(let amounts, _, _): amounts.allSatisfy { $0.unit == .day }
         case .part(_, let whole), .approximate(let whole): whole.isDayLevel

@@ -12,6 +12,8 @@ struct DateGrammar {
     let persons: [TextRange]
     /// Months that are somebody's surname in this article, by their number in the lexicon.
     let namesakes: Set<Int32>
+    /// Most words are capitalised, as in a headline; then a capital says nothing about names.
+    let isTitled: Bool
     /// Where times can start; most places fail this cheap test.
     private let starts: [Bool]
 
@@ -22,6 +24,12 @@ struct DateGrammar {
         self.numericOrder = numericOrder
         self.persons = persons
         self.namesakes = namesakes
+        let capitals = lexemes.reduce(into: (all: 0, capital: 0)) { count, lexeme in
+            guard lexeme.mark == 0, lexeme.digits == nil else { return }
+            count.all += 1
+            count.capital += lexeme.isCapitalised ? 1 : 0
+        }
+        isTitled = capitals.capital * 3 > capitals.all * 2
         starts = Self.starts(lexemes)
     }
 
@@ -51,18 +59,20 @@ struct DateGrammar {
             case .fields(var fields) = phrase, fields.quarter == nil, fields.season == nil, fields.holiday == nil
         else { return nil }
         let next = index + 1
+        if let last = weekdayOfRange(from: fields, at: next), !isMark(",", index), !isMark("/", index) { return (next, last) }
         if fields.month != nil, fields.day != nil, let day = dayNumber(at: next), !isQuantified(day.end), !has(.month, day.end) {
             if isMark(",", index) || has(.and, index) || has(.or, index), !day.value.isOrdinal, !isListEnd(day.end) { return nil }
             if plainNumeric(at: next) != nil || isMark("/", day.end) { return nil }
             if has(.meridiem, day.end) || isMark(":", day.end)
-                || isMark(",", day.end) && yearBehindComma(day.end) == nil && !isMark("-", index)
+                || isMark(",", index) && isMark(",", day.end) && yearBehindComma(day.end) == nil
+                || has(.of, day.end) && has(.month, day.end + 1)
             {
                 return nil
             }
             fields.day = day.value.day
             fields.weekday = nil
             let year = yearSuffix(at: day.end)
-            fields.year = year?.value ?? fields.year
+            fields.year = year?.value ?? yearOfList(at: day.end) ?? fields.year
             return (next, Found(value: .fields(fields), end: year?.end ?? day.end))
         }
         if fields.month == nil, fields.day == nil, let year = fields.year, isMark("-", index) || isMark("/", index), width(next) == 2,
@@ -74,8 +84,23 @@ struct DateGrammar {
         return nil
     }
 
+    /// "Sunday" behind "Friday to": the last of days that follow each other.
+    private func weekdayOfRange(from fields: DateFields, at index: Int) -> Found<TimePhrase>? {
+        guard fields == DateFields(weekday: fields.weekday), let first = fields.weekday, let last = value(.weekday, index), last != first,
+            let whole = composite(at: index), whole.value == .fields(DateFields(weekday: last))
+        else { return nil }
+        return Found(value: .weekdayRange(from: first, to: last, isEnd: true), end: whole.end)
+    }
+
+    /// The year behind the last day of a list: "2018" in "May 3, 4 and 5, 2018".
+    private func yearOfList(at index: Int) -> Int? {
+        guard joins(index) || isMark(",", index), let day = dayNumber(at: index + 1) else { return nil }
+        return yearSuffix(at: day.end)?.value
+    }
+
     private func isListEnd(_ index: Int) -> Bool {
         index >= lexemes.count || lexemes[index].mark != 0 || has(.monthSignal, index) || has(.yearSignal, index)
+            || has(.and, index) && dayNumber(at: index + 1) != nil
     }
 
     private func yearBehindComma(_ index: Int) -> Int? { width(index + 1) == 4 ? integer(index + 1) : nil }

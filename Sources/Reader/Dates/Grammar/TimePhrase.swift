@@ -8,6 +8,8 @@ indirect enum TimePhrase: Equatable {
     case calendarUnit(TimeUnit, steps: Int, origin: Origin)
     /// A named weekday, month, season or holiday with a direction: "last Friday", "next May", "this summer".
     case directed(DateFields, steps: Int)
+    /// One end of a range of weekdays: "Friday" and "Sunday" in "Friday to Sunday".
+    case weekdayRange(from: Int, to: Int, isEnd: Bool)
     /// A weekday or part of a longer time: "Tuesday of next week".
     case weekday(Int, of: TimePhrase)
     /// A counted element of a longer time: "the last Sunday of March". Negative counts run from its end.
@@ -48,6 +50,7 @@ indirect enum TimePhrase: Equatable {
 extension TimePhrase {
     /// A date without a year, with the year of another: "February 4" in "February 4 to 20, 2022".
     func withYear(of other: TimePhrase) -> TimePhrase {
+        if case .weekdayRange(let first, let last, true) = other { return .weekdayRange(from: first, to: last, isEnd: false) }
         guard case .fields(var fields) = self, case .fields(let others) = other, fields.year == nil else { return self }
         fields.year = others.year
         return .fields(fields)
@@ -58,6 +61,10 @@ extension TimePhrase {
     /// The first of two dates of a range, with the year that only the second one states: "April" in "April to June 2008", "Dec. 28" in
     /// "Dec. 28 to Jan. 2, 2022".
     func before(_ other: TimePhrase) -> TimePhrase {
+        // "from 7 to 9 p.m. on Friday"
+        if case .time(let time, on: nil) = self, case .time(let others, on: let day?) = other, others.hour != nil {
+            return .time(time, on: day)
+        }
         guard case .fields(var fields) = self, case .fields(let others) = other, let month = fields.month, let otherMonth = others.month,
             fields.year == nil, fields.yearPhrase.isEmpty, let year = others.year
         else { return self }
@@ -88,6 +95,8 @@ struct DateFields: Equatable {
     var isFiscal = false
     /// The week that the date lies in is meant: "the week of January 10".
     var isWeek = false
+    /// The weekend at the date is meant: "Easter weekend".
+    var isWeekend = false
     /// Another time that says which year: "the summer of last year".
     var yearPhrase: [TimePhrase] = []
 }

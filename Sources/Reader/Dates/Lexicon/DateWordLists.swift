@@ -64,12 +64,14 @@ struct DateWordLists: Sendable {
         ("future-signals", .futureSignal, .none), ("past-verbs", .pastVerb, .none), ("base-verbs", .baseVerb, .none),
         ("present-verbs", .presentVerb, .none), ("future-markers", .futureMarker, .none),
         ("weak-future-markers", .weakFutureMarker, .none), ("loose-references", .looseReference, .none),
-        ("told-references", .toldReference, .none), ("reporting-verbs", .reportingVerb, .none), ("not-verbs", .notVerb, .none),
+        ("told-references", .toldReference, .none), ("schedule-verbs", .scheduleVerb, .integer), ("reporting-verbs", .reportingVerb, .none),
+        ("not-verbs", .notVerb, .none),
     ]
 
     /// Roles whose words make a sentence worth a closer look.
     private static let triggers: Set<DateRole> = [
-        .month, .weekday, .weekdayPlural, .workday, .toldReference, .unit, .season, .dayPart, .clockWord, .meridiem, .relativeDay, .dayPartWord, .reference,
+        .month, .weekday, .weekdayPlural, .workday, .toldReference, .unit, .season, .dayPart, .clockWord, .meridiem, .relativeDay,
+        .dayPartWord, .reference,
         .frequency, .holiday, .decadeWord, .lengthWord, .oclock, .yearEnd, .half,
     ]
 

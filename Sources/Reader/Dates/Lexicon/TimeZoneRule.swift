@@ -2,11 +2,13 @@ import Model
 
 /// A time zone: its offset in winter, and when its clocks go forward.
 ///
-/// Daylight saving rules are those of the IANA time zone database as in force today. A change is taken to hold for the whole of its day.
+/// Daylight saving rules are those of the IANA time zone database: of the United States from 1967 (but for the energy crisis of 1974 and
+/// 1975), of the European Union from 1981 (but for Britain's later end before 1996), of Moscow from 1993, of the others as in force today.
+/// A change is taken to hold for the whole of its day.
 struct TimeZoneRule: Sendable, Hashable {
     /// Which days have daylight saving time.
     enum Saving: String, Sendable {
-        case none, us, eu, au, nz, il
+        case none, us, eu, ru, au, nz, il
     }
 
     /// Minutes east of UTC without daylight saving.
@@ -24,26 +26,37 @@ struct TimeZoneRule: Sendable, Hashable {
     /// Minutes east of UTC on a day; nil when the day is not known and the zone changes over the year.
     func offset(on day: CalendarDate?) -> Int? {
         guard saving != .none else { return minutes }
-        guard let day, let range = savingDays(in: day.year) else { return nil }
+        guard let day else { return nil }
+        // Moscow kept its summer time from March 2011, and came back to winter time for good in October 2014.
+        if saving == .ru, day.year >= 2011, let start = Self.sunday(3, -1, 2011), let end = Self.sunday(10, -1, 2014), day >= start {
+            return day < end ? minutes + 60 : minutes
+        }
+        guard let range = savingDays(in: day.year) else { return nil }
         let isNorthern = range.start < range.end
         let isSaving = isNorthern ? (range.start <= day && day < range.end) : (range.start <= day || day < range.end)
         return minutes + (isSaving ? 60 : 0)
     }
 
     private func savingDays(in year: Int) -> (start: CalendarDate, end: CalendarDate)? {
-        func sunday(_ month: Int, _ count: Int) -> CalendarDate? { CalendarDate.weekday(7, count: count, month: month, year: year) }
         let start: CalendarDate?
         let end: CalendarDate?
-        switch saving {
-        case .none: (start, end) = (nil, nil)
-        case .us: (start, end) = year < 2007 ? (sunday(4, 1), sunday(10, -1)) : (sunday(3, 2), sunday(11, 1))
-        case .eu: (start, end) = (sunday(3, -1), sunday(10, -1))
-        case .au: (start, end) = (sunday(10, 1), sunday(4, 1))
-        case .nz: (start, end) = (sunday(9, -1), sunday(4, 1))
-        case .il: (start, end) = (sunday(3, -1)?.adding(days: -2), sunday(10, -1))
+        switch (saving, year) {
+        case (.us, 2007...): (start, end) = (Self.sunday(3, 2, year), Self.sunday(11, 1, year))
+        case (.us, 1987...): (start, end) = (Self.sunday(4, 1, year), Self.sunday(10, -1, year))
+        case (.us, 1976...), (.us, 1967...1973): (start, end) = (Self.sunday(4, -1, year), Self.sunday(10, -1, year))
+        case (.eu, 1996...), (.ru, 1996...): (start, end) = (Self.sunday(3, -1, year), Self.sunday(10, -1, year))
+        case (.eu, 1981...), (.ru, 1993...): (start, end) = (Self.sunday(3, -1, year), Self.sunday(9, -1, year))
+        case (.au, _): (start, end) = (Self.sunday(10, 1, year), Self.sunday(4, 1, year))
+        case (.nz, _): (start, end) = (Self.sunday(9, -1, year), Self.sunday(4, 1, year))
+        case (.il, _): (start, end) = (Self.sunday(3, -1, year)?.adding(days: -2), Self.sunday(10, -1, year))
+        case (.us, _), (.eu, _), (.ru, _), (.none, _): (start, end) = (nil, nil)
         }
         guard let start, let end else { return nil }
         return (start, end)
+    }
+
+    private static func sunday(_ month: Int, _ count: Int, _ year: Int) -> CalendarDate? {
+        CalendarDate.weekday(7, count: count, month: month, year: year)
     }
 }
 

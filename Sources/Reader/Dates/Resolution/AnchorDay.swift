@@ -18,5 +18,60 @@ struct DateContext {
     var narrativeDay: AnchorDay?
     /// The day that a clock time at this place belongs to, when the words before it name one.
     var clockDay: AnchorDay?
+    /// The same for the day on which something was said.
+    var reportDay: AnchorDay?
+    /// The last day told of that was over when the article was written, and the last one that was to come.
+    var pastDay: AnchorDay?
+    var comingDay: AnchorDay?
+    /// What the sentence or the one before dates with a year, as long as the text has not come back to the present.
+    var story: (anchor: AnchorDay, granule: Granule)?
+    /// Days that the text wrote with their year, by month and day (`1230`).
+    var statedDays: [Int: AnchorDay] = [:]
     var tense: DateMention.Tense = .unknown
+    var frame = PlacedPhrase.Frame.event
+}
+
+extension DateContext {
+    /// Takes notice of a date at which the text has arrived.
+    mutating func tell(_ granule: Granule, _ resolution: Resolution, at anchor: AnchorDay) {
+        narrative = (anchor, granule)
+        let isStory = story.map { resolution.anchor == $0.anchor.anchor } ?? false
+        if frame != .since, resolution.stated.year != nil && resolution.anchor == .none || isStory {
+            story = (anchor, granule)
+        } else if resolution.anchor == .publication {
+            story = nil
+        }
+        guard granule.isDay else { return }
+        if resolution.stated.year != nil { statedDays[anchor.day.month * 100 + anchor.day.day] = anchor }
+        narrativeDay = anchor
+        guard frame != .report else {
+            reportDay = anchor
+            return
+        }
+        clockDay = anchor
+        guard let present else { return }
+        if anchor.day <= present.day { pastDay = anchor }
+        if anchor.day >= present.day { comingDay = anchor }
+    }
+
+    /// Forgets what only holds for the sentence of a date and the next one.
+    mutating func leaveSentence() {
+        clockDay = nil
+        reportDay = nil
+        story = nil
+    }
+
+    /// The day that a clock time belongs to: the one that the words just named, or else the last one on the side of the present that the
+    /// tense speaks of, and last the day on which it was said.
+    var dayOfClock: AnchorDay? {
+        guard let present else { return clockDay ?? reportDay }
+        let isAhead = tense == .future || tense == .present
+        let near = isAhead ? comingDay : pastDay
+        let other = near.flatMap { abs($0.day.dayNumber - present.day.dayNumber) <= Self.nearDays ? $0 : nil }
+        if let clockDay, tense == .unknown || (isAhead ? clockDay.day >= present.day : clockDay.day <= present.day) { return clockDay }
+        return other ?? clockDay ?? reportDay ?? present
+    }
+
+    /// A clock time without a day belongs to the days around the news.
+    private static let nearDays = 7
 }

@@ -1,6 +1,7 @@
 import Model
 
-/// Finds the day that an article without a publication date dates itself by: its dateline, or else the only day that it states in full.
+/// Finds the day that an article without a publication date dates itself by: its dateline, or else the newest
+/// day that stands with its weekday or by itself, as in a byline. A day that a sentence of the body tells of dates nothing.
 struct AnchorFinder {
     /// How many sentences at the top of an article can hold its dateline.
     private static let datelineSentences = 4
@@ -18,11 +19,30 @@ struct AnchorFinder {
         let dateline = days.first { mention, _ in
             guard let index = reading.sentenceIndex(at: mention.range.lowerBound), index < Self.datelineSentences else { return false }
             let sentence = reading.sentences[index].range
-            let isAlone = sentence.count - mention.range.count <= Self.datelineSlack
-            return isAlone || mention.range.lowerBound - sentence.lowerBound <= Self.datelineSlack / 2 && mention.tense == .unknown
+            return isAlone(mention, in: reading)
+                || mention.range.lowerBound - sentence.lowerBound <= Self.datelineSlack / 2
+                    && (mention.tense == .unknown || isBeforeDash(mention, in: reading))
         }
-        guard let (mention, day) = dateline ?? newest(days) else { return nil }
+        let certain = days.filter { mention, day in mention.stated.weekday == day.weekday || isAlone(mention, in: reading) }
+        guard let (mention, day) = dateline ?? newest(certain) else { return nil }
         return AnchorDay(day: day, anchor: .mention(mention.range), name: "“\(mention.text)”")
+    }
+
+    /// True when hardly anything stands beside the date, and no sentence with a verb: in a byline, a caption, the stamp of a message.
+    private func isAlone(_ mention: DateMention, in reading: Reading) -> Bool {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
+        let sentence = reading.sentences[index].range
+        guard sentence.count - mention.range.count <= Self.datelineSlack else { return false }
+        let next = mention.range.upperBound..<min(mention.range.upperBound + 1, reading.article.text.utf8.count)
+        return mention.tense == .unknown
+            || mention.range.lowerBound - sentence.lowerBound <= Self.datelineSlack / 2 && reading.article.text.slice(next) != "."
+    }
+
+    /// True for a date between the place and the dash of a dateline: "PARIS, March 5, 2019 - The leader will".
+    private func isBeforeDash(_ mention: DateMention, in reading: Reading) -> Bool {
+        let end = mention.range.upperBound
+        let next = reading.article.text.slice(end..<min(end + 4, reading.article.text.utf8.count)).drop { $0 == " " }.utf8.first
+        return next == UInt8(ascii: "-") || next == UInt8(ascii: "(") || next == 0xE2
     }
 
     /// True when the text writes a weekday beside a day of a month, and the two do not fit in any year near this day: a page may carry the date

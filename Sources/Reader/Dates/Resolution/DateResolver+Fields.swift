@@ -18,6 +18,10 @@ extension DateResolver {
             result.stated.offset = yearAnchor.stated.offset
             result.stated.unit = yearAnchor.stated.unit
         }
+        if fields.isWeekend, case .day(let day)? = result.granule, let weekend = Granule(weekendAt: day) {
+            result.granule = weekend
+            result.value = weekend.timex
+        }
         if fields.isWeek, case .day(let day)? = result.granule, let week = Granule(.week, holding: day, steps: 0) {
             result.granule = week
             result.value = week.timex
@@ -36,6 +40,7 @@ extension DateResolver {
         }
         if fields.month == nil, fields.day != nil { return resolveDay(fields, stated) }
         if let weekday = fields.weekday, fields.month == nil { return resolve(weekday: weekday) }
+        if let told = told(fields, stated) { return told }
         guard let base = context.present else { return .missing(Self.partial(fields), stated) }
         let candidates = (-8...8).compactMap { Self.granule(fields, in: base.day.year + $0) }
         return choose(candidates, base: base, stated: stated, weekday: fields.weekday, unit: "year")
@@ -136,6 +141,24 @@ extension DateResolver {
         return .counted(.day(base.day.adding(days: ahead - 7)), from: base, stated, because)
     }
 
+    /// One end of a range of weekdays: what is over ended on the last such day before now, what is to come begins on the next one.
+    func resolve(weekdaysFrom first: Int, to last: Int, isEnd: Bool) -> Resolution {
+        let isAhead = context.tense == .future || context.tense == .present
+        let weekday = isEnd ? last : first
+        var result = resolve(weekday: isAhead ? first : last)
+        result.stated.weekday = weekday
+        guard case .day(let day)? = result.granule else {
+            result.value = "XXXX-WXX-\(weekday)"
+            return result
+        }
+        let length = (last - first + 7) % 7
+        let shifted = day.adding(days: isAhead == isEnd ? (isAhead ? length : -length) : 0)
+        result.granule = .day(shifted)
+        result.value = shifted.iso
+        if shifted != day { result.because = "the \(name(ofWeekday: weekday)) of the range with \(result.because)" }
+        return result
+    }
+
     private func resolve(_ holiday: HolidayRule, year: Int?) -> Resolution {
         var stated = StatedTime(year: year)
         if case .fixed(let month, let day) = holiday { (stated.month, stated.day) = (month, day) }
@@ -164,7 +187,8 @@ extension DateResolver {
             let day =
                 steps == 0
                 ? monday.adding(days: weekday - 1)
-                : base.day.adding(days: 7 * (abs(steps) - 1) * steps.signum() + (steps > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7)))
+                : base.day.adding(
+                    days: 7 * (abs(steps) - 1) * steps.signum() + (steps > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7)))
             return .counted(.day(day), from: base, stated, steps == 0 ? "the one in the week of \(base.name)" : "\(side) \(base.name)")
         }
         let candidates = (-5...5).compactMap { step -> Granule? in

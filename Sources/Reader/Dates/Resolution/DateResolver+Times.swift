@@ -17,12 +17,14 @@ extension DateResolver {
         } else if let part = time.part {
             result.value += "T" + part
         }
+        // A time without a day of its own names no day that others could go on from.
+        if phrase == nil { result.granule = nil }
         return result
     }
 
     private func day(of phrase: TimePhrase?) -> Resolution {
         if let phrase { return resolve(phrase) }
-        guard let day = context.clockDay ?? context.present else { return .missing("XXXX-XX-XX") }
+        guard let day = context.dayOfClock else { return .missing("XXXX-XX-XX") }
         return .counted(.day(day.day), from: day, StatedTime(), "a time on \(day.name)")
     }
 }

@@ -12,6 +12,7 @@ struct DateResolver {
         case .fields(let fields): resolve(fields)
         case .calendarUnit(let unit, let steps, let origin): resolve(unit, steps: steps, origin: origin)
         case .directed(let fields, let steps): resolve(fields, steps: steps)
+        case .weekdayRange(let first, let last, let isEnd): resolve(weekdaysFrom: first, to: last, isEnd: isEnd)
         case .weekday(let weekday, let whole): resolve(weekday: weekday, of: whole)
         case .counted(let number, let element, let whole): resolve(number, element, of: whole)
         case .shifted(let amounts, let isForward, let origin): resolve(amounts, isForward: isForward, origin: origin)

@@ -41,6 +41,11 @@ enum Granule: Equatable {
         }
     }
 
+    /// The weekend that a day lies in or next to: Monday's is the one before.
+    init?(weekendAt day: CalendarDate) {
+        self.init(.weekend, holding: day.adding(days: day.weekday == 1 ? -1 : 0), steps: 0)
+    }
+
     /// The TIMEX3 value.
     var timex: String {
         switch self {

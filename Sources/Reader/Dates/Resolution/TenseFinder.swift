@@ -14,6 +14,8 @@ struct TenseFinder {
     func tense(at range: Range<Int>) -> DateMention.Tense {
         // "earlier this week" is over whatever the verb, "later this week" is to come unless the verb says otherwise.
         if grammar.has(.earlier, range.lowerBound), range.count > 1 { return .past }
+        if grammar.has(.since, range.lowerBound - 1) { return .past }
+        if looksAhead(range) { return .future }
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
         let isClauseFirst = followsThat(range.lowerBound)
@@ -21,6 +23,30 @@ struct TenseFinder {
         if let tense = tenseAfter(range.upperBound, isFirst: isClauseFirst || isFirst(range.lowerBound)) { return tense }
         return grammar.has(.futureSignal, range.lowerBound - 1) ? .future : .unknown
     }
+
+    /// True for "ahead of Monday's match", "as soon as May 12" and "the May 12 deadline".
+    private func looksAhead(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        if grammar.has(.ahead, start - 2), grammar.has(.of, start - 1) { return true }
+        if grammar.has(.as, start - 1), grammar.has(.reference, start - 2), grammar.has(.as, start - 3) { return true }
+        guard grammar.has(.futureNoun, range.upperBound) else { return false }
+        return !(0..<start).contains { isPastForm($0) && !grammar.has(.reportingVerb, $0) }
+    }
+
+    /// What the words before a date make of it.
+    func frame(at range: Range<Int>) -> PlacedPhrase.Frame {
+        if grammar.has(.since, range.lowerBound - 1) { return .since }
+        var position = range.lowerBound - 1
+        while position >= max(0, range.lowerBound - Self.reportReach), grammar.lexemes[position].mark == 0 {
+            if grammar.has(.reportingVerb, position) { return .report }
+            if tense(of: position) != nil { return .event }
+            position -= 1
+        }
+        return .event
+    }
+
+    /// "said in a written statement late on Wednesday" has as many words before its date.
+    private static let reportReach = 7
 
     /// True for "said that on Tuesday they would vote": the verb before belongs to another clause.
     private func followsThat(_ index: Int) -> Bool {
@@ -38,6 +64,8 @@ struct TenseFinder {
         let limit = max(0, index - Self.reach)
         while position >= limit {
             if grammar.isMark(";", position) { break }
+            // "will resign after losing the vote on Tuesday"
+            if isGerund(position + 1), grammar.has(.after, position) { return .past }
             if let tense = tense(of: position) {
                 // "says they met": a present form only counts when no other verb stands before it.
                 if tense != .present { return tense }
@@ -47,6 +75,14 @@ struct TenseFinder {
             position -= 1
         }
         return present
+    }
+
+    /// True where an unknown word stands before an article or a name, as in "after losing the vote" and not in "after talks on Monday".
+    private func isGerund(_ index: Int) -> Bool {
+        guard grammar.lexemes.indices.contains(index) else { return false }
+        let lexeme = grammar.lexemes[index]
+        guard lexeme.word < 0, lexeme.mark == 0, lexeme.digits == nil, !lexeme.isCapitalised, !lexeme.isPlural else { return false }
+        return grammar.has(.the, index + 1) || grammar.has(.a, index + 1) || grammar.has(.on, index + 1) || grammar.isCapitalised(index + 1)
     }
 
     private func tenseAfter(_ index: Int, isFirst: Bool) -> DateMention.Tense? {
@@ -102,11 +138,12 @@ struct TenseFinder {
         }
         if grammar.has(.baseVerb, index), let infinitive = infinitive(index) { return infinitive }
         // ", followed by NATO on January 12" says nothing of its own.
-        let isApposed = grammar.isMark(",", index - 1) && !grammar.has(.pastVerb, index) && !grammar.has(.reportingVerb, index)
+        let isApposed = grammar.isMark(",", index - 1) && grammar.has(.at, index + 1) && !grammar.has(.pastVerb, index)
         if isPastForm(index), !isApposed {
             if grammar.has(.plainPast, index), isFutureParticiple(index + 1) { return .future }
             return group(endingAt: index)
         }
+        if isScheduled(index) { return .future }
         if grammar.has(.presentVerb, index) {
             if isFutureParticiple(index + 1) { return .future }
             if grammar.has(.perfect, index), isPastForm(index + 1) || isPastForm(index + 2) { return .past }
@@ -114,6 +151,23 @@ struct TenseFinder {
             return grammar.has(.reportingVerb, index) ? .past : .present
         }
         return nil
+    }
+
+    /// True for "meet" in "ministers meet on Saturday" and "opens" in "the film opens Friday", and not for nouns that look like these.
+    private func isScheduled(_ index: Int) -> Bool {
+        guard let number = grammar.value(.scheduleVerb, index), index > 0, !grammar.isCapitalised(index) else { return false }
+        // "the index ends Friday lower" reports
+        if grammar.has(.market, index + 1) || grammar.has(.market, index + 2) { return false }
+        let before = grammar.lexemes[index - 1]
+        if grammar.has(.subject, index - 1) || grammar.has(.that, index - 1) { return true }
+        // "Parliament votes", "the deal takes effect", "fiscal 2020 begins"; "and hosts a call"
+        if number == 1 {
+            let isSubject = before.roles.isEmpty || grammar.has(.baseVerb, index - 1) || grammar.has(.unit, index - 1)
+            return before.mark == 0 && !before.isPlural && (isSubject || grammar.has(.and, index - 1))
+        }
+        guard before.mark == 0, before.digits == nil, before.roles.isEmpty else { return false }
+        // "Ministers meet", "France and Spain play"; not "the House vote"
+        return before.isPlural || before.isCapitalised && before.word < 0 && (index == 1 || grammar.has(.and, index - 2))
     }
 
     /// True for "will", "may", "scheduled", and not for somebody called May.
@@ -155,6 +209,8 @@ struct TenseFinder {
         guard grammar.lexemes.indices.contains(before) else { return .future }
         // "face to face"
         if grammar.lexemes[before].word == grammar.lexemes[index].word { return nil }
+        // "had hoped to cross on Sunday"
+        if isPastForm(before), grammar.has(.plainPast, before - 1), grammar.has(.perfect, before - 1) { return .past }
         if grammar.isCapitalised(before), before > 0 { return headline(before) ? .future : nil }
         return .future
     }
@@ -176,6 +232,8 @@ struct TenseFinder {
         for step in 1...4 {
             let position = index - step
             guard grammar.lexemes.indices.contains(position), grammar.lexemes[position].mark == 0 else { return .past }
+            // "will hear a case filed in May", "will honour those who died in May"
+            if grammar.has(.the, position) || grammar.has(.a, position) || grammar.has(.subject, position) { return .past }
             if grammar.has(.to, position) {
                 return grammar.has(.baseVerb, position + 1) && !isHave(position + 1) ? .future : .past
             }

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import Reader
+
+/// Dates in English news and what they mean: the tables in `DateTables`, one test for each row.
+@Suite struct DateTableTests {
+    @Test(arguments: DateTable.rows) func value(_ row: DateRow) { row.check() }
+
+    @Test func everyLineIsARow() {
+        #expect(DateTable.rows.isEmpty == false)
+        #expect(DateTable.badLines == [], "A row has four columns, and a value and an anchor for each pair of brackets.")
+    }
+
+    @Test func noRowStandsTwice() {
+        var seen: [String: String] = [:]
+        for row in DateTable.rows {
+            let other = seen.updateValue(row.place, forKey: row.published + row.text)
+            #expect(other == nil, "\(row.place) stands at \(other ?? "") already")
+        }
+    }
+}
+
+/// The tables, read from the source tree.
+private enum DateTable {
+    static let rows: [DateRow] = lines.compactMap { DateRow(line: $0.line, place: $0.place) }
+    static let badLines: [String] = lines.filter { DateRow(line: $0.line, place: $0.place) == nil }.map(\.place)
+
+    /// All lines but comments and empty ones, file by file.
+    private static let lines: [(line: String, place: String)] = {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("DateTables")
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name in
+            let text = (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
+            return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+                .map { (String($0.element), "\(name):\($0.offset + 1)") }
+                .filter { !$0.0.isEmpty && !$0.0.hasPrefix("#") }
+        }
+    }()
+}
