@@ -130,6 +130,7 @@ extension DateGrammar {
             }
             return Found(value: .time(TimeOfDay(part: part), on: day), end: word.end)
         }
+        if let night = overnight(at: index) { return night }
         let start = skipping(.the, index)
         if let direction = entry(.direction, start), let code = partCode(direction.end) {
             let isPresent = direction.value == 0 || !has(.narrativeDirection, start) && direction.value < 0
@@ -150,6 +151,18 @@ extension DateGrammar {
             !isCapitalised(start)
         else { return nil }
         return Found(value: .time(TimeOfDay(part: code), on: .calendarUnit(.day, steps: 0, origin: .narrative)), end: next)
+    }
+
+    /// "overnight" for itself, which is the night before what was written, or the one to come, and "overnight on Thursday"; no "overnight train".
+    private func overnight(at index: Int) -> Found<TimePhrase>? {
+        guard has(.overnight, index), !has(.a, index - 1), !has(.the, index - 1) else { return nil }
+        let end = index + 1
+        if let day = date(at: skipping(.on, end)), day.value.isDayLevel { return day.map { .time(TimeOfDay(part: "NI"), on: $0) } }
+        guard end >= lexemes.count || lexemes[end].mark != 0 || has(.monthSignal, end) || has(.and, end) || has(.as, end) else {
+            return nil
+        }
+        guard !isMark("-", end), !isMark("'", end) else { return nil }
+        return Found(value: .time(TimeOfDay(part: "NI"), on: .overnight), end: end)
     }
 
     private func partCode(_ index: Int) -> String? {

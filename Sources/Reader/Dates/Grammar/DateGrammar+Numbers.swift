@@ -113,7 +113,8 @@ extension DateGrammar {
             let number = integer(index + 1),
             !(isGlued(index + 2) && lexemes[index + 2].mark == 0)
         else { return nil }
-        return Found(value: Self.fullYear(number), end: index + 2)
+        // An apostrophe stands for a year that one remembers, seldom for one to come.
+        return Found(value: number < 35 ? 2000 + number : 1900 + number, end: index + 2)
     }
 
     /// The year that two digits mean: up to 49 this century, the way POSIX and most news archives cut it a little later.

@@ -132,7 +132,7 @@ extension DateGrammar {
     func century(at index: Int) -> Found<TimePhrase>? {
         guard let ordinal = ordinal(at: skipping(.the, index)), (1...30).contains(ordinal.value) else { return nil }
         let next = skipping("-", ordinal.end)
-        guard unit(next) == .century else { return nil }
+        guard unit(next) == .century, !has(.beforeChrist, next + 1) else { return nil }
         return Found(value: .fields(DateFields(century: ordinal.value - 1)), end: next + 1)
     }
 

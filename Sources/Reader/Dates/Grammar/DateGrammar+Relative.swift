@@ -271,6 +271,8 @@ extension DateGrammar {
         // "the now-cancelled deal", "the past nine days", "soon after"
         if isMark("-", entry.end), isGlued(entry.end) { return nil }
         if has(.number, entry.end) || digits(entry.end) != nil || has(.unit, entry.end) { return nil }
+        // "at the time of arrival"
+        if has(.timeWord, entry.end - 1), has(.of, entry.end) { return nil }
         // "soon after", "as soon as", "too soon"
         if entry.end == index + 1, has(.after, entry.end) || has(.as, entry.end) || has(.as, index - 1) { return nil }
         if has(.looseReference, index), entry.end == index + 1, isLoose(index) { return nil }
@@ -282,7 +284,7 @@ extension DateGrammar {
     private func isLoose(_ index: Int) -> Bool {
         let isLast = index + 1 >= lexemes.count || lexemes[index + 1].mark != 0 && !isPossessive(index + 1)
         let isBound = has(.monthSignal, index - 1) || has(.futureSignal, index - 1) || has(.clockSignal, index - 1)
-        return index > 0 && !isLast && !isBound && !has(.and, index + 1)
+        return index > 0 && !isLast && !isBound && !has(.and, index + 1) || has(.every, index - 1)
     }
 }
 

@@ -100,6 +100,8 @@ extension DateGrammar {
             !has(.later, amounts.end),
             !has(.earlier, amounts.end), !has(.after, amounts.end), !has(.before, amounts.end)
         else { return false }
+        let before = isMark(")", index - 1) || isMark("-", index - 1) && isGlued(index) ? index - 2 : index - 1
+        if before < index - 1 { return before >= 0 && (digits(before) != nil || has(.rateNoun, before)) }
         if digits(index - 1) != nil || has(.rateNoun, index - 1) || has(.number, index - 1) || has(.times, index - 1) { return true }
         return lexemes[index - 1].isPlural && (max(0, index - 4)..<(index - 1)).contains { digits($0) != nil || has(.number, $0) }
     }

@@ -24,6 +24,8 @@ indirect enum TimePhrase: Equatable {
     case time(TimeOfDay, on: TimePhrase?)
     /// "now", "recently": a TIMEX3 value.
     case reference(String)
+    /// The day whose night "overnight" is: yesterday, or today for what is to come.
+    case overnight
     /// "at that time": the time that the text told of last.
     case told
     case duration([Amount], isApproximate: Bool)

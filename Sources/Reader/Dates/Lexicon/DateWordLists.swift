@@ -70,7 +70,8 @@ struct DateWordLists: Sendable {
 
     /// Roles whose words make a sentence worth a closer look.
     private static let triggers: Set<DateRole> = [
-        .month, .weekday, .weekdayPlural, .workday, .toldReference, .unit, .season, .dayPart, .clockWord, .meridiem, .relativeDay,
+        .month, .weekday, .weekdayPlural, .workday, .overnight, .toldReference, .unit, .season, .dayPart, .clockWord, .meridiem,
+        .relativeDay,
         .dayPartWord, .reference,
         .frequency, .holiday, .decadeWord, .lengthWord, .oclock, .yearEnd, .half,
     ]

@@ -14,6 +14,8 @@ struct DateContext {
     var present: AnchorDay?
     /// The time that the text told of last, and its first day.
     var narrative: (anchor: AnchorDay, granule: Granule)?
+    /// The time of the last thing told of that is not only a day of saying so.
+    var event: (anchor: AnchorDay, granule: Granule)?
     /// The day that the text told of last.
     var narrativeDay: AnchorDay?
     /// The day that a clock time at this place belongs to, when the words before it name one.
@@ -35,6 +37,7 @@ extension DateContext {
     /// Takes notice of a date at which the text has arrived.
     mutating func tell(_ granule: Granule, _ resolution: Resolution, at anchor: AnchorDay) {
         narrative = (anchor, granule)
+        if frame != .report { event = narrative }
         let isStory = story.map { resolution.anchor == $0.anchor.anchor } ?? false
         if frame != .since, resolution.stated.year != nil && resolution.anchor == .none || isStory {
             story = (anchor, granule)

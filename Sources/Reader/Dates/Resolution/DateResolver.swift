@@ -20,8 +20,9 @@ struct DateResolver {
         case .approximate(let whole): modified(resolve(whole), .approximate)
         case .time(let time, let day): resolve(time, on: day)
         case .reference(let value): Resolution(value: value, because: "the words point to no date")
+        case .overnight: resolve(.calendarUnit(.day, steps: context.tense == .future ? 0 : -1, origin: .present))
         case .told:
-            context.narrative.map {
+            (context.event ?? context.narrative).map {
                 .counted($0.granule, from: $0.anchor, StatedTime(), "the time of \($0.anchor.name)")
             } ?? Resolution(value: "PAST_REF", because: "the words point to no date")
         case .duration(let amounts, let isApproximate):
