@@ -140,6 +140,7 @@ struct DateResolver {
             stated.offset = Int(count) * unit.count * (isForward ? 1 : -1)
             stated.unit = unit.unit
         }
+        if let period = samePeriod(amounts, isForward: isForward, origin: place, stated) { return period }
         let finest = amounts.last?.unit ?? .day
         guard let (base, isDay) = origin(place, unit: finest) else { return .missing(Self.unknown(finest), stated) }
         var isExact = isDay && place != .present
@@ -152,5 +153,20 @@ struct DateResolver {
         var because = "\(distance) \(isForward ? "after" : "before") \(base.name)"
         if place == .present, base.anchor == .none { because = "the words state it in full" }
         return .counted(granule, from: base, stated, because)
+    }
+
+    /// "A year earlier" told of a quarter or a half year is that of the other year.
+    private func samePeriod(_ amounts: [Amount], isForward: Bool, origin: TimePhrase.Origin, _ stated: StatedTime) -> Resolution? {
+        guard origin == .narrative, amounts.count == 1, amounts[0].unit == .year, let count = amounts[0].count, count == count.rounded(),
+            abs(count) < 1000, let (anchor, granule) = context.narrative
+        else { return nil }
+        let years = isForward ? Int(count) : -Int(count)
+        let period: Granule
+        switch granule {
+        case .quarter(let quarter, let year): period = .quarter(quarter, year: year + years)
+        case .half(let half, let year): period = .half(half, year: year + years)
+        default: return nil
+        }
+        return .counted(period, from: anchor, stated, "\(amounts[0].words) \(isForward ? "after" : "before") \(anchor.name)")
     }
 }

@@ -162,6 +162,8 @@ struct TenseFinder {
         if grammar.has(.subject, index - 1) || grammar.has(.that, index - 1) { return true }
         // "Parliament votes", "the deal takes effect", "fiscal 2020 begins"; "and hosts a call"
         if number == 1 {
+            // "The court, which struck it down, hears the case on Tuesday."
+            if grammar.isMark(",", index - 1) { return (0..<(index - 1)).contains { grammar.isMark(",", $0) } }
             let isSubject = before.roles.isEmpty || grammar.has(.baseVerb, index - 1) || grammar.has(.unit, index - 1)
             return before.mark == 0 && !before.isPlural && (isSubject || grammar.has(.and, index - 1))
         }
