@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = Context.environment["DOSSIER_STRICT"] == nil ? [] :
 let package = Package(
     name: "dossier",
     products: [
-        .executable(name: "dossier", targets: ["dossier"])
+        .executable(name: "dossier", targets: ["dossier"]),
+        // For the benchmarks, and for programs that read news with the same rooms.
+        .library(name: "DossierRooms", targets: ["Model", "Intake", "Reader", "Assembly", "Generator"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,0 +1,25 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// A package of its own, so that nobody who builds the program fetches what only measures it.
+let package = Package(
+    name: "dossier-benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "dossier", path: ".."),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: []),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Reading",
+            dependencies: [
+                .product(name: "DossierRooms", package: "dossier"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Reading",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
