@@ -34,8 +34,8 @@ struct FigureWords: Sendable {
     let agesBefore: Set<String>
     let agesJoined: Set<String>
     let agesAfter: Set<String>
-    /// The words that may begin a number, by first letter: a cheap look before a string is made.
-    private let firstLetters: [Bool]
+    /// Bits for the words that may begin a number, alone or before a hyphen: a cheap look before a string is made.
+    private let starts: [UInt64]
 
     init(code: String) {
         func set(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("\(code)/figures/\(name).txt")) }
@@ -78,20 +78,32 @@ struct FigureWords: Sendable {
         agesBefore = ages("before")
         agesJoined = ages("joined")
         agesAfter = ages("after")
-        var firstLetters = [Bool](repeating: false, count: 256)
+        var starts = [UInt64](repeating: 0, count: 128)
         let starters =
             Array(numbers.keys) + Array(multipliers.keys) + Array(pluralMultipliers.keys) + Array(vagueNumbers.keys) + Array(fractions.keys)
             + connectives.filter { $0.value == .article }.keys
         for word in starters {
-            guard let first = word.utf8.first else { continue }
-            firstLetters[Int(first)] = true
-            firstLetters[Int(first ^ 0x20)] = true
+            let place = Self.place(of: word.utf8)
+            starts[place >> 6] |= 1 << UInt64(place & 63)
         }
-        self.firstLetters = firstLetters
+        self.starts = starts
     }
 
-    /// False when no number word starts with this byte.
-    func mayStartNumber(_ byte: UInt8) -> Bool { firstLetters[Int(byte)] }
+    /// False for nearly every word that begins no number, in whatever case.
+    func mayStartNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        let place = Self.place(of: word)
+        return starts[place >> 6] >> UInt64(place & 63) & 1 == 1
+    }
+
+    /// 13 bits of the FNV-1a hash of a word in lower case up to its first hyphen.
+    private static func place(of word: some Sequence<UInt8>) -> Int {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word {
+            if byte == UInt8(ascii: "-") { break }
+            hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+        }
+        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 8191)
+    }
 
     /// True for plural nouns, by their form or the list of irregular ones. Lower case wanted.
     func isPlural(_ word: String) -> Bool {

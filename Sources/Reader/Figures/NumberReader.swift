@@ -28,7 +28,7 @@ struct NumberReader {
         switch line.kind(index) {
         case .number: return digits(at: index)
         case .mixed where (0x30...0x39).contains(line.firstByte(index)): return mixed(at: index, isMoney: isMoney)
-        case .word where words.mayStartNumber(line.firstByte(index)): return spelled(at: index)
+        case .word where words.mayStartNumber(line.bytes[line.tokens[index].range]): return spelled(at: index)
         default: return nil
         }
     }
