@@ -13,8 +13,8 @@ struct DateFinder {
         let phrases = DatePhraseFinder(reading: reading, lexicon: language.dates).phrases()
         guard !phrases.isEmpty else { return [] }
         if let day = reading.article.published.day {
-            let name = (reading.article.published.basis == .inferred ? "the inferred publication date " : "the publication date ") + day.iso
-            return mentions(phrases, in: reading, present: AnchorDay(day: day, anchor: .publication, name: name))
+            let source = AnchorDay.Source.publication(isInferred: reading.article.published.basis == .inferred)
+            return mentions(phrases, in: reading, present: AnchorDay(day: day, anchor: .publication, source: source))
         }
         let open = mentions(phrases, in: reading, present: nil)
         guard let anchor = AnchorFinder().anchor(in: open, of: reading) else { return open }
@@ -33,9 +33,8 @@ struct DateFinder {
             let resolution = DateResolver(context: context, lexicon: language.dates).resolve(placed.phrase)
             result.append(mention(placed, resolution, in: reading))
             guard let granule = resolution.granule, let first = granule.first else { continue }
-            let name = "“\(result[result.count - 1].text)” (\(granule.timex))"
-            let day = AnchorDay(day: first, anchor: .mention(placed.range), name: name)
-            context.tell(granule, resolution, at: day)
+            let words = AnchorDay.Source.words(result[result.count - 1].text, granule)
+            context.tell(granule, resolution, at: AnchorDay(day: first, anchor: .mention(placed.range), source: words))
             daySentence = placed.sentence
         }
         return result

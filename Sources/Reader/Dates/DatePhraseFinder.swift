@@ -27,16 +27,14 @@ struct DatePhraseFinder {
     init(reading: Reading, lexicon: DateLexicon) {
         self.reading = reading
         self.lexicon = lexicon
-        scanner = LexemeScanner(text: Array(reading.article.text.utf8), lexicon: lexicon)
+        scanner = LexemeScanner(text: reading.article.text, tokens: reading.tokens, lexicon: lexicon)
     }
 
     /// The phrases, in text order; they do not overlap.
     func phrases() -> [PlacedPhrase] {
-        let dated = reading.sentences.indices.filter { index in
-            reading.tokens[reading.sentences[index].tokens].contains { scanner.isTrigger($0) }
-        }
+        let dated = reading.sentences.indices.filter { scanner.hasTrigger(reading.sentences[$0].tokens) }
         guard !dated.isEmpty else { return [] }
-        let sentences = dated.map { ($0, scanner.lexemes(reading.tokens[reading.sentences[$0].tokens])) }
+        let sentences = dated.map { ($0, scanner.lexemes(reading.sentences[$0].tokens)) }
         let persons = PersonNames(reading: reading, scanner: scanner)
         let order = numericOrder(sentences.map(\.1))
         var result: [PlacedPhrase] = []
@@ -109,9 +107,9 @@ private struct PersonNames {
     init(reading: Reading, scanner: LexemeScanner) {
         for name in reading.names where name.kind == .person {
             let tokens = tokens(of: name.range, in: reading)
-            guard tokens.count > 1, let last = scanner.lexemes(reading.tokens[tokens]).last else { continue }
-            let lexemes = scanner.lexemes(reading.tokens[tokens])
-            guard lexemes.contains(where: { $0.roles.contains(.month) }), lexemes.allSatisfy({ $0.digits == nil }) else { continue }
+            guard tokens.count > 1, scanner.has(.month, in: tokens) else { continue }
+            let lexemes = scanner.lexemes(tokens)
+            guard let last = lexemes.last, lexemes.allSatisfy({ $0.digits == nil }) else { continue }
             names.append(name.range)
             if last.roles.contains(.month) { months.insert(last.word) }
         }

@@ -105,12 +105,17 @@ struct DateGrammar {
 
     private func yearBehindComma(_ index: Int) -> Int? { width(index + 1) == 4 ? integer(index + 1) : nil }
 
-    /// Finds where times can start: at a word that may begin one, with a word or number of time in it or soon behind it.
+    /// Finds where times can start: at a word that may begin one, with a word or number of time in it or soon behind it, and between
+    /// the two only what can stand in a time.
     private static func starts(_ lexemes: [Lexeme]) -> [Bool] {
         var starts = Array(repeating: false, count: lexemes.count)
         var isNear = 0
         for index in lexemes.indices.reversed() {
-            if isTrigger(index, lexemes) { isNear = longestLead }
+            if isTrigger(index, lexemes) {
+                isNear = longestLead
+            } else if !lexemes[index].roles.contains(.inside), lexemes[index].digits == nil, lexemes[index].mark == 0 {
+                isNear = 0
+            }
             starts[index] = isNear > 0 && canStart(lexemes[index])
             isNear -= 1
         }
@@ -124,7 +129,7 @@ struct DateGrammar {
     func canStart(_ index: Int) -> Bool { starts.indices.contains(index) && starts[index] }
 
     private static func canStart(_ lexeme: Lexeme) -> Bool {
-        lexeme.roles.contains(.start) || lexeme.digits != nil || !lexeme.phraseRoles.isEmpty || lexeme.mark == UInt8(ascii: "'")
+        lexeme.roles.contains(.start) || lexeme.digits != nil || lexeme.beginsPhrase || lexeme.mark == UInt8(ascii: "'")
     }
 
     private static func isTrigger(_ index: Int, _ lexemes: [Lexeme]) -> Bool {
@@ -144,6 +149,7 @@ struct DateGrammar {
 
 // What stands at an index.
 extension DateGrammar {
+    @inline(__always)
     func has(_ role: DateRole, _ index: Int) -> Bool {
         lexemes.indices.contains(index) && lexemes[index].roles.contains(role)
     }
@@ -177,7 +183,7 @@ extension DateGrammar {
     /// The longest phrase, or the single word, that plays a role at an index.
     func entry(_ role: DateRole, _ index: Int) -> Found<Int>? {
         guard lexemes.indices.contains(index) else { return nil }
-        if lexemes[index].phraseRoles.contains(role), let phrase = lexicon.phrase(role, at: index, of: lexemes) {
+        if lexemes[index].beginsPhrase, let phrase = lexicon.phrase(role, at: index, of: lexemes) {
             return Found(value: phrase.value, end: phrase.end)
         }
         return value(role, index).map { Found(value: $0, end: index + 1) }

@@ -1,3 +1,5 @@
+import Model
+
 /// The words of one language that dates are made of. A class, so that the many small values of the grammar share it at the cost of a pointer.
 final class DateLexicon: Sendable {
     private let lists: DateWordLists
@@ -23,8 +25,17 @@ final class DateLexicon: Sendable {
     /// Capitalised full names by ISO number, for sentences.
     var weekdayNames: [Int: String] { lists.weekdayNames }
 
-    /// The number of a word, or −1.
-    func word(_ key: WordKey) -> Int32 { lists.table.word(key) }
+    /// The number of the word in a range of a text that ends in `WordKey.padding` zeros, or −1.
+    func word(_ range: TextRange, of text: [UInt8]) -> Int32 {
+        text.withUnsafeBytes { buffer in WordKey(range, of: buffer).map { lists.table.word($0) } ?? -1 }
+    }
+
+    /// The numbers of the words of a text that ends in `WordKey.padding` zeros.
+    func words(_ tokens: [Token], of text: [UInt8]) -> [Int32] {
+        text.withUnsafeBytes { buffer in
+            tokens.map { token in WordKey(token.range, of: buffer).map { lists.table.word($0) } ?? -1 }
+        }
+    }
 
     /// The roles that a word plays alone, and those of the phrases that it begins.
     func roles(ofWord word: Int32) -> (alone: DateRoles, asFirst: DateRoles) {
@@ -40,7 +51,10 @@ final class DateLexicon: Sendable {
 
     /// The longest phrase of a role that stands at an index, and the index behind it.
     func phrase(_ role: DateRole, at index: Int, of lexemes: [Lexeme]) -> (value: Int, end: Int)? {
-        for phrase in lists.phrases[Int(lexemes[index].word)] where phrase.role == role {
+        let word = lexemes[index].word
+        guard roles(ofWord: word).asFirst.contains(role), index + 1 < lexemes.count else { return nil }
+        let second = lexemes[index + 1].word
+        for phrase in lists.phrases[Int(word)] where phrase.second == second && phrase.role == role {
             let end = index + 1 + phrase.rest.count
             if end <= lexemes.count, zip(lexemes[(index + 1)..<end], phrase.rest).allSatisfy({ $0.word == $1 }) {
                 return (phrase.value, end)

@@ -29,6 +29,8 @@ enum DateRole: UInt8, CaseIterable {
     case trigger
     /// A time can begin with the word.
     case start
+    /// The word can stand in the words of a time; most verbs and prepositions only stand before them.
+    case inside
 
     /// How many roles there are.
     static let count = allCases.count
@@ -50,9 +52,11 @@ struct DateRoles: Sendable, Equatable {
 
     var isEmpty: Bool { low | high == 0 }
 
+    @inline(__always)
     func contains(_ role: DateRole) -> Bool {
         let place = UInt64(role.rawValue)
-        return (place < 64 ? low >> place : high >> (place - 64)) & 1 == 1
+        // A shift that masks its distance: the place in its half.
+        return ((place < 64 ? low : high) &>> place) & 1 == 1
     }
 
     mutating func insert(_ role: DateRole) {

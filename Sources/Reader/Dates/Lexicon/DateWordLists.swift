@@ -2,6 +2,8 @@
 struct DateWordLists: Sendable {
     /// Words behind a first word that together play one role.
     struct Phrase: Sendable {
+        let second: Int32
+        /// The words from the second on.
         let rest: [Int32]
         let role: DateRole
         let value: Int
@@ -83,6 +85,12 @@ struct DateWordLists: Sendable {
         .half, .same, .that, .whole, .fiscal, .fiscalShort, .quarterShort, .halfShort,
     ])
 
+    /// Roles of words that say something of a time and are no part of it.
+    private static let outside: Set<DateRole> = [
+        .monthSignal, .firmSignal, .yearSignal, .durationSignal, .rateNoun, .quantitySignal, .dayContext, .clockSignal, .futureSignal,
+        .pastVerb, .baseVerb, .presentVerb, .futureMarker, .weakFutureMarker, .reportingVerb, .notVerb, .perfect, .until, .plainPast,
+    ]
+
     private mutating func value(_ column: Column, _ fields: [String]) -> Int {
         let first = fields.first ?? ""
         switch column {
@@ -109,18 +117,19 @@ struct DateWordLists: Sendable {
     }
 
     private mutating func add(_ text: String, _ role: DateRole, value: Int, needsEvidence: Bool) {
-        let words = text.split(separator: " ").compactMap { piece -> Int32? in
-            let bytes = Array(piece.utf8)
-            let isMark = bytes.first.map { !Self.isLetterOrDigit($0) } ?? true
-            return WordKey(bytes[...], isMark: isMark).map { intern($0) }
+        let words = text.split(separator: " ").compactMap { piece in
+            WordKey(piece.utf8).map { intern($0) }
         }
         guard let first = words.first, let last = words.last else { return }
+        if words.count > 1 || !Self.outside.contains(role) {
+            for word in words { roles[Int(word)].insert(.inside) }
+        }
         if words.count == 1 {
             roles[Int(first)].insert(role)
             if needsEvidence { roles[Int(first)].insert(.needsEvidence) }
             values[Int(first)].append((role, value))
         } else {
-            phrases[Int(first)].append(Phrase(rest: Array(words.dropFirst()), role: role, value: value))
+            phrases[Int(first)].append(Phrase(second: words[1], rest: Array(words.dropFirst()), role: role, value: value))
             phraseRoles[Int(first)].insert(role)
         }
         if Self.starters.contains(role) { roles[Int(first)].insert(.start) }
@@ -136,9 +145,5 @@ struct DateWordLists: Sendable {
             values.append([])
         }
         return word
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3
     }
 }

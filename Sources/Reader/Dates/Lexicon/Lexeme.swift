@@ -1,13 +1,16 @@
 import Model
 
-/// A piece of a token as the grammar of dates sees it: `two-hour` is three pieces, `8.30pm` and `7th` are two.
+/// A piece of a token as the grammar of dates sees it: `two-hour` is three pieces, `8.30pm` and `7th` are two. Kept small, because every
+/// word of a sentence with a date becomes one.
 struct Lexeme: Sendable {
-    var range: TextRange
+    private let start: Int32
+    private let end: Int32
     /// The word's number in the lexicon; −1 for a word that is not in it.
-    var word: Int32 = -1
-    var roles = DateRoles()
-    /// The roles of the phrases that the word begins.
-    var phraseRoles = DateRoles()
+    let word: Int32
+    /// The roles that the word plays alone.
+    let roles: DateRoles
+    /// True for the first word of a phrase of the lexicon.
+    let beginsPhrase: Bool
     /// The digits, where it is a number.
     var digits: DigitGroups?
     /// The ASCII byte of a mark, with dashes as "-" and apostrophes as "'"; 0 for everything else.
@@ -21,6 +24,16 @@ struct Lexeme: Sendable {
     var endsInED = false
     /// White space stands before it.
     var followsSpace = true
+
+    init(range: TextRange, word: Int32, roles: DateRoles, beginsPhrase: Bool) {
+        start = Int32(truncatingIfNeeded: range.lowerBound)
+        end = Int32(truncatingIfNeeded: range.upperBound)
+        self.word = word
+        self.roles = roles
+        self.beginsPhrase = beginsPhrase
+    }
+
+    var range: TextRange { Int(start)..<Int(end) }
 
     /// The mark of "½".
     static let halfSign: UInt8 = 0xBD
@@ -38,13 +51,16 @@ struct Lexeme: Sendable {
 /// Digits in groups with one kind of separator between them: `23.30`, `3:35`, `100,000`, `30.12.2021`. Plain memory, no array: there is
 /// one for every number of a sentence.
 struct DigitGroups: Sendable, Equatable {
+    /// The digits between two separators; of more than nine only the first nine count for the value.
     struct Group: Sendable, Equatable {
-        var value = 0
-        var width = 0
+        fileprivate var digits: Int32 = 0
+        fileprivate var length: UInt8 = 0
+
+        var value: Int { Int(digits) }
+        var width: Int { Int(length) }
     }
 
-    /// How many groups there are; only the first three can be read.
-    private(set) var count = 1
+    private var groups: UInt8 = 1
     /// `:`, `.`, `,` or 0 for a plain number.
     private(set) var separator: UInt8 = 0
     private var first = Group()
@@ -58,11 +74,11 @@ struct DigitGroups: Sendable, Equatable {
         var group = Group()
         for byte in bytes {
             if (0x30...0x39).contains(byte) {
-                if group.width < 9 { group.value = group.value * 10 + Int(byte - 0x30) }
-                group.width += 1
+                if group.length < 9 { group.digits = group.digits * 10 + Int32(byte - 0x30) }
+                group.length = min(group.length + 1, 100)
             } else {
                 close(group)
-                count += 1
+                groups = min(groups + 1, 100)
                 group = Group()
                 // Mixed separators make no date: such a number keeps a separator that fits nothing.
                 separator = separator == 0 || separator == byte ? byte : UInt8(ascii: "?")
@@ -70,6 +86,9 @@ struct DigitGroups: Sendable, Equatable {
         }
         close(group)
     }
+
+    /// How many groups there are; only the first three can be read.
+    var count: Int { Int(groups) }
 
     /// The first three groups.
     subscript(_ index: Int) -> Group { index == 0 ? first : index == 1 ? second : third }

@@ -1,47 +1,73 @@
 import Model
 
-/// Makes lexemes of tokens.
+/// Makes lexemes of the tokens of a text.
 struct LexemeScanner {
-    let text: [UInt8]
+    /// The text, with `WordKey.padding` zeros behind it.
+    private let text: [UInt8]
+    private let tokens: [Token]
     let lexicon: DateLexicon
+    /// For every token its number in the lexicon; −1 for what is not in it.
+    private let words: [Int32]
 
-    /// True when a sentence with this token in it can hold a date: a word of time, four digits, digits with a separator, digits and letters.
-    func isTrigger(_ token: Token) -> Bool {
+    init(text: String, tokens: [Token], lexicon: DateLexicon) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + WordKey.padding)
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: repeatElement(0, count: WordKey.padding))
+        self.text = bytes
+        self.tokens = tokens
+        self.lexicon = lexicon
+        words = lexicon.words(tokens, of: bytes)
+    }
+
+    /// True when a sentence of these tokens can hold a date: it has a word of time, three digits, digits with a separator or digits and letters.
+    func hasTrigger(_ range: Range<Int>) -> Bool {
+        range.contains { isTrigger($0) }
+    }
+
+    /// True when one of the tokens is a word of a role.
+    func has(_ role: DateRole, in range: Range<Int>) -> Bool {
+        range.contains { words[$0] >= 0 && lexicon.roles(ofWord: words[$0]).alone.contains(role) }
+    }
+
+    private func isTrigger(_ index: Int) -> Bool {
+        let word = words[index]
+        if word >= 0, lexicon.roles(ofWord: word).alone.contains(.trigger) { return true }
+        let token = tokens[index]
         switch token.kind {
         case .mark:
             // "2/15", "'82"
             if text[token.range.lowerBound] == UInt8(ascii: "/") { return true }
-            let end = token.range.upperBound
-            return end < text.count && (0x30...0x39).contains(text[end]) && isApostrophe(text[token.range])
+            return (0x30...0x39).contains(text[token.range.upperBound]) && isApostrophe(text[token.range])
         case .mixed: return true
         case .number: return token.length >= 3
         case .word:
-            let bytes = text[token.range]
-            let word = word(bytes, isMark: false)
-            if word >= 0 { return lexicon.roles(ofWord: word).alone.contains(.trigger) }
-            return bytes.contains(UInt8(ascii: "-")) && parts(of: token).contains { $0.roles.contains(.trigger) }
+            guard word < 0, hasHyphen(token.range) else { return false }
+            return parts(of: token).contains { $0.roles.contains(.trigger) }
         }
     }
 
     /// The lexemes of the tokens of one sentence.
-    func lexemes(_ tokens: ArraySlice<Token>) -> [Lexeme] {
+    func lexemes(_ range: Range<Int>) -> [Lexeme] {
         var result: [Lexeme] = []
-        result.reserveCapacity(tokens.count + 8)
+        result.reserveCapacity(range.count + 8)
         var end = -1
-        for token in tokens {
+        for index in range {
+            let token = tokens[index]
             let first = result.count
             switch token.kind {
-            case .word where !text[token.range].contains(UInt8(ascii: "-")) || word(text[token.range], isMark: false) >= 0:
-                result.append(wordLexeme(token.range))
+            case .word where words[index] >= 0 || !hasHyphen(token.range): result.append(wordLexeme(token.range, words[index]))
             case .word, .mixed: result.append(contentsOf: parts(of: token))
-            case .number: result.append(numberLexeme(token.range))
-            case .mark: result.append(markLexeme(token.range))
+            case .number: result.append(numberLexeme(token.range, words[index]))
+            case .mark: result.append(markLexeme(token.range, words[index]))
             }
             result[first].followsSpace = token.range.lowerBound != end
             end = token.range.upperBound
         }
         return result
     }
+
+    private func hasHyphen(_ range: TextRange) -> Bool { text[range].contains(UInt8(ascii: "-")) }
 
     private func isApostrophe(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8) || bytes.elementsEqual("‘".utf8)
@@ -56,9 +82,9 @@ struct LexemeScanner {
             let kind = kind(text[index])
             repeat { index += 1 } while index < token.range.upperBound && continues(kind, at: index, in: token.range)
             switch kind {
-            case .digit: result.append(numberLexeme(start..<index))
-            case .hyphen: result.append(markLexeme(start..<index))
-            case .letter: result.append(wordLexeme(start..<index))
+            case .digit: result.append(numberLexeme(start..<index, word(start..<index)))
+            case .hyphen: result.append(markLexeme(start..<index, word(start..<index)))
+            case .letter: result.append(wordLexeme(start..<index, word(start..<index)))
             }
             result[result.count - 1].followsSpace = false
         }
@@ -82,28 +108,28 @@ struct LexemeScanner {
         }
     }
 
-    private func word(_ bytes: ArraySlice<UInt8>, isMark: Bool) -> Int32 {
-        WordKey(bytes, isMark: isMark).map { lexicon.word($0) } ?? -1
-    }
+    private func word(_ range: TextRange) -> Int32 { lexicon.word(range, of: text) }
 
-    private func wordLexeme(_ range: TextRange) -> Lexeme {
-        var lexeme = known(Lexeme(range: range), isMark: false)
+    private func wordLexeme(_ range: TextRange, _ word: Int32) -> Lexeme {
+        var lexeme = lexeme(range, word)
+        let last = text[range.upperBound - 1]
         lexeme.isCapitalised = (0x41...0x5A).contains(text[range.lowerBound])
-        lexeme.endsWithPoint = text[range.upperBound - 1] == UInt8(ascii: ".")
-        lexeme.isPlural = lexeme.word < 0 && !lexeme.isCapitalised && text[range.upperBound - 1] == UInt8(ascii: "s")
-        lexeme.endsInED =
-            !lexeme.isCapitalised && range.count > 4 && text[(range.upperBound - 2)..<range.upperBound].elementsEqual("ed".utf8)
+        lexeme.endsWithPoint = last == UInt8(ascii: ".")
+        if !lexeme.isCapitalised {
+            lexeme.isPlural = word < 0 && last == UInt8(ascii: "s")
+            lexeme.endsInED = last == UInt8(ascii: "d") && range.count > 4 && text[range.upperBound - 2] == UInt8(ascii: "e")
+        }
         return lexeme
     }
 
-    private func numberLexeme(_ range: TextRange) -> Lexeme {
-        var lexeme = known(Lexeme(range: range), isMark: false)
+    private func numberLexeme(_ range: TextRange, _ word: Int32) -> Lexeme {
+        var lexeme = lexeme(range, word)
         lexeme.digits = DigitGroups(text[range])
         return lexeme
     }
 
-    private func markLexeme(_ range: TextRange) -> Lexeme {
-        var lexeme = known(Lexeme(range: range), isMark: true)
+    private func markLexeme(_ range: TextRange, _ word: Int32) -> Lexeme {
+        var lexeme = lexeme(range, word)
         switch Scanner.scalar(text, range.lowerBound) {
         case 0x2010...0x2015, 0x2212: lexeme.mark = UInt8(ascii: "-")
         case 0x2018, 0x2019, 0x02BC, 0x60, 0xB4: lexeme.mark = UInt8(ascii: "'")
@@ -114,10 +140,8 @@ struct LexemeScanner {
         return lexeme
     }
 
-    private func known(_ lexeme: Lexeme, isMark: Bool) -> Lexeme {
-        var lexeme = lexeme
-        lexeme.word = word(text[lexeme.range], isMark: isMark)
-        if lexeme.word >= 0 { (lexeme.roles, lexeme.phraseRoles) = lexicon.roles(ofWord: lexeme.word) }
-        return lexeme
+    private func lexeme(_ range: TextRange, _ word: Int32) -> Lexeme {
+        let roles = lexicon.roles(ofWord: word)
+        return Lexeme(range: range, word: word, roles: roles.alone, beginsPhrase: !roles.asFirst.isEmpty)
     }
 }

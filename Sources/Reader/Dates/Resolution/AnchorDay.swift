@@ -4,8 +4,25 @@ import Model
 struct AnchorDay {
     let day: CalendarDate
     let anchor: DateMention.Anchor
+    let source: Source
+
+    /// What a day is known from. Every date that is read may become an anchor and few do, so that the words for it are made late.
+    enum Source {
+        case publication(isInferred: Bool)
+        /// Words of the text, and what they mean where that is not plain.
+        case words(String, Granule?)
+        /// A time in the same words.
+        case granule(Granule)
+    }
+
     /// How a sentence speaks of it: "the publication date 2021-12-29".
-    let name: String
+    var name: String {
+        switch source {
+        case .publication(let isInferred): (isInferred ? "the inferred publication date " : "the publication date ") + day.iso
+        case .words(let words, let granule): "“\(words)”" + (granule.map { " (\($0.timex))" } ?? "")
+        case .granule(let granule): granule.timex
+        }
+    }
 }
 
 /// What a date can be resolved against, at one place of a text.

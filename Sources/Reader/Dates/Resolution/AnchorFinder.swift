@@ -25,7 +25,7 @@ struct AnchorFinder {
         }
         let certain = days.filter { mention, day in mention.stated.weekday == day.weekday || isAlone(mention, in: reading) }
         guard let (mention, day) = dateline ?? newest(certain) else { return nil }
-        return AnchorDay(day: day, anchor: .mention(mention.range), name: "“\(mention.text)”")
+        return AnchorDay(day: day, anchor: .mention(mention.range), source: .words(mention.text, nil))
     }
 
     /// True when hardly anything stands beside the date, and no sentence with a verb: in a byline, a caption, the stamp of a message.

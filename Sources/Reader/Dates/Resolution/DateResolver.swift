@@ -52,7 +52,7 @@ struct DateResolver {
         case .phrase(let phrase):
             let resolution = resolve(phrase)
             guard let granule = resolution.granule, let first = granule.first else { return nil }
-            return (AnchorDay(day: first, anchor: resolution.anchor, name: granule.timex), granule.isDay)
+            return (AnchorDay(day: first, anchor: resolution.anchor, source: .granule(granule)), granule.isDay)
         }
     }
 
