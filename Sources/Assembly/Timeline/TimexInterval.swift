@@ -2,12 +2,29 @@ import Model
 
 /// The days that a TIMEX3 value covers, with the time of day where the value has one.
 ///
-/// Values that name no stretch of the calendar (durations, sets, `PRESENT_REF`, values with an unknown part such as `XXXX-12-30`) have no
-/// interval. A season lies in the northern hemisphere's months; winter starts in the December of the year that the value names.
+/// Values that name no stretch of the calendar (`CalendarTime`) have no interval.
 public struct TimexInterval: Sendable, Hashable {
     /// The part of the calendar that a value names.
     enum Unit: Int, Sendable {
         case minute, partOfDay, day, weekend, week, month, quarter, season, halfYear, year, decade, century
+
+        init(_ value: CalendarTime.Value) {
+            self =
+                switch value {
+                case .clock: .minute
+                case .partOfDay: .partOfDay
+                case .day: .day
+                case .weekend: .weekend
+                case .week: .week
+                case .month: .month
+                case .season: .season
+                case .quarter: .quarter
+                case .halfYear: .halfYear
+                case .year: .year
+                case .decade: .decade
+                case .century: .century
+                }
+        }
     }
 
     /// The first and the last day, as `CalendarDate.dayNumber`s; narrowed for the start, the middle and the end of a longer stretch.
@@ -25,14 +42,19 @@ public struct TimexInterval: Sendable, Hashable {
 
     /// Reads a TIMEX3 value; nil when it names no stretch of the calendar, or a day that does not exist.
     public init?(value: String, modifier: DateMention.Modifier? = nil, utcOffset: Int? = nil) {
-        guard let parsed = TimexParser.parse(value) else { return nil }
-        unit = parsed.unit
-        whole = parsed.days
-        minute = parsed.minute
-        self.utcOffset = parsed.minute == nil ? nil : utcOffset ?? parsed.utcOffset
+        guard let time = CalendarTime(value) else { return nil }
+        unit = Unit(time.value)
+        whole = time.days
+        if case .clock(_, let minute, let stated) = time.value {
+            self.minute = minute
+            self.utcOffset = utcOffset ?? stated
+        } else {
+            minute = nil
+            self.utcOffset = nil
+        }
         self.modifier = modifier
-        days = Self.narrowed(parsed.days, unit: parsed.unit, modifier)
-        precision = modifier == nil ? Self.precision(of: parsed.unit) : .approximate
+        days = Self.narrowed(time.days, unit: unit, modifier)
+        precision = modifier == nil ? Self.precision(of: unit) : .approximate
     }
 
     /// The interval of a date mention.

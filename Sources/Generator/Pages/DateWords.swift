@@ -6,8 +6,7 @@ enum DateWords {
     /// The words of an EDTF or TIMEX3 value, or nil when it is no time of the calendar.
     static func words(_ value: String) -> String? {
         guard let span = TimeSpan(edtf: value) else { return nil }
-        let isApproximate = (span.start?.isApproximate ?? false) || (span.end?.isApproximate ?? false)
-        return words(span) + (isApproximate ? " (about)" : "")
+        return words(span) + (span.isApproximate ? " (about)" : "")
     }
 
     /// The words of a stretch of days: "29–30 December 2021".
@@ -28,10 +27,12 @@ enum DateWords {
             return "\(head)–\(days.1.day) \(shortMonth(days.1.month))" + (withYear ? " \(days.1.year)" : "")
         }
         switch start.value {
-        case .clock(let day, _, _, _), .partOfDay(let day, _), .day(let day):
+        case .clock(let day, _, _), .partOfDay(let day, _), .day(let day):
             return "\(day.day) \(shortMonth(day.month))" + (withYear ? " \(day.year)" : "")
         case .week(let monday):
             return short("\(monday.iso)/\(monday.adding(days: 6).iso)", withYear: withYear)
+        case .weekend(let saturday):
+            return short("\(saturday.iso)/\(saturday.adding(days: 1).iso)", withYear: withYear)
         case .month(let year, let month): return "\(shortMonth(month)) \(year)"
         default: return words(start)
         }
@@ -51,15 +52,17 @@ enum DateWords {
 
     private static func words(_ time: CalendarTime) -> String {
         switch time.value {
-        case .clock(let date, let hour, let minute, let offset):
-            let clock = [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        case .clock(let date, let minute, let offset):
+            let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
             return "\(day(date)), \(clock)" + (offset.map { " (\(zone($0)))" } ?? "")
-        case .partOfDay(let date, let part): return "\(day(date)), \(partOfDay[part] ?? "")"
+        case .partOfDay(let date, let part): return "\(day(date)), \(part)"
         case .day(let date): return day(date)
         case .week(let monday): return words(from: monday, through: monday.adding(days: 6))
+        case .weekend(let saturday): return words(from: saturday, through: saturday.adding(days: 1))
         case .month(let year, let number): return "\(month(number)) \(year)"
         case .season(let year, let season): return "\(seasons[season - 1]) \(year)"
-        case .quarter(let year, let quarter): return "\(quarters[quarter - 1]) quarter of \(year)"
+        case .quarter(let year, let quarter): return "\(ordinals[quarter - 1]) quarter of \(year)"
+        case .halfYear(let year, let half): return "\(ordinals[half - 1]) half of \(year)"
         case .year(let year): return "\(year)"
         case .decade(let year), .century(let year): return "\(year)s"
         }
@@ -86,6 +89,5 @@ enum DateWords {
     private static let months = calendar.monthSymbols
     private static let shortMonths = calendar.shortMonthSymbols
     private static let seasons = ["spring", "summer", "autumn", "winter"]
-    private static let quarters = ["first", "second", "third", "fourth"]
-    private static let partOfDay = ["MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"]
+    private static let ordinals = ["first", "second", "third", "fourth"]
 }

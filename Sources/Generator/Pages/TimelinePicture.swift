@@ -102,7 +102,7 @@ struct TimelinePicture: Sendable {
 
     private static func moment(_ span: TimeSpan) -> Double? {
         guard span.days.count == 1 else { return nil }
-        if case .clock(_, let hour, let minute, _) = span.start?.value { return (Double(hour) + Double(minute) / 60) / 24 }
+        if case .clock(_, let minute, _) = span.start?.value { return Double(minute) / 1_440 }
         return 0.5
     }
 }
