@@ -51,15 +51,20 @@ public struct EventMention: Sendable, Hashable {
     public var value: String
     /// How the sentence places it.
     public var tense: DateMention.Tense
+    /// What the value was resolved against; a `.mention` lies in the sentence's article.
+    public var anchor: DateMention.Anchor
     /// How the value was found.
     public var because: String
 
     /// Creates an event mention.
-    public init(sentence: Citation, phrase: String, value: String, tense: DateMention.Tense, because: String) {
+    public init(
+        sentence: Citation, phrase: String, value: String, tense: DateMention.Tense, anchor: DateMention.Anchor = .none, because: String
+    ) {
         self.sentence = sentence
         self.phrase = phrase
         self.value = value
         self.tense = tense
+        self.anchor = anchor
         self.because = because
     }
 }

@@ -61,9 +61,11 @@ public struct Timeline: Sendable {
     private func mention(_ statement: DatedStatement, _ readings: [Reading], eventDays: ClosedRange<Int>) -> EventMention {
         var value = statement.mention.value
         var because = statement.mention.because
+        var anchor = statement.mention.anchor
         if statement.isClockOnly, eventDays.count == 1, statement.interval.days != eventDays {
             let day = CalendarDate(dayNumber: eventDays.lowerBound).iso
             value = day + value.dropFirst(day.utf8.count)
+            anchor = .none
             because = "a time of day, on the day that other sentences give for the same event"
         }
         return EventMention(
@@ -71,6 +73,7 @@ public struct Timeline: Sendable {
             phrase: statement.mention.text,
             value: value,
             tense: statement.tense,
+            anchor: anchor,
             because: because
         )
     }
