@@ -2,27 +2,34 @@
 # make test   builds everything, runs all tests and checks the style of the code
 #
 # Both install what is missing with apt (as root, or through sudo) and say so; a second run installs and rebuilds nothing.
+# The tests read the calendar that a timeline offers with Python's icalendar, a reader that is not ours.
 
 PACKAGES = pkg-config libcmark-dev libxml2-dev
+TEST_PACKAGES = python3 python3-icalendar
+export DOSSIER_PYTHON ?= /usr/bin/python3
 BUILD = swift build -c release --product dossier
 
-.PHONY: site test setup
+# Called with the packages to install.
+install = echo "Installing with apt: $(1)"; \
+	sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null \
+	|| { echo "That failed. Install them yourself ($(1)) and try again."; exit 1; }
+
+.PHONY: site test setup test-setup
 
 site: setup
 	$(BUILD)
 	.build/release/dossier build seeds -o site
 
 test: export DOSSIER_STRICT = 1
-test: setup
+test: setup test-setup
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 	swift test
 
 setup:
 	@command -v swift >/dev/null || { \
 	  echo "Swift 6 is missing: install it from swift.org (https://www.swift.org/install/linux/) and try again."; exit 1; }
-	@if ! { pkg-config --exists libcmark libxml-2.0; } 2>/dev/null; then \
-	  echo "Installing with apt: $(PACKAGES)"; \
-	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null \
-	  || { echo "That failed. Install them yourself ($(PACKAGES)) and try again."; exit 1; }; \
-	fi
+	@pkg-config --exists libcmark libxml-2.0 2>/dev/null || { $(call install,$(PACKAGES)); }
+
+test-setup:
+	@"$(DOSSIER_PYTHON)" -c "import icalendar" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }

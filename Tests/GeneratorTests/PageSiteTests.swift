@@ -30,7 +30,8 @@ import Testing
                 "harbour-bridge/actors.html", "harbour-bridge/article-courier-2.html", "harbour-bridge/article-ferry-times.html",
                 "harbour-bridge/article-wire.html", "harbour-bridge/comparison.html", "harbour-bridge/index.html",
                 "harbour-bridge/index.md",
-                "harbour-bridge/sources.html", "harbour-bridge/timeline.html", "index.html", "method.html", "single/actors.html",
+                "harbour-bridge/sources.html", "harbour-bridge/timeline.csv", "harbour-bridge/timeline.html", "harbour-bridge/timeline.ics",
+                "harbour-bridge/timeline.json", "index.html", "method.html", "single/actors.html",
                 "single/article-alone.html", "single/index.html", "single/index.md", "single/sources.html", "single/timeline.html",
             ])
     }

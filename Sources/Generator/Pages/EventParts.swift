@@ -6,19 +6,16 @@ enum EventItem {
         texts: ["anchor", "href", "when", "precision", "status", "tone", "mentionCount"],
         [
             "lead": Quotation.shape, "marks": .list(MarkLink.shape),
-            "mentions": .list(.record(texts: ["phrase", "meaning", "because"], ["said": Quotation.shape])),
+            "mentions": .list(
+                .record(
+                    texts: ["before", "phrase", "after", "lang", "words", "meaning", "countedFrom", "because"], ["mark": MarkLink.shape])),
         ]
     )
 
     /// The event at an index of the dossier.
     static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
         let event = folder.dossier.events[index]
-        let mentions = event.mentions.map { mention in
-            PageValue.record([
-                "phrase": .words(mention.phrase), "meaning": .words(DateWords.words(mention.value) ?? mention.value),
-                "because": .words(mention.because), "said": Quotation.value(mention.sentence, in: folder),
-            ])
-        }
+        let mentions = event.mentions.map { self.mention($0, in: folder) }
         return .record([
             "anchor": .text(folder.eventAnchors[index]), "href": .text(folder.eventHref(index)), "when": .words(words(event)),
             "precision": .text(precision(event)), "status": .text(status(event)), "tone": .text(event.status.tone),
@@ -27,6 +24,19 @@ enum EventItem {
             "marks": MarkLink.values(
                 event.mentions.map(\.sentence).filter { $0.article != event.lead.article }, in: folder),
             "mentions": .list(mentions),
+        ])
+    }
+
+    /// A sentence with its literal words of time apart, so that they can be marked.
+    private static func mention(_ mention: EventMention, in folder: DossierFolder) -> PageValue {
+        let text = mention.sentence.text
+        let place = text.range(of: mention.phrase) ?? text.endIndex..<text.endIndex
+        let dating = Dating(mention, in: folder)
+        return .record([
+            "before": .words(String(text[..<place.lowerBound])), "phrase": .words(String(text[place])),
+            "after": .words(String(text[place.upperBound...])), "lang": .text(Quotation.language(of: mention.sentence, in: folder)),
+            "mark": MarkLink.value(mention.sentence, in: folder), "words": .words(dating.phrase), "meaning": .words(dating.meaning),
+            "countedFrom": .words(dating.countedFrom), "because": .words(dating.because),
         ])
     }
 
@@ -45,17 +55,21 @@ enum EventItem {
         }
     }
 
-    private static func status(_ event: Event) -> String {
-        switch event.status {
-        case .happened: ""
+    /// What the reader must know about an event that was not simply told as past.
+    private static func status(_ event: Event) -> String { event.status == .happened ? "" : event.status.words }
+}
+
+extension Event.Status {
+    /// What the sources say of it.
+    var words: String {
+        switch self {
+        case .happened: "told as past"
         case .announced: "announced"
         case .announcedAndHappened: "announced, then told as past"
         case .denied: "denied"
         }
     }
-}
 
-extension Event.Status {
     /// The stylesheet's name for it: what was still to come is hollow.
     var tone: String {
         switch self {

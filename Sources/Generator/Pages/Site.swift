@@ -55,7 +55,7 @@ public struct Site: Sendable {
         return pages
     }
 
-    /// The summaries as Markdown, and the data of every dossier.
+    /// The summaries as Markdown, the data of every dossier, and its timeline for other programs.
     private func dataFiles() throws(DiagnosticError) -> [SiteFile] {
         let perFolder = folders.parallelMap { folder -> Result<[SiteFile], DiagnosticError> in
             let markdown = SummaryMarkdown(folder: folder)
@@ -65,7 +65,7 @@ public struct Site: Sendable {
                     SiteFile(
                         path: "data/dossiers/\(folder.name).json",
                         text: try Self.json(DossierExport(folder.dossier, summary: markdown.summary), of: folder.dossier.id)),
-                ]
+                ] + (try TimelineFile.all(folder))
             }
         }
         var files = [SiteFile(path: "data/site.json", text: try Self.json(SiteExport(folders), of: "the site"))]
@@ -73,7 +73,8 @@ public struct Site: Sendable {
         return files
     }
 
-    private static func json(_ value: some Encodable, of what: String) throws(DiagnosticError) -> String {
+    /// A value as the text of a JSON file.
+    static func json(_ value: some Encodable, of what: String) throws(DiagnosticError) -> String {
         do {
             return try JSONLine.encode(value) + "\n"
         } catch {

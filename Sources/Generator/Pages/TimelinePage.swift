@@ -8,6 +8,7 @@ struct TimelinePage: Page {
     static let fields: [String: PageShape] = [
         "dossier": .text, "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text,
         "years": .list(.record(texts: ["year"], ["events": .list(EventItem.shape)])), "isEmpty": .flag,
+        "downloads": .list(DownloadItem.shape),
     ]
 
     var path: String { folder.path("timeline.html") }
@@ -28,7 +29,7 @@ struct TimelinePage: Page {
             "dossier": .words(folder.title), "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty),
             "pictureNote": .text(note),
             "years": .list(years.map { .record(["year": .text($0.year), "events": .list($0.events)]) }),
-            "isEmpty": .flag(dossier.events.isEmpty),
+            "isEmpty": .flag(dossier.events.isEmpty), "downloads": .list(DownloadItem.values(folder)),
         ]
     }
 

@@ -1,0 +1,47 @@
+import Model
+
+/// When an event that is known to the day starts and ends, as iCalendar writes it (RFC 5545, sections 3.3.4 and 3.3.5).
+struct CalendarSpan: Sendable, Hashable {
+    /// What stands behind the property's name.
+    let parameters: String
+    /// A day, a moment in UTC, or a moment without a zone.
+    let start: String
+    /// Exclusive; nil for a moment whose end nobody tells.
+    let end: String?
+
+    /// Nil when the time is not known to the day.
+    init?(_ event: Event) {
+        let isPrecise = event.precision == .time || event.precision == .day
+        guard isPrecise, let span = TimeSpan(edtf: event.when), !span.isApproximate, let first = span.start, let last = span.end else {
+            return nil
+        }
+        switch (first.value, last.value) {
+        case (.clock(let day, let minute, let offset), .clock(let lastDay, let lastMinute, let lastOffset)):
+            parameters = ""
+            start = Self.clock(day, minute, offset)
+            end = span.isInterval ? Self.clock(lastDay, lastMinute, lastOffset) : nil
+        default:
+            guard Self.isOnOneDay(first), Self.isOnOneDay(last) else { return nil }
+            parameters = ";VALUE=DATE"
+            start = Self.basic(CalendarDate(dayNumber: span.days.lowerBound))
+            end = Self.basic(CalendarDate(dayNumber: span.days.upperBound + 1))
+        }
+    }
+
+    /// `20211230`.
+    static func basic(_ day: CalendarDate) -> String { day.iso.filter { $0 != "-" } }
+
+    private static func isOnOneDay(_ time: CalendarTime) -> Bool { time.days.count == 1 }
+
+    /// In UTC where the zone is known.
+    private static func clock(_ day: CalendarDate, _ minute: Int, _ offset: Int?) -> String {
+        let shifted = minute - (offset ?? 0)
+        let days = shifted >= 0 ? shifted / minutesOfDay : (shifted - minutesOfDay + 1) / minutesOfDay
+        let rest = shifted - days * minutesOfDay
+        return basic(day.adding(days: days)) + "T" + padded(rest / 60) + padded(rest % 60) + "00" + (offset == nil ? "" : "Z")
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static let minutesOfDay = 1_440
+}

@@ -1,0 +1,53 @@
+import Model
+
+/// An event with all that an export says of it in words.
+struct EventAccount: Sendable {
+    let event: Event
+    /// Stable, readable, unique in its dossier, and safe in any file: the anchor on the timeline page.
+    let identifier: String
+    /// Nil when the date is no stretch of the calendar.
+    let span: TimeSpan?
+    /// The time in words.
+    let when: String
+    /// "told as past", "announced", "announced, then told as past", "denied".
+    let status: String
+    /// The sentence that tells it best.
+    let sentence: String
+    /// The articles that tell it, each once: "Bridge shut (The Ferry Times)".
+    let sources: [String]
+    /// How the leading sentence dates it.
+    let dating: Dating?
+    /// How each sentence dates it: its source, then phrase, meaning, anchor and reason.
+    let datings: [String]
+    /// The passage of the leading sentence, from the dossier's folder.
+    let passage: String
+
+    init(_ index: Int, in folder: DossierFolder) {
+        let event = folder.dossier.events[index]
+        self.event = event
+        identifier = folder.eventAnchors[index]
+        span = TimeSpan(edtf: event.when)
+        when = EventItem.words(event)
+        status = event.status.words
+        sentence = DisplayText.safe(event.lead.text)
+        let mentions = event.mentions
+        sources = distinct(([event.lead] + mentions.map(\.sentence)).map(\.article)).map { Self.source($0, folder) }
+        dating = (mentions.first { $0.sentence == event.lead } ?? mentions.first).map { Dating($0, in: folder) }
+        datings = mentions.map {
+            DisplayText.safe("Source: \(Self.source($0.sentence.article, folder)): \(Dating($0, in: folder).sentence).")
+        }
+        passage = folder.href(event.lead)
+    }
+
+    /// The sentence in one line, cut at a word when it is long.
+    var headline: String { DisplayText.start(of: sentence, characters: Self.longestHeadline) }
+
+    private static func source(_ id: String, _ folder: DossierFolder) -> String {
+        guard let index = folder.index(ofArticle: id) else { return id }
+        let publisher = folder.dossier.readings[index].article.publisher ?? ""
+        return DisplayText.safe(folder.sources[index].title + (publisher.isEmpty ? "" : " (\(publisher))"))
+    }
+
+    /// Calendars and slides show about so much of a title.
+    private static let longestHeadline = 140
+}

@@ -1,0 +1,83 @@
+import Model
+
+/// A dossier's events as TimelineJS 3 reads them (https://timeline.knightlab.com/docs/json-format.html).
+///
+/// The format takes HTML in its texts, so all of them are escaped; it knows no time zones, so `display_date` says what is meant wherever a
+/// start and an end do not.
+struct TimelineJSExport: Encodable {
+    let title: Title
+    let events: [Slide]
+    let scale = "human"
+
+    struct Title: Encodable {
+        let text: Text
+    }
+
+    struct Text: Encodable {
+        let headline: String
+        let text: String
+    }
+
+    struct Slide: Encodable {
+        let start_date: Moment
+        let end_date: Moment?
+        let display_date: String?
+        let text: Text
+        let group: String
+        let unique_id: String
+    }
+
+    struct Moment: Encodable {
+        let year: Int
+        let month: Int
+        let day: Int
+        var hour: Int?
+        var minute: Int?
+
+        /// A day.
+        init(day number: Int) {
+            let date = CalendarDate(dayNumber: number)
+            (year, month, day) = (date.year, date.month, date.day)
+        }
+
+        /// A clock time as its source states it; midnight at the end of a day is the start of the next.
+        init(_ date: CalendarDate, minute total: Int) {
+            self.init(day: date.dayNumber + total / 1_440)
+            hour = total / 60 % 24
+            minute = total % 60
+        }
+    }
+
+    init(_ accounts: [EventAccount], in folder: DossierFolder) {
+        let articles = counted(folder.sources.count, "source", "sources")
+        title = Title(
+            text: Text(
+                headline: DisplayText.safe(folder.title).htmlEscaped,
+                text: "<p>\((folder.dates.isEmpty ? articles : "\(articles), \(folder.dates)").htmlEscaped)</p>"))
+        events = accounts.compactMap(Self.slide)
+    }
+
+    private static func slide(_ account: EventAccount) -> Slide? {
+        guard let span = account.span else { return nil }
+        var start = Moment(day: span.days.lowerBound)
+        var end = span.days.count > 1 ? Moment(day: span.days.upperBound) : nil
+        var isPlainDay = !span.isApproximate && !span.isInterval
+        if case .clock(let day, let minute, _) = span.start?.value {
+            start = Moment(day, minute: minute)
+            isPlainDay = false
+        } else if span.days.count > 1 {
+            isPlainDay = false
+        }
+        if span.isInterval, case .clock(let day, let minute, _) = span.end?.value { end = Moment(day, minute: minute) }
+        return Slide(
+            start_date: start, end_date: end, display_date: isPlainDay ? nil : account.when,
+            text: Text(headline: account.headline.htmlEscaped, text: html(account)),
+            group: account.status, unique_id: account.identifier
+        )
+    }
+
+    private static func html(_ account: EventAccount) -> String {
+        let paragraphs = [account.sentence] + account.datings
+        return paragraphs.map { "<p>\($0.htmlEscaped)</p>" }.joined()
+    }
+}

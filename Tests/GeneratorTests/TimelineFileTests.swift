@@ -1,0 +1,160 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Generator
+
+/// The exports, read back by Python's icalendar, json and csv.
+@Suite struct TimelineFileTests {
+    let files: [String: String]
+    let read: ReadTimeline
+
+    init() throws {
+        let site = try TimelineFile.all(DossierFolder(TimelineStory.dossier, name: "lock"))
+        files = Dictionary(uniqueKeysWithValues: site.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
+        read = try ReadTimeline(site)
+    }
+
+    @Test func theCalendarHasTheEventsThatAreKnownToTheDay() throws {
+        let expected = TimelineStory.rows.filter { $0.start != nil }
+        #expect(read.name == "Lock, gate; pump")
+        try #require(read.calendar.count == expected.count)
+        for (event, row) in zip(read.calendar, expected) {
+            #expect(event.uid == "event-\(row.id)@lock.dossier")
+            #expect(event.start == row.start, "\(row.id)")
+            #expect(event.end == row.end, "\(row.id)")
+            #expect(event.isDay == (row.start?.count == 10), "\(row.id)")
+            #expect(event.status == row.state, "\(row.id)")
+            #expect(event.stamp == "2029-01-10T00:00:00+00:00")
+            let title = row.sentence.replacing("\n", with: " ")
+            #expect(event.summary == (row.status == .denied ? "Denied: " : "") + title)
+            #expect(event.description.hasPrefix(row.sentence + "\n"))
+            #expect(event.description.contains("\nSource: Lock; \"shut\", again (Kanal-Bote, Süd): “\(row.phrase)” is "))
+            #expect(event.description.contains("counted from the publication date, 10 January 2029, inferred: the nearest, by"))
+        }
+    }
+
+    @Test func calendarLinesAreFoldedBetweenCharacters() throws {
+        let calendar = try #require(files["lock/timeline.ics"])
+        let lines = calendar.components(separatedBy: "\r\n")
+        #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") && !$0.contains("\r") })
+        #expect(lines.contains { $0.hasPrefix(" ") } && calendar.hasSuffix("END:VCALENDAR\r\n"))
+        #expect(!calendar.contains("\u{FFFD}"))
+        var cut = CalendarLines()
+        cut.add("SUMMARY", text: String(repeating: "🌊", count: 40))
+        #expect(cut.text.components(separatedBy: "\r\n").map(\.utf8.count) == [72, 73, 25, 0])
+    }
+
+    @Test func slidesHaveAStartAndWordsForTheVague() throws {
+        try #require(read.slides.count == TimelineStory.rows.count)
+        for (slide, row) in zip(read.slides, TimelineStory.rows) {
+            #expect(slide.unique_id == "event-\(row.id)")
+            #expect(slide.start_date.iso == row.days.0, "\(row.id)")
+            #expect(slide.text.text.hasPrefix("<p>\(row.sentence.htmlEscaped)</p>"))
+            #expect(!slide.text.headline.contains("\"") && !slide.text.text.contains("\""))
+        }
+        let words = read.slides.map(\.display_date)
+        #expect(words[0] == "1931" && words[1] == "December 2027 (about)" && words[2] == nil)
+        #expect(words[6] == "9 January 2029, 21:30 (UTC−5)" && words[10] == "from 1 February 2029 on")
+        #expect(read.slides[0].end_date?.iso == "1931-12-31" && read.slides[2].end_date == nil)
+        #expect(read.slides[6].start_date.hour == 21 && read.slides[6].start_date.minute == 30)
+        #expect(read.slides[9].end_date?.iso == "2029-01-12" && read.slides[9].end_date?.hour == 0)
+    }
+
+    @Test func theTableHasEveryEventAndNoFormula() throws {
+        try #require(read.rows.count == TimelineStory.rows.count)
+        for (row, told) in zip(read.rows, TimelineStory.rows) {
+            #expect(row["id"] == "event-\(told.id)")
+            #expect(row["when"] == told.when)
+            #expect(row["first_day"] == told.days.0 && row["last_day"] == told.days.1, "\(told.id)")
+            #expect(row["precision"] == told.precision.rawValue)
+            #expect(row["sentence"] == "“\(told.sentence)”")
+            #expect(row["phrase"] == "“\(told.phrase)”")
+            #expect(row["sources"] == "“Lock; \"shut\", again (Kanal-Bote, Süd)”")
+            #expect(row["counted_from"] == "the publication date, 10 January 2029, inferred")
+            #expect(row["because"] == "the nearest, by the calendar; “so to speak”")
+            #expect(row["passage"]?.hasPrefix("article-lock.html#p") == true)
+            #expect(row.values.allSatisfy { cell in !"=+-@\t\r".contains(cell.first ?? "a") }, "\(told.id)")
+        }
+        #expect(read.rows.map { $0["status"] }.prefix(4) == ["told as past", "told as past", "told as past", "denied"])
+    }
+
+    @Test func aTimelineWithoutEventsHasNoFiles() throws {
+        #expect(try TimelineFile.all(DossierFolder(PageFixture.single, name: "single")).isEmpty)
+    }
+}
+
+/// What Python read.
+struct ReadTimeline: Decodable {
+    var name: String
+    var calendar: [CalendarEvent]
+    var slides: [Slide]
+    var rows: [[String: String]]
+
+    struct CalendarEvent: Decodable {
+        var uid: String
+        var stamp: String
+        var start: String
+        var end: String?
+        var isDay: Bool
+        var summary: String
+        var status: String
+        var description: String
+    }
+
+    struct Slide: Decodable {
+        var unique_id: String
+        var start_date: Moment
+        var end_date: Moment?
+        var display_date: String?
+        var text: Text
+
+        struct Text: Decodable {
+            var headline: String
+            var text: String
+        }
+
+        struct Moment: Decodable {
+            var year: Int
+            var month: Int
+            var day: Int
+            var hour: Int?
+            var minute: Int?
+
+            var iso: String? { CalendarDate(year: year, month: month, day: day)?.iso }
+        }
+    }
+
+    private struct Unreadable: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// Writes the files into a temporary folder and has Python read them: `DOSSIER_PYTHON`, or else Debian's own.
+    init(_ files: [SiteFile]) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "timeline-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for file in files {
+            try Data(file.contents).write(to: folder.appending(path: String(file.path.split(separator: "/").last ?? "")))
+        }
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "read_timeline.py")
+        let python = Process()
+        python.executableURL = URL(filePath: ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3")
+        python.arguments = [script.path, folder.path]
+        let output = Pipe(), errors = Pipe()
+        python.standardOutput = output
+        python.standardError = errors
+        do {
+            try python.run()
+        } catch {
+            throw Unreadable(description: "no Python to read the exports with (\(error)); `make test` installs it")
+        }
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        python.waitUntilExit()
+        guard python.terminationStatus == 0 else {
+            throw Unreadable(description: "Python could not read the exports: \(message) (`make test` installs what it needs)")
+        }
+        self = try JSONDecoder().decode(ReadTimeline.self, from: printed)
+    }
+}
