@@ -57,7 +57,7 @@ import Testing
             #expect(page.texts("//@style").allSatisfy { !$0.contains("x\u{301}") }, "\(path)")
             let links = page.texts("//@href | //@src")
             #expect(links.allSatisfy { !$0.lowercased().contains("javascript:") }, "\(path)")
-            #expect(page.count("//body") == 1 && page.count("//title") == 1, "\(path)")
+            #expect(page.count("//body") == 1 && page.count("//head/title") == 1, "\(path)")
         }
     }
 

@@ -110,7 +110,9 @@ enum PageFixture {
             Event(
                 id: id, when: when, precision: precision, status: status, lead: sentences[0].0,
                 mentions: sentences.map {
-                    EventMention(sentence: $0.0, phrase: $0.1, value: $0.2, tense: .past, because: "counted from the publication date")
+                    EventMention(
+                        sentence: $0.0, phrase: $0.1, value: $0.2, tense: .past, anchor: .publication,
+                        because: "a rule of the calendar")
                 }
             )
         }

@@ -83,6 +83,32 @@ import Testing
         #expect(page.texts("//li[@id='event-e4']/@class") == ["ahead"])
     }
 
+    @Test func timelineSaysInWordsWhatItsPictureShows() throws {
+        let page = try page("harbour-bridge/timeline.html")
+        #expect(page.count("//svg[@role='img'][@aria-labelledby][@aria-describedby]") == 2)
+        #expect(page.texts("//svg[@class='wide']/title") == ["Timeline of 6 events, 1974 to summer 2031"])
+        #expect(
+            page.texts("//svg[@class='tall']/desc") == [
+                "Before the coverage: 1974 (1 source); April 2030 (about) (1 source). At the time of the coverage: 4 March 2031 (2 sources). "
+                    + "After it: 10–16 March 2031 (1 source, announced); 11 March 2031 (2 sources, announced); summer 2031 (1 source, denied)."
+            ])
+    }
+
+    @Test func timelineMarksTheWordsThatDateAnEvent() throws {
+        let page = try page("harbour-bridge/timeline.html")
+        #expect(page.texts("//li[@id='event-e3']//details//mark") == ["Tuesday, 4 March", "yesterday"])
+        #expect(
+            page.texts("//li[@id='event-e3']//details//p[@class='note']").last
+                == "“yesterday” is 4 March 2031, counted from the publication date, 5 March 2031, inferred: a rule of the calendar")
+        #expect(page.texts("//li[@id='event-e6']//*[@class='tag']") == ["denied"])
+        #expect(page.texts("//h2") == ["1974–2031"])
+        #expect(
+            page.texts("//ul[contains(@class,'downloads')]/li") == [
+                "Calendar (iCalendar) 2 of 6 events: it takes only what is known to the day", "Slides (TimelineJS) 6 events",
+                "Table (CSV) 6 events",
+            ])
+    }
+
     @Test func datesSayWhenTheyAreInferred() throws {
         let page = try page("harbour-bridge/index.html")
         #expect(page.texts("//details[@class='date']/summary") == ["5 March 2031, inferred", "date unknown"])

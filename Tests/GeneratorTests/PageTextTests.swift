@@ -71,13 +71,4 @@ import Testing
         #expect(SourceMark(index: 26 + 26 * 26).letter == "AAA")
         #expect(Set(marks.map(\.tone)).count == 32)
     }
-
-    @Test func aScaleKeepsOrderAndShortensQuiet() {
-        let scale = TimelineScale([0...0, 6...6, 400...400, 20_000...20_000])
-        let places = [0, 1, 6, 7, 100, 400, 401, 10_000, 20_001].map { scale.place(Double($0)) }
-        #expect(places == places.sorted() && Set(places).count == places.count)
-        #expect(places[1] == 1 && places[2] == 6)
-        #expect(places[8] < 100)
-        #expect(scale.breaks.count == 2)
-    }
 }

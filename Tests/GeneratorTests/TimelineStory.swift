@@ -29,7 +29,8 @@ enum TimelineStory {
             days: ("2027-12-01", "2027-12-31")),
         Row(
             id: "2028-02-29-leap", when: "2028-02-29", precision: .day, status: .happened,
-            sentence: "On 29 February the gate, the pump; and the sluice \\ weir failed, said “Zoë Größe” – “\"all\" of it”, 堰 and 🌊 alike.",
+            sentence:
+                "On 29 February the gate, the pump; and the sluice \\ weir failed, said “Zoë Größe” – “\"all\" of it”, 堰 and 🌊 alike.",
             phrase: "29 February", start: "2028-02-29", end: "2028-03-01", days: ("2028-02-29", "2028-02-29")),
         Row(
             id: "2028-12-31-year-end", when: "2028-12-31", precision: .day, status: .denied,

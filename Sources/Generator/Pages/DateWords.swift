@@ -74,7 +74,11 @@ enum DateWords {
         return "UTC\(offset < 0 ? "−" : "+")\(abs(offset) / 60)" + (minutes == 0 ? "" : ":\(minutes < 10 ? "0" : "")\(minutes)")
     }
 
-    private static func day(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month)) \(date.year)" }
+    /// "20 December 2021".
+    static func day(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month)) \(date.year)" }
+
+    /// "December 2021".
+    static func month(_ date: CalendarDate) -> String { "\(month(date.month)) \(date.year)" }
 
     private static func month(_ number: Int) -> String { months[number - 1] }
 

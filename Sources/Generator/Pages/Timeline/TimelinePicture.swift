@@ -1,0 +1,157 @@
+import Model
+
+/// The picture of time: events along an axis on which precision is length, what was still to come is hollow, and quiet stretches are
+/// shortened. It only places things; the template draws them, once lying for wide screens and once standing for phones.
+struct TimelinePicture: Sendable {
+    static let shape = PageShape.record(
+        texts: ["title", "words", "homeYear"], flags: ["isShortened", "hasCoverage", "hasAfter"],
+        ["wide": .list(TimelineDrawing.shape), "tall": .list(TimelineDrawing.shape)]
+    )
+
+    /// What is drawn: the events of one stretch of time and one status, together.
+    struct Item: Sendable {
+        var days: ClosedRange<Int>
+        /// Where in its day a point stands, 0 to 1; nil for what is longer than a day.
+        var moment: Double?
+        var status: String
+        var when: String
+        var sourceCount: Int
+
+        /// The more sources tell it, the larger, up to a limit.
+        var radius: Double { min(8, 4 + Double(sourceCount) * 0.8) }
+
+        /// What its mark means.
+        var statusWord: String {
+            switch status {
+            case "ahead": "announced"
+            case "denied": "denied"
+            default: "told as past"
+            }
+        }
+    }
+
+    private struct Key: Hashable {
+        var days: ClosedRange<Int>
+        var moment: Double?
+        var status: String
+    }
+
+    let items: [Item]
+    let stretches: [TimelineStretches.Stretch]
+    let coverage: ClosedRange<Int>?
+    /// The items in few words; those of the last year of the coverage without their year.
+    let labels: [String]
+    private let eventCount: Int
+    private let homeYear: Int?
+
+    /// Lays out the events at these indices; events whose time is not understood are left to the list.
+    init(_ folder: DossierFolder, events: [Int]) {
+        let dossier = folder.dossier
+        var items: [Item] = []
+        var known: [Key: Int] = [:]
+        for event in events.map({ dossier.events[$0] }) {
+            guard let span = TimeSpan(edtf: event.when) else { continue }
+            let item = Item(
+                days: span.days, moment: Self.moment(span), status: event.status.tone, when: event.when,
+                sourceCount: Self.sourceCount(event)
+            )
+            let key = Key(days: item.days, moment: item.moment, status: item.status)
+            if let same = known[key] {
+                items[same].sourceCount = max(item.sourceCount, items[same].sourceCount)
+            } else {
+                known[key] = items.count
+                items.append(item)
+            }
+        }
+        self.init(items, coverage: Self.coverage(dossier), eventCount: events.count)
+    }
+
+    /// Lays out items that may come in any order.
+    init(_ unsorted: [Item], coverage: ClosedRange<Int>?, eventCount: Int) {
+        // A month stands before its days.
+        items = unsorted.sorted {
+            ($0.days.lowerBound, -$0.days.count, $0.moment ?? 0, $0.status) < (
+                $1.days.lowerBound, -$1.days.count, $1.moment ?? 0, $1.status
+            )
+        }
+        self.coverage = coverage
+        self.eventCount = eventCount
+        let year = coverage.map { CalendarDate(dayNumber: $0.upperBound).year }
+        labels = items.map { item in
+            let isAtHome = CalendarDate(dayNumber: item.days.upperBound).year == year
+            return DateWords.short(item.when, withYear: !isAtHome) ?? item.when
+        }
+        let isYearLeftOut = zip(items, labels).contains { DateWords.short($0.when, withYear: true) != $1 }
+        homeYear = isYearLeftOut ? year : nil
+        stretches = TimelineStretches(items.map(\.days) + (coverage.map { [$0] } ?? [])).stretches
+    }
+
+    private static func coverage(_ dossier: Dossier) -> ClosedRange<Int>? {
+        guard let from = dossier.from, let to = dossier.to, from <= to else { return nil }
+        return from.dayNumber...to.dayNumber
+    }
+
+    var value: PageValue {
+        let isEmpty = items.isEmpty
+        return .record([
+            "title": .text(title), "words": .words(words), "homeYear": .text(homeYear.map { "\($0)" } ?? ""),
+            "isShortened": .flag(stretches.count > 1), "hasCoverage": .flag(coverage != nil), "hasAfter": .flag(!part(.after).isEmpty),
+            "wide": .list(isEmpty ? [] : [WideTimeline(self).drawing.value]),
+            "tall": .list(isEmpty ? [] : [TallTimeline(self).drawing.value]),
+        ])
+    }
+
+    private var title: String {
+        guard let first = items.first, let last = items.max(by: { $0.days.upperBound < $1.days.upperBound }) else { return "" }
+        let range = distinct([first.when, last.when].compactMap(DateWords.words)).joined(separator: " to ")
+        return "Timeline of \(counted(eventCount, "event", "events")), \(range)"
+    }
+
+    /// Where an item lies, seen from the window of coverage.
+    private enum Part {
+        case before, during, after
+    }
+
+    private func part(_ part: Part) -> [Item] {
+        guard let coverage else { return part == .before ? items : [] }
+        return items.filter { item in
+            let isAfter = item.days.lowerBound > coverage.upperBound
+            let isBefore = item.days.upperBound < coverage.lowerBound
+            return part == (isAfter ? .after : isBefore ? .before : .during)
+        }
+    }
+
+    /// What the picture shows, for those who do not see it.
+    private var words: String {
+        let parts: [(String, [Item])] = [
+            (coverage == nil ? "" : "Before the coverage: ", part(.before)), ("At the time of the coverage: ", part(.during)),
+            ("After it: ", part(.after)),
+        ]
+        return parts.filter { !$0.1.isEmpty }.map { heading, items in
+            let told = items.prefix(Self.spoken).map { item in
+                let status = item.status == "told" ? "" : ", \(item.statusWord)"
+                return "\(DateWords.words(item.when) ?? item.when) (\(counted(item.sourceCount, "source", "sources"))\(status))"
+            }
+            let more = items.count > Self.spoken ? ["and \(items.count - Self.spoken) more"] : []
+            return heading + (told + more).joined(separator: "; ") + "."
+        }.joined(separator: " ")
+    }
+
+    /// More than this nobody listens to; the list has them all.
+    private static let spoken = 20
+
+    /// The indices of the events that most sources tell, in the dossier's order, and no more than fit a picture.
+    static func mostTold(_ dossier: Dossier, limit: Int) -> [Int] {
+        let ranked = dossier.events.indices.map { (count: sourceCount(dossier.events[$0]), index: $0) }
+            .sorted { ($1.count, $0.index) < ($0.count, $1.index) }
+        return ranked.prefix(limit).map(\.index).sorted()
+    }
+
+    private static func sourceCount(_ event: Event) -> Int { Set(event.mentions.map(\.sentence.article)).count }
+
+    private static func moment(_ span: TimeSpan) -> Double? {
+        guard span.days.count == 1 else { return nil }
+        if case .clock(_, let minute, _) = span.start?.value { return Double(minute) / 1_440 }
+        return 0.5
+    }
+}

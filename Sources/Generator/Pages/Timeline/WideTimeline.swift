@@ -1,0 +1,148 @@
+/// The lying picture: time runs to the right, points stand on the axis, stretches hang below it, labels below those.
+struct WideTimeline {
+    private let picture: TimelinePicture
+    private let scale: TimelineScale
+
+    init(_ picture: TimelinePicture) {
+        self.picture = picture
+        let stretches = picture.stretches
+        let room = Self.width - 2 * Self.margin - Double(max(0, stretches.count - 1)) * Self.gap
+        let shares = stretches.map { Double($0.starts) + 0.5 }
+        let all = max(1, shares.reduce(0, +))
+        scale = TimelineScale(
+            stretches, lengths: zip(stretches, shares).map { min(room * $1 / all, Double($0.days.count) * Self.widestDay) }, gap: Self.gap)
+    }
+
+    var drawing: TimelineDrawing {
+        var drawing = TimelineDrawing()
+        var lanes = Lanes(limit: 6), stacks = Lanes(limit: 6)
+        var marks: [TimelineDrawing.Place] = []
+        for item in picture.items {
+            let start = x(Double(item.days.lowerBound))
+            if let moment = item.moment {
+                let center = x(Double(item.days.lowerBound) + moment)
+                let lane = stacks.lane(from: center - item.radius, to: center + item.radius + 2)
+                let y = -Double(lane) * Self.stackStep
+                drawing.points.append(.init(x: center, y: y, radius: item.radius, status: item.status))
+                marks.append(.init(x: center, y: y + item.radius))
+            } else {
+                let end = max(x(Double(item.days.upperBound + 1)), start + Self.shortestBar)
+                let y = Self.laneStep * Double(1 + lanes.lane(from: start, to: end + 4))
+                drawing.bars.append(.init(x: start, y: y, width: end - start, height: Self.barHeight, status: item.status))
+                marks.append(.init(x: (start + end) / 2, y: y + Self.barHeight))
+            }
+        }
+        let floor = Self.laneStep * Double(1 + lanes.count) + 6
+        let top = -Double(max(0, stacks.count - 1)) * Self.stackStep - Self.largestRadius - 4 - (picture.coverage == nil ? 0 : 22)
+        let rows = label(marks, floor: floor, in: &drawing)
+        shade(&drawing, top: top, bottom: floor - 4)
+        drawing.breaks = scale.breaks.map { .init(x: Self.margin + $0, y: 0) }
+        drawing.view = .init(x: 0, y: top, width: Self.width, height: floor - top + Double(max(1, rows)) * Self.rowHeight + 2)
+        return drawing
+    }
+
+    /// Labels what most sources tell first, as long as there is room; the number of rows that it takes.
+    private func label(_ marks: [TimelineDrawing.Place], floor: Double, in drawing: inout TimelineDrawing) -> Int {
+        let words = picture.labels
+        let order = marks.indices.sorted { (picture.items[$1].sourceCount, $0) < (picture.items[$0].sourceCount, $1) }
+        var rows = LabelRows(limit: Self.labelRows)
+        var used: Set<String> = []
+        var placed: [(index: Int, label: TimelineDrawing.Label)] = []
+        for index in order where !used.contains(words[index]) {
+            let width = TimelineText.width(words[index])
+            let mark = marks[index]
+            let lefts = lefts(of: width, at: mark.x, marks).map { min(max($0, 0), Self.width - width) }
+            guard let place = rows.place(lefts.map { $0...$0 + width + Self.labelGap }, under: mark.x) else { continue }
+            used.insert(words[index])
+            let y = floor + Double(place.row) * Self.rowHeight
+            let box = TimelineDrawing.Box(x: lefts[place.choice], y: y, width: width, height: TimelineText.height)
+            placed.append((index, .init(text: words[index], box: box, leader: [mark, .init(x: mark.x, y: y)])))
+        }
+        drawing.labels = placed.sorted { $0.index < $1.index }.map(\.label)
+        return rows.count
+    }
+
+    /// Where a label may start: centred where the marks beside its own leave room, else first to the side that has more of it.
+    private func lefts(of width: Double, at x: Double, _ marks: [TimelineDrawing.Place]) -> [Double] {
+        let others = marks.map { $0.x - x }.filter { abs($0) > 1 }
+        let left = -(others.filter { $0 < 0 }.max() ?? -.infinity), right = others.filter { $0 > 0 }.min() ?? .infinity
+        let centre = x - width / 2, ahead = x - Self.overhang, behind = x + Self.overhang - width
+        if min(left, right) > width / 2 { return [centre, ahead, behind] }
+        return right > left ? [ahead, centre, behind] : [behind, centre, ahead]
+    }
+
+    /// The window of coverage, and what lies after it.
+    private func shade(_ drawing: inout TimelineDrawing, top: Double, bottom: Double) {
+        let hasLater = picture.coverage.map { days in picture.items.contains { $0.days.upperBound > days.upperBound } } ?? false
+        let later = picture.coverage.flatMap { hasLater ? scale.place(Double($0.upperBound + 1)) : nil }
+        drawing.axis = scale.axis(from: -Self.margin, to: Self.width - Self.margin, later: later).map { range, isLater in
+            .init(
+                from: .init(x: Self.margin + range.lowerBound, y: 0), to: .init(x: Self.margin + range.upperBound, y: 0), isLater: isLater)
+        }
+        guard let days = picture.coverage else { return }
+        let start = x(Double(days.lowerBound)), end = max(x(Double(days.upperBound + 1)), start + 3)
+        drawing.coverage = [.init(x: start, y: top, width: end - start, height: bottom - top)]
+        let words = "coverage", behind = "after it →"
+        let width = TimelineText.width(words)
+        let left = min(max((start + end - width) / 2, 0), Self.width - width)
+        drawing.notes = [.init(text: words, box: .init(x: left, y: top + 2, width: width, height: TimelineText.height), leader: [])]
+        guard hasLater else { return }
+        drawing.after = [.init(x: end, y: top, width: Self.width - end, height: bottom - top)]
+        let place = max(left + width + 10, end + 6)
+        guard place + TimelineText.width(behind) <= Self.width else { return }
+        drawing.notes.append(
+            .init(
+                text: behind, box: .init(x: place, y: top + 2, width: TimelineText.width(behind), height: TimelineText.height), leader: []))
+    }
+
+    private func x(_ day: Double) -> Double { Self.margin + scale.place(day) }
+
+    private static let width = 1000.0
+    private static let margin = 24.0
+    private static let gap = 26.0
+    private static let widestDay = 90.0
+    private static let largestRadius = 8.0
+    private static let stackStep = 18.0
+    private static let laneStep = 14.0
+    private static let barHeight = 9.0
+    private static let shortestBar = 12.0
+    private static let rowHeight = 18.0
+    private static let labelRows = 4
+    private static let labelGap = 8.0
+    /// How far a label that stands beside its line reaches over it.
+    private static let overhang = 4.0
+}
+
+/// Rows of labels that come in any order; no two of a row overlap, and no line that leads to a lower row runs through a label.
+private struct LabelRows {
+    let limit: Int
+    private var labels: [[ClosedRange<Double>]] = []
+    private var lines: [[Double]] = []
+
+    init(limit: Int) { self.limit = limit }
+
+    var count: Int { labels.count }
+
+    /// The first row with room for one of several choices, the better first; nil when there is none.
+    mutating func place(_ choices: [ClosedRange<Double>], under line: Double) -> (row: Int, choice: Int)? {
+        let around = line - Self.clearance...line + Self.clearance
+        for row in 0..<limit {
+            if row == labels.count {
+                labels.append([])
+                lines.append([])
+            }
+            let choice = choices.firstIndex { range in
+                !labels[row].contains { $0.overlaps(range) } && !lines[row].contains { range.contains($0) }
+            }
+            if let choice {
+                labels[row].append(choices[choice])
+                for above in 0..<row { lines[above].append(line) }
+                return (row, choice)
+            }
+            if labels[row].contains(where: { $0.overlaps(around) }) { return nil }
+        }
+        return nil
+    }
+
+    private static let clearance = 2.0
+}
