@@ -7,15 +7,12 @@ struct TallTimeline {
 
     init(_ picture: TimelinePicture) {
         self.picture = picture
-        let weightiest = picture.items.indices.sorted {
-            (picture.items[$1].sourceCount, $0) < (picture.items[$0].sourceCount, $1)
-        }
-        let labelled = weightiest.prefix(Self.mostLabels).sorted()
+        let labelled = picture.labelOrder.prefix(Self.mostLabels).sorted()
         self.labelled = labelled
         let lengths = picture.stretches.map { stretch in
             let labels = Double(labelled.count { stretch.days.contains(picture.items[$0].days.lowerBound) })
             let days = Double(stretch.days.count)
-            let room = max(labels, 1) * Self.labelHeight
+            let room = max(max(labels, 1) * Self.labelHeight, Double(stretch.starts) * Self.markHeight)
             // Days next to each other stay apart where that does not cost much more room than the labels need.
             return min(max(room, days * Self.roomyDay), room * 1.6, days * Self.tallestDay)
         }
@@ -127,6 +124,8 @@ struct TallTimeline {
     private static let tallestDay = 40.0
     private static let roomyDay = 15.0
     private static let labelHeight = 24.0
+    /// What an item without a label takes.
+    private static let markHeight = 6.0
     private static let mostLabels = 36
     private static let largestRadius = 8.0
     private static let stackStep = 17.0

@@ -63,6 +63,7 @@ struct TimelinePeriods: Sendable {
         let ends = [byDay.0 ? DateWords.day(first.date) : first.words, byDay.1 ? DateWords.day(last.date) : last.words]
         if ends[0] == ends[1] { return ends[0] }
         if byDay.1, first.words == last.words { return DateWords.words(from: first.date, through: last.date) }
+        if first.date.year == last.date.year, !byDay.0 { return "\(ends[0].dropLast(" 2000".count)) – \(ends[1])" }
         return ends.joined(separator: first.length > 31 && last.length > 31 ? "–" : " – ")
     }
 }

@@ -41,6 +41,8 @@ struct TimelinePicture: Sendable {
     let coverage: ClosedRange<Int>?
     /// The items in few words; those of the last year of the coverage without their year.
     let labels: [String]
+    /// The order in which items get a label while there is room: what most sources tell first, and of equals those far from each other.
+    let labelOrder: [Int]
     private let eventCount: Int
     private let homeYear: Int?
 
@@ -81,6 +83,8 @@ struct TimelinePicture: Sendable {
             let isAtHome = CalendarDate(dayNumber: item.days.upperBound).year == year
             return DateWords.short(item.when, withYear: !isAtHome) ?? item.when
         }
+        let weights = items.map(\.sourceCount)
+        labelOrder = items.indices.sorted { (weights[$1], $0.spreadRank) < (weights[$0], $1.spreadRank) }
         let isYearLeftOut = zip(items, labels).contains { DateWords.short($0.when, withYear: true) != $1 }
         homeYear = isYearLeftOut ? year : nil
         stretches = TimelineStretches(items.map(\.days) + (coverage.map { [$0] } ?? [])).stretches
@@ -153,5 +157,18 @@ struct TimelinePicture: Sendable {
         guard span.days.count == 1 else { return nil }
         if case .clock(_, let minute, _) = span.start?.value { return Double(minute) / 1_440 }
         return 0.5
+    }
+}
+
+extension Int {
+    /// Its bits read backwards: counting in this order halves the widest gap each time (van der Corput, 1935).
+    fileprivate var spreadRank: UInt32 {
+        var bits = UInt32(truncatingIfNeeded: self)
+        var rank: UInt32 = 0
+        for _ in 0..<UInt32.bitWidth {
+            rank = rank << 1 | bits & 1
+            bits >>= 1
+        }
+        return rank
     }
 }

@@ -44,11 +44,10 @@ struct WideTimeline {
     /// Labels what most sources tell first, as long as there is room; the number of rows that it takes.
     private func label(_ marks: [TimelineDrawing.Place], floor: Double, in drawing: inout TimelineDrawing) -> Int {
         let words = picture.labels
-        let order = marks.indices.sorted { (picture.items[$1].sourceCount, $0) < (picture.items[$0].sourceCount, $1) }
         var rows = LabelRows(limit: Self.labelRows)
         var used: Set<String> = []
         var placed: [(index: Int, label: TimelineDrawing.Label)] = []
-        for index in order where !used.contains(words[index]) {
+        for index in picture.labelOrder where !used.contains(words[index]) {
             let width = TimelineText.width(words[index])
             let mark = marks[index]
             let lefts = lefts(of: width, at: mark.x, marks).map { min(max($0, 0), Self.width - width) }
