@@ -81,7 +81,7 @@ import Testing
         let found = dates.dated([known, open]).map(\.article.published)
         #expect(found[0] == known.article.published)
         #expect(["2019-03-04", "2019-03-05"].contains(found[1].value))
-        #expect(found[1].because.contains("other articles of the dossier state 2019-03-05"))
+        #expect(found[1].because.contains("other articles of the dossier are dated 2019-03-05"))
     }
 
     @Test("A crawl date in the site chrome dates nothing by itself, and yields to the text")
@@ -102,6 +102,49 @@ import Testing
         let address = TimelineStory.reading(
             "u", url: "https://example.org/2008/3/1/quay", "It was approved {on Friday|XXXX-WXX-5|past|w5}.")
         #expect(dates.dated([address])[0].article.published.value == "2008-03-01")
+    }
+
+    @Test("A date beside \"today\" dates an article, whatever the others say")
+    func today() {
+        let own = TimelineStory.reading(
+            "o", "The ferry line said {today|2011-11-04|past|o0} ({4 November 2011|2011-11-04|past|y2011 m11 d4}) that the pier is mended.")
+        let earlier = TimelineStory.reading(
+            "e", "({Tue, 16 Aug 2011|2011-08-16|unknown|y2011 m8 d16 w2}) {This morning|2011-08-16TMO|past|o0} a barge struck the pier.")
+        let found = dates.dated([own, earlier]).map(\.article.published)
+        #expect(found.map(\.value) == ["2011-11-04", "2011-08-16"])
+        #expect(found[0].because.contains("“4 November 2011” dates the article; so published on"))
+    }
+
+    @Test("Articles from over the years that bear their dates keep them, and date no others")
+    func archive() {
+        func bearing(_ id: String, _ day: String, _ words: String, _ parts: String) -> Reading {
+            TimelineStory.reading(
+                id, "Quay news", "{\(words)|\(day)|unknown|\(parts)}", "The board met {on Friday|XXXX-WXX-5|past|w5} on the quay.")
+        }
+        let open = TimelineStory.reading("o", "The board met {on Friday|XXXX-WXX-5|past|w5} on the quay.")
+        let found = dates.dated([
+            bearing("a", "2008-03-01", "March 1, 2008", "y2008 m3 d1"), open, bearing("b", "2010-06-05", "June 5, 2010", "y2010 m6 d5"),
+        ])
+        #expect(found.map(\.article.published.value) == ["2008-03-01", nil, "2010-06-05"])
+    }
+
+    @Test("A caption in the present tense shows what has been")
+    func caption() {
+        let caption = TimelineStory.reading(
+            "c", "Marchers gather at the old quay, {Friday, April 27, 2018|2018-04-27|future|y2018 m4 d27 w5}.",
+            "The march was stopped by police {on Saturday, April 28|XXXX-04-28|past|m4 d28 w6}.")
+        #expect(["2018-04-28", "2018-04-29"].contains(dates.dated([caption])[0].article.published.value))
+    }
+
+    @Test("What is to come is told days ahead; what has been is told at once")
+    func obituary() {
+        let obituary = TimelineStory.reading(
+            "o", "The actress died {Thursday, December 11|XXXX-12-11|past|m12 d11 w4}, aged 85, two years after {2001|2001|past|y2001}.",
+            "Her funeral will be held {Tuesday, Dec. 16|XXXX-12-16|future|m12 d16 w2}.", "The house opens in {2003|2003|past|y2003}.")
+        let agent = TimelineStory.reading("b", "She died {on Thursday|XXXX-WXX-4|past|w4}, her agent said {Friday|XXXX-WXX-5|past|w5}.")
+        let found = dates.dated([obituary, agent]).map(\.article.published.value)
+        #expect(["2003-12-11", "2003-12-12"].contains(found[0]))
+        #expect(found[1] == "2003-12-12")
     }
 
     @Test("Hundreds of undated articles are dated in well under a second")

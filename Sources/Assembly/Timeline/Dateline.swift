@@ -15,6 +15,11 @@ struct Dateline {
         return isAlone(mention, in: passage) || opensReport(mention, in: passage)
     }
 
+    /// True when the mention is hardly less than its passage.
+    func standsAlone(_ mention: DateMention) -> Bool {
+        reading.article.passage(at: mention.range.lowerBound).map { isAlone(mention, in: $0) } ?? false
+    }
+
     private func isAlone(_ mention: DateMention, in passage: Passage) -> Bool {
         guard let index = reading.article.passages.firstIndex(where: { $0.id == passage.id }) else { return false }
         guard index < Self.firstPassages || passage.kind == .byline else { return false }

@@ -18,7 +18,13 @@ extension PublicationEvidence {
             var evidence = PublicationEvidence(form: form, tense: mention.tense, phrase: phrase(of: mention, in: reading))
             evidence.hasWeekday = mention.stated.weekday != nil
             if reading.quotes.contains(where: { $0.range.contains(mention.range.lowerBound) }) { evidence.weight = quotedWeight }
-            if Dateline(reading).holds(mention) {
+            if showsPicture(mention, in: reading) { evidence.tense = .past }
+            let dateline = Dateline(reading)
+            if isToday(mention, in: reading), case .days(let days) = form, days.count == 1 {
+                evidence.form = .dateline(days)
+                evidence.weight = max(evidence.weight, plainWeight)
+            } else if dateline.holds(mention) {
+                if dateline.standsAlone(mention) { evidence.weight = plainWeight }
                 switch form {
                 case .days(let days) where days.count == 1: evidence.form = .dateline(days)
                 case .dayOfMonth(let month, let day, nil): evidence.form = .yearlessDateline(month: month, day: day)
@@ -33,6 +39,37 @@ extension PublicationEvidence {
     private static let maximumDates = 60
     /// Words in a quotation are dated by when they were said.
     private static let quotedWeight = 0.5
+
+    /// "today (4 November 2011)" and a date on a line of its own leave hardly a doubt.
+    private static let plainWeight = 3.0
+
+    /// True for a date that stands beside a word for the day of writing: "today (4 November 2011)", "(Tue, 16 Aug 2011) This morning".
+    private static func isToday(_ mention: DateMention, in reading: Reading) -> Bool {
+        guard mention.stated.year != nil, mention.stated.day != nil else { return false }
+        return reading.dates.contains { other in
+            guard other.stated.offset == 0, other.stated.unit == .day || other.kind == .time, other.range != mention.range else {
+                return false
+            }
+            let gap =
+                other.range.upperBound <= mention.range.lowerBound
+                ? other.range.upperBound..<mention.range.lowerBound
+                : mention.range.upperBound..<max(mention.range.upperBound, other.range.lowerBound)
+            let between = reading.article.text.slice(gap).utf8
+            return between.count <= 3 && (between.contains(UInt8(ascii: "(")) || between.contains(UInt8(ascii: ")")))
+        }
+    }
+
+    /// True for a caption: a full date with its weekday ends the sentence behind a comma. A picture shows what has been, whatever the
+    /// tense of its caption.
+    private static func showsPicture(_ mention: DateMention, in reading: Reading) -> Bool {
+        let stated = mention.stated
+        guard stated.year != nil, stated.day != nil, stated.weekday != nil else { return false }
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
+        let tokens = reading.tokens[reading.sentences[index].tokens]
+        guard let before = tokens.last(where: { $0.range.upperBound <= mention.range.lowerBound }) else { return false }
+        return reading.article.text.slice(before.range) == ","
+            && tokens.allSatisfy { $0.range.lowerBound < mention.range.upperBound || $0.kind == .mark }
+    }
 
     private static func form(of mention: DateMention) -> Form? {
         let stated = mention.stated

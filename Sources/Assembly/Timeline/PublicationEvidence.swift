@@ -72,7 +72,7 @@ extension PublicationEvidence.Kind {
                 .map { mentioned in
                     guard let weekday else { return dayOfMonthCost(day - mentioned) }
                     let agrees = weekday == CalendarDate(dayNumber: mentioned).weekday
-                    return Self.nearnessOfWeekdays * gapCost(day - mentioned, scale: 1) + (agrees ? 0 : Self.contradiction)
+                    return weekdayAndDayCost(day - mentioned) + (agrees ? 0 : Self.contradiction)
                 }
                 .min() ?? Self.contradiction
         case .month(let month):
@@ -133,8 +133,18 @@ extension PublicationEvidence.Kind {
     }
 
     private static let wouldBeWeekday = 0.7
-    /// A day is given with its weekday when it is near.
+
+    /// A day is given with its weekday when it is near; what is to come is told earlier than what has been is told late, and seldom only on
+    /// its day.
+    private func weekdayAndDayCost(_ gap: Int) -> Double {
+        let cost = gapCost(gap, scale: 1)
+        guard tense == .future, gap <= 0 else { return Self.nearnessOfWeekdays * cost }
+        return gap == 0 ? Self.toldOnItsDay : Self.nearnessOfComing * cost
+    }
+
     private static let nearnessOfWeekdays = 2.0
+    private static let nearnessOfComing = 1.6
+    private static let toldOnItsDay = 0.5
 
     /// `gap` in months, any year: a past month lies within the last eleven, a coming one within the next.
     private func monthCost(_ gap: Int) -> Double {

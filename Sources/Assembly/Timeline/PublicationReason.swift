@@ -11,19 +11,26 @@ struct PublicationReason {
     func words(for answer: PublicationSolver.Answer, ofArticle article: Int, in period: PublicationSolver.Period) -> String {
         let parts = [year(ofArticle: article, day: answer.day, in: period), days(ofArticle: article, answer)].compactMap { $0 }
         let day = CalendarDate(dayNumber: answer.day).iso
-        let likely = answer.certainty < Self.sure ? "probably " : ""
+        // A year or a week that only other articles give is a conclusion, not a statement.
+        let isOwn = yearWords(in: solver.evidence[article], day: answer.day) != nil
+        let company = solver.statedDays.filter { abs($0 - answer.day) <= Self.sameDays }.count
+        let isSure = answer.certainty >= Self.sure && (isOwn || company >= Self.enoughCompany)
+        let likely = isSure ? "" : "probably "
         let rival = answer.alternative.map { ", or perhaps on \(CalendarDate(dayNumber: $0).iso)" } ?? ""
         return parts.joined(separator: "; ") + "; so \(likely)published on \(day)\(rival)"
     }
 
     private static let sure = 0.85
+    /// Articles that are dated within this many days of an answer bear it out.
+    private static let sameDays = 3
+    private static let enoughCompany = 2
 
     /// Where the year comes from: the article itself, or the dossier.
     private func year(ofArticle article: Int, day: Int, in period: PublicationSolver.Period) -> String? {
         if let own = yearWords(in: solver.evidence[article], day: day) { return own }
         if let first = solver.statedDays.min(), let last = solver.statedDays.max() {
             let days = [first, last].map { CalendarDate(dayNumber: $0).iso }
-            return "other articles of the dossier state " + (first == last ? days[0] : "\(days[0]) to \(days[1])")
+            return "other articles of the dossier are dated " + (first == last ? days[0] : "\(days[0]) to \(days[1])")
         }
         for other in names.indices where other != article {
             if let words = yearWords(in: solver.evidence[other], day: period.middle) {
