@@ -118,12 +118,121 @@ import Testing
         #expect(events(story("a", "15:30"), story("b", "15:35")).map(\.when) == ["2021-05-06"])
     }
 
-    @Test("What did not happen is denied")
-    func denied() {
+    @Test(
+        "What did not happen is denied; what only has a word of refusal beside its date is not",
+        arguments: [
+            ("The [+Harbour Board] did not vote on the quay {on Thursday|2021-05-06|past|w4}.", true),
+            ("{On Thursday|2021-05-06|past|w4}, the [+Harbour Board] did not meet in the town hall.", true),
+            ("No talks about the quay were held {on Thursday|2021-05-06|past|w4} in town.", true),
+            ("The ministry denied that talks on the quay were held {on Thursday|2021-05-06|past|w4}.", true),
+            ("The [+Harbour Board] cancelled {Thursday|2021-05-06|past|w4}'s vote on the new quay.", true),
+            ("The strike of the pilots planned for {Thursday|2021-05-06|past|w4} was postponed again.", true),
+            ("The dockers would have begun their strike of a week {on Thursday|2021-05-06|past|w4}.", true),
+            ("The [+Harbour Board] cancelled the concert {on Thursday|2021-05-06|past|w4} after a storm.", false),
+            ("The minister denied all wrongdoing before a committee {on Thursday|2021-05-06|past|w4}.", false),
+            ("The team did not get out of the first round {on Thursday|2021-05-06|past|w4} in Oslo.", false),
+            ("The envoys met {on Thursday|2021-05-06|past|w4} although the summit might be called off.", false),
+            ("The show that opened {on Thursday|2021-05-06|past|w4} was cancelled within a week.", false),
+        ])
+    func denied(sentence: String, isDenied: Bool) {
+        let found = events(TimelineStory.reading("a", published: "2021-05-07", sentence))
+        #expect(found.map { $0.status == .denied } == [isDenied])
+    }
+
+    @Test(
+        "A year that names or measures a thing tells nothing",
+        arguments: [
+            ("Critics attacked the {2014|2014|past|y2014} law on the harbours of the coast.", 0),
+            ("The storm was the worst on the coast since {1974|1974|past|y1974}, engineers found.", 0),
+            ("The quay paid more for its repair than it did in {2014|2014|past|y2014} and before.", 0),
+            ("The [+Harbour Board] sold the old quay in {2014|2014|past|y2014} to a bank.", 1),
+            ("The storm of {1974|1974|past|y1974} tore down the old lighthouse.", 1),
+        ])
+    func attributes(sentence: String, count: Int) {
+        #expect(events(TimelineStory.reading("a", published: "2021-05-07", sentence)).count == count)
+    }
+
+    @Test("A week told as past ends with the day of publication, one told as to come begins with it")
+    func weeks() {
+        func story(_ sentence: String) -> [String] {
+            events(TimelineStory.reading("a", published: "2021-05-05", sentence)).map(\.when)
+        }
+        #expect(story("Divers found a wreck below the quay {earlier this week|2021-W18|past|o0}.") == ["2021-05-03/2021-05-05"])
+        #expect(story("Divers will search the quay for the wreck {later this week|2021-W18|future|o0}.") == ["2021-05-05/2021-05-09"])
+        #expect(story("Divers found a wreck below the quay {last week|2021-W17|past|o-1}.") == ["2021-04-26/2021-05-02"])
+    }
+
+    @Test(
+        "The two ends of a stretch are one time, two times apart are two",
+        arguments: [
+            (
+                "Engineers closed the quay between {February|2020-02|past|m2} and {December 2020|2020-12|past|m12 y2020}.",
+                ["2020-02/2020-12"]
+            ),
+            ("The fair was held in the old town {July 11|2020-07-11|past|m7 d11}-{12|2020-07-12|past|d12}.", ["2020-07-11/2020-07-12"]),
+            ("The talks are to take place in {May|2021-05|future|m5} or {June|2021-06|future|m6}.", ["2021-05/2021-06"]),
+            ("Divers searched the quay in {May|2020-05|past|m5} and {October|2020-10|past|m10}.", ["2020-05", "2020-10"]),
+        ])
+    func stretches(sentence: String, when: [String]) {
+        #expect(events(TimelineStory.reading("a", published: "2021-04-07", sentence)).map(\.when) == when)
+    }
+
+    @Test("A bare time of day belongs to the event that its words tell of, not to the date named last")
+    func bareHours() throws {
         let found = events(
             TimelineStory.reading(
-                "a", published: "2021-05-07", "The [+Harbour Board] did not vote on the quay {on Thursday|2021-05-06|past|w4}."))
-        #expect(found.map(\.status) == [.denied])
+                "a", published: "2021-05-05",
+                "The ministers [Osei] and [Laurent] will hold a video call {on Thursday|2021-05-06|future|w4}.",
+                "The [+Harbour Board] opens the new quay {on June 10|2021-06-10|future|m6 d10}.",
+                "The video call of the ministers was scheduled for {late evening|2021-06-10TEV|past}."))
+        #expect(found.map(\.when) == ["2021-05-06", "2021-06-10"])
+        #expect(found.map(\.mentions.count) == [2, 1])
+        #expect(found[0].mentions[1].value == "2021-05-06TEV")
+    }
+
+    @Test("What is told of one statement is one event, whoever quotes which part of it")
+    func statements() {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-06", "The bridge is closed. It is old. Nobody doubts it.",
+                "The spokeswoman [Ana Reyes] said in a statement {on Wednesday|2021-05-05|past|w3} that engineers will inspect every pier."),
+            TimelineStory.reading(
+                "b", published: "2021-05-06", "The bridge is closed. It is old. Nobody doubts it.",
+                "“Commuters should take the ferry,” the {Wednesday|2021-05-05|past|w3} statement added."))
+        #expect(found.map(\.mentions.count) == [2])
+    }
+
+    @Test("Plain speech of a named speaker is an event where two sources report it alike")
+    func reportedTalk() {
+        func story(_ id: String, _ sentence: String) -> Reading {
+            TimelineStory.reading(id, published: "2021-05-06", "The bridge is closed. It is old. Nobody doubts it.", sentence)
+        }
+        let first = story("a", "The ferry fleet will double by autumn, [Ana Reyes] said {on Wednesday|2021-05-05|past|w3}.")
+        let second = story("b", "[Ana Reyes] said {Wednesday|2021-05-05|past|w3} that the ferry fleet will double.")
+        let other = story("c", "[Ana Reyes] said {Wednesday|2021-05-05|past|w3} that schools stay open.")
+        #expect(events(first, second).map(\.mentions.count) == [2])
+        #expect(events(first, other).isEmpty)
+    }
+
+    @Test("A month in which something is planned joins the day of it that another source gives")
+    func plannedMonth() {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-05", "The ministers plan talks on the fishing quota {in June|2021-06|future|m6}."),
+            TimelineStory.reading(
+                "b", published: "2021-05-05",
+                "Talks of the ministers on the fishing quota will begin in Oslo {on June 10|2021-06-10|future|m6 d10}.",
+                "A regatta starts at the pier {on June 12|2021-06-12|future|m6 d12} with forty boats."))
+        #expect(found.map(\.when) == ["2021-06-10", "2021-06-12"])
+    }
+
+    @Test("To call for something is no call")
+    func idleWords() {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-07", "The ministers spoke of fish in a long call {on Thursday|2021-05-06|past|w4}.",
+                "The mayor called for calm at the market {on Thursday|2021-05-06|past|w4}."))
+        #expect(found.count == 2)
     }
 
     @Test("In an article without a date, a weekday counted from an old date makes no event; what continues that date does")
@@ -134,6 +243,16 @@ import Testing
                 "{Two days later|1974-08-11|past|a o2} the parliament chose his rival instead.",
                 "The former minister died at his home {Thursday|1974-08-08|past|w4 a}."))
         #expect(found.map(\.when) == ["1974-08-09", "1974-08-11"])
+    }
+
+    @Test("In an article without a date, what is counted from the day of writing makes no event")
+    func deictic() {
+        let found = events(
+            TimelineStory.reading(
+                "a", "{On August 9, 1974|1974-08-09|past|y1974 m8 d9} the minister left office for good.",
+                "The court found his driver guilty {last month|1974-07|past|a o-1} of theft.",
+                "The comedian returns to the stage {next year|1975|future|a o1} in spring."))
+        #expect(found.map(\.when) == ["1974-08-09"])
     }
 
     @Test("Durations, unresolved days and the present make no events")

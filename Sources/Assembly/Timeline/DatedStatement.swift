@@ -9,12 +9,15 @@ struct DatedStatement: Sendable {
     /// The words that date the clause.
     let mention: DateMention
     let interval: TimexInterval
+    let time: EventTime
     /// UTF-8 range of the clause.
     let clause: TextRange
     /// How the article tells it, seen from its publication.
     let tense: DateMention.Tense
     /// True when the clause says that something did not happen.
     let isDenied: Bool
+    /// The act of speech that the date belongs to; nil for everything else.
+    let speech: Speech?
     /// How much each term of the clause counts, before rarity. Sorted by term.
     var terms: [(term: Int, weight: Double)]
     /// Days between the time told and the publication of the article; nil when it has no date.
@@ -22,15 +25,24 @@ struct DatedStatement: Sendable {
 
     /// True when the words give a time of day alone: the day was taken from elsewhere, and may be another.
     var isClockOnly: Bool {
-        let stated = mention.stated
-        return interval.minute != nil && [stated.year, stated.month, stated.day, stated.weekday, stated.offset].allSatisfy { $0 == nil }
+        (interval.minute != nil || interval.unit == .partOfDay) && mention.namesNoDay
     }
 
     /// True for "this month" and "this year": the time holds the publication, and dates nothing.
-    var isCurrentPeriod: Bool { distance == 0 && interval.days.count > 7 && mention.stated.offset == 0 }
+    var isCurrentPeriod: Bool { distance == 0 && time.days.count > 7 && mention.stated.offset == 0 }
 
     /// UTF-8 offset of the place of the statement, to order the statements of one article.
     var offset: Int { mention.range.lowerBound }
+}
+
+/// An act of speech that a date belongs to.
+struct Speech: Sendable, Hashable {
+    /// The stem of the word for its form: a statement, an interview; nil for plain speech.
+    let noun: String?
+    /// The id of the actor who speaks, where the clause names one.
+    let speaker: String?
+    /// True for plain speech, which is an event only where several sources report it.
+    let isTalk: Bool
 }
 
 /// Numbers the terms of a dossier, so that statements compare by integers.
@@ -54,5 +66,16 @@ struct TermTable {
     mutating func count(_ terms: [(term: Int, weight: Double)]) {
         statements += 1
         for term in terms { frequencies[term.term] += 1 }
+    }
+}
+
+extension DateMention {
+    /// True when the words say nothing of the day, or nothing but that it is a day that the text has named: "late evening", but not "that
+    /// evening".
+    var namesNoDay: Bool {
+        guard [stated.year, stated.month, stated.day, stated.weekday].allSatisfy({ $0 == nil }) else { return false }
+        guard let offset = stated.offset else { return true }
+        guard offset == 0, kind == .time, case .mention = anchor else { return false }
+        return !text.split(separator: " ").contains { EventWords.english.textAnchored.contains(EventWords.normal($0)) }
     }
 }

@@ -15,42 +15,56 @@ struct EventClusters {
         var centre: [Int: Double]
     }
 
-    private let statements: [DatedStatement]
-    private let rarity: [Double]
+    let statements: [DatedStatement]
+    let rarity: [Double]
+    let isActor: [Bool]
 
     init(statements: [DatedStatement], terms: TermTable) {
         self.statements = statements
         let total = Double(terms.statements)
+        isActor = terms.words.map { $0.hasPrefix("@") }
         rarity = terms.frequencies.map { log(1 + total / Double(max($0, 1))) }
     }
 
     /// Every statement in exactly one cluster, but those of the current month or year that belong to no day of it.
     func clusters() -> [[Int]] {
         var buckets: [ClosedRange<Int>: [Int]] = [:]
-        for index in statements.indices where !statements[index].isClockOnly {
-            buckets[statements[index].interval.days, default: []].append(index)
+        for index in statements.indices where !statements[index].isClockOnly && !isTalk(index) {
+            buckets[statements[index].time.days, default: []].append(index)
         }
         let spans = buckets.keys.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
         var byDay = spans.filter { $0.count == 1 }.flatMap { span in
             clustered(buckets[span] ?? []).map { (day: span.lowerBound, cluster: $0) }
         }
+        mergeSpeeches(in: &byDay)
         addClockTimes(to: &byDay)
         var vague: [Cluster] = []
         for span in spans where span.count > 1 {
             vague += clustered(buckets[span] ?? []).filter { !joinDay(in: span, $0, &byDay, threshold: threshold(for: span, $0)) }
         }
+        addTalks(to: &byDay)
         vague.removeAll { $0.members.allSatisfy { statements[$0].isCurrentPeriod } }
         return (byDay.map(\.cluster) + vague).map(\.members)
     }
 
-    /// A time of day joins the event that it belongs to, on the day before or after if need be.
+    /// A time of day joins the event of its sentence, or the one that its words tell of: of its article, or of the days beside the one that
+    /// was named last. Alone it is an event only where its day is named beside it.
     private func addClockTimes(to byDay: inout [(day: Int, cluster: Cluster)]) {
         var alone: [Int: [Int]] = [:]
-        for index in statements.indices where statements[index].isClockOnly {
-            let day = statements[index].interval.days.lowerBound
+        for index in statements.indices where statements[index].isClockOnly && !isTalk(index) {
+            let statement = statements[index]
+            let day = statement.time.days.lowerBound
             var single = Cluster(members: [], centre: [:])
             add(index, to: &single)
-            if !joinDay(in: (day - 1)...(day + 1), single, &byDay, threshold: Self.clockThreshold) { alone[day, default: []].append(index) }
+            let rated = byDay.indices.filter { place in
+                abs(byDay[place].day - day) <= 1 || byDay[place].cluster.members.contains { statements[$0].reading == statement.reading }
+            }.map { (index: $0, likeness: clockLikeness(single, of: statement, byDay[$0])) }
+            let possible = rated.filter { agrees(single, byDay[$0.index].cluster) }
+            if let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= Self.clockThreshold {
+                add(index, to: &byDay[best.index].cluster)
+            } else if isDayNear(statement) {
+                alone[day, default: []].append(index)
+            }
         }
         for (day, members) in alone.sorted(by: { $0.key < $1.key }) {
             let place = byDay.partitioningIndex { $0.day > day }
@@ -58,9 +72,35 @@ struct EventClusters {
         }
     }
 
+    private func clockLikeness(_ single: Cluster, of statement: DatedStatement, _ event: (day: Int, cluster: Cluster)) -> Double {
+        let isInSentence = event.cluster.members.contains {
+            statements[$0].reading == statement.reading && statements[$0].sentence == statement.sentence
+        }
+        let hour = statement.mention.value.split(separator: "T").last
+        let isAtItsHour = event.cluster.members.contains {
+            statements[$0].mention.value.utf8.contains(UInt8(ascii: "T")) && statements[$0].mention.value.split(separator: "T").last == hour
+        }
+        return likeness(single, event.cluster) + (isInSentence ? Self.sameSentence : 0) + (isAtItsHour ? Self.sameHour : 0)
+    }
+
+    private static let sameSentence = 0.2
+    /// An evening in one source is the evening of another.
+    private static let sameHour = 0.3
+
+    /// True when the day of a time of day is the one of publication, or was named in its sentence or the one before.
+    private func isDayNear(_ statement: DatedStatement) -> Bool {
+        switch statement.mention.anchor {
+        case .mention(let anchor): statement.mention.range.lowerBound - anchor.upperBound <= Self.nearBytes
+        case .publication, .none, .missing: true
+        }
+    }
+
+    /// About two sentences.
+    private static let nearBytes = 250
+
     // MARK: Inside one span
 
-    private func clustered(_ bucket: [Int]) -> [Cluster] {
+    func clustered(_ bucket: [Int]) -> [Cluster] {
         let order = bucket.sorted { (norm($1), statements[$0].reading, $0) < (norm($0), statements[$1].reading, $1) }
         var clusters: [Cluster] = []
         var postings: [Int: [Int]] = [:]
@@ -113,7 +153,7 @@ struct EventClusters {
     /// Keeps the second pass linear in the statements.
     private static let mostToMerge = 60
 
-    private func add(_ index: Int, to cluster: inout Cluster) {
+    func add(_ index: Int, to cluster: inout Cluster) {
         cluster.members.append(index)
         for term in statements[index].terms { cluster.centre[term.term, default: 0] += term.weight }
     }
@@ -121,18 +161,18 @@ struct EventClusters {
     /// True when the time lies outside the days that the article is the news of.
     private func isRemote(_ index: Int) -> Bool {
         let statement = statements[index]
-        return statement.distance.map { $0 > Self.newsDays } ?? (statement.interval.days.count > 7)
+        return statement.distance.map { $0 > Self.newsDays } ?? (statement.time.days.count > 7)
     }
 
     /// Sources that do not name a far day twice name the same thing with it.
     private func remoteThreshold(_ left: Cluster, _ right: Cluster) -> Double {
-        guard left.members.allSatisfy({ statements[$0].interval.isOneDay }) else { return Self.remoteThreshold }
+        guard left.members.allSatisfy({ statements[$0].time.isOneDay }) else { return Self.remoteThreshold }
         let articles = Set(left.members.map { statements[$0].reading })
         return right.members.contains { articles.contains(statements[$0].reading) } ? Self.farDayThreshold : Self.otherSourceThreshold
     }
 
     private static let newsDays = 4
-    private static let nearThreshold = 0.24
+    static let nearThreshold = 0.24
     /// Two clusters have more terms to differ in than two statements.
     private static let nearClusterThreshold = 0.18
     private static let remoteThreshold = 0.08
@@ -147,8 +187,8 @@ struct EventClusters {
     {
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
-        let rated = inside.map { (index: $0, likeness: likeness(vague, byDay[$0].cluster)) }
-        let possible = rated.filter { agrees(vague, byDay[$0.index].cluster) }
+        let rated = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
+        let possible = rated.filter { sharesWords(vague, byDay[$0.index].cluster) }
         guard let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
         guard best.likeness >= threshold else { return false }
         for member in vague.members { add(member, to: &byDay[best.index].cluster) }
@@ -161,9 +201,21 @@ struct EventClusters {
         return right.members.contains { statements[$0].mention.tense != .past }
     }
 
+    /// True when the two sides share more than who is in them.
+    private func sharesWords(_ left: Cluster, _ right: Cluster) -> Bool {
+        left.centre.contains { term, weight in
+            !isActor[term] && weight > Self.nameWeight * Double(left.members.count) && (right.centre[term] ?? 0) > 0
+        }
+    }
+
+    /// A term that weighs no more than this in a statement is a word of a name, or stands in a sentence beside.
+    static let nameWeight = 0.5
+
     private func threshold(for span: ClosedRange<Int>, _ vague: Cluster) -> Double {
-        if span.count > 31 { return Self.yearThreshold }
-        let isPartOfMonth = vague.members.contains { statements[$0].interval.precision == .approximate }
+        if span.count > 31 || vague.members.allSatisfy({ statements[$0].isCurrentPeriod }) { return Self.yearThreshold }
+        // A month in which something is planned is told by others to the day.
+        if vague.members.allSatisfy({ statements[$0].tense == .future }) { return Self.plannedThreshold }
+        let isPartOfMonth = vague.members.contains { statements[$0].time.precision == .approximate }
         return isPartOfMonth ? Self.approximateThreshold : Self.vagueThreshold
     }
 
@@ -171,6 +223,7 @@ struct EventClusters {
     private static let clockThreshold = 0.12
     /// For "the beginning of December": a few days of which the sources name few.
     private static let approximateThreshold = 0.12
+    private static let plannedThreshold = 0.14
     private static let vagueThreshold = 0.3
     private static let yearThreshold = 0.45
 
@@ -190,12 +243,10 @@ struct EventClusters {
             guard let weight = cluster.centre[term.term] else { continue }
             shared += min(term.weight, weight) * (0.5 + 0.5 * min(1, weight / size)) * rarity[term.term]
         }
-        // What more mentions tell is the more probable to be told again.
-        let prior = 1 + Self.sizeBonus * log(size)
-        return prior * shared / max(min(norm(index), norm(cluster)), Self.leastNorm)
+        return prior(cluster) * shared / max(min(norm(index), norm(cluster)), Self.leastNorm)
     }
 
-    private func likeness(_ left: Cluster, _ right: Cluster) -> Double {
+    func likeness(_ left: Cluster, _ right: Cluster) -> Double {
         let (small, large) = left.centre.count <= right.centre.count ? (left, right) : (right, left)
         var shared = 0.0
         for (term, weight) in small.centre.sorted(by: { $0.key < $1.key }) {
@@ -205,6 +256,9 @@ struct EventClusters {
         }
         return shared / max(min(norm(small), norm(large)), Self.leastNorm)
     }
+
+    /// What more mentions tell is the more probable to be told again.
+    private func prior(_ cluster: Cluster) -> Double { 1 + Self.sizeBonus * log(Double(cluster.members.count)) }
 
     private static let sizeBonus = 0.15
     /// A statement of one or two words shares all of them too easily.

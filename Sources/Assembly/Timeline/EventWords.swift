@@ -12,8 +12,43 @@ struct EventWords: Sendable {
     let speechNouns: Set<String>
     let clauseOpeners: Set<String>
     let contentOpeners: Set<String>
-    /// One or two words.
+    /// Say that the verb behind them did not happen. One to three words.
     let denials: Set<String>
+    /// "no", before a noun that did not happen.
+    let quantityDenials: Set<String>
+    /// Verbs whose negation says that the thing told did not happen.
+    let happeningVerbs: Set<String>
+    let denialVerbs: Set<String>
+    /// Open what is denied.
+    let denialContents: Set<String>
+    /// What others say, as the object of a verb of denial, and the words that tie it to what it is about.
+    let denialNouns: Set<String>
+    let nounLinks: Set<String>
+    /// Verbs of calling off and putting off. One or two words.
+    let cancellations: Set<String>
+    let modals: Set<String>
+    let passives: Set<String>
+    /// Participles of what is to come.
+    let planned: Set<String>
+    /// Articles and the like.
+    let nounOpeners: Set<String>
+    /// Stand between the two ends of a stretch of time.
+    let rangeJoiners: Set<String>
+    /// Of those, the ones that may also name two times apart.
+    let alternativeJoiners: Set<String>
+    /// Before the first of two ends.
+    let stretchStarters: Set<String>
+    let timePrepositions: Set<String>
+    /// Before a year that measures or names a stretch.
+    let stretchOpeners: Set<String>
+    /// Words of times counted from another time of the text.
+    let textAnchored: Set<String>
+    /// Words of times counted from the day of writing.
+    let writingAnchored: Set<String>
+    /// Open a sentence that leans on the one before. One to three words.
+    let leaningOpeners: Set<String>
+    /// Two words that tell nothing of the noun that the first is like.
+    let idlePhrases: Set<String>
     /// Prepositions that put a clause at another time than the one they name. One or two words.
     let otherTimes: Set<String>
 
@@ -29,6 +64,26 @@ struct EventWords: Sendable {
         clauseOpeners = list("clause-openers")
         contentOpeners = list("content-openers")
         denials = list("denials")
+        quantityDenials = list("quantity-denials")
+        happeningVerbs = list("happening-verbs")
+        denialVerbs = list("denial-verbs")
+        denialContents = list("denial-contents")
+        denialNouns = list("denial-nouns")
+        nounLinks = list("noun-links")
+        cancellations = list("cancellations")
+        modals = list("modals")
+        passives = list("passives")
+        planned = list("planned")
+        nounOpeners = list("noun-openers")
+        rangeJoiners = list("range-joiners")
+        alternativeJoiners = list("alternative-joiners")
+        stretchStarters = list("stretch-starters")
+        timePrepositions = list("time-prepositions")
+        stretchOpeners = list("stretch-openers")
+        textAnchored = list("text-anchored")
+        writingAnchored = list("writing-anchored")
+        leaningOpeners = list("leaning-openers")
+        idlePhrases = list("idle-phrases")
         otherTimes = list("other-times")
     }
 

@@ -7,11 +7,11 @@ struct LeadChoice {
 
     /// The index, among the statements of one event, of the one whose sentence leads.
     func lead(of statements: [DatedStatement], centre: [Int: Double]) -> Int {
-        let precise = statements.map(\.interval.days.count).min() ?? 1
+        let precise = statements.map(\.time.days.count).min() ?? 1
         let ranked = statements.indices.map { index -> (index: Int, score: Double) in
             let statement = statements[index]
             let shared = statement.terms.reduce(0) { $0 + (centre[$1.term] ?? 0) } / Double(max(1, statements.count))
-            let vague = statement.interval.days.count > precise ? Self.vaguePenalty : 0
+            let vague = statement.time.days.count > precise ? Self.vaguePenalty : 0
             return (index, standing(of: statement) + min(shared * 0.4, 3) - vague)
         }
         return ranked.max { ($0.score, $1.index) < ($1.score, $0.index) }?.index ?? 0
@@ -28,20 +28,50 @@ struct LeadChoice {
         var score = 0.0
         if reading.article.passages[sentence.passage].kind != .paragraph { score -= 4 }
         if text.utf8.last == UInt8(ascii: "?") { score -= 4 }
-        if !text.utf8.contains(where: { [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains($0) }) { score -= 2 }
+        if !endsAsSentence(text) { score -= 4 }
         if let first = text.first, "“\"‘'«„".contains(first) { score -= 2 }
-        let opening = tokens.filter { $0.kind == .word }.prefix(2).map { EventWords.normal(reading.article.text.slice($0.range)) }
-        if let first = opening.first, words.pronouns.contains(first) { score -= 3 }
+        if leans(tokens, in: reading) { score -= 5 }
+        // "In April 2018, he was sentenced": the subject comes behind the time.
+        if let first = tokens.first, statement.mention.range.lowerBound - first.range.lowerBound <= Self.openingBytes {
+            if leans(tokens.filter { $0.range.lowerBound >= statement.mention.range.upperBound }[...], in: reading) { score -= 4 }
+        } else if let comma = tokens.prefix(Self.openingTokens).firstIndex(where: { reading.article.text.slice($0.range) == "," }),
+            leans(tokens[(comma + 1)...], in: reading)
+        {
+            // "As ministers, the two had met in June".
+            score -= 4
+        }
+        let before = tokens.filter { $0.range.upperBound <= statement.mention.range.lowerBound }
+        if let opener = before.first(where: { $0.kind == .word }), words.clauseOpeners.contains(word(opener, reading)) { score -= 1.5 }
         let length = tokens.lazy.filter { $0.kind != .mark }.count
         if length < 12 { score -= Double(12 - length) * 0.4 }
         if length > 28 { score -= Double(length - 28) * 0.1 }
         let names = reading.names.partitioningIndex { $0.range.lowerBound >= sentence.range.lowerBound }
         let named = reading.names[names...].prefix { $0.range.upperBound <= sentence.range.upperBound }.count
         score += min(Double(named), 3) * 0.5
-        let dates = reading.dates.filter { sentence.range.contains($0.range.lowerBound) }.count
+        let dates = reading.dates.filter { sentence.range.contains($0.range.lowerBound) && TimexInterval($0) != nil }.count
         // A sentence with several dates tells of several things, and "two days later" leans on another sentence.
-        score -= Double(dates - 1) * 1.5
+        score -= Double(max(0, dates - 1)) * 1.5
         if case .mention = statement.mention.anchor { score -= 3 }
+        if statement.speech?.isTalk ?? false { score -= 2 }
         return score
     }
+
+    /// A preposition and an article before a time that opens its sentence.
+    private static let openingBytes = 12
+    /// A phrase that opens a sentence before its subject.
+    private static let openingTokens = 8
+
+    private func endsAsSentence(_ text: Substring) -> Bool {
+        text.unicodeScalars.suffix(3).contains { ".!?".unicodeScalars.contains($0) }
+    }
+
+    /// True when the first words point to what was said before.
+    private func leans(_ tokens: ArraySlice<Token>, in reading: Reading) -> Bool {
+        let opening = tokens.lazy.filter { $0.kind == .word }.prefix(3).map { word($0, reading) }
+        guard let first = opening.first else { return false }
+        if words.pronouns.contains(first) { return true }
+        return (1...3).contains { words.leaningOpeners.contains(opening.prefix($0).joined(separator: " ")) }
+    }
+
+    private func word(_ token: Token, _ reading: Reading) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
 }

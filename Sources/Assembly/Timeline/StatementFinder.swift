@@ -41,29 +41,46 @@ struct StatementFinder {
     private mutating func statements(dates: [DateMention], sentence: Int, reading index: Int) -> [DatedStatement] {
         let reading = readings[index]
         guard tells(reading.sentences[sentence], dates: dates, in: reading) else { return [] }
-        let dated = oneEachDay(dates.compactMap { mention in TimexInterval(mention).map { (mention, $0) } })
+        let published = reading.article.published.day?.dayNumber
+        let dateline = Dateline(reading)
+        let joiner = TimeJoiner(reading: reading, words: words)
+        let dated = joiner.joined(
+            dates.filter { !dateline.holds($0) }.compactMap { mention in
+                TimexInterval(mention).map { interval in
+                    let tense = tense(of: mention, interval.days, published: published)
+                    return TimeJoiner.Dated(
+                        mention: mention, interval: interval,
+                        time: EventTime(interval, published: published, tense: tense) ?? EventTime(interval))
+                }
+            })
         guard !dated.isEmpty else { return [] }
-        let clauses = ClauseSplitter(reading: reading, words: words).clauses(of: sentence, around: dated.map(\.0.range))
+        let clauses = ClauseSplitter(reading: reading, words: words).clauses(of: sentence, around: dated.map(\.mention.range))
         let utterances = UtteranceFilter(reading: reading, words: words, actors: actors[index])
+        let telling = TellingTime(reading: reading, words: words)
+        let occurrence = Occurrence(reading: reading, words: words)
         return zip(dated, clauses).compactMap { item, clause in
-            let (mention, interval) = item
-            guard isGrounded(mention, sentence: sentence, in: reading), !liesElsewhere(mention, sentence: sentence, in: reading) else {
-                return nil
+            let (mention, time) = (item.mention, item.time)
+            guard telling.tells(mention, item.interval, sentence: sentence) else { return nil }
+            var speech: Speech?
+            switch utterances.telling(mention, clause: clause, sentence: sentence) {
+            case .nothing: return nil
+            case .speech(let found): speech = found
+            case .happening: break
             }
-            guard utterances.isWorthTelling(mention, clause: clause, sentence: sentence) else { return nil }
-            let published = reading.article.published.day?.dayNumber
             return DatedStatement(
                 reading: index,
                 sentence: sentence,
                 mention: mention,
-                interval: interval,
+                interval: item.interval,
+                time: time,
                 clause: clause,
-                tense: tense(of: mention, interval, published: published),
-                isDenied: denies(clause, in: reading, sentence: sentence),
-                terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, interval: interval, clause: clause)),
+                tense: tense(of: mention, time.days, published: published),
+                isDenied: occurrence.isDenied(mention, clause: clause, sentence: sentence),
+                speech: speech,
+                terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
                 distance: published.map { published in
-                    interval.days.contains(published)
-                        ? 0 : min(abs(interval.days.lowerBound - published), abs(interval.days.upperBound - published))
+                    time.days.contains(published)
+                        ? 0 : min(abs(time.days.lowerBound - published), abs(time.days.upperBound - published))
                 }
             )
         }
@@ -80,56 +97,12 @@ struct StatementFinder {
 
     private static let fewestWords = 4
 
-    /// Times of one day in one sentence tell one thing: the words that are most precise stand for it.
-    private func oneEachDay(_ dated: [(DateMention, TimexInterval)]) -> [(DateMention, TimexInterval)] {
-        var result: [(DateMention, TimexInterval)] = []
-        for item in dated {
-            if let index = result.firstIndex(where: { $0.1.whole == item.1.whole }) {
-                if result[index].1.minute == nil, item.1.minute != nil { result[index].1 = item.1 }
-            } else {
-                result.append(item)
-            }
-        }
-        return result
-    }
-
     /// The calendar decides where it can; the verb where the time holds the day of publication.
-    private func tense(of mention: DateMention, _ interval: TimexInterval, published: Int?) -> DateMention.Tense {
+    private func tense(of mention: DateMention, _ days: ClosedRange<Int>, published: Int?) -> DateMention.Tense {
         guard let published else { return mention.tense }
-        if interval.days.upperBound < published { return .past }
-        if interval.days.lowerBound > published { return .future }
+        if days.upperBound < published { return .past }
+        if days.lowerBound > published { return .future }
         return mention.tense
-    }
-
-    /// False for times that hang in the air: in an article without a date, a weekday or a day without its year was counted from some date
-    /// that the text happens to tell of, perhaps decades back. What continues a date ("two days later") is grounded by it.
-    private func isGrounded(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
-        guard reading.article.published.day == nil, mention.stated.year == nil, case .mention(let anchor) = mention.anchor else {
-            return true
-        }
-        guard mention.stated.weekday == nil, mention.stated.month == nil else { return false }
-        return reading.sentenceIndex(at: anchor.lowerBound).map { sentence - $0 <= 1 } ?? false
-    }
-
-    /// True for "ahead of Friday" and "before 2014": what is told lies at another time.
-    private func liesElsewhere(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
-        let before = reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(3)
-        let three = before.map { EventWords.normal(reading.article.text.slice($0.range)) }
-        // "ahead of the New Year": an article or the like may stand between.
-        let isBehindArticle = three.last.map { words.function.contains($0) && !words.otherTimes.contains($0) } ?? false
-        let two = isBehindArticle ? three.dropLast() : three.suffix(2)
-        return words.otherTimes.contains(two.last ?? "") || words.otherTimes.contains(two.joined(separator: " "))
-    }
-
-    private func denies(_ clause: TextRange, in reading: Reading, sentence: Int) -> Bool {
-        var previous = ""
-        for token in reading.tokens[reading.sentences[sentence].tokens] where clause.overlaps(token.range) {
-            let word = EventWords.normal(reading.article.text.slice(token.range))
-            if words.utteranceVerbs.contains(word) { return false }
-            if words.denials.contains(word) || words.denials.contains(previous + " " + word) { return true }
-            previous = word
-        }
-        return false
     }
 
     // MARK: Terms
@@ -141,12 +114,15 @@ struct StatementFinder {
         var weights: [Int: Double] = [:]
         add(sentence, within: place.clause, reading: place.reading, factor: 1, to: &weights)
         var context: [Int] = []
-        if case .mention(let anchor) = place.mention.anchor, let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence {
+        // What a bare time of day was counted from is no sign of what it tells of.
+        if case .mention(let anchor) = place.mention.anchor, !place.mention.namesNoDay,
+            let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence
+        {
             context.append(other)
         } else if sentence > 0, weights.count < Self.fewestTerms || pointsBack(sentence, in: reading, within: 1) {
             context.append(sentence - 1)
         }
-        if !place.interval.isOneDay, sentence + 1 < reading.sentences.count, pointsBack(sentence + 1, in: reading, within: 2) {
+        if !place.time.isOneDay, sentence + 1 < reading.sentences.count, pointsBack(sentence + 1, in: reading, within: 2) {
             context.append(sentence + 1)
         }
         for other in context {
@@ -160,7 +136,7 @@ struct StatementFinder {
         let reading: Int
         let sentence: Int
         let mention: DateMention
-        let interval: TimexInterval
+        let time: EventTime
         let clause: TextRange
     }
 
@@ -174,8 +150,8 @@ struct StatementFinder {
         let tokens = reading.sentences[sentence].tokens
         var nextDate = reading.dates.partitioningIndex { $0.range.upperBound > clause.lowerBound }
         var nextActor = actors[index].partitioningIndex { $0.range.upperBound > clause.lowerBound }
-        for token in reading.tokens[tokens] where token.kind != .mark && clause.overlaps(token.range) {
-            let range = token.range
+        for place in tokens where reading.tokens[place].kind != .mark && clause.overlaps(reading.tokens[place].range) {
+            let range = reading.tokens[place].range
             while nextDate < reading.dates.count, reading.dates[nextDate].range.upperBound <= range.lowerBound { nextDate += 1 }
             if nextDate < reading.dates.count, reading.dates[nextDate].range.overlaps(range) { continue }
             while nextActor < actors[index].count, actors[index][nextActor].range.upperBound <= range.lowerBound { nextActor += 1 }
@@ -186,6 +162,10 @@ struct StatementFinder {
             }
             let word = EventWords.normal(reading.article.text.slice(range))
             if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
+            if place + 1 < tokens.upperBound {
+                let next = EventWords.normal(reading.article.text.slice(reading.tokens[place + 1].range))
+                if words.idlePhrases.contains(word + " " + next) { continue }
+            }
             raise(EventWords.stem(word), to: wordFactor)
         }
 

@@ -21,7 +21,7 @@ public struct Timeline: Sendable {
         var identifier = EventIdentifier()
         return drafts.map { draft in
             var event = draft.event
-            event.id = identifier.id(of: draft.interval, marks: draft.marks)
+            event.id = identifier.id(of: draft.time, marks: draft.marks)
             return event
         }
     }
@@ -29,7 +29,7 @@ public struct Timeline: Sendable {
     /// An event that has no id yet, and what its id and its place are made of.
     private struct Draft {
         var event: Event
-        var interval: TimexInterval
+        var time: EventTime
         var marks: [String]
         var order: [Int]
     }
@@ -38,31 +38,31 @@ public struct Timeline: Sendable {
         var centre: [Int: Double] = [:]
         for term in statements.flatMap(\.terms) { centre[term.term, default: 0] += term.weight }
         let lead = LeadChoice(readings: readings, words: words).lead(of: statements, centre: centre)
-        let interval = interval(of: statements)
+        let time = time(of: statements)
         var mentions: [EventMention] = []
         for statement in statements where mentions.last?.sentence != citation(statement, readings) {
-            mentions.append(mention(statement, readings, eventDays: interval.days))
+            mentions.append(mention(statement, readings, eventDays: time.days))
         }
         let event = Event(
             id: "",
-            when: interval.edtf,
-            precision: interval.precision,
+            when: time.edtf,
+            precision: time.precision,
             status: status(of: statements),
             lead: citation(statements[lead], readings),
             mentions: mentions
         )
         let marks = EventMarks(words: words, terms: terms).marks(
             of: statements[lead], in: readings[statements[lead].reading], centre: centre)
-        let days = interval.days
-        let order = [days.lowerBound, -days.upperBound, interval.minute ?? -1, statements[0].reading, statements[0].offset]
-        return Draft(event: event, interval: interval, marks: marks, order: order)
+        let days = time.days
+        let order = [days.lowerBound, -days.upperBound, time.minute ?? -1, statements[0].reading, statements[0].offset]
+        return Draft(event: event, time: time, marks: marks, order: order)
     }
 
     private func mention(_ statement: DatedStatement, _ readings: [Reading], eventDays: ClosedRange<Int>) -> EventMention {
         var value = statement.mention.value
         var because = statement.mention.because
         var anchor = statement.mention.anchor
-        if statement.isClockOnly, eventDays.count == 1, statement.interval.days != eventDays {
+        if statement.isClockOnly, eventDays.count == 1, statement.time.days != eventDays {
             let day = CalendarDate(dayNumber: eventDays.lowerBound).iso
             value = day + value.dropFirst(day.utf8.count)
             anchor = .none
@@ -90,18 +90,18 @@ public struct Timeline: Sendable {
     }
 
     /// The most precise time that the sources give; the day alone where they give different times of it.
-    private func interval(of statements: [DatedStatement]) -> TimexInterval {
+    private func time(of statements: [DatedStatement]) -> EventTime {
         let dayed = statements.filter { !$0.isClockOnly }
-        let intervals = (dayed.isEmpty ? statements : dayed).map(\.interval)
-        let precise = intervals.min { $0.days.count < $1.days.count } ?? intervals[0]
-        guard precise.isOneDay else { return precise }
-        let day = CalendarDate(dayNumber: precise.days.lowerBound).iso
+        let told = dayed.isEmpty ? statements : dayed
+        let precise = told.min { $0.time.days.count < $1.time.days.count } ?? statements[0]
+        guard precise.time.isOneDay, precise.interval.isOneDay else { return precise.time }
+        let day = CalendarDate(dayNumber: precise.time.days.lowerBound).iso
         let timed = statements.map(\.interval).filter { $0.minute != nil }
         let instants = Set(timed.map { ($0.minute ?? 0) - ($0.utcOffset ?? 0) })
         if instants.count == 1, let time = timed.first(where: { $0.utcOffset != nil }) ?? timed.first {
-            return time.on(day: precise.days.lowerBound)
+            return EventTime(time.on(day: precise.time.days.lowerBound))
         }
-        return TimexInterval(value: day, modifier: precise.modifier) ?? precise
+        return TimexInterval(value: day, modifier: precise.interval.modifier).map(EventTime.init) ?? precise.time
     }
 
     private func status(of statements: [DatedStatement]) -> Event.Status {

@@ -9,12 +9,31 @@ struct UtteranceFilter {
     let words: EventWords
     let actors: [(range: TextRange, id: String, kind: ActorKind)]
 
-    /// True when the clause tells something else, or a speech that is news.
-    func isWorthTelling(_ mention: DateMention, clause: TextRange, sentence: Int) -> Bool {
+    /// What a date in a clause belongs to.
+    enum Telling {
+        /// Something that is no speech.
+        case happening
+        case speech(Speech)
+        /// Speech of nobody who is named.
+        case nothing
+    }
+
+    /// What the clause tells of the mention's time.
+    func telling(_ mention: DateMention, clause: TextRange, sentence: Int) -> Telling {
         let tokens = Array(reading.tokens[reading.sentences[sentence].tokens])
-        guard let verb = verbOfSpeech(dating: mention, tokens: tokens, clause: clause) else { return true }
-        guard hasSpeaker(of: tokens[verb].range, clause: clause) else { return false }
-        return hasSpeechNoun(tokens: tokens, clause: clause, near: verb) || opensArticle(sentence)
+        guard let verb = verbOfSpeech(dating: mention, tokens: tokens, clause: clause) else {
+            return nounOfSpeech(behind: mention, tokens: tokens).map { .speech(Speech(noun: $0, speaker: nil, isTalk: false)) }
+                ?? .happening
+        }
+        guard let speaker = speaker(of: tokens[verb].range, clause: clause) else { return .nothing }
+        let noun = speechNoun(tokens: tokens, clause: clause, near: verb)
+        return .speech(Speech(noun: noun, speaker: speaker, isTalk: noun == nil && !opensArticle(sentence)))
+    }
+
+    /// "the Wednesday statement": the form of speech that the date stands before.
+    private func nounOfSpeech(behind mention: DateMention, tokens: [Token]) -> String? {
+        guard let next = tokens.first(where: { $0.range.lowerBound >= mention.range.upperBound }) else { return nil }
+        return words.speechNouns.contains(word(next)) ? EventWords.stem(word(next)) : nil
     }
 
     /// The verb of saying that the mention dates, as an index into the tokens; nil when it dates something else.
@@ -64,17 +83,17 @@ struct UtteranceFilter {
             ? reading.article.text.slice(token.range) == "," : !endsAsVerb(token) && !words.clauseOpeners.contains(word(token))
     }
 
-    private func hasSpeaker(of verb: TextRange, clause: TextRange) -> Bool {
-        actors.contains { actor in
-            actor.kind != .place && clause.overlaps(actor.range)
-                && (actor.range.upperBound <= verb.lowerBound || actor.range.lowerBound - verb.upperBound <= 2)
-        }
+    /// The actor before the verb of saying, or right behind it.
+    private func speaker(of verb: TextRange, clause: TextRange) -> String? {
+        let inClause = actors.filter { $0.kind != .place && clause.overlaps($0.range) }
+        let before = inClause.last { $0.range.upperBound <= verb.lowerBound }
+        return (before ?? inClause.first { $0.range.lowerBound >= verb.upperBound && $0.range.lowerBound - verb.upperBound <= 2 })?.id
     }
 
-    private func hasSpeechNoun(tokens: [Token], clause: TextRange, near verb: Int) -> Bool {
-        tokens[max(0, verb - Self.forwardReach)..<min(tokens.count, verb + Self.reach)].contains { token in
-            clause.overlaps(token.range) && words.speechNouns.contains(word(token))
-        }
+    private func speechNoun(tokens: [Token], clause: TextRange, near verb: Int) -> String? {
+        tokens[max(0, verb - Self.forwardReach)..<min(tokens.count, verb + Self.reach)]
+            .first { clause.overlaps($0.range) && words.speechNouns.contains(word($0)) }
+            .map { EventWords.stem(word($0)) }
     }
 
     /// The first two sentences of the body carry the news.

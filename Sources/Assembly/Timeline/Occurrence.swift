@@ -1,0 +1,138 @@
+import Model
+
+/// Tells from the words around a date whether the thing that the date belongs to did not happen.
+///
+/// The words must say so of that thing: "did not vote on Thursday", "denied that talks were held on Thursday" and "cancelled Thursday's
+/// vote", but not "was cancelled on Thursday", which dates the cancelling, nor "mercy that he did not show on Thursday".
+struct Occurrence {
+    let reading: Reading
+    let words: EventWords
+
+    /// True when the clause says that what it dates did not happen, or not then.
+    func isDenied(_ mention: DateMention, clause: TextRange, sentence: Int) -> Bool {
+        let tokens = reading.tokens[reading.sentences[sentence].tokens].filter { clause.overlaps($0.range) }
+        let texts = tokens.map { EventWords.normal(reading.article.text.slice($0.range)) }
+        let place = tokens.firstIndex { $0.range.lowerBound >= mention.range.lowerBound } ?? tokens.count
+        let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.count
+        let phrase = Phrase(texts: texts, isMark: tokens.map { $0.kind == .mark }, date: place..<max(place, end))
+        return isNegated(phrase) || isDeniedBefore(phrase) || isCalledOff(phrase)
+    }
+
+    /// The words of a clause and the place of the date in it.
+    private struct Phrase {
+        let texts: [String]
+        let isMark: [Bool]
+        let date: Range<Int>
+
+        func text(_ index: Int) -> String { texts.indices.contains(index) ? texts[index] : "" }
+
+        /// True when a list has the one, two or three words that end at an index.
+        func has(_ list: Set<String>, endingAt index: Int) -> Bool {
+            list.contains(text(index)) || list.contains(text(index - 1) + " " + text(index))
+                || list.contains(text(index - 2) + " " + text(index - 1) + " " + text(index))
+        }
+    }
+
+    // MARK: Negation
+
+    private func isNegated(_ phrase: Phrase) -> Bool {
+        var start = phrase.date.lowerBound
+        while start > 0, !isBoundary(start - 1, phrase) { start -= 1 }
+        if isNegated(start..<phrase.date.lowerBound, phrase) { return true }
+        guard phrase.date.lowerBound <= Self.openingWords else { return false }
+        var first = phrase.date.upperBound
+        if phrase.text(first) == "," { first += 1 }
+        var end = first
+        while end < phrase.texts.count, !isBoundary(end, phrase) { end += 1 }
+        return isNegated(first..<end, phrase)
+    }
+
+    /// A date stands first when hardly more than a preposition is before it.
+    private static let openingWords = 2
+
+    private func isNegated(_ range: Range<Int>, _ phrase: Phrase) -> Bool {
+        range.contains { index in
+            if words.quantityDenials.contains(phrase.text(index)) {
+                return (index + 1..<index + 1 + Self.nounReach).contains {
+                    range.contains($0) && words.happeningVerbs.contains(phrase.text($0))
+                }
+            }
+            guard phrase.has(words.denials, endingAt: index) else { return false }
+            let verb = (index + 1..<index + 1 + Self.adverbReach).first { next in
+                !words.passives.contains(phrase.text(next)) && !phrase.text(next).hasSuffix("ly")
+                    && !words.function.contains(phrase.text(next))
+                    || words.happeningVerbs.contains(phrase.text(next))
+            }
+            return verb.map { range.contains($0) && words.happeningVerbs.contains(phrase.text($0)) } ?? false
+        }
+    }
+
+    /// Words between "no" and the verb.
+    private static let nounReach = 7
+    /// Words between "not" and the verb.
+    private static let adverbReach = 3
+
+    private func isBoundary(_ index: Int, _ phrase: Phrase) -> Bool {
+        let text = phrase.text(index)
+        return phrase.isMark[index] || words.clauseOpeners.contains(text) || words.utteranceVerbs.contains(text)
+    }
+
+    // MARK: Denial of what others say
+
+    private func isDeniedBefore(_ phrase: Phrase) -> Bool {
+        (0..<phrase.date.lowerBound).contains { index in
+            guard words.denialVerbs.contains(phrase.text(index)), !words.denials.contains(phrase.text(index - 1)) else { return false }
+            guard phrase.date.lowerBound - index > Self.ownDateReach,
+                !(index..<phrase.date.lowerBound).contains(where: { phrase.isMark[$0] })
+            else { return false }
+            let next = phrase.text(index + 1)
+            return words.denialContents.contains(next)
+                || words.denialNouns.contains(next) && words.nounLinks.contains(phrase.text(index + 2))
+        }
+    }
+
+    /// A date this near to the verb of denial dates the denial.
+    private static let ownDateReach = 3
+
+    // MARK: Calling off
+
+    private func isCalledOff(_ phrase: Phrase) -> Bool {
+        phrase.texts.indices.contains { index in
+            guard !phrase.date.contains(index), phrase.has(words.cancellations, endingAt: index) else { return false }
+            let verb = words.cancellations.contains(phrase.text(index)) ? index : index - 1
+            guard !(max(0, verb - Self.modalReach)..<verb).contains(where: { words.modals.contains(phrase.text($0)) }) else { return false }
+            return index < phrase.date.lowerBound ? isObject(phrase, of: index) : isSubject(phrase, of: verb)
+        }
+    }
+
+    /// Words between "might" and the verb of calling off.
+    private static let modalReach = 3
+
+    /// "Thursday's vote", "a February visit", "the vote planned for Thursday".
+    private func isObject(_ phrase: Phrase, of verb: Int) -> Bool {
+        if words.planned.contains(phrase.text(phrase.date.lowerBound - 2)) { return true }
+        let between = verb + 1..<phrase.date.lowerBound
+        guard between.count <= Self.adjectives,
+            between.allSatisfy({ words.nounOpeners.contains(phrase.text($0)) || !words.function.contains(phrase.text($0)) })
+        else { return false }
+        let after = phrase.date.upperBound
+        if isPossessive(phrase) { return true }
+        guard !between.isEmpty, after < phrase.texts.count, !phrase.isMark[after] else { return false }
+        return !words.function.contains(phrase.text(after))
+    }
+
+    /// Words between a verb and the date that stands before its object.
+    private static let adjectives = 3
+
+    /// "The vote on Thursday was cancelled": the date stands in the subject, with no comma before the verb, and belongs to no other verb.
+    private func isSubject(_ phrase: Phrase, of verb: Int) -> Bool {
+        guard phrase.date.upperBound <= verb, words.passives.contains(phrase.text(verb - 1)) else { return false }
+        guard phrase.date.lowerBound > 1 || isPossessive(phrase) else { return false }
+        let isPlanned = words.planned.contains(phrase.text(phrase.date.lowerBound - 2))
+        let before = phrase.texts[..<phrase.date.lowerBound]
+        guard isPlanned || !before.contains(where: { words.clauseOpeners.contains($0) || $0.hasSuffix("ed") }) else { return false }
+        return !(phrase.date.upperBound..<verb).contains { phrase.isMark[$0] && !phrase.text($0).hasSuffix("s") }
+    }
+
+    private func isPossessive(_ phrase: Phrase) -> Bool { ["'s", "’s"].contains(phrase.text(phrase.date.upperBound)) }
+}

@@ -1,0 +1,63 @@
+import Model
+
+/// Tells times at which a clause tells something from times that only name or measure a thing: "the 2014 law", "1950s-style", "the worst
+/// since 1974", "ahead of Friday".
+struct TellingTime {
+    let reading: Reading
+    let words: EventWords
+
+    /// True when the clause of the mention tells what was, or is to be, at its time.
+    func tells(_ mention: DateMention, _ interval: TimexInterval, sentence: Int) -> Bool {
+        isGrounded(mention, sentence: sentence) && !liesElsewhere(mention, sentence: sentence) && !isInName(mention)
+            && !(interval.whole.count > Self.longestPeriod && isAttribute(mention, sentence: sentence))
+    }
+
+    /// Days of a leap year's half and more: years, decades, centuries.
+    private static let longestPeriod = 190
+
+    /// False for times that hang in the air: in an article without a date, a weekday, a day without its year or "last month" was counted
+    /// from some date that the text happens to tell of, perhaps decades back. What continues a date ("two days later") is grounded by it.
+    private func isGrounded(_ mention: DateMention, sentence: Int) -> Bool {
+        guard reading.article.published.day == nil, mention.stated.year == nil, case .mention(let anchor) = mention.anchor else {
+            return true
+        }
+        guard mention.stated.weekday == nil, mention.stated.month == nil else { return false }
+        let phrase = mention.text.split(separator: " ").map { EventWords.normal($0) }
+        let isCountedFromText = phrase.contains { words.textAnchored.contains($0) } || words.nounOpeners.contains(phrase.first ?? "")
+        let isCountedFromNow = phrase.contains { words.writingAnchored.contains($0) }
+        if isCountedFromNow, !(words.nounOpeners.contains(phrase.first ?? "") && phrase.last != "ago") { return false }
+        guard isCountedFromText || mention.stated.offset == nil else { return false }
+        return reading.sentenceIndex(at: anchor.lowerBound).map { sentence - $0 <= 1 } ?? false
+    }
+
+    /// True for "ahead of Friday" and "before 2014": what is told lies at another time.
+    private func liesElsewhere(_ mention: DateMention, sentence: Int) -> Bool {
+        let three = wordsBefore(mention, sentence: sentence, count: 3)
+        // "ahead of the New Year": an article or the like may stand between.
+        let isBehindArticle = three.last.map { words.function.contains($0) && !words.otherTimes.contains($0) } ?? false
+        let two = isBehindArticle ? three.dropLast() : three.suffix(2)
+        return words.otherTimes.contains(two.last ?? "") || words.otherTimes.contains(two.joined(separator: " "))
+    }
+
+    /// True for "today" in the name of a newspaper.
+    private func isInName(_ mention: DateMention) -> Bool {
+        reading.names.contains { $0.range.count > mention.range.count && $0.range.contains(mention.range.lowerBound) }
+    }
+
+    /// True for a year that stands as the adjective of a noun, inside a longer word, or behind "since".
+    private func isAttribute(_ mention: DateMention, sentence: Int) -> Bool {
+        let tokens = reading.tokens[reading.sentences[sentence].tokens]
+        if tokens.contains(where: { $0.range.overlaps(mention.range) && $0.range.upperBound > mention.range.upperBound }) { return true }
+        // "than were imposed in 2014"
+        let before = wordsBefore(mention, sentence: sentence, count: 4)
+        if before.contains(where: { words.stretchOpeners.contains($0) }) { return true }
+        guard let next = tokens.first(where: { $0.range.lowerBound >= mention.range.upperBound }), next.kind == .word else { return false }
+        if let last = before.last, words.timePrepositions.contains(last) { return false }
+        return !words.function.contains(EventWords.normal(reading.article.text.slice(next.range)))
+    }
+
+    private func wordsBefore(_ mention: DateMention, sentence: Int, count: Int) -> [String] {
+        reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(count)
+            .map { EventWords.normal(reading.article.text.slice($0.range)) }
+    }
+}

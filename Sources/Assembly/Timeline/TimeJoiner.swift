@@ -1,0 +1,71 @@
+import Model
+
+/// Makes one time of the words that belong to one: a day and its hour, the two ends of a stretch ("between February and April", "July
+/// 11-12"), neighbours that are one or the other ("in May or early June").
+struct TimeJoiner {
+    let reading: Reading
+    let words: EventWords
+
+    /// Words that date something, with what they mean.
+    struct Dated {
+        var mention: DateMention
+        var interval: TimexInterval
+        var time: EventTime
+    }
+
+    /// The times of one sentence, in order, those joined that are one.
+    func joined(_ dated: [Dated]) -> [Dated] {
+        var result: [Dated] = []
+        for item in dated {
+            if let index = result.firstIndex(where: { $0.interval.whole == item.interval.whole && $0.time.days == item.time.days }) {
+                // The words that are most precise stand for the day.
+                if result[index].interval.minute == nil, item.interval.minute != nil {
+                    (result[index].interval, result[index].time) = (item.interval, item.time)
+                }
+            } else if let last = result.last, let stretch = stretch(from: last, to: item) {
+                result[result.count - 1] = stretch
+            } else {
+                result.append(item)
+            }
+        }
+        return result
+    }
+
+    private func stretch(from first: Dated, to last: Dated) -> Dated? {
+        guard first.time.days.upperBound < last.interval.days.upperBound, last.interval.days.lowerBound > first.interval.days.lowerBound,
+            first.interval.unit == last.interval.unit, isPlain(first.interval), isPlain(last.interval)
+        else { return nil }
+        guard let sentence = reading.sentenceIndex(at: first.mention.range.lowerBound) else { return nil }
+        let tokens = reading.tokens[reading.sentences[sentence].tokens]
+        let between = tokens.filter {
+            $0.range.lowerBound >= first.mention.range.upperBound && $0.range.upperBound <= last.mention.range.lowerBound
+        }
+        guard (1...Self.mostJoiners).contains(between.count), between.allSatisfy({ words.rangeJoiners.contains(text($0)) }) else {
+            return nil
+        }
+        if words.alternativeJoiners.contains(text(between[between.startIndex])) {
+            // "Thursday and Friday" are one stretch; "in May and October" are two times.
+            let isBetween =
+                tokens.last { $0.range.upperBound <= first.mention.range.lowerBound }
+                .map { words.stretchStarters.contains(text($0)) } ?? false
+            guard isBetween || last.interval.whole.lowerBound - first.interval.whole.upperBound <= 1 else { return nil }
+        }
+        var result = first
+        result.mention.range = first.mention.range.lowerBound..<last.mention.range.upperBound
+        result.mention.text = reading.article.text(of: result.mention.range)
+        result.mention.value = first.mention.value + "/" + last.mention.value
+        result.mention.because += "; " + last.mention.because
+        result.time = EventTime(from: first.interval, to: last.interval)
+        return result
+    }
+
+    /// "or early", "and the".
+    private static let mostJoiners = 2
+
+    /// True for a time that can be the end of an EDTF interval.
+    private func isPlain(_ interval: TimexInterval) -> Bool {
+        interval.minute == nil && interval.unit != .partOfDay && !interval.edtf.contains("/")
+    }
+
+    private func text(_ token: Token) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
+}
