@@ -226,6 +226,17 @@ import Testing
         #expect(found.map(\.when) == ["2021-06-10", "2021-06-12"])
     }
 
+    @Test("A reference to the talks of a far day belongs to what is told of that day")
+    func references() {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-05",
+                "Ministers of [+Fishing Union] and [=Norway] meet {on June 10|2021-06-10|future|m6 d10} to settle the herring quota in Bergen.",
+                "The skippers of [=Norway] enter the {June 10|2021-06-10|future|m6 d10} negotiations with demands of their own, said a captain."
+            ))
+        #expect(found.map(\.mentions.count) == [2])
+    }
+
     @Test("To call for something is no call")
     func idleWords() {
         let found = events(

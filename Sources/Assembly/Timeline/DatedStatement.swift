@@ -16,6 +16,8 @@ struct DatedStatement: Sendable {
     let tense: DateMention.Tense
     /// True when the clause says that something did not happen.
     let isDenied: Bool
+    /// True when the words refer to what everybody knows of the day: "the January 10 talks".
+    let isReference: Bool
     /// The act of speech that the date belongs to; nil for everything else.
     let speech: Speech?
     /// How much each term of the clause counts, before rarity. Sorted by term.

@@ -167,6 +167,7 @@ struct EventClusters {
     /// Sources that do not name a far day twice name the same thing with it.
     private func remoteThreshold(_ left: Cluster, _ right: Cluster) -> Double {
         guard left.members.allSatisfy({ statements[$0].time.isOneDay }) else { return Self.remoteThreshold }
+        if [left, right].contains(where: { $0.members.allSatisfy { statements[$0].isReference } }) { return Self.referenceThreshold }
         let articles = Set(left.members.map { statements[$0].reading })
         return right.members.contains { articles.contains(statements[$0].reading) } ? Self.farDayThreshold : Self.otherSourceThreshold
     }
@@ -177,6 +178,8 @@ struct EventClusters {
     private static let nearClusterThreshold = 0.18
     private static let remoteThreshold = 0.08
     private static let farDayThreshold = 0.05
+    /// "The June 10 talks" are those that other sentences tell of.
+    private static let referenceThreshold = 0.01
     private static let otherSourceThreshold = 0.02
 
     // MARK: Days inside a vaguer time

@@ -32,6 +32,8 @@ struct EventWords: Sendable {
     let planned: Set<String>
     /// Articles and the like.
     let nounOpeners: Set<String>
+    /// Articles of what is known.
+    let definiteOpeners: Set<String>
     /// Stand between the two ends of a stretch of time.
     let rangeJoiners: Set<String>
     /// Of those, the ones that may also name two times apart.
@@ -75,6 +77,7 @@ struct EventWords: Sendable {
         passives = list("passives")
         planned = list("planned")
         nounOpeners = list("noun-openers")
+        definiteOpeners = list("definite-openers")
         rangeJoiners = list("range-joiners")
         alternativeJoiners = list("alternative-joiners")
         stretchStarters = list("stretch-starters")

@@ -76,6 +76,7 @@ struct StatementFinder {
                 clause: clause,
                 tense: tense(of: mention, time.days, published: published),
                 isDenied: occurrence.isDenied(mention, clause: clause, sentence: sentence),
+                isReference: telling.isReference(mention, sentence: sentence),
                 speech: speech,
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
                 distance: published.map { published in

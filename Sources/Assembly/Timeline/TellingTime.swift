@@ -56,6 +56,14 @@ struct TellingTime {
         return !words.function.contains(EventWords.normal(reading.article.text.slice(next.range)))
     }
 
+    /// True for "the January 10 talks": the sentence speaks of a thing that others tell of.
+    func isReference(_ mention: DateMention, sentence: Int) -> Bool {
+        guard let last = wordsBefore(mention, sentence: sentence, count: 1).last, words.definiteOpeners.contains(last) else { return false }
+        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
+        guard let next, next.kind == .word else { return false }
+        return !words.function.contains(EventWords.normal(reading.article.text.slice(next.range)))
+    }
+
     private func wordsBefore(_ mention: DateMention, sentence: Int, count: Int) -> [String] {
         reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(count)
             .map { EventWords.normal(reading.article.text.slice($0.range)) }
