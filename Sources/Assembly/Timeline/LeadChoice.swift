@@ -47,7 +47,8 @@ struct LeadChoice {
         if length > 28 { score -= Double(length - 28) * 0.1 }
         let names = reading.names.partitioningIndex { $0.range.lowerBound >= sentence.range.lowerBound }
         let named = reading.names[names...].prefix { $0.range.upperBound <= sentence.range.upperBound }.count
-        score += min(Double(named), 3) * 0.5
+        // A sentence that names nobody and nothing needs another one to be understood.
+        score += named == 0 ? -2 : min(Double(named), 3) * 0.5
         let dates = reading.dates.filter { sentence.range.contains($0.range.lowerBound) && TimexInterval($0) != nil }.count
         // A sentence with several dates tells of several things, and "two days later" leans on another sentence.
         score -= Double(max(0, dates - 1)) * 1.5

@@ -8,14 +8,15 @@ struct Dating: Sendable {
     let meaning: String
     /// "the publication date, 29 December 2021, inferred"; empty where the words say it all.
     let countedFrom: String
-    /// The reason, as the reader of the sentence gave it.
+    /// The reason, as the reader of the sentence gave it, where "it" is what the words were counted from.
     let because: String
 
     init(_ mention: EventMention, in folder: DossierFolder) {
         phrase = mention.phrase
         meaning = DateWords.words(mention.value) ?? mention.value
-        countedFrom = Self.words(mention, folder)
-        because = mention.because
+        let anchor = Self.anchor(mention, folder)
+        countedFrom = anchor.words
+        because = anchor.names.reduce(mention.because) { $0.replacing($1, with: "it") }
     }
 
     /// "“Thursday” is 30 December 2021, counted from the publication date, 29 December 2021, inferred: the Thursday after it".
@@ -23,18 +24,21 @@ struct Dating: Sendable {
         "“\(phrase)” is \(meaning)" + (countedFrom.isEmpty ? "" : ", counted from \(countedFrom)") + (because.isEmpty ? "" : ": \(because)")
     }
 
-    private static func words(_ mention: EventMention, _ folder: DossierFolder) -> String {
-        guard let index = folder.index(ofArticle: mention.sentence.article) else { return "" }
+    /// What the words were counted from, and the names that reasons give it.
+    private static func anchor(_ mention: EventMention, _ folder: DossierFolder) -> (words: String, names: [String]) {
+        guard let index = folder.index(ofArticle: mention.sentence.article) else { return ("", []) }
         let reading = folder.dossier.readings[index]
         switch mention.anchor {
         case .none, .missing:
-            return ""
+            return ("", [])
         case .publication:
             let published = reading.article.published
-            return "the publication date, \(Publication.words(published))" + (published.basis == .inferred ? ", inferred" : "")
+            let names = ["the inferred publication date ", "the publication date "].map { $0 + (published.day?.iso ?? "") }
+            return ("the publication date, \(Publication.words(published))" + (published.basis == .inferred ? ", inferred" : ""), names)
         case .mention(let range):
-            let value = reading.dates.first { $0.range == range }.flatMap { DateWords.words($0.value) }
-            return "“\(reading.article.text(of: range))”" + (value.map { ", \($0)" } ?? "")
+            let value = reading.dates.first { $0.range == range }?.value
+            let words = "“\(reading.article.text(of: range))”"
+            return (words + (value.flatMap { DateWords.words($0) }.map { ", \($0)" } ?? ""), value.map { ["\(words) (\($0))"] } ?? [])
         }
     }
 }

@@ -172,9 +172,9 @@ struct TenseFinder {
         return before.isPlural || before.isCapitalised && before.word < 0 && (index == 1 || grammar.has(.and, index - 2))
     }
 
-    /// True for "will", "may", "scheduled", and not for somebody called May.
+    /// True for "will", "may", "scheduled", and not for somebody called May, nor for what went "as scheduled".
     private func isMarker(_ index: Int) -> Bool {
-        grammar.has(.futureMarker, index) && !(grammar.has(.month, index) && grammar.isCapitalised(index))
+        grammar.has(.futureMarker, index) && !(grammar.has(.month, index) && grammar.isCapitalised(index)) && !grammar.has(.as, index - 1)
     }
 
     /// True for the 's of "he's expected", and of "the king's planned visit", which lies ahead as well.
