@@ -12,15 +12,20 @@ public struct Actor: Sendable, Hashable {
     public var spellings: [Spelling]
     /// `text` of each is the name as written. In article order, then text order.
     public var mentions: [Citation]
+    /// What the user says that the actor is, in `dossier.yml`; nil when the user says nothing.
+    public var statedRole: String?
 
     /// Creates an actor.
-    public init(id: String, name: String, kind: ActorKind, roles: [Citation], spellings: [Spelling], mentions: [Citation]) {
+    public init(
+        id: String, name: String, kind: ActorKind, roles: [Citation], spellings: [Spelling], mentions: [Citation], statedRole: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.roles = roles
         self.spellings = spellings
         self.mentions = mentions
+        self.statedRole = statedRole
     }
 }
 

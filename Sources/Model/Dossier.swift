@@ -12,6 +12,8 @@ public struct Dossier: Sendable {
     public var readings: [Reading]
     /// By presence: actors in most articles first.
     public var actors: [Actor]
+    /// Actors that may be one, the likeliest first.
+    public var nearMisses: [NearMiss]
     /// In time order.
     public var events: [Event]
     /// By weight: what most sources say first.
@@ -35,6 +37,7 @@ public struct Dossier: Sendable {
         to: CalendarDate?,
         readings: [Reading],
         actors: [Actor],
+        nearMisses: [NearMiss] = [],
         events: [Event],
         claims: [Claim],
         disagreements: [Disagreement],
@@ -49,6 +52,7 @@ public struct Dossier: Sendable {
         self.to = to
         self.readings = readings
         self.actors = actors
+        self.nearMisses = nearMisses
         self.events = events
         self.claims = claims
         self.disagreements = disagreements
