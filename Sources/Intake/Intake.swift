@@ -4,12 +4,15 @@ import Model
 public struct IntakeResult: Sendable {
     /// Every article that could be read.
     public var articles: [Article]
+    /// What the user settled in a `dossier.yml`.
+    public var corrections: Corrections
     /// Everything that was wrong, in order of place.
     public var diagnostics: [Diagnostic]
 
     /// Creates a result.
-    public init(articles: [Article] = [], diagnostics: [Diagnostic] = []) {
+    public init(articles: [Article] = [], corrections: Corrections = Corrections(), diagnostics: [Diagnostic] = []) {
         self.articles = articles
+        self.corrections = corrections
         self.diagnostics = diagnostics
     }
 }
@@ -41,6 +44,11 @@ public struct ArticleIntake: Sendable {
         let repeated = RepeatedLines(judged)
         let built = judged.parallelMap { chrome.article($0, leavingOut: repeated) }
         var result = IntakeResult(diagnostics: walk.diagnostics + read.flatMap(\.diagnostics) + unique.diagnostics)
+        for file in walk.corrections {
+            let read = corrections(file)
+            result.corrections.actors += read.corrections.actors
+            result.diagnostics += read.diagnostics
+        }
         let labels = Dictionary(walk.files.map { ($0.path, $0.label) }) { first, _ in first }
         for outcome in built {
             switch outcome {
@@ -64,6 +72,16 @@ public struct ArticleIntake: Sendable {
             return result
         } catch {
             return FormatResult(diagnostics: [error.diagnostic])
+        }
+    }
+
+    private func corrections(_ path: String) -> (corrections: Corrections, diagnostics: [Diagnostic]) {
+        do {
+            let decoded = try DecodedText(try files.bytes(path), file: path)
+            let file = CorrectionsFile(decoded.text, file: path)
+            return (file.corrections, [decoded.warning].compactMap { $0 } + file.diagnostics)
+        } catch {
+            return (Corrections(), [error.diagnostic])
         }
     }
 

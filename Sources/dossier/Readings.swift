@@ -7,6 +7,7 @@ import Reader
 /// The first half of every command: the input as articles, each read.
 struct Readings {
     let all: [Reading]
+    let corrections: Corrections
     let diagnostics: [Diagnostic]
 
     /// Reads files and folders, but not the templates among them.
@@ -14,6 +15,7 @@ struct Readings {
         console.step("Reading the input")
         let templates = TemplateChoice.folder(named: nil, inputs: inputs)
         let intake = ArticleIntake().articles(at: inputs, excluding: templates.map { [$0] } ?? [])
+        corrections = intake.corrections
         diagnostics = intake.diagnostics
         console.step("Reading \(counted(intake.articles.count, "article"))")
         all = intake.articles.parallelMap { reader.read($0) }

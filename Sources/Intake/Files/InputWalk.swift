@@ -24,6 +24,8 @@ struct InputWalk: Sendable {
     /// What was found, and what was not.
     struct Found: Sendable {
         var files: [InputFile] = []
+        /// The files with the user's corrections.
+        var corrections: [String] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -49,6 +51,10 @@ struct InputWalk: Sendable {
 
     private func add(file path: String, to found: inout Found, seen: inout Set<String>) {
         guard seen.insert(path).inserted else { return }
+        guard !CorrectionsFile.names.contains(FilePath.name(path)) else {
+            found.corrections.append(path)
+            return
+        }
         guard let format = formats.format(of: path) else {
             found.diagnostics.append(
                 Diagnostic(file: path, message: "the ending of the file is not known", hint: "known endings are \(formats.endings)"))
@@ -63,7 +69,9 @@ struct InputWalk: Sendable {
         found.diagnostics += listing.diagnostics
         var unknown: [String] = []
         for file in listing.files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where seen.insert(file).inserted {
-            if let format = formats.format(of: file) {
+            if CorrectionsFile.names.contains(FilePath.name(file)) {
+                add(corrections: file, in: path, to: &found)
+            } else if let format = formats.format(of: file) {
                 let inside = file.dropFirst(path.count).drop { $0 == "/" }
                 found.files.append(InputFile(path: file, label: FilePath.join(FilePath.realName(path), String(inside)), format: format))
             } else {
@@ -82,6 +90,18 @@ struct InputWalk: Sendable {
         if listing.files.isEmpty, !listing.diagnostics.contains(where: { $0.severity == .error }) {
             found.diagnostics.append(
                 Diagnostic(file: path, message: "the folder holds no files", hint: "put articles into it (\(formats.endings))"))
+        }
+    }
+
+    /// A file of corrections speaks for the whole folder that the user named, so that it must not hide deep inside.
+    private func add(corrections file: String, in folder: String, to found: inout Found) {
+        if FilePath.join(folder, FilePath.name(file)) == file {
+            found.corrections.append(file)
+        } else {
+            found.diagnostics.append(
+                Diagnostic(
+                    .warning, file: file, message: "a \(FilePath.name(file)) inside a folder of the input is not read",
+                    hint: "move it to \(FilePath.join(folder, FilePath.name(file)))"))
         }
     }
 

@@ -21,7 +21,8 @@ struct FrontMatter: Sendable {
             guard let root = try Yams.compose(yaml: yaml) else { return }
             read(root)
         } catch {
-            diagnostics.append(fault(error))
+            // The front matter begins on the second line of the file.
+            diagnostics.append(YAMLFault.diagnostic(error, of: "the front matter", file: file, linesBefore: 1))
         }
     }
 
@@ -117,18 +118,5 @@ struct FrontMatter: Sendable {
     /// Marks count from the first line of the YAML, which is the second of the file.
     private func place(_ mark: Mark?, _ message: String, _ hint: String) -> Diagnostic {
         Diagnostic(file: file, line: (mark?.line ?? 0) + 1, column: mark?.column ?? 1, message: message, hint: hint)
-    }
-
-    private func fault(_ error: any Error) -> Diagnostic {
-        let hint = "mend it, or put values with signs like \":\" or \"#\" in quotation marks"
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            return place(mark, "the front matter is no YAML: \(problem)", hint)
-        case .duplicatedKeysInMapping(let keys, let context):
-            let names = keys.sorted().joined(separator: ", ")
-            return place(context.mark, "the front matter gives a key twice: \(names)", "keep one of them")
-        default:
-            return place(nil, "the front matter is no YAML", hint)
-        }
     }
 }

@@ -1,0 +1,114 @@
+import Model
+import Yams
+
+/// Reads `dossier.yml`, in which the user settles what the program cannot know. A fault in one entry leaves the others standing.
+///
+/// ```yaml
+/// actors:
+///   - name: Ana Sousa
+///     same: [Anna Souza, A. Sousa]
+///     not: [Ana Silva]
+///     kind: person
+///     role: harbour master
+///   - name: Reply
+///     hide: true
+/// ```
+struct CorrectionsFile: Sendable {
+    private(set) var corrections = Corrections()
+    private(set) var diagnostics: [Diagnostic] = []
+    private let file: String
+
+    /// The name of the file in an input folder.
+    static let names: Set<String> = ["dossier.yml", "dossier.yaml"]
+
+    /// Reads the text of the file at a path.
+    init(_ text: String, file: String) {
+        self.file = file
+        do {
+            guard let root = try Yams.compose(yaml: text), root.null == nil else { return }
+            readEntries(of: root, "dossier.yml", keys: ["actors"]) { file, _, value in file.readActors(value) }
+        } catch {
+            diagnostics.append(YAMLFault.diagnostic(error, of: "the file", file: file))
+        }
+    }
+
+    /// Goes through a mapping; a key that is not among the known ones is reported.
+    private mutating func readEntries(
+        of node: Node, _ name: String, keys: [String], _ read: (inout CorrectionsFile, _ key: String, _ value: Node) -> Void
+    ) {
+        let known = "the known keys are \(keys.joined(separator: ", "))"
+        guard let mapping = node.mapping else { return report(node, "\(name) is no list of keys", known) }
+        for (keyNode, value) in mapping {
+            let key = keyNode.scalar?.string ?? ""
+            guard keys.contains(key) else {
+                report(
+                    keyNode, "unknown key \"\(key)\" in \(name)",
+                    (nearest(to: key, in: keys).map { "did you mean \"\($0)\"? " } ?? "") + known)
+                continue
+            }
+            if value.null == nil { read(&self, key, value) }
+        }
+    }
+
+    private mutating func readActors(_ node: Node) {
+        guard let entries = node.sequence else {
+            return report(node, "\"actors\" is no list", "write each actor as \"- name: …\"")
+        }
+        for entry in entries { readActor(entry) }
+    }
+
+    private mutating func readActor(_ node: Node) {
+        var actor = ActorCorrection(file: file, name: .init("", line: node.mark?.line))
+        readEntries(of: node, "an actor", keys: ["name", "same", "not", "kind", "role", "hide"]) { file, key, value in
+            switch key {
+            case "name": actor.name = file.name(value, key) ?? actor.name
+            case "same": actor.same = file.names(value, key)
+            case "not": actor.not = file.names(value, key)
+            case "kind": actor.kind = file.kind(value)
+            case "role": actor.role = file.name(value, key)?.text
+            default: actor.isHidden = file.flag(value, key)
+            }
+        }
+        guard !actor.name.text.isEmpty else {
+            return report(node, "an actor has no name", "write \"- name: …\" with a name that stands in the articles")
+        }
+        corrections.actors.append(actor)
+    }
+
+    private mutating func name(_ node: Node, _ key: String) -> ActorCorrection.Name? {
+        guard let text = node.scalar?.string, !text.allSatisfy(\.isWhitespace) else {
+            report(node, "\"\(key)\" is no text", "write \"\(key): …\" with the text on the same line")
+            return nil
+        }
+        return ActorCorrection.Name(text, line: node.mark?.line)
+    }
+
+    /// One name or a list of names.
+    private mutating func names(_ node: Node, _ key: String) -> [ActorCorrection.Name] {
+        guard let sequence = node.sequence else { return [name(node, key)].compactMap { $0 } }
+        return sequence.compactMap { name($0, key) }
+    }
+
+    private mutating func kind(_ node: Node) -> ActorKind? {
+        let known = ActorKind.allCases.map(\.rawValue)
+        let text = node.scalar?.string ?? ""
+        guard let kind = ActorKind(rawValue: text) else {
+            let guess = nearest(to: text, in: known).map { "did you mean \"\($0)\"? " } ?? ""
+            report(node, "\"\(text)\" is no kind of actor", guess + "the kinds are \(known.joined(separator: ", "))")
+            return nil
+        }
+        return kind
+    }
+
+    private mutating func flag(_ node: Node, _ key: String) -> Bool {
+        guard let flag = node.bool else {
+            report(node, "\"\(key)\" is neither true nor false", "write \"\(key): true\" or leave it out")
+            return false
+        }
+        return flag
+    }
+
+    private mutating func report(_ node: Node, _ message: String, _ hint: String) {
+        diagnostics.append(Diagnostic(file: file, line: node.mark?.line, column: node.mark?.column, message: message, hint: hint))
+    }
+}
