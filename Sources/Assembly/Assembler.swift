@@ -4,11 +4,16 @@ import Reader
 /// Turns readings into dossiers: groups them, dates them, finds who is who, what happened when, and who says what.
 public struct Assembler: Sendable {
     private let reader: ArticleReader
+    private let merger: ActorMerger
 
-    /// Creates an assembler; the reader resolves dates anew once publication dates are inferred.
-    public init(reader: ArticleReader) {
+    /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers.
+    public init(reader: ArticleReader, corrections: Corrections = Corrections()) {
         self.reader = reader
+        merger = ActorMerger(corrections: corrections)
     }
+
+    /// What is wrong with the corrections, given all readings: names that no article has, and contradictions.
+    public func diagnostics(for readings: [Reading]) -> [Diagnostic] { merger.diagnostics(for: readings) }
 
     /// The dossiers of all readings; every reading is in exactly one.
     public func dossiers(from readings: [Reading]) -> [Dossier] {
@@ -25,7 +30,7 @@ public struct Assembler: Sendable {
 
     private func dossier(of group: [Reading]) -> Dossier {
         let readings = PublicationDates(reader: reader).dated(group).sorted(by: isBefore)
-        let actors = ActorMerger().actors(in: readings)
+        let actors = merger.actors(in: readings)
         let events = Timeline().events(in: readings, actors: actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let comparison = Comparison(readings: readings, actors: actors, events: events, sharedText: sharedText)

@@ -26,7 +26,7 @@ struct ActorBuilder {
             }
         }
         let edges = graph.edgesOfNodes()
-        var drafts = mentions.keys.sorted().map { actor(of: mentions[$0] ?? [], edges: edges) }
+        var drafts = mentions.keys.sorted().compactMap { actor(of: mentions[$0] ?? [], edges: edges) }
         drafts.sort { left, right in
             let (more, less) = (left.articles, right.articles)
             if more != less { return more > less }
@@ -42,7 +42,8 @@ struct ActorBuilder {
         }
     }
 
-    private func actor(of places: [MentionPlace], edges: [[Int]]) -> (actor: Actor, articles: Int, first: Int) {
+    /// Nil for an actor that the user hides.
+    private func actor(of places: [MentionPlace], edges: [[Int]]) -> (actor: Actor, articles: Int, first: Int)? {
         var votes: [ActorKind: Int] = [:]
         var drafts: [String: Draft] = [:]
         for place in places {
@@ -54,17 +55,25 @@ struct ActorBuilder {
             let node = nodeInArticle[form][place.article] ?? form
             if drafts[text]?.nodes.contains(node) == false { drafts[text]?.nodes.append(node) }
         }
+        let entry = drafts.values.lazy.compactMap { forms.forms[$0.form].claim?.entry }.first
+        let correction = entry.map { forms.settled.entries[$0] }
+        guard correction?.isHidden != true else { return nil }
         let isCountry = drafts.values.contains { forms.isCountry($0.form) }
-        let kind = isCountry ? .place : NameForm.winner(votes)
-        let name = mainSpelling(drafts, kind: kind)
-        let actor = Actor(
+        let kind = correction?.kind ?? (isCountry ? .place : NameForm.winner(votes))
+        let main = mainSpelling(drafts, kind: kind)
+        var actor = Actor(
             id: "",
-            name: name,
+            name: correction?.name.text ?? main,
             kind: kind,
             roles: roles(places),
-            spellings: spellings(drafts, main: name, edges: edges),
-            mentions: places.map(citation)
+            spellings: spellings(drafts, main: main, edges: edges),
+            mentions: places.map(citation),
+            statedRole: correction?.role
         )
+        if let entry, !drafts.values.contains(where: { forms.forms[$0.form].claim?.isName == true }) {
+            let because = forms.settled.words("so named", entry: entry, line: correction?.name.line)
+            actor.spellings.append(Spelling(text: actor.name, articles: [:], because: "\(because); no source writes it so"))
+        }
         return (actor, Set(places.map(\.article)).count, places.first?.article ?? 0)
     }
 
@@ -129,6 +138,19 @@ struct ActorBuilder {
     }
 
     private func because(_ text: String, _ draft: Draft, main: String, start: Draft, reasons: [Int: MergeGraph.Edge]) -> String {
+        let form = forms.forms[draft.form]
+        if let claim = form.claim {
+            return forms.settled.words(claim.isName ? "so named" : "joined", entry: claim.entry, line: claim.line)
+        }
+        let evidence = evidence(text, draft, main: main, start: start, reasons: reasons)
+        return
+            ([evidence]
+            + form.bars.map { bar in
+                forms.settled.words("kept apart from \(forms.settled.entries[bar.entry].name.text)", entry: bar.entry, line: bar.line)
+            }).joined(separator: "; ")
+    }
+
+    private func evidence(_ text: String, _ draft: Draft, main: String, start: Draft, reasons: [Int: MergeGraph.Edge]) -> String {
         if text == main {
             return start.articles.count == 1 ? "the fullest name in its article" : "the full name in \(start.articles.count) articles"
         }

@@ -6,19 +6,40 @@ import Model
 /// then resolved article by article, for it may mean another one in the next. A tie stays apart: a wrong merge is worse than a missed one.
 public struct ActorMerger: Sendable {
     private let matcher = NameMatcher()
+    private let corrections: Corrections
 
-    /// Creates a merger with the name data that is part of the program.
-    public init() {}
+    /// Creates a merger with the name data that is part of the program. Corrections outweigh all evidence.
+    public init(corrections: Corrections = Corrections()) {
+        self.corrections = corrections
+    }
+
+    /// What is wrong with the corrections, given all readings that they are for: names that no article has, and contradictions.
+    public func diagnostics(for readings: [Reading]) -> [Diagnostic] {
+        CorrectionCheck(corrections: corrections).diagnostics(for: readings)
+    }
 
     /// One actor per real actor, actors in most articles first. Near linear in the number of names: only names that share a key are compared.
     public func actors(in readings: [Reading]) -> [Actor] {
-        let forms = NameForms(readings, data: matcher.data)
+        let forms = NameForms(readings, data: matcher.data, settled: SettledNames(corrections))
         var graph = MergeGraph()
-        for _ in forms.forms { _ = graph.addNode() }
+        for form in forms.forms { _ = graph.addNode(owner: form.claim?.entry, barred: Set(form.bars.map(\.entry))) }
+        mergeSettled(forms, in: &graph)
         FullNameMerging(forms: forms, matcher: matcher).merge(into: &graph)
         OrganisationMerging(forms: forms, matcher: matcher).merge(into: &graph)
         let nodes = nodesOfShortNames(forms: forms, readings: readings, graph: &graph)
         return ActorBuilder(readings: readings, forms: forms, graph: graph, nodeInArticle: nodes).actors()
+    }
+
+    private func mergeSettled(_ forms: NameForms, in graph: inout MergeGraph) {
+        var firstOfEntry: [Int: Int] = [:]
+        for (index, form) in forms.forms.enumerated() {
+            guard let claim = form.claim else { continue }
+            if let first = firstOfEntry[claim.entry] {
+                graph.merge(index, first, because: forms.settled.words("joined", entry: claim.entry, line: claim.line))
+            } else {
+                firstOfEntry[claim.entry] = index
+            }
+        }
     }
 
     /// For every form the nodes that stand for it in single articles, by article; elsewhere the form's own node does.
@@ -26,17 +47,20 @@ public struct ActorMerger: Sendable {
         let introductions = AcronymFinder(forms: forms, data: matcher.data).introductions(in: readings)
         let names = ShortNames(forms: forms, matcher: matcher, graph: graph, introductions: introductions)
         var nodes = [[Int: Int]](repeating: [:], count: forms.forms.count)
-        for (index, form) in forms.forms.enumerated() where form.isShort || form.kind == .organisation && form.name.known == nil {
+        for (index, form) in forms.forms.enumerated()
+        where form.claim == nil && (form.isShort || form.kind == .organisation && form.name.known == nil) {
             let votes = kinds(of: form, readings: readings)
             let answers = form.articles.map { ($0, names.answer(for: index, in: $0, kind: votes[$0] ?? form.kind)) }
-            for case (let article, let answer?) in answers {
-                let node = graph.addNode()
+            for case (let article, let answer?) in answers where graph.mayMerge(index, answer.form) {
+                let node = graph.addNode(barred: Set(form.bars.map(\.entry)))
                 nodes[index][article] = node
                 graph.merge(node, answer.form, because: answer.because, isSlip: answer.isSlip)
             }
             // With several bearers about, a surname that nothing explains may be another's in every article.
             if answers.count > 1, names.hasSeveralBearers(index) {
-                for case (let article, nil) in answers.dropFirst() { nodes[index][article] = graph.addNode() }
+                for case (let article, nil) in answers.dropFirst() {
+                    nodes[index][article] = graph.addNode(barred: Set(form.bars.map(\.entry)))
+                }
             }
         }
         mergeLoneSurnames(forms: forms, nodes: nodes, graph: &graph)

@@ -17,9 +17,18 @@ struct NameForm {
     var votes: [ActorKind: Int] = [:]
     /// The words of every role that stands beside a mention.
     var roles: Set<Set<String>> = []
+    /// What the user says of this spelling.
+    var claim: SettledNames.Claim?
+    /// Whom the user says that this spelling is not.
+    var bars: [SettledNames.Bar] = []
+    var statedKind: ActorKind?
 
-    /// The kind of most mentions; ties in the order of `ActorKind`.
-    var kind: ActorKind { Self.winner(votes) }
+    init(name: ParsedName) {
+        self.name = name
+    }
+
+    /// What the user says, else the kind of most mentions; ties in the order of `ActorKind`.
+    var kind: ActorKind { statedKind ?? Self.winner(votes) }
 
     /// Whether it is one word, as a surname, an acronym or the short name of a company is.
     var isShort: Bool { name.significant.count == 1 }
@@ -41,8 +50,12 @@ struct NameForms {
     /// For every article and name the form, or nil for words that are no actor.
     private(set) var formOfMention: [[Int?]]
 
-    /// Collects the forms. Adjectives and peoples are no actors and left out.
-    init(_ readings: [Reading], data: NameData) {
+    /// What the user has settled about them.
+    let settled: SettledNames
+
+    /// Collects the forms. Adjectives and peoples are no actors and left out, unless the user says that they are.
+    init(_ readings: [Reading], data: NameData, settled: SettledNames = SettledNames(Corrections())) {
+        self.settled = settled
         inArticle = readings.map { _ in [] }
         formOfMention = readings.map { $0.names.map { _ in nil } }
         var byKey: [String: Int] = [:]
@@ -67,6 +80,7 @@ struct NameForms {
 
     private mutating func form(for text: String, byKey: inout [String: Int], data: NameData) -> Int? {
         let name = ParsedName(text, data: data)
+        if let settled = settledForm(for: text, name: name, byKey: &byKey) { return settled }
         guard !name.key.isEmpty, name.known != nil || data.demonyms[name.key] == nil else { return nil }
         let key = name.known.map { "=\($0)" } ?? name.key
         // Every known name is one form a spelling: the spellings' reasons differ.
@@ -74,6 +88,21 @@ struct NameForms {
         if let known = byKey[own] { return known }
         byKey[own] = forms.count
         forms.append(NameForm(name: name))
+        return forms.count - 1
+    }
+
+    /// A spelling that the user has said something about is a form of its own, so that it can be moved alone.
+    private mutating func settledForm(for text: String, name: ParsedName, byKey: inout [String: Int]) -> Int? {
+        guard !settled.isEmpty else { return nil }
+        let key = SettledNames.key(text)
+        let (claim, bars) = (settled.claim(on: key), settled.bars(on: key))
+        guard !key.isEmpty, claim != nil || !bars.isEmpty && NameData.shared.demonyms[key] == nil else { return nil }
+        let own = "settled \(key)"
+        if let known = byKey[own] { return known }
+        byKey[own] = forms.count
+        var form = NameForm(name: name)
+        (form.claim, form.bars, form.statedKind) = (claim, bars, claim.flatMap { settled.entries[$0.entry].kind })
+        forms.append(form)
         return forms.count - 1
     }
 
