@@ -10,6 +10,7 @@ struct ActorsCommand: ParsableCommand {
         abstract: "Print one JSON line per actor of the whole input: its spellings and mentions.",
         discussion: """
             People, organisations and places, merged across articles and spellings; each spelling says why it was merged.
+            What the dossier.yml of an input folder settles is followed.
 
             Example:  dossier actors seeds | jq -r 'select(.kind == "person") | .name'
             """
@@ -21,10 +22,11 @@ struct ActorsCommand: ParsableCommand {
         let console = Console(quiet: input.quiet)
         let readings = Readings(of: input.inputs, with: ArticleReader(), console: console)
         console.step("Finding who is who in \(counted(readings.all.count, "article"))")
-        let actors = ActorMerger().actors(in: readings.all)
+        let merger = ActorMerger(corrections: readings.corrections)
+        let actors = merger.actors(in: readings.all)
         let offsets = Dictionary(uniqueKeysWithValues: readings.all.map { ($0.article.id, ScalarOffsets($0.article.text)) })
         console.endProgress()
         for actor in actors { print(try JSONLine.encode(ActorExport(actor, offsets: offsets))) }
-        try Readings.finish(readings.diagnostics, console: console)
+        try Readings.finish(readings.diagnostics + merger.diagnostics(for: readings.all), console: console)
     }
 }

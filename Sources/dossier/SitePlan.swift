@@ -25,10 +25,11 @@ struct SitePlan {
         }
 
         console.step("Assembling dossiers from \(counted(readings.all.count, "article"))")
-        dossiers = Assembler(reader: reader).dossiers(from: readings.all)
+        let assembler = Assembler(reader: reader, corrections: readings.corrections)
+        dossiers = assembler.dossiers(from: readings.all)
         console.step("Making the pages of \(counted(dossiers.count, "dossier"))")
         files = try Site(dossiers: dossiers).files(templates: templates)
-        diagnostics = readings.diagnostics + LinkCheck(files: files).diagnostics()
+        diagnostics = readings.diagnostics + assembler.diagnostics(for: readings.all) + LinkCheck(files: files).diagnostics()
     }
 }
 

@@ -132,6 +132,18 @@ import Testing
         #expect(scratch.text("out/404.html") == "<!doctype html><title>beside</title>")
     }
 
+    @Test func followsTheFoldersCorrections() throws {
+        try scratch.put("news/dossier.yml", "actors:\n  - name: Ana Maria Sousa\n    same: [Ana Sousa]\n  - name: Ana Susa\n")
+        let result = try run("build", "news", "-o", "out")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("news/dossier.yml:4:"), "\(result.errors)")
+        #expect(result.errors.contains("Ana Sousa"), "the nearest name is not named: \(result.errors)")
+        #expect(try scratch.files(in: "out").values.contains { String(decoding: $0, as: UTF8.self).contains("Ana Maria Sousa") })
+        let actors = try run("actors", "news")
+        #expect(actors.status == 1)
+        #expect(actors.output.contains("Ana Maria Sousa"))
+    }
+
     @Test func doesNotReadTheSiteBackAsArticles() throws {
         _ = try run("build", "news", "-o", "news/site", "-q")
         let result = try run("build", "news", "-o", "news/site")
