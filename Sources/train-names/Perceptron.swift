@@ -83,7 +83,7 @@ struct Perceptron {
                 return sum
             }
         }
-        return decoder.decode(scores) { transitions[Int($0 ?? NameTag(Self.start)) * 8 + Int($1)] }
+        return decoder.decode(scores, transitions: TagTransitions(transitions))
     }
 
     /// The averaged weights times the number of steps, by feature and tag.

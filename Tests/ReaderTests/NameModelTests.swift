@@ -52,11 +52,28 @@ import Testing
     @Test func `the decoder finds the best legal sequence`() {
         var decoder = ViterbiDecoder()
         let inside: NameModel.Scores = [0, 0, 9, 0, 0, 0, 0, 0]
-        #expect(decoder.decode([inside, inside], transition: { _, _ in 0 }) == [1, 2])
+        let even = TagTransitions([Int32](repeating: 0, count: 64))
+        #expect(decoder.decode([inside, inside], transitions: even) == [1, 2])
         let begin: NameModel.Scores = [0, 4, 9, 0, 0, 0, 0, 0]
-        #expect(decoder.decode([begin, nil, begin], transition: { _, _ in 0 }) == [1, 0, 1])
-        #expect(decoder.decode([begin, begin], transition: { $0 == 1 && $1 == 2 ? -20 : 0 }) == [1, 1])
-        #expect(decoder.decode([], transition: { _, _ in 0 }).isEmpty)
+        #expect(decoder.decode([begin, nil, begin], transitions: even) == [1, 0, 1])
+        var weights = [Int32](repeating: 0, count: 64)
+        weights[1 * 8 + 2] = -20
+        #expect(decoder.decode([begin, begin], transitions: TagTransitions(weights)) == [1, 1])
+        #expect(decoder.decode([], transitions: even).isEmpty)
+    }
+
+    @Test func `what follows a stretch of candidates counts for its last tag`() {
+        var decoder = ViterbiDecoder()
+        var weights = [Int32](repeating: 0, count: 64)
+        // A person is never followed by what is outside.
+        weights[1 * 8 + 0] = -50
+        weights[7 * 8 + 3] = -1
+        let either: NameModel.Scores = [0, 4, 0, 4, 0, 0, 0, 0]
+        #expect(decoder.decode([either, nil], transitions: TagTransitions(weights)) == [3, 0])
+        #expect(decoder.decode([either], transitions: TagTransitions(weights)) == [1])
+        // Behind a token that is outside, the start of the sentence no longer counts.
+        weights[0 * 8 + 1] = -9
+        #expect(decoder.decode([nil, either], transitions: TagTransitions(weights)) == [0, 3])
     }
 
     @Test(arguments: [("Łódź", "lodz"), ("São", "sao"), ("Erdoğan", "erdogan"), ("O’Neill", "o'neill"), ("Київ", "Київ")])

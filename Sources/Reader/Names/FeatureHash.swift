@@ -10,6 +10,15 @@ package enum FeatureHash {
         return finish(hash)
     }
 
+    /// The same hash of a part of a text.
+    static func bytes(_ text: [UInt8], _ range: Range<Int>) -> UInt32 {
+        text.withUnsafeBufferPointer { text in
+            var hash = offsetBasis
+            for index in range { hash = (hash ^ UInt32(text[index])) &* prime }
+            return finish(hash)
+        }
+    }
+
     /// The hash of a part of a text, or nil when it is not all ASCII.
     static func ascii(_ text: [UInt8], _ range: Range<Int>) -> UInt32? {
         text.withUnsafeBufferPointer { text in

@@ -13,7 +13,7 @@ struct NameFinder {
         let bytes = Array(reading.article.text.utf8)
         let lists = language.names.lists
         let text = NameText(
-            text: bytes, tokens: reading.tokens.map(\.range), sentences: reading.sentences.map(\.tokens), lists: lists)
+            text: bytes, tokens: reading.tokens.map { $0.range }, sentences: reading.sentences.map { $0.tokens }, lists: lists)
         let names = corrected(TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences), in: text)
         let hyphenated = HyphenatedNames(text: bytes, lists: lists, words: text.words, names: names)
         let roles = RoleFinder(text: text, names: names)

@@ -11,8 +11,7 @@ package struct NameModel: Sendable {
     package static let magic: [UInt8] = [0x44, 0x4E, 0x4D, 0x31]
 
     private let table: HashTable<Weights>
-    /// By previous tag (7 is the start of a sentence), then tag.
-    private let transitions: [Int32]
+    let transitions: TagTransitions
     /// How many features have a weight.
     package let featureCount: Int
 
@@ -26,7 +25,7 @@ package struct NameModel: Sendable {
         }
         let count = Int(next() | next() << 8 | next() << 16 | next() << 24)
         guard count <= bytes.count / 3 else { return nil }
-        transitions = (0..<64).map { _ in Int32(Int16(truncatingIfNeeded: next() | next() << 8)) }
+        transitions = TagTransitions((0..<64).map { _ in Int32(Int16(truncatingIfNeeded: next() | next() << 8)) })
         var table = HashTable<Weights>(capacity: count, empty: .zero)
         var hash: UInt32 = 0
         for _ in 0..<count {
@@ -56,10 +55,5 @@ package struct NameModel: Sendable {
         var sum = Scores.zero
         for feature in features { sum &+= Scores(truncatingIfNeeded: table[feature]) }
         return sum
-    }
-
-    /// The weight of a tag behind another; `nil` is the start of a sentence.
-    func transition(from previous: NameTag?, to tag: NameTag) -> Int32 {
-        transitions[Int(previous ?? 7) * 8 + Int(tag)]
     }
 }

@@ -26,11 +26,12 @@ extension NameModel {
         let source = NameFeatures(text)
         var decoder = ViterbiDecoder()
         var features: [UInt32] = []
+        var rows: [Scores?] = []
         var tags: [NameTag] = []
         tags.reserveCapacity(text.words.count)
         for (sentence, isHeadline) in zip(text.sentences, text.isHeadline) {
             while tags.count < sentence.lowerBound { tags.append(NameTags.outside) }
-            var rows: [Scores?] = []
+            rows.removeAll(keepingCapacity: true)
             for index in sentence {
                 guard source.canBeName(index, in: sentence) else {
                     rows.append(nil)
@@ -41,7 +42,7 @@ extension NameModel {
                 evidence?.append(index, in: sentence, to: &features)
                 rows.append(scores(features))
             }
-            tags += decoder.decode(rows, transition: transition)
+            tags += decoder.decode(rows, transitions: transitions)
         }
         while tags.count < text.words.count { tags.append(NameTags.outside) }
         return tags

@@ -11,14 +11,38 @@ package struct NameText: Sendable {
 
     /// Reads tokens of UTF-8 text. Words that a headline writes with a capital only because it is a headline are read in lower case.
     package init(text: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>], lists: NameLists) {
-        var folded: [UInt8] = []
-        words = []
-        words.reserveCapacity(tokens.count)
-        for token in tokens { words.append(NameWord(text, token, lists: lists, folded: &folded)) }
+        words = Self.words(text, tokens, lists)
         self.sentences = sentences
         isHeadline = sentences.map { [words] in Self.isHeadline(words[$0]) }
         for sentence in sentences { markPhrases(sentence, lists: lists) }
         if isHeadline.contains(true) { lowerHeadlines(text, tokens, lists) }
+    }
+
+    /// Reads each token; one that stood before in the same letters is copied.
+    private static func words(_ text: [UInt8], _ tokens: [Range<Int>], _ lists: NameLists) -> [NameWord] {
+        var folded: [UInt8] = []
+        var words: [NameWord] = []
+        words.reserveCapacity(tokens.count)
+        var seen = HashTable<Int32>(capacity: tokens.count + 1, empty: -1)
+        for (index, token) in tokens.enumerated() {
+            let hash = FeatureHash.bytes(text, token)
+            let known = Int(seen[hash])
+            if known >= 0, isEqual(token, tokens[known], in: text) {
+                words.append(words[known])
+                continue
+            }
+            words.append(NameWord(text, token, lists: lists, folded: &folded))
+            seen.update(hash) { $0 = Int32(index) }
+        }
+        return words
+    }
+
+    private static func isEqual(_ left: Range<Int>, _ right: Range<Int>, in text: [UInt8]) -> Bool {
+        guard left.count == right.count else { return false }
+        return text.withUnsafeBufferPointer { text in
+            for offset in 0..<left.count where text[left.lowerBound + offset] != text[right.lowerBound + offset] { return false }
+            return true
+        }
     }
 
     /// True when most long words start with a capital, and ordinary words among them more often than not.
