@@ -72,12 +72,30 @@ struct SentenceSplitter {
 
     private func isBoundary(at index: Int, before next: Int, tokens: [Token], text: [UInt8]) -> Bool {
         let following = tokens[next]
+        // "8:30 p. m. Thursday"
+        if isMeridiem(endingAt: index, tokens: tokens, text: text), next == index + 1 { return startsSentence(following, text) }
         guard following.range.lowerBound > tokens[next - 1].range.upperBound else { return false }
         guard canStart(following, text) else { return false }
         guard endsWithPoint(tokens[index], text), next == index + 1 else { return true }
-        let word = String(decoding: text[following.range], as: UTF8.self).lowercased()
-        return isInitialism(tokens[index], text) && language.sentenceStarters.contains(word)
+        return isInitialism(tokens[index], text) && startsSentence(following, text)
     }
+
+    /// True for a typical first word with a capital.
+    private func startsSentence(_ token: Token, _ text: [UInt8]) -> Bool {
+        guard canStart(token, text) else { return false }
+        return language.sentenceStarters.contains(String(decoding: text[token.range], as: UTF8.self).lowercased())
+    }
+
+    /// True for the last full stop of "p. m." and "a. m." behind a number, which are written with a space more often than one thinks.
+    private func isMeridiem(endingAt index: Int, tokens: [Token], text: [UInt8]) -> Bool {
+        guard index > 3, isTerminator(tokens[index], text), tokens[index].range.lowerBound == tokens[index - 1].range.upperBound,
+            letter(tokens[index - 1], text) == UInt8(ascii: "m"), isTerminator(tokens[index - 2], text), tokens[index - 4].kind == .number
+        else { return false }
+        let first = letter(tokens[index - 3], text)
+        return first == UInt8(ascii: "a") || first == UInt8(ascii: "p")
+    }
+
+    private func letter(_ token: Token, _ text: [UInt8]) -> UInt8? { token.length == 1 ? text[token.range.lowerBound] : nil }
 
     /// True for `U.S.` and `a.m.`: abbreviations that can stand at the end of a sentence.
     private func isInitialism(_ token: Token, _ text: [UInt8]) -> Bool {
