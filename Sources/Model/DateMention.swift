@@ -8,7 +8,7 @@ public struct DateMention: Sendable, Hashable {
         case set = "SET"
     }
 
-    /// TIMEX3 `mod`.
+    /// TIMEX3 `mod`: parts and bounds of points in time, and bounds of lengths.
     public enum Modifier: String, Sendable {
         case approximate = "APPROX"
         case start = "START"
@@ -16,6 +16,12 @@ public struct DateMention: Sendable, Hashable {
         case end = "END"
         case before = "BEFORE"
         case after = "AFTER"
+        case onOrBefore = "ON_OR_BEFORE"
+        case onOrAfter = "ON_OR_AFTER"
+        case lessThan = "LESS_THAN"
+        case moreThan = "MORE_THAN"
+        case equalOrLess = "EQUAL_OR_LESS"
+        case equalOrMore = "EQUAL_OR_MORE"
     }
 
     /// What a value that is not whole in its own words was resolved against.
@@ -98,7 +104,7 @@ public struct StatedTime: Sendable, Hashable {
     public var day: Int?
     /// ISO 8601: 1 is Monday.
     public var weekday: Int?
-    /// 0 to 23.
+    /// 0 to 24, which is the end of the day.
     public var hour: Int?
     /// 0 to 59.
     public var minute: Int?

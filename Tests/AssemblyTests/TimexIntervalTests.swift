@@ -40,6 +40,8 @@ import Testing
             (.approximate, "2021-12~", "2021-12-01", "2021-12-31"),
             (.before, "../2021-12", "2021-12-01", "2021-12-31"),
             (.after, "2021-12/..", "2021-12-01", "2021-12-31"),
+            (.onOrBefore, "../2021-12", "2021-12-01", "2021-12-31"),
+            (.onOrAfter, "2021-12/..", "2021-12-01", "2021-12-31"),
         ])
     func modified(modifier: DateMention.Modifier, edtf: String, first: String, last: String) throws {
         let interval = try #require(TimexInterval(value: "2021-12", modifier: modifier))

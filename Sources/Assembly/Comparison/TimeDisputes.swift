@@ -81,11 +81,16 @@ struct TimeDisputes {
                     minute: wrapped,
                     hasZone: date.utcOffset != nil,
                     day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
-                    isApproximate: date.modifier == .approximate || isNear(date, in: statement),
+                    isApproximate: isRough(date) || isNear(date, in: statement),
                     value: Self.clock(local) + " (" + date.text + ")"
                 ))
         }
         return result
+    }
+
+    /// "around 3:30", "no later than 3:30"
+    private func isRough(_ date: DateMention) -> Bool {
+        date.modifier == .approximate || date.modifier == .onOrBefore || date.modifier == .onOrAfter
     }
 
     /// "shortly after 3:30"

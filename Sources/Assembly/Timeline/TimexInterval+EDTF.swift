@@ -7,9 +7,9 @@ extension TimexInterval {
     public var edtf: String {
         switch modifier {
         case nil: plain
-        case .before: "../" + plain
-        case .after: plain + "/.."
-        case .approximate, .start, .middle, .end:
+        case .before, .onOrBefore: "../" + plain
+        case .after, .onOrAfter: plain + "/.."
+        case .approximate, .start, .middle, .end, .lessThan, .moreThan, .equalOrLess, .equalOrMore:
             plain.contains("/") ? plain.split(separator: "/").map { $0 + "~" }.joined(separator: "/") : plain + "~"
         }
     }

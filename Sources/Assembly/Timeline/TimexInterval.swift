@@ -105,7 +105,7 @@ public struct TimexInterval: Sendable, Hashable {
         case .start: return days.lowerBound...(days.lowerBound + third)
         case .middle: return (days.lowerBound + third)...(days.upperBound - third)
         case .end: return (days.upperBound - third)...days.upperBound
-        case .approximate, .before, .after, nil: return days
+        default: return days
         }
     }
 }

@@ -14,7 +14,10 @@ struct DateFinder {
         guard !phrases.isEmpty else { return [] }
         if let day = reading.article.published.day {
             let source = AnchorDay.Source.publication(isInferred: reading.article.published.basis == .inferred)
-            return mentions(phrases, in: reading, present: AnchorDay(day: day, anchor: .publication, source: source))
+            let published = AnchorDay(day: day, anchor: .publication, source: source)
+            let mentions = mentions(phrases, in: reading, present: published)
+            guard let written = AnchorFinder().dateline(in: mentions, of: reading, published: day) else { return mentions }
+            return self.mentions(phrases, in: reading, present: written)
         }
         let open = mentions(phrases, in: reading, present: nil)
         guard let anchor = AnchorFinder().anchor(in: open, of: reading) else { return open }
@@ -26,7 +29,7 @@ struct DateFinder {
         result.reserveCapacity(phrases.count)
         var context = DateContext(present: present)
         var daySentence = -1
-        for placed in phrases {
+        for placed in present.map({ WeekdayAgreement(present: $0.day.weekday).agreed(phrases) }) ?? phrases {
             if placed.sentence > daySentence + 1 { context.leaveSentence() }
             context.tense = placed.tense
             context.frame = placed.frame

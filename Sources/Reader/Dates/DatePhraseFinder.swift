@@ -4,9 +4,11 @@ import Model
 struct PlacedPhrase {
     var phrase: TimePhrase
     let range: TextRange
-    let tense: DateMention.Tense
+    var tense: DateMention.Tense
     let sentence: Int
     let frame: Frame
+    /// The future is only that of a plan: "hoped to cross on Sunday", "would cross on Sunday".
+    var isPlanned = false
 
     /// What the words before a date make of it.
     enum Frame {
@@ -65,12 +67,17 @@ struct DatePhraseFinder {
                 let next = grammar.continuation(of: found.value, at: found.end)
                 if let next { found.value = found.value.withYear(of: next.found.value) }
                 let lexemes = start..<found.end
+                let bound = found.value.isPoint ? grammar.bound(before: start, behind: found.end) : nil
+                let phrase = bound.map { TimePhrase.part($0, of: found.value) } ?? found.value
                 let range = grammar.lexemes[start].range.lowerBound..<grammar.lexemes[found.end - 1].range.upperBound
                 let trimmed = range.lowerBound..<(range.upperBound - grammar.fullStop(behind: found.end))
+                var tense = tenses.tense(at: lexemes)
+                if bound != nil, tense == .unknown { tense = .future }
+                let isPlanned = tense == .future && phrase.bareWeekday != nil && tenses.isPlanned(at: lexemes)
                 result.append(
                     PlacedPhrase(
-                        phrase: found.value, range: trimmed, tense: tenses.tense(at: lexemes), sentence: sentence,
-                        frame: tenses.frame(at: lexemes)))
+                        phrase: phrase, range: trimmed, tense: tense, sentence: sentence, frame: tenses.frame(at: lexemes),
+                        isPlanned: isPlanned))
                 index = found.end
                 end = found.end
                 guard let next else { break }
@@ -82,19 +89,54 @@ struct DatePhraseFinder {
     /// The order of day and month in dates like 7/8/07: what one of them that can be read in one way only shows, or else how the text
     /// writes dates with names of months.
     private func numericOrder(_ sentences: [[Lexeme]]) -> NumericDateOrder {
-        var dayFirst = 0
-        var monthFirst = 0
+        var digits = OrderVotes()
+        var names = OrderVotes()
         for lexemes in sentences {
-            for index in lexemes.indices.dropLast(2) where lexemes[index + 1].mark == UInt8(ascii: "/") && lexemes[index].width <= 2 {
-                guard let first = lexemes[index].integer, let second = lexemes[index + 2].integer, lexemes[index + 2].width <= 2 else {
-                    continue
+            for index in lexemes.indices {
+                let lexeme = lexemes[index]
+                if lexeme.isCapitalised, lexeme.roles.contains(.month) { names.add(monthAt: index, in: lexemes) }
+                guard let groups = lexeme.digits, lexeme.width <= 2 else { continue }
+                if groups.count == 3, groups.separator == UInt8(ascii: ".") {
+                    digits.add(groups[0].value, groups[1].value)
+                } else if index + 2 < lexemes.count, !lexemes[index + 1].followsSpace, !lexemes[index + 2].followsSpace,
+                    lexemes[index + 1].mark == UInt8(ascii: "/")
+                        || lexemes[index + 1].mark == UInt8(ascii: "-") && index + 4 < lexemes.count
+                            && lexemes[index + 3].mark == UInt8(ascii: "-") && lexemes[index + 4].digits != nil,
+                    let first = lexeme.integer, let second = lexemes[index + 2].integer, lexemes[index + 2].width <= 2
+                {
+                    digits.add(first, second)
                 }
-                if (13...31).contains(first), (1...12).contains(second) { dayFirst += 1 }
-                if (13...31).contains(second), (1...12).contains(first) { monthFirst += 1 }
             }
         }
-        if dayFirst != monthFirst { return dayFirst > monthFirst ? .dayFirst : .monthFirst }
-        return .nearest(reading.article.published.day)
+        return digits.order ?? names.order ?? .nearest(reading.article.published.day)
+    }
+}
+
+/// How often a text writes the day first, and how often the month.
+private struct OrderVotes {
+    private var dayFirst = 0
+    private var monthFirst = 0
+
+    /// Nil where neither leads.
+    var order: NumericDateOrder? { dayFirst == monthFirst ? nil : dayFirst > monthFirst ? .dayFirst : .monthFirst }
+
+    /// Counts a date in digits that can be read in one way only.
+    mutating func add(_ first: Int, _ second: Int) {
+        if (13...31).contains(first), (1...12).contains(second) { dayFirst += 1 }
+        if (13...31).contains(second), (1...12).contains(first) { monthFirst += 1 }
+    }
+
+    /// Counts "30 December" and "December 30", but not the "May" of "5 May 6".
+    mutating func add(monthAt index: Int, in lexemes: [Lexeme]) {
+        let isBehind = Self.isDay(index - 1, lexemes)
+        let isBefore = Self.isDay(index + 1, lexemes)
+        guard isBehind != isBefore else { return }
+        if isBehind { dayFirst += 1 } else { monthFirst += 1 }
+    }
+
+    private static func isDay(_ index: Int, _ lexemes: [Lexeme]) -> Bool {
+        guard lexemes.indices.contains(index), lexemes[index].width <= 2, let day = lexemes[index].integer else { return false }
+        return (1...31).contains(day)
     }
 }
 

@@ -62,7 +62,7 @@ extension DateGrammar {
 
     private func clockWords(at index: Int) -> Found<Reading>? {
         if let hour = value(.clockWord, index), !isCapitalised(index) || index == 0 || has(.clockSignal, index - 1) {
-            return Found(value: (TimeOfDay(hour: hour, minute: 0), true), end: index + 1)
+            return Found(value: (TimeOfDay(hour: hour == 0 && endsDay(index) ? 24 : hour, minute: 0), true), end: index + 1)
         }
         if integer(index) == 12, let hour = value(.clockWord, index + 1) {
             return Found(value: (TimeOfDay(hour: hour, minute: 0), true), end: index + 2)
@@ -77,6 +77,18 @@ extension DateGrammar {
         guard has(.clockSignal, index - 1), partBehind(index + 1) != nil else { return nil }
         return Found(value: (TimeOfDay(hour: hour), true), end: index + 1)
     }
+
+    /// True for "midnight" where something ends then: "until midnight on Friday", "just before midnight", "expires at midnight",
+    /// "from 8 p.m. to midnight".
+    private func endsDay(_ index: Int) -> Bool {
+        if has(.futureSignal, index - 1) || has(.before, index - 1) || has(.deadline, index + 1) { return true }
+        if has(.to, index - 1) { return has(.meridiem, index - 2) || digits(index - 2) != nil || has(.clockWord, index - 2) }
+        if has(.of, index - 1) { return has(.deadline, index - 2) }
+        return has(.at, index - 1) && (max(0, index - Self.deadlineReach)..<index).contains { has(.deadline, $0) }
+    }
+
+    /// "expires on Friday at midnight" has as many words before "midnight".
+    private static let deadlineReach = 5
 
     /// "2" in "from 2 to 4 p.m.", "8" in "at 8 tonight".
     private func startOfRange(at index: Int) -> Found<Reading>? {
@@ -110,17 +122,21 @@ extension DateGrammar {
         if minutes == nil, isCounted, let count = count(at: start)?.value, (1...29).contains(count), !has(.a, start) {
             minutes = Int(count)
         }
+        // "a minute past midnight"
+        if minutes == nil, start > index, unit(start) == .minute, !has(.unitPlural, start) { minutes = 1 }
         guard let minutes else { return nil }
         let isNamed = has(.half, start) || unit(start) == .quarter
         if unit(end) == .minute { end += 1 }
         let isPast = has(.clockPast, end)
-        guard isPast || has(.clockTo, end) && minutes != 30, let hour = hourWord(end + 1), !isQuantified(end + 2) else { return nil }
+        guard isPast || has(.clockTo, end) && minutes != 30, let hour = hourWord(end + 1) ?? value(.clockWord, end + 1),
+            !isQuantified(end + 2)
+        else { return nil }
         // "ten to five" may be anything; "ten past five" and "quarter to five" are clock times.
         guard isNamed || unit(end - 1) == .minute || partBehind(end + 2) != nil || has(.oclock, end + 2) || has(.meridiem, end + 2) else {
             return nil
         }
-        guard isPast || hour > 0 else { return nil }
-        let time = isPast ? TimeOfDay(hour: hour, minute: minutes) : TimeOfDay(hour: hour == 1 ? 12 : hour - 1, minute: 60 - minutes)
+        let before = hour == 0 ? 23 : hour == 1 ? 12 : hour - 1
+        let time = isPast ? TimeOfDay(hour: hour, minute: minutes) : TimeOfDay(hour: before, minute: 60 - minutes)
         return Found(value: (time, true), end: end + 2)
     }
 

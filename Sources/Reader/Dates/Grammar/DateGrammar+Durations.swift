@@ -1,24 +1,48 @@
+import Model
+
 // Lengths of time.
 extension DateGrammar {
     /// "fifty minutes", "almost two and a half years", "the past nine days", "two-hour", "all week", "for weeks".
     func duration(at index: Int) -> Found<TimePhrase>? {
         let approximate = approximator(at: index)
         let first = approximate?.end ?? index
+        if let member = memberOfRange(at: first) {
+            guard let approximate, case .duration(let amounts, _) = member.value else { return member }
+            return Found(value: .duration(amounts, mod(approximate.value)), end: member.end)
+        }
         if approximate == nil, let span = span(at: first) {
-            return span.map { .duration($0, isApproximate: false) }
+            return span.map { .duration($0) }
         }
         if let amounts = amounts(at: first), !isAge(amounts.end) {
             // "a month-long lull" is read from "month" on.
             if isRate(first, amounts) || has(.a, first) && isMark("-", amounts.end) && has(.long, amounts.end + 1) { return nil }
-            return Found(value: .duration(amounts.value, isApproximate: approximate != nil), end: amounts.end)
+            return Found(value: .duration(amounts.value, approximate.map { mod($0.value) }), end: amounts.end)
         }
-        if approximate == nil, let length = length(at: index) { return length.map { .duration($0, isApproximate: false) } }
+        if approximate == nil, let length = length(at: index) { return length.map { .duration($0) } }
         if let bare = bareUnits(at: first), approximate == nil {
             let isBounded = has(.after, bare.end) || has(.before, bare.end) || has(.later, bare.end) || has(.earlier, bare.end)
             guard has(.durationSignal, index - 1) || isBounded, !isAge(bare.end) else { return nil }
-            return bare.map { .duration($0, isApproximate: false) }
+            return bare.map { .duration($0) }
         }
         return nil
+    }
+
+    /// The TIMEX3 mod that a word of the data files stands for.
+    func mod(_ code: Int) -> DateMention.Modifier { DateMention.Modifier(rawValue: lexicon.codes[code]) ?? .approximate }
+
+    /// "10" in "10 to 15 years", "two" in "two or three weeks ago", "five" in "five- to seven-day": it takes the unit of the second number.
+    private func memberOfRange(at index: Int) -> Found<TimePhrase>? {
+        guard !has(.a, index), !isMark("-", index - 1), let first = count(at: index), let low = first.value else { return nil }
+        let joint = isMark("-", first.end) && (has(.to, first.end + 1) || has(.or, first.end + 1)) ? first.end + 1 : first.end
+        let isJoined = has(.to, joint) || has(.or, joint) || has(.and, joint) && has(.between, index - 1)
+        guard isJoined || isMark("-", joint) && isGlued(joint) && isGlued(joint + 1), !has(.a, joint + 1) else { return nil }
+        guard let second = amounts(at: joint + 1), second.value.count == 1, !isAge(second.end), let high = second.value[0].count, low < high
+        else { return nil }
+        let amounts = [Amount(count: low, unit: second.value[0].unit)]
+        guard case .shifted(_, let isForward, let origin)? = distance(at: joint + 1)?.value else {
+            return Found(value: .duration(amounts), end: first.end)
+        }
+        return Found(value: .shifted(amounts, isForward: isForward, origin: origin), end: first.end)
     }
 
     /// Words that make a length approximate; "over" only behind a word that wants a length: "for over a year", not "talks over two days".

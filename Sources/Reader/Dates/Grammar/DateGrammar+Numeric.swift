@@ -75,8 +75,8 @@ extension DateGrammar {
         let monthFirst = CalendarDate(year: year, month: first.value, day: second.value)
         let date: CalendarDate?
         switch numericOrder {
-        case _ where isPointed: date = dayFirst ?? monthFirst
         case .dayFirst: date = dayFirst ?? monthFirst
+        case .nearest where isPointed: date = dayFirst ?? monthFirst
         case .nearest(let day?):
             let distance = { (date: CalendarDate?) in date.map { abs($0.dayNumber - day.dayNumber) } ?? .max }
             date = distance(dayFirst) < distance(monthFirst) ? dayFirst : monthFirst

@@ -12,7 +12,8 @@ extension DateGrammar {
         guard let ordinal = ordinal(at: start) else { return nil }
         let next = skipping("-", skipping(.fiscal, ordinal.end))
         if unit(next) == .quarter, !has(.unitPlural, next), (1...4).contains(ordinal.value) {
-            return withYear(DateFields(quarter: ordinal.value), at: next + 1)
+            let quarter = withYear(DateFields(quarter: ordinal.value), at: next + 1)
+            return quarter.end == next + 1 && isOfSport ? nil : quarter
         }
         if has(.half, next), (1...2).contains(ordinal.value) {
             let half = withYear(DateFields(half: ordinal.value), at: next + 1)

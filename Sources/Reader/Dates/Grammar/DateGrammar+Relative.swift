@@ -181,7 +181,10 @@ extension DateGrammar {
         }
         guard let amounts = amounts ?? bareUnits(at: first) else { return nil }
         guard let found = direction(of: amounts, isDefinite: isDefinite) else { return nil }
-        return approximate == nil ? found : found.map { .approximate($0) }
+        guard let approximate else { return found }
+        let modifier = mod(approximate.value)
+        guard case .shifted(_, let isForward, _) = found.value else { return found.map { .part(modifier, of: $0) } }
+        return found.map { .part(modifier.ofPoint(isForward: isForward), of: $0) }
     }
 
     private func plainWeekday(at index: Int) -> Found<TimePhrase>? {
@@ -255,7 +258,7 @@ extension DateGrammar {
         let before = start - 2
         let isApposed = digits(before)?.count == 1 || has(.weekday, before) || has(.month, before) && isCapitalised(before)
         guard isMark(",", start - 1), isApposed else {
-            return Found(value: .duration(amounts.value, isApproximate: false), end: amounts.end)
+            return Found(value: .duration(amounts.value), end: amounts.end)
         }
         return Found(value: .calendarUnit(.day, steps: 0, origin: .narrative), end: amounts.end + 1)
     }
@@ -300,6 +303,19 @@ extension TimePhrase {
         case .shifted(let amounts, _, _): amounts.allSatisfy { $0.unit == .day }
         case .part(_, let whole), .approximate(let whole): whole.isDayLevel
         default: false
+        }
+    }
+}
+
+extension DateMention.Modifier {
+    /// The bound of a point at a bounded distance: "more than a year ago" is before, "less than a year ago" after.
+    fileprivate func ofPoint(isForward: Bool) -> Self {
+        switch self {
+        case .moreThan: isForward ? .after : .before
+        case .lessThan: isForward ? .before : .after
+        case .equalOrMore: isForward ? .onOrAfter : .onOrBefore
+        case .equalOrLess: isForward ? .onOrBefore : .onOrAfter
+        default: self
         }
     }
 }

@@ -46,6 +46,7 @@ struct DateGrammar {
         guard canStart(index) else { return nil }
         var best: Found<TimePhrase>?
         take(repeated(at: index), &best)
+        take(reportingPeriod(at: index), &best)
         take(composite(at: index), &best)
         take(distance(at: index), &best)
         take(duration(at: index), &best)
@@ -194,6 +195,15 @@ extension DateGrammar {
 
     /// The index behind a mark, or the same index.
     func skipping(_ mark: Unicode.Scalar, _ index: Int) -> Int { isMark(mark, index) ? index + 1 : index }
+
+    /// The bound that the words before or behind a date make of it: "no later than Friday", "by Friday at the latest".
+    func bound(before start: Int, behind end: Int) -> DateMention.Modifier? {
+        for lead in 2...4 {
+            guard let bound = entry(.bound, start - lead) else { continue }
+            if bound.end == start || bound.end == start - 1 && (has(.on, start - 1) || has(.the, start - 1)) { return mod(bound.value) }
+        }
+        return entry(.bound, end).map { mod($0.value) }
+    }
 
     /// True for a word or dash between the two ends of a range.
     func joins(_ index: Int) -> Bool { has(.to, index) || has(.and, index) || isMark("-", index) }

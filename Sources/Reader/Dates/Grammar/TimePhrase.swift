@@ -28,7 +28,9 @@ indirect enum TimePhrase: Equatable {
     case overnight
     /// "at that time": the time that the text told of last.
     case told
-    case duration([Amount], isApproximate: Bool)
+    case duration([Amount], DateMention.Modifier? = nil)
+    /// The week, month, quarter or year that a date ends: "the quarter ended Dec. 31".
+    case period(TimeUnit, isFiscal: Bool, endingWith: TimePhrase)
     /// A repeated time: a TIMEX3 value.
     case set(String)
 

@@ -21,6 +21,7 @@ enum DateRole: UInt8, CaseIterable {
     case same, that, whole, filler, old, oclock, fiscal, fiscalShort, quarterShort, halfShort, local, timeWord, clockPast
     case clockTo, yearEnd, hoursWord, yearLabel, decadeEnding, takesArticle, isoTime, inARow, long, lengthWord
     case than, eve, workday, lastPart, looseReference, toldReference
+    case bound, deadline, sport, business, between, periodEnd
     case since, subject, `as`, ahead, futureNoun, over, scheduleVerb, market, overnight, beforeChrist
 
     /// The word needs something beside it to count: from the third column of the files of months, weekdays and seasons.

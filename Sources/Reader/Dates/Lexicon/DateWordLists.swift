@@ -59,7 +59,7 @@ struct DateWordLists: Sendable {
         ("ordinal-endings", .ordinalEnding, .none), ("length-words", .lengthWord, .unit), ("decade-words", .decadeWord, .integer),
         ("directions", .direction, .integer),
         ("narrative-directions", .narrativeDirection, .none), ("span-directions", .spanDirection, .none), ("edges", .edge, .code),
-        ("edge-nouns", .edgeNoun, .none), ("approximators", .approximator, .none), ("plain-approximators", .plainApproximator, .none),
+        ("edge-nouns", .edgeNoun, .none), ("approximators", .approximator, .code), ("plain-approximators", .plainApproximator, .none),
         ("ambiguous-zones", .ambiguousZone, .none), ("month-signals", .monthSignal, .none), ("firm-signals", .firmSignal, .none),
         ("year-signals", .yearSignal, .none), ("duration-signals", .durationSignal, .none), ("rate-nouns", .rateNoun, .none),
         ("quantity-signals", .quantitySignal, .none), ("day-context", .dayContext, .none), ("clock-signals", .clockSignal, .none),
@@ -67,7 +67,8 @@ struct DateWordLists: Sendable {
         ("present-verbs", .presentVerb, .none), ("future-markers", .futureMarker, .none),
         ("weak-future-markers", .weakFutureMarker, .none), ("loose-references", .looseReference, .none),
         ("told-references", .toldReference, .none), ("schedule-verbs", .scheduleVerb, .integer), ("reporting-verbs", .reportingVerb, .none),
-        ("not-verbs", .notVerb, .none),
+        ("not-verbs", .notVerb, .none), ("bounds", .bound, .code), ("deadline-words", .deadline, .none), ("sport-words", .sport, .none),
+        ("business-words", .business, .none),
     ]
 
     /// Roles whose words make a sentence worth a closer look.
@@ -89,6 +90,7 @@ struct DateWordLists: Sendable {
     private static let outside: Set<DateRole> = [
         .monthSignal, .firmSignal, .yearSignal, .durationSignal, .rateNoun, .quantitySignal, .dayContext, .clockSignal, .futureSignal,
         .pastVerb, .baseVerb, .presentVerb, .futureMarker, .weakFutureMarker, .reportingVerb, .notVerb, .perfect, .until, .plainPast,
+        .deadline, .sport, .business,
     ]
 
     private mutating func value(_ column: Column, _ fields: [String]) -> Int {

@@ -28,6 +28,29 @@ struct AnchorFinder {
         return AnchorDay(day: day, anchor: .mention(mention.range), source: .words(mention.text, nil))
     }
 
+    /// The day of a dateline that is a little before the publication: there "today" and "Sunday" are counted from it.
+    func dateline(in mentions: [DateMention], of reading: Reading, published: CalendarDate) -> AnchorDay? {
+        for mention in mentions where mention.kind == .date && mention.stated.month != nil && mention.stated.day != nil {
+            guard let index = reading.sentenceIndex(at: mention.range.lowerBound), index < Self.datelineSentences else { return nil }
+            let start = reading.sentences[index].range.lowerBound
+            guard mention.range.lowerBound - start <= Self.datelineSlack, isBeforeDash(mention, in: reading),
+                isPlace(reading.article.text.slice(start..<mention.range.lowerBound)), let day = CalendarDate(iso: mention.value),
+                (1...Self.delayDays).contains(published.dayNumber - day.dayNumber)
+            else { continue }
+            return AnchorDay(day: day, anchor: .mention(mention.range), source: .words(mention.text, nil))
+        }
+        return nil
+    }
+
+    /// News is published within this many days of its dateline.
+    private static let delayDays = 3
+
+    /// True for nothing, and for "PARIS, " and "LONDON (AP) ", the words before the day of a dateline.
+    private func isPlace(_ words: Substring) -> Bool {
+        guard let last = words.utf8.last(where: { $0 != UInt8(ascii: " ") }) else { return true }
+        return last == UInt8(ascii: ",") || last == UInt8(ascii: ")") || !words.utf8.contains { (0x61...0x7A).contains($0) }
+    }
+
     /// True when hardly anything stands beside the date, and no sentence with a verb: in a byline, a caption, the stamp of a message.
     private func isAlone(_ mention: DateMention, in reading: Reading) -> Bool {
         guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }

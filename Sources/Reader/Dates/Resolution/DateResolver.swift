@@ -25,10 +25,10 @@ struct DateResolver {
             (context.event ?? context.narrative).map {
                 .counted($0.granule, from: $0.anchor, StatedTime(), "the time of \($0.anchor.name)")
             } ?? Resolution(value: "PAST_REF", because: "the words point to no date")
-        case .duration(let amounts, let isApproximate):
+        case .duration(let amounts, let modifier):
             Resolution(
-                kind: .duration, value: TimexValue.duration(amounts), modifier: isApproximate ? .approximate : nil,
-                because: "the words state a length of time")
+                kind: .duration, value: TimexValue.duration(amounts), modifier: modifier, because: "the words state a length of time")
+        case .period(let unit, let isFiscal, let end): resolve(unit, isFiscal: isFiscal, endingWith: end)
         case .set(let value): Resolution(kind: .set, value: value, because: "the words state how often")
         }
     }
@@ -64,6 +64,21 @@ struct DateResolver {
         if unit == .weekend, steps == 0, base.day.weekday < 5, context.tense != .future, context.tense != .present { steps = -1 }
         guard let granule = Granule(unit, holding: base.day, steps: steps) else { return .missing("XXXX", stated) }
         return .counted(granule, from: base, stated, Self.sentence(unit, steps, base))
+    }
+
+    /// "The quarter ended Dec. 31" is the one that this day lies in; a financial year has the number of the year in which it ends.
+    private func resolve(_ unit: TimeUnit, isFiscal: Bool, endingWith end: TimePhrase) -> Resolution {
+        var result = resolve(end)
+        guard let granule = result.granule, let day = granule.first,
+            let whole = isFiscal && unit == .year ? .fiscalYear(day.year) : Granule(unit, holding: day, steps: 0)
+        else {
+            result.value = Self.unknown(unit)
+            return result
+        }
+        result.granule = whole
+        result.value = whole.timex
+        result.because = "the \(unit) that ends with \(granule.timex): " + result.because
+        return result
     }
 
     private static func sentence(_ unit: TimeUnit, _ steps: Int, _ base: AnchorDay) -> String {

@@ -15,6 +15,8 @@ struct TenseFinder {
         // "earlier this week" is over whatever the verb, "later this week" is to come unless the verb says otherwise.
         if grammar.has(.earlier, range.lowerBound), range.count > 1 { return .past }
         if grammar.has(.since, range.lowerBound - 1) { return .past }
+        // "the quarter ended Dec. 31"
+        if range.count > 2, range.contains(where: { grammar.has(.periodEnd, $0) && grammar.lexemes[$0].endsInED }) { return .past }
         if looksAhead(range) { return .future }
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
@@ -24,12 +26,25 @@ struct TenseFinder {
         return grammar.has(.futureSignal, range.lowerBound - 1) ? .future : .unknown
     }
 
-    /// True for "ahead of Monday's match", "as soon as May 12" and "the May 12 deadline".
+    /// True when the future of a date is that of a plan, which may be over: "planned to cross on Sunday", "would cross on Sunday".
+    func isPlanned(at range: Range<Int>) -> Bool {
+        var position = range.lowerBound - 1
+        while position >= max(0, range.lowerBound - Self.reach), !grammar.isMark(";", position) {
+            defer { position -= 1 }
+            guard tense(of: position) == .future else { continue }
+            let marker = (max(0, position - 3)...position).last { isMarker($0) }
+            return marker.map { grammar.has(.weakFutureMarker, $0) } ?? grammar.has(.to, position - 1)
+        }
+        return false
+    }
+
+    /// True for "ahead of Monday's match", "as soon as May 12" "the May 12 deadline" and "a deadline of May 12".
     private func looksAhead(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
         if grammar.has(.ahead, start - 2), grammar.has(.of, start - 1) { return true }
         if grammar.has(.as, start - 1), grammar.has(.reference, start - 2), grammar.has(.as, start - 3) { return true }
-        guard grammar.has(.futureNoun, range.upperBound) else { return false }
+        let isDeadline = grammar.has(.of, start - 1) && grammar.has(.futureNoun, start - 2)
+        guard isDeadline || grammar.has(.futureNoun, range.upperBound) else { return false }
         return !(0..<start).contains { isPastForm($0) && !grammar.has(.reportingVerb, $0) }
     }
 
