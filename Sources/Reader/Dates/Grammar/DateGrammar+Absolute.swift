@@ -165,7 +165,10 @@ extension DateGrammar {
     }
 
     private func yearCounts(_ year: Int, _ index: Int) -> Bool {
-        if has(.quantitySignal, index - 1), !has(.plainApproximator, index - 1) || !has(.yearSignal, index - 2) { return false }
+        if has(.quantitySignal, index - 1), !has(.plainApproximator, index - 1) || !has(.yearSignal, index - 2) {
+            // "since at least 2014"
+            return has(.since, index - 3) && bound(before: index, behind: index) != nil
+        }
         if isQuantified(index + 1) || has(.beforeChrist, index + 1) || isMark(".", index - 1) && isGlued(index) { return false }
         // "555-2019"
         if isMark("-", index - 1), isGlued(index), isGlued(index - 1), width(index - 2) > 0, width(index - 2) != 4 { return false }

@@ -102,7 +102,7 @@ extension DateGrammar {
 
     /// The second of two clock times with a meridiem, which holds for the first one too: "between 10:30 and 11:30 p.m. GMT".
     private func clockOfRange(behind index: Int) -> TimeOfDay? {
-        guard has(.to, index) || has(.and, index) || isMark("-", index), let second = clockDigits(at: index + 1) else { return nil }
+        guard joins(index), let second = clockDigits(at: index + 1) else { return nil }
         let found = withMeridiem(second)
         guard found.value.isSure, found.end > second.end else { return nil }
         var time = found.value.time

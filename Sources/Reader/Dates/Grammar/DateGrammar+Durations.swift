@@ -39,7 +39,7 @@ extension DateGrammar {
         guard let second = amounts(at: joint + 1), second.value.count == 1, !isAge(second.end), let high = second.value[0].count, low < high
         else { return nil }
         let amounts = [Amount(count: low, unit: second.value[0].unit)]
-        guard case .shifted(_, let isForward, let origin)? = distance(at: joint + 1)?.value else {
+        guard case .shifted(_, let isForward, let origin)? = distance(at: joint + 1)?.value, !amounts[0].unit.isClock else {
             return Found(value: .duration(amounts), end: first.end)
         }
         return Found(value: .shifted(amounts, isForward: isForward, origin: origin), end: first.end)
@@ -60,6 +60,10 @@ extension DateGrammar {
     private func span(at index: Int) -> Found<[Amount]>? {
         let start = skipping(.the, index)
         if let direction = entry(.direction, start) {
+            // "is expected to last six weeks", "could last three days"
+            if start == index, has(.spanDirection, start), direction.value < 0, has(.to, index - 1) || has(.futureMarker, index - 1) {
+                return nil
+            }
             if let amounts = amounts(at: direction.end), amounts.value != [Amount(count: 1, unit: .second)], !has(.a, direction.end) {
                 return isAge(amounts.end) ? nil : amounts
             }

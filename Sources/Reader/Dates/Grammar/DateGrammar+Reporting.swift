@@ -47,7 +47,13 @@ extension DateGrammar {
     var isOfSport: Bool {
         var sport = 0
         var business = 0
-        for lexeme in lexemes {
+        for (index, lexeme) in lexemes.enumerated() {
+            // "14-7"
+            if width(index) > 0, width(index) <= 2, isMark("-", index + 1), isGlued(index + 1), isGlued(index + 2), width(index + 2) <= 2,
+                digits(index + 2) != nil, !has(.unit, index + 3)
+            {
+                sport += 1
+            }
             if lexeme.roles.contains(.sport) { sport += 1 }
             if lexeme.roles.contains(.business) { business += 1 }
         }

@@ -7,6 +7,7 @@ extension DateGrammar {
         take(times(at: index), &best)
         take(rate(at: index), &best)
         take(weekdays(at: index), &best)
+        take(clockOfWeekdays(at: index), &best)
         return best
     }
 
@@ -117,6 +118,15 @@ extension DateGrammar {
             return nil
         }
         return Found(value: .set("XXXX-WXX-WE"), end: index + 1)
+    }
+
+    /// "6 p.m. on Fridays"
+    private func clockOfWeekdays(at index: Int) -> Found<TimePhrase>? {
+        guard digits(index) != nil || has(.clockWord, index), let clock = clock(at: index), let hour = clock.value.hour,
+            has(.on, clock.end), let weekday = value(.weekdayPlural, clock.end + 1)
+        else { return nil }
+        let time = TimexValue.clock(hour: hour, minute: clock.value.minute ?? 0, second: clock.value.second)
+        return Found(value: .set("XXXX-WXX-\(weekday)T\(time)"), end: clock.end + 2)
     }
 
     /// The TIMEX3 period of a repetition; a quarter counts as three months.

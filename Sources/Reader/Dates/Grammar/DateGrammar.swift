@@ -206,7 +206,7 @@ extension DateGrammar {
     }
 
     /// True for a word or dash between the two ends of a range.
-    func joins(_ index: Int) -> Bool { has(.to, index) || has(.and, index) || isMark("-", index) }
+    func joins(_ index: Int) -> Bool { has(.to, index) || has(.and, index) || has(.or, index) || isMark("-", index) }
 
     /// How many bytes at the end of the words before an index are the full stop of the sentence: the tokenizer takes "EST." for an
     /// abbreviation.

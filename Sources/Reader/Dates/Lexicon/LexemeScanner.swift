@@ -116,10 +116,17 @@ struct LexemeScanner {
         lexeme.isCapitalised = (0x41...0x5A).contains(text[range.lowerBound])
         lexeme.endsWithPoint = last == UInt8(ascii: ".")
         if !lexeme.isCapitalised {
-            lexeme.isPlural = word < 0 && last == UInt8(ascii: "s")
+            lexeme.isPlural = word < 0 && last == UInt8(ascii: "s") && !isSingular(range)
             lexeme.endsInED = last == UInt8(ascii: "d") && range.count > 4 && text[range.upperBound - 2] == UInt8(ascii: "e")
         }
         return lexeme
+    }
+
+    /// True for words such as "process", "virus" and "crisis", whose s is no ending.
+    private func isSingular(_ range: TextRange) -> Bool {
+        guard range.count > 3 else { return true }
+        let before = text[range.upperBound - 2]
+        return before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i")
     }
 
     private func numberLexeme(_ range: TextRange, _ word: Int32) -> Lexeme {

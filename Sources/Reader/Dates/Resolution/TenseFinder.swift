@@ -12,6 +12,15 @@ struct TenseFinder {
 
     /// The tense at the lexemes of a date.
     func tense(at range: Range<Int>) -> DateMention.Tense {
+        let tense = plainTense(at: range)
+        // "cut its forecast for the year ending in June": the verb tells nothing of the end.
+        let isEnding = (max(0, range.lowerBound - 2)..<range.upperBound).contains {
+            grammar.has(.periodEnd, $0) && !grammar.lexemes[$0].endsInED
+        }
+        return isEnding && tense == .past ? .unknown : tense
+    }
+
+    private func plainTense(at range: Range<Int>) -> DateMention.Tense {
         // "earlier this week" is over whatever the verb, "later this week" is to come unless the verb says otherwise.
         if grammar.has(.earlier, range.lowerBound), range.count > 1 { return .past }
         if grammar.has(.since, range.lowerBound - 1) { return .past }
@@ -144,6 +153,8 @@ struct TenseFinder {
     /// The tense that the word at an index gives, with its auxiliaries; nil for what is no verb.
     private func tense(of index: Int) -> DateMention.Tense? {
         if grammar.has(.month, index), grammar.isCapitalised(index) { return nil }
+        // "a.m." has the letters of "am"
+        if grammar.has(.meridiem, index), grammar.lexemes[index].endsWithPoint || grammar.digits(index - 1) != nil { return nil }
         if isMarker(index), isContraction(index - 1) || grammar.has(.presentVerb, index - 1) && !grammar.has(.perfect, index - 1) {
             return .future
         }
