@@ -81,11 +81,13 @@ extension DateGrammar {
     /// True for "midnight" where something ends then: "until midnight on Friday", "just before midnight", "expires at midnight",
     /// "from 8 p.m. to midnight".
     private func endsDay(_ index: Int) -> Bool {
-        if has(.futureSignal, index - 1) || has(.before, index - 1) || has(.deadline, index + 1) { return true }
+        if has(.futureSignal, index - 1) || has(.before, index - 1) || isDeadline(index + 1) { return true }
         if has(.to, index - 1) { return has(.meridiem, index - 2) || digits(index - 2) != nil || has(.clockWord, index - 2) }
-        if has(.of, index - 1) { return has(.deadline, index - 2) }
-        return has(.at, index - 1) && (max(0, index - Self.deadlineReach)..<index).contains { has(.deadline, $0) }
+        if has(.of, index - 1) { return isDeadline(index - 2) }
+        return has(.at, index - 1) && (max(0, index - Self.deadlineReach)..<index).contains { isDeadline($0) }
     }
+
+    private func isDeadline(_ index: Int) -> Bool { lexemes.indices.contains(index) && lexemes[index].context.contains(.deadline) }
 
     /// "expires on Friday at midnight" has as many words before "midnight".
     private static let deadlineReach = 5

@@ -54,8 +54,8 @@ extension DateGrammar {
             {
                 sport += 1
             }
-            if lexeme.roles.contains(.sport) { sport += 1 }
-            if lexeme.roles.contains(.business) { business += 1 }
+            if lexeme.context.contains(.sport) { sport += 1 }
+            if lexeme.context.contains(.business) { business += 1 }
         }
         return sport > business
     }

@@ -60,6 +60,13 @@ struct DateRoles: Sendable, Equatable {
         return ((place < 64 ? low : high) &>> place) & 1 == 1
     }
 
+    /// The roles of these that tell what a sentence is about.
+    var context: DateRoles {
+        var result = DateRoles()
+        for role in [DateRole.sport, .business, .deadline] where contains(role) { result.insert(role) }
+        return result
+    }
+
     mutating func insert(_ role: DateRole) {
         let place = UInt64(role.rawValue)
         if place < 64 { low |= 1 << place } else { high |= 1 << (place - 64) }

@@ -9,6 +9,8 @@ struct Lexeme: Sendable {
     let word: Int32
     /// The roles that the word plays alone.
     let roles: DateRoles
+    /// What it says of the matter that its sentence speaks of: sport, business, an end.
+    let context: DateRoles
     /// True for the first word of a phrase of the lexicon.
     let beginsPhrase: Bool
     /// The digits, where it is a number.
@@ -25,7 +27,8 @@ struct Lexeme: Sendable {
     /// White space stands before it.
     var followsSpace = true
 
-    init(range: TextRange, word: Int32, roles: DateRoles, beginsPhrase: Bool) {
+    init(range: TextRange, word: Int32, roles: DateRoles, context: DateRoles, beginsPhrase: Bool) {
+        self.context = context
         start = Int32(truncatingIfNeeded: range.lowerBound)
         end = Int32(truncatingIfNeeded: range.upperBound)
         self.word = word

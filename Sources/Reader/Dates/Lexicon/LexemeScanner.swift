@@ -116,7 +116,7 @@ struct LexemeScanner {
         lexeme.isCapitalised = (0x41...0x5A).contains(text[range.lowerBound])
         lexeme.endsWithPoint = last == UInt8(ascii: ".")
         if !lexeme.isCapitalised {
-            lexeme.isPlural = word < 0 && last == UInt8(ascii: "s") && !isSingular(range)
+            lexeme.isPlural = lexeme.word < 0 && last == UInt8(ascii: "s") && !isSingular(range)
             lexeme.endsInED = last == UInt8(ascii: "d") && range.count > 4 && text[range.upperBound - 2] == UInt8(ascii: "e")
         }
         return lexeme
@@ -149,6 +149,11 @@ struct LexemeScanner {
 
     private func lexeme(_ range: TextRange, _ word: Int32) -> Lexeme {
         let roles = lexicon.roles(ofWord: word)
-        return Lexeme(range: range, word: word, roles: roles.alone, beginsPhrase: !roles.asFirst.isEmpty)
+        let context = roles.alone.context
+        // A word that only says what a sentence is about is any other word to the grammar.
+        if !context.isEmpty, context == roles.alone, roles.asFirst.isEmpty {
+            return Lexeme(range: range, word: -1, roles: DateRoles(), context: context, beginsPhrase: false)
+        }
+        return Lexeme(range: range, word: word, roles: roles.alone, context: context, beginsPhrase: !roles.asFirst.isEmpty)
     }
 }
