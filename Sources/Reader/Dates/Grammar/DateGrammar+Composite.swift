@@ -20,20 +20,25 @@ extension DateGrammar {
     func date(at index: Int) -> Found<TimePhrase>? {
         guard canStart(index) else { return nil }
         var best: Found<TimePhrase>?
+        // Many times begin with a number, and most words are none.
+        let first = skipping(.the, index)
+        let isNumber = digits(first) != nil || has(.ordinal, first) || has(.number, first)
         take(weekdayDate(at: index), &best)
-        take((monthDay(at: index) ?? dayMonth(at: index))?.map { .fields($0) }, &best)
+        take((monthDay(at: index) ?? (isNumber ? dayMonth(at: index) : nil))?.map { .fields($0) }, &best)
         take(monthDate(at: index), &best)
-        take(numeric(at: index), &best)
+        if isNumber { take(numeric(at: index), &best) }
         take(quarter(at: index), &best)
         take(fiscalYear(at: index), &best)
         take(yearDate(at: index), &best)
         take(season(at: index), &best)
         take(decade(at: index), &best)
-        take(century(at: index), &best)
+        if isNumber { take(century(at: index), &best) }
         take(counted(at: index), &best)
         take(holiday(at: index), &best)
-        take(dayAlone(at: index), &best)
-        take(dayOfRange(at: index), &best)
+        if isNumber {
+            take(dayAlone(at: index), &best)
+            take(dayOfRange(at: index), &best)
+        }
         take(relativeDay(at: index), &best)
         take(directedName(at: index), &best)
         take(directedUnit(at: index), &best)

@@ -5,6 +5,8 @@ final class DateLexicon: Sendable {
     private let lists: DateWordLists
     /// For every word and role the value, in one run of memory.
     private let values: [Int32]
+    /// The numbers of the letters, digits and marks of ASCII as words; −1 for what is none.
+    private let letters: [Int32]
 
     /// Reads `Data/<code>/dates/`.
     init(code: String) {
@@ -14,6 +16,9 @@ final class DateLexicon: Sendable {
             for entry in entries { values[word * DateRole.count + Int(entry.role.rawValue)] = Int32(entry.value) }
         }
         self.values = values
+        letters = (0..<128).map { [lists] byte in
+            WordKey(String(UnicodeScalar(UInt8(byte))).utf8).map { lists.table.word($0) } ?? -1
+        }
     }
 
     private static let none = Int32.min
@@ -30,12 +35,23 @@ final class DateLexicon: Sendable {
         text.withUnsafeBytes { buffer in WordKey(range, of: buffer).map { lists.table.word($0) } ?? -1 }
     }
 
-    /// The numbers of the words of a text that ends in `WordKey.padding` zeros.
+    /// What stands for the number of a word that is not in the lexicon and has a hyphen, so that its parts may be.
+    static let hyphenated: Int32 = -2
+
+    /// The numbers of the words of a text that ends in `WordKey.padding` zeros: −1 or `hyphenated` for those that are not in the lexicon.
     func words(_ tokens: [Token], of text: [UInt8]) -> [Int32] {
         text.withUnsafeBytes { buffer in
-            tokens.map { token in WordKey(token.range, of: buffer).map { lists.table.word($0) } ?? -1 }
+            tokens.map { token in
+                let range = token.range
+                if range.count == 1, buffer[range.lowerBound] < 0x80 { return letters[Int(buffer[range.lowerBound])] }
+                guard let key = WordKey(range, of: buffer) else { return buffer[range].contains(Self.hyphen) ? Self.hyphenated : -1 }
+                let word = lists.table.word(key)
+                return word < 0 && key.hasHyphen ? Self.hyphenated : word
+            }
         }
     }
+
+    private static let hyphen = UInt8(ascii: "-")
 
     /// The roles that a word plays alone, and those of the phrases that it begins.
     func roles(ofWord word: Int32) -> (alone: DateRoles, asFirst: DateRoles) {
@@ -54,6 +70,7 @@ final class DateLexicon: Sendable {
         let word = lexemes[index].word
         guard roles(ofWord: word).asFirst.contains(role), index + 1 < lexemes.count else { return nil }
         let second = lexemes[index + 1].word
+        guard second >= 0 else { return nil }
         for phrase in lists.phrases[Int(word)] where phrase.second == second && phrase.role == role {
             let end = index + 1 + phrase.rest.count
             if end <= lexemes.count, zip(lexemes[(index + 1)..<end], phrase.rest).allSatisfy({ $0.word == $1 }) {

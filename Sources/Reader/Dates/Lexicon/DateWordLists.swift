@@ -22,6 +22,8 @@ struct DateWordLists: Sendable {
     private(set) var codes: [String] = []
     /// By word: the roles of the phrases that it begins.
     private(set) var phraseRoles: [DateRoles] = []
+    /// Phrases whose sentence is worth a closer look, until one word of each is chosen to show it.
+    private var triggerPhrases: [(text: String, words: [Int32])] = []
     private(set) var values: [[(role: DateRole, value: Int)]] = []
 
     /// Reads the data files of a language.
@@ -43,6 +45,7 @@ struct DateWordLists: Sendable {
             add(columns[0], role, value: 0, needsEvidence: false)
         }
         for index in phrases.indices { phrases[index].sort { $0.rest.count > $1.rest.count } }
+        markPhrases()
     }
 
     /// What the second column of a file is.
@@ -122,7 +125,7 @@ struct DateWordLists: Sendable {
         let words = text.split(separator: " ").compactMap { piece in
             WordKey(piece.utf8).map { intern($0) }
         }
-        guard let first = words.first, let last = words.last else { return }
+        guard let first = words.first else { return }
         if words.count > 1 || !Self.outside.contains(role) {
             for word in words { roles[Int(word)].insert(.inside) }
         }
@@ -135,7 +138,17 @@ struct DateWordLists: Sendable {
             phraseRoles[Int(first)].insert(role)
         }
         if Self.starters.contains(role) { roles[Int(first)].insert(.start) }
-        if Self.triggers.contains(role) { roles[Int(last)].insert(.trigger) }
+        guard Self.triggers.contains(role) else { return }
+        if words.count == 1 { roles[Int(first)].insert(.trigger) } else { triggerPhrases.append((text, words)) }
+    }
+
+    /// Lets a phrase be noticed by one of its words: one that is a word of time anyway, or else the longest.
+    private mutating func markPhrases() {
+        for (text, words) in triggerPhrases where !words.contains(where: { roles[Int($0)].contains(.trigger) }) {
+            let longest = zip(words, text.split(separator: " ")).max { $0.1.utf8.count < $1.1.utf8.count }
+            if let longest { roles[Int(longest.0)].insert(.trigger) }
+        }
+        triggerPhrases = []
     }
 
     private mutating func intern(_ key: WordKey) -> Int32 {

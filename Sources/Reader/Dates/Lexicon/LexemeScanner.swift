@@ -6,7 +6,7 @@ struct LexemeScanner {
     private let text: [UInt8]
     private let tokens: [Token]
     let lexicon: DateLexicon
-    /// For every token its number in the lexicon; −1 for what is not in it.
+    /// For every token its number in the lexicon; negative for what is not in it.
     private let words: [Int32]
 
     init(text: String, tokens: [Token], lexicon: DateLexicon) {
@@ -42,7 +42,7 @@ struct LexemeScanner {
         case .mixed: return true
         case .number: return token.length >= 3
         case .word:
-            guard word < 0, hasHyphen(token.range) else { return false }
+            guard word == DateLexicon.hyphenated else { return false }
             return parts(of: token).contains { $0.roles.contains(.trigger) }
         }
     }
@@ -56,7 +56,7 @@ struct LexemeScanner {
             let token = tokens[index]
             let first = result.count
             switch token.kind {
-            case .word where words[index] >= 0 || !hasHyphen(token.range): result.append(wordLexeme(token.range, words[index]))
+            case .word where words[index] != DateLexicon.hyphenated: result.append(wordLexeme(token.range, words[index]))
             case .word, .mixed: result.append(contentsOf: parts(of: token))
             case .number: result.append(numberLexeme(token.range, words[index]))
             case .mark: result.append(markLexeme(token.range, words[index]))
@@ -66,8 +66,6 @@ struct LexemeScanner {
         }
         return result
     }
-
-    private func hasHyphen(_ range: TextRange) -> Bool { text[range].contains(UInt8(ascii: "-")) }
 
     private func isApostrophe(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8) || bytes.elementsEqual("‘".utf8)

@@ -8,15 +8,16 @@ struct WordKey: Hashable {
     static let padding = 16
 
     /// Nil for what is longer than any word of the lexicon may be.
-    init?(_ bytes: some Sequence<UInt8>) {
-        self.init(bytes: Array(bytes))
+    init?(_ word: some Sequence<UInt8>) {
+        guard let key = Array(word).withUnsafeBytes({ WordKey(bytes: $0) }) else { return nil }
+        self = key
     }
 
     /// The key of the bytes in a range of a buffer that has `padding` more bytes behind it.
     @inline(__always)
     init?(_ range: Range<Int>, of buffer: UnsafeRawBufferPointer) {
         guard range.count <= 16 else {
-            self.init(bytes: Array(buffer[range]))
+            self.init(bytes: UnsafeRawBufferPointer(rebasing: buffer[range]))
             return
         }
         let isLong = range.count > 8
@@ -25,7 +26,7 @@ struct WordKey: Hashable {
         let low = first & Self.mask(range.count)
         let high = isLong ? second & Self.mask(range.count - 8) : 0
         guard !Self.needsCare(low), !Self.needsCare(high) else {
-            self.init(bytes: Array(buffer[range]))
+            self.init(bytes: UnsafeRawBufferPointer(rebasing: buffer[range]))
             return
         }
         self.init(low: Self.lowercased(low), high: Self.lowercased(high))
@@ -37,7 +38,7 @@ struct WordKey: Hashable {
     }
 
     /// Byte by byte, for words with full stops, apostrophes and letters beyond ASCII.
-    private init?(bytes: [UInt8]) {
+    private init?(bytes: UnsafeRawBufferPointer) {
         let isMark = bytes.first.map { !Self.isOfWords($0) } ?? true
         var count = 0
         var index = 0
@@ -53,6 +54,9 @@ struct WordKey: Hashable {
         }
     }
 
+    /// True when a hyphen is among the bytes.
+    var hasHyphen: Bool { (Self.zeros(low ^ 0x2D2D_2D2D_2D2D_2D2D) | Self.zeros(high ^ 0x2D2D_2D2D_2D2D_2D2D)) & Self.highest != 0 }
+
     /// Where the search for this key starts in a table of a power of two many slots.
     func slot(mask: Int) -> Int {
         let hash = (low ^ (high &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
@@ -63,6 +67,9 @@ struct WordKey: Hashable {
         if place < 8 { low |= UInt64(byte) << UInt64(place * 8) } else { high |= UInt64(byte) << UInt64(place * 8 - 64) }
     }
 
+    /// The highest bit of each byte.
+    private static let highest: UInt64 = 0x8080_8080_8080_8080
+
     private static func isOfWords(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3 && byte != 0xE2
     }
@@ -72,7 +79,7 @@ struct WordKey: Hashable {
 
     /// True when one of eight bytes is a full stop, an apostrophe or no ASCII.
     private static func needsCare(_ bytes: UInt64) -> Bool {
-        (bytes | zeros(bytes ^ 0x2E2E_2E2E_2E2E_2E2E) | zeros(bytes ^ 0x2727_2727_2727_2727)) & 0x8080_8080_8080_8080 != 0
+        (bytes | zeros(bytes ^ 0x2E2E_2E2E_2E2E_2E2E) | zeros(bytes ^ 0x2727_2727_2727_2727)) & highest != 0
     }
 
     /// The highest bit of each byte that is zero (and of some bytes behind one: good enough to ask whether there is any).
@@ -83,7 +90,7 @@ struct WordKey: Hashable {
         let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
         let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
         let beyondZ = low &+ 0x2525_2525_2525_2525
-        return bytes | (fromA & ~beyondZ & ~bytes & 0x8080_8080_8080_8080) >> 2
+        return bytes | (fromA & ~beyondZ & ~bytes & highest) >> 2
     }
 }
 
