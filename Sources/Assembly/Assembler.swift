@@ -30,7 +30,7 @@ public struct Assembler: Sendable {
 
     private func dossier(of group: [Reading]) -> Dossier {
         let readings = PublicationDates(reader: reader).dated(group).sorted(by: isBefore)
-        let actors = merger.actors(in: readings)
+        let (actors, nearMisses) = merger.merged(in: readings)
         let events = Timeline().events(in: readings, actors: actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let comparison = Comparison(readings: readings, actors: actors, events: events, sharedText: sharedText)
@@ -43,6 +43,7 @@ public struct Assembler: Sendable {
             to: days.max(),
             readings: readings,
             actors: actors,
+            nearMisses: nearMisses,
             events: events,
             claims: comparison.claims,
             disagreements: comparison.disagreements,

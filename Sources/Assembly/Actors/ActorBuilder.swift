@@ -17,7 +17,7 @@ struct ActorBuilder {
     }
 
     /// All actors, those in most articles first, then those with most mentions, then by name.
-    func actors() -> [Actor] {
+    func actors() -> (actors: [Actor], actorOfRoot: [Int: Int]) {
         var mentions: [Int: [MentionPlace]] = [:]
         for (article, names) in forms.formOfMention.enumerated() {
             for case (let index, let form?) in names.enumerated() {
@@ -26,7 +26,9 @@ struct ActorBuilder {
             }
         }
         let edges = graph.edgesOfNodes()
-        var drafts = mentions.keys.sorted().compactMap { actor(of: mentions[$0] ?? [], edges: edges) }
+        var drafts = mentions.keys.sorted().compactMap { root in
+            actor(of: mentions[root] ?? [], edges: edges).map { (root: root, actor: $0.actor, articles: $0.articles, first: $0.first) }
+        }
         drafts.sort { left, right in
             let (more, less) = (left.articles, right.articles)
             if more != less { return more > less }
@@ -35,11 +37,12 @@ struct ActorBuilder {
             return left.first < right.first
         }
         var taken: Set<String> = []
-        return drafts.map { draft in
+        let actors = drafts.map { draft in
             var actor = draft.actor
             actor.id = uniqueSlug(actor.name, fallback: "actor", taken: &taken)
             return actor
         }
+        return (actors, Dictionary(uniqueKeysWithValues: drafts.enumerated().map { ($0.element.root, $0.offset) }))
     }
 
     /// Nil for an actor that the user hides.

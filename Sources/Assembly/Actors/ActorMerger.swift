@@ -19,15 +19,20 @@ public struct ActorMerger: Sendable {
     }
 
     /// One actor per real actor, actors in most articles first. Near linear in the number of names: only names that share a key are compared.
-    public func actors(in readings: [Reading]) -> [Actor] {
+    public func actors(in readings: [Reading]) -> [Actor] { merged(in: readings).actors }
+
+    /// The actors as of `actors(in:)`, and which of them may be one: the likeliest first, twelve at most.
+    public func merged(in readings: [Reading]) -> (actors: [Actor], nearMisses: [NearMiss]) {
         let forms = NameForms(readings, data: matcher.data, settled: SettledNames(corrections))
         var graph = MergeGraph()
         for form in forms.forms { _ = graph.addNode(owner: form.claim?.entry, barred: Set(form.bars.map(\.entry))) }
         mergeSettled(forms, in: &graph)
-        FullNameMerging(forms: forms, matcher: matcher).merge(into: &graph)
-        OrganisationMerging(forms: forms, matcher: matcher).merge(into: &graph)
-        let nodes = nodesOfShortNames(forms: forms, readings: readings, graph: &graph)
-        return ActorBuilder(readings: readings, forms: forms, graph: graph, nodeInArticle: nodes).actors()
+        var doubts = FullNameMerging(forms: forms, matcher: matcher).merge(into: &graph)
+        doubts += OrganisationMerging(forms: forms, matcher: matcher).merge(into: &graph)
+        let nodes = nodesOfShortNames(forms: forms, readings: readings, graph: &graph, doubts: &doubts)
+        let built = ActorBuilder(readings: readings, forms: forms, graph: graph, nodeInArticle: nodes).actors()
+        let list = NearMissList(graph: graph, actors: built.actors, actorOfRoot: built.actorOfRoot)
+        return (built.actors, list.nearMisses(from: doubts))
     }
 
     private func mergeSettled(_ forms: NameForms, in graph: inout MergeGraph) {
@@ -43,7 +48,9 @@ public struct ActorMerger: Sendable {
     }
 
     /// For every form the nodes that stand for it in single articles, by article; elsewhere the form's own node does.
-    private func nodesOfShortNames(forms: NameForms, readings: [Reading], graph: inout MergeGraph) -> [[Int: Int]] {
+    private func nodesOfShortNames(
+        forms: NameForms, readings: [Reading], graph: inout MergeGraph, doubts: inout [Doubt]
+    ) -> [[Int: Int]] {
         let introductions = AcronymFinder(forms: forms, data: matcher.data).introductions(in: readings)
         let names = ShortNames(forms: forms, matcher: matcher, graph: graph, introductions: introductions)
         var nodes = [[Int: Int]](repeating: [:], count: forms.forms.count)
@@ -61,6 +68,9 @@ public struct ActorMerger: Sendable {
                 for case (let article, nil) in answers.dropFirst() {
                     nodes[index][article] = graph.addNode(barred: Set(form.bars.map(\.entry)))
                 }
+            }
+            if let open = answers.first(where: { $0.1 == nil }) {
+                doubts += names.doubts(about: index, node: nodes[index][open.0] ?? index)
             }
         }
         mergeLoneSurnames(forms: forms, nodes: nodes, graph: &graph)

@@ -18,13 +18,14 @@ struct FullNameMerging {
     /// Below this score a name that is part of another needs support.
     private static let surePart = 0.7
 
-    /// Merges the nodes of the forms, which are the forms' indices, in the graph.
-    func merge(into graph: inout MergeGraph) {
+    /// Merges the nodes of the forms, which are the forms' indices, in the graph. What the evidence nearly merged is returned.
+    func merge(into graph: inout MergeGraph) -> [Doubt] {
         let persons = forms.forms.indices.filter { forms.forms[$0].isFullPerson }
         let candidates = candidates(among: persons)
         for sure in candidates where isSure(sure.comparison.relation) { unite(sure, in: &graph) }
         uniteUnlessTied(candidates.filter { $0.comparison.relation == .part && supportsPart($0) }, in: &graph)
         uniteUnlessTied(candidates.filter { $0.comparison.relation == .slip && supportsSlip($0) }, in: &graph)
+        return doubts(about: candidates, in: graph)
     }
 
     private func isSure(_ relation: NameComparison.Relation) -> Bool {
@@ -39,21 +40,34 @@ struct FullNameMerging {
         for form in persons {
             for key in keys(of: forms.forms[form].name) { blocks[key, default: []].append(form) }
         }
-        var seen: Set<Int> = []
-        var result: [Candidate] = []
-        for key in blocks.keys.sorted() {
-            guard let block = blocks[key], block.count > 1, block.count <= Self.largestBlock else { continue }
+        var pairs: [Int] = []
+        for block in blocks.values where block.count > 1 && block.count <= Self.largestBlock {
             for (index, left) in block.enumerated() {
-                for right in block[(index + 1)...]
-                where left != right && seen.insert(left * forms.forms.count + right).inserted {
-                    let comparison = matcher.comparison(of: forms.forms[left].name, forms.forms[right].name)
-                    if comparison.score >= NameComparison.threshold {
-                        result.append(Candidate(from: left, to: right, comparison: comparison))
-                    }
-                }
+                for right in block[(index + 1)...] { pairs.append(left * forms.forms.count + right) }
             }
         }
-        return result.sorted { ($1.comparison.score, $0.from, $0.to) < ($0.comparison.score, $1.from, $1.to) }
+        pairs.sort()
+        let all = pairs
+        let found = stride(from: 0, to: all.count, by: Self.pairsAtOnce).map { $0 }.parallelMap { start in
+            likely(all[start..<min(all.count, start + Self.pairsAtOnce)], after: start > 0 ? all[start - 1] : nil)
+        }
+        return found.joined().sorted { ($1.comparison.score, $0.from, $0.to) < ($0.comparison.score, $1.from, $1.to) }
+    }
+
+    private static let pairsAtOnce = 4096
+
+    /// Those of sorted pairs (left × number of forms + right), each once, that look like one name.
+    private func likely(_ pairs: ArraySlice<Int>, after: Int?) -> [Candidate] {
+        var result: [Candidate] = []
+        var last = after
+        for pair in pairs where pair != last {
+            last = pair
+            let (left, right) = pair.quotientAndRemainder(dividingBy: forms.forms.count)
+            let comparison = matcher.comparison(of: forms.forms[left].name, forms.forms[right].name)
+            guard comparison.score >= NameComparison.threshold else { continue }
+            result.append(Candidate(from: left, to: right, comparison: comparison))
+        }
+        return result
     }
 
     /// The sound of the surname with the first sound of the given name or its line in the list of given names; for slips in the surname, the
@@ -94,13 +108,59 @@ struct FullNameMerging {
 
     /// Whether a member of one group is surely another person than a member of the other.
     private func contradicts(_ left: Int, _ right: Int, in graph: MergeGraph) -> Bool {
+        contradiction(left, right, in: graph) != nil
+    }
+
+    private func contradiction(_ left: Int, _ right: Int, in graph: MergeGraph) -> String? {
         for one in graph.members(of: left) {
             for other in graph.members(of: right) {
-                let relation = matcher.comparison(of: forms.forms[one].name, forms.forms[other].name).relation
-                if relation == .distinct { return true }
+                let (name, otherName) = (forms.forms[one].name, forms.forms[other].name)
+                let comparison = matcher.comparison(of: name, otherName)
+                if comparison.relation == .distinct { return "\(name.text) is not \(otherName.text) (\(comparison.because))" }
             }
         }
-        return false
+        return nil
+    }
+
+    // MARK: Doubts
+
+    /// What each factor leaves of the score of two names' likeness.
+    private enum Against {
+        static let contradiction = 0.6
+        static let tie = 0.8
+        static let otherRoles = 0.7
+        static let noSupport = 0.85
+    }
+
+    private func doubts(about candidates: [Candidate], in graph: MergeGraph) -> [Doubt] {
+        var partners: [Int: [Int]] = [:]
+        let open = candidates.filter { graph.root(of: $0.from) != graph.root(of: $0.to) }
+        for candidate in open {
+            partners[graph.root(of: candidate.from), default: []].append(candidate.to)
+            partners[graph.root(of: candidate.to), default: []].append(candidate.from)
+        }
+        return open.map { candidate in
+            let roots = [graph.root(of: candidate.from), graph.root(of: candidate.to)]
+            let rival = roots.flatMap { partners[$0] ?? [] }.first { !roots.contains(graph.root(of: $0)) }
+            let (factor, contra) = against(candidate, rival: rival, in: graph)
+            return Doubt(
+                from: candidate.from, to: candidate.to, score: candidate.comparison.score * factor, pro: pro(candidate), contra: contra)
+        }
+    }
+
+    private func pro(_ candidate: Candidate) -> String {
+        let isOneRole = Evidence.shareRole(forms.forms[candidate.from], forms.forms[candidate.to])
+        return candidate.comparison.because + (isOneRole ? ", in one role" : "")
+    }
+
+    private func against(_ candidate: Candidate, rival: Int?, in graph: MergeGraph) -> (factor: Double, words: String) {
+        let (left, right) = (forms.forms[candidate.from], forms.forms[candidate.to])
+        if let words = contradiction(candidate.from, candidate.to, in: graph) { return (Against.contradiction, words) }
+        if !Evidence.rolesAgree(left, right), let role = left.firstRole, let other = right.firstRole {
+            return (Against.otherRoles, "the roles differ: \(role), \(other)")
+        }
+        if let rival { return (Against.tie, "\(forms.forms[rival].name.text) fits as well") }
+        return (Against.noSupport, "neither a role nor the company supports it")
     }
 
     /// Merges weak pairs only where a name has one candidate: "George Bush" may be George W. and George H. W. Bush, so it stays apart.

@@ -17,6 +17,8 @@ struct NameForm {
     var votes: [ActorKind: Int] = [:]
     /// The words of every role that stands beside a mention.
     var roles: Set<Set<String>> = []
+    /// The first of them, as written.
+    var firstRole: String?
     /// What the user says of this spelling.
     var claim: SettledNames.Claim?
     /// Whom the user says that this spelling is not.
@@ -73,7 +75,11 @@ struct NameForms {
                     forms[form].articles.append(article)
                     inArticle[article].append(form)
                 }
-                if let role = mention.role { forms[form].roles.insert(Self.roleWords(reading.article.text.slice(role), data: data)) }
+                if let role = mention.role {
+                    let text = reading.article.text.slice(role)
+                    forms[form].roles.insert(Self.roleWords(text, data: data))
+                    forms[form].firstRole = forms[form].firstRole ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                }
             }
         }
     }

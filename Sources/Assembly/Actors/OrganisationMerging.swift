@@ -5,8 +5,8 @@ struct OrganisationMerging {
     let forms: NameForms
     let matcher: NameMatcher
 
-    /// Merges the nodes of the forms, which are the forms' indices, in the graph.
-    func merge(into graph: inout MergeGraph) {
+    /// Merges the nodes of the forms, which are the forms' indices, in the graph. What the evidence nearly merged is returned.
+    func merge(into graph: inout MergeGraph) -> [Doubt] {
         var byWords: [String: Int] = [:]
         var byCore: [String: [Int]] = [:]
         var asPersons: [String: Int] = [:]
@@ -27,24 +27,47 @@ struct OrganisationMerging {
                 }
             }
         }
-        mergeCompanies(byCore, in: &graph)
+        let doubts = mergeCompanies(byCore, in: &graph)
         mergeMistaken(asPersons, byCore, in: &graph)
         mergeSpellings(in: &graph)
+        return doubts
     }
 
     /// "China Eastern" and "China Eastern Airlines", where no other "China Eastern …" is there.
-    private func mergeCompanies(_ byCore: [String: [Int]], in graph: inout MergeGraph) {
+    private func mergeCompanies(_ byCore: [String: [Int]], in graph: inout MergeGraph) -> [Doubt] {
+        var doubts: [Doubt] = []
         for core in byCore.keys.sorted() {
-            guard let group = byCore[core], group.count == 2, matcher.data.aliases[core] == nil, matcher.data.demonyms[core] == nil else {
+            guard let group = byCore[core], group.count > 1, matcher.data.aliases[core] == nil, matcher.data.demonyms[core] == nil else {
                 continue
             }
             let names = group.map { forms.forms[$0].name }
             guard let short = names.firstIndex(where: { OrganisationWords($0, data: matcher.data).inOrder.joined(separator: " ") == core })
             else { continue }
+            guard group.count == 2 else {
+                doubts += self.doubts(about: short, among: group)
+                continue
+            }
             let because = "\(names[short].text) is short for \(names[1 - short].text), and no other name here begins so"
             graph.merge(group[short], group[1 - short], because: because)
         }
+        return doubts
     }
+
+    /// "Apex", where there are "Apex Airlines" and "Apex Technologies".
+    private func doubts(about short: Int, among group: [Int]) -> [Doubt] {
+        guard group.count <= Self.mostBearers else { return [] }
+        let longs = group.filter { $0 != group[short] }
+        return longs.map { long in
+            let rivals = longs.filter { $0 != long }.map { forms.forms[$0].name.text }
+            return Doubt(
+                from: group[short], to: long, score: NameComparison.threshold / Double(longs.count),
+                pro: "\(forms.forms[group[short]].name.text) may be short for \(forms.forms[long].name.text)",
+                contra: "\(rivals.joined(separator: ", ")) fits as well")
+        }
+    }
+
+    /// What so many names begin with says nothing.
+    private static let mostBearers = 4
 
     /// A company that was taken for a person, until its full name showed what it is: "Arthur Hill" and "Arthur Hill Group plc".
     private func mergeMistaken(_ asPersons: [String: Int], _ byCore: [String: [Int]], in graph: inout MergeGraph) {

@@ -15,8 +15,8 @@ struct ShortNames {
         var isSlip = false
     }
 
-    private let bearers: Bearers
-    private let organisations: LongNames
+    let bearers: Bearers
+    let organisations: LongNames
 
     init(forms: NameForms, matcher: NameMatcher, graph: MergeGraph, introductions: [String: [(form: Int, article: Int)]]) {
         self.forms = forms
