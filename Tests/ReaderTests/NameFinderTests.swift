@@ -40,6 +40,10 @@ private func names(_ text: String) -> [String] {
             "Former Brazilian president Luiz Inácio Lula da Silva was born in Pernambuco.",
             ["person Luiz Inácio Lula da Silva (Former Brazilian president)", "place Pernambuco"]
         ),
+        (
+            "The Foreign Minister of Germany Anna Schneider met the president of Chile.",
+            ["place Germany", "person Anna Schneider (Foreign Minister of Germany)", "place Chile"]
+        ),
     ])
     func `a role before the name is kept beside it`(text: String, expected: [String]) {
         #expect(names(text) == expected)

@@ -14,6 +14,7 @@ struct RoleFinder {
     /// Words that a description between commas may have.
     private static let longest = 14
     private static let comma = FeatureHash.bytes(",".utf8)
+    private static let of = FeatureHash.bytes("of".utf8)
     private static let possessive = FeatureHash.bytes("'s".utf8)
 
     init(text: NameText, names: [TaggedName]) {
@@ -41,13 +42,25 @@ struct RoleFinder {
     private func before(_ nameStart: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = nameStart
         while end > sentence.lowerBound, words[end - 1].lists.contains(.title), !words[end - 1].lists.contains(.role) { end -= 1 }
-        guard end > sentence.lowerBound, isHead(end - 1) else { return nil }
-        var start = end - 1
+        guard end > sentence.lowerBound, let head = isHead(end - 1) ? end - 1 : headBeforeOwner(endingAt: end, in: sentence) else {
+            return nil
+        }
+        var start = head
         while start > sentence.lowerBound, describes(start - 1, in: sentence) || joinsRoles(start - 1, in: sentence) { start -= 1 }
         if words[start].exact == Self.possessive {
             while start > sentence.lowerBound, isPerson[start - 1] { start -= 1 }
         }
         return trimmed(start..<end)
+    }
+
+    /// The head in "Foreign Minister of Portugal", which ends before a name.
+    private func headBeforeOwner(endingAt end: Int, in sentence: Range<Int>) -> Int? {
+        var start = end
+        while start > sentence.lowerBound, isOther[start - 1] { start -= 1 }
+        guard start < end else { return nil }
+        if start > sentence.lowerBound, words[start - 1].lists.contains(.article) { start -= 1 }
+        guard start - 1 > sentence.lowerBound, words[start - 1].exact == Self.of, isHead(start - 2) else { return nil }
+        return start - 2
     }
 
     /// A role behind the name and a comma, up to the next comma or the end: ", a professor at Harvard,".
