@@ -173,29 +173,15 @@ struct ActorBuilder {
         Citation(article: article.id, passage: article.passage(at: range.lowerBound)?.id ?? "", range: range, text: article.text(of: range))
     }
 
-    /// One citation for every article and wording, the most frequent wording first.
     private func roles(_ places: [MentionPlace]) -> [Citation] {
-        var counts: [String: Int] = [:]
-        var seen: Set<String> = []
-        var citations: [(wording: String, citation: Citation)] = []
-        for place in places {
+        let all = places.compactMap { place in
             let reading = readings[place.article]
-            guard let range = reading.names[place.name].role else { continue }
-            let role = citation(range, in: reading.article)
-            let wording = Self.onOneLine(role.text).lowercased()
-            counts[wording, default: 0] += 1
-            if seen.insert("\(place.article) \(wording)").inserted { citations.append((wording, role)) }
+            return reading.names[place.name].role.map { citation($0, in: reading.article) }
         }
-        let order = citations.enumerated().sorted { left, right in
-            let (more, less) = (counts[left.element.wording] ?? 0, counts[right.element.wording] ?? 0)
-            if more != less { return more > less }
-            if left.element.wording != right.element.wording { return left.element.wording < right.element.wording }
-            return left.offset < right.offset
-        }
-        return order.map(\.element.citation)
+        return ActorRoles(data: .shared).roles(all)
     }
 
-    private static func onOneLine(_ text: String) -> String {
+    static func onOneLine(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }) else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -54,6 +54,8 @@ struct LongNames {
     let byFirstWord: [String: [Int]]
     /// Under the key of the name without its owner: "foreign ministry".
     let byWordsWithoutOwner: [String: [Int]]
+    /// Under the words after the name of a place or organisation: "kremlin" for "Moscow Kremlin".
+    let byTail: [String: [Int]]
 
     init(forms: NameForms, data: NameData) {
         var byInitials: [String: [Int]] = [:]
@@ -69,5 +71,22 @@ struct LongNames {
             }
         }
         (self.byInitials, self.byFirstWord, byWordsWithoutOwner) = (byInitials, byFirstWord, byWords)
+        byTail = Self.byTail(forms: forms, data: data)
+    }
+
+    private static func byTail(forms: NameForms, data: NameData) -> [String: [Int]] {
+        let owners = Set(forms.forms.filter { $0.kind != .person }.map { $0.name.words.map(\.folded).joined(separator: " ") })
+        var result: [String: [Int]] = [:]
+        for (index, form) in forms.forms.enumerated() where form.kind == .organisation && !form.isShort && form.name.known == nil {
+            let words = form.name.words
+            let start = (1..<words.count).last { start in
+                let owner = words[..<start].map(\.folded).joined(separator: " ")
+                let isName = words[start].isCapitalised && !words[start - 1].joinsNext
+                return isName && (owners.contains(owner) || data.aliases[owner] != nil)
+            }
+            guard let start else { continue }
+            result[words[start...].map(\.folded).joined(separator: " "), default: []].append(index)
+        }
+        return result
     }
 }

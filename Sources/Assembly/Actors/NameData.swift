@@ -22,6 +22,12 @@ struct NameData: Sendable {
     let joiningWords: Set<String>
     /// Main names of those whose bodies the news often names without them: "Security Council".
     let usualOwners: Set<String>
+    /// Words that make another role of a role.
+    let rankWords: Set<String>
+    /// Buildings whose names mean who governs a country there (folded), with the country.
+    let seats: [String: String]
+    /// Words after the name of a stretch of land that name the same stretch.
+    let landWords: Set<String>
     /// Another way of writing a word of an organisation's name; "-" where the word adds nothing.
     let wordForms: [String: String]
     /// The lines of the list of given names that a form stands in.
@@ -47,6 +53,8 @@ struct NameData: Sendable {
         functionWords = Set(Self.entries("function-words"))
         joiningWords = Set(Self.entries("joining-words"))
         usualOwners = Set(Self.entries("usual-owners"))
+        rankWords = Set(Self.entries("rank-words"))
+        landWords = Set(Self.entries("land-words"))
         wordForms = Self.pairs("word-forms")
         givenNames = Self.givenNames()
 
@@ -65,6 +73,8 @@ struct NameData: Sendable {
             let names = Self.names(line[...])
             for name in names { aliases[Self.key(name)] = names[0] }
         }
+        let seats = Self.entries("seats").map { Self.names($0[...]) }.filter { $0.count == 2 }
+        self.seats = Dictionary(seats.map { (Self.key($0[0]), $0[1]) }) { first, _ in first }
         self.aliases = aliases
         self.countries = countries
         self.demonyms = demonyms

@@ -116,7 +116,7 @@ struct NameForms {
     func isCountry(_ form: Int) -> Bool { NameData.shared.countries.contains(forms[form].name.key) && forms[form].name.known != nil }
 
     /// The words of a role, countries under their main names, without function words.
-    private static func roleWords(_ text: Substring, data: NameData) -> Set<String> {
+    static func roleWords(_ text: Substring, data: NameData) -> Set<String> {
         let words = NameWords.split(String(text)).map(\.folded).filter { !data.functionWords.contains($0) }
         return Set(words.map { data.demonyms[$0] ?? data.aliases[$0] ?? $0 })
     }

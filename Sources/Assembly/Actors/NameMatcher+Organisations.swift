@@ -21,6 +21,7 @@ extension NameMatcher {
     }
 
     private func alike(_ left: ParsedName, _ right: ParsedName, _ a: OrganisationWords, _ b: OrganisationWords) -> NameComparison {
+        if let company = oneWordCompanies(left, right, a, b) { return company }
         guard a.inOrder.count == b.inOrder.count, a.inOrder.count > 1 else { return NameComparison(.different, 0.1, "other words") }
         let pairs = zip(a.inOrder, b.inOrder).filter { $0 != $1 }
         guard pairs.count == 1, let pair = pairs.first else { return NameComparison(.different, 0.15, "other words") }
@@ -33,6 +34,33 @@ extension NameMatcher {
         default: return NameComparison(.distinct, 0.15, "\(pair.0) is not \(pair.1)")
         }
     }
+}
+
+extension NameMatcher {
+    /// "Gazprom OAO" and "Gasprom": one word each, and the legal form shows that both are companies or may be.
+    private func oneWordCompanies(
+        _ left: ParsedName, _ right: ParsedName, _ a: OrganisationWords, _ b: OrganisationWords
+    ) -> NameComparison? {
+        guard a.inOrder.count == 1, b.inOrder.count == 1, left.words.count > 1 || right.words.count > 1 else { return nil }
+        let (one, other) = (a.inOrder[0], b.inOrder[0])
+        guard data.aliases[one] == nil, data.aliases[other] == nil else { return nil }
+        switch WordRelation(one, other, strict: true) {
+        case .spelling(let perLetter, let differences):
+            return NameComparison(.spelling, 0.9 - perLetter, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
+        // Another letter makes another company; a letter too many, or two that have changed places, is how one mistypes a name.
+        case .slip(_, let differences) where one.sorted() == other.sorted() || hasLetterTooMany(one, other):
+            return NameComparison(.slip, 0.68, "\(left.text) ≈ \(right.text) (perhaps a slip: \(differences))")
+        case .slip, .equal, .different: return nil
+        }
+    }
+
+    private func hasLetterTooMany(_ one: String, _ other: String) -> Bool {
+        let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+        guard long.utf8.count == short.utf8.count + 1, short.utf8.count >= Self.longEnoughForSlip else { return false }
+        return long.indices.contains { String(long[..<$0] + long[long.index(after: $0)...]) == short }
+    }
+
+    private static let longEnoughForSlip = 6
 }
 
 /// The words of an organisation's name, brought to one form.
@@ -51,7 +79,7 @@ struct OrganisationWords: Sendable {
         var words: [String] = []
         var owner: String?
         var index = 0
-        let nameWords = Self.withoutLongLegalForm(name.words, data: data)
+        let nameWords = Self.withoutLegalForms(name.words, data: data)
         let folded = nameWords.map(\.folded)
         while index < folded.count {
             let (main, length) = Self.owner(in: folded, at: index, data: data)
@@ -69,8 +97,6 @@ struct OrganisationWords: Sendable {
             index += 1
             let form = data.wordForms[word] ?? word
             if form == "-" || data.functionWords.contains(word) && !nameWords[index - 1].isAllCapitals { continue }
-            let isEdge = index == 1 || index == folded.count
-            if isEdge, folded.count > 1, data.legalForms.contains(word) { continue }
             words.append(form)
         }
         self.owner = owner
@@ -84,16 +110,36 @@ struct OrganisationWords: Sendable {
         self.core = isOwnerAlone ? words : core
     }
 
-    private static func withoutLongLegalForm(_ words: [NameWord], data: NameData) -> [NameWord] {
+    /// A name may have several, as "Co Ltd".
+    private static func withoutLegalForms(_ words: [NameWord], data: NameData) -> [NameWord] {
         let folded = words.map(\.folded)
+        var rest = words[...]
         for form in data.longLegalForms where form.count < folded.count {
-            if folded.starts(with: form) { return Array(words.dropFirst(form.count)) }
-            if folded.suffix(form.count) == form[...] { return Array(words.dropLast(form.count)) }
+            if folded.starts(with: form) {
+                rest = words.dropFirst(form.count)
+                break
+            }
+            if folded.suffix(form.count) == form[...] {
+                rest = words.dropLast(form.count)
+                break
+            }
         }
-        return words
+        while rest.count > 1, let last = rest.last, data.legalForms.contains(last.folded) { rest.removeLast() }
+        while rest.count > 1, let first = rest.first, data.legalForms.contains(first.folded) { rest.removeFirst() }
+        return Array(rest)
+    }
+
+    /// "White House" before the name of a body says whose body it is.
+    private static func seat(in words: [String], data: NameData) -> (String, Int)? {
+        for length in [2, 1] where length + 1 < words.count {
+            guard let country = data.seats[words[..<length].joined(separator: " ")] else { continue }
+            return words[length...].contains(where: data.organisationWords.contains) ? (country, length) : nil
+        }
+        return nil
     }
 
     private static func owner(in words: [String], at index: Int, data: NameData) -> (String?, Int) {
+        if index == 0, let (country, length) = seat(in: words, data: data) { return (country, length) }
         if let country = data.demonyms[words[index]], country != "Europe" { return (country, 1) }
         for length in (1...3).reversed() where index + length <= words.count && length < words.count {
             let key = words[index..<index + length].joined(separator: " ")

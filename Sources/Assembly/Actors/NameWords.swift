@@ -22,7 +22,7 @@ enum NameWords {
     static func split(_ text: String) -> [NameWord] {
         var words: [NameWord] = []
         for piece in withoutPossessive(text[...]).split(whereSeparator: { $0.isWhitespace || $0 == "/" || $0 == "," || $0 == "&" }) {
-            let parts = piece.split(whereSeparator: isHyphen)
+            let parts = withoutPossessive(piece).split(whereSeparator: isHyphen)
             for (index, part) in parts.enumerated() {
                 let folded = LatinFolding.folded(part)
                 guard !folded.isEmpty else { continue }

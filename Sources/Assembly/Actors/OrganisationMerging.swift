@@ -30,6 +30,7 @@ struct OrganisationMerging {
         let doubts = mergeCompanies(byCore, in: &graph)
         mergeMistaken(asPersons, byCore, in: &graph)
         mergeSpellings(in: &graph)
+        mergeLands(in: &graph)
         return doubts
     }
 
@@ -99,6 +100,32 @@ struct OrganisationMerging {
                 }
             }
         }
+    }
+
+    /// "Crimean Peninsula of Ukraine" and "Crimea".
+    private func mergeLands(in graph: inout MergeGraph) {
+        let places = forms.forms.indices.filter { forms.forms[$0].kind == .place && forms.forms[$0].name.known == nil }
+        let byKey = Dictionary(places.map { (forms.forms[$0].name.key, $0) }) { first, _ in first }
+        for place in places {
+            let words = forms.forms[place].name.words.map(\.folded)
+            guard let land = words.firstIndex(where: matcher.data.landWords.contains), land > 0 else { continue }
+            guard land == words.count - 1 || words[land + 1] == Self.ofWhom else { continue }
+            let core = words[..<land].joined(separator: " ")
+            // "Italian Peninsula" is no country.
+            guard matcher.data.demonyms[core] == nil, matcher.data.aliases[core] == nil else { continue }
+            guard let other = ([core] + Self.nouns(ofAdjective: core)).lazy.compactMap({ byKey[$0] }).first else { continue }
+            let (text, otherText) = (forms.forms[place].name.text, forms.forms[other].name.text)
+            graph.merge(place, other, because: "\(text) = \(otherText) (says what kind of land it is)")
+        }
+    }
+
+    private static let ofWhom = "of"
+
+    /// The names of places that may have an adjective in "-an": Crimea, Sicily, Balkan.
+    private static func nouns(ofAdjective word: String) -> [String] {
+        guard word.hasSuffix("an") else { return [] }
+        let stem = String(word.dropLast(1))
+        return [stem, String(stem.dropLast()), stem.hasSuffix("ia") ? String(stem.dropLast(2)) + "y" : stem]
     }
 
     private static let shortestSpelling = 6

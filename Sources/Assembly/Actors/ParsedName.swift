@@ -43,7 +43,11 @@ struct ParsedName: Sendable {
         var words = Self.inWesternOrder(all, text: text, data: data)
         suffix = Self.removeSuffix(from: &words, data: data)
         hasTitle = Self.removeTitle(from: &words, data: data)
-        words = words.flatMap(Self.initials)
+        let isShouted = !text.contains(where: \.isLowercase)
+        words = words.enumerated().flatMap { index, word in
+            let mayBeInitials = index == 0 && words.count > 1 && !isShouted && word.isAllCapitals && word.folded.utf8.count == 2
+            return Self.initials(of: word, isTwo: mayBeInitials && !data.familyFirst.contains(word.folded))
+        }
         Self.markParticles(in: &words, data: data)
         self.words = words
         surnames = Self.surnames(of: words, data: data)
@@ -113,9 +117,9 @@ struct ParsedName: Sendable {
         return end
     }
 
-    /// "J.K." is two initials.
-    private static func initials(of word: NameWord) -> [NameWord] {
-        guard word.isDotted else { return [word] }
+    /// "J.K." is two initials, and so is "JK" before a name in small letters.
+    private static func initials(of word: NameWord, isTwo: Bool) -> [NameWord] {
+        guard word.isDotted || isTwo else { return [word] }
         return word.folded.map { NameWord(folded: String($0), isAllCapitals: true) }
     }
 

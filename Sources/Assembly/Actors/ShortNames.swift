@@ -34,7 +34,8 @@ struct ShortNames {
             if form.name.known == nil || kind == .person, let person = person(short, in: article, kind: kind) { return person }
             guard form.name.known == nil else { return nil }
             if kind == .person && !form.name.isAcronym { return nil }
-            return acronym(short, in: article) ?? (kind == .organisation ? company(short, in: article) : nil)
+            if let acronym = acronym(short, in: article) { return acronym }
+            return kind == .organisation ? company(short, in: article) ?? bodyWithoutOwner(short, in: article) : nil
         }
         return bodyWithoutOwner(short, in: article)
     }
@@ -265,12 +266,15 @@ struct ShortNames {
         let name = forms.forms[short].name
         let words = OrganisationWords(name, data: matcher.data)
         guard words.owner == nil else { return nil }
-        let longs = organisations.byWordsWithoutOwner[words.sorted.joined(separator: " ")] ?? []
+        let byCountry = organisations.byWordsWithoutOwner[words.sorted.joined(separator: " ")] ?? []
+        let longs = byCountry.isEmpty ? organisations.byTail[words.inOrder.joined(separator: " ")] ?? [] : byCountry
         let here = longs.filter { long in graph.members(of: long).contains { forms.forms[$0].articles.contains(article) } }
         if !here.isEmpty {
             return unique(
                 here.map { Answer(form: $0, because: "\(name.text) = \(forms.forms[$0].name.text) (no other owner in the article)") })
         }
+        // "Parliament" alone is whoever's the article is about.
+        guard !forms.forms[short].isShort || !matcher.data.organisationWords.contains(name.key) else { return nil }
         // Nobody's in the article: the one that the articles name most, by far.
         let groups = Dictionary(grouping: longs) { graph.root(of: $0) }
         let ranked = groups.keys.map { (articles: presence($0), root: $0) }.sorted { ($1.articles, $0.root) < ($0.articles, $1.root) }
