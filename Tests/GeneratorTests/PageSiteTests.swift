@@ -25,9 +25,10 @@ import Testing
     @Test func everyPageIsThere() {
         #expect(
             files.keys.sorted() == [
-                "404.html", "assets/style.css", "data/dossiers/harbour-bridge.json", "data/dossiers/single.json", "data/site.json",
+                "404.html", "assets/actors.js", "assets/style.css", "data/dossiers/harbour-bridge.json", "data/dossiers/single.json", "data/site.json",
                 "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html", "harbour-bridge/actor-sandvig.html",
-                "harbour-bridge/actors.html", "harbour-bridge/article-courier-2.html", "harbour-bridge/article-ferry-times.html",
+                "harbour-bridge/actors.csv", "harbour-bridge/actors.ftm.json", "harbour-bridge/actors.html",
+                "harbour-bridge/actors.jsonld", "harbour-bridge/article-courier-2.html", "harbour-bridge/article-ferry-times.html",
                 "harbour-bridge/article-wire.html", "harbour-bridge/comparison.html", "harbour-bridge/index.html",
                 "harbour-bridge/index.md",
                 "harbour-bridge/sources.html", "harbour-bridge/timeline.csv", "harbour-bridge/timeline.html", "harbour-bridge/timeline.ics",
@@ -45,7 +46,7 @@ import Testing
             let page = try page(path)
             #expect(page.count("//h1") == 1, "\(path)")
             #expect(page.texts("(//a/@href)[1]") == ["#main"], "\(path)")
-            #expect(page.count("//script") == 0 && page.count("//*[@style]") == 0, "\(path)")
+            #expect(page.count("//script[not(@src) or normalize-space()]") == 0 && page.count("//*[@style]") == 0, "\(path)")
         }
     }
 
@@ -160,6 +161,15 @@ import Testing
 
             struct Event: Decodable {
                 var when: String
+                var status: String
+                var mentions: [Mention]
+            }
+
+            struct Mention: Decodable {
+                var value: String
+                var tense: String
+                var anchor: String
+                var because: String
             }
 
             struct Claim: Decodable {
@@ -175,6 +185,10 @@ import Testing
         let data = try JSONDecoder().decode(Data.self, from: Foundation.Data(json.utf8))
         #expect(data.articles.map(\.id) == ["ferry-times", "courier 2", "../wire"])
         #expect(data.events.map(\.when) == PageFixture.dossier.events.map(\.when))
+        #expect(data.events.map(\.status) == ["happened", "happened", "happened", "announced", "announced", "denied"])
+        let mention = try #require(data.events[3].mentions.first)
+        #expect(mention.value == "2031-W11" && mention.tense == "past" && mention.anchor == "publication")
+        #expect(mention.because == "a rule of the calendar")
         #expect(data.claims[1].cells["courier 2"]?.state == "differs")
         #expect(data.claims[1].cells["courier 2"]?.value == "450 metres")
         #expect(data.claims[0].cells["courier 2"]?.state == "silent")

@@ -35,11 +35,14 @@ struct SpellingExport: Encodable {
     let text: String
     let articles: [String: Int]
     let because: String
+    /// True when it looks like a slip of the pen.
+    let slip: Bool
 
     init(_ spelling: Spelling) {
         text = spelling.text
         articles = spelling.articles
         because = spelling.because
+        slip = spelling.isSuspect
     }
 }
 

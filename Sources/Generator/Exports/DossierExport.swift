@@ -9,6 +9,7 @@ public struct DossierExport: Encodable {
     let summary: String
     let articles: [ArticleRow]
     let actors: [ActorRow]
+    let nearMisses: [NearMissRow]
     let events: [EventRow]
     let claims: [ClaimRow]
     let disagreements: [DisagreementRow]
@@ -23,7 +24,9 @@ public struct DossierExport: Encodable {
         self.summary = summary
         articles = dossier.readings.map { ArticleRow($0.article) }
         actors = dossier.actors.map(ActorRow.init)
-        events = dossier.events.map(EventRow.init)
+        nearMisses = dossier.nearMisses.map(NearMissRow.init)
+        let texts = Dictionary(dossier.readings.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+        events = dossier.events.map { EventRow($0, articles: texts) }
         claims = dossier.claims.map(ClaimRow.init)
         disagreements = dossier.disagreements.map(DisagreementRow.init)
         sharedText = dossier.sharedText.map(SharedTextRow.init)
@@ -74,6 +77,7 @@ public struct DossierExport: Encodable {
         let name: String
         let kind: String
         let roles: [String]
+        let statedRole: Nullable<String>
         let spellings: [SpellingExport]
         let mentions: [Place]
 
@@ -82,33 +86,23 @@ public struct DossierExport: Encodable {
             name = actor.name
             kind = actor.kind.rawValue
             roles = distinct(actor.roles.map(\.text))
+            statedRole = Nullable(actor.statedRole)
             spellings = actor.spellings.map(SpellingExport.init)
             mentions = actor.mentions.map(Place.init)
         }
     }
 
-    struct EventRow: Encodable {
-        let id: String
-        let when: String
-        let precision: String
-        let text: String
-        let mentions: [Mention]
+    struct NearMissRow: Encodable {
+        let first: String
+        let second: String
+        let score: Double
+        let because: String
 
-        struct Mention: Encodable {
-            let article: String
-            let passage: String
-            let phrase: String
-            let text: String
-        }
-
-        init(_ event: Event) {
-            id = event.id
-            when = event.when
-            precision = event.precision.rawValue
-            text = event.lead.text
-            mentions = event.mentions.map {
-                Mention(article: $0.sentence.article, passage: $0.sentence.passage, phrase: $0.phrase, text: $0.sentence.text)
-            }
+        init(_ near: NearMiss) {
+            first = near.first
+            second = near.second
+            score = (near.score * 10_000).rounded() / 10_000
+            because = near.because
         }
     }
 

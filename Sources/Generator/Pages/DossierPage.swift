@@ -10,7 +10,7 @@ struct DossierPage: Page {
         "hasSummary": .flag, "hasActors": .flag,
         "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text, "claims": .list(ClaimItem.shape), "claimCount": .text,
-        "actors": .list(ActorItem.shape), "actorCount": .text, "fullHeight": .text, "sources": .list(SourceItem.shape),
+        "actors": .list(ActorItem.shape), "actorCount": .text, "actorLegend": .text, "sources": .list(SourceItem.shape),
         "moreSources": .text, "because": .text,
     ]
 
@@ -21,7 +21,7 @@ struct DossierPage: Page {
         let dossier = folder.dossier
         let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
         let picture = TimelinePicture(folder, events: told)
-        let bars = PresenceBars(folder)
+        let dots = PresenceDots(folder)
         let more = folder.sources.count - Self.shownSources
         let claims = ClaimItem.parted(dossier).shared
         let markdown = SummaryMarkdown(folder: folder)
@@ -37,8 +37,8 @@ struct DossierPage: Page {
             "disagreementCount": .number(dossier.disagreements.count),
             "claims": .list(folder.isSingle ? [] : claims.prefix(Self.shown).map { ClaimItem.value($0, in: folder) }),
             "claimCount": .number(claims.count),
-            "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, bars: bars) }),
-            "actorCount": .number(dossier.actors.count), "fullHeight": .text(counted(bars.fullHeight, "mention", "mentions")),
+            "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, dots: dots) }),
+            "actorCount": .number(dossier.actors.count), "actorLegend": .text(dots.legend),
             "sources": .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
             "because": .words(dossier.because),
             "moreSources": .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""),

@@ -44,18 +44,19 @@ public struct Site: Sendable {
     }
 
     private static func pages(of folder: DossierFolder) -> [any Page] {
-        let bars = PresenceBars(folder)
+        let links = ActorLinks(folder)
         let backlinks = Backlinks(folder)
         var pages: [any Page] = [
-            DossierPage(folder: folder), TimelinePage(folder: folder), ActorsPage(folder: folder), SourcesPage(folder: folder),
+            DossierPage(folder: folder), TimelinePage(folder: folder), ActorsPage(folder: folder, links: links),
+            SourcesPage(folder: folder),
         ]
         if !folder.isSingle { pages.append(ComparisonPage(folder: folder)) }
-        pages += folder.dossier.actors.indices.map { ActorPage(folder: folder, index: $0, bars: bars) }
+        pages += folder.dossier.actors.indices.map { ActorPage(folder: folder, index: $0, links: links) }
         pages += folder.sources.indices.map { ArticlePage(folder: folder, index: $0, backlinks: backlinks) }
         return pages
     }
 
-    /// The summaries as Markdown, the data of every dossier, and its timeline for other programs.
+    /// The summaries as Markdown, the data of every dossier, and its timeline and actors for other programs.
     private func dataFiles() throws(DiagnosticError) -> [SiteFile] {
         let perFolder = folders.parallelMap { folder -> Result<[SiteFile], DiagnosticError> in
             let markdown = SummaryMarkdown(folder: folder)
@@ -65,7 +66,7 @@ public struct Site: Sendable {
                     SiteFile(
                         path: "data/dossiers/\(folder.name).json",
                         text: try Self.json(DossierExport(folder.dossier, summary: markdown.summary), of: folder.dossier.id)),
-                ] + (try TimelineFile.all(folder))
+                ] + (try TimelineFile.all(folder)) + (try ActorFile.all(folder))
             }
         }
         var files = [SiteFile(path: "data/site.json", text: try Self.json(SiteExport(folders), of: "the site"))]

@@ -1,0 +1,56 @@
+import Model
+
+/// The forms in which a dossier's actors go to other programs. A file without actors is not made.
+enum ActorFile: CaseIterable, Sendable {
+    case investigation, web, table
+
+    /// In the dossier's folder.
+    var name: String {
+        switch self {
+        case .investigation: "actors.ftm.json"
+        case .web: "actors.jsonld"
+        case .table: "actors.csv"
+        }
+    }
+
+    /// What it is for its reader.
+    var kind: String {
+        switch self {
+        case .investigation: "Entities (FollowTheMoney)"
+        case .web: "Linked data (schema.org)"
+        case .table: "Ledger of spellings (CSV)"
+        }
+    }
+
+    /// The files of a dossier.
+    static func all(_ folder: DossierFolder) throws(DiagnosticError) -> [SiteFile] {
+        guard !folder.dossier.actors.isEmpty else { return [] }
+        var files: [SiteFile] = []
+        for file in allCases {
+            let text =
+                switch file {
+                case .investigation: try FollowTheMoney(folder).lines.joined()
+                case .web: try Site.json(SchemaGraph(folder), of: folder.dossier.id)
+                case .table: SpellingTable(folder).text
+                }
+            files.append(SiteFile(path: folder.path(file.name), text: text))
+        }
+        return files
+    }
+
+    /// The files as the page of all actors lists them; of the shape of `DownloadItem`.
+    static func downloads(_ folder: DossierFolder) -> [PageValue] {
+        let actors = folder.dossier.actors
+        guard !actors.isEmpty else { return [] }
+        let count = counted(actors.count, "actor", "actors")
+        return allCases.map { file in
+            let note =
+                switch file {
+                case .investigation where actors.contains { $0.kind == .place }: "\(count): places as addresses, which nothing refers to"
+                case .investigation, .web: count
+                case .table: counted(actors.reduce(0) { $0 + $1.spellings.count }, "spelling", "spellings")
+                }
+            return .record(["href": .text(file.name), "kind": .text(file.kind), "note": .text(note)])
+        }
+    }
+}

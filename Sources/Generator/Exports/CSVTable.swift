@@ -1,0 +1,26 @@
+/// Rows as CSV (RFC 4180), UTF-8.
+enum CSVTable {
+    /// The first row names the columns.
+    static func text(_ rows: [[String]]) -> String {
+        rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// A cell that starts with `=`, `+`, `-` or `@` is a formula to a spreadsheet, and words of a source may start with anything. Words in
+    /// quotation marks, as in print, are not altered, and are no formula.
+    static func quoted(_ words: String) -> String { "“\(words)”" }
+
+    /// The words as they are where that is safe, since other programs look names up; else in quotation marks.
+    static func guarded(_ words: String) -> String {
+        guard let first = words.unicodeScalars.first(where: { $0 != " " }) else { return words }
+        return formulaStarts.contains(first) ? quoted(words) : words
+    }
+
+    /// Quotation marks where the cell needs them.
+    private static func cell(_ text: String) -> String {
+        let needsMarks = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D].contains($0) }
+        return needsMarks ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+
+    /// With the full-width forms, which some spreadsheets take for the same.
+    private static let formulaStarts = "=+-@\t\r\n＝＋－＠".unicodeScalars
+}

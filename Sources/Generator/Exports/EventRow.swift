@@ -1,0 +1,56 @@
+import Model
+
+extension DossierExport {
+    /// An event in a dossier's data, with everything that its dates rest on.
+    struct EventRow: Encodable {
+        let id: String
+        let when: String
+        let precision: String
+        /// `happened`, `announced`, `announcedAndHappened`, `denied`.
+        let status: String
+        let text: String
+        let mentions: [Mention]
+
+        struct Mention: Encodable {
+            let article: String
+            let passage: String
+            let phrase: String
+            let text: String
+            /// The phrase's TIMEX3 value.
+            let value: String
+            /// `past`, `present`, `future`, `unknown`.
+            let tense: String
+            /// What the value was resolved against: `none`, `publication`, `mention`, `missing`.
+            let anchor: String
+            /// The words of the mention that is the anchor.
+            let anchorText: Nullable<String>
+            let because: String
+        }
+
+        init(_ event: Event, articles: [String: Article]) {
+            id = event.id
+            when = event.when
+            precision = event.precision.rawValue
+            status = event.status.rawValue
+            text = event.lead.text
+            mentions = event.mentions.map { mention in
+                let sentence = mention.sentence
+                let (anchor, range) = Self.anchor(mention.anchor)
+                return Mention(
+                    article: sentence.article, passage: sentence.passage, phrase: mention.phrase, text: sentence.text, value: mention.value,
+                    tense: mention.tense.rawValue, anchor: anchor,
+                    anchorText: Nullable(range.flatMap { articles[sentence.article]?.text(of: $0) }), because: mention.because
+                )
+            }
+        }
+
+        private static func anchor(_ anchor: DateMention.Anchor) -> (String, TextRange?) {
+            switch anchor {
+            case .none: ("none", nil)
+            case .publication: ("publication", nil)
+            case .mention(let range): ("mention", range)
+            case .missing: ("missing", nil)
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Model
+
+/// An actor in a list.
+enum ActorItem {
+    static let shape = PageShape.record(texts: ["name", "href", "roles", "also", "counts"], ["presence": PresenceDots.shape])
+
+    /// The actor at an index of the dossier.
+    static func value(_ index: Int, in folder: DossierFolder, dots: PresenceDots) -> PageValue {
+        let actor = folder.dossier.actors[index]
+        let others = actor.spellings.filter { $0.text != actor.name }
+        let also = others.prefix(shown).map { $0.text + ($0.isSuspect ? " (slip?)" : "") } + (others.count > shown ? ["…"] : [])
+        let described = distinct((actor.statedRole.map { [$0] } ?? []) + actor.roles.map(\.text))
+        return .record([
+            "name": .words(actor.name), "href": .text(folder.actorFiles[index]),
+            "roles": .words(described.prefix(roles).joined(separator: " · ")), "also": .words(also.joined(separator: ", ")),
+            "counts": .text(counts(actor)), "presence": dots.value(actor, in: folder),
+        ])
+    }
+
+    /// "12 mentions in 4 sources".
+    static func counts(_ actor: Actor) -> String {
+        let sources = Set(actor.mentions.map(\.article)).count
+        return "\(counted(actor.mentions.count, "mention", "mentions")) in \(counted(sources, "source", "sources"))"
+    }
+
+    /// Other spellings that a list has room for.
+    private static let shown = 4
+    /// Roles that a list has room for.
+    private static let roles = 2
+}

@@ -1,0 +1,78 @@
+import Model
+
+/// Every sentence that names an actor, by source: the first of each in sight, the others folded.
+enum ActorMentions {
+    private static let passage = PageShape.record(texts: ["lang"], ["mark": MarkLink.shape, "parts": .list(part)])
+    private static let part = PageShape.record(texts: ["text"], flags: ["isName"])
+    private static let source = PageShape.record(
+        texts: ["count", "moreLabel"], ["link": SourceLink.shape, "passages": .list(passage), "morePassages": .list(passage)])
+
+    static let shape = PageShape.record(texts: ["moreLabel"], ["sources": .list(source), "moreSources": .list(source)])
+
+    static func value(_ actor: Actor, in folder: DossierFolder) -> PageValue {
+        let mentions = Dictionary(grouping: actor.mentions, by: \.article)
+        let sources = folder.sources.indices.compactMap { index in
+            mentions[folder.dossier.readings[index].article.id].map { source(index, $0, in: folder) }
+        }
+        let rest = sources.dropFirst(shownSources)
+        return .record([
+            "sources": .list(Array(sources.prefix(shownSources))), "moreSources": .list(Array(rest)),
+            "moreLabel": .text(rest.isEmpty ? "" : "in \(counted(rest.count, "other source", "other sources"))"),
+        ])
+    }
+
+    private static func source(_ index: Int, _ mentions: [Citation], in folder: DossierFolder) -> PageValue {
+        let reading = folder.dossier.readings[index]
+        var passages: [(range: TextRange, mentions: [Citation])] = []
+        for mention in mentions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            let range = sentence(around: mention, in: reading)
+            if passages.last?.range == range {
+                passages[passages.count - 1].mentions.append(mention)
+            } else {
+                passages.append((range, [mention]))
+            }
+        }
+        let source = folder.sources[index]
+        let rows = passages.map { passage in
+            PageValue.record([
+                "lang": .text(source.language), "mark": MarkLink.value(passage.mentions[0], in: folder),
+                "parts": .list(parts(of: passage.range, names: passage.mentions.map(\.range), in: reading.article)),
+            ])
+        }
+        // A fold for one sentence would take as much room as the sentence.
+        let shown = rows.count == shownPassages + 1 ? rows.count : shownPassages
+        let rest = Array(rows.dropFirst(shown))
+        return .record([
+            "count": .text(counted(mentions.count, "mention", "mentions")), "link": SourceLink.value(source),
+            "passages": .list(Array(rows.prefix(shown))), "morePassages": .list(rest),
+            "moreLabel": .text(rest.isEmpty ? "" : "\(rest.count) other sentences in \(source.mark.letter)"),
+        ])
+    }
+
+    private static func sentence(around mention: Citation, in reading: Reading) -> TextRange {
+        if let index = reading.sentenceIndex(at: mention.range.lowerBound) {
+            let sentence = reading.sentences[index].range
+            if sentence.upperBound >= mention.range.upperBound { return sentence }
+        }
+        return reading.article.passage(at: mention.range.lowerBound)?.range ?? mention.range
+    }
+
+    private static func parts(of range: TextRange, names: [TextRange], in article: Article) -> [PageValue] {
+        var parts: [PageValue] = []
+        var at = range.lowerBound
+        func add(_ upTo: Int, isName: Bool) {
+            guard upTo > at else { return }
+            parts.append(.record(["text": .words(article.text(of: at..<upTo)), "isName": .flag(isName)]))
+            at = upTo
+        }
+        for name in names where name.lowerBound >= at && name.upperBound <= range.upperBound {
+            add(name.lowerBound, isName: false)
+            add(name.upperBound, isName: true)
+        }
+        add(range.upperBound, isName: false)
+        return parts
+    }
+
+    private static let shownPassages = 3
+    private static let shownSources = 8
+}

@@ -1,0 +1,45 @@
+/// The lines of `dossier.yml` that settle a doubt, ready to be pasted.
+enum CorrectionLines {
+    /// Says that two spellings name one actor.
+    static func same(_ name: String, _ other: String) -> String { entry(name, "same", other) }
+
+    /// Says that they name two.
+    static func not(_ name: String, _ other: String) -> String { entry(name, "not", other) }
+
+    private static func entry(_ name: String, _ key: String, _ other: String) -> String {
+        "actors:\n  - name: \(scalar(name))\n    \(key): [\(scalar(other))]"
+    }
+
+    /// Text as a scalar of YAML 1.2 (sections 7.3.1 and 7.3.3) that stands in a flow sequence: plain where nothing in it could be taken for
+    /// anything else by a reader of YAML 1.1 either, or else in double quotation marks.
+    static func scalar(_ text: String) -> String {
+        isPlain(text) ? text : "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+    }
+
+    /// Two words of letters can be no number, date, truth value or null.
+    private static func isPlain(_ text: String) -> Bool {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        return words.count > 1
+            && words.allSatisfy { word in
+                guard let first = word.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+                return word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "-.’".unicodeScalars.contains($0) }
+            }
+    }
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\"": return "\\\""
+        case "\\": return "\\\\"
+        case "\n": return "\\n"
+        case "\t": return "\\t"
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate:
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            let width = digits.count > 4 ? 8 : 4
+            return (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
+        default: return String(Character(scalar))
+        }
+    }
+}
