@@ -2,11 +2,13 @@
 # make test   builds everything, runs all tests and checks the style of the code
 #
 # Both install what is missing with apt (as root, or through sudo) and say so; a second run installs and rebuilds nothing.
-# The tests read the calendar that a timeline offers with Python's icalendar, a reader that is not ours.
+# The tests read what the site offers to other programs with readers that are not ours: Python's icalendar, and followthemoney from PyPI in an
+# environment of its own. Where the latter cannot be had, the test that needs it says so and is skipped.
 
 PACKAGES = pkg-config libcmark-dev libxml2-dev
-TEST_PACKAGES = python3 python3-icalendar
+TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu
 export DOSSIER_PYTHON ?= /usr/bin/python3
+FTM = .build/followthemoney
 BUILD = swift build -c release --product dossier
 
 # Called with the packages to install.
@@ -32,4 +34,8 @@ setup:
 	@pkg-config --exists libcmark libxml-2.0 2>/dev/null || { $(call install,$(PACKAGES)); }
 
 test-setup:
-	@"$(DOSSIER_PYTHON)" -c "import icalendar" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
+	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
+	@"$(FTM)/bin/python3" -c "import followthemoney" 2>/dev/null || { echo "Installing followthemoney from PyPI into $(FTM)"; \
+	  rm -rf $(FTM); "$(DOSSIER_PYTHON)" -m venv --system-site-packages $(FTM) \
+	  && $(FTM)/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 followthemoney \
+	  || { echo "That failed; the test of the FollowTheMoney file is skipped."; rm -rf $(FTM); }; }

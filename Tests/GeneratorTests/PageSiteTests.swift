@@ -25,7 +25,8 @@ import Testing
     @Test func everyPageIsThere() {
         #expect(
             files.keys.sorted() == [
-                "404.html", "assets/actors.js", "assets/style.css", "data/dossiers/harbour-bridge.json", "data/dossiers/single.json", "data/site.json",
+                "404.html", "assets/actors.js", "assets/style.css", "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
+                "data/site.json",
                 "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html", "harbour-bridge/actor-sandvig.html",
                 "harbour-bridge/actors.csv", "harbour-bridge/actors.ftm.json", "harbour-bridge/actors.html",
                 "harbour-bridge/actors.jsonld", "harbour-bridge/article-courier-2.html", "harbour-bridge/article-ferry-times.html",

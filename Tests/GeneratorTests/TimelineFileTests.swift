@@ -125,36 +125,8 @@ struct ReadTimeline: Decodable {
         }
     }
 
-    private struct Unreadable: Error, CustomStringConvertible {
-        var description: String
-    }
-
-    /// Writes the files into a temporary folder and has Python read them: `DOSSIER_PYTHON`, or else Debian's own.
+    /// Writes the files into a temporary folder and has Python read them.
     init(_ files: [SiteFile]) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "timeline-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for file in files {
-            try Data(file.contents).write(to: folder.appending(path: String(file.path.split(separator: "/").last ?? "")))
-        }
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "read_timeline.py")
-        let python = Process()
-        python.executableURL = URL(filePath: ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3")
-        python.arguments = [script.path, folder.path]
-        let output = Pipe(), errors = Pipe()
-        python.standardOutput = output
-        python.standardError = errors
-        do {
-            try python.run()
-        } catch {
-            throw Unreadable(description: "no Python to read the exports with (\(error)); `make test` installs it")
-        }
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        python.waitUntilExit()
-        guard python.terminationStatus == 0 else {
-            throw Unreadable(description: "Python could not read the exports: \(message) (`make test` installs what it needs)")
-        }
-        self = try JSONDecoder().decode(ReadTimeline.self, from: printed)
+        self = try JSONDecoder().decode(ReadTimeline.self, from: PythonReader.output(of: "read_timeline.py", files))
     }
 }

@@ -46,7 +46,7 @@ enum ActorFile: CaseIterable, Sendable {
         return allCases.map { file in
             let note =
                 switch file {
-                case .investigation where actors.contains { $0.kind == .place }: "\(count): places as addresses, which nothing refers to"
+                case .investigation where actors.contains { $0.kind == .place }: "\(count); mentions of places lead to their article only"
                 case .investigation, .web: count
                 case .table: counted(actors.reduce(0) { $0 + $1.spellings.count }, "spelling", "spellings")
                 }

@@ -27,7 +27,9 @@ struct FollowTheMoney: Sendable {
         init(id: String, schema: String, _ properties: [String: [String]]) {
             self.id = id
             self.schema = schema
-            self.properties = properties.mapValues { distinct($0.map(DisplayText.safe).filter { !$0.isEmpty }) }.filter { !$0.value.isEmpty }
+            self.properties = properties.mapValues { distinct($0.map(DisplayText.safe).filter { !$0.isEmpty }) }.filter {
+                !$0.value.isEmpty
+            }
         }
     }
 

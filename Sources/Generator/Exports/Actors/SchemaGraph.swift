@@ -50,7 +50,8 @@ struct SchemaGraph: Encodable {
     }
 
     init(_ folder: DossierFolder) {
-        graph = folder.dossier.actors.indices.map { Self.actor($0, in: folder) } + folder.sources.indices.map { Self.article($0, in: folder) }
+        graph =
+            folder.dossier.actors.indices.map { Self.actor($0, in: folder) } + folder.sources.indices.map { Self.article($0, in: folder) }
     }
 
     private static func actor(_ index: Int, in folder: DossierFolder) -> Node {

@@ -19,7 +19,8 @@ struct EventTable: Sendable {
         return [
             account.identifier, account.event.when, days.map { CalendarDate(dayNumber: $0.lowerBound).iso } ?? "",
             days.map { CalendarDate(dayNumber: $0.upperBound).iso } ?? "", account.event.precision.rawValue, account.status,
-            CSVTable.quoted(account.sentence), account.sources.map(CSVTable.quoted).joined(separator: "; "), account.dating.map { CSVTable.quoted($0.phrase) } ?? "",
+            CSVTable.quoted(account.sentence), account.sources.map(CSVTable.quoted).joined(separator: "; "),
+            account.dating.map { CSVTable.quoted($0.phrase) } ?? "",
             account.dating?.meaning ?? "", account.dating?.countedFrom ?? "", account.dating?.because ?? "", account.passage,
         ]
     }

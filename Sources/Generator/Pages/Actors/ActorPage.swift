@@ -18,7 +18,8 @@ struct ActorPage: Page {
 
     private static let role = PageShape.record(texts: ["text", "lang"], ["marks": .list(MarkLink.shape)])
     private static let quote = PageShape.record(texts: [], ["lead": Quotation.shape, "marks": .list(MarkLink.shape)])
-    private static let event = PageShape.record(texts: ["when", "href", "status"], ["lead": Quotation.shape, "marks": .list(MarkLink.shape)])
+    private static let event = PageShape.record(
+        texts: ["when", "href", "status"], ["lead": Quotation.shape, "marks": .list(MarkLink.shape)])
     private static let companion = PageShape.record(texts: ["name", "href", "passages"])
 
     var path: String { folder.path(folder.actorFiles[index]) }
