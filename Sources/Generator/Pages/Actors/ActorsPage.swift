@@ -71,7 +71,7 @@ struct ActorsPage: Page {
     }
 
     /// In each kind, with picture and roles; the others stand by name and number only.
-    private static let shown = 60
+    private static let shown = 40
     /// A list that is seen at a glance needs no second order.
     private static let few = 12
     private static let shownDoubts = 100
