@@ -5,23 +5,13 @@ struct FullNameMerging {
     let forms: NameForms
     let matcher: NameMatcher
 
-    /// A pair of forms that may be one person.
-    private struct Candidate {
-        let from: Int
-        let to: Int
-        let comparison: NameComparison
-    }
-
-    /// More names than these under one key of little weight are too common to tell anything.
-    private static let largestBlock = 400
-
     /// Below this score a name that is part of another needs support.
     private static let surePart = 0.7
 
     /// Merges the nodes of the forms, which are the forms' indices, in the graph. What the evidence nearly merged is returned.
     func merge(into graph: inout MergeGraph) -> [Doubt] {
         let persons = forms.forms.indices.filter { forms.forms[$0].isFullPerson }
-        let candidates = candidates(among: persons)
+        let candidates = NamePairFinder(forms: forms, matcher: matcher).pairs(among: persons)
         for sure in candidates where isSure(sure.comparison.relation) { unite(sure, in: &graph) }
         uniteUnlessTied(candidates.filter { $0.comparison.relation == .part && supportsPart($0) }, in: &graph)
         uniteUnlessTied(candidates.filter { $0.comparison.relation == .slip && supportsSlip($0) }, in: &graph)
@@ -35,73 +25,7 @@ struct FullNameMerging {
         }
     }
 
-    private func candidates(among persons: [Int]) -> [Candidate] {
-        var blocks: [String: [Int]] = [:]
-        for form in persons {
-            for key in keys(of: forms.forms[form].name) { blocks[key, default: []].append(form) }
-        }
-        var pairs: [Int] = []
-        for block in blocks.values where block.count > 1 && block.count <= Self.largestBlock {
-            for (index, left) in block.enumerated() {
-                for right in block[(index + 1)...] { pairs.append(left * forms.forms.count + right) }
-            }
-        }
-        pairs.sort()
-        let all = pairs
-        let found = stride(from: 0, to: all.count, by: Self.pairsAtOnce).map { $0 }.parallelMap { start in
-            likely(all[start..<min(all.count, start + Self.pairsAtOnce)], after: start > 0 ? all[start - 1] : nil)
-        }
-        return found.joined().sorted { ($1.comparison.score, $0.from, $0.to) < ($0.comparison.score, $1.from, $1.to) }
-    }
-
-    private static let pairsAtOnce = 4096
-
-    /// Those of sorted pairs (left × number of forms + right), each once, that look like one name.
-    private func likely(_ pairs: ArraySlice<Int>, after: Int?) -> [Candidate] {
-        var result: [Candidate] = []
-        var last = after
-        for pair in pairs where pair != last {
-            last = pair
-            let (left, right) = pair.quotientAndRemainder(dividingBy: forms.forms.count)
-            let comparison = matcher.comparison(of: forms.forms[left].name, forms.forms[right].name)
-            guard comparison.score >= NameComparison.threshold else { continue }
-            result.append(Candidate(from: left, to: right, comparison: comparison))
-        }
-        return result
-    }
-
-    /// The sound of the surname with the first sound of the given name or its line in the list of given names; for slips in the surname, the
-    /// given name with the surname's sound less one letter; and for other orders, the sounds of both.
-    private func keys(of name: ParsedName) -> [String] {
-        let words = name.significant
-        guard let given = words.first, let surname = words.last, words.count > 1 else { return [] }
-        let lines = matcher.data.givenNames[given]
-        let sounds = SoundKey.keys(of: surname)
-        let givenSounds = SoundKey.keys(of: given)
-        var keys: Set<String> = []
-        for sound in sounds {
-            keys.insert("i \(given.prefix(1)) \(sound)")
-            for line in lines ?? [] { keys.insert("g \(line) \(sound)") }
-            for other in givenSounds {
-                keys.insert("o \([sound, other].sorted().joined(separator: " "))")
-            }
-            for part in SoundKey.withoutOne(sound) {
-                for line in lines ?? [] { keys.insert("s \(line) \(part)") }
-                if lines == nil { keys.insert("s \(givenSounds[0]) \(part)") }
-            }
-        }
-        if words.count > 2 {
-            for middle in words.dropFirst().dropLast() {
-                for sound in sounds { keys.insert("i \(middle.prefix(1)) \(sound)") }
-            }
-            keys.insert("j \(givenSounds[0]) \(SoundKey.keys(of: words.dropFirst().joined())[0])")
-        } else {
-            keys.insert("j \(givenSounds[0]) \(sounds[0])")
-        }
-        return keys.sorted()
-    }
-
-    private func unite(_ candidate: Candidate, in graph: inout MergeGraph, isSlip: Bool = false) {
+    private func unite(_ candidate: NamePair, in graph: inout MergeGraph, isSlip: Bool = false) {
         guard !contradicts(candidate.from, candidate.to, in: graph) else { return }
         graph.merge(candidate.from, candidate.to, because: candidate.comparison.because, isSlip: isSlip)
     }
@@ -132,7 +56,7 @@ struct FullNameMerging {
         static let noSupport = 0.85
     }
 
-    private func doubts(about candidates: [Candidate], in graph: MergeGraph) -> [Doubt] {
+    private func doubts(about candidates: [NamePair], in graph: MergeGraph) -> [Doubt] {
         var partners: [Int: [Int]] = [:]
         let open = candidates.filter { graph.root(of: $0.from) != graph.root(of: $0.to) }
         for candidate in open {
@@ -148,12 +72,12 @@ struct FullNameMerging {
         }
     }
 
-    private func pro(_ candidate: Candidate) -> String {
+    private func pro(_ candidate: NamePair) -> String {
         let isOneRole = Evidence.shareRole(forms.forms[candidate.from], forms.forms[candidate.to])
         return candidate.comparison.because + (isOneRole ? ", in one role" : "")
     }
 
-    private func against(_ candidate: Candidate, rival: Int?, in graph: MergeGraph) -> (factor: Double, words: String) {
+    private func against(_ candidate: NamePair, rival: Int?, in graph: MergeGraph) -> (factor: Double, words: String) {
         let (left, right) = (forms.forms[candidate.from], forms.forms[candidate.to])
         if let words = contradiction(candidate.from, candidate.to, in: graph) { return (Against.contradiction, words) }
         if !Evidence.rolesAgree(left, right), let role = left.firstRole, let other = right.firstRole {
@@ -164,7 +88,7 @@ struct FullNameMerging {
     }
 
     /// Merges weak pairs only where a name has one candidate: "George Bush" may be George W. and George H. W. Bush, so it stays apart.
-    private func uniteUnlessTied(_ candidates: [Candidate], in graph: inout MergeGraph) {
+    private func uniteUnlessTied(_ candidates: [NamePair], in graph: inout MergeGraph) {
         var partners: [Int: Set<Int>] = [:]
         for candidate in candidates {
             let roots = [graph.root(of: candidate.from), graph.root(of: candidate.to)]
@@ -185,12 +109,12 @@ struct FullNameMerging {
     }
 
     /// Where both the given name is an initial and others are missing, one role must stand beside both.
-    private func supportsPart(_ candidate: Candidate) -> Bool {
+    private func supportsPart(_ candidate: NamePair) -> Bool {
         candidate.comparison.score >= Self.surePart || Evidence.shareRole(forms.forms[candidate.from], forms.forms[candidate.to])
     }
 
     /// A slip needs more than likeness: one role beside both names, or the rare spelling in the company that the frequent one keeps.
-    private func supportsSlip(_ candidate: Candidate) -> Bool {
+    private func supportsSlip(_ candidate: NamePair) -> Bool {
         let (left, right) = (forms.forms[candidate.from], forms.forms[candidate.to])
         if Evidence.shareRole(left, right) { return true }
         guard Evidence.rolesAgree(left, right) else { return false }

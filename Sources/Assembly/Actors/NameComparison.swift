@@ -58,12 +58,17 @@ enum WordRelation {
             self = .different
             return
         }
-        let distance = rules.distance(left, right)
+        let spelling = strict ? Limit.strict : Limit.lenient
+        let slip = long >= Limit.longWord ? Limit.slipInLongWord : Limit.slip
+        guard let distance = rules.distance(left, right, limit: max(spelling * Double(long), slip)) else {
+            self = .different
+            return
+        }
         let perLetter = distance.cost / Double(long)
         let differences = distance.differences.joined(separator: ", ")
-        if distance.slips == 0, perLetter < (strict ? Limit.strict : Limit.lenient), !strict || short >= Limit.shortestAlone {
+        if distance.slips == 0, perLetter < spelling, !strict || short >= Limit.shortestAlone {
             self = .spelling(perLetter, differences)
-        } else if long >= Limit.shortestSlip, distance.cost <= (long >= Limit.longWord ? Limit.slipInLongWord : Limit.slip) {
+        } else if long >= Limit.shortestSlip, distance.cost <= slip {
             self = .slip(perLetter, differences)
         } else {
             self = .different

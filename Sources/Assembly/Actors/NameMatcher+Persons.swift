@@ -159,6 +159,12 @@ extension NameMatcher {
         return NameComparison(relation, score, "\(left) ≈ \(right) (\(reasons.joined(separator: "; ")))")
     }
 
+    /// Whether two given names leave it open that their bearers are one.
+    func mayBeOneGivenName(_ a: String, _ b: String) -> Bool {
+        if case .different = givenNames(a, b) { return false }
+        return true
+    }
+
     private enum GivenNames {
         case equal, initial, form, different
         case spelling(Double, String)

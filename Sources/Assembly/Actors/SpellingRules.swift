@@ -13,35 +13,50 @@ struct SpellingRules: Sendable {
         static let letter = 1.0
     }
 
+    /// A group of letters, the last in the lowest byte; groups have eight letters at most.
+    private struct Letters {
+        let packed: UInt64
+        let mask: UInt64
+        let count: Int
+
+        init(_ letters: [UInt8]) {
+            packed = letters.reduce(0) { $0 << 8 | UInt64($1) }
+            mask = letters.count < 8 ? (1 << UInt64(8 * letters.count)) - 1 : .max
+            count = letters.count
+        }
+
+        /// Whether the last letters of a beginning of a word, packed likewise, are these.
+        func end(_ beginning: UInt64) -> Bool { beginning & mask == packed }
+    }
+
     private struct Rule {
-        let left: [UInt8]
-        let right: [UInt8]
+        let left: Letters
+        let right: Letters
         let cost: Double
     }
 
+    /// In the order of the last letters of both sides, `slot(left) * slots + slot(right)`.
     private let rules: [Rule]
-    /// The indices of the rules by the last letters of both sides: `slot(left) * slots + slot(right)`.
-    private let byLastLetters: [[Int]]
+    /// Where the rules of each pair of last letters begin, and behind the last pair where they end.
+    private let starts: [Int]
 
     private init() {
-        var rules: [Rule] = []
+        var table = [[Rule]](repeating: [], count: Self.slots * Self.slots)
         for line in EmbeddedFiles.entries("en/actors/letter-groups.txt") {
             let fields = line.split(separator: " ")
             guard fields.count == 3, let cost = Double(fields[2]) else { continue }
             let sides = fields[0...1].map { $0 == "-" ? [] : [UInt8]($0.utf8) }
-            rules.append(Rule(left: sides[0], right: sides[1], cost: cost))
-            rules.append(Rule(left: sides[1], right: sides[0], cost: cost))
+            for (left, right) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+                let rule = Rule(left: Letters(left), right: Letters(right), cost: cost)
+                table[Self.slot(left.last) * Self.slots + Self.slot(right.last)].append(rule)
+            }
         }
-        self.rules = rules
-        var table = [[Int]](repeating: [], count: Self.slots * Self.slots)
-        for (index, rule) in rules.enumerated() {
-            table[Self.slot(rule.left.last) * Self.slots + Self.slot(rule.right.last)].append(index)
-        }
-        byLastLetters = table
+        rules = table.flatMap { $0 }
+        starts = table.reduce(into: [0]) { starts, list in starts.append((starts.last ?? 0) + list.count) }
     }
 
-    /// The cheapest way from one folded word to another. O(letters × letters).
-    func distance(_ left: String, _ right: String) -> WordDistance {
+    /// The cheapest way from one folded word to another; nil when it costs more than the limit. O(letters × letters).
+    func distance(_ left: String, _ right: String, limit: Double = .infinity) -> WordDistance? {
         guard left != right else { return WordDistance(cost: 0, slips: 0, differences: []) }
         var table = Table(left: [UInt8]("^\(left)$".utf8), right: [UInt8]("^\(right)$".utf8))
         for i in 0...table.a.count {
@@ -50,8 +65,10 @@ struct SpellingRules: Sendable {
                 offerRules(&table, i, j)
                 offerSlips(&table, i, j)
             }
+            // Every way leads through one of the last rows, for no step is longer than so many letters.
+            if i >= Self.longestStep, (i - Self.longestStep + 1...i).allSatisfy({ table.isRow($0, above: limit) }) { return nil }
         }
-        return trace(table)
+        return table.costs[table.costs.count - 1] > limit ? nil : trace(table)
     }
 
     private struct Step {
@@ -68,12 +85,26 @@ struct SpellingRules: Sendable {
         let width: Int
         var costs: [Double]
         var steps: [Step]
+        /// For every beginning of a word its last eight letters, and the slot of its last.
+        let endsA: [UInt64]
+        let endsB: [UInt64]
+        let slotsA: [Int]
+        let slotsB: [Int]
 
         init(left: [UInt8], right: [UInt8]) {
             (a, b, width) = (left, right, right.count + 1)
+            (endsA, endsB) = (Self.ends(left), Self.ends(right))
+            slotsA = [0] + left.map { SpellingRules.slot($0) }
+            slotsB = [0] + right.map { SpellingRules.slot($0) }
             costs = [Double](repeating: .infinity, count: (left.count + 1) * (right.count + 1))
             steps = [Step](repeating: Step(), count: costs.count)
             costs[0] = 0
+        }
+
+        func isRow(_ i: Int, above limit: Double) -> Bool { costs[i * width..<(i + 1) * width].allSatisfy { $0 > limit } }
+
+        private static func ends(_ word: [UInt8]) -> [UInt64] {
+            word.reduce(into: [0]) { ends, letter in ends.append((ends.last ?? 0) << 8 | UInt64(letter)) }
         }
 
         mutating func offer(_ i: Int, _ j: Int, _ step: Step, _ cost: Double) {
@@ -86,8 +117,8 @@ struct SpellingRules: Sendable {
     }
 
     private func offerRules(_ table: inout Table, _ i: Int, _ j: Int) {
-        let slotA = i > 0 ? Self.slot(table.a[i - 1]) : 0
-        let slotB = j > 0 ? Self.slot(table.b[j - 1]) : 0
+        let slotA = table.slotsA[i]
+        let slotB = table.slotsB[j]
         offerRules(&table, i, j, slot: slotA * Self.slots + slotB)
         // A rule's side may be empty.
         if slotA > 0 { offerRules(&table, i, j, slot: slotA * Self.slots) }
@@ -95,8 +126,9 @@ struct SpellingRules: Sendable {
     }
 
     private func offerRules(_ table: inout Table, _ i: Int, _ j: Int, slot: Int) {
-        for index in byLastLetters[slot] where ends(table.a, i, with: rules[index].left) && ends(table.b, j, with: rules[index].right) {
+        for index in starts[slot]..<starts[slot + 1] {
             let rule = rules[index]
+            guard rule.left.end(table.endsA[i]), rule.right.end(table.endsB[j]) else { continue }
             table.offer(i, j, Step(left: rule.left.count, right: rule.right.count, kind: .rule), rule.cost)
         }
     }
@@ -114,13 +146,6 @@ struct SpellingRules: Sendable {
         }
         if let letterA, j > 0 { table.offer(i, j, Step(left: 1, kind: .slip), Self.isVowel(letterA) ? Slip.vowelTooMany : Slip.letter) }
         if let letterB, i > 0 { table.offer(i, j, Step(right: 1, kind: .slip), Self.isVowel(letterB) ? Slip.vowelTooMany : Slip.letter) }
-    }
-
-    private func ends(_ word: [UInt8], _ end: Int, with group: [UInt8]) -> Bool {
-        guard group.count <= end else { return false }
-        let start = end - group.count
-        for offset in group.indices where word[start + offset] != group[offset] { return false }
-        return true
     }
 
     private func trace(_ table: Table) -> WordDistance {
@@ -144,10 +169,11 @@ struct SpellingRules: Sendable {
         return text.isEmpty ? "–" : text
     }
 
+    private static let longestStep = 8
     private static let slots = 40
 
     /// 0 for nothing, 1 to 26 for letters, the rest for digits and the ends of the word.
-    private static func slot(_ byte: UInt8?) -> Int {
+    fileprivate static func slot(_ byte: UInt8?) -> Int {
         switch byte {
         case nil: 0
         case .some(let letter) where letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"): Int(letter - UInt8(ascii: "a")) + 1

@@ -1,0 +1,129 @@
+import Model
+
+/// Two names that may be one person's.
+struct NamePair: Sendable {
+    /// Indices of forms.
+    let from: Int
+    let to: Int
+    let comparison: NameComparison
+}
+
+/// Finds the pairs of full names that look alike, without comparing all with all: only names that share a key meet.
+struct NamePairFinder: Sendable {
+    let forms: NameForms
+    let matcher: NameMatcher
+
+    /// More names than these under one key of little weight are too common to tell anything.
+    private static let largestBlock = 400
+    private static let blocksAtOnce = 256
+    private static let pairsAtOnce = 4096
+
+    /// The likeliest pairs first.
+    func pairs(among persons: [Int]) -> [NamePair] {
+        let keys = persons.parallelMap { self.keys(of: forms.forms[$0].name) }
+        var blocks: [String: [Int]] = [:]
+        for (form, keys) in zip(persons, keys) {
+            for key in keys { blocks[key, default: []].append(form) }
+        }
+        let large = Array(blocks.values.filter { $0.count > 1 && $0.count <= Self.largestBlock })
+        let meeting = Self.parts(large.count, Self.blocksAtOnce).parallelMap { self.meeting(in: large[$0]) }
+        let all = (turned(among: persons) + meeting.joined()).sorted()
+        let found = Self.parts(all.count, Self.pairsAtOnce).parallelMap { part in
+            likely(all[part], after: part.lowerBound > 0 ? all[part.lowerBound - 1] : nil)
+        }
+        return found.joined().sorted { ($1.comparison.score, $0.from, $0.to) < ($0.comparison.score, $1.from, $1.to) }
+    }
+
+    private static func parts(_ count: Int, _ size: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+    }
+
+    /// The pairs (left × number of forms + right) of each block whose given names do not already show two persons.
+    private func meeting(in blocks: ArraySlice<[Int]>) -> [Int] {
+        var verdicts: [String: [String: Bool]] = [:]
+        var result: [Int] = []
+        for block in blocks {
+            // Names of one given name are looked at together. What has more than two words may have others in between.
+            var groups: [String: [Int]] = [:]
+            for form in block {
+                let words = forms.forms[form].name.significant
+                groups[words.count == 2 ? words[0] : "", default: []].append(form)
+            }
+            let givenNames = groups.keys.sorted()
+            for (index, given) in givenNames.enumerated() {
+                for other in givenNames[index...] {
+                    let verdict = verdicts[given]?[other] ?? mayBeOne(given, other)
+                    verdicts[given, default: [:]][other] = verdict
+                    if verdict { addPairs(groups[given] ?? [], given == other ? nil : groups[other], to: &result) }
+                }
+            }
+        }
+        return result
+    }
+
+    private func mayBeOne(_ given: String, _ other: String) -> Bool {
+        given == other || given.isEmpty || other.isEmpty || matcher.mayBeOneGivenName(given, other)
+    }
+
+    private func addPairs(_ group: [Int], _ others: [Int]?, to result: inout [Int]) {
+        for (index, one) in group.enumerated() {
+            for other in others?[...] ?? group[(index + 1)...] where one != other { result.append(pair(one, other)) }
+        }
+    }
+
+    /// "Abe Shinzo" and "Shinzo Abe": other given names, and yet one person.
+    private func turned(among persons: [Int]) -> [Int] {
+        let ofTwoWords = persons.filter { forms.forms[$0].name.significant.count == 2 }
+        let byWords = Dictionary(ofTwoWords.map { (forms.forms[$0].name.significant, $0) }) { first, _ in first }
+        return ofTwoWords.compactMap { one in
+            byWords[forms.forms[one].name.significant.reversed()].flatMap { $0 == one ? nil : pair(one, $0) }
+        }
+    }
+
+    private func pair(_ one: Int, _ other: Int) -> Int { min(one, other) * forms.forms.count + max(one, other) }
+
+    /// Those of sorted pairs, each once, that look like one name.
+    private func likely(_ pairs: ArraySlice<Int>, after: Int?) -> [NamePair] {
+        var result: [NamePair] = []
+        var last = after
+        for pair in pairs where pair != last {
+            last = pair
+            let (left, right) = pair.quotientAndRemainder(dividingBy: forms.forms.count)
+            let comparison = matcher.comparison(of: forms.forms[left].name, forms.forms[right].name)
+            guard comparison.score >= NameComparison.threshold else { continue }
+            result.append(NamePair(from: left, to: right, comparison: comparison))
+        }
+        return result
+    }
+
+    /// The sound of the surname with the first sound of the given name or its line in the list of given names; for slips in the surname, the
+    /// given name with the surname's sound less one letter; and for other orders, the sounds of both.
+    private func keys(of name: ParsedName) -> [String] {
+        let words = name.significant
+        guard let given = words.first, let surname = words.last, words.count > 1 else { return [] }
+        let lines = matcher.data.givenNames[given]
+        let sounds = SoundKey.keys(of: surname)
+        let givenSounds = SoundKey.keys(of: given)
+        var keys: Set<String> = []
+        for sound in sounds {
+            keys.insert("i \(given.prefix(1)) \(sound)")
+            for line in lines ?? [] { keys.insert("g \(line) \(sound)") }
+            for other in givenSounds {
+                keys.insert("o \([sound, other].sorted().joined(separator: " "))")
+            }
+            for part in SoundKey.withoutOne(sound) {
+                for line in lines ?? [] { keys.insert("s \(line) \(part)") }
+                if lines == nil { keys.insert("s \(givenSounds[0]) \(part)") }
+            }
+        }
+        if words.count > 2 {
+            for middle in words.dropFirst().dropLast() {
+                for sound in sounds { keys.insert("i \(middle.prefix(1)) \(sound)") }
+            }
+            keys.insert("j \(givenSounds[0]) \(SoundKey.keys(of: words.dropFirst().joined())[0])")
+        } else {
+            keys.insert("j \(givenSounds[0]) \(sounds[0])")
+        }
+        return keys.sorted()
+    }
+}
