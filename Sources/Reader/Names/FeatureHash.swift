@@ -19,16 +19,14 @@ package enum FeatureHash {
         }
     }
 
-    /// The hash of a part of a text, or nil when it is not all ASCII.
-    static func ascii(_ text: [UInt8], _ range: Range<Int>) -> UInt32? {
-        text.withUnsafeBufferPointer { text in
-            var hash = offsetBasis
-            for index in range {
-                guard text[index] < 0x80 else { return nil }
-                hash = (hash ^ UInt32(text[index])) &* prime
-            }
-            return finish(hash)
-        }
+    /// The same hash, byte by byte.
+    struct Running {
+        private var hash = offsetBasis
+
+        @inline(__always)
+        mutating func add(_ byte: UInt8) { hash = (hash ^ UInt32(byte)) &* prime }
+
+        var value: UInt32 { finish(hash) }
     }
 
     /// One hash of two, order counts.

@@ -3,9 +3,4 @@ struct NameKnowledge: Sendable {
     let lists: NameLists
     /// Nil where the language has no trained models: then no name is found.
     let tagger: NameTagger?
-
-    init(language code: String) {
-        lists = NameLists(language: code)
-        tagger = NameTagger(language: code)
-    }
 }

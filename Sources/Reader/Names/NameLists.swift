@@ -65,9 +65,17 @@ package struct NameLists: Sendable {
     /// Reads the lists; a list that a language lacks is empty.
     package init(language code: String) {
         let texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
-        let lines = texts.reduce(0) { $0 + $1.0.count { $0 == UInt8(ascii: "\n") } }
+        let lines = texts.reduce(0) { $0 + Self.lines(of: $1.0) }
         table = HashTable(capacity: lines * 5 / 4, empty: [])
         for (text, flag) in texts { add(text, flag) }
+    }
+
+    private static func lines(of text: [UInt8]) -> Int {
+        text.withUnsafeBufferPointer { bytes in
+            var count = 1
+            for byte in bytes where byte == UInt8(ascii: "\n") { count &+= 1 }
+            return count
+        }
     }
 
     /// The lists that hold one word, by the hash of its folded form.
@@ -84,44 +92,48 @@ package struct NameLists: Sendable {
     /// The key of a run of words from the key of all but the last and the last word's hash.
     static func phrase(_ start: UInt32, _ next: UInt32) -> UInt32 { FeatureHash.combine(start, next) }
 
+    /// Puts a list into the table, in one pass over its bytes: at the start of a program there are two megabytes of them.
     private mutating func add(_ text: [UInt8], _ flag: NameListFlags) {
         let isExact = flag == .organisation
-        var line = 0
-        while line < text.count {
-            let end = text.withUnsafeBufferPointer { text in
-                var end = line
-                while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-                return end
+        text.withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position < bytes.count {
+                let isComment = bytes[position] == UInt8(ascii: "#")
+                var key: UInt32?
+                var first: UInt32 = 0
+                var words = 0
+                while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
+                    let start = position
+                    var hash = FeatureHash.Running()
+                    var others: UInt8 = 0
+                    while position < bytes.count, bytes[position] != UInt8(ascii: " "), bytes[position] != UInt8(ascii: "\n") {
+                        hash.add(bytes[position])
+                        others |= bytes[position]
+                        position += 1
+                    }
+                    let isASCII = others < 0x80
+                    let word = isExact ? Self.exact(hash.value) : isASCII ? hash.value : Self.folded(text, start..<position)
+                    if let before = key {
+                        key = Self.phrase(before, word)
+                    } else {
+                        key = word
+                        first = word
+                    }
+                    words += 1
+                    if position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+                }
+                position += 1
+                guard !isComment, let key else { continue }
+                table.update(key) { $0.insert(flag) }
+                guard words > 1 else { continue }
+                table.update(first) { $0.insert(.startsPhrase) }
+                longestPhrase = max(longestPhrase, words)
             }
-            if end > line, text[line] != UInt8(ascii: "#") { add(text, line..<end, flag, isExact) }
-            line = end + 1
         }
-    }
-
-    private mutating func add(_ text: [UInt8], _ line: Range<Int>, _ flag: NameListFlags, _ isExact: Bool) {
-        var key: UInt32?
-        var first: UInt32 = 0
-        var words = 0
-        var start = line.lowerBound
-        while start < line.upperBound {
-            var end = start
-            while end < line.upperBound, text[end] != UInt8(ascii: " ") { end += 1 }
-            let hash = isExact ? Self.exact(FeatureHash.bytes(text[start..<end])) : Self.folded(text, start..<end)
-            key = key.map { Self.phrase($0, hash) } ?? hash
-            if words == 0 { first = hash }
-            words += 1
-            start = end + 1
-        }
-        guard let key else { return }
-        table.update(key) { $0.insert(flag) }
-        guard words > 1 else { return }
-        table.update(first) { $0.insert(.startsPhrase) }
-        longestPhrase = max(longestPhrase, words)
     }
 
     /// The hash of a word of a list, whose ASCII letters are in lower case already.
     private static func folded(_ text: [UInt8], _ word: Range<Int>) -> UInt32 {
-        if let hash = FeatureHash.ascii(text, word) { return hash }
         var folded: [UInt8] = []
         LetterFolding.fold(text, word, into: &folded)
         return FeatureHash.bytes(folded)
