@@ -25,7 +25,7 @@ site: setup
 
 test: export DOSSIER_STRICT = 1
 test: setup test-setup
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 	swift test
 
 setup:
