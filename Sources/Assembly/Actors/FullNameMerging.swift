@@ -26,7 +26,9 @@ struct FullNameMerging {
     }
 
     private func unite(_ candidate: NamePair, in graph: inout MergeGraph, isSlip: Bool = false) {
-        guard !contradicts(candidate.from, candidate.to, in: graph) else { return }
+        guard graph.root(of: candidate.from) != graph.root(of: candidate.to), !contradicts(candidate.from, candidate.to, in: graph) else {
+            return
+        }
         graph.merge(candidate.from, candidate.to, because: candidate.comparison.because, isSlip: isSlip)
     }
 
@@ -56,6 +58,9 @@ struct FullNameMerging {
         static let noSupport = 0.85
     }
 
+    /// The likeliest pairs come first, and few are shown.
+    private static let mostDoubts = 200
+
     private func doubts(about candidates: [NamePair], in graph: MergeGraph) -> [Doubt] {
         var partners: [Int: [Int]] = [:]
         let open = candidates.filter { graph.root(of: $0.from) != graph.root(of: $0.to) }
@@ -63,7 +68,7 @@ struct FullNameMerging {
             partners[graph.root(of: candidate.from), default: []].append(candidate.to)
             partners[graph.root(of: candidate.to), default: []].append(candidate.from)
         }
-        return open.map { candidate in
+        return open.prefix(Self.mostDoubts).map { candidate in
             let roots = [graph.root(of: candidate.from), graph.root(of: candidate.to)]
             let rival = roots.flatMap { partners[$0] ?? [] }.first { !roots.contains(graph.root(of: $0)) }
             let (factor, contra) = against(candidate, rival: rival, in: graph)

@@ -15,6 +15,9 @@ struct NamePairFinder: Sendable {
 
     /// More names than these under one key of little weight are too common to tell anything.
     private static let largestBlock = 400
+    /// Slips are looked for only where few names sound so much alike: where many do, a letter makes another person.
+    private static let largestBlockOfSlips = 40
+    private static let slipMark = "s "
     private static let blocksAtOnce = 256
     private static let pairsAtOnce = 4096
 
@@ -25,7 +28,10 @@ struct NamePairFinder: Sendable {
         for (form, keys) in zip(persons, keys) {
             for key in keys { blocks[key, default: []].append(form) }
         }
-        let large = Array(blocks.values.filter { $0.count > 1 && $0.count <= Self.largestBlock })
+        let large = blocks.compactMap { key, block in
+            let most = key.hasPrefix(Self.slipMark) ? Self.largestBlockOfSlips : Self.largestBlock
+            return block.count > 1 && block.count <= most ? block : nil
+        }
         let meeting = Self.parts(large.count, Self.blocksAtOnce).parallelMap { self.meeting(in: large[$0]) }
         let all = (turned(among: persons) + meeting.joined()).sorted()
         let found = Self.parts(all.count, Self.pairsAtOnce).parallelMap { part in
@@ -112,8 +118,8 @@ struct NamePairFinder: Sendable {
                 keys.insert("o \([sound, other].sorted().joined(separator: " "))")
             }
             for part in SoundKey.withoutOne(sound) {
-                for line in lines ?? [] { keys.insert("s \(line) \(part)") }
-                if lines == nil { keys.insert("s \(givenSounds[0]) \(part)") }
+                for line in lines ?? [] { keys.insert("\(Self.slipMark)\(line) \(part)") }
+                if lines == nil { keys.insert("\(Self.slipMark)\(givenSounds[0]) \(part)") }
             }
         }
         if words.count > 2 {
