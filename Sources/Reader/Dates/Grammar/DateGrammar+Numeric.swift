@@ -30,9 +30,9 @@ extension DateGrammar {
                 if isMark(mark, index + 5), isGlued(index + 5) { return nil }
                 return fields(first, second, third, isPointed: false).map { Found(value: $0, end: index + 5) }
             }
-            // "2021-12" and "12/2021" are months; "2014-18" is a range.
+            // "2021-12" and "12/2021" are months; "2014-18" is a range, and "the 2008-09 season" runs over two years.
             if first.width == 4, second.width == 2, mark == "-", (1...12).contains(second.value),
-                second.value <= first.value % 100 || second.value < 10,
+                second.value <= first.value % 100 || second.value < 10, second.value != (first.value + 1) % 100,
                 (1900...2100).contains(first.value)
             {
                 return Found(value: DateFields(year: first.value, month: second.value), end: index + 3)
