@@ -15,6 +15,8 @@ public struct Event: Sendable, Hashable {
         case announcedAndHappened
         /// Denied, or said not to have happened.
         case denied
+        /// Called off or put off.
+        case cancelled
     }
 
     /// Readable and unique in its dossier: `2021-12-07-video-call`.

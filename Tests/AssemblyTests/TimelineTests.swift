@@ -119,24 +119,33 @@ import Testing
     }
 
     @Test(
-        "What did not happen is denied; what only has a word of refusal beside its date is not",
+        "What did not happen is denied, what was called off cancelled; what only has a word of refusal beside its date is neither",
         arguments: [
-            ("The [+Harbour Board] did not vote on the quay {on Thursday|2021-05-06|past|w4}.", true),
-            ("{On Thursday|2021-05-06|past|w4}, the [+Harbour Board] did not meet in the town hall.", true),
-            ("No talks about the quay were held {on Thursday|2021-05-06|past|w4} in town.", true),
-            ("The ministry denied that talks on the quay were held {on Thursday|2021-05-06|past|w4}.", true),
-            ("The [+Harbour Board] cancelled {Thursday|2021-05-06|past|w4}'s vote on the new quay.", true),
-            ("The strike of the pilots planned for {Thursday|2021-05-06|past|w4} was postponed again.", true),
-            ("The dockers would have begun their strike of a week {on Thursday|2021-05-06|past|w4}.", true),
-            ("The [+Harbour Board] cancelled the concert {on Thursday|2021-05-06|past|w4} after a storm.", false),
-            ("The minister denied all wrongdoing before a committee {on Thursday|2021-05-06|past|w4}.", false),
-            ("The team did not get out of the first round {on Thursday|2021-05-06|past|w4} in Oslo.", false),
-            ("The envoys met {on Thursday|2021-05-06|past|w4} although the summit might be called off.", false),
-            ("The show that opened {on Thursday|2021-05-06|past|w4} was cancelled within a week.", false),
+            ("The [+Harbour Board] did not vote on the quay {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
+            ("{On Thursday|2021-05-06|past|w4}, the [+Harbour Board] did not meet in the town hall.", Event.Status.denied),
+            ("No talks about the quay were held {on Thursday|2021-05-06|past|w4} in town.", Event.Status.denied),
+            ("The ministry denied that talks on the quay were held {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
+            ("The [+Harbour Board] cancelled {Thursday|2021-05-06|past|w4}'s vote on the new quay.", Event.Status.cancelled),
+            ("The strike of the pilots planned for {Thursday|2021-05-06|past|w4} was postponed again.", Event.Status.cancelled),
+            ("The dockers would have begun their strike of a week {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
+            ("The [+Harbour Board] cancelled the concert {on Thursday|2021-05-06|past|w4} after a storm.", Event.Status.happened),
+            ("The minister denied all wrongdoing before a committee {on Thursday|2021-05-06|past|w4}.", Event.Status.happened),
+            ("The team did not get out of the first round {on Thursday|2021-05-06|past|w4} in Oslo.", Event.Status.happened),
+            ("The envoys met {on Thursday|2021-05-06|past|w4} although the summit might be called off.", Event.Status.happened),
+            ("The show that opened {on Thursday|2021-05-06|past|w4} was cancelled within a week.", Event.Status.happened),
         ])
-    func denied(sentence: String, isDenied: Bool) {
+    func outcomes(sentence: String, status: Event.Status) {
         let found = events(TimelineStory.reading("a", published: "2021-05-07", sentence))
-        #expect(found.map { $0.status == .denied } == [isDenied])
+        #expect(found.map(\.status) == [status])
+    }
+
+    @Test("A visit that was called off for a month is cancelled, in the month that was planned")
+    func nixed() {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-07",
+                "{In January|2021-01|past|m1}, the [+Harbour Board] nixed a {February|2021-02|past|m2} visit to the yard."))
+        #expect(found.map(\.status) == [.happened, .cancelled])
     }
 
     @Test(

@@ -14,8 +14,8 @@ struct DatedStatement: Sendable {
     let clause: TextRange
     /// How the article tells it, seen from its publication.
     let tense: DateMention.Tense
-    /// True when the clause says that something did not happen.
-    let isDenied: Bool
+    /// Whether the clause says that something did not happen.
+    let outcome: Occurrence.Outcome
     /// True when the words refer to what everybody knows of the day: "the January 10 talks".
     let isReference: Bool
     /// The act of speech that the date belongs to; nil for everything else.
@@ -54,15 +54,24 @@ struct TermTable {
     /// In how many statements a term stands.
     private(set) var frequencies: [Int] = []
     private(set) var statements = 0
+    /// Whether a term is a verb or a noun made of one.
+    private(set) var isVerb: [Bool] = []
 
-    /// The number of a term; terms that are actors start with "@".
+    static let actorMark = "@"
+    static let placeMark = "@="
+
+    /// The number of a term; terms that are actors start with their mark.
     mutating func number(of term: String) -> Int {
         if let number = numbers[term] { return number }
         numbers[term] = words.count
         words.append(term)
         frequencies.append(0)
+        isVerb.append(false)
         return words.count - 1
     }
+
+    /// Notes that a term tells a deed.
+    mutating func markVerb(_ term: String) { isVerb[number(of: term)] = true }
 
     /// Counts one statement with its terms.
     mutating func count(_ terms: [(term: Int, weight: Double)]) {

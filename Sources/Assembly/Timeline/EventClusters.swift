@@ -18,11 +18,18 @@ struct EventClusters {
     let statements: [DatedStatement]
     let rarity: [Double]
     let isActor: [Bool]
+    let isPlace: [Bool]
+    let isVerb: [Bool]
+    /// Whether a term stands for a kind of deed.
+    let isDeed: [Bool]
 
     init(statements: [DatedStatement], terms: TermTable) {
         self.statements = statements
         let total = Double(terms.statements)
-        isActor = terms.words.map { $0.hasPrefix("@") }
+        isActor = terms.words.map { $0.hasPrefix(TermTable.actorMark) }
+        isPlace = terms.words.map { $0.hasPrefix(TermTable.placeMark) }
+        isDeed = terms.words.map { $0.hasPrefix("=") }
+        isVerb = terms.isVerb
         rarity = terms.frequencies.map { log(1 + total / Double(max($0, 1))) }
     }
 
@@ -37,11 +44,13 @@ struct EventClusters {
             clustered(buckets[span] ?? []).map { (day: span.lowerBound, cluster: $0) }
         }
         mergeSpeeches(in: &byDay)
+        mergeTwins(in: &byDay)
         addClockTimes(to: &byDay)
         var vague: [Cluster] = []
         for span in spans where span.count > 1 {
             vague += clustered(buckets[span] ?? []).filter { !joinDay(in: span, $0, &byDay, threshold: threshold(for: span, $0)) }
         }
+        nestPlans(&vague, in: &byDay)
         addTalks(to: &byDay)
         vague.removeAll { $0.members.allSatisfy { statements[$0].isCurrentPeriod } }
         return (byDay.map(\.cluster) + vague).map(\.members)
@@ -106,7 +115,9 @@ struct EventClusters {
         var postings: [Int: [Int]] = [:]
         for index in order {
             let threshold = isRemote(index) ? Self.remoteThreshold : Self.nearThreshold
-            if let home = home(of: index, among: clusters, postings), likeness(index, clusters[home]) >= threshold {
+            if let home = home(of: index, among: clusters, postings), likeness(index, clusters[home]) >= threshold,
+                !isVague(index) || isAlike(likeness(index, clusters[home]), [index], clusters[home].members)
+            {
                 add(index, to: &clusters[home])
                 post(index, home, &postings)
             } else {
@@ -139,7 +150,9 @@ struct EventClusters {
         var result: [Cluster] = []
         for cluster in clusters {
             let isFar = cluster.members.allSatisfy(isRemote)
+            let isVague = cluster.members.contains(where: isVague)
             let rated = result.indices.map { (index: $0, likeness: likeness(cluster, result[$0])) }
+                .filter { !isVague || isAlike($0.likeness, cluster.members, result[$0.index].members) }
             let best = rated.max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }
             if let best, best.likeness >= (isFar ? remoteThreshold(cluster, result[best.index]) : Self.nearClusterThreshold) {
                 for member in cluster.members { add(member, to: &result[best.index]) }
@@ -191,7 +204,11 @@ struct EventClusters {
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
         let rated = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
-        let possible = rated.filter { sharesWords(vague, byDay[$0.index].cluster) }
+        let isApproximate = vague.members.contains { statements[$0].time.precision == .approximate }
+        let deeds = own(vague.members)
+        let possible = rated.filter {
+            sharesWords(vague, byDay[$0.index].cluster) && (isApproximate || sharesDeed(deeds, own(byDay[$0.index].cluster.members)))
+        }
         guard let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
         guard best.likeness >= threshold else { return false }
         for member in vague.members { add(member, to: &byDay[best.index].cluster) }

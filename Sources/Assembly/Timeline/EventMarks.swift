@@ -13,7 +13,7 @@ struct EventMarks {
         for token in reading.tokens[reading.sentences[statement.sentence].tokens]
         where token.kind == .word && statement.clause.overlaps(token.range) {
             let word = EventWords.normal(reading.article.text.slice(token.range))
-            guard let score = scores[EventWords.stem(word)], !found.contains(where: { $0.word == word }) else { continue }
+            guard let score = scores[words.term(of: word)], !found.contains(where: { $0.word == word }) else { continue }
             found.append((word, found.count, score))
         }
         let best = found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(Self.count)

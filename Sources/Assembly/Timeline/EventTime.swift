@@ -20,7 +20,10 @@ struct EventTime: Sendable, Hashable {
     init(from first: TimexInterval, to last: TimexInterval) {
         days = first.days.lowerBound...max(first.days.lowerBound, last.days.upperBound)
         minute = nil
-        edtf = Self.plain(first) + "/" + Self.plain(last)
+        let isMixed = first.unit != last.unit
+        edtf =
+            Self.plain(first, inMonths: isMixed && first.unit != .year) + "/"
+            + Self.plain(last, inMonths: isMixed && last.unit != .year, isEnd: true)
         precision = max(first.whole.count, last.whole.count) == 1 ? .week : first.precision
     }
 
@@ -41,7 +44,12 @@ struct EventTime: Sendable, Hashable {
 
     var isOneDay: Bool { days.count == 1 }
 
-    private static func plain(_ interval: TimexInterval) -> String {
-        String(interval.edtf.split(separator: "T")[0].filter { $0 != "~" })
+    /// The end of an interval; parts of years are named by their months where the other end is no such part.
+    private static func plain(_ interval: TimexInterval, inMonths: Bool = false, isEnd: Bool = false) -> String {
+        if inMonths {
+            let day = isEnd ? interval.days.upperBound : interval.days.lowerBound
+            return String(CalendarDate(dayNumber: day).iso.prefix(7))
+        }
+        return String(interval.edtf.split(separator: "T")[0].filter { $0 != "~" })
     }
 }

@@ -54,6 +54,24 @@ struct EventWords: Sendable {
     /// Prepositions that put a clause at another time than the one they name. One or two words.
     let otherTimes: Set<String>
 
+    /// Before a time that is only compared with. One or two words.
+    let comparisonOpeners: Set<String>
+    /// Of numbers that grow or shrink.
+    let changeWords: Set<String>
+    let habitWords: Set<String>
+    let imperatives: Set<String>
+    /// Before the date on which a page was put on line. Two words.
+    let postingOpeners: Set<String>
+    let askingVerbs: Set<String>
+    let shareWords: Set<String>
+    /// Verb forms beside those in "-ed" that make a sentence of a line.
+    let finiteVerbs: Set<String>
+
+    /// Nouns of a day that lies ahead.
+    let deadlines: Set<String>
+    /// Words for kinds of deeds, with the term that stands for the kind: "released" and "published" tell the same.
+    let deeds: [String: String]
+
     static let english = EventWords()
 
     private init() {
@@ -88,6 +106,27 @@ struct EventWords: Sendable {
         leaningOpeners = list("leaning-openers")
         idlePhrases = list("idle-phrases")
         otherTimes = list("other-times")
+        comparisonOpeners = list("comparison-openers")
+        changeWords = list("change-words")
+        habitWords = list("habit-words")
+        imperatives = list("imperatives")
+        postingOpeners = list("posting-openers")
+        askingVerbs = list("asking-verbs")
+        shareWords = list("share-words")
+        finiteVerbs = list("finite-verbs")
+        deadlines = list("deadlines")
+        let classes = EmbeddedFiles.entries("en/timeline/deed-classes.txt").map { $0.split(separator: " ").map(String.init) }
+        deeds = Dictionary(classes.flatMap { words in words.map { ($0, "=" + words[0]) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a word counts as where sentences are compared: its kind of deed, or its stem.
+    func term(of word: String) -> String { deeds[word] ?? Self.stem(word) }
+
+    /// True when the form of a word, in the form of the lists, is that of a verb that can make a sentence.
+    func isFinite(_ word: String) -> Bool {
+        finiteVerbs.contains(word) || utteranceVerbs.contains(word) || word.hasSuffix("ed") && word.utf8.count > 4
+            || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
+            || word.hasSuffix("'s") && pronouns.contains(word)
     }
 
     /// A word in the form in which the lists have it: lower case, straight apostrophes.

@@ -8,16 +8,20 @@ struct LeadChoice {
     /// The index, among the statements of one event, of the one whose sentence leads.
     func lead(of statements: [DatedStatement], centre: [Int: Double]) -> Int {
         let precise = statements.map(\.time.days.count).min() ?? 1
+        let isOver = statements.contains { $0.tense == .past }
         let ranked = statements.indices.map { index -> (index: Int, score: Double) in
             let statement = statements[index]
             let shared = statement.terms.reduce(0) { $0 + (centre[$1.term] ?? 0) } / Double(max(1, statements.count))
             let vague = statement.time.days.count > precise ? Self.vaguePenalty : 0
-            return (index, standing(of: statement) + min(shared * 0.4, 3) - vague)
+            // What was announced and then told as past is told as past.
+            let ahead = isOver && statement.tense == .future ? Self.aheadPenalty : 0
+            return (index, standing(of: statement) + min(shared * 0.4, 3) - vague - ahead)
         }
         return ranked.max { ($0.score, $1.index) < ($1.score, $0.index) }?.index ?? 0
     }
 
     private static let vaguePenalty = 2.5
+    private static let aheadPenalty = 5.0
 
     /// How well a sentence stands alone.
     private func standing(of statement: DatedStatement) -> Double {
@@ -29,7 +33,8 @@ struct LeadChoice {
         if reading.article.passages[sentence.passage].kind != .paragraph { score -= 4 }
         if text.utf8.last == UInt8(ascii: "?") { score -= 4 }
         if !endsAsSentence(text) { score -= 4 }
-        if let first = text.first, "“\"‘'«„".contains(first) { score -= 2 }
+        if let first = text.first, "“\"‘'«„".contains(first) { score -= 4 }
+        if !hasVerb(tokens, in: reading) { score -= 6 }
         if leans(tokens, in: reading) { score -= 5 }
         // "In April 2018, he was sentenced": the subject comes behind the time.
         if let first = tokens.first, statement.mention.range.lowerBound - first.range.lowerBound <= Self.openingBytes {
@@ -64,6 +69,34 @@ struct LeadChoice {
 
     private func endsAsSentence(_ text: Substring) -> Bool {
         text.unicodeScalars.suffix(3).contains { ".!?".unicodeScalars.contains($0) }
+    }
+
+    /// False for captions: lines of the body without a verb.
+    func isTold(_ statement: DatedStatement) -> Bool {
+        let reading = readings[statement.reading]
+        let sentence = reading.sentences[statement.sentence]
+        let kind = reading.article.passages[sentence.passage].kind
+        return ![.paragraph, .caption, .quote].contains(kind) || hasVerb(reading.tokens[sentence.tokens], in: reading)
+    }
+
+    /// True when the clause that a statement dates has a verb, or shares that of the clause before: "in May and again in October".
+    func hasVerb(_ statement: DatedStatement) -> Bool {
+        let reading = readings[statement.reading]
+        let tokens = reading.tokens[reading.sentences[statement.sentence].tokens]
+        let before = tokens.prefix { $0.range.upperBound <= statement.mention.range.lowerBound }.suffix(Self.joinerReach)
+        return before.contains { words.alternativeJoiners.contains(word($0, reading)) }
+            || hasVerb(tokens.filter { statement.clause.overlaps($0.range) }[...], in: reading)
+    }
+
+    /// "and again in".
+    private static let joinerReach = 3
+
+    private func hasVerb(_ tokens: ArraySlice<Token>, in reading: Reading) -> Bool {
+        let texts = tokens.map { word($0, reading) }
+        // "it's": the tokenizer parts the verb from its pronoun.
+        return texts.indices.contains { index in
+            words.isFinite(texts[index]) || texts[index] == "'s" && index > 0 && words.pronouns.contains(texts[index - 1])
+        }
     }
 
     /// True when the first words point to what was said before.

@@ -8,14 +8,29 @@ struct Occurrence {
     let reading: Reading
     let words: EventWords
 
-    /// True when the clause says that what it dates did not happen, or not then.
-    func isDenied(_ mention: DateMention, clause: TextRange, sentence: Int) -> Bool {
-        let tokens = reading.tokens[reading.sentences[sentence].tokens].filter { clause.overlaps($0.range) }
+    /// What becomes of a thing that a clause dates.
+    enum Outcome: Sendable {
+        case happens, denied, calledOff
+    }
+
+    /// Whether the clause says that what it dates did not happen, or not then.
+    func outcome(_ mention: DateMention, clause: TextRange, sentence: Int) -> Outcome {
+        let tokens = Array(reading.tokens[reading.sentences[sentence].tokens])
+        let phrase = phrase(mention, in: tokens.filter { clause.overlaps($0.range) })
+        if isNegated(phrase) || isDeniedBefore(phrase) { return .denied }
+        // "In January they nixed a February visit": both dates hang on one verb, which stands in the clause of the first.
+        let start =
+            tokens.last { $0.kind == .mark && $0.range.upperBound <= mention.range.lowerBound }?.range.upperBound
+            ?? reading.sentences[sentence].range.lowerBound
+        let reach = min(start, clause.lowerBound)..<max(mention.range.upperBound, clause.upperBound)
+        return isCalledOff(self.phrase(mention, in: tokens.filter { reach.overlaps($0.range) })) ? .calledOff : .happens
+    }
+
+    private func phrase(_ mention: DateMention, in tokens: [Token]) -> Phrase {
         let texts = tokens.map { EventWords.normal(reading.article.text.slice($0.range)) }
         let place = tokens.firstIndex { $0.range.lowerBound >= mention.range.lowerBound } ?? tokens.count
         let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.count
-        let phrase = Phrase(texts: texts, isMark: tokens.map { $0.kind == .mark }, date: place..<max(place, end))
-        return isNegated(phrase) || isDeniedBefore(phrase) || isCalledOff(phrase)
+        return Phrase(texts: texts, isMark: tokens.map { $0.kind == .mark }, date: place..<max(place, end))
     }
 
     /// The words of a clause and the place of the date in it.

@@ -20,6 +20,9 @@ extension PublicationEvidence {
             if reading.quotes.contains(where: { $0.range.contains(mention.range.lowerBound) }) { evidence.weight = quotedWeight }
             if showsPicture(mention, in: reading) { evidence.tense = .past }
             let dateline = Dateline(reading)
+            if case .days(let days) = form, days.count == 1, isPosting(mention, in: reading) {
+                return PublicationEvidence(form: .chrome(days.lowerBound), tense: .unknown, phrase: evidence.phrase)
+            }
             if isToday(mention, in: reading), case .days(let days) = form, days.count == 1 {
                 evidence.form = .dateline(days)
                 evidence.weight = max(evidence.weight, plainWeight)
@@ -57,6 +60,12 @@ extension PublicationEvidence {
             let between = reading.article.text.slice(gap).utf8
             return between.count <= 3 && (between.contains(UInt8(ascii: "(")) || between.contains(UInt8(ascii: ")")))
         }
+    }
+
+    /// True for "posted in Accidents on Friday, 4 November 2011": the day of a page, perhaps not that of the report on it.
+    private static func isPosting(_ mention: DateMention, in reading: Reading) -> Bool {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
+        return SentenceForce(reading: reading, words: .english).isPosting(mention, sentence: index)
     }
 
     /// True for a caption: a full date with its weekday ends the sentence behind a comma. A picture shows what has been, whatever the

@@ -4,6 +4,7 @@ import Model
 struct StatementFinder {
     private let words = EventWords.english
     private let readings: [Reading]
+    private let dayYears: DayYears
     /// By reading, in text order.
     private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
     private(set) var terms = TermTable()
@@ -11,6 +12,7 @@ struct StatementFinder {
     init(readings: [Reading], actors: [Actor]) {
         self.readings = readings
         self.actors = Self.placed(actors, in: readings)
+        dayYears = DayYears(readings, words: EventWords.english)
     }
 
     /// The statements in article order, then text order.
@@ -45,8 +47,9 @@ struct StatementFinder {
         let dateline = Dateline(reading)
         let joiner = TimeJoiner(reading: reading, words: words)
         let dated = joiner.joined(
-            dates.filter { !dateline.holds($0) }.compactMap { mention in
-                TimexInterval(mention).map { interval in
+            dates.filter { !dateline.holds($0) }.compactMap { found in
+                let mention = dayYears.settled(found, sentence: sentence, in: reading)
+                return TimexInterval(mention).map { interval in
                     let tense = tense(of: mention, interval.days, published: published)
                     return TimeJoiner.Dated(
                         mention: mention, interval: interval,
@@ -61,6 +64,12 @@ struct StatementFinder {
         return zip(dated, clauses).compactMap { item, clause in
             let (mention, time) = (item.mention, item.time)
             guard telling.tells(mention, item.interval, sentence: sentence) else { return nil }
+            // What a sentence in the past places behind its publication was counted from the wrong day.
+            if mention.kind == .date, mention.tense == .past, mention.stated.year == nil, mention.stated.month == nil, let published,
+                time.days.lowerBound > published
+            {
+                return nil
+            }
             var speech: Speech?
             switch utterances.telling(mention, clause: clause, sentence: sentence) {
             case .nothing: return nil
@@ -75,7 +84,7 @@ struct StatementFinder {
                 time: time,
                 clause: clause,
                 tense: tense(of: mention, time.days, published: published),
-                isDenied: occurrence.isDenied(mention, clause: clause, sentence: sentence),
+                outcome: occurrence.outcome(mention, clause: clause, sentence: sentence),
                 isReference: telling.isReference(mention, sentence: sentence),
                 speech: speech,
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
@@ -158,7 +167,8 @@ struct StatementFinder {
             while nextActor < actors[index].count, actors[index][nextActor].range.upperBound <= range.lowerBound { nextActor += 1 }
             var wordFactor = factor
             if nextActor < actors[index].count, actors[index][nextActor].range.overlaps(range) {
-                raise("@" + actors[index][nextActor].id, to: factor)
+                let actor = actors[index][nextActor]
+                raise((actor.kind == .place ? TermTable.placeMark : TermTable.actorMark) + actor.id, to: factor)
                 wordFactor *= Self.nameWordShare
             }
             let word = EventWords.normal(reading.article.text.slice(range))
@@ -167,7 +177,9 @@ struct StatementFinder {
                 let next = EventWords.normal(reading.article.text.slice(reading.tokens[place + 1].range))
                 if words.idlePhrases.contains(word + " " + next) { continue }
             }
-            raise(EventWords.stem(word), to: wordFactor)
+            let term = words.term(of: word)
+            raise(term, to: wordFactor)
+            if words.deeds[word] != nil || words.isFinite(word) { terms.markVerb(term) }
         }
 
         func raise(_ term: String, to weight: Double) {

@@ -9,6 +9,8 @@ struct TellingTime {
     /// True when the clause of the mention tells what was, or is to be, at its time.
     func tells(_ mention: DateMention, _ interval: TimexInterval, sentence: Int) -> Bool {
         isGrounded(mention, sentence: sentence) && !liesElsewhere(mention, sentence: sentence) && !isInName(mention)
+            && !isCompared(mention, sentence: sentence) && !isDescription(mention, sentence: sentence)
+            && SentenceForce(reading: reading, words: words).tells(mention, interval, sentence: sentence)
             && !(interval.whole.count > Self.longestPeriod && isAttribute(mention, sentence: sentence))
     }
 
@@ -35,8 +37,35 @@ struct TellingTime {
         let three = wordsBefore(mention, sentence: sentence, count: 3)
         // "ahead of the New Year": an article or the like may stand between.
         let isBehindArticle = three.last.map { words.function.contains($0) && !words.otherTimes.contains($0) } ?? false
-        let two = isBehindArticle ? three.dropLast() : three.suffix(2)
-        return words.otherTimes.contains(two.last ?? "") || words.otherTimes.contains(two.joined(separator: " "))
+        return [three.suffix(2), isBehindArticle ? three.dropLast() : []].contains { two in
+            words.otherTimes.contains(two.last ?? "") || words.otherTimes.contains(two.joined(separator: " "))
+        }
+    }
+
+    /// True for "a 15 percent increase from 2016", "not just 10 years ago" and "back to the 1960s": the time is a measure of another.
+    private func isCompared(_ mention: DateMention, sentence: Int) -> Bool {
+        var before = wordsBefore(mention, sentence: sentence, count: Self.comparisonReach)
+        if words.definiteOpeners.contains(before.last ?? "") { before.removeLast() }
+        if words.comparisonOpeners.contains(before.last ?? "")
+            || words.comparisonOpeners.contains(before.suffix(2).joined(separator: " "))
+        {
+            return true
+        }
+        return before.last.map(words.stretchStarters.contains) ?? false && before.contains { words.changeWords.contains($0) }
+    }
+
+    /// Words between a number that changed and the time it changed from.
+    private static let comparisonReach = 5
+
+    /// True for "the day he announced it": the clause behind the words says which day, so that no date of the text does.
+    private func isDescription(_ mention: DateMention, sentence: Int) -> Bool {
+        let phrase = mention.text.split(separator: " ").map { EventWords.normal($0) }
+        guard phrase.count == 2, phrase[0] == "the", case .mention = mention.anchor,
+            [mention.stated.year, mention.stated.month, mention.stated.day, mention.stated.weekday].allSatisfy({ $0 == nil })
+        else { return false }
+        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
+        guard let next, next.kind == .word else { return false }
+        return words.pronouns.contains(EventWords.normal(reading.article.text.slice(next.range)))
     }
 
     /// True for "today" in the name of a newspaper.

@@ -33,7 +33,8 @@ struct TimeJoiner {
 
     private func stretch(from first: Dated, to last: Dated) -> Dated? {
         guard first.time.days.upperBound < last.interval.days.upperBound, last.interval.days.lowerBound > first.interval.days.lowerBound,
-            first.interval.unit == last.interval.unit, isPlain(first.interval), isPlain(last.interval)
+            first.interval.unit == last.interval.unit || min(first.interval.unit.rawValue, last.interval.unit.rawValue) >= Self.month,
+            isPlain(first.interval), isPlain(last.interval)
         else { return nil }
         guard let sentence = reading.sentenceIndex(at: first.mention.range.lowerBound) else { return nil }
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
@@ -58,6 +59,9 @@ struct TimeJoiner {
         result.time = EventTime(from: first.interval, to: last.interval)
         return result
     }
+
+    /// "In 2015 and the first half of 2016": months and longer times may differ in length.
+    private static let month = TimexInterval.Unit.month.rawValue
 
     /// "or early", "and the".
     private static let mostJoiners = 2

@@ -18,6 +18,7 @@ public struct Timeline: Sendable {
         let clusters = EventClusters(statements: statements, terms: terms).clusters()
         var drafts = clusters.map { draft(of: $0.sorted().map { statements[$0] }, readings: readings, terms: terms) }
         drafts.sort { $0.order.lexicographicallyPrecedes($1.order) }
+        drafts = standing(drafts)
         var identifier = EventIdentifier()
         return drafts.map { draft in
             var event = draft.event
@@ -32,12 +33,31 @@ public struct Timeline: Sendable {
         var time: EventTime
         var marks: [String]
         var order: [Int]
+        /// False for a caption without a verb.
+        var isTold: Bool
+        /// True when the clause that the lead's date belongs to has a verb of its own.
+        var hasVerb: Bool
+    }
+
+    /// The drafts that stand for themselves: no captions, and of those that one sentence heads the ones with a verb of their own, or the
+    /// first.
+    private func standing(_ drafts: [Draft]) -> [Draft] {
+        var heads: [Citation: Int] = [:]
+        for (index, draft) in drafts.enumerated() where draft.hasVerb || heads[draft.event.lead] == nil {
+            if heads[draft.event.lead].map({ !drafts[$0].hasVerb }) ?? true { heads[draft.event.lead] = index }
+        }
+        return drafts.indices.filter { index in
+            let draft = drafts[index]
+            guard draft.isTold else { return false }
+            return draft.hasVerb || draft.event.mentions.count > 1 || heads[draft.event.lead] == index
+        }.map { drafts[$0] }
     }
 
     private func draft(of statements: [DatedStatement], readings: [Reading], terms: TermTable) -> Draft {
         var centre: [Int: Double] = [:]
         for term in statements.flatMap(\.terms) { centre[term.term, default: 0] += term.weight }
-        let lead = LeadChoice(readings: readings, words: words).lead(of: statements, centre: centre)
+        let choice = LeadChoice(readings: readings, words: words)
+        let lead = choice.lead(of: statements, centre: centre)
         let time = time(of: statements)
         var mentions: [EventMention] = []
         for statement in statements where mentions.last?.sentence != citation(statement, readings) {
@@ -55,7 +75,10 @@ public struct Timeline: Sendable {
             of: statements[lead], in: readings[statements[lead].reading], centre: centre)
         let days = time.days
         let order = [days.lowerBound, -days.upperBound, time.minute ?? -1, statements[0].reading, statements[0].offset]
-        return Draft(event: event, time: time, marks: marks, order: order)
+        return Draft(
+            event: event, time: time, marks: marks, order: order,
+            isTold: statements.contains { choice.isTold($0) },
+            hasVerb: statements[lead].outcome != .happens || choice.hasVerb(statements[lead]))
     }
 
     private func mention(_ statement: DatedStatement, _ readings: [Reading], eventDays: ClosedRange<Int>) -> EventMention {
@@ -105,7 +128,9 @@ public struct Timeline: Sendable {
     }
 
     private func status(of statements: [DatedStatement]) -> Event.Status {
-        if statements.lazy.filter(\.isDenied).count * 2 > statements.count { return .denied }
+        let calledOff = statements.lazy.filter { $0.outcome == .calledOff }.count
+        let denied = statements.lazy.filter { $0.outcome == .denied }.count
+        if (calledOff + denied) * 2 > statements.count { return denied > calledOff ? .denied : .cancelled }
         let tenses = Set(statements.map(\.tense))
         if tenses.contains(.future) { return tenses.contains(.past) ? .announcedAndHappened : .announced }
         return .happened

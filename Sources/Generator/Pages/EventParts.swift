@@ -67,6 +67,7 @@ extension Event.Status {
         case .announced: "announced"
         case .announcedAndHappened: "announced, then told as past"
         case .denied: "denied"
+        case .cancelled: "cancelled"
         }
     }
 
@@ -74,7 +75,7 @@ extension Event.Status {
     var tone: String {
         switch self {
         case .announced: "ahead"
-        case .denied: "denied"
+        case .denied, .cancelled: "denied"
         case .happened, .announcedAndHappened: "told"
         }
     }

@@ -44,7 +44,7 @@ struct EventCalendar: Sendable {
         switch status {
         case .happened, .announcedAndHappened: "CONFIRMED"
         case .announced: "TENTATIVE"
-        case .denied: "CANCELLED"
+        case .denied, .cancelled: "CANCELLED"
         }
     }
 

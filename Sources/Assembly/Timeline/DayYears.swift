@@ -1,0 +1,69 @@
+import Model
+import Reader
+
+/// Which years the sources of a dossier give a day of a month: "Feb. 8" in one article is the "Feb. 8, 2017" of another.
+struct DayYears {
+    /// By month × 100 + day, the years stated in full.
+    private var stated: [Int: Set<Int>] = [:]
+    /// By month × 100 + day, the years of days without a year that their articles see coming.
+    private var ahead: [Int: Set<Int>] = [:]
+    private let words: EventWords
+
+    init(_ readings: [Reading], words: EventWords) {
+        self.words = words
+        for reading in readings {
+            let published = reading.article.published.day?.dayNumber
+            for mention in reading.dates {
+                guard let day = Self.monthDay(mention), let interval = TimexInterval(mention), interval.isOneDay else { continue }
+                if let year = mention.stated.year {
+                    stated[day, default: []].insert(year)
+                } else if let published, interval.days.lowerBound >= published {
+                    ahead[day, default: []].insert(CalendarDate(dayNumber: interval.days.lowerBound).year)
+                }
+            }
+        }
+    }
+
+    /// The mention in the year that the dossier knows; unchanged where the words state the year, where the day is one of the news around
+    /// the publication, or where nothing else is known.
+    func settled(_ mention: DateMention, sentence: Int, in reading: Reading) -> DateMention {
+        guard mention.stated.year == nil, mention.stated.weekday == nil, mention.anchor == .publication,
+            let day = Self.monthDay(mention), let published = reading.article.published.day?.dayNumber,
+            let interval = TimexInterval(mention), interval.isOneDay
+        else { return mention }
+        let own = CalendarDate(dayNumber: interval.days.lowerBound)
+        if interval.days.lowerBound < published, namesDeadline(mention, sentence: sentence, in: reading), let years = ahead[day],
+            years.count == 1, let year = years.first
+        {
+            return moved(mention, from: own, to: year, because: "a deadline, which other sentences of the dossier see coming")
+        }
+        guard let years = stated[day], years.count == 1, let year = years.first, year < own.year, mention.tense != .future,
+            abs(interval.days.lowerBound - published) > Self.newsDays
+        else { return mention }
+        return moved(mention, from: own, to: year, because: "the year that another sentence of the dossier gives this day")
+    }
+
+    /// A day this near to the publication is news.
+    private static let newsDays = 21
+
+    private static func monthDay(_ mention: DateMention) -> Int? {
+        guard let month = mention.stated.month, let day = mention.stated.day else { return nil }
+        return month * 100 + day
+    }
+
+    /// "the May 12 deadline".
+    private func namesDeadline(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
+        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
+        guard let next, next.kind == .word else { return false }
+        return words.deadlines.contains(EventWords.normal(reading.article.text.slice(next.range)))
+    }
+
+    private func moved(_ mention: DateMention, from day: CalendarDate, to year: Int, because: String) -> DateMention {
+        guard let moved = CalendarDate(year: year, month: day.month, day: day.day), mention.value.hasPrefix(day.iso) else { return mention }
+        var result = mention
+        result.value = moved.iso + mention.value.dropFirst(day.iso.utf8.count)
+        result.anchor = .none
+        result.because = because
+        return result
+    }
+}

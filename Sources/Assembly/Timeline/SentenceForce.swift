@@ -1,0 +1,44 @@
+import Model
+
+/// Tells sentences that tell of something at a time from those that ask, bid, measure a period, speak of what is usual, or say when a page
+/// was put on line.
+struct SentenceForce {
+    let reading: Reading
+    let words: EventWords
+
+    /// True when the sentence of the mention can tell what was, or is to be, at its time.
+    func tells(_ mention: DateMention, _ interval: TimexInterval, sentence: Int) -> Bool {
+        let tokens = reading.tokens[reading.sentences[sentence].tokens]
+        let before = tokens.prefix { $0.range.upperBound <= mention.range.lowerBound }.map(word)
+        if let first = tokens.first(where: { $0.kind == .word }), words.imperatives.contains(word(first)) { return false }
+        if asks(mention, tokens) || isPosting(mention, sentence: sentence) { return false }
+        if mention.stated.year == nil, before.suffix(Self.habitReach).contains(where: { words.habitWords.contains($0) }) { return false }
+        return interval.whole.count < Self.measuredPeriod || !before.contains { words.shareWords.contains($0) }
+    }
+
+    /// True for a question, also one that is quoted within a sentence, unless it takes what it asks about for granted ("did you know").
+    private func asks(_ mention: DateMention, _ tokens: ArraySlice<Token>) -> Bool {
+        let end = tokens.first { token in
+            token.range.lowerBound >= mention.range.upperBound && token.kind == .mark && Self.ends.contains(word(token))
+        }
+        guard let end, word(end) == "?" else { return false }
+        return !tokens.contains { words.askingVerbs.contains(word($0)) }
+    }
+
+    /// Ends of a sentence, and the beginning of a quoted one, which does not ask about the date before it.
+    private static let ends: Set<String> = [".", "!", "?", ":", "“", "\""]
+
+    /// True for "posted in Accidents on Friday": few words stand between the posting and its date.
+    func isPosting(_ mention: DateMention, sentence: Int) -> Bool {
+        let before = reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }
+            .suffix(Self.postingReach).map(word)
+        return zip(before, before.dropFirst()).contains { words.postingOpeners.contains($0 + " " + $1) }
+    }
+
+    private static let habitReach = 5
+    private static let postingReach = 9
+    /// Days of the periods that statistics measure: quarters and longer.
+    private static let measuredPeriod = 85
+
+    private func word(_ token: Token) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
+}

@@ -1,0 +1,85 @@
+import Assembly
+import Model
+import Reader
+import Testing
+
+@Suite struct TimelineMergeTests {
+    private func events(_ readings: Reading...) -> [Event] { Timeline().events(in: readings, actors: []) }
+
+    private func story(_ id: String, _ sentences: String...) -> Reading {
+        TimelineStory.reading(id, published: "2021-05-07", sentences.joined(separator: " "))
+    }
+
+    @Test(
+        "A date that is compared with, asked for, usual, measured or that of a posting tells nothing",
+        arguments: [
+            ("The port of [=Oldhaven] handled 15 percent more coal, an increase from {2016|2016|past|y2016}, it found.", 0),
+            ("Engineers must prove that the quay leaks now, not just {10 years ago|2011|past|o-10}.", 0),
+            ("Who was the audience of {last night|2021-05-06TNI|past|o-1}'s presentation at the port of [=Oldhaven]?", 0),
+            ("Usually during {Easter|2021-04-04|past} the skippers of [=Oldhaven] paint their boats in the yard.", 0),
+            ("Imports accounted for 5 percent of the coal that [=Oldhaven] burnt {last year|2020|past|o-1}.", 0),
+            ("Remember the cold reality of the storm in {2016|2016|past|y2016} that broke the quay.", 0),
+            ("On behalf of a lawyer posted in Harbour Accidents on {Friday, May 7|2021-05-07|past|w5 m5 d7}.", 0),
+            ("The duel with [=Newhaven] began {the day|2021-05-07|past|a} he announced the plan for the quay.", 0),
+            ("[Ana Reyes], right, the engineer of the port, with [Ugo Osei] in {January 2017|2017-01|past|m1 y2017}.", 0),
+            ("What did you know about the leak in the quay in {2016|2016|past|y2016}, [Ana Reyes]?", 1),
+            ("The [+Harbour Board] moved the cranes from the old quay {on Thursday|2021-05-06|past|w4}.", 1),
+        ])
+    func noEvent(sentence: String, count: Int) {
+        #expect(events(story("a", sentence)).count == count)
+    }
+
+    @Test("Of what was announced and then told as past, the lead tells it as past")
+    func pastLead() throws {
+        let found = events(
+            story(
+                "a",
+                "The [+Harbour Board] of [=Oldhaven] plans a public vote on the long new quay {on Friday|2021-05-07|future|w5} in the town hall."
+            ),
+            story("b", "The vote on the new quay began as planned {on Friday|2021-05-07|past|w5} in [=Oldhaven]."))
+        let event = try #require(found.first)
+        #expect(event.status == .announcedAndHappened)
+        #expect(event.lead.article == "b")
+    }
+
+    @Test("One deed of one day, told with other verbs, is one event")
+    func twins() {
+        let found = events(
+            story("a", "The ministry released copies of the memos on the quay to the press {on Thursday|2021-05-06|past|w4}."),
+            story("b", "Fifteen redacted pages, memos of a diver among them, were sent to a committee {on Thursday|2021-05-06|past|w4}."),
+            story("c", "A storm tore the roof from the old theatre {on Thursday|2021-05-06|past|w4} and injured three actors."))
+        #expect(found.map(\.mentions.count).sorted() == [1, 2])
+    }
+
+    @Test("In a year, those who share actors and a topic but no deed are two events")
+    func years() {
+        let found = events(
+            story("a", "The [+Harbour Board] left the treaty on herring {in 2017|2017|past|y2017} after a long quarrel of its members."),
+            story("b", "A diver of the [+Harbour Board] poisoned the herring of a rival with ink {in 2017|2017|past|y2017}."))
+        #expect(found.count == 2)
+    }
+
+    @Test("A visit in summer, in July and on July 13 is one visit")
+    func plans() {
+        let found = events(
+            story("a", "[Ugo Osei] would make a {summer|2021-SU|future} visit to [=Oldhaven], papers guessed."),
+            story("b", "[Ugo Osei] will visit the new quay {in July|2021-07|future|m7} despite the threat of protests."),
+            story("c", "The working visit of [Ugo Osei] is to begin {on July 13|2021-07-13|future|m7 d13} at noon."))
+        #expect(found.map(\.when) == ["2021-07-13"])
+    }
+
+    @Test("A day without its year takes the year that another source states, unless it is news")
+    func dayYears() {
+        let found = events(
+            story("a", "The mayor [Ana Reyes] wrote in a memo dated {Feb. 8, 2017|2017-02-08|past|y2017 m2 d8} that the quay leaks."),
+            story("b", "The engineers of the port saw the leak {on February 8|2021-02-08|past|m2 d8 p}."))
+        #expect(Set(found.map(\.when)) == ["2017-02-08"])
+    }
+
+    @Test("What stands in the past is not told of a day to come")
+    func pastAhead() {
+        let found = events(
+            story("a", "The yard of [=Oldhaven] then tested a second boat {more than three weeks later|2021-05-28|past|a o21} in the bay."))
+        #expect(found.isEmpty)
+    }
+}
