@@ -68,6 +68,14 @@ import Testing
         #expect(found.map(\.when) == ["2021-07-13"])
     }
 
+    @Test("Months named by their two ends are no name for a day between them")
+    func ends() {
+        let found = events(
+            story("a", "[Ugo Osei] will visit the new quay in {May|2021-05|future|m5} or {June|2021-06|future|m6} with a guard."),
+            story("c", "The working visit of [Ugo Osei] to the yard is to begin {on June 12|2021-06-12|future|m6 d12} at noon."))
+        #expect(found.map(\.when) == ["2021-05/2021-06", "2021-06-12"])
+    }
+
     @Test("A day without its year takes the year that another source states, unless it is news")
     func dayYears() {
         let found = events(

@@ -19,7 +19,7 @@ extension EventClusters {
 
     private static let sureLikeness = 0.35
 
-    /// The terms of which most of the statements have one in their very clauses.
+    /// The terms that at least half of the statements have in their very clauses.
     private func core(_ cluster: Cluster) -> Set<Int> {
         var counts: [Int: Int] = [:]
         for member in cluster.members { for term in own([member]) { counts[term, default: 0] += 1 } }
@@ -75,7 +75,7 @@ extension EventClusters {
     func nestPlans(_ vague: inout [Cluster], in byDay: inout [(day: Int, cluster: Cluster)]) {
         var result: [Cluster] = []
         for cluster in vague {
-            guard isPlanned(cluster) else {
+            guard isPlanned(cluster), !namesEnds(cluster) else {
                 result.append(cluster)
                 continue
             }
@@ -92,6 +92,15 @@ extension EventClusters {
         }
         vague = result
     }
+
+    /// True for "May or early June": what months are named for, from one to another, has no day yet.
+    func namesEnds(_ cluster: Cluster) -> Bool {
+        cluster.members.contains {
+            statements[$0].time.days.count > Self.longestMonth && statements[$0].time.edtf.utf8.contains(UInt8(ascii: "/"))
+        }
+    }
+
+    private static let longestMonth = 31
 
     private func isPlanned(_ cluster: Cluster) -> Bool { cluster.members.allSatisfy { statements[$0].tense == .future } }
 

@@ -201,6 +201,7 @@ struct EventClusters {
     private func joinDay(in span: ClosedRange<Int>, _ vague: Cluster, _ byDay: inout [(day: Int, cluster: Cluster)], threshold: Double)
         -> Bool
     {
+        guard !namesEnds(vague) else { return false }
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
         let rated = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
