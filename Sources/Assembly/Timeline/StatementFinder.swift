@@ -64,10 +64,10 @@ struct StatementFinder {
         return zip(dated, clauses).compactMap { item, clause in
             let (mention, time) = (item.mention, item.time)
             guard telling.tells(mention, item.interval, sentence: sentence) else { return nil }
-            // What a sentence in the past places behind its publication was counted from the wrong day.
-            if mention.kind == .date, mention.tense == .past, mention.stated.year == nil, mention.stated.month == nil, let published,
-                time.days.lowerBound > published
-            {
+            // What a sentence in the past places behind its publication was counted from the wrong day; "tomorrow" cannot be.
+            let isTomorrow = mention.stated.unit == .day && mention.anchor == .publication
+            let states = mention.stated.year != nil || mention.stated.month != nil
+            if mention.kind == .date, mention.tense == .past, !isTomorrow, !states, let published, time.days.lowerBound > published {
                 return nil
             }
             var speech: Speech?
