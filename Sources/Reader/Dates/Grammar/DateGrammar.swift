@@ -130,7 +130,7 @@ struct DateGrammar {
     func canStart(_ index: Int) -> Bool { starts.indices.contains(index) && starts[index] }
 
     private static func canStart(_ lexeme: Lexeme) -> Bool {
-        lexeme.roles.contains(.start) || lexeme.digits != nil || lexeme.beginsPhrase || lexeme.mark == UInt8(ascii: "'")
+        lexeme.roles.contains(.start) || lexeme.digits != nil || lexeme.roles.contains(.opensPhrase) || lexeme.mark == UInt8(ascii: "'")
     }
 
     private static func isTrigger(_ index: Int, _ lexemes: [Lexeme]) -> Bool {
@@ -155,6 +155,7 @@ extension DateGrammar {
         lexemes.indices.contains(index) && lexemes[index].roles.contains(role)
     }
 
+    @inline(__always)
     func value(_ role: DateRole, _ index: Int) -> Int? {
         guard has(role, index) else { return nil }
         return lexicon.value(role, ofWord: lexemes[index].word)
@@ -162,16 +163,21 @@ extension DateGrammar {
 
     func code(_ role: DateRole, _ index: Int) -> String? { value(role, index).map { lexicon.codes[$0] } }
 
+    @inline(__always)
     func unit(_ index: Int) -> TimeUnit? { value(.unit, index).map { TimeUnit.allCases[$0] } }
 
+    @inline(__always)
     func isMark(_ mark: Unicode.Scalar, _ index: Int) -> Bool {
         lexemes.indices.contains(index) && lexemes[index].mark == UInt8(truncatingIfNeeded: mark.value)
     }
 
+    @inline(__always)
     func integer(_ index: Int) -> Int? { lexemes.indices.contains(index) ? lexemes[index].integer : nil }
 
+    @inline(__always)
     func width(_ index: Int) -> Int { lexemes.indices.contains(index) ? lexemes[index].width : 0 }
 
+    @inline(__always)
     func digits(_ index: Int) -> DigitGroups? { lexemes.indices.contains(index) ? lexemes[index].digits : nil }
 
     func isCapitalised(_ index: Int) -> Bool { lexemes.indices.contains(index) && lexemes[index].isCapitalised }
@@ -184,16 +190,18 @@ extension DateGrammar {
     /// The longest phrase, or the single word, that plays a role at an index.
     func entry(_ role: DateRole, _ index: Int) -> Found<Int>? {
         guard lexemes.indices.contains(index) else { return nil }
-        if lexemes[index].beginsPhrase, let phrase = lexicon.phrase(role, at: index, of: lexemes) {
+        if lexemes[index].roles.contains(.opensPhrase), let phrase = lexicon.phrase(role, at: index, of: lexemes) {
             return Found(value: phrase.value, end: phrase.end)
         }
         return value(role, index).map { Found(value: $0, end: index + 1) }
     }
 
     /// The index behind a lexeme of a role, or the same index.
+    @inline(__always)
     func skipping(_ role: DateRole, _ index: Int) -> Int { has(role, index) ? index + 1 : index }
 
     /// The index behind a mark, or the same index.
+    @inline(__always)
     func skipping(_ mark: Unicode.Scalar, _ index: Int) -> Int { isMark(mark, index) ? index + 1 : index }
 
     /// The bound that the words before or behind a date make of it: "no later than Friday", "by Friday at the latest".

@@ -30,6 +30,8 @@ enum DateRole: UInt8, CaseIterable {
     case trigger
     /// A time can begin with the word.
     case start
+    /// A phrase of the lexicon begins with the word.
+    case opensPhrase
     /// The word can stand in the words of a time; most verbs and prepositions only stand before them.
     case inside
 

@@ -136,6 +136,7 @@ struct DateWordLists: Sendable {
         } else {
             phrases[Int(first)].append(Phrase(second: words[1], rest: Array(words.dropFirst()), role: role, value: value))
             phraseRoles[Int(first)].insert(role)
+            roles[Int(first)].insert(.opensPhrase)
         }
         if Self.starters.contains(role) { roles[Int(first)].insert(.start) }
         guard Self.triggers.contains(role) else { return }

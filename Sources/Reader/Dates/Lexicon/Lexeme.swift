@@ -11,8 +11,6 @@ struct Lexeme: Sendable {
     let roles: DateRoles
     /// What it says of the matter that its sentence speaks of: sport, business, an end.
     let context: DateRoles
-    /// True for the first word of a phrase of the lexicon.
-    let beginsPhrase: Bool
     /// The digits, where it is a number.
     var digits: DigitGroups?
     /// The ASCII byte of a mark, with dashes as "-" and apostrophes as "'"; 0 for everything else.
@@ -27,13 +25,12 @@ struct Lexeme: Sendable {
     /// White space stands before it.
     var followsSpace = true
 
-    init(range: TextRange, word: Int32, roles: DateRoles, context: DateRoles, beginsPhrase: Bool) {
+    init(range: TextRange, word: Int32, roles: DateRoles, context: DateRoles) {
         self.context = context
         start = Int32(truncatingIfNeeded: range.lowerBound)
         end = Int32(truncatingIfNeeded: range.upperBound)
         self.word = word
         self.roles = roles
-        self.beginsPhrase = beginsPhrase
     }
 
     var range: TextRange { Int(start)..<Int(end) }

@@ -146,12 +146,10 @@ struct LexemeScanner {
     }
 
     private func lexeme(_ range: TextRange, _ word: Int32) -> Lexeme {
-        let roles = lexicon.roles(ofWord: word)
-        let context = roles.alone.context
+        let roles = lexicon.roles(ofWord: word).alone
+        let context = roles.context
         // A word that only says what a sentence is about is any other word to the grammar.
-        if !context.isEmpty, context == roles.alone, roles.asFirst.isEmpty {
-            return Lexeme(range: range, word: -1, roles: DateRoles(), context: context, beginsPhrase: false)
-        }
-        return Lexeme(range: range, word: word, roles: roles.alone, context: context, beginsPhrase: !roles.asFirst.isEmpty)
+        guard context.isEmpty || context != roles else { return Lexeme(range: range, word: -1, roles: DateRoles(), context: context) }
+        return Lexeme(range: range, word: word, roles: roles, context: context)
     }
 }
