@@ -19,7 +19,16 @@ let package = Package(
             ],
             path: "Benchmarks/Reading",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
-        )
+        ),
+        .executableTarget(
+            name: "Assembling",
+            dependencies: [
+                .product(name: "DossierRooms", package: "dossier"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Assembling",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

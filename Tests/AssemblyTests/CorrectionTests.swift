@@ -49,6 +49,32 @@ import Testing
         #expect(own.because == "so named in dossier.yml, line 2; no source writes it so")
     }
 
+    @Test("Entries of one actor count together, whichever of its names they are under")
+    func pastedDoubts() throws {
+        let story = ActorStory.readings(["[p Carl Odum], [p Carl Odum] and [p Rita Odum] came. [p Odum] spoke."])
+        let entries = [
+            entry("Carl Odum", same: ["Odum"]), entry("Odum", not: ["Rita Odum"], line: 20), entry("Carl Odum", kind: .person, line: 40),
+        ]
+        for order in [entries, entries.reversed()] {
+            let merger = ActorMerger(corrections: Corrections(actors: order))
+            #expect(merger.diagnostics(for: story).isEmpty)
+            let found = merger.actors(in: story)
+            #expect(found.first { $0.name == "Carl Odum" }?.mentions.count == 3)
+            #expect(found.contains { $0.name == "Rita Odum" })
+        }
+    }
+
+    @Test("Entries of one actor that say different things of it are named")
+    func unlikeKinds() throws {
+        let story = ActorStory.readings(["[p Carl Odum] came."])
+        let entries = [entry("Carl Odum", kind: .person), entry("Carl Odum", kind: .place, line: 20)]
+        let found = ActorMerger(corrections: Corrections(actors: entries)).diagnostics(for: story)
+        #expect(
+            found.map(\.description) == [
+                "in/dossier.yml:20: error: “Carl Odum” is a place here and a person elsewhere (keep it in one of the two entries)"
+            ])
+    }
+
     @Test("A spelling that the user keeps apart becomes its own actor")
     func not() throws {
         #expect(actors().first { $0.name == "Ines Roth" }?.spellings.count == 2)

@@ -21,17 +21,20 @@ enum PythonReader {
         let python = Process()
         python.executableURL = URL(filePath: ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3")
         python.arguments = [script.path, folder.path] + arguments
-        let output = Pipe(), errors = Pipe()
+        let output = Pipe()
         python.standardOutput = output
-        python.standardError = errors
+        // In a file, for a pipe that nobody reads yet may be full.
+        let errors = folder.appending(path: "errors")
+        try Data().write(to: errors)
+        python.standardError = try FileHandle(forWritingTo: errors)
         do {
             try python.run()
         } catch {
             throw Unreadable(description: "no Python to read the exports with (\(error)); `make test` installs it")
         }
         let printed = output.fileHandleForReading.readDataToEndOfFile()
-        let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         python.waitUntilExit()
+        let message = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
         guard python.terminationStatus == 0 else {
             throw Unreadable(description: "Python could not read the exports: \(message) (`make test` installs what it needs)")
         }

@@ -54,7 +54,7 @@ struct LongNames {
     let byFirstWord: [String: [Int]]
     /// Under the key of the name without its owner: "foreign ministry".
     let byWordsWithoutOwner: [String: [Int]]
-    /// Under the words after the name of a place or organisation: "kremlin" for "Moscow Kremlin".
+    /// Under the words after the name of a place or organisation: "louvre" for "Paris Louvre".
     let byTail: [String: [Int]]
 
     init(forms: NameForms, data: NameData) {
@@ -79,7 +79,7 @@ struct LongNames {
         var result: [String: [Int]] = [:]
         for (index, form) in forms.forms.enumerated() where form.kind == .organisation && !form.isShort && form.name.known == nil {
             let words = form.name.words
-            let start = (1..<words.count).last { start in
+            let start = words.indices.dropFirst().last { start in
                 let owner = words[..<start].map(\.folded).joined(separator: " ")
                 let isName = words[start].isCapitalised && !words[start - 1].joinsNext
                 return isName && (owners.contains(owner) || data.aliases[owner] != nil)

@@ -31,9 +31,11 @@ struct CorrectionCheck {
     }
 
     private func contradictions() -> [Diagnostic] {
-        var found: [Diagnostic] = []
+        let settled = SettledEntries(corrections)
+        let entries = settled.entries
+        var found = settled.contradictions
         var claims: [String: (entry: Int, name: ActorCorrection.Name)] = [:]
-        for (index, entry) in corrections.actors.enumerated() {
+        for (index, entry) in entries.enumerated() {
             for name in [entry.name] + entry.same {
                 let key = SettledNames.key(name.text)
                 if let first = claims[key] {
@@ -43,7 +45,7 @@ struct CorrectionCheck {
                         Diagnostic(
                             file: entry.file, line: name.line,
                             message: "\u{201C}\(name.text)\u{201D} is \u{201C}\(entry.name.text)\u{201D} here and "
-                                + "\u{201C}\(corrections.actors[first.entry].name.text)\u{201D} elsewhere\(place)",
+                                + "\u{201C}\(entries[first.entry].name.text)\u{201D} elsewhere\(place)",
                             hint: "keep it in one of the two entries"))
                 } else {
                     claims[key] = (index, name)

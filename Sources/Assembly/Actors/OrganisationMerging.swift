@@ -102,7 +102,7 @@ struct OrganisationMerging {
         }
     }
 
-    /// "Crimean Peninsula of Ukraine" and "Crimea".
+    /// "Sicilian Peninsula of Italy" and "Sicily".
     private func mergeLands(in graph: inout MergeGraph) {
         let places = forms.forms.indices.filter { forms.forms[$0].kind == .place && forms.forms[$0].name.known == nil }
         let byKey = Dictionary(places.map { (forms.forms[$0].name.key, $0) }) { first, _ in first }
@@ -121,7 +121,7 @@ struct OrganisationMerging {
 
     private static let ofWhom = "of"
 
-    /// The names of places that may have an adjective in "-an": Crimea, Sicily, Balkan.
+    /// The names of places that may have an adjective in "-an": Arabia, Sicily, Balkan.
     private static func nouns(ofAdjective word: String) -> [String] {
         guard word.hasSuffix("an") else { return [] }
         let stem = String(word.dropLast(1))

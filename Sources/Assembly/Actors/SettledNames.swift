@@ -23,7 +23,7 @@ struct SettledNames: Sendable {
 
     /// Where two entries contradict each other, the first counts; see `CorrectionCheck`.
     init(_ corrections: Corrections) {
-        entries = corrections.actors
+        entries = SettledEntries(corrections).entries
         for (index, entry) in entries.enumerated() {
             let names = [(entry.name, true)] + entry.same.map { ($0, false) }
             for (name, isName) in names where claims[Self.key(name.text)] == nil {

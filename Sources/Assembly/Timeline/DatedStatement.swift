@@ -16,7 +16,7 @@ struct DatedStatement: Sendable {
     let tense: DateMention.Tense
     /// Whether the clause says that something did not happen.
     let outcome: Occurrence.Outcome
-    /// True when the words refer to what everybody knows of the day: "the January 10 talks".
+    /// True when the words refer to what everybody knows of the day: "the May 12 vote".
     let isReference: Bool
     /// The act of speech that the date belongs to; nil for everything else.
     let speech: Speech?

@@ -242,7 +242,7 @@ struct EventClusters {
 
     private static let mostDaysTried = 200
     private static let clockThreshold = 0.12
-    /// For "the beginning of December": a few days of which the sources name few.
+    /// For "the beginning of August": a few days of which the sources name few.
     private static let approximateThreshold = 0.12
     private static let plannedThreshold = 0.14
     private static let vagueThreshold = 0.3

@@ -1,6 +1,6 @@
 import Model
 
-/// The words of a language that the timeline needs, from `Data/timeline/`.
+/// The words of a language that the timeline needs, from `Data/en/timeline/`.
 struct EventWords: Sendable {
     /// Say nothing about what a sentence tells.
     let function: Set<String>
@@ -126,7 +126,6 @@ struct EventWords: Sendable {
     func isFinite(_ word: String) -> Bool {
         finiteVerbs.contains(word) || utteranceVerbs.contains(word) || word.hasSuffix("ed") && word.utf8.count > 4
             || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
-            || word.hasSuffix("'s") && pronouns.contains(word)
     }
 
     /// A word in the form in which the lists have it: lower case, straight apostrophes.

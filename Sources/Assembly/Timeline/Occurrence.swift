@@ -149,5 +149,5 @@ struct Occurrence {
         return !(phrase.date.upperBound..<verb).contains { phrase.isMark[$0] && !phrase.text($0).hasSuffix("s") }
     }
 
-    private func isPossessive(_ phrase: Phrase) -> Bool { ["'s", "’s"].contains(phrase.text(phrase.date.upperBound)) }
+    private func isPossessive(_ phrase: Phrase) -> Bool { phrase.text(phrase.date.upperBound) == "'s" }
 }

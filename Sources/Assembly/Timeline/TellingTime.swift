@@ -77,7 +77,7 @@ struct TellingTime {
     private func isAttribute(_ mention: DateMention, sentence: Int) -> Bool {
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
         if tokens.contains(where: { $0.range.overlaps(mention.range) && $0.range.upperBound > mention.range.upperBound }) { return true }
-        // "than were imposed in 2014"
+        // "than were built in 1998"
         let before = wordsBefore(mention, sentence: sentence, count: 4)
         if before.contains(where: { words.stretchOpeners.contains($0) }) { return true }
         guard let next = tokens.first(where: { $0.range.lowerBound >= mention.range.upperBound }), next.kind == .word else { return false }
@@ -85,7 +85,7 @@ struct TellingTime {
         return !words.function.contains(EventWords.normal(reading.article.text.slice(next.range)))
     }
 
-    /// True for "the January 10 talks": the sentence speaks of a thing that others tell of.
+    /// True for "the May 12 vote": the sentence speaks of a thing that others tell of.
     func isReference(_ mention: DateMention, sentence: Int) -> Bool {
         guard let last = wordsBefore(mention, sentence: sentence, count: 1).last, words.definiteOpeners.contains(last) else { return false }
         let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }

@@ -55,13 +55,13 @@ struct UtteranceFilter {
         return opens && between.allSatisfy({ isNominal($0) }) ? verb : nil
     }
 
-    /// "said in a statement on Wednesday" reaches, "said the talks on Wednesday" does not.
+    /// "said in a letter on Friday" reaches, "said the talks on Friday" does not.
     private func reaches(from verb: Int, to place: Int, tokens: [Token]) -> Bool {
         guard verb + 1 < place else { return true }
         let between = tokens[(verb + 1)..<place]
         guard let first = between.first, !words.contentOpeners.contains(word(first)) || words.addressedVerbs.contains(word(tokens[verb]))
         else { return false }
-        // A comma or a quotation mark right behind the verb stands between it and an adverbial: "announced, Wednesday".
+        // A comma or a quotation mark right behind the verb stands between it and an adverbial: "announced, Friday".
         return between.dropFirst().allSatisfy { token in
             token.kind != .mark && !words.clauseOpeners.contains(word(token)) && word(token) != "that" && !endsAsVerb(token)
         }

@@ -75,7 +75,8 @@ extension Event.Status {
     var tone: String {
         switch self {
         case .announced: "ahead"
-        case .denied, .cancelled: "denied"
+        case .denied: "denied"
+        case .cancelled: "cancelled"
         case .happened, .announcedAndHappened: "told"
         }
     }

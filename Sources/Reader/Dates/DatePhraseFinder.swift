@@ -13,7 +13,7 @@ struct PlacedPhrase {
     /// What the words before a date make of it.
     enum Frame {
         case event
-        /// The day on which something was said: "said in a statement on Wednesday".
+        /// The day on which something was said: "told reporters on Wednesday".
         case report
         /// The time from which on something held: "since May".
         case since
@@ -126,7 +126,7 @@ private struct OrderVotes {
         if (13...31).contains(second), (1...12).contains(first) { monthFirst += 1 }
     }
 
-    /// Counts "30 December" and "December 30", but not the "May" of "5 May 6".
+    /// Counts "23 August" and "August 23", but not the "May" of "5 May 6".
     mutating func add(monthAt index: Int, in lexemes: [Lexeme]) {
         let isBehind = Self.isDay(index - 1, lexemes)
         let isBefore = Self.isDay(index + 1, lexemes)

@@ -19,7 +19,9 @@ struct CalendarSpan: Sendable, Hashable {
         case (.clock(let day, let minute, let offset), .clock(let lastDay, let lastMinute, let lastOffset)):
             parameters = ""
             start = Self.clock(day, minute, offset)
-            end = span.isInterval ? Self.clock(lastDay, lastMinute, lastOffset) : nil
+            // Both ends are of one kind, and the end lies behind the start.
+            let last = Self.clock(lastDay, lastMinute, lastOffset)
+            end = span.isInterval && (offset == nil) == (lastOffset == nil) && last > start ? last : nil
         default:
             guard Self.isOnOneDay(first), Self.isOnOneDay(last) else { return nil }
             parameters = ";VALUE=DATE"

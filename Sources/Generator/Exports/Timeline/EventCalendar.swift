@@ -32,12 +32,21 @@ struct EventCalendar: Sendable {
         lines.add("DTSTAMP", CalendarSpan.basic(stamp) + "T000000Z")
         lines.add("DTSTART" + span.parameters, span.start)
         if let end = span.end { lines.add("DTEND" + span.parameters, end) }
-        lines.add("SUMMARY", text: (event.status == .denied ? "Denied: " : "") + account.headline)
+        lines.add("SUMMARY", text: warning(event.status) + account.headline)
         lines.add("STATUS", status(event.status))
         lines.add("CATEGORIES", text: account.status)
         lines.add("TRANSP", "TRANSPARENT")
         lines.add("DESCRIPTION", text: description(account))
         lines.add("END", "VEVENT")
+    }
+
+    /// Not every calendar shows the status.
+    private static func warning(_ status: Event.Status) -> String {
+        switch status {
+        case .denied: "Denied: "
+        case .cancelled: "Called off: "
+        case .happened, .announced, .announcedAndHappened: ""
+        }
     }
 
     private static func status(_ status: Event.Status) -> String {

@@ -24,7 +24,7 @@ struct TimelinePicture: Sendable {
         var statusWord: String {
             switch status {
             case "ahead": "announced"
-            case "denied": "denied"
+            case "denied", "cancelled": status
             default: "told as past"
             }
         }

@@ -1,6 +1,6 @@
 // Dates whose fields stand in the words: weekdays, days, months, years.
 extension DateGrammar {
-    /// "Thursday", "Thursday (December 30)", "Thursday, 30 December 2021", "Tuesday of next week", "Sunday last week".
+    /// "Thursday", "Friday (August 23)", "Friday, 23 August 2019", "Tuesday of next week", "Sunday last week".
     func weekdayDate(at index: Int) -> Found<TimePhrase>? {
         guard let weekday = value(.weekday, index), weekdayCounts(index) else { return nil }
         let end = index + 1
@@ -43,7 +43,7 @@ extension DateGrammar {
         isCapitalised(index) && !isTitled && !has(.month, index) && !has(.dayPart, index) && !has(.unit, index)
     }
 
-    /// "December 30", "Dec.7", "December 7th, 2021", "July the fourth", "July 4th of 1995", "December 30 (Thursday)".
+    /// "August 23", "Aug.23", "August 23rd, 2019", "July the fourth", "July 4th of 1995", "August 23 (Friday)".
     func monthDay(at index: Int) -> Found<DateFields>? {
         guard let month = value(.month, index), isCapitalised(index) || !has(.needsEvidence, index) || fourDigitYear(at: index + 2) != nil
         else { return nil }
@@ -67,7 +67,7 @@ extension DateGrammar {
         return Found(value: fields, end: end)
     }
 
-    /// A day number that is not the count of something: not "May 5 percent", "December 30 people".
+    /// A day number that is not the count of something: not "May 5 percent", "August 23 people".
     private func dayCounts(_ day: Found<(day: Int, isOrdinal: Bool)>) -> Bool {
         guard !day.value.isOrdinal else { return true }
         if isMark("%", day.end) || isMark(":", day.end) && digits(day.end + 1) != nil { return false }

@@ -1,6 +1,6 @@
 // Times of day.
 extension DateGrammar {
-    /// "3:35 PM ET", "2030 GMT", "23.30 Moscow time", "noon", "three o'clock", "half past three", "15:30:20".
+    /// "4:10 PM ET", "1845 GMT", "21.15 Paris time", "noon", "three o'clock", "half past three", "15:30:20".
     func clock(at index: Int) -> Found<TimeOfDay>? {
         guard var found = clockDigits(at: index) ?? clockWords(at: index) ?? startOfRange(at: index) else { return nil }
         found = withMeridiem(found)

@@ -1,7 +1,7 @@
 // Dates with a time of day, and all the rules for dates together.
 extension DateGrammar {
     /// A date, a clock time or a part of a day, with what belongs to it on either side: "Thursday evening", "tomorrow at 5pm",
-    /// "3:30 p.m. on Wednesday", "the morning of December 30".
+    /// "4:10 p.m. on Wednesday", "the morning of August 23".
     func composite(at index: Int) -> Found<TimePhrase>? {
         guard canStart(index) else { return nil }
         if let approximate = entry(.plainApproximator, index), let inner = composite(at: approximate.end), !inner.value.isVague {
@@ -70,7 +70,7 @@ extension DateGrammar {
         return Found(value: .time(time, on: date.value), end: end)
     }
 
-    /// "at 3:30 pm", ", 15:30", "around noon" behind a date.
+    /// "at 4:10 pm", ", 15:30", "around noon" behind a date.
     private func clockBehind(_ index: Int) -> Found<TimeOfDay>? {
         let comma = isMark(",", index) || isMark("(", index) ? index + 1 : index
         let start = has(.at, comma) ? comma + 1 : comma
@@ -125,7 +125,7 @@ extension DateGrammar {
 
     private func isNumberStart(_ index: Int) -> Bool { digits(index) != nil && !has(.month, index + 1) }
 
-    /// "tonight", "this morning", "the evening of December 30", "in the early morning", "last night".
+    /// "tonight", "this morning", "the evening of August 23", "in the early morning", "last night".
     private func partOfDay(at index: Int) -> Found<TimePhrase>? {
         if let word = entry(.dayPartWord, index) {
             let day = TimePhrase.calendarUnit(.day, steps: word.value % 16 - 8, origin: .present)

@@ -163,7 +163,7 @@ struct TenseFinder {
             if let weak = weakMarker(index) { return weak }
         }
         if grammar.has(.baseVerb, index), let infinitive = infinitive(index) { return infinitive }
-        // ", followed by NATO on January 12" says nothing of its own.
+        // ", followed by the unions on May 12" says nothing of its own.
         let isApposed = grammar.isMark(",", index - 1) && grammar.has(.at, index + 1) && !grammar.has(.pastVerb, index)
         if isPastForm(index), !isApposed {
             if grammar.has(.plainPast, index), isFutureParticiple(index + 1) { return .future }
@@ -227,7 +227,7 @@ struct TenseFinder {
         grammar.has(.baseVerb, index) && grammar.has(.presentVerb, index) && isPastForm(index + 1)
     }
 
-    /// "to meet" looks ahead, unless it says what somebody came for: "flew to Geneva to meet".
+    /// "to meet" looks ahead, unless it says what somebody came for: "flew to Oslo to meet".
     private func infinitive(_ index: Int) -> DateMention.Tense? {
         guard grammar.has(.to, index - 1) else {
             // "will not meet", "will probably meet"
