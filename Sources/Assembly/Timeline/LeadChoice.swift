@@ -57,7 +57,7 @@ struct LeadChoice {
         let dates = reading.dates.filter { sentence.range.contains($0.range.lowerBound) && TimexInterval($0) != nil }.count
         // A sentence with several dates tells of several things, and "two days later" leans on another sentence.
         score -= Double(max(0, dates - 1)) * 1.5
-        if case .mention = statement.mention.anchor { score -= 3 }
+        if case .mention = statement.mention.anchor { score -= 5 }
         if statement.speech?.isTalk ?? false { score -= 2 }
         return score
     }
