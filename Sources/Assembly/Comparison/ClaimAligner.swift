@@ -70,7 +70,7 @@ struct ClaimAligner {
 
     /// At least three features in common, and one of them more than the name of an actor.
     private func shareEnough(_ left: Int, _ right: Int) -> Bool {
-        let shared = table.shared(table.statements[left].features, table.statements[right].features)
+        let shared = table.statements[left].features.sortedIntersection(table.statements[right].features)
         return shared.count >= 3 && shared.contains { table.kinds[$0] != .actor && table.kinds[$0] != .date }
     }
 
@@ -179,7 +179,7 @@ struct ClaimAligner {
 
     /// Sentences that the timeline puts under one event need a word in common besides actors and dates.
     private func tellSame(_ left: Int, _ right: Int) -> Bool {
-        let shared = table.shared(table.statements[left].features, table.statements[right].features)
+        let shared = table.statements[left].features.sortedIntersection(table.statements[right].features)
         return shared.contains { table.kinds[$0] == .word } && shared.count >= 2
     }
 

@@ -56,7 +56,7 @@ struct DateDisputes {
         func undated(_ statement: Int) -> [Int] { table.statements[statement].features.filter { table.kinds[$0] != .date } }
         func length(_ features: [Int]) -> Double { features.reduce(0) { $0 + table.weights[$1] * table.weights[$1] } }
         let (a, b) = (undated(left), undated(right))
-        let shared = table.shared(a, b)
+        let shared = a.sortedIntersection(b)
         guard shared.count >= Self.fewestShared else { return false }
         return length(shared) >= Self.leastSimilarity * (length(a) * length(b)).squareRoot()
     }

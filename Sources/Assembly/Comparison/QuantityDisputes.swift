@@ -126,8 +126,8 @@ struct QuantityDisputes {
     private func score(_ left: CountedFigure, _ right: CountedFigure) -> Double? {
         let (small, large) = (min(left.figure.value, right.figure.value), max(left.figure.value, right.figure.value))
         guard small > 0, large / small <= Self.widestRatio else { return nil }
-        if !left.modifiers.isEmpty, !right.modifiers.isEmpty, table.shared(left.modifiers, right.modifiers).isEmpty { return nil }
-        if !left.dates.isEmpty, !right.dates.isEmpty, table.shared(left.dates, right.dates).isEmpty { return nil }
+        if !left.modifiers.isEmpty, !right.modifiers.isEmpty, left.modifiers.sortedIntersection(right.modifiers).isEmpty { return nil }
+        if !left.dates.isEmpty, !right.dates.isEmpty, left.dates.sortedIntersection(right.dates).isEmpty { return nil }
         let similarity = table.similarity(left.statement, right.statement)
         if isOneOfSeveral(left) || isOneOfSeveral(right), left.modifiers != right.modifiers { return nil }
         if left.modifiers.isEmpty != right.modifiers.isEmpty, small < Self.distinctive, similarity < Self.leastSimilarityWithModifier {
@@ -135,7 +135,7 @@ struct QuantityDisputes {
         }
         if areOfOthers(left, right) { return nil }
         let nearby = context(left, right)
-        let shared = table.shared(table.statements[left.statement].features, table.statements[right.statement].features)
+        let shared = table.statements[left.statement].features.sortedIntersection(table.statements[right.statement].features)
             .filter { table.kinds[$0] != .figure }
         if left.action != nil {
             // The unit and the action are shared anyway.
@@ -167,7 +167,7 @@ struct QuantityDisputes {
     /// The cosine of what stands close by.
     private func context(_ left: CountedFigure, _ right: CountedFigure) -> Double {
         func length(_ features: [Int]) -> Double { features.reduce(0) { $0 + table.weights[$1] * table.weights[$1] } }
-        let product = length(table.shared(left.context, right.context))
+        let product = length(left.context.sortedIntersection(right.context))
         return product == 0 ? 0 : product / (length(left.context) * length(right.context)).squareRoot()
     }
 

@@ -17,8 +17,8 @@ public struct SharedTextFinder: Sendable {
             let pair = stretch.pair
             let wordsA = sources[pair.articleA].passages[pair.passageA][stretch.a]
             let wordsB = sources[pair.articleB].passages[pair.passageB][stretch.b]
-            let common = SharedTextSentences.inCommon(wordsA.map(\.key).sorted(), wordsB.map(\.key).sorted())
-            let plain = SharedTextSentences.inCommon(Self.plainKeys(wordsA), Self.plainKeys(wordsB))
+            let common = wordsA.map(\.key).sorted().sortedIntersection(wordsB.map(\.key).sorted())
+            let plain = Self.plainKeys(wordsA).sortedIntersection(Self.plainKeys(wordsB))
             let a = place(of: wordsA, passage: pair.passageA, in: readings[pair.articleA], sources[pair.articleA])
             let b = place(of: wordsB, passage: pair.passageB, in: readings[pair.articleB], sources[pair.articleB])
             let shortest = a.isWhole || b.isWhole ? Self.shortestSentence : Self.shortestFragment

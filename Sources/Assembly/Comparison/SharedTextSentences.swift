@@ -61,29 +61,11 @@ struct SharedTextSentences {
 
     /// True when most words of both sentences, and many of their pairs of neighbouring words, are the same.
     private func areVersions(_ left: Sentence, _ right: Sentence) -> Bool {
-        let words = Self.inCommon(left.sortedKeys, right.sortedKeys).count
+        let words = left.sortedKeys.sortedIntersection(right.sortedKeys).count
         let lengths = Double(left.keys.count + right.keys.count)
         guard words >= Self.wordsInCommon, 2 * Double(words) >= Self.share * lengths else { return false }
-        let pairs = Self.inCommon(left.sortedPairs, right.sortedPairs).count
+        let pairs = left.sortedPairs.sortedIntersection(right.sortedPairs).count
         return 2 * Double(pairs) >= Self.shareOfPairs * (lengths - 2)
-    }
-
-    /// The elements that two sorted lists have in common, repeated ones as often as both have them. O(length).
-    static func inCommon(_ left: [UInt64], _ right: [UInt64]) -> [UInt64] {
-        var (i, j) = (0, 0)
-        var common: [UInt64] = []
-        while i < left.count, j < right.count {
-            if left[i] == right[j] {
-                common.append(left[i])
-                i += 1
-                j += 1
-            } else if left[i] < right[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return common
     }
 
     private static let wordsInCommon = 8

@@ -13,7 +13,7 @@ struct SharedWords {
         let reading = table.readings[statement.article]
         var counts: [Int: Int] = [:]
         for other in Set(statements).sorted() where other != first {
-            for feature in table.shared(statement.features, table.statements[other].features) where isNameable(feature) {
+            for feature in statement.features.sortedIntersection(table.statements[other].features) where isNameable(feature) {
                 counts[feature, default: 0] += 1
             }
         }

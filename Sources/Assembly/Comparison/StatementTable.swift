@@ -118,28 +118,9 @@ struct StatementTable {
 
     /// The cosine of two statements, 0 to 1. O(features).
     func similarity(_ left: Int, _ right: Int) -> Double {
-        let product = shared(statements[left].features, statements[right].features).reduce(0) { $0 + weights[$1] * weights[$1] }
+        let product = statements[left].features.sortedIntersection(statements[right].features).reduce(0) { $0 + weights[$1] * weights[$1] }
         let length = lengths[left] * lengths[right]
         return length > 0 ? product / length : 0
-    }
-
-    /// The features that stand in both sorted lists.
-    func shared(_ left: [Int], _ right: [Int]) -> [Int] {
-        var result: [Int] = []
-        var i = 0
-        var j = 0
-        while i < left.count, j < right.count {
-            if left[i] == right[j] {
-                result.append(left[i])
-                i += 1
-                j += 1
-            } else if left[i] < right[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return result
     }
 
     /// The words of a statement and where they stand.

@@ -110,7 +110,7 @@ struct TimeDisputes {
         if let day = left.day, let other = right.day, day != other { return false }
         let gap = abs(left.minute - right.minute)
         guard min(gap, Self.minutesOfDay - gap) <= Self.widestGap else { return false }
-        let shared = table.shared(table.statements[left.statement].features, table.statements[right.statement].features)
+        let shared = table.statements[left.statement].features.sortedIntersection(table.statements[right.statement].features)
         return shared.count >= Self.fewestShared && shared.contains { table.kinds[$0] == .word }
             && table.similarity(left.statement, right.statement) >= Self.leastSimilarity
     }

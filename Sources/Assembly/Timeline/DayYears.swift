@@ -53,9 +53,7 @@ struct DayYears {
 
     /// "the May 12 deadline".
     private func namesDeadline(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
-        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
-        guard let next, next.kind == .word else { return false }
-        return words.deadlines.contains(EventWords.normal(reading.article.text.slice(next.range)))
+        reading.wordBehind(mention, sentence: sentence).map { words.deadlines.contains($0) } ?? false
     }
 
     private func moved(_ mention: DateMention, from day: CalendarDate, to year: Int, because: String) -> DateMention {

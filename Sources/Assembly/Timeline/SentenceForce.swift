@@ -9,7 +9,7 @@ struct SentenceForce {
     /// True when the sentence of the mention can tell what was, or is to be, at its time.
     func tells(_ mention: DateMention, _ interval: TimexInterval, sentence: Int) -> Bool {
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
-        let before = tokens.prefix { $0.range.upperBound <= mention.range.lowerBound }.map(word)
+        let before = reading.wordsBefore(mention, sentence: sentence, count: tokens.count)
         if let first = tokens.first(where: { $0.kind == .word }), words.imperatives.contains(word(first)) { return false }
         if asks(mention, tokens) || isPosting(mention, sentence: sentence) { return false }
         if mention.stated.year == nil, before.suffix(Self.habitReach).contains(where: { words.habitWords.contains($0) }) { return false }
@@ -30,8 +30,7 @@ struct SentenceForce {
 
     /// True for "posted in Accidents on Friday": few words stand between the posting and its date.
     func isPosting(_ mention: DateMention, sentence: Int) -> Bool {
-        let before = reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }
-            .suffix(Self.postingReach).map(word)
+        let before = reading.wordsBefore(mention, sentence: sentence, count: Self.postingReach)
         return zip(before, before.dropFirst()).contains { words.postingOpeners.contains($0 + " " + $1) }
     }
 

@@ -34,7 +34,7 @@ struct TellingTime {
 
     /// True for "ahead of Friday" and "before 2014": what is told lies at another time.
     private func liesElsewhere(_ mention: DateMention, sentence: Int) -> Bool {
-        let three = wordsBefore(mention, sentence: sentence, count: 3)
+        let three = reading.wordsBefore(mention, sentence: sentence, count: 3)
         // "ahead of the New Year": an article or the like may stand between.
         let isBehindArticle = three.last.map { words.function.contains($0) && !words.otherTimes.contains($0) } ?? false
         return [three.suffix(2), isBehindArticle ? three.dropLast() : []].contains { two in
@@ -44,7 +44,7 @@ struct TellingTime {
 
     /// True for "a 15 percent increase from 2016", "not just 10 years ago" and "back to the 1960s": the time is a measure of another.
     private func isCompared(_ mention: DateMention, sentence: Int) -> Bool {
-        var before = wordsBefore(mention, sentence: sentence, count: Self.comparisonReach)
+        var before = reading.wordsBefore(mention, sentence: sentence, count: Self.comparisonReach)
         if words.definiteOpeners.contains(before.last ?? "") { before.removeLast() }
         if words.comparisonOpeners.contains(before.last ?? "")
             || words.comparisonOpeners.contains(before.suffix(2).joined(separator: " "))
@@ -63,9 +63,7 @@ struct TellingTime {
         guard phrase.count == 2, phrase[0] == "the", case .mention = mention.anchor,
             [mention.stated.year, mention.stated.month, mention.stated.day, mention.stated.weekday].allSatisfy({ $0 == nil })
         else { return false }
-        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
-        guard let next, next.kind == .word else { return false }
-        return words.pronouns.contains(EventWords.normal(reading.article.text.slice(next.range)))
+        return reading.wordBehind(mention, sentence: sentence).map { words.pronouns.contains($0) } ?? false
     }
 
     /// True for "today" in the name of a newspaper.
@@ -78,23 +76,17 @@ struct TellingTime {
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
         if tokens.contains(where: { $0.range.overlaps(mention.range) && $0.range.upperBound > mention.range.upperBound }) { return true }
         // "than were built in 1998"
-        let before = wordsBefore(mention, sentence: sentence, count: 4)
+        let before = reading.wordsBefore(mention, sentence: sentence, count: 4)
         if before.contains(where: { words.stretchOpeners.contains($0) }) { return true }
-        guard let next = tokens.first(where: { $0.range.lowerBound >= mention.range.upperBound }), next.kind == .word else { return false }
         if let last = before.last, words.timePrepositions.contains(last) { return false }
-        return !words.function.contains(EventWords.normal(reading.article.text.slice(next.range)))
+        return reading.wordBehind(mention, sentence: sentence).map { !words.function.contains($0) } ?? false
     }
 
     /// True for "the May 12 vote": the sentence speaks of a thing that others tell of.
     func isReference(_ mention: DateMention, sentence: Int) -> Bool {
-        guard let last = wordsBefore(mention, sentence: sentence, count: 1).last, words.definiteOpeners.contains(last) else { return false }
-        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
-        guard let next, next.kind == .word else { return false }
-        return !words.function.contains(EventWords.normal(reading.article.text.slice(next.range)))
-    }
-
-    private func wordsBefore(_ mention: DateMention, sentence: Int, count: Int) -> [String] {
-        reading.tokens[reading.sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(count)
-            .map { EventWords.normal(reading.article.text.slice($0.range)) }
+        guard let last = reading.wordsBefore(mention, sentence: sentence, count: 1).last, words.definiteOpeners.contains(last) else {
+            return false
+        }
+        return reading.wordBehind(mention, sentence: sentence).map { !words.function.contains($0) } ?? false
     }
 }
