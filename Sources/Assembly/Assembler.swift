@@ -33,6 +33,7 @@ public struct Assembler: Sendable {
         let (actors, nearMisses) = merger.merged(in: readings)
         let events = Timeline().events(in: readings, actors: actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
+        let origins = Origins(readings: readings, sharedText: sharedText)
         let comparison = Comparison(readings: readings, actors: actors, events: events, sharedText: sharedText)
         let summary = Summary().sentences(of: readings, actors: actors, events: events, comparison: comparison)
         let days = readings.compactMap(\.article.published.day)
@@ -48,7 +49,8 @@ public struct Assembler: Sendable {
             claims: comparison.claims,
             disagreements: comparison.disagreements,
             sharedText: sharedText,
-            origins: comparison.origins,
+            origins: origins.all,
+            ownShares: origins.ownShares,
             summary: summary,
             because: GroupReason.words(for: readings, actors: actors)
         )

@@ -4,13 +4,19 @@ public struct Claim: Sendable, Hashable {
     public var id: String
     /// The clearest sentence that makes the statement, verbatim.
     public var lead: Citation
+    /// Who says so, where the statement is somebody's words: the claim is that they said it. An actor's id.
+    public var speaker: String?
+    /// The disagreement that the cells with other values take part in: its id.
+    public var disagreement: String?
     /// One per article of the dossier, in its order.
     public var cells: [ClaimCell]
 
     /// Creates a claim.
-    public init(id: String, lead: Citation, cells: [ClaimCell]) {
+    public init(id: String, lead: Citation, speaker: String? = nil, disagreement: String? = nil, cells: [ClaimCell]) {
         self.id = id
         self.lead = lead
+        self.speaker = speaker
+        self.disagreement = disagreement
         self.cells = cells
     }
 }
@@ -44,22 +50,33 @@ public struct ClaimCell: Sendable, Hashable {
 public struct Disagreement: Sendable, Hashable {
     /// What is at odds.
     public enum Kind: String, Sendable {
-        case time, date, quantity, spelling, attribution
+        case time, date, quantity, modality, attribution, spelling
+    }
+
+    /// How the values stand to each other.
+    public enum Course: String, Sendable {
+        /// They cannot all be right.
+        case atOdds = "at odds"
+        /// Later articles give later values: a toll that rises, a time that was put off.
+        case develops
     }
 
     /// Unique in its dossier.
     public var id: String
     /// What is at odds.
     public var kind: Kind
+    /// How the values stand to each other.
+    public var course: Course
     /// What the values are of, in the sources' words: "troops", "the call".
     public var about: String
     /// At least two.
     public var values: [DisputedValue]
 
     /// Creates a disagreement.
-    public init(id: String, kind: Kind, about: String, values: [DisputedValue]) {
+    public init(id: String, kind: Kind, course: Course = .atOdds, about: String, values: [DisputedValue]) {
         self.id = id
         self.kind = kind
+        self.course = course
         self.about = about
         self.values = values
     }
@@ -76,25 +93,5 @@ public struct DisputedValue: Sendable, Hashable {
     public init(value: String, says: [Citation]) {
         self.value = value
         self.says = says
-    }
-}
-
-/// Text that stands in two articles, word for word or lightly edited.
-public struct SharedText: Sendable, Hashable {
-    /// The stretch in the earlier article.
-    public var a: Citation
-    /// The stretch in the later article.
-    public var b: Citation
-    /// Words in common.
-    public var words: Int
-    /// Words in common over the words of the shorter side, 0 to 1.
-    public var share: Double
-
-    /// Creates a pair.
-    public init(a: Citation, b: Citation, words: Int, share: Double) {
-        self.a = a
-        self.b = b
-        self.words = words
-        self.share = share
     }
 }

@@ -22,8 +22,10 @@ public struct Dossier: Sendable {
     public var disagreements: [Disagreement]
     /// Stretches that stand in two of the articles.
     public var sharedText: [SharedText]
-    /// How many independent origins the articles have, when copies count as one.
-    public var origins: Int
+    /// The independent origins of the articles, copies together; in the order of their first articles. Every article is in one.
+    public var origins: [Origin]
+    /// By article, in order: the part of its words that no other article has in a shared stretch, 0 to 1.
+    public var ownShares: [Double]
     /// In reading order.
     public var summary: [SummarySentence]
     /// Why these articles are together, in a sentence.
@@ -42,7 +44,8 @@ public struct Dossier: Sendable {
         claims: [Claim],
         disagreements: [Disagreement],
         sharedText: [SharedText],
-        origins: Int,
+        origins: [Origin] = [],
+        ownShares: [Double] = [],
         summary: [SummarySentence],
         because: String
     ) {
@@ -58,6 +61,7 @@ public struct Dossier: Sendable {
         self.disagreements = disagreements
         self.sharedText = sharedText
         self.origins = origins
+        self.ownShares = ownShares
         self.summary = summary
         self.because = because
     }

@@ -59,7 +59,7 @@ enum HarbourStory {
                     id: "e", when: "2029-05-02", precision: .day, status: .happened, lead: reopened,
                     mentions: [EventMention(sentence: reopened, phrase: "on 2 May", value: "2029-05-02", tense: .past, because: "so")])
             ],
-            claims: [], disagreements: [], sharedText: [], origins: 2, summary: [], because: "They name the same people")
+            claims: [], disagreements: [], sharedText: [], summary: [], because: "They name the same people")
     }()
 
     /// So many actors, each named once in one article.

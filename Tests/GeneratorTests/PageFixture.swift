@@ -50,7 +50,7 @@ enum PageFixture {
     static let single = Dossier(
         id: "single", title: "", from: nil, to: nil,
         readings: [reading(article(id: "alone", title: "A quiet day", passages: [(.paragraph, "Nothing happened.")]))],
-        actors: [], events: [], claims: [], disagreements: [], sharedText: [], origins: 1, summary: [],
+        actors: [], events: [], claims: [], disagreements: [], sharedText: [], summary: [],
         because: "It belongs with no other article"
     )
 
@@ -176,7 +176,7 @@ enum PageFixture {
                     values: [DisputedValue(value: "300 metres", says: [metres]), DisputedValue(value: "450 metres", says: [more])])
             ],
             sharedText: [SharedText(a: closed, b: copied, words: 11, share: 0.73), SharedText(a: meeting, b: wire, words: 11, share: 1)],
-            origins: 2,
+            origins: [Origin(articles: [ferry.id, courier.id]), Origin(articles: [untitled.id])], ownShares: [0.9, 0.6, 0.4],
             summary: [SummarySentence(citation: closed, alsoSaidBy: [shut]), SummarySentence(citation: meeting, alsoSaidBy: [wire])],
             because: "The articles share rare words and names and were published within two days."
         )

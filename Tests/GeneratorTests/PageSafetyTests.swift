@@ -72,7 +72,7 @@ import Testing
                     id: text, kind: .time, about: text,
                     values: [DisputedValue(value: text, says: [here]), DisputedValue(value: text, says: [there])])
             ],
-            sharedText: [SharedText(a: here, b: there, words: 3, share: 1)], origins: 1,
+            sharedText: [SharedText(a: here, b: there, words: 3, share: 1)],
             summary: [SummarySentence(citation: here, alsoSaidBy: [there])], because: text
         )
     }

@@ -83,6 +83,6 @@ enum TimelineStory {
                         because: "the nearest, by the calendar; “so to speak”")
                 ])
         },
-        claims: [], disagreements: [], sharedText: [], origins: 1, summary: [], because: "It belongs with no other article"
+        claims: [], disagreements: [], sharedText: [], summary: [], because: "It belongs with no other article"
     )
 }

@@ -9,12 +9,8 @@ public struct Comparison: Sendable {
     public var claims: [Claim]
     /// Values that are at odds: times, dates, quantities, attributions, spellings, in this order.
     public var disagreements: [Disagreement]
-    /// How many independent origins the articles have, when copies count as one.
-    public var origins: Int
-
     /// Compares the readings of one dossier. Near linear in their length.
     public init(readings: [Reading], actors: [Actor], events: [Event], sharedText: [SharedText]) {
-        origins = Origins.count(readings: readings, sharedText: sharedText)
         guard readings.count > 1 else {
             claims = []
             disagreements = []

@@ -82,6 +82,7 @@ enum DisagreementItem {
         case .date: "date"
         case .quantity: "number"
         case .spelling: "spelling"
+        case .modality: "whether it happened"
         case .attribution: "who said it"
         }
     }

@@ -53,7 +53,7 @@ struct DossierPage: Page {
         let dossier = folder.dossier
         let sources = folder.sources.count
         let people = dossier.actors.filter { $0.kind == .person }.count
-        let origins = dossier.origins > 0 && dossier.origins < sources ? ", \(dossier.origins) independent" : ""
+        let origins = dossier.origins.count > 0 && dossier.origins.count < sources ? ", \(dossier.origins.count) independent" : ""
         let ends = [dossier.events.first, dossier.events.last].compactMap { $0.flatMap { DateWords.short($0.when, withYear: true) } }
         let range = ends.isEmpty ? "" : ", " + distinct(ends).joined(separator: " to ")
         var facts = [
