@@ -19,7 +19,8 @@ struct ComparisonPage: Page {
         let count = folder.sources.count
         let origins =
             dossier.origins.count > 0 && dossier.origins.count < count
-            ? "\(counted(count, "article", "articles")) from \(counted(dossier.origins.count, "independent origin", "independent origins"))." : ""
+            ? "\(counted(count, "article", "articles")) from \(counted(dossier.origins.count, "independent origin", "independent origins"))."
+            : ""
         let (shared, lone) = ClaimItem.parted(dossier)
         let copies = dossier.sharedText.enumerated().map { index, pair in
             PageValue.record([
