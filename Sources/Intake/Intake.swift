@@ -6,13 +6,18 @@ public struct IntakeResult: Sendable {
     public var articles: [Article]
     /// What the user settled in a `dossier.yml`.
     public var corrections: Corrections
+    /// Summaries that the user wrote, in order of their files.
+    public var summaries: [UserSummary]
     /// Everything that was wrong, in order of place.
     public var diagnostics: [Diagnostic]
 
     /// Creates a result.
-    public init(articles: [Article] = [], corrections: Corrections = Corrections(), diagnostics: [Diagnostic] = []) {
+    public init(
+        articles: [Article] = [], corrections: Corrections = Corrections(), summaries: [UserSummary] = [], diagnostics: [Diagnostic] = []
+    ) {
         self.articles = articles
         self.corrections = corrections
+        self.summaries = summaries
         self.diagnostics = diagnostics
     }
 }
@@ -49,6 +54,11 @@ public struct ArticleIntake: Sendable {
             result.corrections.actors += read.corrections.actors
             result.diagnostics += read.diagnostics
         }
+        for file in walk.summaries {
+            let read = summary(file)
+            result.summaries += [read.summary].compactMap { $0 }
+            result.diagnostics += read.diagnostics
+        }
         let labels = Dictionary(walk.files.map { ($0.path, $0.label) }) { first, _ in first }
         for outcome in built {
             switch outcome {
@@ -82,6 +92,16 @@ public struct ArticleIntake: Sendable {
             return (file.corrections, [decoded.warning].compactMap { $0 } + file.diagnostics)
         } catch {
             return (Corrections(), [error.diagnostic])
+        }
+    }
+
+    private func summary(_ path: String) -> (summary: UserSummary?, diagnostics: [Diagnostic]) {
+        do {
+            let decoded = try DecodedText(try files.bytes(path), file: path)
+            let file = SummaryFile(decoded.text, file: path)
+            return (file.summary, [decoded.warning].compactMap { $0 } + file.diagnostics)
+        } catch {
+            return (nil, [error.diagnostic])
         }
     }
 

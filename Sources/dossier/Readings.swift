@@ -8,6 +8,7 @@ import Reader
 struct Readings {
     let all: [Reading]
     let corrections: Corrections
+    let summaries: [UserSummary]
     let diagnostics: [Diagnostic]
 
     /// Reads files and folders, but not the templates among them.
@@ -16,6 +17,7 @@ struct Readings {
         let templates = TemplateChoice.folder(named: nil, inputs: inputs)
         let intake = ArticleIntake().articles(at: inputs, excluding: templates.map { [$0] } ?? [])
         corrections = intake.corrections
+        summaries = intake.summaries
         diagnostics = intake.diagnostics
         console.step("Reading \(counted(intake.articles.count, "article"))")
         all = intake.articles.parallelMap { reader.read($0) }

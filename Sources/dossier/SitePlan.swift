@@ -28,8 +28,9 @@ struct SitePlan {
         let assembler = Assembler(reader: reader, corrections: readings.corrections)
         dossiers = assembler.dossiers(from: readings.all)
         console.step("Making the pages of \(counted(dossiers.count, "dossier"))")
-        files = try Site(dossiers: dossiers).files(templates: templates)
-        diagnostics = readings.diagnostics + assembler.diagnostics(for: readings.all) + LinkCheck(files: files).diagnostics()
+        let site = try Site.checked(dossiers, summaries: readings.summaries, templates: templates)
+        files = site.files
+        diagnostics = readings.diagnostics + assembler.diagnostics(for: readings.all) + site.diagnostics
     }
 }
 

@@ -7,6 +7,8 @@ public struct DossierExport: Encodable {
     let from: Nullable<String>
     let to: Nullable<String>
     let summary: String
+    /// Null when the program made the summary.
+    let summaryBy: Nullable<SummaryByRow>
     let articles: [ArticleRow]
     let actors: [ActorRow]
     let nearMisses: [NearMissRow]
@@ -14,14 +16,18 @@ public struct DossierExport: Encodable {
     let claims: [ClaimRow]
     let disagreements: [DisagreementRow]
     let sharedText: [SharedTextRow]
+    let origins: [OriginRow]
+    let ownShares: [String: Double]
 
     /// Converts a dossier; `summary` is its summary as Markdown.
-    init(_ dossier: Dossier, summary: String) {
+    init(_ folder: DossierFolder, summary: String) {
+        let dossier = folder.dossier
         id = dossier.id
         title = dossier.title
         from = Nullable(dossier.from?.iso)
         to = Nullable(dossier.to?.iso)
         self.summary = summary
+        summaryBy = Nullable(folder.ownSummary.map(SummaryByRow.init))
         articles = dossier.readings.map { ArticleRow($0.article) }
         actors = dossier.actors.map(ActorRow.init)
         nearMisses = dossier.nearMisses.map(NearMissRow.init)
@@ -29,7 +35,11 @@ public struct DossierExport: Encodable {
         events = dossier.events.map { EventRow($0, articles: texts) }
         claims = dossier.claims.map(ClaimRow.init)
         disagreements = dossier.disagreements.map(DisagreementRow.init)
-        sharedText = dossier.sharedText.map(SharedTextRow.init)
+        sharedText = dossier.sharedText.map { SharedTextRow($0, articles: texts) }
+        origins = dossier.origins.map { OriginRow(articles: $0.articles) }
+        ownShares = Dictionary(
+            zip(dossier.readings, dossier.ownShares).map { ($0.article.id, ($1 * 10_000).rounded() / 10_000) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     struct Place: Encodable {
@@ -103,65 +113,6 @@ public struct DossierExport: Encodable {
             second = near.second
             score = (near.score * 10_000).rounded() / 10_000
             because = near.because
-        }
-    }
-
-    struct ClaimRow: Encodable {
-        let id: String
-        let text: String
-        let cells: [String: Cell]
-
-        struct Cell: Encodable {
-            let state: String
-            let passage: Nullable<String>
-            let text: Nullable<String>
-            let value: Nullable<String>
-
-            init(_ cell: ClaimCell) {
-                state = cell.state.rawValue
-                passage = Nullable(cell.citation?.passage)
-                text = Nullable(cell.citation?.text)
-                value = Nullable(cell.value)
-            }
-        }
-
-        init(_ claim: Claim) {
-            id = claim.id
-            text = claim.lead.text
-            cells = Dictionary(claim.cells.map { ($0.article, Cell($0)) }, uniquingKeysWith: { first, _ in first })
-        }
-    }
-
-    struct DisagreementRow: Encodable {
-        let id: String
-        let kind: String
-        let about: String
-        let values: [Value]
-
-        struct Value: Encodable {
-            let value: String
-            let says: [Place]
-        }
-
-        init(_ disagreement: Disagreement) {
-            id = disagreement.id
-            kind = disagreement.kind.rawValue
-            about = disagreement.about
-            values = disagreement.values.map { Value(value: $0.value, says: $0.says.map(Place.init)) }
-        }
-    }
-
-    struct SharedTextRow: Encodable {
-        let a: Place
-        let b: Place
-        let words: Int
-        let share: Double
-
-        init(_ pair: SharedText) {
-            a = Place(pair.a)
-            b = Place(pair.b)
-            words = pair.words
-            share = (pair.share * 10_000).rounded() / 10_000
         }
     }
 }

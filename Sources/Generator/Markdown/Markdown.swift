@@ -21,12 +21,16 @@ public struct MarkdownPage: Sendable, Hashable {
         public var text: String
     }
 
-    /// A link and the line of the source on which its block starts.
+    /// A link or image and where it stands in the source.
     public struct Link: Sendable, Hashable {
         /// The destination as cmark read it.
         public var url: String
         /// Counted from 1.
         public var line: Int
+        /// Counted from 1, in bytes.
+        public var column: Int
+        /// True for an image.
+        public var isImage: Bool
     }
 }
 
@@ -36,8 +40,9 @@ public enum Markdown {
     /// (`![[]()` repeated 50,000 times takes seconds), so length is bounded.
     public static let longestDocument = 1_000_000
 
-    /// Renders a document. Throws when it is longer than `longestDocument`.
-    public static func page(_ source: String) throws(DiagnosticError) -> MarkdownPage {
+    /// Renders a document. Throws when it is longer than `longestDocument`. On a page that has headings of its own, those of the document
+    /// start at `topLevel`, and their ids with `prefix`.
+    public static func page(_ source: String, topLevel: Int = 1, prefix: String = "") throws(DiagnosticError) -> MarkdownPage {
         guard source.utf8.count <= longestDocument else {
             throw DiagnosticError(
                 Diagnostic(
@@ -51,7 +56,7 @@ public enum Markdown {
         guard let root = parsed else { throw DiagnosticError(Diagnostic(message: "the Markdown could not be parsed")) }
         defer { cmark_node_free(root) }
         let found = collect(root)
-        let headings = addIDs(to: found.headings)
+        let headings = addIDs(to: found.headings, topLevel: topLevel, prefix: prefix)
         return MarkdownPage(html: take(cmark_render_html(root, options)), headings: headings, links: found.links)
     }
 
@@ -111,7 +116,11 @@ extension Markdown {
             case CMARK_NODE_PARAGRAPH:
                 blockLine = Int(cmark_node_get_start_line(node))
             case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-                found.links.append(MarkdownPage.Link(url: cmark_node_get_url(node).map { String(cString: $0) } ?? "", line: blockLine))
+                let line = Int(cmark_node_get_start_line(node))
+                found.links.append(
+                    MarkdownPage.Link(
+                        url: cmark_node_get_url(node).map { String(cString: $0) } ?? "", line: line > 0 ? line : blockLine,
+                        column: max(1, Int(cmark_node_get_start_column(node))), isImage: cmark_node_get_type(node) == CMARK_NODE_IMAGE))
             default: continue
             }
         }
@@ -134,17 +143,20 @@ extension Markdown {
     }
 
     /// Puts a custom block with an id in place of each heading; cmark has no attributes of its own.
-    private static func addIDs(to headings: [(node: OpaquePointer, level: Int, text: String)]) -> [MarkdownPage.Heading] {
+    private static func addIDs(
+        to headings: [(node: OpaquePointer, level: Int, text: String)], topLevel: Int, prefix: String
+    ) -> [MarkdownPage.Heading] {
         var taken: Set<String> = []
         return headings.compactMap { heading in
-            let id = uniqueSlug(heading.text, fallback: "section", taken: &taken)
+            let id = prefix + uniqueSlug(heading.text, fallback: "section", taken: &taken)
+            let level = min(6, heading.level + topLevel - 1)
             guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
-            cmark_node_set_on_enter(block, "<h\(heading.level) id=\"\(id)\">")
-            cmark_node_set_on_exit(block, "</h\(heading.level)>")
+            cmark_node_set_on_enter(block, "<h\(level) id=\"\(id)\">")
+            cmark_node_set_on_exit(block, "</h\(level)>")
             while let child = cmark_node_first_child(heading.node) { cmark_node_append_child(block, child) }
             cmark_node_replace(heading.node, block)
             cmark_node_free(heading.node)
-            return MarkdownPage.Heading(level: heading.level, id: id, text: heading.text)
+            return MarkdownPage.Heading(level: level, id: id, text: heading.text)
         }
     }
 }

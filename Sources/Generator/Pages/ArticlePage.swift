@@ -14,7 +14,7 @@ struct ArticlePage: Page {
         "passages": .list(
             .record(
                 texts: ["anchor", "number", "kind"], flags: ["isHeading", "hasLinks"], ["parts": .list(part), "links": .list(Link.shape)])),
-        "leftOut": .list(.record(texts: ["line", "text", "because"])), "leftOutCount": .text,
+        "leftOut": .list(.record(texts: ["line", "text", "because"])), "leftOutCount": .text, "beside": .list(MarkLink.shape), "hasBeside": .flag,
     ]
 
     private static let part = PageShape.record(texts: ["text", "href", "note"], flags: ["isName", "isDate", "isPlain"])
@@ -48,7 +48,8 @@ struct ArticlePage: Page {
             "tone": .text(source.mark.tone), "item": SourceItem.value(index, in: folder), "passages": .list(passages),
             "leftOut": .list(
                 article.leftOut.map { .record(["line": .number($0.line), "text": .words($0.text), "because": .words($0.because)]) }),
-            "leftOutCount": .text(counted(article.leftOut.count, "line", "lines")),
+            "leftOutCount": .text(counted(article.leftOut.count, "line", "lines")), "beside": .list(folder.besideMarks(index)),
+            "hasBeside": .flag(!folder.layout.pairs.others(of: index).isEmpty),
         ]
     }
 }

@@ -7,10 +7,8 @@ struct Backlinks: Sendable {
     /// Collects the links of a dossier. O(statements).
     init(_ folder: DossierFolder) {
         let dossier = folder.dossier
-        for sentence in dossier.summary {
-            for citation in [sentence.citation] + sentence.alsoSaidBy {
-                add(Link(label: "Summary", href: "index.html#summary"), to: citation)
-            }
+        for (article, passage) in SummaryMarkdown(folder: folder).cited {
+            add(Link(label: "Summary", href: "index.html#summary"), article: article, passage: passage)
         }
         for (index, event) in dossier.events.enumerated() {
             let link = Link(label: "Timeline: \(DateWords.words(event.when) ?? event.when)", href: folder.eventHref(index))
@@ -19,7 +17,7 @@ struct Backlinks: Sendable {
         }
         guard !folder.isSingle else { return }
         for (index, claim) in dossier.claims.enumerated() {
-            let place = ClaimItem.isShared(claim) ? "Who says what" : "Said here only"
+            let place = folder.layout.sections[index] == .one ? "No match found elsewhere" : "Who says what"
             let link = Link(
                 label: "\(place): “\(DisplayText.start(of: claim.lead.text, characters: 48))”", href: folder.claimHref(index))
             for citation in claim.cells.compactMap(\.citation) + [claim.lead] { add(link, to: citation) }
@@ -41,7 +39,11 @@ struct Backlinks: Sendable {
     subscript(article article: String, passage passage: String) -> [Link] { links[article]?[passage] ?? [] }
 
     private mutating func add(_ link: Link, to citation: Citation) {
-        if links[citation.article]?[citation.passage]?.contains(link) == true { return }
-        links[citation.article, default: [:]][citation.passage, default: []].append(link)
+        add(link, article: citation.article, passage: citation.passage)
+    }
+
+    private mutating func add(_ link: Link, article: String, passage: String) {
+        if links[article]?[passage]?.contains(link) == true { return }
+        links[article, default: [:]][passage, default: []].append(link)
     }
 }

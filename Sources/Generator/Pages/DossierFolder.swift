@@ -14,6 +14,10 @@ struct DossierFolder: Sendable {
     /// Anchors on the comparison page, in order.
     let claimAnchors: [String]
     let disagreementAnchors: [String]
+    /// Where the parts of the comparison stand.
+    let layout: ComparisonLayout
+    /// What the user wrote in place of the summary; nil where there is nothing.
+    let ownSummary: UserSummary?
 
     private let sourceIndex: [String: Int]
 
@@ -28,8 +32,9 @@ struct DossierFolder: Sendable {
     }
 
     /// Names everything once.
-    init(_ dossier: Dossier, name: String) {
+    init(_ dossier: Dossier, name: String, ownSummary: UserSummary? = nil) {
         self.dossier = dossier
+        self.ownSummary = ownSummary
         self.name = name
         var articles: Set<String> = []
         sources = dossier.readings.enumerated().map { index, reading in
@@ -48,6 +53,7 @@ struct DossierFolder: Sendable {
         claimAnchors = dossier.claims.map { uniqueSlug("claim-\($0.id)", fallback: "claim", taken: &anchors) }
         disagreementAnchors = dossier.disagreements.map { uniqueSlug("differ-\($0.id)", fallback: "differ", taken: &anchors) }
         sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+        layout = ComparisonLayout(dossier, index: sourceIndex)
     }
 
     /// Disagreements about what happened, not about how a name is written.
@@ -98,9 +104,44 @@ struct DossierFolder: Sendable {
     }
 
     func eventHref(_ index: Int) -> String { "timeline.html#\(eventAnchors[index])" }
-    func claimHref(_ index: Int) -> String { "comparison.html#\(claimAnchors[index])" }
-    func disagreementHref(_ index: Int) -> String { "comparison.html#\(disagreementAnchors[index])" }
-    func sharedTextHref(_ index: Int) -> String { "comparison.html#shared-\(index + 1)" }
+    func claimHref(_ index: Int) -> String { "\(layout.file(ofClaim: index))#\(claimAnchors[index])" }
+    func disagreementHref(_ index: Int) -> String { "\(layout.file(ofDisagreement: index))#\(disagreementAnchors[index])" }
+
+    /// The passage side by side with the other; where there is too much shared text to show it all, the page about it.
+    func sharedTextHref(_ index: Int) -> String { layout.file(ofCopy: index).map { "\($0)#shared-\(index + 1)" } ?? "copies.html" }
+
+    /// The page on which two articles, given by index, stand side by side.
+    func pairFile(_ one: Int, _ other: Int) -> String {
+        let letters = [min(one, other), max(one, other)].map { sources[$0].mark.letter.lowercased() }
+        return "pair-\(letters[0])-\(letters[1]).html"
+    }
+
+    /// The same, or nil when the two have no page.
+    func pairHref(_ one: Int, _ other: Int) -> String? { layout.pairs.has(one, other) ? pairFile(one, other) : nil }
+
+    /// The marks of the articles beside which one can be read, the nearest first; each leads to the page of both. Of the shape of `MarkLink`.
+    func besideMarks(_ index: Int, except left: Int? = nil) -> [PageValue] {
+        layout.pairs.others(of: index).filter { $0 != left }.map { other in
+            let letters = [index, other].map { sources[$0].mark.letter }
+            return .record([
+                "letter": .text(letters[1]), "tone": .text(sources[other].mark.tone), "href": .text(pairFile(index, other)),
+                "label": .text("\(letters[1]): side by side with \(letters[0])"),
+            ])
+        }
+    }
+
+    /// The part of an article's words that stand in no other article, 0 to 1; nil where it is not known.
+    func ownShare(_ index: Int) -> Double? { dossier.ownShares.indices.contains(index) ? dossier.ownShares[index] : nil }
+
+    /// When the article of a citation was published.
+    func published(_ citation: Citation) -> PublicationDate? { sourceIndex[citation.article].map { dossier.readings[$0].article.published } }
+
+    /// "published 29 December 2021, inferred".
+    func publishedNote(_ citation: Citation) -> String {
+        guard let published = published(citation) else { return "" }
+        guard published.value != nil else { return "publication date unknown" }
+        return "published \(Publication.words(published))" + (published.basis == .inferred ? ", inferred" : "")
+    }
 
     /// The frame of one of this folder's pages.
     func frame(_ title: String, file: String) -> Frame {

@@ -7,7 +7,7 @@ struct DossierPage: Page {
     static let template = "dossier"
     static let fields: [String: PageShape] = [
         "title": .text, "kicker": .text, "facts": .list(.record(texts: ["number", "words"])), "summary": .html, "isSingle": .flag,
-        "hasSummary": .flag, "hasActors": .flag,
+        "hasSummary": .flag, "isOwnSummary": .flag, "ownTitle": .text, "byline": .text, "hasActors": .flag,
         "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text, "claims": .list(ClaimItem.shape), "claimCount": .text,
         "actors": .list(ActorItem.shape), "actorCount": .text, "actorLegend": .text, "sources": .list(SourceItem.shape),
@@ -23,19 +23,21 @@ struct DossierPage: Page {
         let picture = TimelinePicture(folder, events: told)
         let dots = PresenceDots(folder)
         let more = folder.sources.count - Self.shownSources
-        let claims = ClaimItem.parted(dossier).shared
+        let claims = folder.layout.sharedClaims
+        let disputes = folder.layout.disagreements
         let markdown = SummaryMarkdown(folder: folder)
         let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         return [
             "title": .words(folder.title), "kicker": .text(kicker), "facts": .list(facts.map(Self.fact)),
-            "summary": .html(dossier.summary.isEmpty ? "" : markdown.html), "isSingle": .flag(folder.isSingle),
-            "hasSummary": .flag(!dossier.summary.isEmpty), "hasActors": .flag(!dossier.actors.isEmpty),
+            "summary": .html(markdown.isEmpty ? "" : markdown.html), "isSingle": .flag(folder.isSingle),
+            "hasSummary": .flag(!markdown.isEmpty), "isOwnSummary": .flag(folder.ownSummary != nil),
+            "ownTitle": .words(folder.ownSummary?.title ?? ""), "byline": .words(markdown.byline), "hasActors": .flag(!dossier.actors.isEmpty),
             "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty), "pictureNote": .text(note),
             "events": .list(TimelinePicture.mostTold(dossier, limit: Self.shown).map { EventItem.value($0, in: folder) }),
             "eventCount": .number(dossier.events.count),
-            "disagreements": .list(dossier.disagreements.indices.prefix(3).map { DisagreementItem.value($0, in: folder) }),
+            "disagreements": .list(disputes.prefix(3).map { DisagreementItem.value($0, in: folder) }),
             "disagreementCount": .number(dossier.disagreements.count),
-            "claims": .list(folder.isSingle ? [] : claims.prefix(Self.shown).map { ClaimItem.value($0, in: folder) }),
+            "claims": .list(folder.isSingle ? [] : claims.prefix(Self.shown).map { ClaimItem.value($0, in: folder, omitsSilent: folder.sources.count > Self.shownSources) }),
             "claimCount": .number(claims.count),
             "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, dots: dots) }),
             "actorCount": .number(dossier.actors.count), "actorLegend": .text(dots.legend),

@@ -3,6 +3,8 @@ import Model
 /// The whole site, before it is written.
 public struct Site: Sendable {
     private let folders: [DossierFolder]
+    /// Summaries that the user wrote for no dossier of the site, or twice for one.
+    let summaryFaults: [Diagnostic]
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
     public static let pageShapes: [String: PageShape] = Dictionary(
@@ -10,18 +12,37 @@ public struct Site: Sendable {
     )
 
     private static let pageTypes: [any Page.Type] = [
-        HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, SourcesPage.self,
-        ArticlePage.self, MethodPage.self, NotFoundPage.self,
+        HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
+        CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, MethodPage.self, NotFoundPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
     private static let reserved = ["assets", "data", "index", "method", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
-    public init(dossiers: [Dossier]) {
+    /// Summaries of the user stand in place of those that the program made.
+    public init(dossiers: [Dossier], summaries: [UserSummary] = []) {
         var taken = Set(Self.reserved)
         let named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
-        folders = named.parallelMap { DossierFolder($0.0, name: $0.1) }
+        let assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.id, $1) })
+        summaryFaults = assigned.diagnostics
+        folders = named.parallelMap { DossierFolder($0.0, name: $0.1, ownSummary: assigned.summaries[$0.1]) }
+    }
+
+    /// Every file of the site, and everything that is wrong with its links. A summary of the user with a link that leads nowhere is reported
+    /// and left out, as an article with an error is.
+    public static func checked(
+        _ dossiers: [Dossier], summaries: [UserSummary], templates: TemplateSet
+    ) throws(DiagnosticError) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+        let site = Site(dossiers: dossiers, summaries: summaries)
+        let files = try site.files(templates: templates)
+        let check = LinkCheck(files: files)
+        let faults = site.folders.flatMap { SummaryLinks(folder: $0, check: check).diagnostics() }
+        guard !faults.isEmpty else { return (files, site.summaryFaults + check.diagnostics()) }
+        let faulty = Set(faults.compactMap(\.file))
+        let again = Site(dossiers: dossiers, summaries: summaries.filter { !faulty.contains($0.file) })
+        let remade = try again.files(templates: templates)
+        return (remade, site.summaryFaults + faults + LinkCheck(files: remade).diagnostics())
     }
 
     /// Every file of the site, sorted by path: pages, summaries, data and the templates' assets. Throws when a template lacks or does
@@ -50,7 +71,13 @@ public struct Site: Sendable {
             DossierPage(folder: folder), TimelinePage(folder: folder), ActorsPage(folder: folder, links: links),
             SourcesPage(folder: folder),
         ]
-        if !folder.isSingle { pages.append(ComparisonPage(folder: folder)) }
+        if !folder.isSingle {
+            let layout = folder.layout
+            pages += (0..<layout.disagreementPages.pages).map { ComparisonPage(folder: folder, page: $0) }
+            pages += (0..<layout.claimPages.pages).map { ClaimsPage(folder: folder, page: $0) }
+            pages += (0..<layout.copyPages.pages).map { CopiesPage(folder: folder, page: $0) }
+            pages += layout.pairs.all.map { PairPage(folder: folder, left: $0.left, right: $0.right) }
+        }
         pages += folder.dossier.actors.indices.map { ActorPage(folder: folder, index: $0, links: links) }
         pages += folder.sources.indices.map { ArticlePage(folder: folder, index: $0, backlinks: backlinks) }
         return pages
@@ -65,8 +92,8 @@ public struct Site: Sendable {
                     SiteFile(path: folder.path("index.md"), text: markdown.document),
                     SiteFile(
                         path: "data/dossiers/\(folder.name).json",
-                        text: try Self.json(DossierExport(folder.dossier, summary: markdown.summary), of: folder.dossier.id)),
-                ] + (try TimelineFile.all(folder)) + (try ActorFile.all(folder))
+                        text: try Self.json(DossierExport(folder, summary: markdown.summary), of: folder.dossier.id)),
+                ] + (try TimelineFile.all(folder)) + (try ActorFile.all(folder)) + (try ClaimFile.all(folder))
             }
         }
         var files = [SiteFile(path: "data/site.json", text: try Self.json(SiteExport(folders), of: "the site"))]

@@ -25,7 +25,8 @@ public struct LinkCheck: Sendable {
         return found.sorted()
     }
 
-    private func problem(with link: String, from page: String) -> String? {
+    /// What is wrong with a link of a page; nil when it leads somewhere, or out of the site.
+    func problem(with link: String, from page: String) -> String? {
         guard !hasScheme(link), !link.hasPrefix("//") else { return nil }
         guard !link.hasPrefix("/") else { return "the link “\(link)” starts at the server's root; the site must work in any folder" }
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -33,6 +34,19 @@ public struct LinkCheck: Sendable {
         guard let target, paths.contains(target) else { return "the link “\(link)” leads to no file of the site" }
         guard parts.count == 2, !parts[1].isEmpty, let anchors = pages[target]?.ids else { return nil }
         return anchors.contains(String(parts[1])) ? nil : "the link “\(link)” leads to no place on its page"
+    }
+
+    /// What a link of a page that leads nowhere may have meant: a file or a place of the site, as a link from that page's folder.
+    func nearestLink(to link: String, from page: String) -> String? {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+        guard let target = parts[0].isEmpty ? page : resolve(parts[0], from: page), let anchors = pages[target]?.ids else {
+            let names = paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".html") }.map { String($0.dropFirst(folder.count)) }.sorted()
+            return nearest(to: parts[0], in: names).map { $0 + (parts.count == 2 ? "#" + parts[1] : "") }
+        }
+        guard parts.count == 2 else { return nil }
+        let ids = anchors.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        return nearest(to: parts[1], in: ids).map { "\(parts[0])#\($0)" }
     }
 
     private func hasScheme(_ link: String) -> Bool {

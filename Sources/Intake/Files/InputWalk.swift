@@ -26,6 +26,8 @@ struct InputWalk: Sendable {
         var files: [InputFile] = []
         /// The files with the user's corrections.
         var corrections: [String] = []
+        /// The files with summaries that the user wrote.
+        var summaries: [String] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -53,6 +55,7 @@ struct InputWalk: Sendable {
         guard seen.insert(path).inserted else { return }
         guard !CorrectionsFile.names.contains(FilePath.name(path)) else {
             found.corrections.append(path)
+            addSummaries(in: FilePath.join(FilePath.folder(path), SummaryFile.folder), to: &found)
             return
         }
         guard let format = formats.format(of: path) else {
@@ -67,6 +70,7 @@ struct InputWalk: Sendable {
         var listing = Listing()
         list(path, within: [identity], into: &listing)
         found.diagnostics += listing.diagnostics
+        addSummaries(in: FilePath.join(path, SummaryFile.folder), to: &found)
         var unknown: [String] = []
         for file in listing.files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where seen.insert(file).inserted {
             if CorrectionsFile.names.contains(FilePath.name(file)) {
@@ -87,7 +91,7 @@ struct InputWalk: Sendable {
                         "skipped \(unknown.count == 1 ? "a file" : "\(unknown.count) files") with an unknown ending: \(first)\(others)",
                     hint: "known endings are \(formats.endings)"))
         }
-        if listing.files.isEmpty, !listing.diagnostics.contains(where: { $0.severity == .error }) {
+        if listing.files.isEmpty, found.summaries.isEmpty, !listing.diagnostics.contains(where: { $0.severity == .error }) {
             found.diagnostics.append(
                 Diagnostic(file: path, message: "the folder holds no files", hint: "put articles into it (\(formats.endings))"))
         }
@@ -102,6 +106,30 @@ struct InputWalk: Sendable {
                 Diagnostic(
                     .warning, file: file, message: "a \(FilePath.name(file)) inside a folder of the input is not read",
                     hint: "move it to \(FilePath.join(folder, FilePath.name(file)))"))
+        }
+    }
+
+    /// What lies in a folder of summaries, if there is one; every other file in it is somebody's mistake.
+    private func addSummaries(in folder: String, to found: inout Found) {
+        guard case .folder = files.kind(folder) else { return }
+        let names: [String]
+        do {
+            names = try files.names(folder)
+        } catch {
+            found.diagnostics.append(error.diagnostic)
+            return
+        }
+        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+            let path = FilePath.join(folder, name)
+            guard !found.summaries.contains(path) else { continue }
+            if files.kind(path) == .file, SummaryFile.endings.contains(where: { name.hasSuffix("." + $0) }) {
+                found.summaries.append(path)
+            } else {
+                found.diagnostics.append(
+                    Diagnostic(
+                        .warning, file: path, message: "this is no summary; it is left out",
+                        hint: "a summary is a Markdown file named after its dossier: \(SummaryFile.folder)/ID.md"))
+            }
         }
     }
 
@@ -129,6 +157,8 @@ struct InputWalk: Sendable {
             case .file: listing.files.append(path)
             case .folder(let identity):
                 guard !excluded.contains(identity) else { continue }
+                // At the top of the input this folder holds the user's own words, which are no source.
+                guard ancestors.count > 1 || name != SummaryFile.folder else { continue }
                 if !ancestors.contains(identity) {
                     list(path, within: ancestors + [identity], into: &listing)
                 }

@@ -15,7 +15,10 @@ struct FrontMatter: Sendable {
     /// Reads the front matter of a text, if it has any. Faults are collected; a fault in one key leaves the others standing.
     init(_ text: [UInt8], file: String) {
         self.file = file
-        guard let yaml = locate(text) else { return }
+        let block = FrontMatterBlock(text, file: file)
+        (end, lineCount) = (block.end, block.lineCount)
+        diagnostics += [block.fault].compactMap { $0 }
+        guard let yaml = block.yaml else { return }
         guard !yaml.utf8.allSatisfy(ASCII.isBlank) else { return }
         do {
             guard let root = try Yams.compose(yaml: yaml) else { return }
@@ -24,34 +27,6 @@ struct FrontMatter: Sendable {
             // The front matter begins on the second line of the file.
             diagnostics.append(YAMLFault.diagnostic(error, of: "the front matter", file: file, linesBefore: 1))
         }
-    }
-
-    /// The YAML, or nil when there is none or it is never closed.
-    private mutating func locate(_ text: [UInt8]) -> String? {
-        var start = 0
-        var number = 0
-        var first: Int?
-        while start < text.count {
-            let stop = text[start...].firstIndex(of: ASCII.lineFeed) ?? text.count
-            let line = LineCutter.trimmed(start..<stop, in: text)
-            let isDashes = text[line].elementsEqual("---".utf8)
-            number += 1
-            if number == 1 {
-                guard isDashes, line.lowerBound == 0 else { return nil }
-                first = min(stop + 1, text.count)
-            } else if let first, isDashes || text[line].elementsEqual("...".utf8) {
-                end = min(stop + 1, text.count)
-                lineCount = number
-                return String(decoding: text[first..<start], as: UTF8.self)
-            }
-            start = stop + 1
-        }
-        guard first != nil else { return nil }
-        diagnostics.append(
-            Diagnostic(
-                file: file, line: 1, column: 1, message: "the front matter is never closed",
-                hint: "put a line of three dashes (---) under it"))
-        return nil
     }
 
     private mutating func read(_ root: Node) {

@@ -1,0 +1,58 @@
+import Model
+
+/// The table of claims as JSON, with the sentence of every cell. A source without a cell in a claim is silent.
+struct ClaimMatrix: Encodable {
+    let sources: [Source]
+    let claims: [Row]
+
+    struct Source: Encodable {
+        let id: String
+        let mark: String
+        let title: String
+        /// Counted from 1; copies of each other have one origin.
+        let origin: Int
+        let page: String
+    }
+
+    struct Row: Encodable {
+        let id: String
+        /// `most`, `disputed`, `some`, `one`.
+        let section: String
+        let text: String
+        let speaker: Nullable<String>
+        let disagreement: Nullable<String>
+        let page: String
+        let cells: [Cell]
+    }
+
+    struct Cell: Encodable {
+        let source: String
+        let state: String
+        let value: Nullable<String>
+        let text: String
+        /// The page and passage of the sentence, from the dossier's folder.
+        let passage: String
+    }
+
+    init(_ folder: DossierFolder) {
+        let layout = folder.layout
+        sources = layout.columns.map { index in
+            let source = folder.sources[index]
+            return Source(
+                id: folder.dossier.readings[index].article.id, mark: source.mark.letter, title: source.title,
+                origin: layout.originOf[index] + 1, page: source.file)
+        }
+        claims = layout.claims.map { index in
+            let claim = folder.dossier.claims[index]
+            return Row(
+                id: claim.id, section: "\(layout.sections[index])", text: claim.lead.text, speaker: Nullable(claim.speaker),
+                disagreement: Nullable(claim.disagreement), page: folder.claimHref(index),
+                cells: claim.cells.compactMap { cell in
+                    guard let citation = cell.citation else { return nil }
+                    return Cell(
+                        source: cell.article, state: cell.state.rawValue, value: Nullable(cell.value), text: citation.text,
+                        passage: folder.href(citation))
+                })
+        }
+    }
+}

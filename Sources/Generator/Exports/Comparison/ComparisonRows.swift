@@ -1,0 +1,122 @@
+import Model
+
+extension DossierExport {
+    struct ClaimRow: Encodable {
+        let id: String
+        let text: String
+        /// The id of the actor who says so, where it is somebody's words.
+        let speaker: Nullable<String>
+        let disagreement: Nullable<String>
+        let cells: [String: Cell]
+
+        struct Cell: Encodable {
+            let state: String
+            let passage: Nullable<String>
+            let text: Nullable<String>
+            let value: Nullable<String>
+
+            init(_ cell: ClaimCell) {
+                state = cell.state.rawValue
+                passage = Nullable(cell.citation?.passage)
+                text = Nullable(cell.citation?.text)
+                value = Nullable(cell.value)
+            }
+        }
+
+        init(_ claim: Claim) {
+            id = claim.id
+            text = claim.lead.text
+            speaker = Nullable(claim.speaker)
+            disagreement = Nullable(claim.disagreement)
+            cells = Dictionary(claim.cells.map { ($0.article, Cell($0)) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    struct DisagreementRow: Encodable {
+        let id: String
+        let kind: String
+        /// `at odds` or `develops`.
+        let course: String
+        let about: String
+        let values: [Value]
+
+        struct Value: Encodable {
+            let value: String
+            let says: [Place]
+        }
+
+        init(_ disagreement: Disagreement) {
+            id = disagreement.id
+            kind = disagreement.kind.rawValue
+            course = disagreement.course.rawValue
+            about = disagreement.about
+            values = disagreement.values.map { Value(value: $0.value, says: $0.says.map(Place.init)) }
+        }
+    }
+
+    struct SharedTextRow: Encodable {
+        let a: Place
+        let b: Place
+        let words: Int
+        let share: Double
+        let edits: [EditRow]
+
+        init(_ pair: SharedText, articles: [String: Article]) {
+            a = Place(pair.a)
+            b = Place(pair.b)
+            words = pair.words
+            share = (pair.share * 10_000).rounded() / 10_000
+            edits = pair.edits.map { EditRow($0, pair, articles) }
+        }
+    }
+
+    /// What was changed in a shared stretch. Offsets count Unicode scalars in the `text` of the stretch; a side where nothing stands is empty.
+    struct EditRow: Encodable {
+        /// `number`, `time`, `name`, `modality`, `moved`, `wording`.
+        let kind: String
+        let a: Side
+        let b: Side
+
+        struct Side: Encodable {
+            let start: Int
+            let end: Int
+            let text: String
+
+            init(_ range: TextRange, of citation: Citation, _ article: Article?) {
+                guard let article, citation.range.lowerBound <= range.lowerBound, range.upperBound <= citation.range.upperBound else {
+                    (start, end, text) = (0, 0, "")
+                    return
+                }
+                text = article.text(of: range)
+                start = article.text(of: citation.range.lowerBound..<range.lowerBound).unicodeScalars.count
+                end = start + text.unicodeScalars.count
+            }
+        }
+
+        init(_ edit: TextEdit, _ pair: SharedText, _ articles: [String: Article]) {
+            kind = edit.kind.rawValue
+            a = Side(edit.a, of: pair.a, articles[pair.a.article])
+            b = Side(edit.b, of: pair.b, articles[pair.b.article])
+        }
+    }
+
+    /// Articles that are copies of one text, for the most part; the first is the earliest.
+    struct OriginRow: Encodable {
+        let articles: [String]
+    }
+
+    /// Who wrote a summary that is the user's.
+    struct SummaryByRow: Encodable {
+        let file: String
+        let title: Nullable<String>
+        let author: Nullable<String>
+        let date: Nullable<String>
+
+        init(_ summary: UserSummary) {
+            file = summary.file
+            title = Nullable(summary.title)
+            author = Nullable(summary.author)
+            date = Nullable(summary.date)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Model
+
+/// Checks the links of a summary that the user wrote: each leads to a page and a place of the site, or to the web.
+struct SummaryLinks: Sendable {
+    let folder: DossierFolder
+    let check: LinkCheck
+
+    /// What is wrong, with the line and column of the file.
+    func diagnostics() -> [Diagnostic] {
+        guard let summary = folder.ownSummary else { return [] }
+        let page: MarkdownPage
+        do { page = try Markdown.page(summary.markdown) } catch {
+            return error.diagnostics.map { Diagnostic(file: summary.file, message: $0.message, hint: $0.hint) }
+        }
+        let lines = summary.markdown.split(separator: "\n", omittingEmptySubsequences: false)
+        return page.links.compactMap { link in
+            guard let (message, hint) = fault(link) else { return nil }
+            let before = lines.indices.contains(link.line - 1) ? lines[link.line - 1].utf8.prefix(link.column - 1) : "".utf8.prefix(0)
+            let column = before.count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
+            return Diagnostic(file: summary.file, line: summary.firstLine + link.line - 1, column: column, message: message, hint: hint)
+        }
+    }
+
+    private func fault(_ link: MarkdownPage.Link) -> (message: String, hint: String)? {
+        if link.isImage { return ("a summary shows no pictures: “\(link.url)”", "link to the picture instead") }
+        if link.url.isEmpty { return ("a link leads nowhere", "write its address in parentheses: [A](article-ID.html#p1)") }
+        let scheme = link.url.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
+        if scheme.count < link.url.count, link.url.dropFirst(scheme.count).first == ":" {
+            let isKnown = Self.schemes.contains(scheme.lowercased())
+            return isKnown ? nil : ("the address “\(link.url)” is none of the web", "link to a page that starts with https://")
+        }
+        guard let message = check.problem(with: link.url, from: folder.path("index.html")) else { return nil }
+        let near = check.nearestLink(to: link.url, from: folder.path("index.html"))
+        return (message, near.map { "did you mean “\($0)”?" } ?? "copy the link from the passage's mark on the dossier's pages")
+    }
+
+    private static let schemes = ["https", "http", "mailto"]
+}

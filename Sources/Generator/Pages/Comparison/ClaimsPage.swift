@@ -1,0 +1,74 @@
+import Model
+
+/// Who says what: a table of claims against sources. Where there are more sources than a table can show, a list.
+struct ClaimsPage: Page {
+    let folder: DossierFolder
+    /// Counted from 0.
+    let page: Int
+
+    static let template = "claims"
+    static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
+        "isTable": .flag, "isMany": .flag, "isGrouped": .flag, "width": .text, "pages": Paging.shape, "range": .text, "hasClaims": .flag,
+        "heads": .list(SourceLink.shape), "downloads": .list(DownloadItem.shape), "origins": .text,
+        "groups": .list(.record(texts: ["span", "label"])),
+        "sections": .list(.record(texts: ["anchor", "heading", "count"], ["claims": .list(ClaimItem.shape)])),
+        "jumps": .list(.record(texts: ["label", "href", "count"])),
+    ]) { own, _ in own }
+
+    /// More columns do not fit a page without scrolling.
+    private static let mostWithoutScrolling = 6
+    /// More columns are no table that anybody reads.
+    private static let mostColumns = 60
+
+    private var layout: ComparisonLayout { folder.layout }
+    private var file: String { layout.claimPages.file(ofPage: page) }
+
+    var path: String { folder.path(file) }
+    var frame: Frame { folder.frame("Who says what: \(folder.title)", file: file) }
+
+    func values() -> [String: PageValue] {
+        let columns = layout.columns
+        let isTable = columns.count <= Self.mostColumns
+        let isMany = columns.count > Self.mostWithoutScrolling
+        let shown = layout.claimPages.items(ofPage: page).map { layout.claims[$0] }
+        let sections = ClaimSection.allCases.compactMap { section -> PageValue? in
+            let members = shown.filter { layout.sections[$0] == section }
+            guard !members.isEmpty else { return nil }
+            return .record([
+                "anchor": .text("claims-\(section)"), "heading": .text(section.heading), "count": .number(count(of: section)),
+                "claims": .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, omitsSilent: !isTable) }),
+            ])
+        }
+        return ComparisonFrame.values(folder, current: "claims.html").merging([
+            "isTable": .flag(isTable), "isMany": .flag(isMany), "isGrouped": .flag(layout.origins < columns.count),
+            "width": .number(columns.count + 1), "pages": layout.claimPages.links(from: page),
+            "range": .text(layout.claimPages.words(ofPage: page)), "hasClaims": .flag(!shown.isEmpty),
+            "heads": .list(columns.map { SourceLink.value(folder.sources[$0]) }), "downloads": .list(ClaimFile.downloads(folder)),
+            "origins": .text(ComparisonFrame.origins(folder)), "groups": .list(groups), "sections": .list(sections),
+            "jumps": .list(jumps),
+        ]) { own, _ in own }
+    }
+
+    private func count(of section: ClaimSection) -> Int { layout.sections.count { $0 == section } }
+
+    /// To the first claim of each section, on whichever page.
+    private var jumps: [PageValue] {
+        ClaimSection.allCases.compactMap { section in
+            guard let first = layout.claims.first(where: { layout.sections[$0] == section }) else { return nil }
+            return .record([
+                "label": .text(section.heading), "href": .text("\(layout.file(ofClaim: first))#claims-\(section)"),
+                "count": .number(count(of: section)),
+            ])
+        }
+    }
+
+    /// The columns in runs of one origin.
+    private var groups: [PageValue] {
+        var runs: [(origin: Int, span: Int)] = []
+        for article in layout.columns {
+            let origin = layout.originOf[article]
+            if runs.last?.origin == origin { runs[runs.count - 1].span += 1 } else { runs.append((origin, 1)) }
+        }
+        return runs.map { .record(["span": .number($0.span), "label": .text($0.span > 1 ? "one origin" : "")]) }
+    }
+}

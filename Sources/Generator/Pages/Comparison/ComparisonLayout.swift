@@ -1,0 +1,190 @@
+import Model
+
+/// What a comparison is made of, and on which page each part of it stands.
+struct ComparisonLayout: Sendable {
+    /// Indices of the articles, those of one origin together.
+    let columns: [Int]
+    /// By article: the index of its origin.
+    let originOf: [Int]
+    /// The number of origins.
+    let origins: Int
+    /// Indices of the claims in the order of the pages.
+    let claims: [Int]
+    /// By claim: what it is to the comparison.
+    let sections: [ClaimSection]
+    let claimPages: Paging
+    /// Indices of the disagreements in the order of the pages.
+    let disagreements: [Int]
+    let disagreementPages: Paging
+    /// Indices of the shared text that is shown, what was changed most first.
+    let copies: [Int]
+    let copyPages: Paging
+    let amounts: SharedAmounts
+    let pairs: ArticlePairs
+
+    private let placeOfClaim: [Int]
+    private let placeOfDisagreement: [Int]
+    private let placeOfCopy: [Int?]
+
+    private static let claimsOfPage = 100
+    private static let disagreementsOfPage = 60
+    private static let copiesOfPage = 50
+    /// More shared text than anybody reads is only in the data, and on the pages of two articles.
+    private static let mostCopies = 500
+
+    /// Orders everything once. O(claims × articles).
+    init(_ dossier: Dossier, index: [String: Int]) {
+        let groups = dossier.origins.map { $0.articles.compactMap { index[$0] } }.filter { !$0.isEmpty }
+        let isWhole = groups.joined().sorted() == Array(dossier.readings.indices)
+        let parts = isWhole ? groups : dossier.readings.indices.map { [$0] }
+        columns = Array(parts.joined())
+        origins = parts.count
+        var originOf = [Int](repeating: 0, count: dossier.readings.count)
+        for (number, part) in parts.enumerated() { for article in part { originOf[article] = number } }
+        self.originOf = originOf
+
+        let sections = dossier.claims.map { claim in
+            ClaimSection(claim, origins: parts.count) { index[$0].map { originOf[$0] } }
+        }
+        self.sections = sections
+        claims = dossier.claims.indices.sorted { (sections[$0], $0) < (sections[$1], $1) }
+        placeOfClaim = Self.places(of: claims, count: dossier.claims.count)
+        claimPages = Paging(base: "claims", count: claims.count, size: Self.claimsOfPage)
+
+        let all = dossier.disagreements
+        disagreements = all.indices.sorted { (DisagreementGroup(all[$0]), $0) < (DisagreementGroup(all[$1]), $1) }
+        placeOfDisagreement = Self.places(of: disagreements, count: all.count)
+        disagreementPages = Paging(base: "comparison", count: all.count, size: Self.disagreementsOfPage)
+
+        let shared = dossier.sharedText
+        let weights = shared.map { text in text.edits.count { $0.kind.isWeighty } }
+        let sorted = shared.indices.sorted {
+            (weights[$0] > 0 ? 0 : 1, shared[$1].words, $0) < (weights[$1] > 0 ? 0 : 1, shared[$0].words, $1)
+        }
+        copies = Array(sorted.prefix(Self.mostCopies))
+        var places = [Int?](repeating: nil, count: shared.count)
+        for (place, number) in copies.enumerated() { places[number] = place }
+        placeOfCopy = places
+        copyPages = Paging(base: "copies", count: copies.count, size: Self.copiesOfPage)
+        amounts = SharedAmounts(dossier, index: index)
+        pairs = ArticlePairs(dossier, index: index, amounts: amounts)
+    }
+
+    /// The page of a claim.
+    func file(ofClaim claim: Int) -> String { claimPages.file(of: placeOfClaim[claim]) }
+
+    /// The page of a disagreement.
+    func file(ofDisagreement disagreement: Int) -> String { disagreementPages.file(of: placeOfDisagreement[disagreement]) }
+
+    /// The page of a shared stretch; nil when no page shows it by itself.
+    func file(ofCopy copy: Int) -> String? { placeOfCopy[copy].map(copyPages.file(of:)) }
+
+    /// The claims that several sources speak of, in the order of the pages.
+    var sharedClaims: [Int] { claims.filter { sections[$0] != .one } }
+
+    private static func places(of order: [Int], count: Int) -> [Int] {
+        var places = [Int](repeating: 0, count: count)
+        for (place, item) in order.enumerated() { places[item] = place }
+        return places
+    }
+}
+
+/// The parts of the table of claims.
+enum ClaimSection: Int, Sendable, Comparable, CaseIterable {
+    /// More than half of the origins say so.
+    case most
+    /// Sources give different values.
+    case disputed
+    /// Two sources or more say so.
+    case some
+    /// No match was found in another source.
+    case one
+
+    /// What a claim is, where `originOf` gives the origin of an article.
+    init(_ claim: Claim, origins: Int, originOf: (String) -> Int?) {
+        let speaking = claim.cells.filter { $0.state != .silent }
+        if speaking.count < 2 {
+            self = .one
+        } else if claim.disagreement != nil || speaking.contains(where: { $0.state == .differs }) {
+            self = .disputed
+        } else {
+            self = Set(speaking.compactMap { originOf($0.article) }).count * 2 > origins ? .most : .some
+        }
+    }
+
+    var heading: String {
+        switch self {
+        case .most: "What most sources say"
+        case .disputed: "Where they differ"
+        case .some: "What several sources say"
+        case .one: "What one source has, with no match found in another"
+        }
+    }
+
+    static func < (left: ClaimSection, right: ClaimSection) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The parts of the page of disagreements.
+enum DisagreementGroup: Int, Sendable, Comparable, CaseIterable {
+    case time, date, quantity, attribution, modality, develops, spelling
+
+    init(_ disagreement: Disagreement) {
+        guard disagreement.course == .atOdds else {
+            self = .develops
+            return
+        }
+        self =
+            switch disagreement.kind {
+            case .time: .time
+            case .date: .date
+            case .quantity: .quantity
+            case .attribution: .attribution
+            case .modality: .modality
+            case .spelling: .spelling
+            }
+    }
+
+    var heading: String {
+        switch self {
+        case .time: "Times"
+        case .date: "Dates"
+        case .quantity: "Numbers"
+        case .attribution: "Who said it"
+        case .modality: "Whether it happened"
+        case .develops: "What changed from report to report"
+        case .spelling: "Spellings of names"
+        }
+    }
+
+    var hint: String {
+        switch self {
+        case .time: "Times of day are brought to one time zone before they are compared."
+        case .develops: "Later reports give later values: that need not be a contradiction. In the order of publication."
+        default: ""
+        }
+    }
+
+    static func < (left: DisagreementGroup, right: DisagreementGroup) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension TextEdit.Kind {
+    /// What changes the meaning rather than the wording.
+    var isWeighty: Bool {
+        switch self {
+        case .number, .time, .name, .modality: true
+        case .moved, .wording: false
+        }
+    }
+
+    /// For a label.
+    var words: String {
+        switch self {
+        case .number: "number"
+        case .time: "time"
+        case .name: "name"
+        case .modality: "certainty"
+        case .moved: "moved"
+        case .wording: "wording"
+        }
+    }
+}

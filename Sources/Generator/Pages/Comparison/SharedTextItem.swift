@@ -1,0 +1,48 @@
+import Model
+
+/// A stretch of text that stands in two articles, both versions side by side.
+enum SharedTextItem {
+    static let shape = PageShape.record(
+        texts: ["anchor", "words", "share", "rest", "letterA", "letterB"], flags: ["hasEdits", "isVerbatim"],
+        [
+            "a": version, "b": version, "edits": .list(EditedText.listed), "beside": .list(Link.shape),
+        ])
+
+    private static let version = PageShape.record(texts: ["lang", "published"], ["mark": MarkLink.shape, "parts": .list(EditedText.part)])
+
+    /// The shared text at an index of the dossier; nil when it leads to no article.
+    static func value(_ index: Int, in folder: DossierFolder) -> PageValue? {
+        let shared = folder.dossier.sharedText[index]
+        guard let a = folder.index(ofArticle: shared.a.article), let b = folder.index(ofArticle: shared.b.article) else { return nil }
+        let (left, right) = (folder.dossier.readings[a].article, folder.dossier.readings[b].article)
+        let text = EditedText(shared: shared)
+        let beside = folder.pairHref(a, b).map { Link(label: "Both articles side by side", href: $0).value }
+        return .record([
+            "anchor": .text("shared-\(index + 1)"), "words": .text(counted(shared.words, "word", "words")),
+            "share": .text("\(Percent.words(shared.share)) of the shorter passage"), "rest": .text(text.rest),
+            "letterA": .text(folder.sources[a].mark.letter), "letterB": .text(folder.sources[b].mark.letter),
+            "hasEdits": .flag(!shared.edits.isEmpty), "isVerbatim": .flag(shared.a.text == shared.b.text),
+            "a": side(shared.a, text.parts(.earlier, of: left), folder), "b": side(shared.b, text.parts(.later, of: right), folder),
+            "edits": text.list(left, right), "beside": .list([beside].compactMap { $0 }),
+        ])
+    }
+
+    private static func side(_ citation: Citation, _ parts: PageValue, _ folder: DossierFolder) -> PageValue {
+        .record([
+            "lang": .text(Quotation.language(of: citation, in: folder)), "mark": MarkLink.value(citation, in: folder), "parts": parts,
+            "published": .words(folder.publishedNote(citation)),
+        ])
+    }
+}
+
+/// Shares as readers read them.
+enum Percent {
+    /// "62 %"; "under 1 %" for a little that is not nothing.
+    static func words(_ share: Double) -> String {
+        let percent = number(share)
+        return percent == 0 && share > 0 ? "under 1 %" : "\(percent) %"
+    }
+
+    /// 0 to 100.
+    static func number(_ share: Double) -> Int { Int((min(1, max(0, share)) * 100).rounded()) }
+}

@@ -1,0 +1,63 @@
+import Model
+
+/// What one source has that no match was found for elsewhere, and what most others have and it has not.
+struct SourceAccount: Sendable {
+    /// Indices of claims in their order.
+    let only: [Int]
+    let missing: [Int]
+
+    /// Fewer origins than this, beside its own, are no majority.
+    private static let fewestOrigins = 2
+
+    /// The accounts of all sources, in order. O(claims × articles).
+    static func all(_ folder: DossierFolder) -> [SourceAccount] {
+        let layout = folder.layout
+        var only = [[Int]](repeating: [], count: folder.sources.count)
+        var missing = only
+        for claim in layout.claims {
+            let cells = folder.dossier.claims[claim].cells
+            let speaking = cells.filter { $0.state != .silent }.compactMap { folder.index(ofArticle: $0.article) }
+            if speaking.count == 1 { only[speaking[0]].append(claim) }
+            let origins = Set(speaking.map { layout.originOf[$0] })
+            guard origins.count >= fewestOrigins, origins.count * 2 > layout.origins - 1 else { continue }
+            for article in folder.sources.indices where !origins.contains(layout.originOf[article]) { missing[article].append(claim) }
+        }
+        return zip(only, missing).map { SourceAccount(only: $0, missing: $1) }
+    }
+}
+
+/// A source's account on its page.
+enum SourceAccountItem {
+    static let shape = PageShape.record(
+        texts: ["own", "onlyCount", "missingCount", "moreOnly", "moreMissing", "letter"], flags: ["hasOnly", "hasMissing"],
+        [
+            "only": .list(Quotation.shape), "missing": .list(.record(texts: ["href"], ["lead": Quotation.shape, "marks": .list(MarkLink.shape)])),
+            "beside": .list(MarkLink.shape),
+        ])
+
+    static func value(_ index: Int, _ account: SourceAccount, in folder: DossierFolder) -> PageValue {
+        let claims = folder.dossier.claims
+        return .record([
+            "own": .text(folder.ownShare(index).map { "\(Percent.words($0)) of its words stand in no other article here" } ?? ""),
+            "letter": .text(folder.sources[index].mark.letter), "onlyCount": .number(account.only.count),
+            "missingCount": .number(account.missing.count), "hasOnly": .flag(!account.only.isEmpty),
+            "hasMissing": .flag(!account.missing.isEmpty), "moreOnly": .text(more(account.only.count)),
+            "moreMissing": .text(more(account.missing.count)),
+            "only": .list(account.only.prefix(mostShown).map { Quotation.value(claims[$0].lead, in: folder) }),
+            "missing": .list(
+                account.missing.prefix(mostShown).map { claim in
+                    let others = claims[claim].cells.compactMap(\.citation).filter { $0.article != claims[claim].lead.article }
+                    return .record([
+                        "href": .text(folder.claimHref(claim)), "lead": Quotation.value(claims[claim].lead, in: folder),
+                        "marks": MarkLink.values(others, in: folder),
+                    ])
+                }),
+            "beside": .list(folder.besideMarks(index)),
+        ])
+    }
+
+    private static func more(_ count: Int) -> String { count > mostShown ? "and \(count - mostShown) more in the table of statements" : "" }
+
+    /// The table of claims has them all.
+    private static let mostShown = 12
+}

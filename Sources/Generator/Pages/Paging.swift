@@ -1,0 +1,41 @@
+/// A long list cut into pages: `claims.html`, `claims-2.html` …
+struct Paging: Sendable {
+    /// The name of the first page, without its ending.
+    let base: String
+    /// Items in the whole list.
+    let count: Int
+    /// Items on a page.
+    let size: Int
+
+    /// At least one, also of an empty list.
+    var pages: Int { max(1, (count + size - 1) / size) }
+
+    /// The file of a page, counted from 0.
+    func file(ofPage page: Int) -> String { page == 0 ? "\(base).html" : "\(base)-\(page + 1).html" }
+
+    /// The file of the page that holds an item.
+    func file(of item: Int) -> String { file(ofPage: item / size) }
+
+    /// The items of a page.
+    func items(ofPage page: Int) -> Range<Int> { page * size..<max(page * size, min(count, (page + 1) * size)) }
+
+    /// "101–200 of 340"; empty where one page holds all.
+    func words(ofPage page: Int) -> String {
+        let items = items(ofPage: page)
+        return pages == 1 ? "" : "\(items.lowerBound + 1)–\(items.upperBound) of \(count)"
+    }
+
+    static let shape = PageShape.list(.record(texts: ["label", "href", "words"], flags: ["isCurrent"]))
+
+    /// Links to all pages; none where there is one only.
+    func links(from current: Int) -> PageValue {
+        guard pages > 1 else { return .list([]) }
+        return .list(
+            (0..<pages).map { page in
+                .record([
+                    "label": .number(page + 1), "href": .text(file(ofPage: page)), "words": .text(words(ofPage: page)),
+                    "isCurrent": .flag(page == current),
+                ])
+            })
+    }
+}
