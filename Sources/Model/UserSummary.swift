@@ -17,7 +17,8 @@ public struct UserSummary: Sendable, Hashable {
 
     /// Creates a summary.
     public init(
-        file: String, dossier: String, title: String? = nil, author: String? = nil, date: String? = nil, markdown: String, firstLine: Int = 1
+        file: String, dossier: String, title: String? = nil, author: String? = nil, date: String? = nil, markdown: String,
+        firstLine: Int = 1
     ) {
         self.file = file
         self.dossier = dossier

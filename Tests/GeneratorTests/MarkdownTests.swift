@@ -23,7 +23,9 @@ import Testing
     @Test func listsLinksWithTheirLines() throws {
         let page = try Markdown.page("one\n\n[a](x.html)\nand ![b](y.png)\n\n- [c](z.html)\n")
         #expect(page.links.map(\.url) == ["x.html", "y.png", "z.html"])
-        #expect(page.links.map(\.line) == [3, 3, 6])
+        #expect(page.links.map(\.line) == [3, 4, 6])
+        #expect(page.links.map(\.column) == [1, 5, 3])
+        #expect(page.links.map(\.isImage) == [false, true, false])
     }
 
     @Test(arguments: [

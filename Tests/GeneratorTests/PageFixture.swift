@@ -74,10 +74,21 @@ enum PageFixture {
         )
     }
 
-    /// A reading with one sentence a passage.
+    /// A reading with one sentence a passage, and a token for whatever stands between blanks.
     static func reading(_ article: Article) -> Reading {
-        Reading(
+        var tokens: [Token] = []
+        var start: Int?
+        for (offset, byte) in (Array(article.text.utf8) + [0x20]).enumerated() {
+            if byte > 0x20 {
+                start = start ?? offset
+            } else if let first = start {
+                tokens.append(Token(range: first..<offset, kind: .word))
+                start = nil
+            }
+        }
+        return Reading(
             article: article,
+            tokens: tokens,
             sentences: article.passages.enumerated().map { Sentence(range: $1.range, passage: $0, tokens: 0..<0) }
         )
     }

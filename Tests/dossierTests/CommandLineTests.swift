@@ -144,6 +144,28 @@ import Testing
         #expect(actors.output.contains("Ana Maria Sousa"))
     }
 
+    @Test func showsTheFoldersOwnSummaries() throws {
+        _ = try run("build", "news", "-o", "out", "-q")
+        let id = try #require(
+            FileManager.default.contentsOfDirectory(atPath: scratch.path + "/out").first { scratch.text("out/\($0)/index.md") != nil })
+        try scratch.put("news/summaries/\(id).md", "---\nauthor: Ana Lima\n---\nOur own words [A](article-a.html#p1).\n")
+        let built = try run("build", "news", "-o", "out")
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(built.errors.contains("2 articles: 1 dossier. "))
+        #expect(scratch.text("out/\(id)/index.html")?.contains("By Ana Lima") == true)
+        #expect(scratch.text("out/\(id)/index.md")?.contains("Our own words [A](article-a.html#p1).") == true)
+        try scratch.put("news/summaries/\(id).md", "Our own words [A](article-a.html#p1), [A](article-a.html#p77).\n")
+        try scratch.put("news/summaries/nothing.md", "Words.\n")
+        for command in [["build", "news", "-o", "out", "-q"], ["check", "news", "-q"]] {
+            let result = try DossierRun(command, in: scratch.path)
+            #expect(result.status == 1)
+            #expect(
+                result.errors.contains("news/summaries/\(id).md:1:42: error: the link “article-a.html#p77” leads to no place on its page"))
+            #expect(result.errors.contains("news/summaries/nothing.md: error: there is no dossier \"nothing\""))
+        }
+        #expect(scratch.text("out/\(id)/index.html")?.contains("Our own words") == false)
+    }
+
     @Test func doesNotReadTheSiteBackAsArticles() throws {
         _ = try run("build", "news", "-o", "news/site", "-q")
         let result = try run("build", "news", "-o", "news/site")

@@ -14,7 +14,8 @@ struct ArticlePage: Page {
         "passages": .list(
             .record(
                 texts: ["anchor", "number", "kind"], flags: ["isHeading", "hasLinks"], ["parts": .list(part), "links": .list(Link.shape)])),
-        "leftOut": .list(.record(texts: ["line", "text", "because"])), "leftOutCount": .text, "beside": .list(MarkLink.shape), "hasBeside": .flag,
+        "leftOut": .list(.record(texts: ["line", "text", "because"])), "leftOutCount": .text, "beside": .list(MarkLink.shape),
+        "hasBeside": .flag,
     ]
 
     private static let part = PageShape.record(texts: ["text", "href", "note"], flags: ["isName", "isDate", "isPlain"])

@@ -134,7 +134,9 @@ struct DossierFolder: Sendable {
     func ownShare(_ index: Int) -> Double? { dossier.ownShares.indices.contains(index) ? dossier.ownShares[index] : nil }
 
     /// When the article of a citation was published.
-    func published(_ citation: Citation) -> PublicationDate? { sourceIndex[citation.article].map { dossier.readings[$0].article.published } }
+    func published(_ citation: Citation) -> PublicationDate? {
+        sourceIndex[citation.article].map { dossier.readings[$0].article.published }
+    }
 
     /// "published 29 December 2021, inferred".
     func publishedNote(_ citation: Citation) -> String {

@@ -31,13 +31,19 @@ struct DossierPage: Page {
             "title": .words(folder.title), "kicker": .text(kicker), "facts": .list(facts.map(Self.fact)),
             "summary": .html(markdown.isEmpty ? "" : markdown.html), "isSingle": .flag(folder.isSingle),
             "hasSummary": .flag(!markdown.isEmpty), "isOwnSummary": .flag(folder.ownSummary != nil),
-            "ownTitle": .words(folder.ownSummary?.title ?? ""), "byline": .words(markdown.byline), "hasActors": .flag(!dossier.actors.isEmpty),
+            "ownTitle": .words(folder.ownSummary?.title ?? ""), "byline": .words(markdown.byline),
+            "hasActors": .flag(!dossier.actors.isEmpty),
             "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty), "pictureNote": .text(note),
             "events": .list(TimelinePicture.mostTold(dossier, limit: Self.shown).map { EventItem.value($0, in: folder) }),
             "eventCount": .number(dossier.events.count),
             "disagreements": .list(disputes.prefix(3).map { DisagreementItem.value($0, in: folder) }),
             "disagreementCount": .number(dossier.disagreements.count),
-            "claims": .list(folder.isSingle ? [] : claims.prefix(Self.shown).map { ClaimItem.value($0, in: folder, omitsSilent: folder.sources.count > Self.shownSources) }),
+            "claims": .list(
+                folder.isSingle
+                    ? []
+                    : claims.prefix(Self.shown).map {
+                        ClaimItem.value($0, in: folder, omitsSilent: folder.sources.count > Self.shownSources)
+                    }),
             "claimCount": .number(claims.count),
             "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, dots: dots) }),
             "actorCount": .number(dossier.actors.count), "actorLegend": .text(dots.legend),
@@ -98,23 +104,22 @@ enum SourceItem {
             "publisher": .words(article.publisher ?? ""), "authors": .words(article.authors.joined(separator: ", ")),
             "url": .text(DisplayText.webAddress(article.url) ?? ""), "file": .words(article.file),
             "words": .text(counted(words, "word", "words")),
-            "shared": .text(shared(article.id, in: folder)),
+            "shared": .text(shared(index, in: folder)),
             "leftOut": .text(article.leftOut.isEmpty ? "" : counted(article.leftOut.count, "line left out", "lines left out")),
             "index": .number(index + 1),
         ])
     }
 
     /// "84 words shared with B, 31 with C"; empty when nothing is shared.
-    private static func shared(_ id: String, in folder: DossierFolder) -> String {
-        var words: [Int: Int] = [:]
-        for pair in folder.dossier.sharedText where pair.a.article == id || pair.b.article == id {
-            let other = pair.a.article == id ? pair.b.article : pair.a.article
-            if let index = folder.index(ofArticle: other) { words[index, default: 0] += pair.words }
-        }
-        let parts = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+    private static func shared(_ article: Int, in folder: DossierFolder) -> String {
+        let pairs = folder.layout.amounts.pairs(of: article)
+        let parts = pairs.map { ($0.words(of: article), $0.left == article ? $0.right : $0.left) }.filter { $0.0 > 0 }
+            .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(mostNamed)
         return parts.enumerated().map { place, part in
-            (place == 0 ? counted(part.value, "word", "words") + " shared with " : "\(part.value) with ")
-                + folder.sources[part.key].mark.letter
+            (place == 0 ? counted(part.0, "word", "words") + " shared with " : "\(part.0) with ")
+                + folder.sources[part.1].mark.letter
         }.joined(separator: ", ")
     }
+
+    private static let mostNamed = 4
 }

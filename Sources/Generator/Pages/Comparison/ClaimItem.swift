@@ -7,7 +7,7 @@ enum ClaimItem {
         [
             "lead": Quotation.shape, "speaker": .list(Link.shape), "dispute": .list(Link.shape),
             "cells": .list(.record(texts: ["letter", "tone", "href", "label", "value"], flags: ["says", "differs", "silent"])),
-            "sentences": .list(.record(texts: ["value"], flags: ["differs"], ["said": Quotation.shape])),
+            "sentences": .list(.record(texts: ["value"], flags: ["differs"], ["said": Quotation.shape, "others": .list(MarkLink.shape)])),
             "values": .list(.record(texts: ["value"], flags: ["differs"], ["marks": .list(MarkLink.shape)])),
         ]
     )
@@ -18,12 +18,7 @@ enum ClaimItem {
         let claim = folder.dossier.claims[index]
         let cells = folder.layout.columns.compactMap { $0 < claim.cells.count ? claim.cells[$0] : nil }
         let speaking = cells.filter { $0.state != .silent }
-        let sentences = speaking.compactMap { cell -> PageValue? in
-            guard let citation = cell.citation else { return nil }
-            return .record([
-                "value": .words(cell.value ?? ""), "differs": .flag(cell.state == .differs), "said": Quotation.value(citation, in: folder),
-            ])
-        }
+        let sentences = sentences(speaking, in: folder)
         let differs = speaking.contains { $0.state == .differs }
         let dispute = claim.disagreement.flatMap { id in folder.dossier.disagreements.firstIndex { $0.id == id } }
         return .record([
@@ -35,6 +30,27 @@ enum ClaimItem {
             "hasSentences": .flag(sentences.count > 1), "sentences": .list(sentences.count > 1 ? sentences : []),
             "values": .list(differs && isMany ? values(speaking, in: folder) : []),
         ])
+    }
+
+    /// The sentences, each once, with the marks of all that have it word for word.
+    private static func sentences(_ cells: [ClaimCell], in folder: DossierFolder) -> [PageValue] {
+        var places: [String: Int] = [:]
+        var groups: [(cell: ClaimCell, citations: [Citation])] = []
+        for cell in cells {
+            guard let citation = cell.citation else { continue }
+            if let place = places[citation.text] {
+                groups[place].citations.append(citation)
+            } else {
+                places[citation.text] = groups.count
+                groups.append((cell, [citation]))
+            }
+        }
+        return groups.map { cell, citations in
+            .record([
+                "value": .words(cell.value ?? ""), "differs": .flag(cell.state == .differs),
+                "said": Quotation.value(citations[0], in: folder), "others": MarkLink.values(Array(citations.dropFirst()), in: folder),
+            ])
+        }
     }
 
     private static func speaker(of claim: Claim, in folder: DossierFolder) -> Link? {

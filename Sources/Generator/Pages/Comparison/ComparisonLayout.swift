@@ -27,6 +27,9 @@ struct ComparisonLayout: Sendable {
     private let placeOfCopy: [Int?]
 
     private static let claimsOfPage = 100
+    /// The same where the rows are long.
+    private static let claimsOfWidePage = 50
+    private static let mostNarrow = 12
     private static let disagreementsOfPage = 60
     private static let copiesOfPage = 50
     /// More shared text than anybody reads is only in the data, and on the pages of two articles.
@@ -49,7 +52,8 @@ struct ComparisonLayout: Sendable {
         self.sections = sections
         claims = dossier.claims.indices.sorted { (sections[$0], $0) < (sections[$1], $1) }
         placeOfClaim = Self.places(of: claims, count: dossier.claims.count)
-        claimPages = Paging(base: "claims", count: claims.count, size: Self.claimsOfPage)
+        let size = dossier.readings.count <= Self.mostNarrow ? Self.claimsOfPage : Self.claimsOfWidePage
+        claimPages = Paging(base: "claims", count: claims.count, size: size)
 
         let all = dossier.disagreements
         disagreements = all.indices.sorted { (DisagreementGroup(all[$0]), $0) < (DisagreementGroup(all[$1]), $1) }

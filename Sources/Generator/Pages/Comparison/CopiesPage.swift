@@ -78,7 +78,8 @@ struct CopiesPage: Page {
             "words": .text(counted(pair.words, "word", "words")), "passages": .text(counted(pair.passages.count, "passage", "passages")),
             "ofLeft": .text(Percent.words(layout.amounts.share(of: pair.left, in: pair.right))),
             "ofRight": .text(Percent.words(layout.amounts.share(of: pair.right, in: pair.left))),
-            "leftLetter": .text(left.letter), "rightLetter": .text(right.letter), "leftTone": .text(left.tone), "rightTone": .text(right.tone),
+            "leftLetter": .text(left.letter), "rightLetter": .text(right.letter), "leftTone": .text(left.tone),
+            "rightTone": .text(right.tone),
             "beside": .list(folder.pairHref(pair.left, pair.right).map { [Link(label: "side by side", href: $0).value] } ?? []),
         ])
     }

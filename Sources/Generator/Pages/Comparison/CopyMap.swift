@@ -10,7 +10,7 @@ struct CopyMap: Sendable {
         texts: ["width", "height", "title", "words", "size"], flags: ["hasNumbers"],
         [
             "squares": .list(.record(texts: ["x", "y", "side", "tone", "number", "numberX", "numberY"])),
-            "rows": .list(.record(texts: ["letter", "x", "y", "columnX", "columnY", "lineY", "tone"])),
+            "rows": .list(.record(texts: ["letter", "x", "y", "columnX", "columnY", "turn", "lineY"])),
             "origins": .list(.record(texts: ["at", "side"])),
         ])
 
@@ -46,12 +46,13 @@ struct CopyMap: Sendable {
                     ]))
             }
         }
-        let rows = shown.enumerated().map { place, article in
-            PageValue.record([
+        let rows = shown.enumerated().map { place, article -> PageValue in
+            // Narrow columns have no room for two letters side by side.
+            let (x, y) = (Self.margin + place * cell + cell / 2 + (hasNumbers ? 0 : 4), Self.margin - 8)
+            return PageValue.record([
                 "letter": .text(folder.sources[article].mark.letter), "x": .number(Self.margin - 6),
-                "y": .number(Self.margin + place * cell + cell / 2 + 4), "columnX": .number(Self.margin + place * cell + cell / 2),
-                "columnY": .number(Self.margin - 8), "lineY": .number(Self.margin + place * cell),
-                "tone": .text(folder.sources[article].mark.tone),
+                "y": .number(Self.margin + place * cell + cell / 2 + 4), "columnX": .number(x), "columnY": .number(y),
+                "turn": .text(hasNumbers ? "" : "rotate(-90 \(x) \(y))"), "lineY": .number(Self.margin + place * cell),
             ])
         }
         value = .record([
@@ -84,7 +85,8 @@ struct CopyMap: Sendable {
                 + "\(Percent.words(amounts.share(of: pair.right, in: pair.left))) of \(letters.1) in \(letters.0)"
         }
         let rest = amounts.pairs.count - strongest.count
-        return strongest.joined(separator: "; ") + (rest > 0 ? "; \(counted(rest, "other pair shares", "other pairs share")) less" : "") + "."
+        let others = rest > 0 ? ["\(counted(rest, "other pair shares", "other pairs share")) less"] : []
+        return (strongest + others).joined(separator: "; ") + "."
     }
 
     private static let margin = 34

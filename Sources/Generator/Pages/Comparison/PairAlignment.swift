@@ -75,7 +75,9 @@ struct PairAlignment: Sendable {
         var rows: [Row] = []
         var (left, right) = (0, 0)
         for line in heaviestChain(lines) {
-            if line.left > left || line.right > right { rows.append(Row(left: left..<line.left, right: right..<line.right, isAligned: false)) }
+            if line.left > left || line.right > right {
+                rows.append(Row(left: left..<line.left, right: right..<line.right, isAligned: false))
+            }
             rows.append(Row(left: line.left..<line.left + 1, right: line.right..<line.right + 1, isAligned: true))
             (left, right) = (line.left + 1, line.right + 1)
         }

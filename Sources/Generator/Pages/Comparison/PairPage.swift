@@ -8,7 +8,8 @@ struct PairPage: Page {
 
     static let template = "pair"
     static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
-        "title": .text, "letterA": .text, "letterB": .text, "a": source, "b": source, "facts": .list(.record(texts: ["fact"])), "hasTies": .flag,
+        "title": .text, "letterA": .text, "letterB": .text, "a": source, "b": source, "facts": .list(.record(texts: ["fact"])),
+        "hasTies": .flag,
         "rows": .list(.record(texts: [], flags: ["isAligned"], ["left": .list(passage), "right": .list(passage)])),
         "others": .list(.record(texts: ["letter", "tone", "links"], ["pairs": .list(mark)])),
     ]) { own, _ in own }
@@ -49,7 +50,8 @@ struct PairPage: Page {
         if let pair = amounts.pair(left, right) {
             facts.append(
                 "\(counted(pair.words, "word", "words")) in \(counted(pair.passages.count, "passage", "passages")) shared: "
-                    + "\(Percent.words(amounts.share(of: left, in: right))) of \(a), \(Percent.words(amounts.share(of: right, in: left))) of \(b)")
+                    + "\(Percent.words(amounts.share(of: left, in: right))) of \(a), \(Percent.words(amounts.share(of: right, in: left))) of \(b)"
+            )
         } else {
             facts.append("No shared text was found")
         }

@@ -58,7 +58,8 @@ struct PairText: Sendable {
     /// The parts of a passage.
     func parts(of range: TextRange) -> [PageValue] {
         var cuts: Set<Int> = [range.lowerBound, range.upperBound]
-        for border in shared.flatMap({ [$0.lowerBound, $0.upperBound] }) + marks.flatMap({ [$0.mark.range.lowerBound, $0.mark.range.upperBound] })
+        for border in shared.flatMap({ [$0.lowerBound, $0.upperBound] })
+            + marks.flatMap({ [$0.mark.range.lowerBound, $0.mark.range.upperBound] })
         where range.contains(border) { cuts.insert(border) }
         let here = jumps.filter { $0.at >= range.lowerBound && $0.at <= range.upperBound }
         for jump in here { cuts.insert(jump.at) }

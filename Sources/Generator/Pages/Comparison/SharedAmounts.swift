@@ -13,6 +13,9 @@ struct SharedAmounts: Sendable {
         /// Indices into the dossier's shared text.
         let passages: [Int]
 
+        /// Words of one of the two that stand in the other.
+        func words(of article: Int) -> Int { article == left ? leftWords : rightWords }
+
         /// The larger of both counts.
         var words: Int { max(leftWords, rightWords) }
     }
@@ -22,6 +25,7 @@ struct SharedAmounts: Sendable {
     /// By article: all of its words.
     let words: [Int]
     private let place: [Key: Int]
+    private let placesOf: [[Int]]
 
     private struct Key: Hashable {
         let left: Int
@@ -48,8 +52,17 @@ struct SharedAmounts: Sendable {
         let sorted = pairs.sorted { ($1.words, $0.left, $0.right) < ($0.words, $1.left, $1.right) }
         self.pairs = sorted
         words = starts.map(\.count)
+        var placesOf = [[Int]](repeating: [], count: dossier.readings.count)
+        for (place, pair) in sorted.enumerated() {
+            placesOf[pair.left].append(place)
+            placesOf[pair.right].append(place)
+        }
+        self.placesOf = placesOf
         place = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { (Key(left: $1.left, right: $1.right), $0) })
     }
+
+    /// What an article shares with each of the others.
+    func pairs(of article: Int) -> [Pair] { placesOf[article].map { pairs[$0] } }
 
     /// What two articles share, in either order; nil when nothing was found.
     func pair(_ one: Int, _ other: Int) -> Pair? { place[Key(left: min(one, other), right: max(one, other))].map { pairs[$0] } }
@@ -57,7 +70,7 @@ struct SharedAmounts: Sendable {
     /// The part of an article's words that stands in the other one too, 0 to 1.
     func share(of article: Int, in other: Int) -> Double {
         guard let pair = pair(article, other), words[article] > 0 else { return 0 }
-        return Double(article == pair.left ? pair.leftWords : pair.rightWords) / Double(words[article])
+        return Double(pair.words(of: article)) / Double(words[article])
     }
 
     /// How many of the words, whose starts are in order, lie in one of the ranges.

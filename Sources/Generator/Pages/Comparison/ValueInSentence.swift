@@ -54,7 +54,8 @@ struct ValueInSentence: Sendable {
         let number = value.says.lazy.compactMap { said -> Double? in
             guard let index = folder.index(ofArticle: said.article) else { return nil }
             let other = folder.dossier.readings[index]
-            return other.figures.first { said.range.contains($0.range.lowerBound) && other.article.text(of: $0.range) == value.value }?.value
+            return other.figures.first { said.range.contains($0.range.lowerBound) && other.article.text(of: $0.range) == value.value }?
+                .value
         }.first
         guard let number else { return nil }
         return reading.figures.first { citation.range.contains($0.range.lowerBound) && $0.value == number }?.range

@@ -1,0 +1,105 @@
+import Model
+import Testing
+
+@testable import Generator
+
+/// A summary that the user wrote stands in place of the program's, and its links are checked.
+@Suite struct OwnSummaryTests {
+    private static let good = UserSummary(
+        file: "in/summaries/harbour-bridge.md", dossier: "harbour-bridge", title: "What <is> known", author: "Ana & Co",
+        date: "2031-03-06",
+        markdown: "The bridge is shut [A](article-ferry-times.html#p2).\n\n# More\n\nSee [the *wire*](article-wire.html#p1). <b>raw</b>\n",
+        firstLine: 6)
+
+    private func checked(_ summaries: [UserSummary]) throws -> (files: [String: String], messages: [String]) {
+        let site = try Site.checked([PageFixture.dossier, PageFixture.single], summaries: summaries, templates: .builtIn)
+        let files = site.files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) }
+        return (Dictionary(uniqueKeysWithValues: files), site.diagnostics.map(\.description))
+    }
+
+    @Test func itStandsOnThePageWithItsTitleAuthorAndDate() throws {
+        let (files, messages) = try checked([Self.good])
+        #expect(messages == [])
+        let page = try #require(HTMLPage(try #require(files["harbour-bridge/index.html"])))
+        let section = "//section[@id='summary']"
+        #expect(page.texts("\(section)/h2") == ["What <is> known"])
+        #expect(page.texts("\(section)/h3/@id") == ["summary-more"])
+        #expect(page.texts("\(section)/p[@class='byline']") == ["By Ana & Co, 6 March 2031"])
+        #expect(page.texts("\(section)/p[2]") == ["The bridge is shut A."])
+        #expect(page.texts("\(section)//a/@href") == ["article-ferry-times.html#p2", "article-wire.html#p1"])
+        // A link that is called by its source's letter is that source's mark.
+        #expect(page.texts("\(section)//a[@class='mark c0 b0']/@aria-label") == ["A, passage 2"])
+        #expect(page.count("\(section)//b") == 0 && page.count("//h1") == 1)
+        #expect(!page.texts(section).joined().contains("Engineers closed"))
+    }
+
+    @Test func itIsPublishedAsMarkdownAndData() throws {
+        let files = try checked([Self.good]).files
+        let document = try #require(files["harbour-bridge/index.md"])
+        #expect(
+            document.contains(
+                "## What \\<is\\> known\n\nBy Ana \\& Co, 6 March 2031\n\nThe bridge is shut [A](article-ferry-times.html#p2)."))
+        let data = try #require(files["data/dossiers/harbour-bridge.json"])
+        #expect(data.contains("\"summaryBy\":{\"author\":\"Ana & Co\",\"date\":\"2031-03-06\",\"file\":\"in/summaries/harbour-bridge.md\""))
+        let article = try #require(HTMLPage(try #require(files["harbour-bridge/article-wire.html"])))
+        #expect(article.texts("//*[@id='p1']//a/@href").contains("index.html#summary"))
+        let other = try #require(HTMLPage(try #require(files["harbour-bridge/article-courier-2.html"])))
+        #expect(!other.texts("//a/@href").contains("index.html#summary"))
+    }
+
+    @Test(arguments: [
+        (
+            "x\n\nä [A](article-ferry-times.html#p99)",
+            "8:3: error: the link “article-ferry-times.html#p99” leads to no place on its page (did you mean “article-ferry-times.html#p2”?)"
+        ),
+        (
+            "so [A](article-fery-times.html#p2)",
+            "6:4: error: the link “article-fery-times.html#p2” leads to no file of the site (did you mean “article-ferry-times.html#p2”?)"
+        ),
+        (
+            "[A](timeline.html#event-e33)",
+            "6:1: error: the link “timeline.html#event-e33” leads to no place on its page (did you mean “timeline.html#event-e3”?)"
+        ),
+        ("![a](b.png)", "6:1: error: a summary shows no pictures: “b.png” (link to the picture instead)"),
+        (
+            "[x](javascript:alert)",
+            "6:1: error: the address “javascript:alert” is none of the web (link to a page that starts with https://)"
+        ),
+        ("[x]()", "6:1: error: a link leads nowhere (write its address in parentheses: [A](article-ID.html#p1))"),
+    ])
+    func aLinkThatLeadsNowhereIsAnErrorAndTheSummaryIsLeftOut(markdown: String, message: String) throws {
+        var summary = Self.good
+        summary.markdown = markdown
+        let (files, messages) = try checked([summary])
+        #expect(messages == ["in/summaries/harbour-bridge.md:" + message])
+        #expect(files["harbour-bridge/index.html"]?.contains("Engineers closed") == true)
+    }
+
+    @Test(arguments: ["https://example.org/a", "mailto:a@example.org", "#when", "actors.html", "../single/index.html#summary"])
+    func linksToPagesAndToTheWebAreFine(address: String) throws {
+        var summary = Self.good
+        summary.markdown = "See [this](\(address))."
+        #expect(try checked([summary]).messages == [])
+    }
+
+    @Test func aSummaryOfNoDossierIsAnError() throws {
+        var stray = Self.good
+        (stray.file, stray.dossier) = ("in/summaries/harbor-bridge.md", "harbor-bridge")
+        var second = Self.good
+        second.file = "in/summaries/harbour-bridge.markdown"
+        #expect(
+            try checked([Self.good, second, stray]).messages == [
+                "in/summaries/harbour-bridge.markdown: error: the dossier has a summary already: in/summaries/harbour-bridge.md (keep one of them)",
+                "in/summaries/harbor-bridge.md: error: there is no dossier \"harbor-bridge\" "
+                    + "(did you mean \"harbour-bridge\"? name the file after the dossier's folder in the site)",
+            ])
+    }
+
+    @Test func aSummaryWithoutAnAuthorSaysThatItIsWritten() throws {
+        var summary = Self.good
+        (summary.title, summary.author, summary.date) = (nil, nil, nil)
+        let page = try #require(HTMLPage(try #require(try checked([summary]).files["harbour-bridge/index.html"])))
+        #expect(page.texts("//p[@class='byline']") == ["Written for this dossier"])
+        #expect(page.texts("//section[@id='summary']/h2") == ["More"])
+    }
+}
