@@ -8,16 +8,19 @@ public struct SharedText: Sendable, Hashable {
     public var words: Int
     /// Words in common over the words of the shorter side, 0 to 1.
     public var share: Double
-    /// What was changed, in text order; empty for a copy word for word.
+    /// What was changed, in the text order of `a`; empty for a copy word for word.
     public var edits: [TextEdit]
+    /// True when the words are those of a speaker whom both articles quote: no sign that one copied from the other.
+    public var isQuotation: Bool
 
     /// Creates a pair.
-    public init(a: Citation, b: Citation, words: Int, share: Double, edits: [TextEdit] = []) {
+    public init(a: Citation, b: Citation, words: Int, share: Double, edits: [TextEdit] = [], isQuotation: Bool = false) {
         self.a = a
         self.b = b
         self.words = words
         self.share = share
         self.edits = edits
+        self.isQuotation = isQuotation
     }
 }
 

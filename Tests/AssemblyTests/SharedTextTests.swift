@@ -81,7 +81,7 @@ import Testing
         let words = (0..<40).map { "word\(String(UnicodeScalar(UInt8(97 + $0 % 26))))\($0)" }
         func prints(_ text: String) -> Set<UInt64> {
             let scanner = ComparableWords(text: Array(text.utf8))
-            return Set(SharedTextFingerprints.fingerprints(of: scanner.words(in: 0..<text.utf8.count)).map(\.hash))
+            return Set(SharedTextFingerprints.fingerprints(of: scanner.words(in: 0..<text.utf8.count).map(\.key)).map(\.hash))
         }
         let whole = prints(words.joined(separator: " "))
         for start in 0...(words.count - 13) {

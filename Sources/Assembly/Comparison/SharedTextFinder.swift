@@ -7,54 +7,53 @@ public struct SharedTextFinder: Sendable {
     /// Creates a finder.
     public init() {}
 
-    /// Every pair of shared stretches between two different readings, in article order, then text order. Near linear in the length of the
-    /// text, for text that few articles share.
+    /// Every pair of shared stretches between two different readings, in article order, then text order, with what was changed. A stretch lies
+    /// in one passage of each article. Near linear in the length of the text, for text that few articles share.
     public func sharedText(in readings: [Reading]) -> [SharedText] {
         guard readings.count > 1 else { return [] }
         let sources = readings.parallelMap { SharedTextSource($0) }
         let found = SharedTextFingerprints(sources).stretches() + SharedTextSentences(sources).stretches()
-        return SharedTextStretch.merged(found).compactMap { stretch in
-            let pair = stretch.pair
-            let wordsA = sources[pair.articleA].passages[pair.passageA][stretch.a]
-            let wordsB = sources[pair.articleB].passages[pair.passageB][stretch.b]
-            let common = wordsA.map(\.key).sorted().sortedIntersection(wordsB.map(\.key).sorted())
-            let plain = Self.plainKeys(wordsA).sortedIntersection(Self.plainKeys(wordsB))
-            let a = place(of: wordsA, passage: pair.passageA, in: readings[pair.articleA], sources[pair.articleA])
-            let b = place(of: wordsB, passage: pair.passageB, in: readings[pair.articleB], sources[pair.articleB])
-            let shortest = a.isWhole || b.isWhole ? Self.shortestSentence : Self.shortestFragment
-            guard common.count >= shortest, plain.count >= Self.fewestPlainWords else { return nil }
-            guard Self.rarity(of: common) >= Self.leastRarity else { return nil }
-            let share = Double(common.count) / Double(min(wordsA.count, wordsB.count))
-            return SharedText(a: a.citation, b: b.citation, words: common.count, share: share)
+        let settled = found.map { stretch in
+            SharedTextBorders(a: sources[stretch.pair.a], b: sources[stretch.pair.b]).settled(stretch)
         }
+        let pieces = SharedTextStretch.merged(settled, sources).parallelMap { stretch -> [SharedText] in
+            let (a, b) = (sources[stretch.pair.a], sources[stretch.pair.b])
+            guard Self.isTelling(stretch, a, b) else { return [] }
+            return SharedTextPassages(a: a, b: b).pieces(of: stretch).compactMap { Self.sharedText(of: $0, a, b) }
+        }
+        return pieces.flatMap { $0 }
     }
 
-    private static func plainKeys(_ words: ArraySlice<ComparableWord>) -> [UInt64] { words.filter { !$0.isMarked }.map(\.key).sorted() }
+    /// True for more than a turn of phrase or a name in common.
+    private static func isTelling(_ stretch: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource) -> Bool {
+        let common = a.keys[stretch.a].sorted().sortedIntersection(b.keys[stretch.b].sorted())
+        let isWhole = a.isWhole(stretch.a) || b.isWhole(stretch.b)
+        guard common.count >= (isWhole ? shortestSentence : shortestFragment) else { return false }
+        let plain = plainKeys(a, stretch.a).sortedIntersection(plainKeys(b, stretch.b))
+        return plain.count >= fewestPlainWords && isRare(common)
+    }
 
-    /// How unlikely it is that an article has all these words by chance, in nats.
-    private static func rarity(of keys: [UInt64]) -> Double { keys.reduce(0) { $0 - log(WordRates.english.articleShare(of: $1)) } }
+    private static func plainKeys(_ source: SharedTextSource, _ run: Range<Int>) -> [UInt64] {
+        source.words[run].filter { !$0.isMarked }.map(\.key).sorted()
+    }
 
-    /// The words with the marks around them where the stretch begins or ends with a sentence, and whether it does both.
-    private func place(
-        of words: ArraySlice<ComparableWord>, passage index: Int, in reading: Reading, _ source: SharedTextSource
-    ) -> (citation: Citation, isWhole: Bool) {
-        let article = reading.article
-        let passage = article.passages[index]
-        var start = words.first?.range.lowerBound ?? passage.range.lowerBound
-        var end = words.last?.range.upperBound ?? passage.range.upperBound
-        var (startsSentence, endsSentence) = (false, false)
-        if let first = reading.sentenceIndex(at: start) {
-            let sentence = reading.sentences[first].range
-            startsSentence = !source.hasWord(in: sentence.lowerBound..<start, ofPassage: index)
-            if startsSentence { start = sentence.lowerBound }
+    /// True when it is unlikely that an article has all these words by chance: their probability, in nats, counts.
+    private static func isRare(_ keys: [UInt64]) -> Bool {
+        var rarity = 0.0
+        for key in keys {
+            rarity -= log(WordRates.english.articleShare(of: key))
+            if rarity >= leastRarity { return true }
         }
-        if let last = reading.sentenceIndex(at: end - 1) {
-            let sentence = reading.sentences[last].range
-            endsSentence = !source.hasWord(in: end..<sentence.upperBound, ofPassage: index)
-            if endsSentence { end = sentence.upperBound }
-        }
-        let citation = Citation(article: article.id, passage: passage.id, range: start..<end, text: article.text(of: start..<end))
-        return (citation, startsSentence && endsSentence)
+        return false
+    }
+
+    private static func sharedText(of piece: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource) -> SharedText? {
+        guard let left = a.citation(of: piece.a), let right = b.citation(of: piece.b) else { return nil }
+        let difference = TextDifference(piece, a, b)
+        let shorter = min(piece.a.count, piece.b.count)
+        return SharedText(
+            a: left, b: right, words: difference.commonWords, share: Double(difference.commonWords) / Double(shorter),
+            edits: difference.edits, isQuotation: SharedQuotation(a: a, b: b).covers(piece))
     }
 
     /// In words in common, for a stretch that is whole sentences in one article at least.

@@ -1,60 +1,73 @@
-import Model
-
 /// Finds copied words by winnowing: of all runs of eight words, the one with the lowest hash in each window of six stands for the rest, so that every
 /// copy of 13 words or more has a fingerprint in common with its original.
 struct SharedTextFingerprints {
     private let sources: [SharedTextSource]
 
     private struct Place {
-        var article: Int
-        var passage: Int
-        var word: Int
+        let hash: UInt64
+        let article: Int
+        let word: Int
+    }
+
+    /// A run of eight words that stands in two articles.
+    private struct Seed {
+        let pair: ArticlePair
+        let a: Int
+        let b: Int
     }
 
     init(_ sources: [SharedTextSource]) { self.sources = sources }
 
-    /// The copied stretches, each as long as it goes.
+    /// The copied stretches, each as long as it goes. O(words × log words) and a step for each pair of places of a fingerprint.
     func stretches() -> [SharedTextStretch] {
-        var seeds: [SharedTextStretch] = []
-        for places in placesByFingerprint() {
-            for (index, first) in places.enumerated() {
-                for second in places[(index + 1)...] where second.article != first.article {
-                    let pair = PassagePair(
-                        articleA: first.article, articleB: second.article, passageA: first.passage, passageB: second.passage)
-                    seeds.append(
-                        SharedTextStretch(
-                            pair: pair, a: first.word..<(first.word + Self.shingle), b: second.word..<(second.word + Self.shingle)))
-                }
-            }
-        }
-        seeds.sort { $0.pair != $1.pair ? $0.pair < $1.pair : ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound) }
         var result: [SharedTextStretch] = []
-        for seed in seeds {
-            let isKnown = result.last.map { $0.pair == seed.pair && $0.covers(seed) } ?? false
-            if !isKnown { result.append(extended(seed)) }
+        var pair: ArticlePair?
+        // By the distance between the places: where the last stretch with it ends.
+        var ends: [Int: Int] = [:]
+        for seed in seeds() {
+            if seed.pair != pair {
+                ends.removeAll(keepingCapacity: true)
+                pair = seed.pair
+            }
+            if let end = ends[seed.a - seed.b], seed.a < end { continue }
+            let stretch = extended(seed, &ends)
+            result.append(stretch)
         }
         return result
     }
 
-    /// The places of each fingerprint that stands in several articles but not in very many, where it is boilerplate.
-    private func placesByFingerprint() -> [[Place]] {
-        var places: [UInt64: [Place]] = [:]
+    /// The places of fingerprints that stand in several articles but not in very many, where they are boilerplate.
+    private func seeds() -> [Seed] {
+        var places: [Place] = []
         for (article, source) in sources.enumerated() {
-            for (passage, words) in source.passages.enumerated() {
-                for (fingerprint, word) in Self.fingerprints(of: words) {
-                    places[fingerprint, default: []].append(Place(article: article, passage: passage, word: word))
+            for (hash, word) in Self.fingerprints(of: source.keys) { places.append(Place(hash: hash, article: article, word: word)) }
+        }
+        places.sort { ($0.hash, $0.article, $0.word) < ($1.hash, $1.article, $1.word) }
+        var seeds: [Seed] = []
+        var start = 0
+        while start < places.count {
+            var end = start + 1
+            while end < places.count, places[end].hash == places[start].hash { end += 1 }
+            if end - start > 1, end - start <= Self.placesOfBoilerplate {
+                for first in start..<end {
+                    for second in (first + 1)..<end where places[second].article != places[first].article {
+                        seeds.append(
+                            Seed(
+                                pair: ArticlePair(a: places[first].article, b: places[second].article), a: places[first].word,
+                                b: places[second].word))
+                    }
                 }
             }
+            start = end
         }
-        let several = places.filter { $0.value.count > 1 && $0.value.count <= Self.placesOfBoilerplate }
-        return several.sorted { $0.key < $1.key }.map(\.value)
+        return seeds.sorted { $0.pair != $1.pair ? $0.pair < $1.pair : ($0.a, $0.b) < ($1.a, $1.b) }
     }
 
-    /// The fingerprints of a passage and the index of the word at which each begins.
-    static func fingerprints(of words: [ComparableWord]) -> [(hash: UInt64, word: Int)] {
-        guard words.count >= shingle else { return [] }
-        let hashes = (0...(words.count - shingle)).map { start in
-            words[start..<(start + shingle)].reduce(UInt64(0x9E37_79B9_7F4A_7C15)) { mixed($0 ^ $1.key) }
+    /// The fingerprints of a text and the index of the word at which each begins. O(words).
+    static func fingerprints(of keys: [UInt64]) -> [(hash: UInt64, word: Int)] {
+        guard keys.count >= shingle else { return [] }
+        let hashes = (0...(keys.count - shingle)).map { start in
+            keys[start..<(start + shingle)].reduce(UInt64(0x9E37_79B9_7F4A_7C15)) { mixed($0 ^ $1) }
         }
         var result: [(hash: UInt64, word: Int)] = []
         for start in 0...max(0, hashes.count - window) {
@@ -72,26 +85,31 @@ struct SharedTextFingerprints {
         return second ^ (second >> 33)
     }
 
-    /// The stretch grown in both directions while the words agree, over changes of a word or two.
-    private func extended(_ seed: SharedTextStretch) -> SharedTextStretch {
-        let a = sources[seed.pair.articleA].passages[seed.pair.passageA].map(\.key)
-        let b = sources[seed.pair.articleB].passages[seed.pair.passageB].map(\.key)
-        let (endA, endB) = Self.end(of: a, b, from: (seed.a.upperBound, seed.b.upperBound), step: 1)
-        let (startA, startB) = Self.end(of: a, b, from: (seed.a.lowerBound - 1, seed.b.lowerBound - 1), step: -1)
+    /// The stretch grown in both directions while the words agree, over changes of a few words. Notes how far each of its distances between
+    /// places is known.
+    private func extended(_ seed: Seed, _ ends: inout [Int: Int]) -> SharedTextStretch {
+        let (a, b) = (sources[seed.pair.a].keys, sources[seed.pair.b].keys)
+        var noted: [Int: Int] = [:]
+        let (endA, endB) = Self.end(of: a, b, from: (seed.a, seed.b), step: 1) { i, j in noted[i - j] = i }
+        let (startA, startB) = Self.end(of: a, b, from: (seed.a - 1, seed.b - 1), step: -1) { _, _ in }
+        ends.merge(noted) { max($0, $1) }
         return SharedTextStretch(pair: seed.pair, a: (startA + 1)..<endA, b: (startB + 1)..<endB)
     }
 
-    private static func end(of a: [UInt64], _ b: [UInt64], from start: (Int, Int), step: Int) -> (Int, Int) {
+    private static func end(
+        of a: [UInt64], _ b: [UInt64], from start: (Int, Int), step: Int, note: (Int, Int) -> Void
+    ) -> (Int, Int) {
         var (i, j) = start
-        func agree(_ i: Int, _ j: Int) -> Bool { a.indices.contains(i) && b.indices.contains(j) && a[i] == b[j] }
+        func agree(_ i: Int, _ j: Int) -> Bool { i >= 0 && j >= 0 && i < a.count && j < b.count && a[i] == b[j] }
         extending: while true {
             while agree(i, j) {
                 i += step
                 j += step
             }
-            for (skipA, skipB) in changes {
-                let (nextA, nextB) = (i + skipA * step, j + skipB * step)
-                if (0..<wordsAfterChange).allSatisfy({ agree(nextA + $0 * step, nextB + $0 * step) }) {
+            note(i, j)
+            for change in changes {
+                let (nextA, nextB) = (i + change.a * step, j + change.b * step)
+                if (0..<change.after).allSatisfy({ agree(nextA + $0 * step, nextB + $0 * step) }) {
                     (i, j) = (nextA, nextB)
                     continue extending
                 }
@@ -105,8 +123,18 @@ struct SharedTextFingerprints {
     /// In shingles.
     private static let window = 6
     private static let placesOfBoilerplate = 50
-    /// A word changed, dropped or put in, then two; how many on each side.
-    private static let changes = [(1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2), (2, 0), (0, 2)]
-    /// How many words must agree behind a change.
-    private static let wordsAfterChange = 3
+    /// Words changed, dropped or put in, and how many must agree behind them: the more, the longer the change.
+    private static let changes: [Change] = (1...(2 * longestChange)).flatMap { words in
+        (0...words).compactMap { a in
+            let longest = max(a, words - a)
+            return longest <= longestChange ? Change(a: a, b: words - a, after: max(fewestAfterChange, longest + 1)) : nil
+        }
+    }
+    private struct Change {
+        let a: Int
+        let b: Int
+        let after: Int
+    }
+    private static let longestChange = 5
+    private static let fewestAfterChange = 3
 }

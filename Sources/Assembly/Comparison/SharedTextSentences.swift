@@ -1,70 +1,80 @@
-import Model
-
 /// Finds sentences that are versions of one another: the same words for the most part, in another order or translation.
 struct SharedTextSentences {
-    private let sources: [SharedTextSource]
     private let sentences: [Sentence]
 
     private struct Sentence {
-        var article: Int
-        var passage: Int
-        var words: Range<Int>
-        /// The keys of its words, in order.
-        var keys: [UInt64]
+        let article: Int
+        let words: Range<Int>
         /// Sorted.
-        var sortedKeys: [UInt64]
+        let keys: [UInt64]
         /// Pairs of neighbouring words, sorted.
-        var sortedPairs: [UInt64]
+        let pairs: [UInt64]
     }
 
     init(_ sources: [SharedTextSource]) {
-        self.sources = sources
         sentences = sources.enumerated().flatMap { article, source in
-            source.sentences.compactMap { sentence in
-                guard sentence.words.count >= Self.wordsInCommon else { return nil }
-                let keys = source.passages[sentence.passage][sentence.words].map(\.key)
+            source.sentences.compactMap { words in
+                guard words.count >= Self.wordsInCommon else { return nil }
+                let keys = source.keys[words]
                 let pairs = zip(keys, keys.dropFirst()).map { ($0 &* 31) &+ $1 }
-                return Sentence(
-                    article: article, passage: sentence.passage, words: sentence.words, keys: keys, sortedKeys: keys.sorted(),
-                    sortedPairs: pairs.sorted())
+                return Sentence(article: article, words: words, keys: keys.sorted(), pairs: pairs.sorted())
             }
         }
     }
 
-    /// The pairs of sentences, each in two articles.
+    /// The pairs of sentences, each in two articles. A sentence is compared only with those that hold several of its rarest words.
     func stretches() -> [SharedTextStretch] {
-        var holders: [UInt64: [Int]] = [:]
-        for (index, sentence) in sentences.enumerated() {
-            for key in Set(sentence.keys) { holders[key, default: []].append(index) }
-        }
+        let (rarest, holders) = index()
+        var hits = [Int](repeating: 0, count: sentences.count)
         var result: [SharedTextStretch] = []
         for (index, sentence) in sentences.enumerated() {
-            let counted = Set(sentence.keys).map { (count: holders[$0]?.count ?? 0, key: $0) }
-            let rare = counted.filter { $0.count > 1 && $0.count <= Self.holdersOfRareWord }
-                .sorted { ($0.count, $0.key) < ($1.count, $1.key) }
-            var hits: [Int: Int] = [:]
-            for (_, key) in rare.prefix(Self.rareWords) {
-                for other in holders[key] ?? [] where other > index && sentences[other].article != sentence.article {
-                    hits[other, default: 0] += 1
+            var candidates: [Int] = []
+            for word in rarest[index] {
+                for other in holders[word] where other > index && sentences[other].article != sentence.article {
+                    hits[other] += 1
+                    if hits[other] == Self.rareWordsInCommon { candidates.append(other) }
                 }
             }
-            let candidates = hits.filter { $0.value >= Self.rareWordsInCommon }.keys.sorted()
-            for other in candidates where areVersions(sentence, sentences[other]) {
-                let second = sentences[other]
-                let pair = PassagePair(
-                    articleA: sentence.article, articleB: second.article, passageA: sentence.passage, passageB: second.passage)
-                result.append(SharedTextStretch(pair: pair, a: sentence.words, b: second.words))
+            for word in rarest[index] { for other in holders[word] { hits[other] = 0 } }
+            for other in candidates.sorted() where areVersions(sentence, sentences[other]) {
+                let pair = ArticlePair(a: sentence.article, b: sentences[other].article)
+                result.append(SharedTextStretch(pair: pair, a: sentence.words, b: sentences[other].words))
             }
         }
         return result
     }
 
+    /// For each sentence the numbers of its rarest words that others have too, and for each word the sentences that hold it, in order.
+    private func index() -> (rarest: [[Int]], holders: [[Int]]) {
+        var numbers: [UInt64: Int] = [:]
+        var holders: [[Int]] = []
+        let words = sentences.enumerated().map { index, sentence in
+            var own: [Int] = []
+            for (place, key) in sentence.keys.enumerated() where place == 0 || sentence.keys[place - 1] != key {
+                let number = numbers[key] ?? holders.count
+                if number == holders.count {
+                    numbers[key] = number
+                    holders.append([])
+                }
+                holders[number].append(index)
+                own.append(number)
+            }
+            return own
+        }
+        let rarest = words.map { own in
+            own.filter { holders[$0].count > 1 && holders[$0].count <= Self.holdersOfRareWord }
+                .sorted { (holders[$0].count, $0) < (holders[$1].count, $1) }
+                .prefix(Self.rareWords)
+        }
+        return (rarest.map(Array.init), holders)
+    }
+
     /// True when most words of both sentences, and many of their pairs of neighbouring words, are the same.
     private func areVersions(_ left: Sentence, _ right: Sentence) -> Bool {
-        let words = left.sortedKeys.sortedIntersection(right.sortedKeys).count
+        let words = left.keys.sortedIntersection(right.keys).count
         let lengths = Double(left.keys.count + right.keys.count)
         guard words >= Self.wordsInCommon, 2 * Double(words) >= Self.share * lengths else { return false }
-        let pairs = left.sortedPairs.sortedIntersection(right.sortedPairs).count
+        let pairs = left.pairs.sortedIntersection(right.pairs).count
         return 2 * Double(pairs) >= Self.shareOfPairs * (lengths - 2)
     }
 

@@ -1,87 +1,56 @@
-import Model
+/// Which two articles, by index; the first comes first.
+struct ArticlePair: Hashable, Comparable, Sendable {
+    let a: Int
+    let b: Int
 
-/// The words of one article as copies are looked for in it.
-struct SharedTextSource: Sendable {
-    /// For each passage of the article its words; none for bylines.
-    let passages: [[ComparableWord]]
-    /// The words of each sentence: its passage and indices into that passage's words.
-    let sentences: [(passage: Int, words: Range<Int>)]
-
-    init(_ reading: Reading) {
-        let scanner = ComparableWords(text: Array(reading.article.text.utf8))
-        let passages = reading.article.passages.map { $0.kind == .byline ? [] : scanner.words(in: $0.range) }
-        self.passages = passages
-        sentences = reading.sentences.map { sentence in
-            let words = passages[sentence.passage]
-            let start = words.firstIndex(startingAtOrAfter: sentence.range.lowerBound)
-            return (sentence.passage, start..<max(start, words.firstIndex(startingAtOrAfter: sentence.range.upperBound)))
-        }
-    }
-
-    /// True when a word of the passage starts in the range.
-    func hasWord(in range: TextRange, ofPassage passage: Int) -> Bool {
-        let words = passages[passage]
-        let next = words.firstIndex(startingAtOrAfter: range.lowerBound)
-        return next < words.count && words[next].range.lowerBound < range.upperBound
-    }
+    static func < (left: ArticlePair, right: ArticlePair) -> Bool { (left.a, left.b) < (right.a, right.b) }
 }
 
-extension [ComparableWord] {
-    /// O(log count).
-    fileprivate func firstIndex(startingAtOrAfter offset: Int) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-/// Which two passages of which two articles, by index.
-struct PassagePair: Hashable, Comparable, Sendable {
-    var articleA: Int
-    var articleB: Int
-    var passageA: Int
-    var passageB: Int
-
-    static func < (left: PassagePair, right: PassagePair) -> Bool {
-        (left.articleA, left.articleB, left.passageA, left.passageB) < (right.articleA, right.articleB, right.passageA, right.passageB)
-    }
-}
-
-/// Words of one passage that stand, alike, in another.
+/// Words of one article that stand, alike, in another.
 struct SharedTextStretch: Sendable {
-    var pair: PassagePair
-    /// Indices of words in the passages.
+    let pair: ArticlePair
+    /// Indices of words of the articles.
     var a: Range<Int>
     var b: Range<Int>
 
-    /// The stretches with those that touch or overlap on both sides joined, in order of pair and place.
-    static func merged(_ stretches: [SharedTextStretch]) -> [SharedTextStretch] {
-        let ordered = stretches.sorted {
-            if $0.pair != $1.pair { return $0.pair < $1.pair }
-            return ($0.a.lowerBound, $0.b.lowerBound, $0.a.upperBound, $0.b.upperBound)
-                < ($1.a.lowerBound, $1.b.lowerBound, $1.a.upperBound, $1.b.upperBound)
-        }
+    /// The stretches with those joined that overlap, follow one another on both sides, or change places within a sentence; in order of pair
+    /// and place.
+    static func merged(_ stretches: [SharedTextStretch], _ sources: [SharedTextSource]) -> [SharedTextStretch] {
+        let ordered = stretches.sorted(by: isBefore)
         var result: [SharedTextStretch] = []
         var startOfPair = 0
         for stretch in ordered {
             if result.last?.pair != stretch.pair { startOfPair = result.count }
             var grown = stretch
-            while let index = result[startOfPair...].lastIndex(where: { $0.touches(grown) }) {
+            // What lies far back in the order was left behind on the side of `a`; a few stretches back may lie elsewhere in `b`.
+            while let index = result[max(startOfPair, result.count - reach)...].lastIndex(where: {
+                $0.continues(grown) || $0.changesPlaces(with: grown, sources[grown.pair.a], sources[grown.pair.b])
+            }) {
                 grown = grown.joined(with: result.remove(at: index))
             }
             result.append(grown)
         }
-        return result
+        return result.sorted(by: isBefore)
     }
 
-    /// True when the other stretch ends inside this one on both sides.
-    func covers(_ other: SharedTextStretch) -> Bool { a.contains(other.a.upperBound - 1) && b.contains(other.b.upperBound - 1) }
+    private static func isBefore(_ left: SharedTextStretch, _ right: SharedTextStretch) -> Bool {
+        if left.pair != right.pair { return left.pair < right.pair }
+        return (left.a.lowerBound, left.b.lowerBound, left.a.upperBound, left.b.upperBound)
+            < (right.a.lowerBound, right.b.lowerBound, right.a.upperBound, right.b.upperBound)
+    }
 
-    private func touches(_ other: SharedTextStretch) -> Bool {
-        Self.distance(a, other.a) <= Self.wordsBetween && Self.distance(b, other.b) <= Self.wordsBetween
+    /// True when the other follows in `a` and goes before in `b`, inside one sentence.
+    private func changesPlaces(with other: SharedTextStretch, _ left: SharedTextSource, _ right: SharedTextSource) -> Bool {
+        guard let lastA = a.last, let firstA = other.a.first, let lastB = other.b.last, let firstB = b.first else { return false }
+        guard abs(firstA - lastA) <= Self.wordsBetween + 1, abs(firstB - lastB) <= Self.wordsBetween + 1 else { return false }
+        return left.sentenceOfWord[lastA] == left.sentenceOfWord[firstA] && right.sentenceOfWord[lastB] == right.sentenceOfWord[firstB]
+    }
+
+    /// True when the two overlap on both sides, or stand in the same order with hardly a word between them.
+    private func continues(_ other: SharedTextStretch) -> Bool {
+        if a.overlaps(other.a), b.overlaps(other.b) { return true }
+        let (gapA, gapB) = (other.a.lowerBound - a.upperBound, other.b.lowerBound - b.upperBound)
+        return abs(gapA) <= Self.wordsBetween && abs(gapB) <= Self.wordsBetween
     }
 
     private func joined(with other: SharedTextStretch) -> SharedTextStretch {
@@ -92,10 +61,7 @@ struct SharedTextStretch: Sendable {
         )
     }
 
-    private static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-        max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound)
-    }
-
     /// Stretches with no more words than this between them on both sides are one.
     private static let wordsBetween = 2
+    private static let reach = 16
 }

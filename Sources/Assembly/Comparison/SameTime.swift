@@ -1,0 +1,46 @@
+import Model
+
+/// Whether two mentions can mean one time, however they put it: "Thursday" and "December 30", "3:30 pm ET" and "2030 GMT".
+enum SameTime {
+    static func holds(_ left: DateMention, _ right: DateMention) -> Bool {
+        if let (a, b) = minutes(left, right) { return a == b && !conflict(left.stated, right.stated) }
+        if conflict(left.stated, right.stated) { return false }
+        if let a = left.stated.offset, let b = right.stated.offset, a != b || left.stated.unit != right.stated.unit {
+            return isSettled(left) && left.value == right.value
+        }
+        if left.value == right.value || (left.kind == right.kind && agree(left.stated, right.stated)) { return true }
+        // What one of them leaves open cannot be at odds with the other.
+        return left.kind == right.kind && isSettled(left) && isSettled(right)
+            && (left.value.hasPrefix(right.value) || right.value.hasPrefix(left.value))
+    }
+
+    /// True for a value that leaves nothing open.
+    private static func isSettled(_ date: DateMention) -> Bool { !date.value.utf8.contains(UInt8(ascii: "X")) }
+
+    /// Minutes of the day in one zone; nil unless both are times of day.
+    private static func minutes(_ left: DateMention, _ right: DateMention) -> (Int, Int)? {
+        guard let hourA = left.stated.hour, let hourB = right.stated.hour else { return nil }
+        let (a, b) = (hourA * 60 + (left.stated.minute ?? 0), hourB * 60 + (right.stated.minute ?? 0))
+        guard let zoneA = left.utcOffset, let zoneB = right.utcOffset else { return (a, b) }
+        return (modulo(a - zoneA), modulo(b - zoneB))
+    }
+
+    private static func modulo(_ minute: Int) -> Int { ((minute % 1440) + 1440) % 1440 }
+
+    /// True when both state a part of the calendar, and not the same.
+    private static func conflict(_ left: StatedTime, _ right: StatedTime) -> Bool {
+        parts(left, right).contains { $0 != $1 }
+    }
+
+    /// True when both state a part of the calendar, and no part is at odds.
+    private static func agree(_ left: StatedTime, _ right: StatedTime) -> Bool {
+        let parts = parts(left, right)
+        return !parts.isEmpty && parts.allSatisfy { $0 == $1 }
+    }
+
+    private static func parts(_ left: StatedTime, _ right: StatedTime) -> [(Int, Int)] {
+        [(left.year, right.year), (left.month, right.month), (left.day, right.day), (left.weekday, right.weekday)].compactMap { a, b in
+            if let a, let b { (a, b) } else { nil }
+        }
+    }
+}
