@@ -34,8 +34,10 @@ public struct Assembler: Sendable {
         let events = Timeline().events(in: readings, actors: actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
-        let comparison = Comparison(readings: readings, actors: actors, events: events, sharedText: sharedText)
-        let summary = Summary().sentences(of: readings, actors: actors, events: events, comparison: comparison)
+        let comparison = Comparison(
+            readings: readings, actors: actors, events: events, sharedText: sharedText, origins: origins.all)
+        let summary = Summary().sentences(
+            of: readings, actors: actors, events: events, comparison: comparison, origins: origins.all)
         let days = readings.compactMap(\.article.published.day)
         return Dossier(
             id: "",

@@ -27,6 +27,7 @@ enum Sources {
     static func comparison(of readings: [Reading]) -> Comparison {
         let actors = ActorMerger().actors(in: readings)
         let events = Timeline().events(in: readings, actors: actors)
-        return Comparison(readings: readings, actors: actors, events: events, sharedText: SharedTextFinder().sharedText(in: readings))
+        let sharedText = SharedTextFinder().sharedText(in: readings)
+        return Comparison(readings: readings, actors: actors, events: events, sharedText: sharedText)
     }
 }

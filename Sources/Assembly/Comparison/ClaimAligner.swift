@@ -8,201 +8,171 @@ struct StatementGroup {
     var event: Int?
 }
 
-/// Aligns the sentences of a dossier.
+/// An assertion that leads a claim, and where other articles make it.
+struct Alignment {
+    /// Index of an assertion.
+    let lead: Int
+    /// By article, ascending; the lead's own left out.
+    var cells: [(article: Int, statement: Int, verdict: ClaimFit.Verdict)]
+    let score: Double
+}
+
+/// Aligns what the articles of a dossier say.
 ///
-/// Pairs are found through an inverted index over features, so that sentences without a telling feature in common are never compared; the
-/// pairs are joined in order of similarity as long as a group holds one sentence of each article.
+/// Every assertion that can be read by itself is looked for in all other articles through an inverted index; only its most telling features
+/// find candidates, so that sentences without one in common are never compared (prefix filtering: R. Bayardo, Y. Ma, R. Srikant, "Scaling up
+/// all pairs similarity search", WWW 2007). The assertions that most articles make, and that are clearest, become claims; what a chosen one
+/// says already is not told again. A sentence may serve several claims.
 struct ClaimAligner {
-    let table: StatementTable
+    let told: AssertionTable
+    /// By article: the index of its origin.
+    let origins: [Int]
+    private let table: StatementTable
+    private let fit: ClaimFit
 
-    /// Two sentences with a smaller cosine say different things.
-    static let leastSimilarity = 0.30
-    /// Two sentences that name different times say the same only when little else differs.
-    static let leastSimilarityAcrossDates = 0.45
-    /// Two groups are joined when the mean over their pairs is at least this.
-    private static let leastMean = 0.22
-    /// Features in more statements than this (and than twice the articles) find no pairs; they still count in the cosine.
-    private static let widestPosting = 64
-    /// Members of a group that a joining group is compared with.
-    private static let sample = 8
+    init(told: AssertionTable, origins: [Int]) {
+        self.told = told
+        self.origins = origins
+        table = told.table
+        fit = ClaimFit(told)
+    }
 
-    /// Groups of at least two sentences: those that tell one event, then all others.
-    func groups(events: [Event]) -> [StatementGroup] {
-        let ofEvents = events.indices.compactMap { index in
-            group(of: candidates(of: events[index])).map { StatementGroup(members: $0.members, event: index) }
+    /// The claims that two or more articles share, the most telling first.
+    func alignments() -> [Alignment] {
+        chosen(from: found())
+    }
+
+    // MARK: Finding
+
+    private static let fewestFeatures = 3
+    /// Statements per feature that are looked through, and this many per article.
+    private static let longestPosting = 256
+    private static let longestPostingPerArticle = 4
+    /// Assertions of one parallel task.
+    private static let batch = 256
+
+    private func found() -> [Alignment] {
+        var postings = [[Int32]](repeating: [], count: table.kinds.count)
+        for (index, context) in told.contexts.enumerated() {
+            for feature in context { postings[feature].append(Int32(index)) }
         }
-        return withoutRepeats(ofEvents + namedDays().compactMap(group) + joined(pairs()))
-    }
-
-    // MARK: Similar sentences
-
-    private struct Pair {
-        let left: Int
-        let right: Int
-        let similarity: Double
-    }
-
-    private func pairs() -> [Pair] {
-        let widest = max(Self.widestPosting, 2 * table.readings.count)
-        var postings = [[Int]](repeating: [], count: table.kinds.count)
-        var result: [Pair] = []
-        var sums = [Double](repeating: 0, count: table.statements.count)
-        for (index, statement) in table.statements.enumerated() {
-            var touched: [Int] = []
-            for feature in statement.features where table.frequencies[feature] > 1 && table.frequencies[feature] <= widest {
-                for other in postings[feature] where table.statements[other].article != statement.article {
-                    if sums[other] == 0 { touched.append(other) }
-                    sums[other] += table.weights[feature]
-                }
-                postings[feature].append(index)
-            }
-            for other in touched.sorted() {
-                sums[other] = 0
-                let similarity = table.similarity(other, index)
-                let least = datesConflict(other, index) ? Self.leastSimilarityAcrossDates : Self.leastSimilarity
-                if similarity >= least, shareEnough(other, index) {
-                    result.append(Pair(left: other, right: index, similarity: similarity))
-                }
-            }
+        let leads = told.assertions.indices.filter { index in
+            told.assertions[index].clarity > 0 && told.assertions[index].features.count >= Self.fewestFeatures
         }
-        return result.sorted { ($1.similarity, $0.left, $0.right) < ($0.similarity, $1.left, $1.right) }
+        let starts = Array(stride(from: 0, to: leads.count, by: Self.batch))
+        let index = postings
+        return starts.parallelMap { start -> [Alignment] in
+            var sums = [Bool](repeating: false, count: table.statements.count)
+            return leads[start..<min(leads.count, start + Self.batch)].compactMap { alignment(of: $0, in: index, seen: &sums) }
+        }.flatMap { $0 }
     }
 
-    /// At least three features in common, and one of them more than the name of an actor.
-    private func shareEnough(_ left: Int, _ right: Int) -> Bool {
-        let shared = table.statements[left].features.sortedIntersection(table.statements[right].features)
-        return shared.count >= 3 && shared.contains { table.kinds[$0] != .actor && table.kinds[$0] != .date }
-    }
-
-    /// True when both name times and none in common: most often two meetings, not one.
-    private func datesConflict(_ left: Int, _ right: Int) -> Bool {
-        let dates = [left, right].map { Set(table.statements[$0].features.filter { table.kinds[$0] == .date }) }
-        return !dates[0].isEmpty && !dates[1].isEmpty && dates[0].isDisjoint(with: dates[1])
-    }
-
-    private func joined(_ pairs: [Pair]) -> [StatementGroup] {
-        var groupOf = Array(table.statements.indices)
-        var members = table.statements.indices.map { [$0] }
-        for pair in pairs {
-            let left = groupOf[pair.left]
-            let right = groupOf[pair.right]
-            guard left != right, sharesNoArticle(members[left], members[right]), mean(members[left], members[right]) >= Self.leastMean
-            else { continue }
-            for member in members[right] { groupOf[member] = left }
-            members[left] = (members[left] + members[right]).sorted()
-            members[right] = []
-        }
-        return members.filter { $0.count > 1 }.map { StatementGroup(members: $0) }
-    }
-
-    private func sharesNoArticle(_ left: [Int], _ right: [Int]) -> Bool {
-        let articles = Set(left.map { table.statements[$0].article })
-        return !right.contains { articles.contains(table.statements[$0].article) }
-    }
-
-    private func mean(_ left: [Int], _ right: [Int]) -> Double {
-        let some = left.prefix(Self.sample)
-        let others = right.prefix(Self.sample)
-        let sum = some.reduce(0) { sum, a in others.reduce(sum) { $0 + table.similarity(a, $1) } }
-        return sum / Double(some.count * others.count)
-    }
-
-    // MARK: Events
-
-    /// By article: the statements that tell an event.
-    private func candidates(of event: Event) -> [[Int]] {
-        var byArticle = [[Int]](repeating: [], count: table.readings.count)
-        for mention in event.mentions {
-            guard let article = table.articleIndex[mention.sentence.article],
-                let statement = table.statement(article: article, at: mention.sentence.range.lowerBound),
-                !byArticle[article].contains(statement)
-            else { continue }
-            byArticle[article].append(statement)
-        }
-        return byArticle
-    }
-
-    /// For each day that the words name by month and day, the statements that name it, by article. Days whose year is unknown are in no
-    /// event, and yet the sentences speak of one day.
-    private func namedDays() -> [[[Int]]] {
-        var ofDay: [Int: [[Int]]] = [:]
-        for (index, statement) in table.statements.enumerated() {
-            let reading = table.readings[statement.article]
-            for date in reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound)
-            where date.stated.month != nil && date.stated.day != nil {
-                guard let feature = table.feature(of: date, in: statement) else { continue }
-                var byArticle = ofDay[feature] ?? [[Int]](repeating: [], count: table.readings.count)
-                if byArticle[statement.article].last != index { byArticle[statement.article].append(index) }
-                ofDay[feature] = byArticle
+    private func alignment(of lead: Int, in postings: [[Int32]], seen: inout [Bool]) -> Alignment? {
+        let assertion = told.assertions[lead]
+        let article = table.statements[assertion.statement].article
+        var candidates: [Int] = []
+        let longest = max(Self.longestPosting, Self.longestPostingPerArticle * table.readings.count)
+        var rest = assertion.weight
+        let ranked = assertion.features.sorted { (told.salience[$1], $0) < (told.salience[$0], $1) }
+        for feature in ranked where rest >= ClaimFit.least * assertion.weight {
+            // A date may go unsaid: it does not count to the rest.
+            rest -= told.salience[feature]
+            guard postings[feature].count <= longest else { continue }
+            for entry in postings[feature] {
+                let statement = Int(entry)
+                guard !seen[statement], table.statements[statement].article != article else { continue }
+                seen[statement] = true
+                candidates.append(statement)
             }
         }
-        return ofDay.keys.sorted().compactMap { ofDay[$0] }
-    }
-
-    /// For each article, the sentence that names the day itself and is most like the others'.
-    private func group(of byArticle: [[Int]]) -> StatementGroup? {
-        let all = byArticle.flatMap { $0.prefix(Self.sample) }
-        let members = byArticle.compactMap { candidates in
-            let named = candidates.filter(namesItsDay)
-            let best = named.isEmpty ? candidates : named
-            return best.max { (prominence($0, in: all), $1) < (prominence($1, in: all), $0) }
+        var best: [Int: (statement: Int, verdict: ClaimFit.Verdict)] = [:]
+        for statement in candidates.sorted() {
+            seen[statement] = false
+            guard let verdict = fit.verdict(on: lead, statement: statement) else { continue }
+            let other = table.statements[statement].article
+            if let known = best[other], rank(known.verdict, known.statement, lead) >= rank(verdict, statement, lead) { continue }
+            best[other] = (statement, verdict)
         }
-        let central = members.max { (centrality($0, in: members), $1) < (centrality($1, in: members), $0) }
-        guard let central else { return nil }
-        let fitting = members.filter { $0 == central || tellSame($0, central) }
-        return fitting.count > 1 ? StatementGroup(members: fitting) : nil
-    }
-
-    /// True when the words of the sentence date it, whatever stands around it.
-    private func namesItsDay(_ statement: Int) -> Bool {
-        let reading = table.readings[table.statements[statement].article]
-        let dates = reading.dates.elements(startingIn: table.statements[statement].range, at: \.range.lowerBound)
-        return dates.contains { date in
-            if case .mention = date.anchor { return false }
-            return date.stated.day != nil || date.stated.weekday != nil
+        guard !best.isEmpty else { return nil }
+        let cells = best.keys.sorted().compactMap { article in
+            best[article].map { (article: article, statement: $0.statement, verdict: $0.verdict) }
         }
+        return Alignment(lead: lead, cells: cells, score: score(of: lead, cells: cells, in: article))
     }
 
-    /// Early sentences tell what an article is about.
-    private func prominence(_ statement: Int, in others: [Int]) -> Double {
-        let sentences = table.readings[table.statements[statement].article].sentences.count
-        let place = Double(table.statements[statement].sentence) / Double(max(1, sentences))
-        return (0.05 + centrality(statement, in: others)) * (1.3 - 0.6 * place)
+    /// Of several sentences of an article: no conflict, most of the assertion, most alike.
+    private func rank(_ verdict: ClaimFit.Verdict, _ statement: Int, _ lead: Int) -> Double {
+        verdict.coverage + table.similarity(statement, told.assertions[lead].statement) - (verdict.conflicts ? 1 : 0)
     }
 
-    /// Mean similarity to sentences of other articles.
-    func centrality(_ statement: Int, in others: [Int]) -> Double {
-        let article = table.statements[statement].article
-        let sums = others.prefix(Self.sample * 4).filter { table.statements[$0].article != article }.map { table.similarity(statement, $0) }
-        return sums.isEmpty ? 0 : sums.reduce(0, +) / Double(sums.count)
+    /// Origins count for more than articles, and clear and telling assertions for more than others.
+    private func score(of lead: Int, cells: [(article: Int, statement: Int, verdict: ClaimFit.Verdict)], in article: Int) -> Double {
+        var seen: Set<Int> = [origins[article]]
+        var sources = 1.0
+        for cell in cells where !cell.verdict.conflicts {
+            sources += cell.verdict.coverage * (seen.insert(origins[cell.article]).inserted ? 1 : Self.copy)
+        }
+        let information = min(1, told.assertions[lead].weight / Self.telling).squareRoot()
+        return sources * information * (0.4 + told.assertions[lead].clarity)
     }
 
-    /// Sentences that the timeline puts under one event need a word in common besides actors and dates.
-    private func tellSame(_ left: Int, _ right: Int) -> Bool {
-        let shared = table.statements[left].features.sortedIntersection(table.statements[right].features)
-        return shared.contains { table.kinds[$0] == .word } && shared.count >= 2
-    }
+    private static let copy = 0.1
+    /// An assertion with this weight says enough.
+    private static let telling = 16.0
 
-    // MARK: Repeats
+    // MARK: Choosing
 
-    /// Joins groups that share at least half of their sentences with an earlier one: what they add for other articles goes there.
-    private func withoutRepeats(_ groups: [StatementGroup]) -> [StatementGroup] {
-        var groupsOf: [Int: [Int]] = [:]
-        var kept: [StatementGroup] = []
-        for group in groups {
+    /// What a chosen assertion has of another for the other to be told already.
+    private static let toldShare = 0.6
+    private static let toldShareOfDay = 0.4
+    private static let toldShareOfRelated = 0.45
+    /// What a sentence that says another wording of a claim may lack.
+    private static let slackOfWording = 0.14
+
+    private func chosen(from all: [Alignment]) -> [Alignment] {
+        var chosen: [Alignment] = []
+        var claimsOf: [Int: [Int]] = [:]
+        for alignment in all.sorted(by: { ($1.score, $0.lead) < ($0.score, $1.lead) }) {
+            let own = told.assertions[alignment.lead].statement
+            let statements = [own] + alignment.cells.map(\.statement)
             var common: [Int: Int] = [:]
-            for member in group.members { for place in groupsOf[member] ?? [] { common[place, default: 0] += 1 } }
-            let earlier = common.keys.sorted { (-(common[$0] ?? 0), $0) < (-(common[$1] ?? 0), $1) }.first
-            guard let earlier, 2 * (common[earlier] ?? 0) >= group.members.count else {
-                for member in group.members { groupsOf[member, default: []].append(kept.count) }
-                kept.append(group)
+            for statement in statements { for claim in claimsOf[statement] ?? [] { common[claim, default: 0] += 1 } }
+            let claims = common.keys.sorted()
+            if let told = claims.first(where: { isTold(alignment, by: chosen[$0], common: common[$0] ?? 0) }) {
+                add(alignment, to: &chosen[told], at: told, &claimsOf)
                 continue
             }
-            let articles = Set(kept[earlier].members.map { table.statements[$0].article })
-            let added = group.members.filter { !articles.contains(table.statements[$0].article) }
-            kept[earlier].members = (kept[earlier].members + added).sorted()
-            for member in added { groupsOf[member, default: []].append(earlier) }
+            for statement in statements { claimsOf[statement, default: []].append(chosen.count) }
+            chosen.append(alignment)
         }
-        return kept
+        return chosen
+    }
+
+    private func isTold(_ alignment: Alignment, by claim: Alignment, common: Int) -> Bool {
+        let features = told.assertions[alignment.lead].features
+        let theirs = told.assertions[claim.lead].features
+        let both = features.sortedIntersection(theirs)
+        let shared = told.weight(both)
+        let shorter = min(told.assertions[alignment.lead].weight, told.assertions[claim.lead].weight)
+        // What is told of one day, by the same sentences and with a word in common, is one thing.
+        let onOneDay = both.contains(where: fit.isTellingDay) && both.contains(where: fit.isWord)
+        if shared >= (onOneDay ? Self.toldShareOfDay : Self.toldShare) * shorter { return true }
+        return 2 * common >= alignment.cells.count + 1 && shared >= Self.toldShareOfRelated * shorter
+    }
+
+    /// Another wording of a claim: the articles that it is found in are asked again for the claim itself.
+    private func add(_ alignment: Alignment, to claim: inout Alignment, at index: Int, _ claimsOf: inout [Int: [Int]]) {
+        let own = told.assertions[alignment.lead].statement
+        var articles = Set(claim.cells.map(\.article)).union([table.statements[told.assertions[claim.lead].statement].article])
+        for statement in [own] + alignment.cells.filter({ !$0.verdict.conflicts }).map(\.statement) {
+            let article = table.statements[statement].article
+            guard !articles.contains(article),
+                let verdict = fit.verdict(on: claim.lead, statement: statement, slack: Self.slackOfWording), !verdict.conflicts
+            else { continue }
+            articles.insert(article)
+            claim.cells.append((article: article, statement: statement, verdict: verdict))
+            claimsOf[statement, default: []].append(index)
+        }
+        claim.cells.sort { $0.article < $1.article }
     }
 }

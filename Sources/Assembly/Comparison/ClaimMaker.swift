@@ -1,16 +1,21 @@
 import Model
 
-/// Makes claims of aligned sentences, and of the sentences that only one article has.
+/// Makes claims of aligned assertions, and of the sentences that only one article has.
 struct ClaimMaker {
-    let table: StatementTable
-    let aligner: ClaimAligner
+    let told: AssertionTable
+    let alignments: [Alignment]
     let disputes: [Dispute]
+    /// By article: the index of its origin.
+    let origins: [Int]
+    private let table: StatementTable
     private let clarity: Clarity
 
-    init(table: StatementTable, aligner: ClaimAligner, disputes: [Dispute]) {
-        self.table = table
-        self.aligner = aligner
+    init(told: AssertionTable, alignments: [Alignment], disputes: [Dispute], origins: [Int]) {
+        self.told = told
+        self.alignments = alignments
         self.disputes = disputes
+        self.origins = origins
+        table = told.table
         clarity = Clarity(words: table.words)
     }
 
@@ -18,35 +23,89 @@ struct ClaimMaker {
     private static let mostSingles = 60
     private static let mostSinglesOfArticle = 6
 
-    /// The claims by weight: most sources first, disputed ones first among those, then what only one has.
-    func claims(of groups: [StatementGroup]) -> [Claim] {
-        let all = groups + groupsOfDisputes(besides: groups)
-        let drafts = all.map(draft) + singles(besides: all)
-        let sorted = drafts.sorted { a, b in
-            (b.members.count, b.isDisputed ? 1 : 0, b.weight, a.lead) < (a.members.count, a.isDisputed ? 1 : 0, a.weight, b.lead)
-        }
-        return withLeadsOfTheirOwn(sorted).enumerated().map { index, draft in
-            Claim(id: "c\(index + 1)", lead: table.citation(draft.lead), cells: cells(of: draft))
-        }
+    /// A claim before it has its id.
+    private struct Draft {
+        let lead: Int
+        var cells: [Cell]
+        var dispute: Int?
+        var origins = 0
+        var weight = 0.0
     }
 
-    /// A sentence leads one claim: the next clearest leads another that it is in, if it stands alone. A claim without such a sentence says
-    /// nothing that is not said already.
-    private func withLeadsOfTheirOwn(_ drafts: [Draft]) -> [Draft] {
-        var used: Set<Int> = []
-        return drafts.compactMap { draft in
-            let free = ([draft.lead] + draft.others).filter { !used.contains($0) }
-            let standing = free.first { clarity.standsAlone(sentence($0), of: reading($0)) }
-            guard let lead = standing ?? free.first(where: { $0 == draft.lead }) else { return nil }
-            used.insert(lead)
-            return Draft(members: draft.members, lead: lead, others: [], weight: draft.weight, dispute: draft.dispute)
+    private struct Cell {
+        let article: Int
+        let statement: Int
+        let citation: Citation
+        var differs = false
+    }
+
+    /// The claims by weight: most origins first, disputed ones first among those, then what only one has.
+    func claims() -> [Claim] {
+        let aligned = alignments.compactMap(draft)
+        let disputed = draftsOfDisputes(besides: aligned)
+        let shared = (aligned + disputed).map { draft in
+            var draft = draft
+            draft.origins = Set(draft.cells.map { origins[$0.article] }).count
+            return draft
         }
+        let sorted = shared.sorted { a, b in
+            (b.origins, b.dispute == nil ? 0 : 1, b.cells.count, b.weight, a.lead)
+                < (a.origins, a.dispute == nil ? 0 : 1, a.cells.count, a.weight, b.lead)
+        }
+        return (sorted + singles(besides: shared)).enumerated().map { index, draft in claim(draft, id: "c\(index + 1)") }
+    }
+
+    private func claim(_ draft: Draft, id: String) -> Claim {
+        let lead = told.assertions[draft.lead]
+        let dispute = draft.dispute.map { disputes[$0] }
+        var byArticle = [Cell?](repeating: nil, count: table.readings.count)
+        for cell in draft.cells { byArticle[cell.article] = cell }
+        let cells = table.readings.indices.map { article -> ClaimCell in
+            let id = table.readings[article].article.id
+            guard let cell = byArticle[article] else { return ClaimCell(article: id, state: .silent) }
+            let value = dispute?.valueOfStatement[cell.statement]
+            return ClaimCell(
+                article: id, state: cell.differs ? .differs : .says, citation: cell.citation, value: value.flatMap { dispute?.values[$0].value })
+        }
+        let speaker = told.speeches[lead.statement]?.speaker.flatMap { table.actor($0)?.id }
+        return Claim(
+            id: id, lead: told.citation(draft.lead), speaker: speaker, disagreement: draft.dispute.map { "d\($0 + 1)" }, cells: cells)
+    }
+
+    // MARK: What several articles say
+
+    /// The cells that hold: what is at odds with the lead stays only where a disagreement says how.
+    private func draft(of alignment: Alignment) -> Draft? {
+        let lead = told.assertions[alignment.lead]
+        let own = Cell(
+            article: table.statements[lead.statement].article, statement: lead.statement, citation: told.citation(alignment.lead))
+        let dispute = dispute(of: lead.statement, with: alignment.cells.map(\.statement))
+        let cells = alignment.cells.compactMap { found -> Cell? in
+            let differs = dispute.map { isAtOdds(lead.statement, found.statement, in: disputes[$0]) } ?? false
+            guard differs || !found.verdict.conflicts else { return nil }
+            return Cell(
+                article: found.article, statement: found.statement, citation: told.citation(found.verdict.assertion), differs: differs)
+        }
+        guard !cells.isEmpty else { return nil }
+        let all = (cells + [own]).sorted { $0.article < $1.article }
+        return Draft(lead: alignment.lead, cells: all, dispute: cells.contains(where: \.differs) ? dispute : nil, weight: alignment.score)
+    }
+
+    private func dispute(of lead: Int, with others: [Int]) -> Int? {
+        disputes.firstIndex { dispute in others.contains { isAtOdds(lead, $0, in: dispute) } }
+    }
+
+    private func isAtOdds(_ left: Int, _ right: Int, in dispute: Dispute) -> Bool {
+        guard let value = dispute.valueOfStatement[left], let other = dispute.valueOfStatement[right] else { return false }
+        return value != other
     }
 
     /// Sentences whose values are at odds make a claim, even when they are worded too differently to be aligned.
-    private func groupsOfDisputes(besides groups: [StatementGroup]) -> [StatementGroup] {
-        let groupsOf = Dictionary(grouping: groups.indices.flatMap { place in groups[place].members.map { ($0, place) } }, by: \.0)
-        return disputes.compactMap { dispute in
+    private func draftsOfDisputes(besides drafts: [Draft]) -> [Draft] {
+        let shown = Set(drafts.compactMap(\.dispute))
+        return disputes.indices.compactMap { index in
+            guard !shown.contains(index) else { return nil }
+            let dispute = disputes[index]
             var ofArticle: [Int: Int] = [:]
             for statement in dispute.valueOfStatement.keys.sorted() {
                 let article = table.statements[statement].article
@@ -54,92 +113,88 @@ struct ClaimMaker {
             }
             let members = ofArticle.values.sorted()
             guard Set(members.compactMap { dispute.valueOfStatement[$0] }).count > 1 else { return nil }
-            let places = members.map { Set((groupsOf[$0] ?? []).map(\.1)) }
-            let common = places.dropFirst().reduce(places.first ?? []) { $0.intersection($1) }
-            return common.isEmpty ? StatementGroup(members: members) : nil
-        }
-    }
-
-    private struct Draft {
-        let members: [Int]
-        let lead: Int
-        /// The other members, clearest first.
-        let others: [Int]
-        let weight: Double
-        let dispute: Int?
-        var isDisputed: Bool { dispute != nil }
-    }
-
-    private func draft(of group: StatementGroup) -> Draft {
-        let scores = group.members.map { (leadScore($0, in: group), $0) }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }
-        let members = scores.map(\.1)
-        return Draft(
-            members: group.members, lead: members[0], others: Array(members.dropFirst()), weight: weight(of: members[0]),
-            dispute: dispute(in: group.members)
-        )
-    }
-
-    private func leadScore(_ statement: Int, in group: StatementGroup) -> Double {
-        let sentence = self.sentence(statement)
-        return clarity.score(sentence, of: reading(statement)) * (0.2 + aligner.centrality(statement, in: group.members))
-    }
-
-    /// The first dispute to which at least two of the statements give different values.
-    private func dispute(in members: [Int]) -> Int? {
-        disputes.firstIndex { dispute in Set(members.compactMap { dispute.valueOfStatement[$0] }).count > 1 }
-    }
-
-    private func weight(of statement: Int) -> Double { table.statements[statement].features.reduce(0) { $0 + table.weights[$1] } }
-
-    private func sentence(_ statement: Int) -> Sentence { reading(statement).sentences[table.statements[statement].sentence] }
-
-    private func reading(_ statement: Int) -> Reading { table.readings[table.statements[statement].article] }
-
-    // MARK: Cells
-
-    private func cells(of draft: Draft) -> [ClaimCell] {
-        var byArticle = [Int?](repeating: nil, count: table.readings.count)
-        for member in draft.members { byArticle[table.statements[member].article] = member }
-        let dispute = draft.dispute.map { disputes[$0] }
-        let said = dispute?.valueOfStatement[draft.lead]
-        return table.readings.indices.map { article in
-            let id = table.readings[article].article.id
-            guard let member = byArticle[article] else { return ClaimCell(article: id, state: .silent) }
-            let value = dispute?.valueOfStatement[member]
-            let differs = said != nil && value != nil && value != said
-            return ClaimCell(
-                article: id, state: differs ? .differs : .says, citation: table.citation(member),
-                value: value.flatMap { dispute?.values[$0].value })
+            let wholes = members.compactMap { told.ofStatement[$0].first }
+            let clearest = wholes.max { (told.assertions[$0].clarity, $1) < (told.assertions[$1].clarity, $0) }
+            guard let lead = clearest else { return nil }
+            let statement = told.assertions[lead].statement
+            let cells = members.map { member in
+                Cell(
+                    article: table.statements[member].article, statement: member, citation: table.citation(member),
+                    differs: isAtOdds(statement, member, in: dispute))
+            }
+            return Draft(lead: lead, cells: cells, dispute: index, weight: told.assertions[lead].weight)
         }
     }
 
     // MARK: What only one article has
 
-    private func singles(besides groups: [StatementGroup]) -> [Draft] {
-        let aligned = Set(groups.flatMap(\.members))
+    private func singles(besides drafts: [Draft]) -> [Draft] {
+        let aligned = Set(drafts.flatMap { $0.cells.map(\.statement) })
         let each = max(1, min(Self.mostSinglesOfArticle, Self.mostSingles / max(1, table.readings.count)))
+        let elsewhere = Elsewhere(told: told)
         var byArticle = [[(Double, Int)]](repeating: [], count: table.readings.count)
         for index in table.statements.indices where !aligned.contains(index) {
-            guard clarity.standsAlone(sentence(index), of: reading(index)) else { continue }
-            byArticle[table.statements[index].article].append((interest(of: index), index))
+            guard let whole = told.ofStatement[index].first, clarity.standsAlone(sentence(index), of: reading(index)) else { continue }
+            byArticle[table.statements[index].article].append((interest(of: whole), whole))
         }
-        return byArticle.flatMap { candidates in
-            candidates.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(each).map { score, index in
-                Draft(members: [index], lead: index, others: [], weight: score, dispute: nil)
+        return byArticle.enumerated().flatMap { article, candidates in
+            var left = each
+            return candidates.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.compactMap { score, whole -> Draft? in
+                guard left > 0, !elsewhere.has(whole) else { return nil }
+                left -= 1
+                let statement = told.assertions[whole].statement
+                let cell = Cell(article: article, statement: statement, citation: told.citation(whole))
+                return Draft(lead: whole, cells: [cell], weight: score)
             }
         }
     }
 
+    private func sentence(_ statement: Int) -> Sentence { reading(statement).sentences[table.statements[statement].sentence] }
+
+    private func reading(_ statement: Int) -> Reading { table.readings[table.statements[statement].article] }
+
     /// Sentences full of names, dates and figures say most; early ones matter most.
-    private func interest(of statement: Int) -> Double {
-        let facts = table.statements[statement].features.reduce(0.0) { sum, feature in
+    private func interest(of assertion: Int) -> Double {
+        let assertion = told.assertions[assertion]
+        let facts = assertion.features.reduce(0.0) { sum, feature in
             switch table.kinds[feature] {
             case .actor: sum + 1
             case .date, .figure: sum + 1.5
             case .word: sum + 0.3
             }
         }
-        let place = Double(table.statements[statement].sentence) / Double(max(1, reading(statement).sentences.count))
-        return facts * clarity.score(sentence(statement), of: reading(statement)) * (1.3 - 0.6 * place)
+        let statement = table.statements[assertion.statement]
+        let sentences = table.readings[statement.article].sentences.count
+        let place = Double(statement.sentence) / Double(max(1, sentences))
+        return facts * assertion.clarity * (1.3 - 0.6 * place)
+    }
+}
+
+/// Whether another article says most of an assertion too, in words too different for a claim: then it is nothing that one article alone has.
+struct Elsewhere {
+    let told: AssertionTable
+    private let holders: [[Int]]
+
+    /// Indexes all statements. O(features).
+    init(told: AssertionTable) {
+        self.told = told
+        var holders = [[Int]](repeating: [], count: told.table.kinds.count)
+        for (index, context) in told.contexts.enumerated() { for feature in context { holders[feature].append(index) } }
+        self.holders = holders
+    }
+
+    private static let share = 0.55
+    private static let widest = 64
+
+    func has(_ assertion: Int) -> Bool {
+        let lead = told.assertions[assertion]
+        let article = told.table.statements[lead.statement].article
+        var shared: [Int: Double] = [:]
+        for feature in lead.features where holders[feature].count <= Self.widest {
+            for other in holders[feature] where told.table.statements[other].article != article {
+                shared[other, default: 0] += told.salience[feature]
+            }
+        }
+        return shared.contains { $0.value >= Self.share * lead.weight }
     }
 }

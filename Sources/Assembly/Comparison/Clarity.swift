@@ -6,6 +6,7 @@ struct Clarity {
     let words: NewsWords
 
     private static let fewestTokens = 8
+    private static let fewestTokensOfClause = 6
     private static let mostTokens = 48
     /// Words of the longest phrase that points back.
     private static let longestOpener = 4
@@ -15,14 +16,48 @@ struct Clarity {
     private static let comfortable = 12...30
 
     /// False for questions, fragments, captions, broken quotes, quotes without their speaker, and sentences that lean on the one before.
-    func standsAlone(_ sentence: Sentence, of reading: Reading) -> Bool {
-        guard (Self.fewestTokens...Self.mostTokens).contains(sentence.tokens.count) else { return false }
+    /// A clause of a sentence needs no full stop and no capital.
+    func standsAlone(_ sentence: Sentence, of reading: Reading, isClause: Bool = false) -> Bool {
+        isWhole(sentence, of: reading, isClause: isClause) && !pointsBack(sentence, of: reading)
+    }
+
+    /// False for fragments, captions and broken quotes; what is left may still lean on the sentence before.
+    func isWhole(_ sentence: Sentence, of reading: Reading, isClause: Bool = false) -> Bool {
+        let fewest = isClause ? Self.fewestTokensOfClause : Self.fewestTokens
+        guard (fewest...Self.mostTokens).contains(sentence.tokens.count) else { return false }
         let text = reading.article.text.slice(sentence.range)
-        guard let first = text.unicodeScalars.first, first.properties.isUppercase || Self.opensQuote(first) || isDigit(first) else {
-            return false
-        }
+        guard let first = text.unicodeScalars.first else { return false }
+        guard isClause || first.properties.isUppercase || Self.opensQuote(first) || isDigit(first) else { return false }
         if Self.opensQuote(first), let last = text.unicodeScalars.last, Self.closesQuote(last) { return false }
-        return ends(text) && isBalanced(text) && !pointsBack(sentence, of: reading) && !isCaption(sentence, of: reading)
+        return (isClause ? endsWithContent(sentence, of: reading) : ends(text)) && isBalanced(text) && !isBoilerplate(text)
+            && hasVerb(sentence, of: reading) && !isCaption(sentence, of: reading)
+    }
+
+    /// A clause that ends with "does" or "the president's" was cut in two.
+    private func endsWithContent(_ sentence: Sentence, of reading: Reading) -> Bool {
+        guard let last = sentence.tokens.last else { return false }
+        let word = reading.article.text.slice(reading.tokens[last].range).lowercased()
+        return reading.tokens[last].kind != .mark ? !words.isStopWord(word) || reading.dates.contains { $0.range.upperBound == sentence.range.upperBound } : false
+    }
+
+    /// True for what an outlet says of itself or to its readers, and for posts with their tags.
+    private func isBoilerplate(_ text: Substring) -> Bool {
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }) { return true }
+        let text = text.lowercased()
+        return words.boilerplate.contains { text.contains($0) }
+    }
+
+    /// Lines without a finite verb are captions and fragments.
+    private func hasVerb(_ sentence: Sentence, of reading: Reading) -> Bool {
+        var before = ""
+        for token in sentence.tokens where reading.tokens[token].kind != .number {
+            let word = reading.article.text.slice(reading.tokens[token].range).lowercased()
+            // "the proposed visit" tells nothing.
+            let isPast = word.hasSuffix("ed") && word.utf8.count > 3 && !words.subjectOpeners.contains(before)
+            if isPast || words.verbs.contains(word) { return true }
+            before = word
+        }
+        return false
     }
 
     /// True when the sentence can only be understood with the one before: by its first words, a pronoun without a name, "this" without a
@@ -32,6 +67,9 @@ struct Clarity {
         let spoken = tokens.map {
             reading.article.text.slice(reading.tokens[$0].range).lowercased().replacingOccurrences(of: "’", with: "'")
         }
+        // "As they walked": what opens the clause matters.
+        let isJoined = spoken.first.map { words.clauseJoiners.contains($0) } ?? false
+        if isJoined, spoken.count > 1, words.danglingOpeners.contains(spoken[1]) { return true }
         var opener = ""
         for word in spoken.prefix(Self.longestOpener) {
             opener += opener.isEmpty ? word : " " + word
@@ -64,12 +102,16 @@ struct Clarity {
     }
 
     /// From 0 to 1: long and winding sentences, and those in quotation marks, are less clear.
-    func score(_ sentence: Sentence, of reading: Reading) -> Double {
+    func score(_ sentence: Sentence, of reading: Reading, isClause: Bool = false) -> Double {
         let count = sentence.tokens.count
         let excess = max(0, count - Self.comfortable.upperBound) + max(0, Self.comfortable.lowerBound - count)
         let length = 1 / (1 + Double(excess) / 12)
         let isQuote = reading.article.text.slice(sentence.range).unicodeScalars.first.map(Self.opensQuote) ?? false
-        return standsAlone(sentence, of: reading) ? length * (isQuote ? 0.6 : 1) : length * 0.2
+        let leans = sentence.tokens.prefix(Self.openingWords).contains { token in
+            words.leaningWords.contains(reading.article.text.slice(reading.tokens[token].range).lowercased())
+        }
+        let ease = length * (isQuote ? 0.6 : 1) * (leans ? 0.6 : 1)
+        return standsAlone(sentence, of: reading, isClause: isClause) ? ease : ease * 0.2
     }
 
     private static func closesQuote(_ scalar: Unicode.Scalar) -> Bool {

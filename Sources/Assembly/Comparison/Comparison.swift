@@ -2,31 +2,46 @@ import Model
 
 /// What the sources of a dossier say, say differently, and leave out.
 ///
-/// Sentences are aligned by actors, dates, figures and telling words through an inverted index; figures, times, days, names and speakers
-/// are compared as values. It reports what is at odds and never who is right.
+/// Sentences and their clauses are aligned by actors, dates, figures and telling words through an inverted index; figures, times, days, names
+/// and speakers are compared as values. It reports what is at odds and never who is right.
 public struct Comparison: Sendable {
     /// By weight: what most sources say first, then what they dispute, last what only one has.
     public var claims: [Claim]
     /// Values that are at odds: times, dates, quantities, attributions, spellings, in this order.
     public var disagreements: [Disagreement]
-    /// Compares the readings of one dossier. Near linear in their length.
-    public init(readings: [Reading], actors: [Actor], events: [Event], sharedText: [SharedText]) {
+
+    /// Compares the readings of one dossier. Near linear in their length. `origins` says which articles are copies of one text; an article in
+    /// none has an origin of its own.
+    public init(readings: [Reading], actors: [Actor], events: [Event], sharedText: [SharedText], origins: [Origin] = []) {
         guard readings.count > 1 else {
             claims = []
             disagreements = []
             return
         }
         let table = StatementTable(readings: readings, actors: actors, words: .english)
-        let aligner = ClaimAligner(table: table)
-        let groups = aligner.groups(events: events)
+        let told = AssertionTable(table: table)
+        let originOfArticle = Self.indices(of: origins, in: table)
+        let alignments = ClaimAligner(told: told, origins: originOfArticle).alignments()
+        let groups = alignments.map { alignment in
+            StatementGroup(members: ([told.assertions[alignment.lead].statement] + alignment.cells.map(\.statement)).sorted())
+        }
         var disputes = TimeDisputes(table: table).all()
         disputes += DateDisputes(table: table, groups: groups).all()
         disputes += QuantityDisputes(table: table).all()
         disputes += AttributionDisputes(table: table, actors: actors).all()
         disputes += SpellingDisputes(table: table, actors: actors).all()
-        claims = ClaimMaker(table: table, aligner: aligner, disputes: disputes).claims(of: groups)
+        claims = ClaimMaker(told: told, alignments: alignments, disputes: disputes, origins: originOfArticle).claims()
         disagreements = disputes.enumerated().map { index, dispute in
             Disagreement(id: "d\(index + 1)", kind: dispute.kind, about: dispute.about, values: dispute.values)
         }
+    }
+
+    /// By article: the index of its origin.
+    private static func indices(of origins: [Origin], in table: StatementTable) -> [Int] {
+        var result = table.readings.indices.map { origins.count + $0 }
+        for (index, origin) in origins.enumerated() {
+            for id in origin.articles { if let article = table.articleIndex[id] { result[article] = index } }
+        }
+        return result
     }
 }

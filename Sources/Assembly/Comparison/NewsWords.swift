@@ -17,9 +17,30 @@ struct NewsWords: Sendable {
     let tolls: Set<String>
     /// Words that make a figure a part of a larger count.
     let partWords: Set<String>
+    /// Words between two clauses, the second of which can be read by itself.
+    let clauseJoiners: Set<String>
+    /// Words that open a clause about a word before it.
+    let relativeJoiners: Set<String>
+    /// First words of subjects.
+    let subjectOpeners: Set<String>
+    /// Finite forms of verbs besides those in "-ed".
+    let verbs: Set<String>
+    /// Verbs of saying, and the forms of "be" that make them passive.
+    let speechVerbs: Set<String>
+    let passives: Set<String>
+    /// The two words of "according to".
+    let sourcePhrase: [String]
+    /// Words that turn a clause into its opposite.
+    let negations: Set<String>
+    /// Words that say that a sentence goes on with something.
+    let leaningWords: Set<String>
+    /// Phrases by which an outlet speaks of itself.
+    let boilerplate: [String]
     private let stopWords: Set<String>
     /// From the stem of a word to its group.
     private let groups: [String: String]
+    /// From a listed form to its group: "fired" is not "fire".
+    private let groupsOfForms: [String: String]
 
     private init(code: String) {
         func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
@@ -29,14 +50,29 @@ struct NewsWords: Sendable {
         personalPronouns = Set(entries("personal-pronouns"))
         demonstratives = Set(entries("demonstratives"))
         stopWords = Set(entries("stop-words"))
+        clauseJoiners = Set(entries("clause-joiners"))
+        relativeJoiners = Set(entries("relative-joiners"))
+        subjectOpeners = Set(entries("subject-openers"))
+        negations = Set(entries("negations"))
+        leaningWords = Set(entries("leaning-words"))
+        boilerplate = entries("boilerplate")
+        sourcePhrase = entries("source-phrase")
+        let told = EventWords.english
+        speechVerbs = Set(entries("speech-verbs"))
+        verbs = told.finiteVerbs.union(speechVerbs)
+        passives = told.passives
         var groups: [String: String] = [:]
+        var groupsOfForms: [String: String] = [:]
         func add(_ name: String) -> Set<String> {
             var labels: Set<String> = []
             for line in entries(name) {
                 let words = line.split(separator: " ").map(String.init)
                 let label = "=" + (words.first ?? "")
                 labels.insert(label)
-                for word in words where groups[Self.stem(word)] == nil { groups[Self.stem(word)] = label }
+                for word in words {
+                    if groupsOfForms[word] == nil { groupsOfForms[word] = label }
+                    if groups[Self.stem(word)] == nil { groups[Self.stem(word)] = label }
+                }
             }
             return labels
         }
@@ -44,6 +80,7 @@ struct NewsWords: Sendable {
         _ = add("counted-things")
         _ = add("same-words")
         self.groups = groups
+        self.groupsOfForms = groupsOfForms
         partWords = Set(entries("part-words"))
         tolls = Set(entries("toll-words").compactMap { groups[Self.stem($0)] })
     }
@@ -51,6 +88,7 @@ struct NewsWords: Sendable {
     /// What a lower-case word stands for: its group or its stem; nil for words that say nothing by themselves.
     func concept(of word: String) -> String? {
         guard !stopWords.contains(word) else { return nil }
+        if let group = groupsOfForms[word] { return group }
         let stem = Self.stem(word)
         return groups[stem] ?? stem
     }

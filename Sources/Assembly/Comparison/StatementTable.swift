@@ -36,6 +36,9 @@ struct StatementTable {
     let words: NewsWords
     /// From an article's id to its index.
     let articleIndex: [String: Int]
+    /// By feature that is an actor: its index.
+    private let actorOfFeature: [Int: Int]
+    let actors: [Actor]
     /// By feature that is an action: its concept.
     private let actionNames: [Int: String]
     /// By statement: the length of its vector of weights.
@@ -84,6 +87,8 @@ struct StatementTable {
         self.statementOfSentence = statementOfSentence
         self.words = words
         self.articleIndex = articleIndex
+        self.actors = actors
+        actorOfFeature = Dictionary(actors.indices.compactMap { index in features.ids["@\(index)"].map { ($0, index) } }) { first, _ in first }
         actionNames = Dictionary(words.actions.compactMap { name in features.ids[name].map { ($0, name) } }) { first, _ in first }
     }
 
@@ -113,6 +118,9 @@ struct StatementTable {
         return feature >= 0 && kinds[feature] == .date ? feature : nil
     }
 
+    /// The actor that a feature stands for, or nil.
+    func actor(_ feature: Int) -> Actor? { actorOfFeature[feature].map { actors[$0] } }
+
     /// The concept of a feature that says what happens to counted things, or nil.
     func actionName(_ feature: Int) -> String? { actionNames[feature] }
 
@@ -126,11 +134,14 @@ struct StatementTable {
     /// The words of a statement and where they stand.
     func citation(_ statement: Int) -> Citation { citation(statements[statement]) }
 
-    private func citation(_ statement: Statement) -> Citation {
+    /// Some words of a statement.
+    func citation(_ statement: Int, range: TextRange) -> Citation { citation(statements[statement], range: range) }
+
+    private func citation(_ statement: Statement, range: TextRange? = nil) -> Citation {
         let reading = readings[statement.article]
         let passage = reading.article.passages[reading.sentences[statement.sentence].passage]
-        return Citation(
-            article: reading.article.id, passage: passage.id, range: statement.range, text: reading.article.text(of: statement.range))
+        let range = range ?? statement.range
+        return Citation(article: reading.article.id, passage: passage.id, range: range, text: reading.article.text(of: range))
     }
 
     /// The statement that holds an offset of an article; nil in headlines and the like.

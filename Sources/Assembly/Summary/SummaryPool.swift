@@ -1,0 +1,127 @@
+import Foundation
+import Model
+
+/// A sentence that a summary may take.
+struct SummaryCandidate {
+    let citation: Citation
+    /// The sentences of the other articles that say the same.
+    let alsoSaidBy: [Citation]
+    let score: Double
+    /// How much it shares with the headlines.
+    let topicality: Double
+    /// 0 at the start of its article, 1 at the end.
+    let place: Double
+    /// When it happened, as far as is known: EDTF, or the day of publication.
+    let when: String
+    let order: Int
+    let concepts: Set<String>
+    let namesActor: Bool
+
+    /// How well it opens a summary.
+    var opening: Double { score * topicality * max(0.05, 1 - 3 * place) * (namesActor ? 1 : 0.4) }
+
+    static func isBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
+        (right.score, left.order) < (left.score, right.order)
+    }
+}
+
+/// The sentences of a dossier from which its summary is chosen.
+struct SummaryPool {
+    let readings: [Reading]
+    let words: NewsWords
+    let clarity: Clarity
+    /// For each word of the headlines, the part of the headlines that have it.
+    let headlines: [String: Double]
+    private let byId: [String: Int]
+    private let originOfArticle: [String: Int]
+    /// By article and sentence: the time of the event that it tells.
+    private let times: [String: [Int: String]]
+
+    init(readings: [Reading], events: [Event], origins: [Origin], words: NewsWords, clarity: Clarity) {
+        self.readings = readings
+        self.words = words
+        self.clarity = clarity
+        byId = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
+        let members = origins.enumerated().flatMap { index, origin in origin.articles.map { ($0, index) } }
+        originOfArticle = Dictionary(members) { first, _ in first }
+        var headlines: [String: Double] = [:]
+        for reading in readings {
+            let titles = reading.sentences.filter { reading.article.passages[$0.passage].kind == .title }
+            for concept in Set(Self.concepts(in: reading, titles, words)) { headlines[concept, default: 0] += 1 }
+        }
+        let count = Double(max(1, readings.count))
+        self.headlines = headlines.mapValues { $0 / count }
+        var times: [String: [Int: String]] = [:]
+        for event in events {
+            for mention in event.mentions where times[mention.sentence.article]?[mention.sentence.range.lowerBound] == nil {
+                times[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when
+            }
+        }
+        self.times = times
+    }
+
+    /// One sentence for each claim that can be told: of those that make it, the one that is clearest and says least besides.
+    func candidates(of claims: [Claim]) -> [SummaryCandidate] {
+        claims.enumerated().compactMap { order, claim in
+            let said = claim.cells.filter { $0.state == .says }.compactMap(\.citation)
+            let core = concepts(of: claim.lead)
+            let readable = said.compactMap { candidate($0, core: core, said: said, order: order) }
+            return readable.min(by: SummaryCandidate.isBefore)
+        }
+    }
+
+    /// For a dossier of one article: its sentences.
+    func openings() -> [SummaryCandidate] {
+        readings.flatMap { reading in
+            reading.sentences.enumerated().compactMap { order, sentence in
+                let passage = reading.article.passages[sentence.passage]
+                guard passage.kind == .paragraph else { return nil }
+                let citation = Citation(
+                    article: reading.article.id, passage: passage.id, range: sentence.range, text: reading.article.text(of: sentence.range))
+                return candidate(citation, core: nil, said: [], order: order)
+            }
+        }
+    }
+
+    private func candidate(_ citation: Citation, core: Set<String>?, said: [Citation], order: Int) -> SummaryCandidate? {
+        guard let article = byId[citation.article], let index = readings[article].sentenceIndex(at: citation.range.lowerBound) else { return nil }
+        let reading = readings[article]
+        let sentence = reading.sentences[index]
+        guard reading.article.passages[sentence.passage].kind == .paragraph, clarity.standsAlone(sentence, of: reading) else { return nil }
+        let concepts = Set(Self.concepts(in: reading, [sentence], words))
+        let others = said.filter { $0.article != citation.article }
+        let place = Double(index) / Double(max(1, reading.sentences.count))
+        let topicality = concepts.reduce(0) { $0 + (headlines[$1] ?? 0) } / Double(max(1, concepts.count)).squareRoot()
+        let isWhole = core.map { Double(concepts.intersection($0).count) / Double(max(1, concepts.count)) } ?? 1
+        let sources = Set(said.map { originOfArticle[$0.article] ?? -1 - (byId[$0.article] ?? 0) }).count
+        let score =
+            (0.4 + log2(Double(max(1, sources)))) * (1.3 - 0.6 * place) * (0.3 + topicality) * (0.5 + 0.5 * isWhole)
+            * clarity.score(sentence, of: reading)
+        let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
+        return SummaryCandidate(
+            citation: self.citation(sentence, of: reading), alsoSaidBy: others, score: score, topicality: topicality, place: place,
+            when: times[citation.article]?[sentence.range.lowerBound] ?? reading.article.published.value ?? "9999", order: order,
+            concepts: concepts, namesActor: !names.isEmpty)
+    }
+
+    private func citation(_ sentence: Sentence, of reading: Reading) -> Citation {
+        Citation(
+            article: reading.article.id, passage: reading.article.passages[sentence.passage].id, range: sentence.range,
+            text: reading.article.text(of: sentence.range))
+    }
+
+    private func concepts(of citation: Citation) -> Set<String> {
+        guard let article = byId[citation.article] else { return [] }
+        let tokens = readings[article].tokens.elements(startingIn: citation.range, at: { Int($0.start) })
+        return Set(Self.concepts(in: readings[article], tokens, words))
+    }
+
+    private static func concepts(in reading: Reading, _ sentences: [Sentence], _ words: NewsWords) -> [String] {
+        sentences.flatMap { concepts(in: reading, reading.tokens[$0.tokens], words) }
+    }
+
+    private static func concepts(in reading: Reading, _ tokens: ArraySlice<Token>, _ words: NewsWords) -> [String] {
+        tokens.filter { $0.kind != .mark && $0.length > 1 }
+            .compactMap { words.concept(of: reading.article.text.slice($0.range).lowercased()) }
+    }
+}
