@@ -5,8 +5,9 @@ import Testing
 @Suite struct SummaryTests {
     private func summary(_ readings: Reading...) -> [SummarySentence] {
         let actors = ActorMerger().actors(in: readings)
+        let events = Timeline().events(in: readings, actors: actors)
         let comparison = Sources.comparison(of: readings)
-        return Summary().sentences(of: readings, actors: actors, events: [], comparison: comparison)
+        return Summary().sentences(of: readings, actors: actors, events: events, comparison: comparison)
     }
 
     @Test func opensWithWhatAllSay() throws {
@@ -43,5 +44,23 @@ import Testing
     @Test func sumsUpASingleArticle() {
         let plain = "The harbour of the old town will be closed for all of the summer season."
         #expect(summary(Sources.reading("a", title: "Harbour closed", plain)).map(\.citation.text) == [plain])
+    }
+
+    @Test func opensWithTheHeadlineAndGoesOnInTimeOrder() throws {
+        let sentences = summary(
+            Sources.reading(
+                "a", title: "Ferry strike paralyses Split", published: "2023-05-04",
+                "Crews of the ferries in Split went on strike on Thursday over pay.",
+                "The union of the crews will meet the shipping company Jadran in Zagreb on May 9.",
+                "The union and the shipping company Jadran signed their last contract in March 2019."),
+            Sources.reading(
+                "b", title: "Split: strike stops ferries", published: "2023-05-04",
+                "The crews of ferries in Split went on strike over pay on Thursday.",
+                "The last contract of the union with the shipping company Jadran was signed in March 2019.",
+                "On May 9 the union of the crews will meet the shipping company Jadran in Zagreb."))
+        #expect(sentences.map { $0.citation.text.contains("strike") } == [true, false, false])
+        #expect(sentences[1].citation.text.contains("2019"))
+        #expect(sentences[2].citation.text.contains("May 9"))
+        #expect(sentences.allSatisfy { $0.alsoSaidBy.count == 1 })
     }
 }

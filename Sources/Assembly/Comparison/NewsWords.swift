@@ -32,6 +32,8 @@ struct NewsWords: Sendable {
     let sourcePhrase: [String]
     /// Words that turn a clause into its opposite.
     let negations: Set<String>
+    /// Articles of what is known already.
+    let definiteOpeners: Set<String>
     /// Words that say that a sentence goes on with something.
     let leaningWords: Set<String>
     /// Phrases by which an outlet speaks of itself.
@@ -61,6 +63,7 @@ struct NewsWords: Sendable {
         speechVerbs = Set(entries("speech-verbs"))
         verbs = told.finiteVerbs.union(speechVerbs)
         passives = told.passives
+        definiteOpeners = told.definiteOpeners
         var groups: [String: String] = [:]
         var groupsOfForms: [String: String] = [:]
         func add(_ name: String) -> Set<String> {

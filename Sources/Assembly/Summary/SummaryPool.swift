@@ -17,8 +17,10 @@ struct SummaryCandidate {
     let concepts: Set<String>
     let namesActor: Bool
 
-    /// How well it opens a summary.
-    var opening: Double { score * topicality * max(0.05, 1 - 3 * place) * (namesActor ? 1 : 0.4) }
+    let opensWithKnown: Bool
+
+    /// How well it opens a summary: what the headlines say, at the top of an article, with a name and without leaning on what came before.
+    var opening: Double { score * topicality * topicality * max(0.05, 1 - 3 * place) * (namesActor ? 1 : 0.4) * (opensWithKnown ? 1 : 0.4) }
 
     static func isBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
         (right.score, left.order) < (left.score, right.order)
@@ -63,11 +65,19 @@ struct SummaryPool {
     /// One sentence for each claim that can be told: of those that make it, the one that is clearest and says least besides.
     func candidates(of claims: [Claim]) -> [SummaryCandidate] {
         claims.enumerated().compactMap { order, claim in
-            let said = claim.cells.filter { $0.state == .says }.compactMap(\.citation)
-            let core = concepts(of: claim.lead)
-            let readable = said.compactMap { candidate($0, core: core, said: said, order: order) }
-            return readable.min(by: SummaryCandidate.isBefore)
+            tellings(of: claim, order: order).min(by: SummaryCandidate.isBefore)
         }
+    }
+
+    /// The sentences with which a summary may open: all those by which the articles make the claims.
+    func openings(of claims: [Claim]) -> [SummaryCandidate] {
+        claims.enumerated().flatMap { order, claim in tellings(of: claim, order: order) }
+    }
+
+    private func tellings(of claim: Claim, order: Int) -> [SummaryCandidate] {
+        let said = claim.cells.filter { $0.state == .says }.compactMap(\.citation)
+        let core = concepts(of: claim.lead)
+        return said.compactMap { candidate($0, core: core, said: said, order: order) }
     }
 
     /// For a dossier of one article: its sentences.
@@ -89,19 +99,36 @@ struct SummaryPool {
         let sentence = reading.sentences[index]
         guard reading.article.passages[sentence.passage].kind == .paragraph, clarity.standsAlone(sentence, of: reading) else { return nil }
         let concepts = Set(Self.concepts(in: reading, [sentence], words))
-        let others = said.filter { $0.article != citation.article }
+        let others = said.filter { other in
+            guard other.article != citation.article else { return false }
+            let shared = Double(self.concepts(of: other).intersection(concepts).count)
+            return shared >= Self.leastShared * Double(min(concepts.count, max(1, self.concepts(of: other).count)))
+        }
         let place = Double(index) / Double(max(1, reading.sentences.count))
         let topicality = concepts.reduce(0) { $0 + (headlines[$1] ?? 0) } / Double(max(1, concepts.count)).squareRoot()
         let isWhole = core.map { Double(concepts.intersection($0).count) / Double(max(1, concepts.count)) } ?? 1
-        let sources = Set(said.map { originOfArticle[$0.article] ?? -1 - (byId[$0.article] ?? 0) }).count
+        guard isWhole >= Self.leastWhole else { return nil }
+        let sources = Set((others + [citation]).map { originOfArticle[$0.article] ?? -1 - (byId[$0.article] ?? 0) }).count
         let score =
-            (0.4 + log2(Double(max(1, sources)))) * (1.3 - 0.6 * place) * (0.3 + topicality) * (0.5 + 0.5 * isWhole)
+            (0.4 + log2(Double(max(1, sources)))) * (1.3 - 0.6 * place) * (0.3 + topicality) * (0.3 + 0.7 * isWhole)
             * clarity.score(sentence, of: reading)
         let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
         return SummaryCandidate(
             citation: self.citation(sentence, of: reading), alsoSaidBy: others, score: score, topicality: topicality, place: place,
             when: times[citation.article]?[sentence.range.lowerBound] ?? reading.article.published.value ?? "9999", order: order,
-            concepts: concepts, namesActor: !names.isEmpty)
+            concepts: concepts, namesActor: !names.isEmpty, opensWithKnown: opensWithKnown(sentence, of: reading))
+    }
+
+    /// Sentences of a claim that say much else are no wording of it.
+    private static let leastWhole = 0.3
+    private static let leastShared = 0.3
+
+    /// False for "The decisions came …" where no headline has the word: the reader has not met them yet.
+    private func opensWithKnown(_ sentence: Sentence, of reading: Reading) -> Bool {
+        let opening = sentence.tokens.prefix(2).map { reading.article.text.slice(reading.tokens[$0].range).lowercased() }
+        guard let first = opening.first, let noun = opening.last, words.definiteOpeners.contains(first) else { return true }
+        let isName = reading.names.contains { sentence.tokens.first.map { reading.tokens[$0 + 1].range.lowerBound } == $0.range.lowerBound }
+        return isName || words.concept(of: noun).map { headlines[$0] != nil } ?? false
     }
 
     private func citation(_ sentence: Sentence, of reading: Reading) -> Citation {
