@@ -109,6 +109,5 @@ import Testing
             Sources.reading("a", "The launch is at 3 pm ET. The launch is at 4 pm ET. It killed 5 people. It killed 7 people."))
         #expect(comparison.disagreements.isEmpty)
         #expect(comparison.claims.isEmpty)
-        #expect(comparison.origins == 1)
     }
 }
