@@ -30,9 +30,11 @@ public struct Comparison: Sendable {
         disputes += QuantityDisputes(table: table).all()
         disputes += AttributionDisputes(table: table, actors: actors).all()
         disputes += SpellingDisputes(table: table, actors: actors).all()
+        disputes += EditDisputes(table: table, sharedText: sharedText).all(besides: disputes)
+        disputes += ModalityDisputes(table: table, sharedText: sharedText).all()
         claims = ClaimMaker(told: told, alignments: alignments, disputes: disputes, origins: originOfArticle).claims()
         disagreements = disputes.enumerated().map { index, dispute in
-            Disagreement(id: "d\(index + 1)", kind: dispute.kind, about: dispute.about, values: dispute.values)
+            Disagreement(id: "d\(index + 1)", kind: dispute.kind, course: dispute.course, about: dispute.about, values: dispute.values)
         }
     }
 

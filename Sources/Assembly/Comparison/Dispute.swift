@@ -5,6 +5,7 @@ struct Dispute {
     var kind: Disagreement.Kind
     var about: String
     var values: [DisputedValue]
+    var course: Disagreement.Course = .atOdds
     /// By statement: the index of the value that it gives.
     var valueOfStatement: [Int: Int] = [:]
 

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// Says what kind of change an edit is: of a number, a time, a name, of what is said to be so, or of the wording alone.
@@ -78,6 +79,7 @@ struct EditKind {
         let isKnown = !left.isEmpty || !right.isEmpty
         let (namesA, namesB) = (nameWords(gap.a, a, left, isKnown), nameWords(gap.b, b, right, isKnown))
         guard !namesA.isEmpty, !namesB.isEmpty else { return false }
+        guard namesA.map(folded).joined() != namesB.map(folded).joined() else { return false }
         // "Ana Sousa" for "Sousa" names the same woman.
         guard !Set(namesA).isSubset(of: namesB), !Set(namesB).isSubset(of: namesA) else { return false }
         return !isInitials(namesA, of: namesB) && !isInitials(namesB, of: namesA)
@@ -108,6 +110,11 @@ struct EditKind {
 
     private func lowercased(_ range: TextRange, _ source: SharedTextSource) -> String {
         source.reading.article.text.slice(range).lowercased().replacing("’", with: "'")
+    }
+
+    /// Without accents and points: "AJ" and "A.J." are one spelling.
+    private func folded(_ word: String) -> String {
+        word.utf8.allSatisfy { $0 < 0x80 } ? word : word.folding(options: .diacriticInsensitive, locale: nil)
     }
 
     private func range(_ run: Range<Int>, _ source: SharedTextSource) -> TextRange {

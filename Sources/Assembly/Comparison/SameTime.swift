@@ -14,6 +14,12 @@ enum SameTime {
             && (left.value.hasPrefix(right.value) || right.value.hasPrefix(left.value))
     }
 
+    /// True when both state a time of day, a day, a month or a year in words that cannot mean the same.
+    static func areAtOdds(_ left: DateMention, _ right: DateMention) -> Bool {
+        if let (a, b) = minutes(left, right) { return a != b && (left.utcOffset == nil) == (right.utcOffset == nil) }
+        return left.kind == .date && right.kind == .date && conflict(left.stated, right.stated)
+    }
+
     /// True for a value that leaves nothing open.
     private static func isSettled(_ date: DateMention) -> Bool { !date.value.utf8.contains(UInt8(ascii: "X")) }
 

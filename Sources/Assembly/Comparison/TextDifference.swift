@@ -21,11 +21,20 @@ struct TextDifference {
         let kinds = EditKind(a: a, b: b, mentions: mentions)
         var edits = Self.widened(gaps, diff, mentions, a, b).flatMap { mentions.parts(of: $0, a, b) }.compactMap { gap -> TextEdit? in
             guard !gap.a.isEmpty || !gap.b.isEmpty else { return nil }
-            return TextEdit(kind: kinds.kind(of: gap), a: a.textRange(of: gap.a), b: b.textRange(of: gap.b))
+            return Self.edit(kinds.kind(of: gap), gap, a, b)
         }
-        edits += moves.map { TextEdit(kind: .moved, a: a.textRange(of: $0.a), b: b.textRange(of: $0.b)) }
+        edits += moves.map { Self.edit(.moved, $0, a, b) }
         self.edits = edits.sorted { ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound) }
         commonWords = diff.count + moves.reduce(0) { $0 + $1.a.count }
+    }
+
+    /// Words put in before a sentence stand at its start in the other article too, not at the end of the sentence before.
+    private static func edit(
+        _ kind: TextEdit.Kind, _ gap: WordDiff.Gap, _ a: SharedTextSource, _ b: SharedTextSource
+    ) -> TextEdit {
+        TextEdit(
+            kind: kind, a: a.textRange(of: gap.a, opensSentence: gap.b.first.map(b.startsSentence) ?? false),
+            b: b.textRange(of: gap.b, opensSentence: gap.a.first.map(a.startsSentence) ?? false))
     }
 
     /// The gaps with the whole of a date or name in which they begin or end: "3:30 pm" was changed, not "30".
@@ -56,9 +65,13 @@ struct TextDifference {
 }
 
 extension SharedTextSource {
-    /// Where a run of words stands; for no words the end of the word before.
-    fileprivate func textRange(of run: Range<Int>) -> TextRange {
+    /// Where a run of words stands; for no words the end of the word before, or the start of the word behind.
+    fileprivate func textRange(of run: Range<Int>, opensSentence: Bool = false) -> TextRange {
         guard let first = run.first, let last = run.last else {
+            if opensSentence, run.lowerBound < words.count, startsSentence(run.lowerBound) {
+                let start = words[run.lowerBound].range.lowerBound
+                return start..<start
+            }
             let place = run.lowerBound > 0 ? words[run.lowerBound - 1].range.upperBound : words.first?.range.lowerBound ?? 0
             return place..<place
         }

@@ -82,7 +82,7 @@ struct TimeDisputes {
                     hasZone: date.utcOffset != nil,
                     day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
                     isApproximate: isRough(date) || isNear(date, in: statement),
-                    value: Self.clock(local) + " (" + date.text + ")"
+                    value: Self.label(of: date)
                 ))
         }
         return result
@@ -98,6 +98,11 @@ struct TimeDisputes {
         let reading = table.readings[statement.article]
         let before = statement.tokens.last { reading.tokens[$0].range.upperBound <= date.range.lowerBound }
         return before.map { table.words.nearWords.contains(reading.article.text.slice(reading.tokens[$0].range).lowercased()) } ?? false
+    }
+
+    /// A time of day as it is shown: `15:30 (3:30 pm ET)`.
+    static func label(of date: DateMention) -> String {
+        clock((date.stated.hour ?? 0) * 60 + (date.stated.minute ?? 0)) + " (" + date.text + ")"
     }
 
     private static func clock(_ minute: Int) -> String {

@@ -1,0 +1,86 @@
+import Model
+
+/// Finds statements that one source makes and another denies, or that one tells as done and another as planned: in copies of one sentence
+/// that differ in the words for it, so that both are told of the same thing by the same speaker.
+struct ModalityDisputes {
+    let table: StatementTable
+    let sharedText: [SharedText]
+    private let modalWords = ModalWords.english
+
+    init(table: StatementTable, sharedText: [SharedText]) {
+        self.table = table
+        self.sharedText = sharedText
+    }
+
+    /// Words shown on either side of the change.
+    private static let wordsAround = 3
+    /// Longer changes are another text; so are longer ones where the other source has no words at all.
+    private static let longestChange = 3
+    private static let longestInsertion = 2
+    /// What a source must say, and the other not, for the two to be at odds. "Allegedly" and "likely" are shades.
+    private static let decisive: Set<String> = ["not", "deny", "cancel", "plan"]
+
+    /// What a sentence says of whether the thing is so.
+    private struct Telling {
+        let statement: Int
+        let says: Set<String>
+        let words: String
+    }
+
+    /// The disputes, in order of the copies; each sentence is in one.
+    func all() -> [Dispute] {
+        var tellings: [Telling] = []
+        var places: [Int: Int] = [:]
+        var links: [(Int, Int)] = []
+        func index(_ statement: Int, _ says: Set<String>, _ edit: TextRange) -> Int {
+            if let known = places[statement] { return known }
+            places[statement] = tellings.count
+            tellings.append(Telling(statement: statement, says: says, words: around(edit, table.statements[statement].article)))
+            return tellings.count - 1
+        }
+        for place in EditedSentence.all(in: sharedText, table: table) {
+            guard place.edit.kind == .modality, place.others.isDisjoint(with: [.modality, .name]) else { continue }
+            let (left, right) = (words(of: place.edit.a, place.articleA), words(of: place.edit.b, place.articleB))
+            let longest = left.isEmpty || right.isEmpty ? Self.longestInsertion : Self.longestChange
+            guard left.count <= longest, right.count <= longest else { continue }
+            let (saysA, saysB) = (Set(left.compactMap(modalWords.modality)), Set(right.compactMap(modalWords.modality)))
+            guard !saysA.symmetricDifference(saysB).isDisjoint(with: Self.decisive) else { continue }
+            links.append((index(place.statementA, saysA, place.edit.a), index(place.statementB, saysB, place.edit.b)))
+        }
+        var components = Components(count: tellings.count)
+        for (left, right) in links { components.join(left, right) }
+        return components.all().compactMap { part in dispute(of: part.map { tellings[$0] }) }
+    }
+
+    private func dispute(of tellings: [Telling]) -> Dispute? {
+        var dispute = Dispute(kind: .modality, about: SharedWords(table: table).phrase(tellings.map(\.statement)), values: [])
+        var said: [Set<String>] = []
+        for telling in tellings {
+            let citation = table.citation(telling.statement)
+            if let place = said.firstIndex(of: telling.says) {
+                dispute.values[place].says.append(citation)
+            } else {
+                said.append(telling.says)
+                dispute.values.append(DisputedValue(value: telling.words, says: [citation]))
+            }
+            dispute.valueOfStatement[telling.statement] = said.firstIndex(of: telling.says)
+        }
+        return said.count > 1 && dispute.articles > 1 ? dispute : nil
+    }
+
+    private func words(of range: TextRange, _ article: Int) -> [String] {
+        let reading = table.readings[article]
+        return reading.tokens.elements(startingIn: range, at: { Int($0.start) }).filter { $0.kind != .mark }
+            .map { reading.article.text.slice($0.range).lowercased().replacing("’", with: "'") }
+    }
+
+    /// The changed words with those beside them, as the source has them.
+    private func around(_ range: TextRange, _ article: Int) -> String {
+        let reading = table.readings[article]
+        guard let index = reading.sentenceIndex(at: range.lowerBound) else { return reading.article.text(of: range) }
+        let words = reading.tokens[reading.sentences[index].tokens].filter { $0.kind != .mark }.map(\.range)
+        let before = words.filter { $0.upperBound <= range.lowerBound }.suffix(Self.wordsAround).first?.lowerBound
+        let after = words.filter { $0.lowerBound >= range.upperBound }.prefix(Self.wordsAround).last?.upperBound
+        return reading.article.text(of: (before ?? range.lowerBound)..<(after ?? range.upperBound))
+    }
+}
