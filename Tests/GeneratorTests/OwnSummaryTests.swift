@@ -17,10 +17,15 @@ import Testing
         return (Dictionary(uniqueKeysWithValues: files), site.diagnostics.map(\.description))
     }
 
+    private func page(_ path: String, of files: [String: String]) throws -> HTMLPage {
+        let html = try #require(files[path], "no \(path)")
+        return try #require(HTMLPage(html))
+    }
+
     @Test func itStandsOnThePageWithItsTitleAuthorAndDate() throws {
         let (files, messages) = try checked([Self.good])
         #expect(messages == [])
-        let page = try #require(HTMLPage(try #require(files["harbour-bridge/index.html"])))
+        let page = try page("harbour-bridge/index.html", of: files)
         let section = "//section[@id='summary']"
         #expect(page.texts("\(section)/h2") == ["What <is> known"])
         #expect(page.texts("\(section)/h3/@id") == ["summary-more"])
@@ -41,9 +46,9 @@ import Testing
                 "## What \\<is\\> known\n\nBy Ana \\& Co, 6 March 2031\n\nThe bridge is shut [A](article-ferry-times.html#p2)."))
         let data = try #require(files["data/dossiers/harbour-bridge.json"])
         #expect(data.contains("\"summaryBy\":{\"author\":\"Ana & Co\",\"date\":\"2031-03-06\",\"file\":\"in/summaries/harbour-bridge.md\""))
-        let article = try #require(HTMLPage(try #require(files["harbour-bridge/article-wire.html"])))
+        let article = try page("harbour-bridge/article-wire.html", of: files)
         #expect(article.texts("//*[@id='p1']//a/@href").contains("index.html#summary"))
-        let other = try #require(HTMLPage(try #require(files["harbour-bridge/article-courier-2.html"])))
+        let other = try page("harbour-bridge/article-courier-2.html", of: files)
         #expect(!other.texts("//a/@href").contains("index.html#summary"))
     }
 
@@ -98,7 +103,7 @@ import Testing
     @Test func aSummaryWithoutAnAuthorSaysThatItIsWritten() throws {
         var summary = Self.good
         (summary.title, summary.author, summary.date) = (nil, nil, nil)
-        let page = try #require(HTMLPage(try #require(try checked([summary]).files["harbour-bridge/index.html"])))
+        let page = try page("harbour-bridge/index.html", of: try checked([summary]).files)
         #expect(page.texts("//p[@class='byline']") == ["Written for this dossier"])
         #expect(page.texts("//section[@id='summary']/h2") == ["More"])
     }
