@@ -46,7 +46,17 @@ public struct LinkCheck: Sendable {
         }
         guard parts.count == 2 else { return nil }
         let ids = anchors.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-        return nearest(to: parts[1], in: ids).map { "\(parts[0])#\($0)" }
+        return (nearest(to: parts[1], in: ids) ?? Self.nearestNumber(to: parts[1], in: ids)).map { "\(parts[0])#\($0)" }
+    }
+
+    /// The id with the same letters and the closest number: for passage p99 the last there is.
+    private static func nearestNumber(to id: String, in ids: [String]) -> String? {
+        let letters = id.prefix { !$0.isNumber }
+        guard let wanted = Int(id.dropFirst(letters.count)) else { return nil }
+        let numbered = ids.compactMap { candidate in
+            candidate.hasPrefix(letters) ? Int(candidate.dropFirst(letters.count)).map { (distance: abs($0 - wanted), id: candidate) } : nil
+        }
+        return numbered.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
     }
 
     private func hasScheme(_ link: String) -> Bool {
