@@ -160,7 +160,7 @@ import Testing
             let result = try DossierRun(command, in: scratch.path)
             #expect(result.status == 1)
             #expect(
-                result.errors.contains("news/summaries/\(id).md:1:42: error: the link “article-a.html#p77” leads to no place on its page"))
+                result.errors.contains("news/summaries/\(id).md:1:39: error: the link “article-a.html#p77” leads to no place on its page"))
             #expect(result.errors.contains("news/summaries/nothing.md: error: there is no dossier \"nothing\""))
         }
         #expect(scratch.text("out/\(id)/index.html")?.contains("Our own words") == false)

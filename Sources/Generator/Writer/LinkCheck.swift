@@ -49,10 +49,13 @@ public struct LinkCheck: Sendable {
         return (nearest(to: parts[1], in: ids) ?? Self.nearestNumber(to: parts[1], in: ids)).map { "\(parts[0])#\($0)" }
     }
 
+    /// No page has as many; a larger number is no slip.
+    private static let mostAnchors = 1_000_000
+
     /// The id with the same letters and the closest number: for passage p99 the last there is.
     private static func nearestNumber(to id: String, in ids: [String]) -> String? {
         let letters = id.prefix { !$0.isNumber }
-        guard let wanted = Int(id.dropFirst(letters.count)) else { return nil }
+        guard let wanted = Int(id.dropFirst(letters.count)), wanted < mostAnchors else { return nil }
         let numbered = ids.compactMap { candidate in
             candidate.hasPrefix(letters) ? Int(candidate.dropFirst(letters.count)).map { (distance: abs($0 - wanted), id: candidate) } : nil
         }
