@@ -1,13 +1,5 @@
 import Model
 
-/// Sentences of different articles that say the same, at most one per article.
-struct StatementGroup {
-    /// Indices of statements, in article order.
-    var members: [Int]
-    /// What the group is about when its sentences tell one event: the event's index.
-    var event: Int?
-}
-
 /// An assertion that leads a claim, and where other articles make it.
 struct Alignment {
     /// Index of an assertion.

@@ -22,12 +22,10 @@ public struct Comparison: Sendable {
         let told = AssertionTable(table: table)
         let originOfArticle = Self.indices(of: origins, in: table)
         let alignments = ClaimAligner(told: told, origins: originOfArticle).alignments()
-        let groups = alignments.map { alignment in
-            StatementGroup(members: ([told.assertions[alignment.lead].statement] + alignment.cells.map(\.statement)).sorted())
-        }
         var disputes = TimeDisputes(table: table).all()
-        disputes += DateDisputes(table: table, groups: groups).all()
+        disputes += DateDisputes(table: table).all()
         disputes += QuantityDisputes(table: table).all()
+        disputes += AgeDisputes(table: table, actors: actors).all()
         disputes += AttributionDisputes(table: table, actors: actors).all()
         disputes += SpellingDisputes(table: table, actors: actors).all()
         disputes += EditDisputes(table: table, sharedText: sharedText).all(besides: disputes)

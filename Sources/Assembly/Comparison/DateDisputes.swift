@@ -1,73 +1,131 @@
 import Model
 
-/// Finds days that sources put differently, in sentences that otherwise say the same.
+/// Finds days, months and years that sources put differently, in sentences that otherwise say the same.
 struct DateDisputes {
     let table: StatementTable
-    let groups: [StatementGroup]
 
     /// What two sentences must have in common besides their dates.
-    private static let leastSimilarity = 0.5
-    private static let fewestShared = 5
+    private static let leastLikeness = 0.35
+    private static let leastContext = 0.4
+    private static let fewestShared = 3
+    /// Weekdays belong to many things, and some articles date what they report by the day of the report.
+    private static let leastLikenessOfWeekdays = 0.6
+    /// Tokens on either side that count as close by.
+    private static let reach = 8
 
     private struct Dated {
         let statement: Int
-        let day: String
-        let text: String
-        let statesYear: Bool
+        let article: Int
+        let date: DateMention
+        /// Words and actors of the statement and close by, sorted.
+        let telling: [Int]
+        let context: [Int]
+        var stated: StatedTime { date.stated }
+        var isWeekday: Bool { date.stated.day == nil && date.stated.weekday != nil }
 
-        /// Years that the words do not state are only inferred, and not compared.
-        func isSameDay(as other: Dated) -> Bool {
-            statesYear && other.statesYear ? day == other.day : day.suffix(5) == other.day.suffix(5)
-        }
-    }
-
-    /// The disputes, in order of the groups.
-    func all() -> [Dispute] {
-        let daysOfArticle = table.readings.map { Set($0.dates.filter(isNamedDay).map { String($0.value.prefix(10)) }) }
-        return groups.filter { $0.event == nil }.compactMap { group in
-            let dated = group.members.compactMap(onlyDay)
-            var members: Set<Int> = []
-            for (index, left) in dated.enumerated() {
-                for right in dated.dropFirst(index + 1) where !left.isSameDay(as: right) {
-                    let isKnown =
-                        daysOfArticle[table.statements[left.statement].article].contains(right.day)
-                        || daysOfArticle[table.statements[right.statement].article].contains(left.day)
-                    if !isKnown, isAlike(left.statement, right.statement) { members.formUnion([left.statement, right.statement]) }
-                }
+        /// True when both can be meant by one date; the vaguer holds the finer. Years that the words do not state are only inferred, and not
+        /// compared.
+        func agrees(with other: Dated) -> Bool {
+            if isWeekday || other.isWeekday {
+                if let a = stated.weekday, let b = other.stated.weekday { return a == b }
+                return day == nil || other.day == nil || day == other.day
             }
-            return members.isEmpty ? nil : dispute(of: dated.filter { members.contains($0.statement) })
+            func fits(_ a: Int?, _ b: Int?) -> Bool { a == nil || b == nil || a == b }
+            return fits(stated.year, other.stated.year) && fits(stated.month, other.stated.month) && fits(stated.day, other.stated.day)
+        }
+
+        /// True when both name the same part of the calendar.
+        func isSame(as other: Dated) -> Bool {
+            let bothSay =
+                (stated.year != nil && other.stated.year != nil) || (stated.month != nil && other.stated.month != nil)
+                || (day != nil && other.day != nil && (isWeekday || other.isWeekday))
+                || (stated.weekday != nil && other.stated.weekday != nil)
+            return bothSay && agrees(with: other)
+        }
+
+        private var day: String? { CalendarDate(iso: String(date.value.prefix(10))).map(\.iso) }
+    }
+
+    /// The disputes, in order of the first sentence. Near linear in the dates.
+    func all() -> [Dispute] {
+        let all = table.statements.indices.flatMap(dated)
+        var ofArticle = [[Dated]](repeating: [], count: table.readings.count)
+        for one in all { ofArticle[one.article].append(one) }
+        var links = Components(count: all.count)
+        var isAtOdds = [Bool](repeating: false, count: all.count)
+        for (i, j) in LikePairs.pairs(all.map { ($0.article, $0.telling) }, sharing: Self.fewestShared) where isAlike(all[i], all[j]) {
+            if all[i].agrees(with: all[j]) {
+                if all[i].isSame(as: all[j]) { links.join(i, j) }
+            } else if !ofArticle[all[i].article].contains(where: { $0.isSame(as: all[j]) }),
+                !ofArticle[all[j].article].contains(where: { $0.isSame(as: all[i]) })
+            {
+                links.join(i, j)
+                isAtOdds[i] = true
+                isAtOdds[j] = true
+            }
+        }
+        return links.all().filter { part in part.contains { isAtOdds[$0] } }.compactMap { part in dispute(of: part.map { all[$0] }) }
+    }
+
+    /// The dates of a statement whose words name a day, a month or a year.
+    private func dated(_ index: Int) -> [Dated] {
+        let statement = table.statements[index]
+        let reading = table.readings[statement.article]
+        let marks = table.tokenFeatures[statement.article]
+        let named = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter(isNamed)
+        let telling = statement.features.filter(isTelling)
+        return named.map { date in
+            let own = statement.tokens.filter { reading.tokens[$0].range.overlaps(date.range) }
+            let first = own.first ?? statement.tokens.lowerBound
+            let last = own.last ?? first
+            let near = statement.tokens.clamped(to: first - Self.reach..<last + Self.reach + 1)
+            return Dated(
+                statement: index, article: statement.article, date: date, telling: telling,
+                context: Set(near.map { marks[$0] }.filter { $0 >= 0 && isTelling($0) }).sorted())
         }
     }
 
-    /// A day of a month in the words: weekdays and "yesterday" depend on when an article was published, which may be a guess.
-    private func isNamedDay(_ date: DateMention) -> Bool {
-        date.stated.day != nil && date.stated.month != nil && CalendarDate(iso: String(date.value.prefix(10))) != nil
+    private func isNamed(_ date: DateMention) -> Bool {
+        guard date.kind == .date || date.kind == .time, date.modifier == nil, date.stated.offset == nil else { return false }
+        return date.stated.year != nil || date.stated.month != nil || date.stated.weekday != nil
     }
 
-    private func onlyDay(_ statement: Int) -> Dated? {
-        let range = table.statements[statement].range
-        let reading = table.readings[table.statements[statement].article]
-        let named = reading.dates.elements(startingIn: range, at: \.range.lowerBound).filter(isNamedDay)
-        guard let first = named.first, Set(named.map { $0.value.prefix(10) }).count == 1 else { return nil }
-        return Dated(statement: statement, day: String(first.value.prefix(10)), text: first.text, statesYear: first.stated.year != nil)
+    private func isTelling(_ feature: Int) -> Bool { table.kinds[feature] == .word || table.kinds[feature] == .actor }
+
+    private func isAlike(_ left: Dated, _ right: Dated) -> Bool {
+
+        let least = left.isWeekday || right.isWeekday ? Self.leastLikenessOfWeekdays : Self.leastLikeness
+        return table.cosine(left.telling, right.telling) >= least && table.cosine(left.context, right.context) >= Self.leastContext
     }
 
-    private func isAlike(_ left: Int, _ right: Int) -> Bool {
-        func undated(_ statement: Int) -> [Int] { table.statements[statement].features.filter { table.kinds[$0] != .date } }
-        func length(_ features: [Int]) -> Double { features.reduce(0) { $0 + table.weights[$1] * table.weights[$1] } }
-        let (a, b) = (undated(left), undated(right))
-        let shared = a.sortedIntersection(b)
-        guard shared.count >= Self.fewestShared else { return false }
-        return length(shared) >= Self.leastSimilarity * (length(a) * length(b)).squareRoot()
-    }
-
-    private func dispute(of dated: [Dated]) -> Dispute {
-        var dispute = Dispute(kind: .date, about: SharedWords(table: table).phrase(dated.map(\.statement)), values: [])
-        for day in Set(dated.map(\.day)).sorted() {
-            let those = dated.filter { $0.day == day }
-            for one in those { dispute.valueOfStatement[one.statement] = dispute.values.count }
-            dispute.values.append(DisputedValue(value: day + " (" + those[0].text + ")", says: those.map { table.citation($0.statement) }))
+    private func dispute(of dated: [Dated]) -> Dispute? {
+        var values: [[Dated]] = []
+        for one in dated {
+            if let place = values.firstIndex(where: { value in value.allSatisfy { $0.agrees(with: one) } }) {
+                values[place].append(one)
+            } else {
+                values.append([one])
+            }
+        }
+        // An article that gives two of the dates means two things by them.
+        var count: [Int: Int] = [:]
+        for value in values { for article in Set(value.map(\.article)) { count[article, default: 0] += 1 } }
+        values = values.map { $0.filter { count[$0.article] == 1 } }.filter { !$0.isEmpty }
+        guard values.count > 1, let first = values.first?.first else { return nil }
+        values.sort { ($0[0].date.value, $0[0].statement) < ($1[0].date.value, $1[0].statement) }
+        var dispute = Dispute(
+            kind: .date, about: FigurePhrase(table: table).text(around: first.date.range, in: first.statement), values: [])
+        for (place, value) in values.enumerated() {
+            for one in value { dispute.valueOfStatement[one.statement] = place }
+            dispute.values.append(
+                DisputedValue(value: words(of: value[0].date), says: Set(value.map(\.statement)).sorted().map { table.citation($0) }))
         }
         return dispute
+    }
+
+    /// "2021-12-07 (last Tuesday)"; the words alone where they say it all or no value is known.
+    private func words(of date: DateMention) -> String {
+        let value = String(date.value.prefix { $0 != "T" })
+        return value.contains("X") || value == date.text ? date.text : "\(value) (\(date.text))"
     }
 }

@@ -82,7 +82,7 @@ struct SpellingDisputes {
         keys.dropFirst().contains { key in
             let shorter = min(key.count, keys[0].count)
             let isCut = key.hasPrefix(keys[0]) || keys[0].hasPrefix(key)
-            return isCut || Self.distance(key, keys[0]) > (shorter >= 6 ? 2 : shorter >= 4 ? 1 : 0)
+            return isCut || Self.distance(key, keys[0]) > (shorter >= 5 ? 2 : shorter >= 3 ? 1 : 0)
         }
     }
 

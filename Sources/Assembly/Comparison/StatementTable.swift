@@ -131,6 +131,13 @@ struct StatementTable {
         return length > 0 ? product / length : 0
     }
 
+    /// The cosine of two sorted lists of features, 0 to 1. O(features).
+    func cosine(_ left: [Int], _ right: [Int]) -> Double {
+        func length(_ features: [Int]) -> Double { features.reduce(0) { $0 + weights[$1] * weights[$1] } }
+        let product = length(left.sortedIntersection(right))
+        return product == 0 ? 0 : product / (length(left) * length(right)).squareRoot()
+    }
+
     /// The words of a statement and where they stand.
     func citation(_ statement: Int) -> Citation { citation(statements[statement]) }
 

@@ -1,0 +1,114 @@
+import Model
+
+/// A clock time in one statement.
+struct ClockMoment {
+    let statement: Int
+    let article: Int
+    let range: TextRange
+    /// Minutes after midnight: UTC when the zone is known, else as written.
+    let minute: Int
+    /// The minutes that the words allow, from `minute` on: "shortly after 3:30" is 0 to 15, "by 3:30" is −180 to 0.
+    let leeway: ClosedRange<Int>
+    let hasZone: Bool
+    /// Days since 1970, when the words give the day.
+    let day: Int?
+    /// The day of the week, when the statement names one and no more.
+    let weekday: Int?
+    let value: String
+
+    static let minutesOfDay = 1440
+
+    /// The shortest way round the clock, from −720 to 720.
+    func gap(to other: ClockMoment) -> Int {
+        let gap = (other.minute - minute + Self.minutesOfDay) % Self.minutesOfDay
+        return gap > Self.minutesOfDay / 2 ? gap - Self.minutesOfDay : gap
+    }
+
+    /// The same time, as near as the words and rounding to five minutes allow.
+    func agrees(with other: ClockMoment) -> Bool {
+        let gap = gap(to: other)
+        if isAbout, other.isAbout { return abs(gap) <= leeway.upperBound }
+        let (a, b) = (leeway, (other.leeway.lowerBound + gap)...(other.leeway.upperBound + gap))
+        if a.overlaps(b) { return true }
+        let isRounded = (minute % Self.rounding == 0) != (other.minute % Self.rounding == 0)
+        return isRounded && abs(gap) < Self.rounding
+    }
+
+    private var isAbout: Bool { leeway.lowerBound < 0 && leeway.upperBound > 0 }
+
+    private static let rounding = 5
+}
+
+/// Reads the clock times of a dossier.
+struct ClockMoments {
+    let table: StatementTable
+
+    /// "about" and "shortly after" reach this far.
+    private static let about = 15
+    /// "by" and "before" reach this far back.
+    private static let longBefore = 180
+    /// "after" alone.
+    private static let after = 60
+
+    /// All clock times with digits, each zone of a time once.
+    func all() -> [ClockMoment] { table.statements.indices.flatMap(moments) }
+
+    private func moments(of index: Int) -> [ClockMoment] {
+        let statement = table.statements[index]
+        var result: [ClockMoment] = []
+        let dates = table.readings[statement.article].dates.elements(startingIn: statement.range, at: \.range.lowerBound)
+        let weekdays = Set(dates.compactMap(\.stated.weekday))
+        for date in dates {
+            guard date.kind == .time, let hour = date.stated.hour, date.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+                continue
+            }
+            let local = hour * 60 + (date.stated.minute ?? 0)
+            let utc = local - (date.utcOffset ?? 0)
+            let wrapped = ((utc % ClockMoment.minutesOfDay) + ClockMoment.minutesOfDay) % ClockMoment.minutesOfDay
+            if result.contains(where: { $0.minute == wrapped && $0.hasZone && date.utcOffset != nil }) { continue }
+            result.append(
+                ClockMoment(
+                    statement: index,
+                    article: statement.article,
+                    range: date.range,
+                    minute: wrapped,
+                    leeway: leeway(of: date, in: statement),
+                    hasZone: date.utcOffset != nil,
+                    day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
+                    weekday: date.stated.weekday ?? (weekdays.count == 1 ? weekdays.first : nil),
+                    value: Self.label(of: date)
+                ))
+        }
+        return result
+    }
+
+    private func leeway(of date: DateMention, in statement: Statement) -> ClosedRange<Int> {
+        let reading = table.readings[statement.article]
+        let before = statement.tokens.filter { reading.tokens[$0].range.upperBound <= date.range.lowerBound }.suffix(2)
+            .map { reading.article.text.slice(reading.tokens[$0].range).lowercased() }
+        let words = ValueWords.english
+        if let last = before.last {
+            let isShort = before.count > 1 && words.shortly.contains(before[0])
+            if words.afterWords.contains(last) { return 0...(isShort ? Self.about : Self.after) }
+            if words.beforeWords.contains(last) { return (isShort ? -Self.about : -Self.longBefore)...0 }
+            if table.words.nearWords.contains(last) { return -Self.about...Self.about }
+        }
+        switch date.modifier {
+        case .onOrBefore, .before: return -Self.longBefore...0
+        case .onOrAfter, .after: return 0...Self.after
+        case .approximate: return -Self.about...Self.about
+        default: return 0...0
+        }
+    }
+
+    /// A time of day as it is shown: `15:30 (3:30 pm ET)`.
+    static func label(of date: DateMention) -> String {
+        let words = date.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return clock((date.stated.hour ?? 0) * 60 + (date.stated.minute ?? 0)) + " (" + words + ")"
+    }
+
+    private static func clock(_ minute: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return two(minute / 60) + ":" + two(minute % 60)
+    }
+}

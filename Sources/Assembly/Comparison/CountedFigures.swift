@@ -1,0 +1,172 @@
+import Model
+
+/// Reads the figures and lengths of time of all statements for comparison.
+struct CountedFigures {
+    let table: StatementTable
+    let values = ValueWords.english
+    /// Tokens on either side that count as close by.
+    private static let reach = 8
+    /// Tokens within which an action belongs to a figure.
+    private static let actionReach = 6
+
+    /// A number in the text, before it is known what is told of it.
+    private struct Found {
+        let range: TextRange
+        let number: CountedFigure.Interval
+        /// Lower case, as written.
+        let unit: String
+        /// What figures with this unit are compared by.
+        let concept: String
+    }
+
+    /// All figures with a unit, or with an action that stands for one, in article order. O(figures).
+    func all() -> [CountedFigure] {
+        table.statements.indices.flatMap { index -> [CountedFigure] in
+            let statement = table.statements[index]
+            let reading = table.readings[statement.article]
+            let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound).map(found)
+            let lengths = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).compactMap { found($0, in: reading) }
+            let all = (figures + lengths).sorted { $0.range.lowerBound < $1.range.lowerBound }
+            return all.compactMap { counted($0, statement: index, others: all) }
+        }
+    }
+
+    private func found(_ figure: Figure) -> Found {
+        let measure = values.measures[figure.unit]
+        let factor = measure?.factor ?? 1
+        let number = CountedFigure.Interval(
+            value: figure.value * factor, upper: figure.upper.map { $0 * factor }, bound: figure.bound,
+            isApproximate: figure.isApproximate)
+        return Found(range: figure.range, number: number, unit: figure.unit, concept: measure?.dimension ?? unitConcept(figure.unit))
+    }
+
+    private func found(_ date: DateMention, in reading: Reading) -> Found? {
+        guard date.kind == .duration, let minutes = LengthOfTime.minutes(ofTimex: date.value) else { return nil }
+        // "one to three years": half of a range names no unit.
+        let words = date.text.split { $0 == " " || $0 == "-" }
+        guard words.count > 1, isLength(date, in: reading), let unit = words.last.map({ NewsWords.stem($0.lowercased()) }) else {
+            return nil
+        }
+        let (bound, isApproximate): (Figure.Bound?, Bool) =
+            switch date.modifier {
+            case .moreThan, .equalOrMore: (.atLeast, true)
+            case .lessThan, .equalOrLess: (.atMost, true)
+            case nil: (nil, false)
+            default: (nil, true)
+            }
+        let number = CountedFigure.Interval(value: minutes, upper: nil, bound: bound, isApproximate: isApproximate)
+        return Found(range: date.range, number: number, unit: unit, concept: CountedFigure.duration)
+    }
+
+    /// False for points in time told by a length ("two weeks after", "within ten days"), "barely a week", and "41/2 months", from which a
+    /// sign got lost.
+    private func isLength(_ date: DateMention, in reading: Reading) -> Bool {
+        let text = reading.article.text
+        if date.range.lowerBound > 0, text.slice(date.range.lowerBound - 1..<date.range.lowerBound) == "/" { return false }
+        let tokens = reading.tokens
+        guard let sentence = reading.sentenceIndex(at: date.range.lowerBound) else { return false }
+        let range = reading.sentences[sentence].tokens
+        let before = range.last { tokens[$0].range.upperBound <= date.range.lowerBound }
+        let after = range.first { tokens[$0].range.lowerBound >= date.range.upperBound }
+        func word(_ token: Int?) -> String { token.map { text.slice(tokens[$0].range).lowercased() } ?? "" }
+        if values.pointersBefore.contains(word(before)) || values.pointersAfter.contains(word(after)) { return false }
+        // "one to three years"
+        if let before, before > range.lowerBound, values.rangeWords.contains(word(before)),
+            tokens[before - 1].kind == .number || values.numberWords.contains(word(before - 1))
+        {
+            return false
+        }
+        return date.modifier != nil || !values.articles.contains(date.text.prefix { $0 != " " }.lowercased())
+    }
+
+    private func counted(_ found: Found, statement index: Int, others: [Found]) -> CountedFigure? {
+        let statement = table.statements[index]
+        let reading = table.readings[statement.article]
+        let marks = table.tokenFeatures[statement.article]
+        let own = statement.tokens.filter { found.range.overlaps(reading.tokens[$0].range) }
+        guard let first = own.first, let last = own.last, !isConversion(first, in: reading), !isPart(own, in: reading) else { return nil }
+        let number = own.last { reading.tokens[$0].kind != .word } ?? first
+        let unitIsAction = table.words.actions.contains(found.concept)
+        let stops = others.filter { $0.range != found.range }.flatMap { other in
+            statement.tokens.filter { other.range.overlaps(reading.tokens[$0].range) }
+        }
+        let commas = Set(
+            statement.tokens.filter { reading.tokens[$0].kind == .mark && reading.article.text.slice(reading.tokens[$0].range) == "," })
+        let nearest = nearestAction(first, last, marks: marks, in: statement.tokens, stops: Set(stops), commas: commas)
+        let action = unitIsAction ? found.concept : nearest
+        let isToll = action.map(table.words.tolls.contains) ?? false
+        guard !found.unit.isEmpty || isToll else { return nil }
+        let isAnybody = unitIsAction || (isToll && values.people.contains(found.unit))
+        let before = max(statement.tokens.lowerBound, first - Self.reach)..<first
+        let after = (last + 1)..<max(last + 1, min(statement.tokens.upperBound, last + 1 + Self.reach))
+        let near = (Array(before) + Array(after)).map { marks[$0] }.filter { $0 >= 0 }
+        let lengths = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound)
+            .filter { $0.kind == .duration || $0.kind == .set }.compactMap { table.feature(of: $0, in: statement) }
+        return CountedFigure(
+            article: statement.article,
+            statement: index,
+            range: found.range,
+            text: reading.article.text(of: found.range),
+            number: found.number,
+            unit: isAnybody ? "" : found.concept,
+            writtenUnit: isAnybody ? "" : values.measures[found.unit] == nil && found.concept != CountedFigure.duration ? "" : found.unit,
+            isPartOfTotal: own.filter { reading.tokens[$0].kind != .word && reading.tokens[$0].kind != .mark }.count > 1,
+            action: action,
+            modifiers: Set(
+                own.dropLast().filter { $0 > number && !isNumberWord($0, in: reading) }.map { marks[$0] }.filter {
+                    $0 >= 0 && isTelling($0)
+                }
+            ).sorted(),
+            context: Set(near.filter(isTelling)).sorted(),
+            dates: Set(near.filter { table.kinds[$0] == .date && !lengths.contains($0) }).sorted()
+        )
+    }
+
+    private func isNumberWord(_ token: Int, in reading: Reading) -> Bool {
+        values.numberWords.contains(reading.article.text.slice(reading.tokens[token].range).lowercased())
+    }
+
+    private func isTelling(_ feature: Int) -> Bool { table.kinds[feature] == .word || table.kinds[feature] == .actor }
+
+    /// A figure that opens a bracket says the one before it in other units.
+    private func isConversion(_ first: Int, in reading: Reading) -> Bool {
+        first > 0 && reading.tokens[first - 1].kind == .mark && reading.article.text.slice(reading.tokens[first - 1].range) == "("
+    }
+
+    /// "two other rifles", "the first 17 passes"
+    private func isPart(_ own: [Int], in reading: Reading) -> Bool {
+        guard let first = own.first else { return false }
+        let inside = own.dropFirst().filter { reading.tokens[$0].kind == .word }.map {
+            reading.article.text.slice(reading.tokens[$0].range).lowercased()
+        }
+        if inside.contains(where: { table.words.partWords.contains($0) }) { return true }
+        guard first > 0 else { return false }
+        return table.words.partWords.contains(reading.article.text.slice(reading.tokens[first - 1].range).lowercased())
+    }
+
+    private func unitConcept(_ unit: String) -> String {
+        guard unit.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) else { return unit }
+        return table.words.concept(of: unit) ?? unit
+    }
+
+    /// The concept of the nearest action word that no other figure stands before, and no comma behind the figure: in "shooting three
+    /// people, killing one" the action is the next one's.
+    private func nearestAction(_ first: Int, _ last: Int, marks: [Int], in tokens: Range<Int>, stops: Set<Int>, commas: Set<Int>)
+        -> String?
+    {
+        var isOpen = (before: true, after: true)
+        for distance in 1...Self.actionReach {
+            for (position, isBefore) in [(first - distance, true), (last + distance, false)] {
+                guard isBefore ? isOpen.before : isOpen.after, tokens.contains(position) else { continue }
+                if stops.contains(position) {
+                    if isBefore { isOpen.before = false } else { isOpen.after = false }
+                } else if !isBefore, commas.contains(position) {
+                    isOpen.after = false
+                } else if marks[position] >= 0, let name = table.actionName(marks[position]) {
+                    return name
+                }
+            }
+        }
+        return nil
+    }
+}
