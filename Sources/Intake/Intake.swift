@@ -78,6 +78,10 @@ public struct ArticleIntake: Sendable {
             let bytes = try files.bytes(file.path)
             let decoded = try DecodedText(bytes, file: file.path)
             var result = file.format.read(decoded.text, file: file.path)
+            if result.articles.contains(where: { $0.sha256 == nil }) {
+                let digest = SHA256.hex(bytes)
+                for index in result.articles.indices where result.articles[index].sha256 == nil { result.articles[index].sha256 = digest }
+            }
             if let warning = decoded.warning { result.diagnostics.insert(warning, at: 0) }
             return result
         } catch {

@@ -22,6 +22,8 @@ struct RawArticle: Sendable {
     var file: String
     /// Where a file holds several articles, the line of this one.
     var line: Int?
+    /// Where a file holds several articles, the digest of this one's line.
+    var sha256: String?
     var metadata = Metadata()
     var body: Body
 

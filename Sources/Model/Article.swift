@@ -7,6 +7,9 @@ public struct Article: Sendable, Hashable {
     public var file: String
     /// The line of `file` that holds the article, counted from 1, where a file holds several (JSONL); else nil.
     public var line: Int?
+    /// The SHA-256 digest of what was read, in lower-case hexadecimal: of the bytes of `file`, or, where a file holds several articles, of
+    /// the article's line in UTF-8, without its line end. Nil for an article that was not read from a file.
+    public var sha256: String?
     /// The headline, stated or found in the text; nil where there is none.
     public var title: String?
     /// The outlet, as stated; nil when the input does not say.
@@ -31,6 +34,7 @@ public struct Article: Sendable, Hashable {
         id: String,
         file: String,
         line: Int? = nil,
+        sha256: String? = nil,
         title: String? = nil,
         publisher: String? = nil,
         authors: [String] = [],
@@ -44,6 +48,7 @@ public struct Article: Sendable, Hashable {
         self.id = id
         self.file = file
         self.line = line
+        self.sha256 = sha256
         self.title = title
         self.publisher = publisher
         self.authors = authors

@@ -57,6 +57,8 @@ public struct DossierExport: Encodable {
     struct ArticleRow: Encodable {
         let id: String
         let file: String
+        let line: Nullable<Int>
+        let sha256: Nullable<String>
         let title: Nullable<String>
         let publisher: Nullable<String>
         let url: Nullable<String>
@@ -73,6 +75,8 @@ public struct DossierExport: Encodable {
         init(_ article: Article) {
             id = article.id
             file = article.file
+            line = Nullable(article.line)
+            sha256 = Nullable(article.sha256)
             title = Nullable(article.title)
             publisher = Nullable(article.publisher)
             url = Nullable(article.url)

@@ -66,7 +66,7 @@ struct JSONLines: ArticleFormat {
         default: throw failure("\"authors\" is no list of strings", "write [\"Jane Doe\", \"Ann Smith\"]", column: column("authors"))
         }
         let id = try string("id").flatMap(Metadata.filled) ?? "\(FilePath.stem(file))-\(number)"
-        return RawArticle(id: id, file: file, line: number, metadata: metadata, body: .scraped(text))
+        return RawArticle(id: id, file: file, line: number, sha256: SHA256.hex(line.utf8), metadata: metadata, body: .scraped(text))
     }
 
     private static let textHint = "give its text in the key \"text\""
