@@ -34,7 +34,7 @@ import Testing
                 "harbour-bridge/comparison.html", "harbour-bridge/copies.html", "harbour-bridge/index.html", "harbour-bridge/index.md",
                 "harbour-bridge/pair-a-b.html", "harbour-bridge/pair-a-c.html", "harbour-bridge/pair-b-c.html",
                 "harbour-bridge/sources.html", "harbour-bridge/timeline.csv", "harbour-bridge/timeline.html", "harbour-bridge/timeline.ics",
-                "harbour-bridge/timeline.json", "index.html", "method.html", "single/actors.html",
+                "harbour-bridge/timeline.json", "index.html", "method.html", "review.html", "single/actors.html",
                 "single/article-alone.html", "single/index.html", "single/index.md", "single/sources.html", "single/timeline.html",
             ])
     }
@@ -74,7 +74,10 @@ import Testing
     @Test func passagesListWhatRestsOnThem() throws {
         let page = try page("harbour-bridge/article-ferry-times.html")
         let links = page.texts("//*[@id='p3']//ul/li/a/@href")
-        #expect(links == ["index.html#summary", "timeline.html#event-e5", "claims.html#claim-c1", "copies.html#shared-2"])
+        #expect(
+            links == [
+                "index.html#summary", "timeline.html#event-e5", "claims.html#claim-c1", "copies.html#shared-2", "article-wire.html#p2",
+            ])
     }
 
     @Test func timelineShowsPrecisionAndWhatIsToCome() throws {

@@ -2,21 +2,25 @@ import Model
 
 /// The mark of a source as a link to one of its passages.
 enum MarkLink {
-    static let shape = PageShape.record(texts: ["letter", "tone", "href", "label"])
+    static let shape = PageShape.record(texts: ["letter", "tone", "href", "label", "passage"])
 
     static func value(_ citation: Citation, in folder: DossierFolder) -> PageValue {
         let mark = folder.index(ofArticle: citation.article).map { folder.sources[$0].mark }
         return .record([
             "letter": .text(mark?.letter ?? "?"), "tone": .text(mark?.tone ?? ""), "href": .text(folder.href(citation)),
-            "label": .text(label(citation, in: folder)),
+            "label": .text(label(citation, in: folder)), "passage": .text(number(citation)),
         ])
     }
 
     /// "A, passage 7".
     static func label(_ citation: Citation, in folder: DossierFolder) -> String {
         let letter = folder.index(ofArticle: citation.article).map { folder.sources[$0].mark.letter } ?? "?"
-        let number = citation.passage.hasPrefix("p") ? citation.passage.dropFirst() : Substring(citation.passage)
-        return "\(letter), passage \(number)"
+        return "\(letter), passage \(number(citation))"
+    }
+
+    /// The number that the passage has on its article's page.
+    static func number(_ citation: Citation) -> String {
+        String(citation.passage.hasPrefix("p") ? citation.passage.dropFirst() : Substring(citation.passage))
     }
 
     /// One mark per article, each leading to the first of its citations.
@@ -45,9 +49,11 @@ enum Quotation {
 enum SourceLink {
     static let shape = PageShape.record(texts: ["letter", "tone", "href", "title", "lang"])
 
-    static func value(_ source: DossierFolder.Source) -> PageValue {
+    /// The link from the dossier's folder, or from another place.
+    static func value(_ source: DossierFolder.Source, at href: String? = nil) -> PageValue {
         .record([
-            "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "href": .text(source.file), "title": .words(source.title),
+            "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "href": .text(href ?? source.file),
+            "title": .words(source.title),
             "lang": .text(source.hasTitle ? source.language : "en"),
         ])
     }

@@ -125,7 +125,7 @@ struct DossierFolder: Sendable {
             let letters = [index, other].map { sources[$0].mark.letter }
             return .record([
                 "letter": .text(letters[1]), "tone": .text(sources[other].mark.tone), "href": .text(pairFile(index, other)),
-                "label": .text("\(letters[1]): side by side with \(letters[0])"),
+                "label": .text("\(letters[1]): side by side with \(letters[0])"), "passage": .text(""),
             ])
         }
     }

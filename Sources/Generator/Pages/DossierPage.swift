@@ -6,7 +6,8 @@ struct DossierPage: Page {
 
     static let template = "dossier"
     static let fields: [String: PageShape] = [
-        "title": .text, "kicker": .text, "facts": .list(.record(texts: ["number", "words"])), "summary": .html, "isSingle": .flag,
+        "title": .text, "isLongTitle": .flag, "kicker": .text, "facts": .list(.record(texts: ["number", "words"])), "summary": .html,
+        "isSingle": .flag,
         "hasSummary": .flag, "isOwnSummary": .flag, "ownTitle": .text, "byline": .text, "hasActors": .flag,
         "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text, "claims": .list(ClaimItem.shape), "claimCount": .text,
@@ -28,7 +29,8 @@ struct DossierPage: Page {
         let markdown = SummaryMarkdown(folder: folder)
         let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         return [
-            "title": .words(folder.title), "kicker": .text(kicker), "facts": .list(facts.map(Self.fact)),
+            "title": .words(folder.title), "isLongTitle": .flag(Headline.isLong(folder.title)), "kicker": .text(kicker),
+            "facts": .list(facts.map(Self.fact)),
             "summary": .html(markdown.isEmpty ? "" : markdown.html), "isSingle": .flag(folder.isSingle),
             "hasSummary": .flag(!markdown.isEmpty), "isOwnSummary": .flag(folder.ownSummary != nil),
             "ownTitle": .words(folder.ownSummary?.title ?? ""), "byline": .words(markdown.byline),

@@ -13,11 +13,11 @@ public struct Site: Sendable {
 
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
-        CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, MethodPage.self, NotFoundPage.self,
+        CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, NotFoundPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    private static let reserved = ["assets", "data", "index", "method", "404"]
+    private static let reserved = ["assets", "data", "index", "method", "review", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made.
@@ -49,7 +49,8 @@ public struct Site: Sendable {
     /// not fit its page.
     public func files(templates: TemplateSet) throws(DiagnosticError) -> [SiteFile] {
         let pages: [any Page] =
-            [HomePage(folders: folders), MethodPage(folders: folders), NotFoundPage()] + folders.parallelMap(Self.pages).joined()
+            [HomePage(folders: folders), ReviewPage(folders: folders), MethodPage(folders: folders), NotFoundPage()]
+            + folders.parallelMap(Self.pages).joined()
         let shapes = Self.pageShapes
         let rendered = pages.parallelMap { page -> Result<SiteFile, DiagnosticError> in
             let template = type(of: page).template

@@ -3,7 +3,7 @@ struct SourceMark: Sendable, Hashable {
     /// Counted from 0, in the order of the dossier's articles.
     let index: Int
 
-    /// A … Z, AA, AB …
+    /// A … Z, AA, AB …: letters throughout, because a number could be taken for a count or a passage ("84 words shared with 31").
     var letter: String {
         var rest = index
         var letters = ""
@@ -14,6 +14,6 @@ struct SourceMark: Sendable, Hashable {
         return letters
     }
 
-    /// Names for the stylesheet: one of eight colours, and one of four borders that changes when the colours start again.
-    var tone: String { "c\(index % 8) b\(index / 8 % 4)" }
+    /// Names for the stylesheet: one of six colours, and one of six borders that changes when the colours start again.
+    var tone: String { "c\(index % 6) b\(index / 6 % 6)" }
 }

@@ -75,8 +75,9 @@ struct SummaryMarkdown: Sendable {
             let label = rest[end...].prefix { $0 != "<" }
             result += rest[..<start.lowerBound]
             if let place = passage(String(address)), case let mark = folder.sources[place.source].mark, label == mark.letter {
-                let name = "\(mark.letter), passage \(place.passage.drop { $0 == "p" })"
-                result += "<a class=\"mark \(mark.tone)\" href=\"\(address)\" aria-label=\"\(name.htmlEscaped)\">"
+                let number = String(place.passage.drop { $0 == "p" }).htmlEscaped
+                result +=
+                    "<a class=\"mark \(mark.tone)\" href=\"\(address)\" aria-label=\"\(mark.letter), passage \(number)\" data-p=\"\(number)\">"
             } else {
                 result += rest[start.lowerBound..<end]
             }

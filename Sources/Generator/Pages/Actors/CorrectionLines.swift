@@ -1,3 +1,5 @@
+import Model
+
 /// The lines of `dossier.yml` that settle a doubt, ready to be pasted.
 enum CorrectionLines {
     /// Says that two spellings name one actor.
@@ -6,8 +8,16 @@ enum CorrectionLines {
     /// Says that they name two.
     static func not(_ name: String, _ other: String) -> String { entry(name, "not", other) }
 
-    private static func entry(_ name: String, _ key: String, _ other: String) -> String {
-        "actors:\n  - name: \(scalar(name))\n    \(key): [\(scalar(other))]"
+    /// Says what an actor is.
+    static func kind(_ name: String, _ kind: ActorKind) -> String { line(name, "kind", kind.rawValue) }
+
+    /// Says that a name is none, or is not to be shown.
+    static func hidden(_ name: String) -> String { line(name, "hide", "true") }
+
+    private static func entry(_ name: String, _ key: String, _ other: String) -> String { line(name, key, "[\(scalar(other))]") }
+
+    private static func line(_ name: String, _ key: String, _ value: String) -> String {
+        "actors:\n  - name: \(scalar(name))\n    \(key): \(value)"
     }
 
     /// Text as a scalar of YAML 1.2 (sections 7.3.1 and 7.3.3) that stands in a flow sequence: plain where nothing in it could be taken for

@@ -11,13 +11,12 @@ struct PairPage: Page {
         "title": .text, "letterA": .text, "letterB": .text, "a": source, "b": source, "facts": .list(.record(texts: ["fact"])),
         "hasTies": .flag,
         "rows": .list(.record(texts: [], flags: ["isAligned"], ["left": .list(passage), "right": .list(passage)])),
-        "others": .list(.record(texts: ["letter", "tone", "links"], ["pairs": .list(mark)])),
+        "others": .list(.record(texts: ["letter", "tone", "links"], ["pairs": .list(MarkLink.shape)])),
     ]) { own, _ in own }
 
     private static let source = PageShape.record(texts: ["own", "words"], ["link": SourceLink.shape, "published": Publication.shape])
-    private static let mark = PageShape.record(texts: ["letter", "tone", "href", "label"])
     private static let passage = PageShape.record(
-        texts: ["kind", "lang"], flags: ["isHeading"], ["mark": mark, "parts": .list(PairText.shape)])
+        texts: ["kind", "lang"], flags: ["isHeading"], ["mark": MarkLink.shape, "parts": .list(PairText.shape)])
 
     var path: String { folder.path(folder.pairFile(left, right)) }
     var frame: Frame { folder.frame("\(title): \(folder.title)", file: folder.pairFile(left, right)) }
@@ -86,6 +85,7 @@ struct PairPage: Page {
             "mark": .record([
                 "letter": .text("\(source.mark.letter) \(name)"), "tone": .text(source.mark.tone),
                 "href": .text("\(source.file)#\(passage.id)"), "label": .text("\(source.mark.letter), passage \(name)"),
+                "passage": .text(""),
             ]),
         ])
     }

@@ -1,0 +1,118 @@
+import Model
+
+/// The text of an article with what was read in it: names, dates and figures.
+struct ArticleText {
+    /// What words were read as.
+    enum Kind: Sendable {
+        case name, date, figure
+    }
+
+    static let partShape = PageShape.record(
+        texts: ["text", "href", "note", "machine"], flags: ["isName", "isDate", "isFigure", "isPlain"])
+    static let dateShape = PageShape.record(texts: ["text", "meaning", "because", "anchor", "number"])
+
+    private struct Mark {
+        var range: TextRange
+        var kind: Kind
+        /// For a name: the page of its actor.
+        var href = ""
+        /// For a date: what it means and why.
+        var note = ""
+        /// For a date: its value as HTML can hold it.
+        var machine = ""
+    }
+
+    private let reading: Reading
+    private let marks: [Mark]
+
+    init(folder: DossierFolder, reading: Reading) {
+        self.reading = reading
+        let id = reading.article.id
+        var marks = reading.dates.map { date in
+            let meaning = DateWords.words(date.value) ?? date.value
+            let note = date.because.isEmpty ? meaning : "\(meaning): \(date.because)"
+            return Mark(range: date.range, kind: .date, note: note, machine: Self.machineTime(date.value) ?? "")
+        }
+        for (actor, file) in zip(folder.dossier.actors, folder.actorFiles) {
+            for mention in actor.mentions where mention.article == id {
+                marks.append(Mark(range: mention.range, kind: .name, href: file))
+            }
+        }
+        marks += reading.figures.map { Mark(range: $0.range, kind: .figure) }
+        self.marks = Self.apart(marks)
+    }
+
+    /// True where nothing was read in the text.
+    var isPlain: Bool { marks.isEmpty }
+
+    func count(of kind: Kind) -> Int { marks.count { $0.kind == kind } }
+
+    /// The text of a passage, cut where a mark begins or ends.
+    func parts(of range: TextRange) -> [PageValue] {
+        var parts: [PageValue] = []
+        var at = range.lowerBound
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        while low < marks.count, marks[low].range.lowerBound < range.upperBound {
+            let mark = marks[low]
+            low += 1
+            guard mark.range.upperBound <= range.upperBound else { continue }
+            if mark.range.lowerBound > at { parts.append(part(at..<mark.range.lowerBound)) }
+            parts.append(part(mark.range, mark))
+            at = mark.range.upperBound
+        }
+        if at < range.upperBound { parts.append(part(at..<range.upperBound)) }
+        return parts
+    }
+
+    /// Every date of the article that is a time of the calendar: its words, what they mean, and how that was found.
+    func dateRows() -> [PageValue] {
+        let article = reading.article
+        return reading.dates.compactMap { date in
+            guard let meaning = DateWords.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
+            return .record([
+                "text": .words(date.text), "meaning": .words(meaning), "because": .words(date.because), "anchor": .text(passage.id),
+                "number": .text(String(passage.id.drop { $0 == "p" })),
+            ])
+        }
+    }
+
+    private func part(_ range: TextRange, _ mark: Mark? = nil) -> PageValue {
+        .record([
+            "text": .words(reading.article.text(of: range)), "href": .text(mark?.href ?? ""), "note": .words(mark?.note ?? ""),
+            "machine": .text(mark?.machine ?? ""), "isName": .flag(mark?.kind == .name), "isDate": .flag(mark?.kind == .date),
+            "isFigure": .flag(mark?.kind == .figure), "isPlain": .flag(mark == nil),
+        ])
+    }
+
+    /// In text order, without overlaps: a name or a date goes before a figure, and the earlier before the later. O(marks · log marks).
+    private static func apart(_ marks: [Mark]) -> [Mark] {
+        let sorted = marks.filter { !$0.range.isEmpty }.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+        var kept: [Mark] = []
+        for mark in sorted {
+            while mark.kind != .figure, let last = kept.last, last.kind == .figure, last.range.upperBound > mark.range.lowerBound {
+                kept.removeLast()
+            }
+            if mark.range.lowerBound >= kept.last?.range.upperBound ?? 0 { kept.append(mark) }
+        }
+        return kept
+    }
+
+    /// A value that the `datetime` attribute can hold (HTML, "Dates and times"); nil for what HTML has no form for.
+    private static func machineTime(_ value: String) -> String? {
+        guard let time = CalendarTime(value), !time.isApproximate else { return nil }
+        switch time.value {
+        case .day(let date): return date.iso
+        case .clock(let date, let minute, _):
+            return "\(date.iso)T" + [minute / 60 % 24, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+        case .month, .week, .year: return value.utf8.count <= 8 && !value.contains("X") ? value : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Model
+
+/// For every passage of a dossier, the places on its pages that rest on it: the way back from a source.
+struct Backlinks: Sendable {
+    private var links: [String: [String: [Backlink]]] = [:]
+
+    /// Collects the links of a dossier. O(statements).
+    init(_ folder: DossierFolder) {
+        let dossier = folder.dossier
+        for (article, passage) in SummaryMarkdown(folder: folder).cited {
+            add(Backlink(kind: .summary, href: "index.html#summary"), article: article, passage: passage)
+        }
+        for (index, event) in dossier.events.enumerated() {
+            let link = Backlink(kind: .event, words: DateWords.words(event.when) ?? event.when, href: folder.eventHref(index))
+            for mention in event.mentions { add(link, to: mention.sentence) }
+            add(link, to: event.lead)
+        }
+        guard !folder.isSingle else { return }
+        for (index, claim) in dossier.claims.enumerated() {
+            let words = "“\(DisplayText.start(of: claim.lead.text, characters: Self.shownCharacters))”"
+            let link = Backlink(kind: folder.layout.sections[index] == .one ? .lone : .claim, words: words, href: folder.claimHref(index))
+            for citation in claim.cells.compactMap(\.citation) + [claim.lead] { add(link, to: citation) }
+        }
+        for (index, disagreement) in dossier.disagreements.enumerated() {
+            let words = DisplayText.start(of: disagreement.about, characters: Self.shownCharacters)
+            let link = Backlink(kind: .dispute, words: words, href: folder.disagreementHref(index))
+            for citation in disagreement.values.flatMap(\.says) { add(link, to: citation) }
+        }
+        for (index, pair) in dossier.sharedText.enumerated() {
+            for (here, there) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                let words = "\(counted(pair.words, "word", "words")) also in"
+                add(Backlink(kind: .shared, words: words, href: folder.sharedTextHref(index), elsewhere: there), to: here)
+            }
+        }
+    }
+
+    /// The links of a passage, in the order of the pages.
+    subscript(article article: String, passage passage: String) -> [Backlink] { links[article]?[passage] ?? [] }
+
+    private mutating func add(_ link: Backlink, to citation: Citation) {
+        add(link, article: citation.article, passage: citation.passage)
+    }
+
+    private mutating func add(_ link: Backlink, article: String, passage: String) {
+        if links[article]?[passage]?.contains(link) == true { return }
+        links[article, default: [:]][passage, default: []].append(link)
+    }
+
+    private static let shownCharacters = 48
+}
+
+/// A place that rests on a passage.
+struct Backlink: Sendable, Hashable {
+    /// What stands at the place.
+    enum Kind: String, Sendable {
+        case summary, event, claim, lone, dispute, shared
+
+        /// What its page calls it.
+        var label: String {
+            switch self {
+            case .summary: "Summary"
+            case .event: "Timeline"
+            case .claim: "Who says what"
+            case .lone: "No match found elsewhere"
+            case .dispute: "Sources differ"
+            case .shared: "Shared text"
+            }
+        }
+    }
+
+    let kind: Kind
+    /// What tells it from others of its kind; empty where there are none.
+    var words = ""
+    let href: String
+    /// For shared text: the same words in the other article.
+    var elsewhere: Citation?
+
+    static let shape = PageShape.record(texts: ["kind", "label", "words", "href"], ["marks": .list(MarkLink.shape)])
+
+    func value(in folder: DossierFolder) -> PageValue {
+        .record([
+            "kind": .text(kind.rawValue), "label": .text(kind.label), "words": .words(words), "href": .text(href),
+            "marks": .list(elsewhere.map { [MarkLink.value($0, in: folder)] } ?? []),
+        ])
+    }
+}

@@ -1,0 +1,150 @@
+import Model
+
+/// Finds what is doubtful in a dossier.
+struct ReviewFinder {
+    private let folder: DossierFolder
+    private let dossier: Dossier
+    private let actorIndex: [String: Int]
+
+    init(_ folder: DossierFolder) {
+        self.folder = folder
+        dossier = folder.dossier
+        actorIndex = Dictionary(dossier.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Articles without a stated publication date. Stories with articles that have none at all weigh most, then single articles without
+    /// one, then what was dated only to a month or year.
+    var dates: [ReviewItem] {
+        let articles = zip(dossier.readings, folder.sources)
+        let undated = articles.filter { $0.0.article.published.value == nil }
+        let inferred = articles.filter { $0.0.article.published.basis == .inferred && $0.0.article.published.value != nil }
+        return (undated.isEmpty ? [] : [withoutDate(undated.map(\.0.article), undated.map(\.1))])
+            + inferred.map { reading, source in
+                let published = reading.article.published
+                return ReviewItem(
+                    title: source.title, href: source.file, lang: source.hasTitle ? source.language : "en",
+                    because: "Taken to be of \(Publication.words(published)): \(published.because)",
+                    evidence: words(behind: published.because, in: reading), weight: published.day == nil ? 2 : 1)
+            }
+    }
+
+    /// All articles of the dossier that have no date, as one point.
+    private func withoutDate(_ articles: [Article], _ sources: [DossierFolder.Source]) -> ReviewItem {
+        guard !folder.isSingle else {
+            return ReviewItem(
+                title: sources[0].title, href: sources[0].file, lang: sources[0].hasTitle ? sources[0].language : "en",
+                because: "A single article without a date: \(articles[0].published.because)", weight: 3)
+        }
+        let reasons = distinct(articles.map(\.published.because))
+        let shown = sources.prefix(Self.shownArticles).map { SourceLink.value($0, at: folder.path($0.file)) }
+        return ReviewItem(
+            title: folder.title, href: "index.html",
+            because: "\(counted(articles.count, "article", "articles")) of \(folder.sources.count) without a date: "
+                + reasons.prefix(2).joined(separator: "; "),
+            articles: Array(shown), weight: 4 + Double(min(articles.count, 1_000)) / 1_000)
+    }
+
+    /// Actors that may be one, and spellings that look like slips.
+    var names: [ReviewItem] {
+        let near = dossier.nearMisses.compactMap { miss -> ReviewItem? in
+            guard let first = actorIndex[miss.first], let second = actorIndex[miss.second] else { return nil }
+            let (name, other) = (dossier.actors[first].name, dossier.actors[second].name)
+            return ReviewItem(
+                title: "\(name) and \(other)", href: folder.actorFiles[first],
+                because: "They stand apart, but are perhaps one: \(miss.because)",
+                evidence: [first, second].compactMap(mention),
+                settlements: [
+                    ("If they are one:", CorrectionLines.same(name, other)), ("If they are two:", CorrectionLines.not(name, other)),
+                ], weight: 1 + miss.score)
+        }
+        let slips = zip(dossier.actors, folder.actorFiles).flatMap { actor, file in
+            actor.spellings.filter(\.isSuspect).map { spelling in
+                ReviewItem(
+                    title: "“\(spelling.text)” for \(actor.name)", href: file,
+                    because: "Counted to \(actor.name), and looks like a slip: \(spelling.because)",
+                    evidence: actor.mentions.first { $0.text == spelling.text }.flatMap { quoted($0) }.map { [$0] } ?? [],
+                    settlements: [
+                        ("If they are one:", CorrectionLines.same(actor.name, spelling.text)),
+                        ("If they are two:", CorrectionLines.not(actor.name, spelling.text)),
+                    ], weight: 1)
+            }
+        }
+        return near + slips
+    }
+
+    /// Disagreements of which each value stands in one source, or in copies of one.
+    var disagreements: [ReviewItem] {
+        dossier.disagreements.enumerated().compactMap { index, disagreement in
+            let origins = disagreement.values.map { Set($0.says.map { origin(of: $0.article) }).count }
+            guard disagreement.kind != .spelling, disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 }) else { return nil }
+            let isCopied = disagreement.values.contains { Set($0.says.map(\.article)).count > 1 }
+            return ReviewItem(
+                title: disagreement.about.isEmpty ? "A difference" : disagreement.about, href: folder.disagreementHref(index),
+                because: "Each value stands in one source" + (isCopied ? " and its copies." : "."),
+                evidence: disagreement.values.flatMap { value in
+                    value.says.prefix(1).map { ReviewItem.evidence($0, value.value, in: folder) }
+                }, weight: 1 / Double(disagreement.values.count))
+        }
+    }
+
+    /// Actors whose names were taken for different things in different places.
+    var kinds: [ReviewItem] {
+        let kinds = dossier.readings.map { reading in
+            Dictionary(reading.names.map { ($0.range, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        }
+        return zip(dossier.actors, folder.actorFiles).compactMap { actor, file in
+            var places: [ActorKind: [Citation]] = [:]
+            for mention in actor.mentions {
+                guard let article = folder.index(ofArticle: mention.article), let kind = kinds[article][mention.range] else { continue }
+                places[kind, default: []].append(mention)
+            }
+            let known = places.values.reduce(0) { $0 + $1.count }
+            let others = ActorKind.allCases.filter { $0 != actor.kind && places[$0] != nil }
+            let against = others.reduce(0) { $0 + (places[$1]?.count ?? 0) }
+            guard let other = others.max(by: { (places[$0]?.count ?? 0) < (places[$1]?.count ?? 0) }),
+                Double(against) >= Self.doubtfulShare * Double(known)
+            else { return nil }
+            let shown = [actor.kind, other].compactMap { kind in
+                places[kind]?.first.flatMap { quoted($0, "read as \(kind.label.lowercased())") }
+            }
+            return ReviewItem(
+                title: actor.name, href: file,
+                because: "Listed as \(actor.kind.label.lowercased()), but read as something else in \(against) of \(known) places.",
+                evidence: shown,
+                settlements: ([actor.kind] + others).map {
+                    ("If it is \($0 == .organisation ? "an" : "a") \($0.label.lowercased()):", CorrectionLines.kind(actor.name, $0))
+                } + [("If it is no name:", CorrectionLines.hidden(actor.name))],
+                weight: Double(against) / Double(known))
+        }
+    }
+
+    private func mention(of actor: Int) -> PageValue? { dossier.actors[actor].mentions.first.flatMap { quoted($0) } }
+
+    private func quoted(_ mention: Citation, _ label: String = "") -> PageValue? {
+        folder.index(ofArticle: mention.article).map {
+            ReviewItem.evidence(ReviewItem.sentence(around: mention, in: dossier.readings[$0]), label, in: folder)
+        }
+    }
+
+    /// The sentences that hold the words which a reason quotes.
+    private func words(behind because: String, in reading: Reading) -> [PageValue] {
+        let article = reading.article
+        var seen: Set<TextRange> = []
+        let places = reading.dates.filter { because.contains("“\($0.text)”") }.compactMap { date -> Citation? in
+            guard let passage = article.passage(at: date.range.lowerBound) else { return nil }
+            let citation = Citation(article: article.id, passage: passage.id, range: date.range, text: date.text)
+            return ReviewItem.sentence(around: citation, in: reading)
+        }
+        return places.filter { seen.insert($0.range).inserted }.prefix(Self.shownSentences)
+            .map { ReviewItem.evidence($0, in: folder) }
+    }
+
+    private func origin(of article: String) -> String {
+        dossier.origins.first { $0.articles.contains(article) }?.articles.first ?? article
+    }
+
+    /// Of the mentions of a name: a smaller part that was read otherwise is the reader's slip.
+    private static let doubtfulShare = 0.34
+    private static let shownSentences = 3
+    private static let shownArticles = 30
+}

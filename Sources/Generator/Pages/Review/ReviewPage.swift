@@ -1,0 +1,69 @@
+import Model
+
+/// Everything that was inferred or is doubtful, for the editor: the weightiest first, each with what settles it.
+struct ReviewPage: Page {
+    let folders: [DossierFolder]
+
+    static let template = "review"
+    static let fields: [String: PageShape] = [
+        "total": .text, "isEmpty": .flag, "isOne": .flag,
+        "parts": .list(
+            .record(
+                texts: ["anchor", "heading", "count", "hint", "moreLabel", "restLabel"],
+                ["items": .list(ReviewItem.shape), "moreItems": .list(ReviewItem.shape)])),
+    ]
+
+    var path: String { "review.html" }
+    var frame: Frame { .site("Review", file: path) }
+
+    func values() -> [String: PageValue] {
+        let found = folders.parallelMap { folder in
+            let finder = ReviewFinder(folder)
+            return Self.parts.map { part in part.items(finder).map { ($0.weight, $0.value(in: folder)) } }
+        }
+        let lists = Self.parts.indices.map { part in
+            // Equal weights stay in the order of the dossiers.
+            found.flatMap { $0[part] }.enumerated().sorted { ($1.element.0, $0.offset) < ($0.element.0, $1.offset) }.map(\.element.1)
+        }
+        let total = lists.reduce(0) { $0 + $1.count }
+        let parts = zip(Self.parts, lists).filter { !$1.isEmpty }.map { part, items in
+            let more = items.dropFirst(Self.shown)
+            let rest = max(0, more.count - Self.folded)
+            return PageValue.record([
+                "anchor": .text(part.anchor), "heading": .text(part.heading), "count": .number(items.count), "hint": .text(part.hint),
+                "items": .list(Array(items.prefix(Self.shown))), "moreItems": .list(Array(more.prefix(Self.folded))),
+                "moreLabel": .text(more.isEmpty ? "" : counted(min(more.count, Self.folded), "other", "others")),
+                "restLabel": .text(rest == 0 ? "" : "\(rest) more stand on the pages of their dossiers."),
+            ])
+        }
+        return [
+            "total": .text(counted(total, "point", "points")), "isEmpty": .flag(total == 0), "isOne": .flag(folders.count == 1),
+            "parts": .list(parts),
+        ]
+    }
+
+    /// A kind of doubt.
+    private struct Part: Sendable {
+        let anchor: String
+        let heading: String
+        let hint: String
+        let items: @Sendable (ReviewFinder) -> [ReviewItem]
+    }
+
+    private static let parts = [
+        Part(
+            anchor: "dates", heading: "Dates of publication",
+            hint: "Every “Thursday” and “yesterday” of an article is counted from its date of publication.", items: \.dates),
+        Part(anchor: "names", heading: "Who may be who", hint: "The likeliest to be one come first.", items: \.names),
+        Part(
+            anchor: "disagreements", heading: "Differences on thin evidence",
+            hint: "A difference between two sentences may be a slip of one. Nothing in dossier.yml settles it: read both.",
+            items: \.disagreements),
+        Part(anchor: "kinds", heading: "Names of doubtful kind", hint: "", items: \.kinds),
+    ]
+
+    /// In sight; the others are folded.
+    private static let shown = 40
+    /// A page with more would be slow to open.
+    private static let folded = 160
+}

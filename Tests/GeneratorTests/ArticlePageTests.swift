@@ -1,0 +1,102 @@
+import Model
+import Testing
+
+@testable import Generator
+
+@Suite struct ArticlePageTests {
+    let files: [String: String]
+
+    init() throws {
+        var dossier = PageFixture.dossier
+        var ferry = dossier.readings[0]
+        ferry.article.sha256 = "0123abcd"
+        ferry.figures = [
+            figure("300 metres", in: ferry.article), figure("Harbour Bridge on", in: ferry.article),
+            figure("Ilse Brandt said", in: ferry.article),
+        ]
+        ferry.dates = [
+            date("Tuesday, 4 March", "2031-03-04", in: ferry.article), date("in 1974", "1974", in: ferry.article),
+            date("11 March", "XXXX-03-11", in: ferry.article),
+        ]
+        dossier.readings[0] = ferry
+        let all = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        files = Dictionary(uniqueKeysWithValues: all.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
+    }
+
+    private func page(_ name: String) throws -> HTMLPage {
+        let html = try #require(files["harbour-bridge/article-\(name).html"])
+        return try #require(HTMLPage(html))
+    }
+
+    @Test func namesDatesAndFiguresAreMarkedWithoutOverlaps() throws {
+        let page = try page("ferry-times")
+        #expect(page.texts("//div[@class='article']//a[@class='name']") == ["Ilse Brandt", "Brandt"])
+        #expect(page.texts("//div[@class='article']//time") == ["Tuesday, 4 March", "in 1974"])
+        #expect(page.texts("//div[@class='article']//time/@datetime") == ["2031-03-04", "1974"])
+        #expect(page.texts("//div[@class='article']//span[@class='dated']") == ["11 March"])
+        // A figure that runs into a name gives way to it.
+        #expect(page.texts("//div[@class='article']//span[@class='figured']") == ["Harbour Bridge on", "300 metres"])
+        #expect(page.texts("//div[@id='p2']/p").joined().contains(PageFixture.ferry.text(of: PageFixture.ferry.passages[1].range)))
+    }
+
+    @Test func marksCanBeSwitchedOffWithoutAScript() throws {
+        let page = try page("ferry-times")
+        #expect(
+            page.texts("//fieldset//input[@type='checkbox'][@checked]/@id") == ["show-names", "show-dates", "show-figures", "show-serves"])
+        let style = try #require(files["assets/style.css"])
+        for id in page.texts("//fieldset//input/@id") { #expect(style.contains("main:has(#\(id):not(:checked))"), "\(id)") }
+        #expect(try self.page("wire").count("//fieldset") == 1)
+    }
+
+    @Test func everyPassageIsNumberedAndLeadsToItself() throws {
+        let page = try page("ferry-times")
+        #expect(page.texts("//a[@class='number']/@href") == page.texts("//div[starts-with(@class,'passage')]/@id").map { "#" + $0 })
+        #expect(page.texts("//a[@class='number']") == ["2", "3", "4", "5"])
+    }
+
+    @Test func sharedTextIsFlaggedWithItsOtherPlace() throws {
+        let page = try page("ferry-times")
+        #expect(page.texts("//div[contains(@class,'has-copy')]/@id") == ["p2", "p3"])
+        #expect(page.texts("//*[@id='p3']//li[@class='to-shared']/a[1]") == ["Shared text 11 words also in"])
+        #expect(page.texts("//*[@id='p3']//li[@class='to-shared']/a[2]/@href") == ["article-wire.html#p2"])
+    }
+
+    @Test func whatWasReadCanBeProved() throws {
+        let page = try page("ferry-times")
+        #expect(page.texts("//dt[.='SHA-256']/following-sibling::dd/code") == ["0123abcd"])
+        #expect(page.texts("//dt[.='File']/following-sibling::dd") == ["stories/ferry-times.txt"])
+        #expect(files["data/dossiers/harbour-bridge.json"]?.contains("\"sha256\":\"0123abcd\"") == true)
+        #expect(try self.page("wire").count("//dt[.='SHA-256']") == 0)
+    }
+
+    @Test func datesAreExplainedOnPaperToo() throws {
+        let rows = try page("ferry-times").texts("//details[summary='How its dates were read']//tbody/tr")
+        #expect(rows.count == 2)
+        #expect(rows[0].contains("Tuesday, 4 March") && rows[0].contains("4 March 2031") && rows[0].contains("by the calendar"))
+    }
+
+    @Test func theSourcesBesideItAreOneStepAway() throws {
+        #expect(try page("ferry-times").texts("//nav[@class='neighbours']/a/@href") == ["article-courier-2.html"])
+        #expect(try page("courier-2").texts("//nav[@class='neighbours']/a/@rel") == ["prev", "next"])
+    }
+
+    @Test(arguments: [("A plain headline", false), (String(repeating: "word ", count: 60), true)])
+    func longHeadlinesAreSetSmaller(title: String, isLong: Bool) throws {
+        var dossier = PageFixture.single
+        dossier.readings = [PageFixture.reading(PageFixture.article(id: "a", title: title, passages: [(.paragraph, "It rained.")]))]
+        let files = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        for path in ["single/article-a.html", "single/index.html"] {
+            let file = try #require(files.first { $0.path == path })
+            let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+            #expect(page.count("//h1[@class='long']") == (isLong ? 1 : 0), "\(path)")
+        }
+    }
+}
+
+private func figure(_ words: String, in article: Article) -> Figure {
+    Figure(range: PageFixture.cite(article, words).range, value: 1, unit: "", isApproximate: false)
+}
+
+private func date(_ words: String, _ value: String, in article: Article) -> DateMention {
+    DateMention(range: PageFixture.cite(article, words).range, text: words, kind: .date, value: value, because: "by the calendar")
+}
