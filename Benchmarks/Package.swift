@@ -29,6 +29,15 @@ let package = Package(
             path: "Benchmarks/Assembling",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
         ),
+        .executableTarget(
+            name: "Comparing",
+            dependencies: [
+                .product(name: "DossierRooms", package: "dossier"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Comparing",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

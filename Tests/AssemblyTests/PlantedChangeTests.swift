@@ -36,7 +36,7 @@ import Testing
         let score = PlantedScore(story.cases(Self.input == nil ? 20 : 500, replacing: 10))
         if Self.input != nil { print(score.lines.joined(separator: "\n")) }
         #expect(score.precision >= 0.97)
-        #expect(score.recall >= 0.95)
+        #expect(score.recall >= 0.96)
     }
 
     @Test func findsNothingWhereNothingWasCopied() throws {

@@ -227,7 +227,7 @@ struct ArticleAssertions {
 
     private func word(_ token: Int) -> String {
         let reading = table.readings[article]
-        return reading.article.text.slice(reading.tokens[token].range).lowercased().replacingOccurrences(of: "’", with: "'")
+        return reading.article.text.slice(reading.tokens[token].range).plainLowercased()
     }
 
     private func tokens(in range: TextRange) -> Range<Int> {

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 /// Judges whether a sentence can be read by itself, and how well.
@@ -44,7 +43,7 @@ struct Clarity {
     private func isBoilerplate(_ text: Substring) -> Bool {
         if text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }) { return true }
         let text = text.lowercased()
-        return words.boilerplate.contains { text.contains($0) }
+        return words.boilerplate.contains { text.holdsBytes(of: $0) }
     }
 
     /// Lines without a finite verb are captions and fragments.
@@ -65,7 +64,7 @@ struct Clarity {
     private func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
         let tokens = sentence.tokens.filter { reading.tokens[$0].kind != .mark }
         let spoken = tokens.map {
-            reading.article.text.slice(reading.tokens[$0].range).lowercased().replacingOccurrences(of: "’", with: "'")
+            reading.article.text.slice(reading.tokens[$0].range).plainLowercased()
         }
         // "As they walked": what opens the clause matters.
         let isJoined = spoken.first.map { words.clauseJoiners.contains($0) } ?? false

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 /// A part of a sentence that says something of its own.
@@ -120,6 +119,6 @@ struct ClauseFinder {
     private func mark(_ index: Int) -> String { String(reading.article.text.slice(reading.tokens[index].range)) }
 
     private func word(_ index: Int) -> String {
-        reading.article.text.slice(reading.tokens[index].range).lowercased().replacingOccurrences(of: "’", with: "'")
+        reading.article.text.slice(reading.tokens[index].range).plainLowercased()
     }
 }

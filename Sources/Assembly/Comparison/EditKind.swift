@@ -109,7 +109,7 @@ struct EditKind {
     }
 
     private func lowercased(_ range: TextRange, _ source: SharedTextSource) -> String {
-        source.reading.article.text.slice(range).lowercased().replacing("’", with: "'")
+        source.reading.article.text.slice(range).plainLowercased()
     }
 
     /// Without accents and points: "AJ" and "A.J." are one spelling.

@@ -9,8 +9,30 @@ struct SharedTextBorders {
         var result = stretch
         (result.a, result.b) = end(of: result)
         (result.a, result.b) = start(of: result)
-        return result
+        return withNeighbours(result)
     }
+
+    /// The stretch with the sentences behind and before it that both articles have, however much they were edited.
+    private func withNeighbours(_ stretch: SharedTextStretch) -> SharedTextStretch {
+        guard a.isWhole(stretch.a), b.isWhole(stretch.b) else { return stretch }
+        var (firstA, firstB) = (a.sentenceOfWord[stretch.a.lowerBound], b.sentenceOfWord[stretch.b.lowerBound])
+        var (lastA, lastB) = (a.sentenceOfWord[stretch.a.upperBound - 1], b.sentenceOfWord[stretch.b.upperBound - 1])
+        while areVersions(lastA + 1, lastB + 1) { (lastA, lastB) = (lastA + 1, lastB + 1) }
+        while areVersions(firstA - 1, firstB - 1) { (firstA, firstB) = (firstA - 1, firstB - 1) }
+        return SharedTextStretch(
+            pair: stretch.pair, a: a.sentences[firstA].lowerBound..<a.sentences[lastA].upperBound,
+            b: b.sentences[firstB].lowerBound..<b.sentences[lastB].upperBound)
+    }
+
+    /// True for sentences of which at least half of the words are the same: beside a copy that is no chance.
+    private func areVersions(_ left: Int, _ right: Int) -> Bool {
+        guard a.sentences.indices.contains(left), b.sentences.indices.contains(right) else { return false }
+        let (wordsA, wordsB) = (a.keys[a.sentences[left]], b.keys[b.sentences[right]])
+        let common = wordsA.sorted().sortedIntersection(wordsB.sorted()).count
+        return common >= Self.fewestCommon && 4 * common >= wordsA.count + wordsB.count
+    }
+
+    private static let fewestCommon = 3
 
     private func end(of stretch: SharedTextStretch) -> (Range<Int>, Range<Int>) {
         guard let lastA = stretch.a.last, let lastB = stretch.b.last else { return (stretch.a, stretch.b) }

@@ -36,6 +36,25 @@ struct WordDiff {
             for run in Self.shortestEdit(left, innerA, right, innerB) { add(run) }
         }
         add(Run(a: a.upperBound - end, b: b.upperBound - end, count: end))
+        slide(left, right)
+    }
+
+    /// Moves runs behind the dropped words that follow them, where these end with the same words: "the" of "the storm the" may be either, and
+    /// what was dropped stands together then. The same for words put in.
+    private mutating func slide(_ left: [UInt64], _ right: [UInt64]) {
+        guard runs.count > 1 else { return }
+        for index in runs.indices.dropLast() {
+            let (run, next) = (runs[index], runs[index + 1])
+            let (dropped, added) = (next.a - run.a - run.count, next.b - run.b - run.count)
+            if added == 0, dropped >= run.count, left[run.a..<(run.a + run.count)] == left[(next.a - run.count)..<next.a] {
+                runs[index].a = next.a - run.count
+            } else if dropped == 0, added >= run.count, right[run.b..<(run.b + run.count)] == right[(next.b - run.count)..<next.b] {
+                runs[index].b = next.b - run.count
+            }
+        }
+        let all = runs
+        runs = []
+        for run in all { add(run) }
     }
 
     /// What stands between the runs, before the first and behind the last.
