@@ -49,7 +49,9 @@ let package = Package(
             dependencies: [
                 "Model", "Intake", "Reader", "Assembly", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            exclude: ["Data"],
+            plugins: embedded
         ),
 
         // Data files and templates become part of the program, so that it works from any folder.
@@ -66,7 +68,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"],
-            exclude: ["read_actors.py", "read_claims.py", "read_timeline.py"]
+            exclude: ["read_actors.py", "read_claims.py", "read_picture.py", "read_publishing.py", "read_timeline.py"]
         ),
         .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
     ],

@@ -8,15 +8,19 @@ public struct IntakeResult: Sendable {
     public var corrections: Corrections
     /// Summaries that the user wrote, in order of their files.
     public var summaries: [UserSummary]
+    /// What the user says of the site, in the same file.
+    public var site: SiteSettings
     /// Everything that was wrong, in order of place.
     public var diagnostics: [Diagnostic]
 
     /// Creates a result.
     public init(
-        articles: [Article] = [], corrections: Corrections = Corrections(), summaries: [UserSummary] = [], diagnostics: [Diagnostic] = []
+        articles: [Article] = [], corrections: Corrections = Corrections(), site: SiteSettings = SiteSettings(),
+        summaries: [UserSummary] = [], diagnostics: [Diagnostic] = []
     ) {
         self.articles = articles
         self.corrections = corrections
+        self.site = site
         self.summaries = summaries
         self.diagnostics = diagnostics
     }
@@ -49,8 +53,8 @@ public struct ArticleIntake: Sendable {
         let repeated = RepeatedLines(judged)
         let built = judged.parallelMap { chrome.article($0, leavingOut: repeated) }
         var result = IntakeResult(diagnostics: walk.diagnostics + read.flatMap(\.diagnostics) + unique.diagnostics)
-        for file in walk.corrections {
-            let read = corrections(file)
+        let settled = walk.corrections.map(corrections)
+        for read in settled {
             result.corrections.actors += read.corrections.actors
             result.diagnostics += read.diagnostics
         }
@@ -59,6 +63,9 @@ public struct ArticleIntake: Sendable {
             result.summaries += [read.summary].compactMap { $0 }
             result.diagnostics += read.diagnostics
         }
+        let site = SiteChoice(settled, files: files)
+        result.site = site.settings
+        result.diagnostics += site.diagnostics
         let labels = Dictionary(walk.files.map { ($0.path, $0.label) }) { first, _ in first }
         for outcome in built {
             switch outcome {
@@ -89,13 +96,26 @@ public struct ArticleIntake: Sendable {
         }
     }
 
-    private func corrections(_ path: String) -> (corrections: Corrections, diagnostics: [Diagnostic]) {
+    /// What the `dossier.yml` of the paths says of the site, without reading any article. A theme that is not there is left out.
+    public func site(at paths: [String]) -> SiteSettings {
+        let read = paths.flatMap { path -> [CorrectionsFile] in
+            if CorrectionsFile.names.contains(FilePath.name(path)) { return [corrections(path)] }
+            let inside = CorrectionsFile.names.sorted().map { FilePath.join(path, $0) }
+            return inside.filter { files.kind($0) == .file }.map(corrections)
+        }
+        return SiteChoice(read, files: files).settings
+    }
+
+    private func corrections(_ path: String) -> CorrectionsFile {
         do {
             let decoded = try DecodedText(try files.bytes(path), file: path)
-            let file = CorrectionsFile(decoded.text, file: path)
-            return (file.corrections, [decoded.warning].compactMap { $0 } + file.diagnostics)
+            var file = CorrectionsFile(decoded.text, file: path)
+            if let warning = decoded.warning { file.diagnostics.insert(warning, at: 0) }
+            return file
         } catch {
-            return (Corrections(), [error.diagnostic])
+            var file = CorrectionsFile("", file: path)
+            file.diagnostics = [error.diagnostic]
+            return file
         }
     }
 

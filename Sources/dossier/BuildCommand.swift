@@ -10,8 +10,8 @@ struct BuildCommand: ParsableCommand {
             Only files that changed are written, and only files that an earlier build wrote are ever deleted. \
             An article with an error is reported and left out; the others are built, and the exit status is 1.
 
-            Templates come from --templates, else from Templates/ in the first input folder or beside it, else from \
-            the program itself. A template that is missing in your folder is the built-in one.
+            Templates come from --templates, else from the theme that dossier.yml names, else from Templates/ in the \
+            first input folder or beside it, else from the program itself. A template that is missing in your folder is the built-in one.
 
             Examples:
               dossier build                              seeds/ becomes site/

@@ -12,6 +12,7 @@ struct DossierCommand: ParsableCommand {
             to the passage it came from.
 
             Start here:
+              dossier init my-news                       a folder with two invented articles, to try
               dossier build my-articles -o my-site     then open my-site/index.html
               dossier check my-articles                what a build would complain about
 
@@ -21,6 +22,7 @@ struct DossierCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ReadCommand.self, GroupCommand.self, ActorsCommand.self, MatchCommand.self,
+            InitCommand.self, DocumentTemplatesCommand.self,
         ]
     )
 }

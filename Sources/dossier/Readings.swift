@@ -9,15 +9,16 @@ struct Readings {
     let all: [Reading]
     let corrections: Corrections
     let summaries: [UserSummary]
+    let site: SiteSettings
     let diagnostics: [Diagnostic]
 
     /// Reads files and folders, but not the templates among them.
     init(of inputs: [String], with reader: ArticleReader, console: Console) {
         console.step("Reading the input")
-        let templates = TemplateChoice.folder(named: nil, inputs: inputs)
-        let intake = ArticleIntake().articles(at: inputs, excluding: templates.map { [$0] } ?? [])
+        let intake = ArticleIntake().articles(at: inputs, excluding: TemplateChoice.folders(inputs: inputs))
         corrections = intake.corrections
         summaries = intake.summaries
+        site = intake.site
         diagnostics = intake.diagnostics
         console.step("Reading \(counted(intake.articles.count, "article"))")
         all = intake.articles.parallelMap { reader.read($0) }

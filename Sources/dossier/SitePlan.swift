@@ -1,6 +1,7 @@
 import Assembly
 import Foundation
 import Generator
+import Intake
 import Model
 import Reader
 
@@ -28,7 +29,8 @@ struct SitePlan {
         let assembler = Assembler(reader: reader, corrections: readings.corrections)
         dossiers = assembler.dossiers(from: readings.all)
         console.step("Making the pages of \(counted(dossiers.count, "dossier"))")
-        let site = try Site.checked(dossiers, summaries: readings.summaries, templates: templates)
+        let site = try Site.checked(
+            dossiers, settings: readings.site, summaries: readings.summaries, templates: templates)
         files = site.files
         diagnostics = readings.diagnostics + assembler.diagnostics(for: readings.all) + site.diagnostics
     }
@@ -36,16 +38,17 @@ struct SitePlan {
 
 /// Finds the templates for a build.
 enum TemplateChoice {
-    /// The folder named, else `Templates/` in the first input folder or beside it, else nil: those built in.
-    static func folder(named: String?, inputs: [String]) -> String? {
-        if let named { return named }
-        guard let input = inputs.first else { return nil }
+    /// What the input itself names, the first first: the theme of its `dossier.yml`, then `Templates/` in the first input folder or
+    /// beside it. None of them holds articles.
+    static func folders(inputs: [String]) -> [String] {
+        guard let input = inputs.first else { return [] }
         let path = URL(fileURLWithPath: input).standardizedFileURL
-        return [path, path.deletingLastPathComponent()].map { $0.appendingPathComponent("Templates").path }.first(where: holdsTemplates)
+        let near = [path, path.deletingLastPathComponent()].map { $0.appendingPathComponent("Templates").path }.first(where: holdsTemplates)
+        return [ArticleIntake().site(at: inputs).theme, near].compactMap { $0 }
     }
 
     static func load(named: String?, inputs: [String]) throws(DiagnosticError) -> TemplateSet {
-        guard let folder = folder(named: named, inputs: inputs) else { return .builtIn }
+        guard let folder = named ?? folders(inputs: inputs).first else { return .builtIn }
         return try TemplateSet(folder: folder)
     }
 

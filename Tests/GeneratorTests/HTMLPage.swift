@@ -32,6 +32,12 @@ final class HTMLPage {
         }
     }
 
+    /// An XPath condition: the script lies in the site, or is a data block and nothing that runs.
+    static let ownScript = """
+        not(normalize-space()) and (starts-with(@src, '../assets/') or starts-with(@src, 'assets/') or @src = 'search/start.js') \
+        or @type = 'application/ld+json'
+        """
+
     /// How many nodes an XPath expression selects.
     func count(_ path: String) -> Int { texts(path).count }
 }

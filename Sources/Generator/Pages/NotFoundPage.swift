@@ -3,7 +3,10 @@ struct NotFoundPage: Page {
     static let template = "404"
     static let fields: [String: PageShape] = [:]
 
-    var path: String { "404.html" }
+    /// What servers look for.
+    static let file = "404.html"
+
+    var path: String { Self.file }
     var frame: Frame { .site("Page not found", file: path) }
 
     func values() -> [String: PageValue] { [:] }

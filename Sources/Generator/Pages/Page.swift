@@ -7,16 +7,10 @@ protocol Page: Sendable {
     /// Relative to the site's folder.
     var path: String { get }
     var frame: Frame { get }
+    /// For those who do not show the page.
+    var about: PageAbout { get }
     /// Of the shape of `fields`. Made when the page is made: it may take a while.
     func values() -> [String: PageValue]
-}
-
-extension Page {
-    /// All that the template may use.
-    static var shape: PageShape { .record(fields.merging(Frame.fields) { own, _ in own }) }
-
-    /// All that the template gets.
-    func value() -> PageValue { .record(values().merging(frame.values) { own, _ in own }) }
 }
 
 /// What every page has around its content.

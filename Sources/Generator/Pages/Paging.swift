@@ -1,5 +1,8 @@
 /// A long list cut into pages: `claims.html`, `claims-2.html` …
 struct Paging: Sendable {
+    /// What tells a page of a list from the first: ", page 2".
+    static func name(_ page: Int) -> String { page == 0 ? "" : ", page \(page + 1)" }
+
     /// The name of the first page, without its ending.
     let base: String
     /// Items in the whole list.

@@ -5,6 +5,7 @@ public struct Site: Sendable {
     private let folders: [DossierFolder]
     /// Summaries that the user wrote for no dossier of the site, or twice for one.
     let summaryFaults: [Diagnostic]
+    private let settings: SiteSettings
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
     public static let pageShapes: [String: PageShape] = Dictionary(
@@ -13,15 +14,17 @@ public struct Site: Sendable {
 
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
-        CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, NotFoundPage.self,
+        CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
+        NotFoundPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    private static let reserved = ["assets", "data", "index", "method", "review", "404"]
+    private static let reserved = ["assets", "data", "index", "method", "review", "search", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made.
-    public init(dossiers: [Dossier], summaries: [UserSummary] = []) {
+    public init(dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = []) {
+        self.settings = settings
         var taken = Set(Self.reserved)
         let named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
         let assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.id, $1) })
@@ -32,15 +35,15 @@ public struct Site: Sendable {
     /// Every file of the site, and everything that is wrong with its links. A summary of the user with a link that leads nowhere is reported
     /// and left out, as an article with an error is.
     public static func checked(
-        _ dossiers: [Dossier], summaries: [UserSummary], templates: TemplateSet
+        _ dossiers: [Dossier], settings: SiteSettings, summaries: [UserSummary], templates: TemplateSet
     ) throws(DiagnosticError) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-        let site = Site(dossiers: dossiers, summaries: summaries)
+        let site = Site(dossiers: dossiers, settings: settings, summaries: summaries)
         let files = try site.files(templates: templates)
         let check = LinkCheck(files: files)
         let faults = site.folders.flatMap { SummaryLinks(folder: $0, check: check).diagnostics() }
         guard !faults.isEmpty else { return (files, site.summaryFaults + check.diagnostics()) }
         let faulty = Set(faults.compactMap(\.file))
-        let again = Site(dossiers: dossiers, summaries: summaries.filter { !faulty.contains($0.file) })
+        let again = Site(dossiers: dossiers, settings: settings, summaries: summaries.filter { !faulty.contains($0.file) })
         let remade = try again.files(templates: templates)
         return (remade, site.summaryFaults + faults + LinkCheck(files: remade).diagnostics())
     }
@@ -49,19 +52,28 @@ public struct Site: Sendable {
     /// not fit its page.
     public func files(templates: TemplateSet) throws(DiagnosticError) -> [SiteFile] {
         let pages: [any Page] =
-            [HomePage(folders: folders), ReviewPage(folders: folders), MethodPage(folders: folders), NotFoundPage()]
+            [
+                HomePage(folders: folders), ReviewPage(folders: folders), MethodPage(folders: folders), SearchPage(folders: folders),
+                NotFoundPage(),
+            ]
             + folders.parallelMap(Self.pages).joined()
         let shapes = Self.pageShapes
+        let feed = FeedFile(folders, settings: settings)
+        let site = SiteContext(settings: settings, hasFeed: feed != nil)
         let rendered = pages.parallelMap { page -> Result<SiteFile, DiagnosticError> in
             let template = type(of: page).template
             return Result { () throws(DiagnosticError) in
                 SiteFile(
-                    path: page.path, text: try templates.render(template, page.value(), shape: shapes[template] ?? type(of: page).shape))
+                    path: page.path,
+                    text: try templates.render(template, page.value(in: site), shape: shapes[template] ?? type(of: page).shape))
             }
         }
         var files = templates.assets
         for page in rendered { files.append(try page.get()) }
         files.append(contentsOf: try dataFiles())
+        files += SearchIndex(folders).files + CrawlerFiles.all(pages: pages.map(\.path), in: site) + (feed.map { [$0.file] } ?? [])
+        // Platforms take a picture by its full address only.
+        if settings.baseURL != nil { files += folders.parallelMap { ShareCard($0)?.file }.compactMap { $0 } }
         return files.sorted { $0.path < $1.path }
     }
 

@@ -14,6 +14,19 @@ struct TemplateLint {
         return walk.found
     }
 
+    /// The innermost records of values that a page gives to each template that takes part in it.
+    func contexts(page: String, shape: PageShape) -> [String: [PageShape]] {
+        var walk = Walk(lint: self)
+        walk.include(page, from: nil, in: "", stack: [shape], blocks: [:])
+        return walk.contexts
+    }
+
+    /// Names tell addresses from other texts: a headline as a link's target would lead wherever an article wants.
+    private static func isAddress(_ name: String) -> Bool {
+        let last = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return last.hasSuffix("href") || last.hasSuffix("url") || last == "root" || last == "datafile"
+    }
+
     private struct Block {
         var nodes: [TemplateNode]
         var template: String
@@ -22,6 +35,7 @@ struct TemplateLint {
     private struct Walk {
         let lint: TemplateLint
         var found: Set<Diagnostic> = []
+        var contexts: [String: [PageShape]] = [:]
         /// The templates that are being included, from the page inwards.
         private var open: [String] = []
 
@@ -40,6 +54,8 @@ struct TemplateLint {
                 return
             }
             open.append(name)
+            let record = stack.last { if case .record = $0 { true } else { false } }
+            if let record, contexts[name]?.contains(record) != true { contexts[name, default: []].append(record) }
             check(tree.nodes, in: name, stack: stack, blocks: blocks)
             open.removeLast()
         }
@@ -71,6 +87,11 @@ struct TemplateLint {
                 report(tag, in: template, "the attribute's value has no quotation marks", hint: "write \"{{\(tag.name)}}\"")
             }
             guard let shape = resolve(tag, in: template, stack: stack) else { return }
+            if tag.isAddress, !TemplateLint.isAddress(tag.name) {
+                report(
+                    tag, in: template, "“\(tag.name)” is no address",
+                    hint: "names of addresses end in “href” or “url”; what begins with “#” is a place on the page")
+            }
             switch (shape, tag.kind) {
             case (.text, .variable), (.html, .unescaped): return
             case (.html, _):

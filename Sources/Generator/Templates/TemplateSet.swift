@@ -10,7 +10,7 @@ public struct TemplateSet: Sendable {
         var text: String
     }
 
-    private let sources: [String: Source]
+    let sources: [String: Source]
     private let library: MustacheLibrary
     /// Files that are copied into the site as they are, sorted by path.
     public let assets: [SiteFile]
@@ -62,13 +62,16 @@ public struct TemplateSet: Sendable {
                 continue
             }
             sources[name] = Source(file: content.file, text: text)
+            // The comment at the head must leave nothing behind, not even a line end: partials stand inside of lines.
+            let body = TemplateGuide.parted(text).body
+            let linesAbove = text[..<body.startIndex].count { $0 == "\n" }
             do {
-                templates[name] = try MustacheTemplate(string: ByteHTMLContent.pragma + Self.withoutIndentedTags(text))
+                templates[name] = try MustacheTemplate(string: ByteHTMLContent.pragma + Self.withoutIndentedTags(body))
             } catch let error as MustacheTemplate.ParserError {
                 // Our own check finds the same with a better place and words, except for characters that no name may have.
                 if (try? TemplateTree(source: text)) != nil {
                     problems.append(
-                        Diagnostic(file: content.file, line: error.context.lineNumber, message: "the tag is not Mustache")
+                        Diagnostic(file: content.file, line: error.context.lineNumber + linesAbove, message: "the tag is not Mustache")
                     )
                 }
             } catch {
@@ -120,7 +123,7 @@ public struct TemplateSet: Sendable {
 
     /// Mustache indents everything that an indented partial makes, text of articles included; so tags that stand alone on a line lose
     /// their indentation.
-    private static func withoutIndentedTags(_ text: String) -> String {
+    private static func withoutIndentedTags(_ text: Substring) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let trimmed = line.drop { $0 == " " || $0 == "\t" }
             return trimmed.hasPrefix("{{") && !trimmed.hasPrefix("{{{") ? trimmed : line

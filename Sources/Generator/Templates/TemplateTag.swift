@@ -12,6 +12,8 @@ struct TemplateTag: Hashable {
     var position: TemplatePosition
     /// True when the tag stands right behind a `=`, where HTML would end the value at the first space.
     var isBareAttribute: Bool
+    /// True when the tag begins the target of a link or the address of a file: `href="{{…}}"`, `src="{{…}}"`.
+    var isAddress = false
     /// The element whose content HTML does not read as text ("script", "style"), when the tag stands in one.
     var rawElement: String?
 }
@@ -45,8 +47,10 @@ struct TemplateScanner {
         while index < scalars.count {
             if matches("{{") {
                 let isBare = index > 0 && scalars[index - 1] == "="
+                let isAddress = ["href=\"", "src=\""].contains { isBehind($0) }
                 var tag = try readTag()
                 tag.isBareAttribute = isBare
+                tag.isAddress = isAddress
                 tag.rawElement = rawElement
                 return tag
             }
@@ -110,6 +114,11 @@ struct TemplateScanner {
         } else {
             rawElement = ["script", "style"].first { matches("<" + $0) }
         }
+    }
+
+    private func isBehind(_ text: String) -> Bool {
+        let wanted = Array(text.unicodeScalars)
+        return index >= wanted.count && scalars[index - wanted.count..<index].elementsEqual(wanted)
     }
 
     private func matches(_ text: String) -> Bool {

@@ -15,8 +15,12 @@ import Yams
 /// ```
 struct CorrectionsFile: Sendable {
     private(set) var corrections = Corrections()
-    private(set) var diagnostics: [Diagnostic] = []
-    private let file: String
+    var diagnostics: [Diagnostic] = []
+    /// What stands under `site`; nil where the file has no such key.
+    var site: SiteSettings?
+    var sitePlace: (line: Int, column: Int)?
+    var themePlace: (line: Int, column: Int)?
+    let file: String
 
     /// The name of the file in an input folder.
     static let names: Set<String> = ["dossier.yml", "dossier.yaml"]
@@ -26,14 +30,16 @@ struct CorrectionsFile: Sendable {
         self.file = file
         do {
             guard let root = try Yams.compose(yaml: text), root.null == nil else { return }
-            readEntries(of: root, "dossier.yml", keys: ["actors"]) { file, _, value in file.readActors(value) }
+            readEntries(of: root, "dossier.yml", keys: ["actors", "site"]) { file, key, value in
+                if key == "site" { file.readSite(value) } else { file.readActors(value) }
+            }
         } catch {
             diagnostics.append(YAMLFault.diagnostic(error, of: "the file", file: file))
         }
     }
 
     /// Goes through a mapping; a key that is not among the known ones is reported.
-    private mutating func readEntries(
+    mutating func readEntries(
         of node: Node, _ name: String, keys: [String], _ read: (inout CorrectionsFile, _ key: String, _ value: Node) -> Void
     ) {
         let known = "the known keys are \(keys.joined(separator: ", "))"
@@ -75,7 +81,7 @@ struct CorrectionsFile: Sendable {
         corrections.actors.append(actor)
     }
 
-    private mutating func name(_ node: Node, _ key: String) -> ActorCorrection.Name? {
+    mutating func name(_ node: Node, _ key: String) -> ActorCorrection.Name? {
         guard let text = node.scalar?.string, !text.allSatisfy(\.isWhitespace) else {
             report(node, "\"\(key)\" is no text", "write \"\(key): …\" with the text on the same line")
             return nil
@@ -108,7 +114,7 @@ struct CorrectionsFile: Sendable {
         return flag
     }
 
-    private mutating func report(_ node: Node, _ message: String, _ hint: String) {
+    mutating func report(_ node: Node, _ message: String, _ hint: String) {
         diagnostics.append(Diagnostic(file: file, line: node.mark?.line, column: node.mark?.column, message: message, hint: hint))
     }
 }

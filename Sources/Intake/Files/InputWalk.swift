@@ -151,7 +151,7 @@ struct InputWalk: Sendable {
             return
         }
         guard !names.contains(Self.mark) else { return }
-        for name in names where !name.hasPrefix(".") {
+        for name in names where !name.hasPrefix(".") && !Self.isReadMe(name) {
             let path = FilePath.join(folder, name)
             switch files.kind(path) {
             case .file: listing.files.append(path)
@@ -172,6 +172,9 @@ struct InputWalk: Sendable {
             }
         }
     }
+
+    /// A file that speaks of the folder, not of the news.
+    private static func isReadMe(_ name: String) -> Bool { ["readme", "readme.txt", "readme.md"].contains(name.lowercased()) }
 
     /// A folder that is named like an article is walked like any other, but somebody may have meant a file.
     private func noteMisleading(_ path: String, in listing: inout Listing) {

@@ -54,7 +54,7 @@ struct SchemaGraph: Encodable {
             folder.dossier.actors.indices.map { Self.actor($0, in: folder) } + folder.sources.indices.map { Self.article($0, in: folder) }
     }
 
-    private static func actor(_ index: Int, in folder: DossierFolder) -> Node {
+    static func actor(_ index: Int, in folder: DossierFolder) -> Node {
         let actor = folder.dossier.actors[index]
         let articles = Set(actor.mentions.map(\.article))
         let sources = zip(folder.sources, folder.dossier.readings).filter { articles.contains($1.article.id) }.map(\.0)
@@ -82,7 +82,7 @@ struct SchemaGraph: Encodable {
 
 extension ActorKind {
     /// The type of schema.org.
-    fileprivate var type: String {
+    var type: String {
         switch self {
         case .person: "Person"
         case .organisation: "Organization"

@@ -24,7 +24,7 @@ struct ClaimsPage: Page {
     private var file: String { layout.claimPages.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("Who says what: \(folder.title)", file: file) }
+    var frame: Frame { folder.frame("Who says what\(Paging.name(page)): \(folder.title)", file: file) }
 
     func values() -> [String: PageValue] {
         let columns = layout.columns

@@ -17,7 +17,7 @@ struct ComparisonPage: Page {
     private var file: String { paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("Comparison: \(folder.title)", file: file) }
+    var frame: Frame { folder.frame("Comparison\(Paging.name(page)): \(folder.title)", file: file) }
 
     func values() -> [String: PageValue] {
         let all = folder.dossier.disagreements

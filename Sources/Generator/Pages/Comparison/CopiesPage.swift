@@ -29,7 +29,7 @@ struct CopiesPage: Page {
     private var file: String { layout.copyPages.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("Text they share: \(folder.title)", file: file) }
+    var frame: Frame { folder.frame("Text they share\(Paging.name(page)): \(folder.title)", file: file) }
 
     func values() -> [String: PageValue] {
         let isFirst = page == 0

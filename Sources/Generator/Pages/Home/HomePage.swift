@@ -95,7 +95,7 @@ struct HomePage: Page {
     private static func days(_ folder: DossierFolder) -> [Int] { folder.dossier.readings.compactMap(\.article.published.day?.dayNumber) }
 
     /// The latest story first, undated ones last; else as given.
-    private static func isNewer(_ left: DossierFolder, _ right: DossierFolder) -> Bool {
+    static func isNewer(_ left: DossierFolder, _ right: DossierFolder) -> Bool {
         (left.dossier.to?.dayNumber ?? .min) > (right.dossier.to?.dayNumber ?? .min)
     }
 

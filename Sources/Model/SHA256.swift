@@ -1,7 +1,14 @@
 /// The SHA-256 digest of bytes (FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2.2).
-enum SHA256 {
+public enum SHA256 {
     /// In lower-case hexadecimal, as `sha256sum` prints it. O(bytes).
-    static func hex(_ bytes: some Collection<UInt8>) -> String {
+    public static func hex(_ bytes: some Collection<UInt8>) -> String { state(bytes).map(hex).joined() }
+
+    /// The 32 bytes. O(bytes).
+    public static func digest(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        state(bytes).flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+    }
+
+    private static func state(_ bytes: some Collection<UInt8>) -> [UInt32] {
         var state = initial
         var schedule = [UInt32](repeating: 0, count: 64)
         var block: [UInt8] = []
@@ -22,7 +29,7 @@ enum SHA256 {
         let bits = UInt64(bytes.count) * 8
         for shift in stride(from: 56, through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
         compress(block, &schedule, &state)
-        return state.map(hex).joined()
+        return state
     }
 
     private static func hex(_ word: UInt32) -> String {

@@ -1,0 +1,99 @@
+import Model
+
+/// The dossiers as an Atom feed (RFC 4287). It needs the site's address, for entries and their ids are known by theirs.
+///
+/// There is no clock: a dossier was updated when its newest article was published. One that has no dated article cannot be in the feed.
+struct FeedFile: Sendable {
+    static let name = "feed.xml"
+
+    private let settings: SiteSettings
+    private let base: String
+    private let entries: [(folder: DossierFolder, updated: Int)]
+
+    /// Nil where the site's address is not known or nothing is dated.
+    init?(_ folders: [DossierFolder], settings: SiteSettings) {
+        guard let base = settings.baseURL else { return nil }
+        self.settings = settings
+        self.base = base
+        let dated = folders.compactMap { folder in Self.newest(folder).map { (folder, $0) } }
+        entries = Array(dated.sorted { ($1.1, $0.0.name) < ($0.1, $1.0.name) }.prefix(Self.limit))
+        guard !entries.isEmpty else { return nil }
+    }
+
+    var file: SiteFile {
+        var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
+        text += "<title\(language)>\(escaped(settings.title ?? "Dossiers"))</title>\n"
+        if let description = settings.description { text += "<subtitle\(language)>\(escaped(description))</subtitle>\n" }
+        text += "<id>\(escaped(base))</id>\n<updated>\(Self.time(entries[0].updated))</updated>\n"
+        text += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped(base + Self.name))\"/>\n"
+        text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(escaped(base))\"/>\n"
+        text += "<author><name>\(escaped(settings.title ?? "Dossiers"))</name></author>\n<generator>Dossier</generator>\n"
+        for (folder, updated) in entries { text += entry(folder, updated) }
+        return SiteFile(path: Self.name, text: text + "</feed>\n")
+    }
+
+    private func entry(_ folder: DossierFolder, _ updated: Int) -> String {
+        let page = base + folder.path("index.html")
+        let dates = folder.dates.isEmpty ? "" : ", \(folder.dates)"
+        return """
+            <entry>
+            <title>\(escaped(folder.title))</title>
+            <id>\(escaped(page))</id>
+            <link rel="alternate" type="text/html" href="\(escaped(page))"/>
+            <updated>\(Self.time(updated))</updated>
+            <summary>\(escaped(counted(folder.sources.count, "source", "sources") + dates))</summary>
+            <content type="html">\(escaped(content(folder)))</content>
+            </entry>
+
+            """
+    }
+
+    /// The summary, each sentence with links to the passages that say it.
+    private func content(_ folder: DossierFolder) -> String {
+        // What the user wrote may hold links that only its page can follow.
+        let summary = folder.ownSummary == nil ? folder.dossier.summary : []
+        let sentences = summary.map { sentence in
+            var seen: Set<String> = []
+            let citations = ([sentence.citation] + sentence.alsoSaidBy).filter { seen.insert($0.article).inserted }
+            let links = citations.map { citation in
+                let name = folder.index(ofArticle: citation.article).map { Self.name(of: $0, in: folder) } ?? "source"
+                return "<a href=\"\(escaped(base + folder.path(folder.href(citation))))\">\(escaped(name))</a>"
+            }
+            let language = Quotation.language(of: sentence.citation, in: folder)
+            return "<p lang=\"\(language)\">“\(escaped(sentence.citation.text))” (\(links.joined(separator: ", ")))</p>"
+        }
+        return sentences.isEmpty ? "<p>\(counted(folder.sources.count, "source", "sources"))</p>" : sentences.joined()
+    }
+
+    private static func name(of index: Int, in folder: DossierFolder) -> String {
+        folder.dossier.readings[index].article.publisher ?? folder.sources[index].title
+    }
+
+    private var language: String { settings.language.map { " xml:lang=\"\($0)\"" } ?? "" }
+
+    private func escaped(_ text: String) -> String { DisplayText.safe(text).htmlEscaped }
+
+    /// The minute at which a dossier's newest article was published, counted from 1970 in UTC; midnight where only the day is known.
+    private static func newest(_ folder: DossierFolder) -> Int? {
+        folder.dossier.readings.compactMap { reading -> Int? in
+            guard let day = reading.article.published.day, (1...9_999).contains(day.year) else { return nil }
+            let midnight = day.dayNumber * minutesOfDay
+            guard case .clock(_, let minute, let offset) = reading.article.published.value.flatMap({ CalendarTime($0)?.value }) else {
+                return midnight
+            }
+            return midnight + minute - (offset ?? 0)
+        }.max()
+    }
+
+    /// RFC 3339.
+    private static func time(_ minutes: Int) -> String {
+        let day = Int((Double(minutes) / Double(minutesOfDay)).rounded(.down))
+        let minute = minutes - day * minutesOfDay
+        let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        return "\(CalendarDate(dayNumber: day).iso)T\(clock):00Z"
+    }
+
+    private static let minutesOfDay = 1_440
+    /// The newest so many; feed readers keep what they had.
+    private static let limit = 100
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite struct InitTests {
+    private let scratch: ScratchFolder
+
+    init() throws { scratch = try ScratchFolder() }
+
+    private func run(_ arguments: String...) throws -> DossierRun { try DossierRun(arguments, in: scratch.path) }
+
+    @Test func aNewFolderBuildsAtOnce() throws {
+        let made = try run("init", "news")
+        #expect(made.status == 0 && made.output.isEmpty)
+        #expect(made.errors == "Made news. Next: dossier build news -o news/site\n")
+        let built = try run("build", "news", "-o", "news/site")
+        #expect(built.status == 0)
+        #expect(built.errors.contains("2 articles: 1 dossier. "), "\(built.errors)")
+        // Every line of the settings that is there to be taken is right.
+        let settings = try #require(scratch.text("news/dossier.yml"))
+        let others = ["theme", "Ida", "Ilze", "Reply", "hide"]
+        let taken = settings.split(separator: "\n").dropFirst().filter { line in !others.contains { line.contains($0) } }
+            .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : String($0) }
+        try scratch.put("news/dossier.yml", taken.joined(separator: "\n"))
+        let again = try run("build", "news", "-o", "news/site", "-q")
+        #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+        #expect(scratch.text("news/site/index.html")?.contains("Harbour Watch") == true)
+        #expect(scratch.text("news/site/feed.xml") != nil)
+    }
+
+    @Test func aFolderThatIsNotEmptyIsLeftAlone() throws {
+        try scratch.put("mine/a.txt", "mine")
+        try scratch.put("file", "mine")
+        let folder = try run("init", "mine")
+        #expect(folder.status == 1)
+        #expect(folder.errors == "mine: error: the folder is not empty (name a new folder; nothing was written)\n")
+        let file = try run("init", "file")
+        #expect(file.status == 1)
+        #expect(file.errors == "file: error: there is a file of this name (name a new folder; nothing was written)\n")
+        #expect(try scratch.files(in: "").count == 2)
+    }
+
+    @Test func aThemeLiesOverTheBuiltInTemplates() throws {
+        _ = try run("init", "news")
+        try scratch.put("news/blue/404.mustache", "<!doctype html><title>blue</title>")
+        try scratch.put("news/blue/assets/style.css", "a { color: blue }")
+        try scratch.put("news/dossier.yml", "site:\n  theme: blue\n")
+        let built = try run("build", "news", "-o", "site", "-q")
+        #expect(built.status == 0 && built.errors.isEmpty, "\(built.errors)")
+        #expect(scratch.text("site/404.html") == "<!doctype html><title>blue</title>")
+        #expect(scratch.text("site/assets/style.css") == "a { color: blue }")
+        #expect(scratch.text("site/index.html")?.contains("</html>") == true)
+    }
+
+    @Test func commentsOfTemplatesAreMadeAnew() throws {
+        try scratch.put("mine/404.mustache", "{{! Gone.\nold\n}}\n<p>{{homeHref}}</p>\n")
+        let result = try run("document-templates", "mine")
+        #expect(result.status == 0 && result.errors == "404.mustache\n")
+        let text = try #require(scratch.text("mine/404.mustache"))
+        #expect(text.hasPrefix("{{! Gone.\nGiven: what layout.mustache is given.\n}}\n<p>"))
+        #expect(try scratch.files(in: "mine").count == 1)
+    }
+}
