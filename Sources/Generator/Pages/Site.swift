@@ -35,7 +35,7 @@ public struct Site: Sendable {
     /// Every file of the site, and everything that is wrong with its links. A summary of the user with a link that leads nowhere is reported
     /// and left out, as an article with an error is.
     public static func checked(
-        _ dossiers: [Dossier], settings: SiteSettings, summaries: [UserSummary], templates: TemplateSet
+        _ dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary], templates: TemplateSet
     ) throws(DiagnosticError) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
         let site = Site(dossiers: dossiers, settings: settings, summaries: summaries)
         let files = try site.files(templates: templates)

@@ -21,7 +21,9 @@ struct PageAbout: Sendable {
 
     /// The first words, at most so many Unicode scalars.
     static func clipped(_ text: String, to length: Int) -> String {
-        let safe = DisplayText.safe(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        let isFlat = !text.utf8.contains { $0 < 0x20 || $0 >= 0x80 }
+        let flat = isFlat ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let safe = DisplayText.safe(flat)
         guard safe.unicodeScalars.count > length else { return safe }
         let cut = String(String.UnicodeScalarView(safe.unicodeScalars.prefix(length - 2)))
         let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut[...]
