@@ -35,8 +35,8 @@ import Testing
         #expect(page.texts("//svg[@class='wide']/title") == ["Articles published per day"])
         #expect(page.texts("//svg[@class='wide']/path/@class") == ["alone", "grouped", "base"])
         // Fourteen columns, the days in their middle; half of the second column is the single article.
-        #expect(page.texts("//svg[@class='wide']/path[@class='grouped']/@d") == ["M357 116v-96h69v96zM500 116v-48h69v48z"])
-        #expect(page.texts("//svg[@class='wide']/path[@class='alone']/@d") == ["M500 68v-48h69v48z"])
+        #expect(page.texts("//svg[@class='wide']/path[@class='grouped']/@d") == ["M372 116v-96h40v96zM515 116v-48h40v48z"])
+        #expect(page.texts("//svg[@class='wide']/path[@class='alone']/@d") == ["M515 68v-48h40v48z"])
         #expect(
             page.texts("//figcaption") == [
                 "Articles published per day, by stated or inferred date. Dark: articles of dossiers. Pale: single articles. Not shown: 2 articles without a date."

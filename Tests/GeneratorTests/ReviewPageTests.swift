@@ -48,6 +48,15 @@ import Testing
         #expect(page.texts("//section[@aria-labelledby='names']//span[@class='said']").first?.contains("Ilze Brandt") == true)
     }
 
+    @Test func anInferredDateShowsTheWordsThatItRestsOn() throws {
+        let page = try review([PageFixture.dossier])
+        // “on Tuesday, 4 March” stands in another article, “yesterday” in its own.
+        #expect(
+            page.texts("//section[@aria-labelledby='dates']/ol/li[2]//a[contains(@class,'mark')]/@href") == [
+                "harbour-bridge/article-ferry-times.html#p2", "harbour-bridge/article-courier-2.html#p3",
+            ])
+    }
+
     @Test func aDifferenceThatSeveralOriginsTellIsNotThin() throws {
         var dossier = PageFixture.dossier
         let wire = dossier.disagreements[0].values[1].says[0]

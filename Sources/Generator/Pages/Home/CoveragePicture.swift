@@ -63,7 +63,8 @@ struct CoveragePicture: Sendable {
             let isLabelled = counts.count { $0.grouped + $0.alone > 0 } <= CoveragePicture.labelledColumns
             for (index, count) in counts.enumerated() where count.grouped + count.alone > 0 {
                 let total = count.grouped + count.alone
-                let left = edge(index), breadth = max(1, edge(index + 1) - left - (step > 4 ? 2 : 0))
+                let breadth = max(1, min(edge(index + 1) - edge(index) - (step > 4 ? 2 : 0), CoveragePicture.broadest))
+                let left = (edge(index) + edge(index + 1) - breadth) / 2
                 let whole = max(2, total * CoveragePicture.height / most), dark = whole * count.grouped / total
                 if count.grouped > 0 { grouped += "M\(left) \(CoveragePicture.base)v-\(dark)h\(breadth)v\(dark)z" }
                 if count.alone > 0 { alone += "M\(left) \(CoveragePicture.base - dark)v-\(whole - dark)h\(breadth)v\(whole - dark)z" }
@@ -118,6 +119,7 @@ struct CoveragePicture: Sendable {
     /// For the names below the axis.
     private static let room = 22
     private static let fewest = 14
+    private static let broadest = 40
     /// More numbers above columns would run into each other.
     private static let labelledColumns = 14
     private static let saidColumns = 60

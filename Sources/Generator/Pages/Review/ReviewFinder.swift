@@ -126,17 +126,24 @@ struct ReviewFinder {
         }
     }
 
-    /// The sentences that hold the words which a reason quotes.
+    /// The sentences that hold the words which a reason quotes: of the article itself, or of another one that dates it.
     private func words(behind because: String, in reading: Reading) -> [PageValue] {
-        let article = reading.article
-        var seen: Set<TextRange> = []
-        let places = reading.dates.filter { because.contains("“\($0.text)”") }.compactMap { date -> Citation? in
-            guard let passage = article.passage(at: date.range.lowerBound) else { return nil }
-            let citation = Citation(article: article.id, passage: passage.id, range: date.range, text: date.text)
-            return ReviewItem.sentence(around: citation, in: reading)
+        var seen: Set<Citation> = []
+        let quoted = because.split(separator: "“").dropFirst().compactMap { $0.split(separator: "”").first.map(String.init) }
+        let places = quoted.compactMap { words in
+            place(of: words, in: reading) ?? dossier.readings.lazy.compactMap { place(of: words, in: $0) }.first
         }
-        return places.filter { seen.insert($0.range).inserted }.prefix(Self.shownSentences)
-            .map { ReviewItem.evidence($0, in: folder) }
+        return places.filter { seen.insert($0).inserted }.prefix(Self.shownSentences).map { ReviewItem.evidence($0, in: folder) }
+    }
+
+    /// The first sentence that holds some words; nil where none does, or where the words are the headline's.
+    private func place(of words: String, in reading: Reading) -> Citation? {
+        let article = reading.article
+        guard words != article.title, let range = article.text.firstRange(of: words) else { return nil }
+        let start = article.text.utf8.distance(from: article.text.startIndex, to: range.lowerBound)
+        guard let passage = article.passage(at: start), passage.kind != .title else { return nil }
+        let citation = Citation(article: article.id, passage: passage.id, range: start..<start + words.utf8.count, text: words)
+        return ReviewItem.sentence(around: citation, in: reading)
     }
 
     private func origin(of article: String) -> String {

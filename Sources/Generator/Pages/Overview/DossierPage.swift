@@ -1,0 +1,75 @@
+import Model
+
+/// A dossier at a glance: what is known, when it happened, who it is about, where sources differ, what each has alone, and the sources.
+struct DossierPage: Page {
+    let folder: DossierFolder
+
+    static let template = "dossier"
+    static let fields: [String: PageShape] = [
+        "title": .text, "isLongTitle": .flag, "kicker": .text, "facts": .list(DossierFact.shape), "isSingle": .flag,
+        "summary": .html, "hasSummary": .flag, "isOwnSummary": .flag, "ownTitle": .text, "byline": .text,
+        "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
+        "actors": .list(ActorItem.shape), "actorCount": .text, "actorLegend": .text, "hasActors": .flag,
+        "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text,
+        "claims": .list(ClaimItem.shape), "claimCount": .text, "lone": .list(Quotation.shape), "loneCount": .text,
+        "sources": .list(SourceItem.shape), "moreSources": .text, "because": .text,
+    ]
+
+    var path: String { folder.path("index.html") }
+    var frame: Frame { folder.frame(folder.title, file: "index.html") }
+
+    func values() -> [String: PageValue] {
+        let dossier = folder.dossier, layout = folder.layout
+        let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
+        let picture = TimelinePicture(folder, events: told)
+        let dots = PresenceDots(folder)
+        let markdown = SummaryMarkdown(folder: folder)
+        let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
+        let more = folder.sources.count - Self.shownSources
+        // Marks of sources that say nothing would hide those of the others.
+        let omitsSilent = folder.sources.count > Self.shownSources
+        let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
+        return [
+            "title": .words(folder.title), "isLongTitle": .flag(Headline.isLong(folder.title)), "kicker": .text(kicker),
+            "facts": .list(DossierFact.all(folder).map(\.value)), "isSingle": .flag(folder.isSingle),
+            "summary": .html(markdown.isEmpty ? "" : markdown.html), "hasSummary": .flag(!markdown.isEmpty),
+            "isOwnSummary": .flag(folder.ownSummary != nil), "ownTitle": .words(folder.ownSummary?.title ?? ""),
+            "byline": .words(markdown.byline), "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty),
+            "pictureNote": .text(note), "eventCount": .number(dossier.events.count),
+            "events": .list(TimelinePicture.mostTold(dossier, limit: Self.shownEvents).map { EventItem.value($0, in: folder) }),
+            "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, dots: dots) }),
+            "actorCount": .number(dossier.actors.count), "actorLegend": .text(dots.legend), "hasActors": .flag(!dossier.actors.isEmpty),
+            "disagreements": .list(layout.disagreements.prefix(Self.shownDisputes).map { DisagreementItem.value($0, in: folder) }),
+            "disagreementCount": .number(dossier.disagreements.count),
+            "claims": .list(claims.map { ClaimItem.value($0, in: folder, omitsSilent: omitsSilent) }),
+            "claimCount": .number(layout.sharedClaims.count),
+            "lone": .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
+            "loneCount": .number(layout.sections.count { $0 == .one }),
+            "sources": .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
+            "moreSources": .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""), "because": .words(dossier.because),
+        ]
+    }
+
+    private var kicker: String {
+        (folder.isSingle ? "Single article" : "Dossier") + (folder.dates.isEmpty ? "" : " · \(folder.dates)")
+    }
+
+    /// The weightiest statement that only one source makes, of each source that has one, in the order of the sources.
+    private var loneClaims: [Int] {
+        var firsts: [Int: Int] = [:]
+        for claim in folder.layout.claims where folder.layout.sections[claim] == .one {
+            guard let source = folder.index(ofArticle: folder.dossier.claims[claim].lead.article), firsts[source] == nil else { continue }
+            firsts[source] = claim
+            if firsts.count == Self.shownLone { break }
+        }
+        return firsts.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private static let pictured = 16
+    private static let shownEvents = 6
+    private static let shownActors = 10
+    private static let shownDisputes = 3
+    private static let shownClaims = 5
+    private static let shownLone = 6
+    private static let shownSources = 12
+}

@@ -1,0 +1,72 @@
+import Model
+import Testing
+
+@testable import Generator
+
+@Suite struct DossierPageTests {
+    private func page(_ dossier: Dossier) throws -> HTMLPage {
+        let files = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        #expect(LinkCheck(files: files).diagnostics() == [])
+        let file = try #require(files.first { $0.path == "\(slug(dossier.id))/index.html" })
+        return try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+    }
+
+    @Test func itsPartsComeInTheOrderOfTheirWeight() throws {
+        let page = try page(PageFixture.dossier)
+        #expect(
+            page.texts("//section/@aria-label | //section/@aria-labelledby") == [
+                "Summary", "when", "who", "differ", "says", "only", "sources",
+            ])
+        #expect(
+            page.texts("//h2/a[@class='more']/@href") == [
+                "timeline.html", "actors.html", "comparison.html", "claims.html", "sources.html", "sources.html",
+            ])
+    }
+
+    @Test func theFactsLeadToTheirPages() throws {
+        let page = try page(PageFixture.dossier)
+        #expect(
+            page.texts("//ul[contains(@class,'facts')]/li") == [
+                "3 sources, 2 independent", "6 events, 1974 to summer 2031", "1 person", "1 point in dispute",
+            ])
+        #expect(
+            page.texts("//ul[contains(@class,'facts')]//a/@href") == ["sources.html", "timeline.html", "actors.html", "comparison.html"])
+    }
+
+    @Test func whatOneSourceHasAloneIsShownSourceBySource() throws {
+        var dossier = PageFixture.dossier
+        let (ferry, courier) = (PageFixture.ferry, PageFixture.courier)
+        let alone = [
+            PageFixture.cite(ferry, "The bridge was opened in 1974."), PageFixture.cite(courier, "The council meets next week."),
+            PageFixture.cite(ferry, "Repairs were put off in April 2030 because money was short."),
+        ]
+        dossier.claims = alone.enumerated().map { index, citation in
+            Claim(
+                id: "x\(index)", lead: citation,
+                cells: dossier.readings.map {
+                    $0.article.id == citation.article
+                        ? ClaimCell(article: $0.article.id, state: .says, citation: citation)
+                        : ClaimCell(article: $0.article.id, state: .silent)
+                })
+        }
+        let page = try page(dossier)
+        #expect(
+            page.texts("//section[@aria-labelledby='only']//li/span") == ["The bridge was opened in 1974.", "The council meets next week."])
+        #expect(page.texts("//h2[@id='only']/a") == ["by source, 3"])
+    }
+
+    @Test func sourcesShowHowMuchOfThemStandsElsewhere() throws {
+        let page = try page(PageFixture.dossier)
+        let sources = "//section[@aria-labelledby='sources']//li"
+        #expect(page.texts("\(sources)//svg/rect[@class='share']/@width") == ["6", "26", "38"])
+        #expect(
+            page.texts("\(sources)//span[svg]").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+                == ["10 % also elsewhere", "40 % also elsewhere", "60 % also elsewhere"])
+    }
+
+    @Test func aSingleArticleIsComparedWithNothing() throws {
+        let page = try page(PageFixture.single)
+        #expect(page.texts("//section/@aria-labelledby") == ["when", "who", "sources"])
+        #expect(page.texts("//ul[contains(@class,'facts')]/li") == ["1 source", "0 events", "0 people"])
+    }
+}
