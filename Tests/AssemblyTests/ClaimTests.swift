@@ -52,7 +52,8 @@ import Testing
     @Test func letsOneSentenceServeTwoClaims() throws {
         let comparison = Sources.comparison(
             Sources.reading(
-                "a", "The city council of Graz approved a tram line to the airport on Monday, and the mayor Eva Huber resigned over the cost."),
+                "a",
+                "The city council of Graz approved a tram line to the airport on Monday, and the mayor Eva Huber resigned over the cost."),
             Sources.reading("b", "A tram line to the airport was approved by the city council of Graz on Monday."),
             Sources.reading("c", "The mayor Eva Huber resigned on Monday over the cost of the line."))
         #expect(states(try claim(comparison, with: "tram line to the airport")) == [.says, .says, .silent])

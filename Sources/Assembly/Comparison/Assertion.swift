@@ -157,7 +157,8 @@ struct ArticleAssertions {
         guard clauses.count > 1 else { return [whole] }
         let subject = subjectFeatures(in: clauses[0].tokens)
         let parts = clauses.map { clause in
-            let range = reading.tokens[clause.tokens.lowerBound].range.lowerBound..<reading.tokens[clause.tokens.upperBound - 1].range.upperBound
+            let range =
+                reading.tokens[clause.tokens.lowerBound].range.lowerBound..<reading.tokens[clause.tokens.upperBound - 1].range.upperBound
             let part = Sentence(range: range, passage: sentence.passage, tokens: clause.tokens)
             // What somebody said is only told whole: with the one who said it.
             let isReadable = clause.isReadable && taken.speech == nil && clarity.standsAlone(part, of: reading, isClause: true)
@@ -193,7 +194,8 @@ struct ArticleAssertions {
     private func dateline(of statement: Statement) -> Int? {
         let reading = table.readings[article]
         let head = statement.tokens.prefix(Self.longestDateline)
-        guard let dash = head.dropFirst().first(where: { ["—", "–", "-", "--"].contains(word($0)) }), dash + 1 < statement.tokens.upperBound else {
+        guard let dash = head.dropFirst().first(where: { ["—", "–", "-", "--"].contains(word($0)) }), dash + 1 < statement.tokens.upperBound
+        else {
             return nil
         }
         let isPlain = (statement.tokens.lowerBound..<dash).allSatisfy { token in
@@ -227,7 +229,7 @@ struct ArticleAssertions {
 
     private func word(_ token: Int) -> String {
         let reading = table.readings[article]
-        return reading.article.text.slice(reading.tokens[token].range).plainLowercased()
+        return NewsWords.plain(reading.article.text.slice(reading.tokens[token].range))
     }
 
     private func tokens(in range: TextRange) -> Range<Int> {

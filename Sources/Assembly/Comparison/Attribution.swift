@@ -41,7 +41,9 @@ struct AttributionFinder {
         func isQuoted(_ token: Int) -> Bool { quotes.contains { $0.range.contains(reading.tokens[token].range.lowerBound) } }
         let quoted = statement.tokens.count(where: isQuoted)
         let isQuote = 2 * quoted > statement.tokens.count
-        let verb = statement.tokens.last { !isQuoted($0) && isTrailing($0, in: statement) } ?? statement.tokens.first { !isQuoted($0) && isVerb($0) }
+        let verb =
+            statement.tokens.last { !isQuoted($0) && isTrailing($0, in: statement) }
+            ?? statement.tokens.first { !isQuoted($0) && isVerb($0) }
         if let verb { return attributed(by: verb, in: statement, isQuote: isQuote, antecedent: antecedent) }
         if let source = sourcePhrase(in: statement) {
             let end = (source.upperBound..<statement.tokens.upperBound).first { text($0) == "," } ?? statement.tokens.upperBound
@@ -103,7 +105,8 @@ struct AttributionFinder {
         let opensContent = token + 1 < statement.tokens.upperBound && text(token + 1) == "that"
         // "…,” said Ivo Kral, who …"
         let followsBreak = token > statement.tokens.lowerBound && isBreak(token - 1)
-        return (rest <= Self.longestTail || followsBreak) && !opensContent && (statement.tokens.lowerBound..<start).contains { isAnyVerb($0) || isQuoteMark($0) }
+        return (rest <= Self.longestTail || followsBreak) && !opensContent
+            && (statement.tokens.lowerBound..<start).contains { isAnyVerb($0) || isQuoteMark($0) }
     }
 
     /// The comma or quotation mark before the words that attribute.

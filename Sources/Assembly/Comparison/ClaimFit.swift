@@ -65,7 +65,9 @@ struct ClaimFit {
             let isPerson = table.actor(subject)?.kind == .person
             guard !isPerson, onOneDay || coverage >= Self.enoughWithoutSubject else { return nil }
         }
-        guard namesActors(assertion, context, places: onOneDay ? Self.leastPlacesOfDay : Self.leastPlaces), isOfSameSpeaker(assertion.statement, statement, context) else { return nil }
+        guard namesActors(assertion, context, places: onOneDay ? Self.leastPlacesOfDay : Self.leastPlaces),
+            isOfSameSpeaker(assertion.statement, statement, context)
+        else { return nil }
         guard let clause = clause(of: statement, with: shared) else { return nil }
         let conflicts = figuresConflict(assertion, context) || daysConflict(assertion, context) || negationConflicts(assertion, clause)
         return Verdict(coverage: coverage, assertion: clause, conflicts: conflicts)

@@ -65,7 +65,8 @@ struct ClaimMaker {
             guard let cell = byArticle[article] else { return ClaimCell(article: id, state: .silent) }
             let value = dispute?.valueOfStatement[cell.statement]
             return ClaimCell(
-                article: id, state: cell.differs ? .differs : .says, citation: cell.citation, value: value.flatMap { dispute?.values[$0].value })
+                article: id, state: cell.differs ? .differs : .says, citation: cell.citation,
+                value: value.flatMap { dispute?.values[$0].value })
         }
         let speaker = told.speeches[lead.statement]?.speaker.flatMap { table.actor($0)?.id }
         return Claim(

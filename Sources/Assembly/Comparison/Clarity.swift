@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// Judges whether a sentence can be read by itself, and how well.
@@ -28,7 +29,7 @@ struct Clarity {
         guard let first = text.unicodeScalars.first else { return false }
         guard isClause || first.properties.isUppercase || Self.opensQuote(first) || isDigit(first) else { return false }
         if Self.opensQuote(first), let last = text.unicodeScalars.last, Self.closesQuote(last) { return false }
-        return (isClause ? endsWithContent(sentence, of: reading) : ends(text)) && isBalanced(text) && !isBoilerplate(text)
+        return (isClause ? endsWithContent(sentence, of: reading) : ends(text)) && isBalanced(text) && !isBoilerplate(sentence, of: reading)
             && hasVerb(sentence, of: reading) && !isCaption(sentence, of: reading)
     }
 
@@ -36,14 +37,19 @@ struct Clarity {
     private func endsWithContent(_ sentence: Sentence, of reading: Reading) -> Bool {
         guard let last = sentence.tokens.last else { return false }
         let word = reading.article.text.slice(reading.tokens[last].range).lowercased()
-        return reading.tokens[last].kind != .mark ? !words.isStopWord(word) || reading.dates.contains { $0.range.upperBound == sentence.range.upperBound } : false
+        return reading.tokens[last].kind != .mark
+            ? !words.isStopWord(word) || reading.dates.contains { $0.range.upperBound == sentence.range.upperBound } : false
     }
 
     /// True for what an outlet says of itself or to its readers, and for posts with their tags.
-    private func isBoilerplate(_ text: Substring) -> Bool {
-        if text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }) { return true }
-        let text = text.lowercased()
-        return words.boilerplate.contains { text.holdsBytes(of: $0) }
+    private func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
+        let spoken = sentence.tokens.filter { reading.tokens[$0].kind != .mark || reading.tokens[$0].length > 1 }
+            .map { NewsWords.plain(reading.article.text.slice(reading.tokens[$0].range)) }
+        for (index, word) in spoken.enumerated() {
+            guard let phrases = words.boilerplate[word] else { continue }
+            if phrases.contains(where: { spoken[index...].starts(with: $0) }) { return true }
+        }
+        return reading.article.text.slice(sentence.range).utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }
     }
 
     /// Lines without a finite verb are captions and fragments.
@@ -64,7 +70,7 @@ struct Clarity {
     private func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
         let tokens = sentence.tokens.filter { reading.tokens[$0].kind != .mark }
         let spoken = tokens.map {
-            reading.article.text.slice(reading.tokens[$0].range).plainLowercased()
+            NewsWords.plain(reading.article.text.slice(reading.tokens[$0].range))
         }
         // "As they walked": what opens the clause matters.
         let isJoined = spoken.first.map { words.clauseJoiners.contains($0) } ?? false

@@ -53,7 +53,9 @@ struct ClauseFinder {
             // "France and Spain are"
             if word == "and", isName[index - 1], index + 1 < tokens.upperBound, isName[index + 1] { continue }
             let joins = word == ";" || word == "—" || word == "–" || isComma || words.clauseJoiners.contains(word)
-            if hasVerb, joins || words.relativeJoiners.contains(word), hasVerbAhead(from: index + 1, to: tokens.upperBound, after: word, text) {
+            if hasVerb, joins || words.relativeJoiners.contains(word),
+                hasVerbAhead(from: index + 1, to: tokens.upperBound, after: word, text)
+            {
                 cuts.append(index)
                 hasVerb = false
             } else if isVerb(index, word, text) {
@@ -119,6 +121,6 @@ struct ClauseFinder {
     private func mark(_ index: Int) -> String { String(reading.article.text.slice(reading.tokens[index].range)) }
 
     private func word(_ index: Int) -> String {
-        reading.article.text.slice(reading.tokens[index].range).plainLowercased()
+        NewsWords.plain(reading.article.text.slice(reading.tokens[index].range))
     }
 }

@@ -109,7 +109,7 @@ struct EditKind {
     }
 
     private func lowercased(_ range: TextRange, _ source: SharedTextSource) -> String {
-        source.reading.article.text.slice(range).plainLowercased()
+        NewsWords.plain(source.reading.article.text.slice(range))
     }
 
     /// Without accents and points: "AJ" and "A.J." are one spelling.

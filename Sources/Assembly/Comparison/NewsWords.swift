@@ -36,8 +36,8 @@ struct NewsWords: Sendable {
     let definiteOpeners: Set<String>
     /// Words that say that a sentence goes on with something.
     let leaningWords: Set<String>
-    /// Phrases by which an outlet speaks of itself.
-    let boilerplate: [String]
+    /// Phrases by which an outlet speaks of itself, word by word, by their first words.
+    let boilerplate: [String: [[String]]]
     private let stopWords: Set<String>
     /// From the stem of a word to its group.
     private let groups: [String: String]
@@ -57,7 +57,8 @@ struct NewsWords: Sendable {
         subjectOpeners = Set(entries("subject-openers"))
         negations = Set(entries("negations"))
         leaningWords = Set(entries("leaning-words"))
-        boilerplate = entries("boilerplate")
+        boilerplate = Dictionary(
+            grouping: entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
         sourcePhrase = entries("source-phrase")
         let told = EventWords.english
         speechVerbs = Set(entries("speech-verbs"))
@@ -94,6 +95,14 @@ struct NewsWords: Sendable {
         if let group = groupsOfForms[word] { return group }
         let stem = Self.stem(word)
         return groups[stem] ?? stem
+    }
+
+    /// A word in lower case, with a straight apostrophe, as the lists have it.
+    static func plain(_ word: Substring) -> String {
+        if word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return String(word) }
+        let lower = word.lowercased()
+        guard lower.utf8.contains(0xE2) else { return lower }
+        return String(lower.map { $0 == "’" ? "'" : $0 })
     }
 
     /// True for words that say nothing by themselves.

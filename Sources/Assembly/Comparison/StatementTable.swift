@@ -88,7 +88,9 @@ struct StatementTable {
         self.words = words
         self.articleIndex = articleIndex
         self.actors = actors
-        actorOfFeature = Dictionary(actors.indices.compactMap { index in features.ids["@\(index)"].map { ($0, index) } }) { first, _ in first }
+        actorOfFeature = Dictionary(actors.indices.compactMap { index in features.ids["@\(index)"].map { ($0, index) } }) { first, _ in
+            first
+        }
         actionNames = Dictionary(words.actions.compactMap { name in features.ids[name].map { ($0, name) } }) { first, _ in first }
     }
 

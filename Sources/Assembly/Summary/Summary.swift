@@ -20,8 +20,8 @@ public struct Summary: Sendable {
     /// A sentence of which more than this part stands in a chosen one, or in all of them together, repeats it.
     private static let mostOverlap = 0.45
     private static let mostOverlapWithAll = 0.65
-    /// A sentence that shares less than this with the headlines, the first sentence being 1, tells another story.
-    private static let leastTopicality = 0.25
+    /// What one source alone says must share so much with the headlines, the first sentence being 1.
+    private static let leastTopicality = 0.4
 
     /// Verbatim sentences in the order in which they are best read: what the story is first, then in the order in which things happened.
     public func sentences(
@@ -29,22 +29,22 @@ public struct Summary: Sendable {
     ) -> [SummarySentence] {
         let wanted = min(Self.most, 3 + Int(log2(Double(readings.count + 1)).rounded(.up)))
         let pool = SummaryPool(readings: readings, events: events, origins: origins, words: words, clarity: clarity)
-        let candidates = comparison.claims.isEmpty ? pool.openings() : pool.candidates(of: comparison.claims)
+        let tellings = comparison.claims.isEmpty ? pool.openings().map { [$0] } : pool.tellings(of: comparison.claims)
+        let candidates = tellings.compactMap { $0.min(by: SummaryCandidate.isBefore) }
         // What the story is stands at the top of the articles and in their headlines.
-        let openings = comparison.claims.isEmpty ? candidates : pool.openings(of: comparison.claims)
-        guard let first = openings.min(by: { ($1.opening, $0.order) < ($0.opening, $1.order) }) else { return [] }
+        guard let first = tellings.joined().min(by: { ($1.opening, $0.order) < ($0.opening, $1.order) }) else { return [] }
         var chosen = [first]
         var told = first.concepts
         for candidate in candidates.sorted(by: SummaryCandidate.isBefore) where chosen.count < wanted {
             let repeats = chosen.contains { overlap($0.concepts, candidate.concepts) > Self.mostOverlap }
             let isTold = Double(candidate.concepts.intersection(told).count) > Self.mostOverlapWithAll * Double(candidate.concepts.count)
             guard !repeats, !isTold, candidate.order != first.order else { continue }
-            guard candidate.topicality >= Self.leastTopicality * first.topicality else { continue }
+            guard candidate.sources > 1 || candidate.topicality >= Self.leastTopicality * first.topicality else { continue }
             chosen.append(candidate)
             told.formUnion(candidate.concepts)
         }
         let rest = chosen.dropFirst().sorted { ($0.when, $0.place, $0.order) < ($1.when, $1.place, $1.order) }
-        return ([first] + rest).map { SummarySentence(citation: $0.citation, alsoSaidBy: $0.alsoSaidBy) }
+        return ([first] + rest).map { SummarySentence(citation: $0.citation, alsoSaidBy: pool.alsoSaid($0)) }
     }
 
     /// The words in common over those of the shorter sentence.

@@ -4,8 +4,8 @@ import Model
 /// A sentence that a summary may take.
 struct SummaryCandidate {
     let citation: Citation
-    /// The sentences of the other articles that say the same.
-    let alsoSaidBy: [Citation]
+    /// What all articles say of its claim.
+    let said: [Citation]
     let score: Double
     /// How much it shares with the headlines.
     let topicality: Double
@@ -15,6 +15,8 @@ struct SummaryCandidate {
     let when: String
     let order: Int
     let concepts: Set<String>
+    /// How many origins say it.
+    let sources: Int
     let namesActor: Bool
 
     let opensWithKnown: Bool
@@ -48,8 +50,7 @@ struct SummaryPool {
         originOfArticle = Dictionary(members) { first, _ in first }
         var headlines: [String: Double] = [:]
         for reading in readings {
-            let titles = reading.sentences.filter { reading.article.passages[$0.passage].kind == .title }
-            for concept in Set(Self.concepts(in: reading, titles, words)) { headlines[concept, default: 0] += 1 }
+            for concept in Set(Self.concepts(inHeadline: reading.article.title ?? "", words)) { headlines[concept, default: 0] += 1 }
         }
         let count = Double(max(1, readings.count))
         self.headlines = headlines.mapValues { $0 / count }
@@ -62,23 +63,18 @@ struct SummaryPool {
         self.times = times
     }
 
-    /// One sentence for each claim that can be told: of those that make it, the one that is clearest and says least besides.
-    func candidates(of claims: [Claim]) -> [SummaryCandidate] {
-        claims.enumerated().compactMap { order, claim in
-            tellings(of: claim, order: order).min(by: SummaryCandidate.isBefore)
+    /// The sentences by which the articles make the claims, of each claim the lead and some more: those that can be read by themselves and
+    /// say little besides.
+    func tellings(of claims: [Claim]) -> [[SummaryCandidate]] {
+        claims.enumerated().map { order, claim in
+            let said = claim.cells.filter { $0.state == .says }.compactMap(\.citation)
+            let core = concepts(of: claim.lead)
+            let others = said.filter { $0.article != claim.lead.article }.prefix(Self.mostTellings)
+            return ([claim.lead] + others).compactMap { candidate($0, core: core, said: said, order: order) }
         }
     }
 
-    /// The sentences with which a summary may open: all those by which the articles make the claims.
-    func openings(of claims: [Claim]) -> [SummaryCandidate] {
-        claims.enumerated().flatMap { order, claim in tellings(of: claim, order: order) }
-    }
-
-    private func tellings(of claim: Claim, order: Int) -> [SummaryCandidate] {
-        let said = claim.cells.filter { $0.state == .says }.compactMap(\.citation)
-        let core = concepts(of: claim.lead)
-        return said.compactMap { candidate($0, core: core, said: said, order: order) }
-    }
+    private static let mostTellings = 11
 
     /// For a dossier of one article: its sentences.
     func openings() -> [SummaryCandidate] {
@@ -94,30 +90,42 @@ struct SummaryPool {
     }
 
     private func candidate(_ citation: Citation, core: Set<String>?, said: [Citation], order: Int) -> SummaryCandidate? {
-        guard let article = byId[citation.article], let index = readings[article].sentenceIndex(at: citation.range.lowerBound) else { return nil }
+        guard let article = byId[citation.article], let index = readings[article].sentenceIndex(at: citation.range.lowerBound) else {
+            return nil
+        }
         let reading = readings[article]
         let sentence = reading.sentences[index]
         guard reading.article.passages[sentence.passage].kind == .paragraph, clarity.standsAlone(sentence, of: reading) else { return nil }
         let concepts = Set(Self.concepts(in: reading, [sentence], words))
-        let others = said.filter { other in
-            guard other.article != citation.article else { return false }
-            let shared = Double(self.concepts(of: other).intersection(concepts).count)
-            return shared >= Self.leastShared * Double(min(concepts.count, max(1, self.concepts(of: other).count)))
-        }
         let place = Double(index) / Double(max(1, reading.sentences.count))
         let topicality = concepts.reduce(0) { $0 + (headlines[$1] ?? 0) } / Double(max(1, concepts.count)).squareRoot()
         let isWhole = core.map { Double(concepts.intersection($0).count) / Double(max(1, concepts.count)) } ?? 1
         guard isWhole >= Self.leastWhole else { return nil }
-        let sources = Set((others + [citation]).map { originOfArticle[$0.article] ?? -1 - (byId[$0.article] ?? 0) }).count
+        let sources = Set(said.map { originOfArticle[$0.article] ?? -1 - (byId[$0.article] ?? 0) }).count
         let score =
-            (0.4 + log2(Double(max(1, sources)))) * (1.3 - 0.6 * place) * (0.3 + topicality) * (0.3 + 0.7 * isWhole)
+            (0.2 + log2(Double(max(1, sources)))) * (1.3 - 0.6 * place) * (0.6 + topicality) * (0.3 + 0.7 * isWhole)
             * clarity.score(sentence, of: reading)
         let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
+        let isKnown = opensWithKnown(sentence, of: reading)
         return SummaryCandidate(
-            citation: self.citation(sentence, of: reading), alsoSaidBy: others, score: score, topicality: topicality, place: place,
+            citation: citation.range.upperBound == sentence.range.upperBound ? citation : self.citation(sentence, of: reading), said: said,
+            score: isKnown ? score : score * Self.unknown,
+            topicality: topicality, place: place,
             when: times[citation.article]?[sentence.range.lowerBound] ?? reading.article.published.value ?? "9999", order: order,
-            concepts: concepts, namesActor: !names.isEmpty, opensWithKnown: opensWithKnown(sentence, of: reading))
+            concepts: concepts, sources: sources, namesActor: !names.isEmpty, opensWithKnown: isKnown)
     }
+
+    /// The sentences of the other articles that say the same as the whole of a chosen one.
+    func alsoSaid(_ candidate: SummaryCandidate) -> [Citation] {
+        candidate.said.filter { other in
+            guard other.article != candidate.citation.article else { return false }
+            let theirs = concepts(of: other)
+            let shared = Double(theirs.intersection(candidate.concepts).count)
+            return shared >= Self.leastShared * Double(max(1, min(candidate.concepts.count, theirs.count)))
+        }
+    }
+
+    private static let unknown = 0.6
 
     /// Sentences of a claim that say much else are no wording of it.
     private static let leastWhole = 0.3
@@ -127,8 +135,10 @@ struct SummaryPool {
     private func opensWithKnown(_ sentence: Sentence, of reading: Reading) -> Bool {
         let opening = sentence.tokens.prefix(2).map { reading.article.text.slice(reading.tokens[$0].range).lowercased() }
         guard let first = opening.first, let noun = opening.last, words.definiteOpeners.contains(first) else { return true }
-        let isName = reading.names.contains { sentence.tokens.first.map { reading.tokens[$0 + 1].range.lowerBound } == $0.range.lowerBound }
-        return isName || words.concept(of: noun).map { headlines[$0] != nil } ?? false
+        let behind =
+            reading.tokens[sentence.tokens.lowerBound].range.upperBound..<reading.tokens[sentence.tokens.lowerBound + 1].range.upperBound
+        return !reading.names.elements(startingIn: behind, at: \.range.lowerBound).isEmpty
+            || words.concept(of: noun).map { headlines[$0] != nil } ?? false
     }
 
     private func citation(_ sentence: Sentence, of reading: Reading) -> Citation {
@@ -141,6 +151,12 @@ struct SummaryPool {
         guard let article = byId[citation.article] else { return [] }
         let tokens = readings[article].tokens.elements(startingIn: citation.range, at: { Int($0.start) })
         return Set(Self.concepts(in: readings[article], tokens, words))
+    }
+
+    private static func concepts(inHeadline headline: String, _ words: NewsWords) -> [String] {
+        headline.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }.filter { $0.utf8.count > 1 }.compactMap {
+            words.concept(of: String($0))
+        }
     }
 
     private static func concepts(in reading: Reading, _ sentences: [Sentence], _ words: NewsWords) -> [String] {
