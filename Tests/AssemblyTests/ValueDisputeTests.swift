@@ -136,7 +136,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Case("Ana Novak, 34, was named director of the port.", "Ana Novak, 43, was named director of the port.", nil),
+        Case("Ana Novak, 34, was named director of the port.", "Ana Novak, 43, was named director of the port.", "34 | 43"),
+        Case("Ana Novak, 34, was named director of the port.", "Ana Novak, 61, runs the old fish market of Lunz.", nil),
         Case("Ana Novak, 34, was named director of the port.", "Ana Novak, 36, was named director of the port.", "34 | 36"),
         Case(
             "Ana Novak, 34, was named director of the port.", "The port is led by 36-year-old Ana Novak from now on.",
@@ -232,7 +233,7 @@ import Testing
             "Novak pleaded guilty to fraud in Brodno on June 27, 2011.", "The harbour of Lunz opened to trade on July 4, 2012.", nil),
         Case(
             "The warship foiled an attack on a tanker in the gulf on Friday.",
-            "The warship foiled an attack on a tanker in the gulf on Thursday.", "2023-04-27 (Thursday) | 2023-04-28 (Friday)"),
+            "The warship foiled an attack on a tanker in the gulf on Thursday.", "2023-04-28 (Friday) | 2023-05-04 (Thursday)"),
     ])
     func comparesDates(one: Case) {
         #expect(found(one, kinds: [.date]) == one.expected)
@@ -240,7 +241,7 @@ import Testing
 
     @Test(arguments: [
         Case("Jon Owens leads the port. Owens spoke.", "John Owens leads the port. Owens spoke.", "Jon Owens | John Owens"),
-        Case("Bryant Dalton leads the port.", "Brian Dalton leads the port.", "Bryant Dalton | Brian Dalton"),
+        Case("Masoud Dalman leads the port.", "Massoud Dalman leads the port.", "Masoud Dalman | Massoud Dalman"),
         Case("Mr. Jon Owens leads the port.", "JON OWENS leads the port.", nil),
         Case("José Pérez leads the port.", "Jose Perez leads the port.", nil),
         Case("Joseph Owens leads the port.", "Joe Owens leads the port.", nil),

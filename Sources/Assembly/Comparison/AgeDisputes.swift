@@ -6,11 +6,11 @@ struct AgeDisputes {
     let actors: [Actor]
 
     /// The unit that the Reader gives to ages.
-    private static let unit = "years old"
+    static let unit = "years old"
     /// Words between "the 45-year-old" and the name.
     private static let reach = 5
     /// Articles further apart may have seen a birthday.
-    private static let mostDays = 45
+    static let mostDays = 45
 
     /// Ages further apart are of two people with one name.
     private static let widestGap = 5.0
@@ -42,6 +42,13 @@ struct AgeDisputes {
             }
         }
         return ages.keys.sorted().compactMap { dispute(of: ages[$0] ?? []) }
+    }
+
+    /// 34 and 43: one of them is a slip.
+    private static func areTransposed(_ ages: [Double]) -> Bool {
+        guard ages.count == 2, ages[1] < 100 else { return false }
+        let digits = Int(ages[0]).quotientAndRemainder(dividingBy: 10)
+        return digits.remainder * 10 + digits.quotient == Int(ages[1])
     }
 
     /// The person whose name stands before the age, or behind "the 45-year-old engineer".
@@ -77,7 +84,8 @@ struct AgeDisputes {
         let days = clear.compactMap { table.readings[$0.article].article.published.day?.dayNumber }
         if let first = days.min(), let last = days.max(), last - first > Self.mostDays { return nil }
         let values = Set(clear.map(\.value)).sorted()
-        guard let youngest = values.first, let oldest = values.last, values.count > 1, oldest - youngest <= Self.widestGap,
+        guard let youngest = values.first, let oldest = values.last, values.count > 1,
+            oldest - youngest <= Self.widestGap || Self.areTransposed(values),
             let first = clear.first
         else { return nil }
         let about = FigurePhrase(table: table).text(around: first.figure.range, in: first.statement, across: ",")

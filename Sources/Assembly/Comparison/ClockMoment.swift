@@ -59,27 +59,31 @@ struct ClockMoments {
         let dates = table.readings[statement.article].dates.elements(startingIn: statement.range, at: \.range.lowerBound)
         let weekdays = Set(dates.compactMap(\.stated.weekday))
         for date in dates {
-            guard date.kind == .time, let hour = date.stated.hour, date.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-                continue
-            }
-            let local = hour * 60 + (date.stated.minute ?? 0)
-            let utc = local - (date.utcOffset ?? 0)
-            let wrapped = ((utc % ClockMoment.minutesOfDay) + ClockMoment.minutesOfDay) % ClockMoment.minutesOfDay
-            if result.contains(where: { $0.minute == wrapped && $0.hasZone && date.utcOffset != nil }) { continue }
-            result.append(
-                ClockMoment(
-                    statement: index,
-                    article: statement.article,
-                    range: date.range,
-                    minute: wrapped,
-                    leeway: leeway(of: date, in: statement),
-                    hasZone: date.utcOffset != nil,
-                    day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
-                    weekday: date.stated.weekday ?? (weekdays.count == 1 ? weekdays.first : nil),
-                    value: Self.label(of: date)
-                ))
+            guard let moment = moment(of: date, statement: index, weekdays: weekdays) else { continue }
+            if moment.hasZone, result.contains(where: { $0.minute == moment.minute && $0.hasZone }) { continue }
+            result.append(moment)
         }
         return result
+    }
+
+    /// A time of day with digits as it is compared; nil for others.
+    func moment(of date: DateMention, statement index: Int, weekdays: Set<Int> = []) -> ClockMoment? {
+        let statement = table.statements[index]
+        guard date.kind == .time, let hour = date.stated.hour, date.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        let utc = hour * 60 + (date.stated.minute ?? 0) - (date.utcOffset ?? 0)
+        return ClockMoment(
+            statement: index,
+            article: statement.article,
+            range: date.range,
+            minute: ((utc % ClockMoment.minutesOfDay) + ClockMoment.minutesOfDay) % ClockMoment.minutesOfDay,
+            leeway: leeway(of: date, in: statement),
+            hasZone: date.utcOffset != nil,
+            day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
+            weekday: date.stated.weekday ?? (weekdays.count == 1 ? weekdays.first : nil),
+            value: Self.label(of: date)
+        )
     }
 
     private func leeway(of date: DateMention, in statement: Statement) -> ClosedRange<Int> {

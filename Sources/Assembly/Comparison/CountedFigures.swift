@@ -23,12 +23,28 @@ struct CountedFigures {
     func all() -> [CountedFigure] {
         table.statements.indices.flatMap { index -> [CountedFigure] in
             let statement = table.statements[index]
-            let reading = table.readings[statement.article]
-            let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound).map(found)
-            let lengths = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).compactMap { found($0, in: reading) }
-            let all = (figures + lengths).sorted { $0.range.lowerBound < $1.range.lowerBound }
-            return all.compactMap { counted($0, statement: index, others: all) }
+            let all = found(in: statement)
+            return all.compactMap { $0.unit == AgeDisputes.unit ? nil : counted($0, statement: index, others: all) }
         }
+    }
+
+    /// A figure as it is compared; nil when it has no unit, or is a part or a conversion of another.
+    func counted(_ figure: Figure, statement index: Int) -> CountedFigure? {
+        counted(found(figure), statement: index, others: found(in: table.statements[index]))
+    }
+
+    /// True for "another 65 homes".
+    func isPart(_ figure: Figure, statement index: Int) -> Bool {
+        let statement = table.statements[index]
+        let reading = table.readings[statement.article]
+        return isPart(statement.tokens.filter { figure.range.overlaps(reading.tokens[$0].range) }, in: reading)
+    }
+
+    private func found(in statement: Statement) -> [Found] {
+        let reading = table.readings[statement.article]
+        let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound).map(found)
+        let lengths = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).compactMap { found($0, in: reading) }
+        return (figures + lengths).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private func found(_ figure: Figure) -> Found {

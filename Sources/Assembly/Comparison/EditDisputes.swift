@@ -68,6 +68,7 @@ struct EditDisputes {
         guard !a.figures.contains(where: { Self.isAlike($0, right[0]) }), !b.figures.contains(where: { Self.isAlike($0, left[0]) }) else {
             return nil
         }
+        guard ValuesInCopies(table: table).mayBeAtOdds(left[0], in: place.statementA, right[0], in: place.statementB) else { return nil }
         return (figure(left[0], place.statementA), figure(right[0], place.statementB))
     }
 
@@ -78,6 +79,7 @@ struct EditDisputes {
         guard left.count == 1, right.count == 1, SameTime.areAtOdds(left[0], right[0]) else { return nil }
         let isTime = left[0].stated.hour != nil && right[0].stated.hour != nil
         guard isTime || (left[0].kind == .date && right[0].kind == .date) else { return nil }
+        guard ValuesInCopies(table: table).mayBeAtOdds(left[0], in: place.statementA, right[0], in: place.statementB) else { return nil }
         return (date(left[0], isTime, place.statementA), date(right[0], isTime, place.statementB))
     }
 

@@ -40,9 +40,6 @@ struct FigureSlots {
     private static let leastContextOfLengths = 0.5
     private static let leastLikenessOfLengths = 0.45
 
-    /// The unit that the Reader gives to ages.
-    private static let ageUnit = "years old"
-
     /// Pairs of places in `all` that are each other's best match between two articles. Near linear.
     func matches(among all: [Int]) -> [(Int, Int)] {
         struct Key: Hashable {
@@ -85,10 +82,8 @@ struct FigureSlots {
         let likeness = table.cosine(telling[i], telling[j])
         let nearby = table.cosine(left.context, right.context)
         let isCopy = likeness >= Self.likenessOfCopies && nearby >= Self.leastContext
-        if !isCopy {
-            let isSurelyOne = likeness >= Self.leastSimilarityWithoutAction && nearby >= Self.leastContext && !isToll(left)
-            guard isSurelyOne || periods[i].mayBeOne(with: periods[j]) else { return nil }
-        }
+        let isSurelyOne = isCopy || (likeness >= Self.leastSimilarityWithoutAction && nearby >= Self.leastContext)
+        guard (isSurelyOne && !isToll(left)) || periods[i].mayBeOne(with: periods[j]) else { return nil }
         if left.modifiers.isEmpty != right.modifiers.isEmpty, small < Self.distinctive, likeness < Self.leastSimilarityWithModifier {
             return nil
         }
@@ -139,11 +134,10 @@ struct FigureSlots {
 
     /// True when both statements tell of somebody by age, and of different ages.
     private func areOfOthers(_ left: CountedFigure, _ right: CountedFigure) -> Bool {
-        guard left.unit != Self.ageUnit else { return false }
         func ages(_ statement: Int) -> Set<Double> {
             let range = table.statements[statement].range
             let all = table.readings[table.statements[statement].article].figures
-            return Set(all.elements(startingIn: range, at: \.range.lowerBound).filter { $0.unit == Self.ageUnit }.map(\.value))
+            return Set(all.elements(startingIn: range, at: \.range.lowerBound).filter { $0.unit == AgeDisputes.unit }.map(\.value))
         }
         let (a, b) = (ages(left.statement), ages(right.statement))
         return !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)
