@@ -9,7 +9,8 @@ struct DossierPage: Page {
         "title": .text, "isLongTitle": .flag, "kicker": .text, "facts": .list(DossierFact.shape), "isSingle": .flag,
         "summary": .html, "hasSummary": .flag, "isOwnSummary": .flag, "ownTitle": .text, "byline": .text,
         "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
-        "actors": .list(ActorItem.shape), "actorCount": .text, "actorLegend": .text, "hasActors": .flag,
+        "casts": .list(.record(texts: ["heading"], ["actors": .list(ActorItem.shape)])), "actorCount": .text, "actorLegend": .text,
+        "hasActors": .flag,
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text,
         "claims": .list(ClaimItem.shape), "claimCount": .text, "lone": .list(Quotation.shape), "loneCount": .text,
         "sources": .list(SourceItem.shape), "moreSources": .text, "because": .text,
@@ -37,7 +38,8 @@ struct DossierPage: Page {
             "byline": .words(markdown.byline), "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty),
             "pictureNote": .text(note), "eventCount": .number(dossier.events.count),
             "events": .list(TimelinePicture.mostTold(dossier, limit: Self.shownEvents).map { EventItem.value($0, in: folder) }),
-            "actors": .list(dossier.actors.indices.prefix(Self.shownActors).map { ActorItem.value($0, in: folder, dots: dots) }),
+            "casts": .list(
+                [("People", [.person]), ("Organisations and places", [.organisation, .place])].compactMap { cast($0, $1, dots) }),
             "actorCount": .number(dossier.actors.count), "actorLegend": .text(dots.legend), "hasActors": .flag(!dossier.actors.isEmpty),
             "disagreements": .list(layout.disagreements.prefix(Self.shownDisputes).map { DisagreementItem.value($0, in: folder) }),
             "disagreementCount": .number(dossier.disagreements.count),
@@ -54,6 +56,13 @@ struct DossierPage: Page {
         (folder.isSingle ? "Single article" : "Dossier") + (folder.dates.isEmpty ? "" : " · \(folder.dates)")
     }
 
+    /// The most present actors of some kinds.
+    private func cast(_ heading: String, _ kinds: [ActorKind], _ dots: PresenceDots) -> PageValue? {
+        let actors = folder.dossier.actors.indices.filter { kinds.contains(folder.dossier.actors[$0].kind) }.prefix(Self.shownActors)
+        guard !actors.isEmpty else { return nil }
+        return .record(["heading": .text(heading), "actors": .list(actors.map { ActorItem.value($0, in: folder, dots: dots) })])
+    }
+
     /// The weightiest statement that only one source makes, of each source that has one, in the order of the sources.
     private var loneClaims: [Int] {
         var firsts: [Int: Int] = [:]
@@ -67,7 +76,7 @@ struct DossierPage: Page {
 
     private static let pictured = 16
     private static let shownEvents = 6
-    private static let shownActors = 10
+    private static let shownActors = 6
     private static let shownDisputes = 3
     private static let shownClaims = 5
     private static let shownLone = 6
