@@ -56,6 +56,7 @@ public struct ArticleIntake: Sendable {
         let settled = walk.corrections.map(corrections)
         for read in settled {
             result.corrections.actors += read.corrections.actors
+            result.corrections.articles += read.corrections.articles
             result.diagnostics += read.diagnostics
         }
         for file in walk.summaries {
@@ -75,6 +76,7 @@ public struct ArticleIntake: Sendable {
             case .failure(let failure): result.diagnostics.append(failure.diagnostic)
             }
         }
+        result.diagnostics += SettledArticles(corrections: result.corrections.articles).settle(&result.articles)
         result.diagnostics.sort()
         return result
     }

@@ -2,14 +2,37 @@
 public struct Corrections: Sendable, Hashable {
     /// Who is who, in the order of the file.
     public var actors: [ActorCorrection]
+    /// What is known of single articles, in the order of the file.
+    public var articles: [ArticleCorrection]
 
     /// Creates corrections.
-    public init(actors: [ActorCorrection] = []) {
+    public init(actors: [ActorCorrection] = [], articles: [ArticleCorrection] = []) {
         self.actors = actors
+        self.articles = articles
     }
 
     /// True when the user has settled nothing.
-    public var isEmpty: Bool { actors.isEmpty }
+    public var isEmpty: Bool { actors.isEmpty && articles.isEmpty }
+}
+
+/// One entry of `articles` in `dossier.yml`: what is known of one article.
+public struct ArticleCorrection: Sendable, Hashable {
+    /// The file, as the user named it.
+    public var file: String
+    /// Counted from 1; nil when unknown.
+    public var line: Int?
+    /// The article's id.
+    public var id: String
+    /// When it was published; nil when the entry does not say.
+    public var published: PublicationDate?
+
+    /// Creates a correction.
+    public init(file: String, line: Int? = nil, id: String, published: PublicationDate? = nil) {
+        self.file = file
+        self.line = line
+        self.id = id
+        self.published = published
+    }
 }
 
 /// One entry of `actors` in `dossier.yml`: what is known of one actor.

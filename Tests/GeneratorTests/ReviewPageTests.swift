@@ -57,6 +57,14 @@ import Testing
             ])
     }
 
+    @Test func everyDateIsSettledByTheLinesBesideIt() throws {
+        let page = try review([PageFixture.dossier])
+        let settled = page.texts("//section[@aria-labelledby='dates']//pre").map { CorrectionsFile($0, file: "dossier.yml") }
+        #expect(settled.flatMap(\.diagnostics) == [])
+        #expect(settled.map { $0.corrections.articles.map(\.id) } == [["../wire"], ["courier 2"]])
+        #expect(settled.map { $0.corrections.articles.map(\.published?.value) } == [["2031-03-04"], ["2031-03-05"]])
+    }
+
     @Test func aDifferenceThatSeveralOriginsTellIsNotThin() throws {
         var dossier = PageFixture.dossier
         let wire = dossier.disagreements[0].values[1].says[0]

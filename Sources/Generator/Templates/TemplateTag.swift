@@ -28,6 +28,8 @@ struct TemplatePosition: Hashable {
 struct TemplateScanner {
     private let scalars: [Unicode.Scalar]
     private var index = 0
+    /// The raw element whose start tag is not over yet.
+    private var opening: String?
     private var position = TemplatePosition(line: 1, column: 1)
 
     private init(_ source: String) {
@@ -106,13 +108,15 @@ struct TemplateScanner {
         return tag
     }
 
-    /// Notes where `<script` and `<style` open and close.
-    private func updateRawElement(_ rawElement: inout String?) {
-        guard scalars[index] == "<" else { return }
-        if let open = rawElement {
+    /// Notes where the content of `<script>` and `<style>` begins and ends.
+    private mutating func updateRawElement(_ rawElement: inout String?) {
+        if scalars[index] == ">", let open = opening {
+            rawElement = open
+            opening = nil
+        } else if scalars[index] == "<", let open = rawElement {
             if matches("</" + open) { rawElement = nil }
-        } else {
-            rawElement = ["script", "style"].first { matches("<" + $0) }
+        } else if scalars[index] == "<" {
+            opening = ["script", "style"].first { matches("<" + $0) }
         }
     }
 

@@ -12,9 +12,12 @@ import Yams
 ///     role: harbour master
 ///   - name: Reply
 ///     hide: true
+/// articles:
+///   - id: harbour-2
+///     published: 2031-03-05
 /// ```
 struct CorrectionsFile: Sendable {
-    private(set) var corrections = Corrections()
+    var corrections = Corrections()
     var diagnostics: [Diagnostic] = []
     /// What stands under `site`; nil where the file has no such key.
     var site: SiteSettings?
@@ -30,8 +33,12 @@ struct CorrectionsFile: Sendable {
         self.file = file
         do {
             guard let root = try Yams.compose(yaml: text), root.null == nil else { return }
-            readEntries(of: root, "dossier.yml", keys: ["actors", "site"]) { file, key, value in
-                if key == "site" { file.readSite(value) } else { file.readActors(value) }
+            readEntries(of: root, "dossier.yml", keys: ["actors", "articles", "site"]) { file, key, value in
+                switch key {
+                case "site": file.readSite(value)
+                case "articles": file.readArticles(value)
+                default: file.readActors(value)
+                }
             }
         } catch {
             diagnostics.append(YAMLFault.diagnostic(error, of: "the file", file: file))

@@ -14,6 +14,11 @@ enum CorrectionLines {
     /// Says that a name is none, or is not to be shown.
     static func hidden(_ name: String) -> String { line(name, "hide", "true") }
 
+    /// Says when articles, given by id, were published.
+    static func published(_ ids: [String], _ value: String) -> String {
+        "articles:" + ids.map { "\n  - id: \(scalar($0))\n    published: \(value)" }.joined()
+    }
+
     private static func entry(_ name: String, _ key: String, _ other: String) -> String { line(name, key, "[\(scalar(other))]") }
 
     private static func line(_ name: String, _ key: String, _ value: String) -> String {

@@ -24,8 +24,19 @@ struct ReviewFinder {
                 return ReviewItem(
                     title: source.title, href: source.file, lang: source.hasTitle ? source.language : "en",
                     because: "Taken to be of \(Publication.words(published)): \(published.because)",
-                    evidence: words(behind: published.because, in: reading), weight: published.day == nil ? 2 : 1)
+                    evidence: words(behind: published.because, in: reading), settlements: settlements([reading.article], published.value),
+                    weight: published.day == nil ? 2 : 1)
             }
+    }
+
+    /// The lines that state a date. Where none is known, the first day of the story stands in its place, for the lines must be right as they
+    /// are; without such a day there are none.
+    private func settlements(_ articles: [Article], _ value: String?) -> [(words: String, lines: String)] {
+        guard let value else { return [] }
+        let isGuess = articles.contains { $0.published.value == nil }
+        let words =
+            isGuess ? "With the right days in place of the first day of the story:" : "With this date, or the right one in its place:"
+        return [(words, CorrectionLines.published(articles.map(\.id), value))]
     }
 
     /// All articles of the dossier that have no date, as one point.
@@ -41,7 +52,8 @@ struct ReviewFinder {
             title: folder.title, href: "index.html",
             because: "\(counted(articles.count, "article", "articles")) of \(folder.sources.count) without a date: "
                 + reasons.prefix(2).joined(separator: "; "),
-            articles: Array(shown), weight: 4 + Double(min(articles.count, 1_000)) / 1_000)
+            articles: Array(shown), settlements: settlements(Array(articles.prefix(Self.shownArticles)), dossier.from?.iso),
+            weight: 4 + Double(min(articles.count, 1_000)) / 1_000)
     }
 
     /// Actors that may be one, and spellings that look like slips.
