@@ -29,10 +29,21 @@ import Testing
         #expect(read.chunks == ["IHDR", "PLTE", "IDAT", "IEND"] && read.width == 1_200 && read.height == 630)
         // The ground, and the colours of the three sources.
         #expect(read.colours.first == "fbfaf6" && read.counts[0] > 500_000)
-        for colour in ["0b5563", "9c440a", "5b3a8c"] {
+        for colour in ["0b5563", "641e16", "1764de"] {
             let place = try #require(read.colours.firstIndex(of: colour))
             #expect(read.counts[place] > 1_000)
         }
+    }
+
+    @Test func theSourcesHaveTheColoursOfTheStylesheet() throws {
+        let sheet = try #require(TemplateSet.builtInSources.first { $0.path == "assets/style.css" })
+        // The light ones stand first.
+        let lines = String(decoding: sheet.contents, as: UTF8.self).split(separator: "\n")
+        for (number, tone) in ShareCard.tones.enumerated() {
+            let line = try #require(lines.first { $0.hasPrefix("  --c\(number): #") })
+            #expect(line == "  --c\(number): #\(String(0x100_0000 + Int(tone), radix: 16).dropFirst());")
+        }
+        #expect(SourceMark(index: ShareCard.tones.count).tone.hasPrefix("c0 "))
     }
 
     @Test func withoutEventsThereIsNoCard() {

@@ -109,7 +109,7 @@ struct ShareCard: Sendable {
     private static let pictured = 40
     private static let shownSources = 12
 
-    /// The colours of the light stylesheet.
+    /// The colours of the light stylesheet, as it is built in.
     private static let paper: UInt32 = 0xFBFAF6
     private static let ink: UInt32 = 0x1C1B19
     private static let soft: UInt32 = 0x5D5A54
@@ -118,9 +118,7 @@ struct ShareCard: Sendable {
     private static let accent: UInt32 = 0x0B5563
     private static let pale: UInt32 = 0x9BB9BD
     private static let flag: UInt32 = 0x963A0F
-    private static let tones: [UInt32] = [
-        0x0B5563, 0x9C440A, 0x5B3A8C, 0x1F6B36, 0x8A1F4D, 0x1F4F9E, 0x665700, 0x5C4A42,
-    ]
+    static let tones: [UInt32] = [0x0B5563, 0x641E16, 0x1764DE, 0xA42DA1, 0x547148, 0x451285]
 }
 
 extension DossierFolder {
