@@ -31,7 +31,7 @@ struct ReviewItem: Sendable {
             "title": .words(title), "href": .text(folder.path(href)), "lang": .text(lang), "dossier": .words(folder.title),
             "dossierHref": .text(folder.path("index.html")), "because": .words(because), "isSettled": .flag(!settlements.isEmpty),
             "isInside": .flag(!folder.isSingle && href != "index.html"), "articles": .list(articles), "evidence": .list(evidence),
-            "settlements": .list(settlements.map { .record(["words": .text($0.words), "lines": .text($0.lines)]) }),
+            "settlements": .list(settlements.map { .record(["words": .text($0.words), "lines": .words($0.lines)]) }),
         ])
     }
 

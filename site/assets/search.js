@@ -1,0 +1,237 @@
+// The search. The index lies in scripts under search/, which register what they hold; only those that a question needs are loaded.
+"use strict";
+globalThis.dossierSearch = (() => {
+  const field = document.getElementById("q");
+  const found = document.getElementById("found");
+  const results = document.getElementById("results");
+  const more = document.getElementById("more");
+  const step = 10;
+  // Dossier, article, actor, statement, passage.
+  const weights = [8, 6, 4, 2, 1];
+  const passageKind = 4;
+  const shards = { rows: [], words: [] };
+  const waiting = new Map();
+  let index;
+  let words;
+  let hits = [];
+  let wanted = [];
+  let asked = 0;
+  let timer;
+
+  function load(kind, number) {
+    if (shards[kind][number]) return Promise.resolve(shards[kind][number]);
+    const name = `search/${kind}-${number + 1}.js`;
+    if (!waiting.has(name)) {
+      waiting.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = name;
+        script.onload = () => (shards[kind][number] ? resolve(shards[kind][number]) : reject(new Error(name)));
+        script.onerror = () => {
+          waiting.delete(name);
+          reject(new Error(name));
+        };
+        document.head.append(script);
+      }));
+    }
+    return waiting.get(name);
+  }
+
+  // By code points, as the index is sorted.
+  function isBefore(left, right) {
+    for (let place = 0; ; place += 1) {
+      const a = left.codePointAt(place) ?? -1;
+      const b = right.codePointAt(place) ?? -1;
+      if (a !== b || a < 0) return a < b;
+      if (a > 0xffff) place += 1;
+    }
+  }
+
+  // The last shard that starts at or before a key.
+  function shardOf(starts, key, before) {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(key, starts[middle])) high = middle; else low = middle + 1;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  function numbers(text) {
+    let sum = 0;
+    return text.split(" ").map((part) => (sum += parseInt(part, 36)));
+  }
+
+  // Every entry that a word stands in, with what the match is worth: the rarer the word, the more.
+  async function entries(one) {
+    const total = index.ends.at(-1);
+    const first = shardOf(index.words, one.word, isBefore);
+    // One letter begins too many words; of these only the word itself is looked up, but for scripts in which a letter is a word.
+    const isStart = one.isStart && (one.word.length > 1 || one.word > "\u0e00");
+    const last = isStart ? Math.min(shardOf(index.words, `${one.word}\u{10ffff}`, isBefore), first + 3) : first;
+    const worth = new Map();
+    for (let number = first; number <= last && number < index.words.length; number += 1) {
+      const shard = await load("words", number);
+      const keys = isStart ? [...shard.keys()].filter((key) => key.startsWith(one.word)) : [one.word];
+      for (const key of keys) {
+        if (!shard.has(key)) continue;
+        const rows = numbers(shard.get(key));
+        const rarity = Math.log(1 + total / rows.length) * (key === one.word ? 1 : 0.6);
+        for (const row of rows) worth.set(row, Math.max(worth.get(row) ?? 0, rarity));
+      }
+    }
+    return worth;
+  }
+
+  function kindOf(row) {
+    return index.ends.findIndex((end) => row < end);
+  }
+
+  async function look(words) {
+    const lists = await Promise.all(words.map(entries));
+    const sums = new Map();
+    for (const list of lists) {
+      for (const [row, worth] of list) {
+        const sum = sums.get(row) ?? { row, count: 0, worth: 0 };
+        sum.count += 1;
+        sum.worth += worth;
+        sums.set(row, sum);
+      }
+    }
+    let most = 0;
+    for (const sum of sums.values()) most = Math.max(most, sum.count);
+    const best = [...sums.values()].filter((sum) => sum.count === most);
+    for (const sum of best) sum.worth *= weights[kindOf(sum.row)];
+    best.sort((left, right) => right.worth - left.worth || left.row - right.row);
+    return { rows: best.map((sum) => sum.row), isWhole: most === words.length };
+  }
+
+  function marked(text, tag, className) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    let place = 0;
+    for (const [start, end] of words.places(text, wanted)) {
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(start, end);
+      element.append(text.slice(place, start), mark);
+      place = end;
+    }
+    element.append(text.slice(place));
+    return element;
+  }
+
+  // The part of a long text around the first word that was looked for.
+  function excerpt(text) {
+    const flat = text.replace(/\s+/gu, " ");
+    if (flat.length <= 320) return flat;
+    const first = words.places(flat, wanted)[0]?.[0] ?? 0;
+    let start = Math.max(0, Math.min(first - 90, flat.length - 280));
+    if (start > 0) start = Math.max(start, flat.lastIndexOf(" ", start + 40) + 1);
+    const cut = flat.lastIndexOf(" ", start + 280);
+    const end = start + 280 >= flat.length ? flat.length : cut > start ? cut : start + 280;
+    return `${start > 0 ? "… " : ""}${flat.slice(start, end)}${end < flat.length ? " …" : ""}`;
+  }
+
+  function item(row, shard) {
+    const [number, anchor, text] = shard.rows[row - index.rows[shard.number]];
+    const [path, heading, note, language] = shard.places[number];
+    const isPassage = kindOf(row) === passageKind;
+    const element = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = path + (anchor ? `#${anchor}` : "");
+    link.append(marked(heading || excerpt(text), "bdi"));
+    if (language) link.firstChild.lang = language;
+    element.append(link);
+    if (heading) {
+      const words = marked(excerpt(text), "p", "said");
+      words.lang = language;
+      words.dir = "auto";
+      element.append(words);
+    }
+    element.append(marked(isPassage ? `Passage ${anchor.slice(1)} · ${note}` : note, "p", "note"));
+    return element;
+  }
+
+  async function showMore(turn) {
+    const shown = results.children.length;
+    const next = hits.slice(shown, shown + step);
+    const loaded = await Promise.all(next.map((row) => load("rows", shardOf(index.rows, row, (a, b) => a < b))));
+    if (turn !== asked) return;
+    results.append(...next.map((row, place) => item(row, loaded[place])));
+    more.hidden = results.children.length >= hits.length;
+  }
+
+  function clear(text) {
+    hits = [];
+    results.replaceChildren();
+    more.hidden = true;
+    found.textContent = text;
+  }
+
+  async function search() {
+    const turn = (asked += 1);
+    const question = field.value.trimStart();
+    remember(question.trim());
+    const all = words.wanted(question);
+    const common = new Set(index.common);
+    const tried = all.filter((one) => !common.has(one.word));
+    if (!tried.length) return clear(all.length ? `“${all.map((one) => one.word).join(" ")}” stands nearly everywhere. Add a rarer word.` : "");
+    try {
+      const answer = await look(tried);
+      if (turn !== asked) return undefined;
+      wanted = tried;
+      clear("");
+      hits = answer.rows;
+      const count = hits.length === 1 ? "1 place" : `${hits.length} places`;
+      await showMore(turn);
+      if (turn !== asked) return undefined;
+      if (!hits.length) found.textContent = `Nothing found for “${question.trim()}”.`;
+      else if (answer.isWhole) found.textContent = `${count} found for “${question.trim()}”.`;
+      else found.textContent = `No place has all of these words; ${count} with some of them.`;
+    } catch {
+      if (turn === asked) clear("The index of the search could not be loaded.");
+    }
+    return undefined;
+  }
+
+  // The question becomes part of the address, so that it can be kept and sent.
+  function remember(question) {
+    try {
+      history.replaceState(null, "", question ? `?q=${encodeURIComponent(question)}` : location.pathname);
+    } catch {
+      // A page from a folder may not change its address.
+    }
+  }
+
+  function start(tables) {
+    index = tables;
+    words = globalThis.dossierWords(tables);
+    document.getElementById("search").addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      search();
+    });
+    field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(search, 150);
+    });
+    more.addEventListener("click", async () => {
+      const place = results.children.length;
+      await showMore(asked);
+      results.children[place]?.querySelector("a")?.focus();
+    });
+    found.textContent = "";
+    field.value = new URLSearchParams(location.search).get("q") ?? field.value;
+    if (field.value) search();
+  }
+
+  return {
+    start,
+    rows(number, shard) {
+      shards.rows[number] = { ...shard, number };
+    },
+    words(number, shard) {
+      shards.words[number] = new Map(Object.entries(shard));
+    },
+  };
+})();
