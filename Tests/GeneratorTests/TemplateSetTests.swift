@@ -66,8 +66,8 @@ import Testing
             "page.mustache:2:1: error: a value may not stand inside <script> (put it into an attribute of an element)"
         ),
         (
-            "<script src=\"a{{title}}\" defer></script>{{title}}<script src=\"b{{title}}\">{{title}}</script>",
-            "page.mustache:1:75: error: a value may not stand inside <script> (put it into an attribute of an element)"
+            "{{#items}}<script src=\"{{url}}\" defer></script>{{label}}<script src=\"{{url}}\">{{label}}</script>{{/items}}",
+            "page.mustache:1:79: error: a value may not stand inside <script> (put it into an attribute of an element)"
         ),
         ("{{#items}}", "page.mustache:1:1: error: “items” is not closed (add {{/items}})"),
         (

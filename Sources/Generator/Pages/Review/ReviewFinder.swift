@@ -32,11 +32,19 @@ struct ReviewFinder {
     /// The lines that state a date. Where none is known, the first day of the story stands in its place, for the lines must be right as they
     /// are; without such a day there are none.
     private func settlements(_ articles: [Article], _ value: String?) -> [(words: String, lines: String)] {
-        guard let value else { return [] }
+        guard let value, Self.canBeStated(value) else { return [] }
         let isGuess = articles.contains { $0.published.value == nil }
         let words =
             isGuess ? "With the right days in place of the first day of the story:" : "With this date, or the right one in its place:"
         return [(words, CorrectionLines.published(articles.map(\.id), value))]
+    }
+
+    /// True for what `published` in `dossier.yml` takes: a day, a time of day, a month or a year.
+    private static func canBeStated(_ value: String) -> Bool {
+        switch CalendarTime(value)?.value {
+        case .day, .clock, .month, .year: true
+        default: false
+        }
     }
 
     /// All articles of the dossier that have no date, as one point.
