@@ -1,8 +1,8 @@
 /// Text that stands in two articles, word for word or edited.
 public struct SharedText: Sendable, Hashable {
-    /// The stretch in the earlier article.
+    /// The stretch in the article that comes first in the dossier: the earlier one, where that is known.
     public var a: Citation
-    /// The stretch in the later article.
+    /// The stretch in the other article.
     public var b: Citation
     /// Words in common.
     public var words: Int

@@ -101,6 +101,7 @@ import Testing
         let site = try Site(dossiers: [PageFixture.dossier, PageFixture.single]).files(templates: .builtIn)
         let pages = Set(site.map(\.path))
         let index = try ReadIndex(site.filter { $0.path.hasPrefix("search/") })
+        #expect(index.rows.contains { !$0.rows.isEmpty })
         #expect(index.rows.flatMap(\.places).allSatisfy { pages.contains($0[0]) })
         #expect(index.start.ends.last == index.rows.reduce(0) { $0 + $1.rows.count })
     }

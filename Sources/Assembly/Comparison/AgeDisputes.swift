@@ -33,7 +33,6 @@ struct AgeDisputes {
         var ages: [Int: [Age]] = [:]
         for (index, statement) in table.statements.enumerated() {
             let reading = table.readings[statement.article]
-            guard reading.figures.contains(where: { $0.unit == Self.unit }) else { continue }
             for figure in reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound) where figure.unit == Self.unit {
                 guard !figure.isApproximate, let owner = owner(of: figure, in: statement, people: people[statement.article]) else {
                     continue

@@ -82,7 +82,7 @@ struct AttributionFinder {
         if before.isEmpty, isTail, let person = behind.first(where: { kindOfActor(marks[$0]) == .person }) {
             return Attribution(speaker: marks[person], words: start..<end, isQuote: isQuote)
         }
-        // An organisation speaks when its name stands right before the verb: "the Kremlin said", but "a White House official said".
+        // An organisation speaks when its name stands right before the verb: "the Treasury said", but "a White House official said".
         let other = before.last.flatMap { reaches(from: $0, to: verb) ? $0 : nil }
         return Attribution(speaker: other.map { marks[$0] }, words: start..<end, isQuote: isQuote)
     }
@@ -166,5 +166,5 @@ struct AttributionFinder {
 
     private func text(_ token: Int) -> String { lower(reading.tokens[token]) }
 
-    private func lower(_ token: Token) -> String { reading.article.text.slice(token.range).lowercased() }
+    private func lower(_ token: Token) -> String { NewsWords.plain(reading.article.text.slice(token.range)) }
 }

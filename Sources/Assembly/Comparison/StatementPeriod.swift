@@ -68,9 +68,4 @@ struct StatementPeriod {
             }
         }
     }
-
-    /// True when both name weekdays, and none in common.
-    func isOnOtherDays(than other: StatementPeriod) -> Bool {
-        !weekdays.isEmpty && !other.weekdays.isEmpty && weekdays.isDisjoint(with: other.weekdays)
-    }
 }

@@ -11,13 +11,21 @@ struct DossierFolder: Sendable {
     let actorFiles: [String]
     /// Anchors on the timeline page, in order.
     let eventAnchors: [String]
-    /// Anchors on the comparison page, in order.
+    /// Anchors on the pages of claims, in order.
     let claimAnchors: [String]
     let disagreementAnchors: [String]
     /// Where the parts of the comparison stand.
     let layout: ComparisonLayout
     /// What the user wrote in place of the summary; nil where there is nothing.
     let ownSummary: UserSummary?
+
+    /// From a disagreement's id to its place in the dossier.
+    let disagreementIndex: [String: Int]
+    /// From an actor's id to its place in the dossier.
+    let actorIndex: [String: Int]
+
+    /// By article: where actors are named in it, and which.
+    let actorMentions: [[(range: TextRange, actor: Int)]]
 
     private let sourceIndex: [String: Int]
 
@@ -53,13 +61,20 @@ struct DossierFolder: Sendable {
         claimAnchors = dossier.claims.map { uniqueSlug("claim-\($0.id)", fallback: "claim", taken: &anchors) }
         disagreementAnchors = dossier.disagreements.map { uniqueSlug("differ-\($0.id)", fallback: "differ", taken: &anchors) }
         sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var mentions = [[(range: TextRange, actor: Int)]](repeating: [], count: dossier.readings.count)
+        for (index, actor) in dossier.actors.enumerated() {
+            for mention in actor.mentions { if let article = sourceIndex[mention.article] { mentions[article].append((mention.range, index)) } }
+        }
+        actorMentions = mentions
+        disagreementIndex = Dictionary(dossier.disagreements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        actorIndex = Dictionary(dossier.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         layout = ComparisonLayout(dossier, index: sourceIndex)
     }
 
-    /// Disagreements about what happened, not about how a name is written.
-    var disputes: Int { dossier.disagreements.count { $0.kind != .spelling } }
+    /// Disagreements about what happened, not about how a name is written, and no values that change from day to day.
+    var disputes: Int { dossier.disagreements.count { $0.kind != .spelling && $0.course == .atOdds } }
 
-    var spellingDifferences: Int { dossier.disagreements.count - disputes }
+    var spellingDifferences: Int { dossier.disagreements.count { $0.kind == .spelling } }
 
     var isSingle: Bool { dossier.readings.count < 2 }
 

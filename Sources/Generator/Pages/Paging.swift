@@ -28,13 +28,16 @@ struct Paging: Sendable {
         return pages == 1 ? "" : "\(items.lowerBound + 1)–\(items.upperBound) of \(count)"
     }
 
+    /// How many pages before and behind the current one are linked.
+    private static let reach = 4
+
     static let shape = PageShape.list(.record(texts: ["label", "href", "words"], flags: ["isCurrent"]))
 
-    /// Links to all pages; none where there is one only.
+    /// Links to the first page, the last and those around the current one; none where there is one only.
     func links(from current: Int) -> PageValue {
         guard pages > 1 else { return .list([]) }
         return .list(
-            (0..<pages).map { page in
+            (0..<pages).filter { $0 == 0 || $0 == pages - 1 || abs($0 - current) <= Self.reach }.map { page in
                 .record([
                     "label": .number(page + 1), "href": .text(file(ofPage: page)), "words": .text(words(ofPage: page)),
                     "isCurrent": .flag(page == current),

@@ -27,17 +27,13 @@ struct ArticleText {
 
     init(folder: DossierFolder, reading: Reading) {
         self.reading = reading
-        let id = reading.article.id
         var marks = reading.dates.map { date in
             let meaning = DateWords.words(date.value) ?? date.value
             let note = date.because.isEmpty ? meaning : "\(meaning): \(date.because)"
             return Mark(range: date.range, kind: .date, note: note, machine: Self.machineTime(date.value) ?? "")
         }
-        for (actor, file) in zip(folder.dossier.actors, folder.actorFiles) {
-            for mention in actor.mentions where mention.article == id {
-                marks.append(Mark(range: mention.range, kind: .name, href: file))
-            }
-        }
+        let mentions = folder.index(ofArticle: reading.article.id).map { folder.actorMentions[$0] } ?? []
+        marks += mentions.map { Mark(range: $0.range, kind: .name, href: folder.actorFiles[$0.actor]) }
         marks += reading.figures.map { Mark(range: $0.range, kind: .figure) }
         self.marks = Self.apart(marks)
     }

@@ -20,7 +20,7 @@ enum ClaimItem {
         let speaking = cells.filter { $0.state != .silent }
         let sentences = sentences(speaking, in: folder)
         let differs = speaking.contains { $0.state == .differs }
-        let dispute = claim.disagreement.flatMap { id in folder.dossier.disagreements.firstIndex { $0.id == id } }
+        let dispute = claim.disagreement.flatMap { folder.disagreementIndex[$0] }
         return .record([
             "anchor": .text(folder.claimAnchors[index]), "href": .text(folder.claimHref(index)),
             "differs": .flag(differs), "lead": Quotation.value(claim.lead, in: folder),
@@ -54,7 +54,7 @@ enum ClaimItem {
     }
 
     private static func speaker(of claim: Claim, in folder: DossierFolder) -> Link? {
-        guard let index = folder.dossier.actors.firstIndex(where: { $0.id == claim.speaker }) else { return nil }
+        guard let index = claim.speaker.flatMap({ folder.actorIndex[$0] }) else { return nil }
         return Link(label: folder.dossier.actors[index].name, href: folder.actorFiles[index])
     }
 

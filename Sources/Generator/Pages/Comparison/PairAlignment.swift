@@ -28,7 +28,7 @@ struct PairAlignment: Sendable {
     let ties: [Tie]
     let rows: [Row]
 
-    /// Lays out two articles, given by index. O(what they have in common, squared, + passages).
+    /// Lays out two articles, given by index. O(claims of the dossier + passages + what the two have in common, squared).
     init(_ folder: DossierFolder, left: Int, right: Int) {
         let dossier = folder.dossier
         let (a, b) = (dossier.readings[left].article, dossier.readings[right].article)
@@ -43,7 +43,7 @@ struct PairAlignment: Sendable {
             guard left < claim.cells.count, right < claim.cells.count else { continue }
             let (one, other) = (claim.cells[left], claim.cells[right])
             guard let here = one.citation, let there = other.citation, here.article == a.id, there.article == b.id else { continue }
-            let differs = one.state != other.state || (one.value != nil && other.value != nil && one.value != other.value)
+            let differs = one.value != nil && other.value != nil && one.value != other.value
             // Copied text says the same anyway: only what differs in it is worth a number of its own.
             let isCopied = texts.contains { $0.left.range.overlaps(here.range) && $0.right.range.overlaps(there.range) }
             let isTold = ties.contains { $0.left == here && $0.right == there }

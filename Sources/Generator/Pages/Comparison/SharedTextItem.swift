@@ -3,7 +3,7 @@ import Model
 /// A stretch of text that stands in two articles, both versions side by side.
 enum SharedTextItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "words", "share", "rest", "letterA", "letterB"], flags: ["hasEdits", "isVerbatim"],
+        texts: ["anchor", "words", "share", "rest", "letterA", "letterB"], flags: ["hasEdits", "isVerbatim", "isOrdered"],
         [
             "a": version, "b": version, "edits": .list(EditedText.listed), "beside": .list(Link.shape),
         ])
@@ -22,9 +22,16 @@ enum SharedTextItem {
             "share": .text("\(Percent.words(shared.share)) of the shorter passage"), "rest": .text(text.rest),
             "letterA": .text(folder.sources[a].mark.letter), "letterB": .text(folder.sources[b].mark.letter),
             "hasEdits": .flag(!shared.edits.isEmpty), "isVerbatim": .flag(shared.a.text == shared.b.text),
+            "isOrdered": .flag(isOlder(left, than: right)),
             "a": side(shared.a, text.parts(.earlier, of: left), folder), "b": side(shared.b, text.parts(.later, of: right), folder),
             "edits": text.list(left, right), "beside": .list([beside].compactMap { $0 }),
         ])
+    }
+
+    /// True when the days of publication tell which came first.
+    private static func isOlder(_ left: Article, than right: Article) -> Bool {
+        guard let first = left.published.day, let second = right.published.day else { return false }
+        return first < second
     }
 
     private static func side(_ citation: Citation, _ parts: PageValue, _ folder: DossierFolder) -> PageValue {

@@ -43,7 +43,7 @@ struct ValueInSentence: Sendable {
         for start in 0...text.count - wanted.count where text[start] == wanted[0] {
             let end = start + wanted.count
             guard text[start..<end].elementsEqual(wanted) else { continue }
-            guard start == 0 || !Self.isWord(text[start - 1]), end == text.count || !Self.isWord(text[end]) else { continue }
+            guard !Self.isWord(before: start, in: text), !Self.isWord(at: end, in: text) else { continue }
             return citation.range.lowerBound + start..<citation.range.lowerBound + end
         }
         return nil
@@ -63,8 +63,18 @@ struct ValueInSentence: Sendable {
 
     private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-    /// Letters and digits; bytes beyond ASCII belong to letters, for the most part.
-    private static func isWord(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte >= 0xC3
+    private static func isWord(before index: Int, in text: [UInt8]) -> Bool {
+        let bytes = text[max(0, index - longestScalar)..<index]
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.last.map(isWord) ?? false
     }
+
+    private static func isWord(at index: Int, in text: [UInt8]) -> Bool {
+        let bytes = text[index..<min(text.count, index + longestScalar)]
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map(isWord) ?? false
+    }
+
+    /// In UTF-8.
+    private static let longestScalar = 4
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
 }

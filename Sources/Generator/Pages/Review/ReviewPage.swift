@@ -33,7 +33,7 @@ struct ReviewPage: Page {
                 "anchor": .text(part.anchor), "heading": .text(part.heading), "count": .number(items.count), "hint": .text(part.hint),
                 "items": .list(Array(items.prefix(Self.shown))), "moreItems": .list(Array(more.prefix(Self.folded))),
                 "moreLabel": .text(more.isEmpty ? "" : counted(min(more.count, Self.folded), "other", "others")),
-                "restLabel": .text(rest == 0 ? "" : "\(rest) more stand on the pages of their dossiers."),
+                "restLabel": .text(rest == 0 ? "" : "\(rest) more are not listed."),
             ])
         }
         return [
