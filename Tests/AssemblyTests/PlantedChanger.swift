@@ -40,7 +40,9 @@ struct PlantedChanger {
         }.compactMap { token in
             guard random.below(every) == 0 else { return nil }
             let words = ["meanwhile", "also", "local", "indeed", "further", "such", "again", "rather", "certain", "quite"]
-            return Edit(kind: .wording, range: token.range, text: words[random.below(words.count)])
+            let other = words[random.below(words.count)]
+            let isCapitalised = reading.article.text.slice(token.range).first?.isUppercase ?? false
+            return Edit(kind: .wording, range: token.range, text: isCapitalised ? other.capitalized : other)
         }
     }
 

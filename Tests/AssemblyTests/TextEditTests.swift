@@ -86,7 +86,7 @@ import Testing
         let origins = Origins(readings: readings, sharedText: SharedTextFinder().sharedText(in: readings))
         #expect(origins.all.map(\.articles) == [["wire", "cut"], ["other"]])
         #expect(origins.ownShares[0] == 0)
-        #expect((0.4...0.6).contains(origins.ownShares[1]))
+        #expect((0.3...0.5).contains(origins.ownShares[1]))
         #expect(origins.ownShares[2] == 1)
     }
 }
