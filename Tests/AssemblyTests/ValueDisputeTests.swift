@@ -188,6 +188,9 @@ import Testing
         Case(
             "The launch from Brodno will begin at 3:30 pm EDT, the agency said.",
             "The launch from Brodno will begin at 2030 GMT, the agency said.", "15:30 (3:30 pm EDT) | 20:30 (2030 GMT)"),
+        Case(
+            "The cable to Brodno was cut between 07:28 and 08:06 UTC, the operator said.",
+            "The cable to Brodno was cut at 10:00 am (0800 GMT), the operator said.", nil),
         // Lengths of time.
         Case(
             "The phone call between the ministers lasted fifty minutes, the office said.",

@@ -63,7 +63,9 @@ struct ClockMoments {
             if moment.hasZone, result.contains(where: { $0.minute == moment.minute && $0.hasZone }) { continue }
             result.append(moment)
         }
-        return result
+        // "between 07:28 and 08:06 UTC", "10:00 (0800 GMT)": the zone says how to read the others, or says them again.
+        let zoned = result.filter(\.hasZone)
+        return zoned.isEmpty ? result : zoned
     }
 
     /// A time of day with digits as it is compared; nil for others.
