@@ -52,13 +52,13 @@ import Testing
                 "a", title: "Ferry strike paralyses Split", published: "2023-05-04",
                 "Crews of the ferries in Split went on strike on Thursday over pay.",
                 "The union of the crews will meet the shipping company Jadran in Zagreb on May 9.",
-                "The union and the shipping company Jadran signed their last contract in March 2019."),
+                "Passengers last slept in the halls of the port in March 2019, when seamen stopped work for nine days."),
             Sources.reading(
                 "b", title: "Split: strike stops ferries", published: "2023-05-04",
                 "The crews of ferries in Split went on strike over pay on Thursday.",
-                "The last contract of the union with the shipping company Jadran was signed in March 2019.",
+                "In March 2019 passengers slept in the halls of the port when seamen stopped work for nine days.",
                 "On May 9 the union of the crews will meet the shipping company Jadran in Zagreb."))
-        #expect(sentences.map { $0.citation.text.contains("strike") } == [true, false, false])
+        try #require(sentences.map { $0.citation.text.contains("strike") } == [true, false, false])
         #expect(sentences[1].citation.text.contains("2019"))
         #expect(sentences[2].citation.text.contains("May 9"))
         #expect(sentences.allSatisfy { $0.alsoSaidBy.count == 1 })
