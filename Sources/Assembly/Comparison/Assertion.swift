@@ -170,7 +170,7 @@ struct ArticleAssertions {
     }
 
     /// A sentence that its writer ended is nicer to read than one that we cut.
-    private static let clauseClarity = 0.85
+    private static let clauseClarity = 0.95
 
     private func assertion(
         _ taken: Taken, tokens: Range<Int>, range: TextRange, shared: [Int], isWhole: Bool, clarity: Double

@@ -27,9 +27,12 @@ struct ClaimFit {
     static let least = 0.36
     /// With the verb of the assertion, without it, and for assertions of few words.
     private static let withAction = 0.5
-    private static let withoutAction = 0.58
-    private static let short = 0.66
-    private static let shortCount = 4
+    private static let withoutAction = 0.64
+    private static let short = 0.72
+    private static let shortWithoutAction = 0.85
+    private static let shortCount = 5
+    /// Of whom a sentence speaks that leans on the one before is not known from its words.
+    private static let moreForLeaning = 0.08
     /// What statements that name one day, which few others name, may lack.
     private static let slackOfDay = 0.12
     private static let slackOfDayAndActor = 0.2
@@ -39,6 +42,9 @@ struct ClaimFit {
     private static let enoughWithOneWord = 0.72
     /// One clause of the statement must hold this part of what the statement has of the assertion.
     private static let leastInClause = 0.75
+    /// A clause with this part of a sentence is one of the things that it says, and so much of it must be said.
+    private static let leastPart = 0.2
+    private static let leastOfPart = 0.3
     private static let fewestWords = 2
     /// Of the organisations that the assertion names, and of its persons.
     private static let leastActors = 0.6
@@ -57,8 +63,10 @@ struct ClaimFit {
         let day = !onOneDay ? 0 : shared.contains { table.kinds[$0] == .actor } ? Self.slackOfDayAndActor : Self.slackOfDay
         let hasAction = assertion.action.map { shared.contains($0) } ?? false
         let isShort = assertion.features.count <= Self.shortCount
-        let usual = isShort ? Self.short : hasAction ? Self.withAction : Self.withoutAction
-        guard coverage >= usual - slack - day else { return nil }
+        let knowsWhat = hasAction || (onOneDay && !isShort)
+        let usual = isShort ? (knowsWhat ? Self.short : Self.shortWithoutAction) : (knowsWhat ? Self.withAction : Self.withoutAction)
+        let leaning = assertion.clarity <= Clarity.mostOfLeaning ? Self.moreForLeaning : 0
+        guard coverage >= usual + leaning - slack - day else { return nil }
         let words = shared.count(where: isWord)
         guard words >= Self.fewestWords || words > 0 && (onOneDay || coverage >= Self.enoughWithOneWord) else { return nil }
         if let subject = assertion.subject, !context.contains(subject) {
@@ -68,7 +76,7 @@ struct ClaimFit {
         guard namesActors(assertion, context, places: onOneDay ? Self.leastPlacesOfDay : Self.leastPlaces),
             isOfSameSpeaker(assertion.statement, statement, context)
         else { return nil }
-        guard let clause = clause(of: statement, with: shared) else { return nil }
+        guard onOneDay || saysAllParts(of: assertion, shared), let clause = clause(of: statement, with: shared) else { return nil }
         let conflicts = figuresConflict(assertion, context) || daysConflict(assertion, context) || negationConflicts(assertion, clause)
         return Verdict(coverage: coverage, assertion: clause, conflicts: conflicts)
     }
@@ -78,6 +86,16 @@ struct ClaimFit {
     /// A date that is not the day of the news itself, which half of the sentences name.
     func isTellingDay(_ feature: Int) -> Bool {
         table.kinds[feature] == .date && table.frequencies[feature] <= 2 * table.readings.count
+    }
+
+    /// A sentence that says two things is only said by one that says something of both.
+    private func saysAllParts(of assertion: Assertion, _ shared: [Int]) -> Bool {
+        guard assertion.isWhole else { return true }
+        return told.ofStatement[assertion.statement].dropFirst().allSatisfy { index in
+            let part = told.assertions[index]
+            guard part.weight >= Self.leastPart * assertion.weight else { return true }
+            return told.weight(part.features.sortedIntersection(shared)) >= Self.leastOfPart * part.weight
+        }
     }
 
     /// The clause that has most of what is shared; the whole statement where no clause has enough of it by itself.

@@ -6,6 +6,8 @@ struct Clarity {
     let words: NewsWords
 
     private static let fewestTokens = 8
+    /// What a sentence that cannot be read by itself scores at the most.
+    static let mostOfLeaning = 0.2
     private static let fewestTokensOfClause = 6
     private static let mostTokens = 48
     /// Words of the longest phrase that points back.
@@ -116,7 +118,7 @@ struct Clarity {
             words.leaningWords.contains(reading.article.text.slice(reading.tokens[token].range).lowercased())
         }
         let ease = length * (isQuote ? 0.6 : 1) * (leans ? 0.6 : 1)
-        return standsAlone(sentence, of: reading, isClause: isClause) ? ease : ease * 0.2
+        return standsAlone(sentence, of: reading, isClause: isClause) ? ease : ease * Self.mostOfLeaning
     }
 
     private static func closesQuote(_ scalar: Unicode.Scalar) -> Bool {

@@ -50,8 +50,8 @@ struct ClauseFinder {
             }
             guard depth == 0, !isQuoted, index > tokens.lowerBound else { continue }
             let isComma = word == "," && opensSubordinate && cuts.isEmpty
-            // "France and Spain are"
-            if word == "and", isName[index - 1], index + 1 < tokens.upperBound, isName[index + 1] { continue }
+            // "France and Spain are", "Ms. Horvat and Mr. Kral have"
+            if word == "and", isName[index - 1], index + 1 < tokens.upperBound, isCapitalised(index + 1) { continue }
             let joins = word == ";" || word == "—" || word == "–" || isComma || words.clauseJoiners.contains(word)
             if hasVerb, joins || words.relativeJoiners.contains(word),
                 hasVerbAhead(from: index + 1, to: tokens.upperBound, after: word, text)
