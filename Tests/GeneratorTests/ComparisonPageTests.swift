@@ -108,7 +108,7 @@ import Testing
     @Test func whatOnlyOneSourceHasIsInItsAccount() throws {
         let page = try page("sources.html")
         #expect(page.texts("//ol/li[1]/details[1]//li/span") == ["Cows fled."])
-        #expect(page.texts("//ol/li[1]/details[1]/summary") == ["What only A has: 1"])
+        #expect(page.texts("//ol/li[1]/details[1]/summary") == ["What only A has, the weightiest: 1"])
         #expect(page.count("//ol/li[2]/details") == 0)
         // c2 is told by one origin alone, which is not most.
         #expect(page.count("//ol/li[3]/details") == 0)
