@@ -55,6 +55,29 @@ import Testing
         #expect(page.texts("//h2[@id='only']/a") == ["by source, 3"])
     }
 
+    @Test func manySourcesOfOneValueAndOneEventAreCounted() throws {
+        var dossier = PageFixture.dossier
+        let more = dossier.disagreements[0].values[1].says[0]
+        dossier.disagreements[0].values[1].says = [more, more, more, more]
+        let mention = dossier.events[2].mentions[0]
+        let crowd = (0..<20).map { number in
+            PageFixture.reading(PageFixture.article(id: "x\(number)", title: "X", passages: [(.paragraph, mention.sentence.text)]))
+        }
+        dossier.readings += crowd
+        dossier.claims = []
+        dossier.events[2].mentions += crowd.map { reading in
+            var other = mention
+            other.sentence.article = reading.article.id
+            other.sentence.passage = "p1"
+            return other
+        }
+        let page = try page(dossier)
+        #expect(page.texts("//section[@aria-labelledby='differ']//dd/a[not(contains(@class,'mark'))]") == ["and 2 more"])
+        #expect(
+            page.texts("//section[@aria-labelledby='differ']//dd/a[not(contains(@class,'mark'))]/@href") == ["comparison.html#differ-d1"])
+        #expect(page.texts("//ol[contains(@class,'brief')]//a[@class='count']") == ["and 9 more"])
+    }
+
     @Test func sourcesShowHowMuchOfThemStandsElsewhere() throws {
         let page = try page(PageFixture.dossier)
         let sources = "//section[@aria-labelledby='sources']//li"

@@ -3,7 +3,7 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "href", "when", "precision", "status", "tone", "mentionCount"],
+        texts: ["anchor", "href", "when", "precision", "status", "tone", "mentionCount", "moreMarks"],
         [
             "lead": Quotation.shape, "marks": .list(MarkLink.shape),
             "mentions": .list(
@@ -12,17 +12,19 @@ enum EventItem {
         ]
     )
 
-    /// The event at an index of the dossier.
-    static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
+    /// The event at an index of the dossier, with the marks of so many sources beside that of its sentence.
+    static func value(_ index: Int, in folder: DossierFolder, marks: Int = .max) -> PageValue {
         let event = folder.dossier.events[index]
+        var seen: Set<String> = [event.lead.article]
+        let others = event.mentions.map(\.sentence).filter { seen.insert($0.article).inserted }
         let mentions = event.mentions.map { self.mention($0, in: folder) }
         return .record([
             "anchor": .text(folder.eventAnchors[index]), "href": .text(folder.eventHref(index)), "when": .words(words(event)),
             "precision": .text(precision(event)), "status": .text(status(event)), "tone": .text(event.status.tone),
             "mentionCount": .text(counted(event.mentions.count, "sentence", "sentences")),
             "lead": Quotation.value(event.lead, in: folder),
-            "marks": MarkLink.values(
-                event.mentions.map(\.sentence).filter { $0.article != event.lead.article }, in: folder),
+            "marks": MarkLink.values(Array(others.prefix(marks)), in: folder),
+            "moreMarks": .text(others.count > marks ? "and \(others.count - marks) more" : ""),
             "mentions": .list(mentions),
         ])
     }

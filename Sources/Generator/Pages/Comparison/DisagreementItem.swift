@@ -4,14 +4,14 @@ import Model
 enum DisagreementItem {
     static let shape = PageShape.record(
         texts: ["anchor", "href", "about", "kind", "course"],
-        ["values": .list(.record(texts: ["value"], ["says": .list(said)]))]
+        ["values": .list(.record(texts: ["value", "more"], ["says": .list(said)]))]
     )
 
     private static let said = PageShape.record(
         texts: ["lang", "published"], ["mark": MarkLink.shape, "parts": .list(.record(texts: ["text"], flags: ["isName"]))])
 
-    /// The disagreement at an index of the dossier.
-    static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
+    /// The disagreement at an index of the dossier, with so many sentences for each value.
+    static func value(_ index: Int, in folder: DossierFolder, sentences: Int = .max) -> PageValue {
         let disagreement = folder.dossier.disagreements[index]
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
@@ -25,7 +25,8 @@ enum DisagreementItem {
                 values.map { value in
                     .record([
                         "value": .words(value.value),
-                        "says": .list(value.says.map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
+                        "more": .text(value.says.count > sentences ? "and \(value.says.count - sentences) more" : ""),
+                        "says": .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])
                 }),
         ])

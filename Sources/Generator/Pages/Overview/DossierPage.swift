@@ -37,11 +37,16 @@ struct DossierPage: Page {
             "isOwnSummary": .flag(folder.ownSummary != nil), "ownTitle": .words(folder.ownSummary?.title ?? ""),
             "byline": .words(markdown.byline), "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty),
             "pictureNote": .text(note), "eventCount": .number(dossier.events.count),
-            "events": .list(TimelinePicture.mostTold(dossier, limit: Self.shownEvents).map { EventItem.value($0, in: folder) }),
+            "events": .list(
+                TimelinePicture.mostTold(dossier, limit: Self.shownEvents).map { EventItem.value($0, in: folder, marks: Self.shownSources) }
+            ),
             "casts": .list(
                 [("People", [.person]), ("Organisations and places", [.organisation, .place])].compactMap { cast($0, $1, dots) }),
             "actorCount": .number(dossier.actors.count), "actorLegend": .text(dots.legend), "hasActors": .flag(!dossier.actors.isEmpty),
-            "disagreements": .list(layout.disagreements.prefix(Self.shownDisputes).map { DisagreementItem.value($0, in: folder) }),
+            "disagreements": .list(
+                layout.disagreements.prefix(Self.shownDisputes).map {
+                    DisagreementItem.value($0, in: folder, sentences: Self.shownSentences)
+                }),
             "disagreementCount": .number(dossier.disagreements.count),
             "claims": .list(claims.map { ClaimItem.value($0, in: folder, omitsSilent: omitsSilent) }),
             "claimCount": .number(layout.sharedClaims.count),
@@ -78,6 +83,7 @@ struct DossierPage: Page {
     private static let shownEvents = 6
     private static let shownActors = 6
     private static let shownDisputes = 3
+    private static let shownSentences = 2
     private static let shownClaims = 5
     private static let shownLone = 6
     private static let shownSources = 12
