@@ -157,8 +157,10 @@ struct ArticleAssertions {
         guard clauses.count > 1 else { return [whole] }
         let subject = subjectFeatures(in: clauses[0].tokens)
         let parts = clauses.map { clause in
-            let range =
-                reading.tokens[clause.tokens.lowerBound].range.lowerBound..<reading.tokens[clause.tokens.upperBound - 1].range.upperBound
+            // The last clause keeps its full stop.
+            let isLast = (clause.tokens.upperBound..<statement.tokens.upperBound).allSatisfy { reading.tokens[$0].kind == .mark }
+            let end = isLast ? statement.range.upperBound : reading.tokens[clause.tokens.upperBound - 1].range.upperBound
+            let range = reading.tokens[clause.tokens.lowerBound].range.lowerBound..<end
             let part = Sentence(range: range, passage: sentence.passage, tokens: clause.tokens)
             // What somebody said is only told whole: with the one who said it.
             let isReadable = clause.isReadable && taken.speech == nil && clarity.standsAlone(part, of: reading, isClause: true)

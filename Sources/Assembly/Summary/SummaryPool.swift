@@ -108,7 +108,7 @@ struct SummaryPool {
         let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
         let isKnown = opensWithKnown(sentence, of: reading)
         return SummaryCandidate(
-            citation: citation.range.upperBound == sentence.range.upperBound ? citation : self.citation(sentence, of: reading), said: said,
+            citation: isSentence(citation, in: sentence) ? citation : self.citation(sentence, of: reading), said: said,
             score: isKnown ? score : score * Self.unknown,
             topicality: topicality, place: place,
             when: times[citation.article]?[sentence.range.lowerBound] ?? reading.article.published.value ?? "9999", order: order,
@@ -139,6 +139,11 @@ struct SummaryPool {
             reading.tokens[sentence.tokens.lowerBound].range.upperBound..<reading.tokens[sentence.tokens.lowerBound + 1].range.upperBound
         return !reading.names.elements(startingIn: behind, at: \.range.lowerBound).isEmpty
             || words.concept(of: noun).map { headlines[$0] != nil } ?? false
+    }
+
+    /// True for a sentence, with or without its dateline.
+    private func isSentence(_ citation: Citation, in sentence: Sentence) -> Bool {
+        citation.range.upperBound == sentence.range.upperBound && citation.text.first?.isUppercase ?? false
     }
 
     private func citation(_ sentence: Sentence, of reading: Reading) -> Citation {
