@@ -175,19 +175,21 @@ globalThis.dossierSearch = (() => {
     const all = words.wanted(question);
     const common = new Set(index.common);
     const tried = all.filter((one) => !common.has(one.word));
-    if (!tried.length) return clear(all.length ? `“${all.map((one) => one.word).join(" ")}” stands nearly everywhere. Add a rarer word.` : "");
+    if (!tried.length) return clear(all.length ? `“${all.map((one) => one.word).join(" ")}” stands in too many places. Add a rarer word.` : "");
     try {
       const answer = await look(tried);
       if (turn !== asked) return undefined;
       wanted = tried;
       clear("");
       hits = answer.rows;
+      const dropped = all.filter((one) => common.has(one.word)).map((one) => one.word);
+      const left = dropped.length ? ` Not looked for, as it stands in too many places: ${dropped.join(", ")}.` : "";
       const count = hits.length === 1 ? "1 place" : `${hits.length} places`;
       await showMore(turn);
       if (turn !== asked) return undefined;
       if (!hits.length) found.textContent = `Nothing found for “${question.trim()}”.`;
-      else if (answer.isWhole) found.textContent = `${count} found for “${question.trim()}”.`;
-      else found.textContent = `No place has all of these words; ${count} with some of them.`;
+      else if (answer.isWhole) found.textContent = `${count} found for “${tried.map((one) => one.word).join(" ")}”.${left}`;
+      else found.textContent = `No place has all of these words; ${count} with some of them.${left}`;
     } catch {
       if (turn === asked) clear("The index of the search could not be loaded.");
     }
