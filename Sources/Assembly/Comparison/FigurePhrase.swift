@@ -17,6 +17,8 @@ struct FigurePhrase {
         while start > all.lowerBound, first - start < Self.reach, continues(start - 1, in: statement, across: mark) { start -= 1 }
         var end = last
         while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark) { end += 1 }
+        // What is cut in the middle ends with a word that says something.
+        while end > last, table.words.isStopWord(words(end..<end + 1, of: statement).lowercased()) { end -= 1 }
         // The unit stays: "falling … metres from a ridge".
         let number = own.prefix { tokens[$0].kind != .word }.count
         let unit = number > 0 ? first + number : own.count > 1 ? last : last + 1

@@ -63,7 +63,9 @@ struct DossierFolder: Sendable {
         sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
         var mentions = [[(range: TextRange, actor: Int)]](repeating: [], count: dossier.readings.count)
         for (index, actor) in dossier.actors.enumerated() {
-            for mention in actor.mentions { if let article = sourceIndex[mention.article] { mentions[article].append((mention.range, index)) } }
+            for mention in actor.mentions {
+                if let article = sourceIndex[mention.article] { mentions[article].append((mention.range, index)) }
+            }
         }
         actorMentions = mentions
         disagreementIndex = Dictionary(dossier.disagreements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
