@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func manyPagesAreListedInSeveralFiles() {
-        let site = SiteContext(settings: Self.settings, hasFeed: false)
+        let site = SiteContext(settings: Self.settings, hasFeed: false, nonces: PageNonces([]))
         let files = CrawlerFiles.all(pages: (0..<50_001).map { "p\($0).html" }, in: site)
         #expect(files.map(\.path) == ["robots.txt", "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
         #expect(String(decoding: files[1].contents, as: UTF8.self).contains("https://news.example/dossiers/sitemap-2.xml"))
@@ -132,6 +132,8 @@ import Testing
             let policy = try #require(page.texts("//meta[@http-equiv='Content-Security-Policy']/@content").first)
             #expect(policy.hasPrefix("default-src 'self' file:; ") && !policy.contains("unsafe"), "\(file.path)")
             #expect(page.count("//script[not(@src) and not(@type='application/ld+json')] | //style | //*[@style]") == 0, "\(file.path)")
+            let nonces = Set(page.texts("//script[@src]/@nonce | //link[@rel='stylesheet']/@nonce"))
+            #expect(nonces.count == 1 && nonces.allSatisfy { policy.contains("style-src 'self' file: 'nonce-\($0)'; ") }, "\(file.path)")
             for block in page.texts("//script[@type='application/ld+json']") {
                 #expect(policy.contains(Data(SHA256.digest(block.utf8)).base64EncodedString()), "\(file.path)")
             }

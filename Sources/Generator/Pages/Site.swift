@@ -59,7 +59,7 @@ public struct Site: Sendable {
             + folders.parallelMap(Self.pages).joined()
         let shapes = Self.pageShapes
         let feed = FeedFile(folders, settings: settings)
-        let site = SiteContext(settings: settings, hasFeed: feed != nil)
+        let site = SiteContext(settings: settings, hasFeed: feed != nil, nonces: PageNonces(folders))
         let rendered = pages.parallelMap { page -> Result<SiteFile, DiagnosticError> in
             let template = type(of: page).template
             return Result { () throws(DiagnosticError) in

@@ -5,6 +5,7 @@ import Model
 struct SiteContext: Sendable {
     let settings: SiteSettings
     let hasFeed: Bool
+    let nonces: PageNonces
 
     /// The address of a file of the site; nil where it is not known where the site will stand.
     func absolute(_ path: String) -> String? {
@@ -24,7 +25,7 @@ struct SiteContext: Sendable {
 /// What is in the head of every page, and the site's name above it.
 enum PageHead {
     static let fields: [String: PageShape] = [
-        "policy": .text, "siteTitle": .text, "siteDescription": .text, "siteLang": .text, "description": .text, "socialType": .text,
+        "policy": .text, "nonce": .text, "siteTitle": .text, "siteDescription": .text, "siteLang": .text, "description": .text, "socialType": .text,
         "canonicalHref": .text, "feedHref": .text, "homeHref": .text, "pictureHref": .text, "pictureWords": .text, "linkedData": .html,
     ]
 
@@ -34,8 +35,9 @@ enum PageHead {
         let own = page.path == "index.html" ? settings.description.map { PageAbout($0).description } : nil
         let picture = about.picture.flatMap { picture in site.absolute(picture.path).map { ($0, picture.words) } }
         let data = linkedData(about.data, of: page.path, in: site)
+        let nonce = site.nonces.nonce(of: page.path)
         return [
-            "policy": .text(policy(data)), "siteTitle": .words(settings.title ?? ""), "siteDescription": .words(settings.description ?? ""),
+            "policy": .text(policy(data, nonce: nonce)), "nonce": .text(nonce), "siteTitle": .words(settings.title ?? ""), "siteDescription": .words(settings.description ?? ""),
             "siteLang": .text(settings.language ?? ""), "description": .words(own ?? about.description),
             "socialType": .text(page.path == "index.html" ? "website" : "article"),
             "canonicalHref": .text(page.path == NotFoundPage.file ? "" : site.absolute(page.path) ?? ""),
@@ -47,10 +49,11 @@ enum PageHead {
 
     /// Allows what lies in the site, be it served or opened from a folder, and no script or style in a page. The data block is none, but
     /// checkers take it for one, so that its digest stands there too.
-    private static func policy(_ data: String) -> String {
+    private static func policy(_ data: String, nonce: String) -> String {
         let own = "'self' file:"
         let block = data.isEmpty ? "" : " 'sha256-\(Data(SHA256.digest(data.utf8)).base64EncodedString())'"
-        return "default-src \(own); script-src \(own)\(block); object-src 'none'; base-uri 'none'; form-action \(own)"
+        return "default-src \(own); style-src \(own) 'nonce-\(nonce)'; script-src \(own) 'nonce-\(nonce)'\(block); "
+            + "object-src 'none'; base-uri 'none'; form-action \(own)"
     }
 
     private static let opening = "<script type=\"application/ld+json\">"
