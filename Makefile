@@ -3,7 +3,8 @@
 #
 # Both install what is missing with apt (as root, or through sudo) and say so; a second run installs and rebuilds nothing.
 # The tests read what the site offers to other programs with readers that are not ours: Python's icalendar, and followthemoney from PyPI in an
-# environment of its own. Where the latter cannot be had, the test that needs it says so and is skipped.
+# environment of its own. Pages are looked at in Debian's chromium. Where one of the last two cannot be had, the tests that need it say so and are
+# skipped.
 
 PACKAGES = pkg-config libcmark-dev libxml2-dev
 TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu
@@ -35,6 +36,8 @@ setup:
 
 test-setup:
 	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || ( $(call install,chromium) ) \
+	  || echo "The tests of pages in a browser are skipped."
 	@"$(FTM)/bin/python3" -c "import followthemoney" 2>/dev/null || { echo "Installing followthemoney from PyPI into $(FTM)"; \
 	  rm -rf $(FTM); "$(DOSSIER_PYTHON)" -m venv --system-site-packages $(FTM) \
 	  && $(FTM)/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 followthemoney \

@@ -25,7 +25,8 @@ struct SiteContext: Sendable {
 /// What is in the head of every page, and the site's name above it.
 enum PageHead {
     static let fields: [String: PageShape] = [
-        "policy": .text, "nonce": .text, "siteTitle": .text, "siteDescription": .text, "siteLang": .text, "description": .text, "socialType": .text,
+        "policy": .text, "nonce": .text,
+        "siteTitle": .text, "siteDescription": .text, "siteLang": .text, "description": .text, "socialType": .text,
         "canonicalHref": .text, "feedHref": .text, "homeHref": .text, "pictureHref": .text, "pictureWords": .text, "linkedData": .html,
     ]
 
@@ -37,7 +38,8 @@ enum PageHead {
         let data = linkedData(about.data, of: page.path, in: site)
         let nonce = site.nonces.nonce(of: page.path)
         return [
-            "policy": .text(policy(data, nonce: nonce)), "nonce": .text(nonce), "siteTitle": .words(settings.title ?? ""), "siteDescription": .words(settings.description ?? ""),
+            "policy": .text(policy(data, nonce: nonce)), "nonce": .text(nonce),
+            "siteTitle": .words(settings.title ?? ""), "siteDescription": .words(settings.description ?? ""),
             "siteLang": .text(settings.language ?? ""), "description": .words(own ?? about.description),
             "socialType": .text(page.path == "index.html" ? "website" : "article"),
             "canonicalHref": .text(page.path == NotFoundPage.file ? "" : site.absolute(page.path) ?? ""),

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// Pages in a real browser, opened from a folder: Debian's chromium, headless.
+@Suite(.enabled(if: Browser.isThere, "chromium is not installed: no page was looked at in a browser"))
+struct BrowserTests {
+    @Test func pagesOfTheSampleFitAndComplainOfNothing() throws {
+        let site = DossierRun.repository + "/site"
+        let folder = try #require(try ScratchFolder.files(in: site).keys.sorted().first { $0.hasSuffix("/timeline.html") })
+            .replacingOccurrences(of: "timeline.html", with: "")
+        let names = try ScratchFolder.files(in: site + "/" + folder).keys.filter { $0.hasSuffix(".html") }.sorted()
+        var kinds: Set<Substring> = []
+        // One page of each kind: the first articles and actors stand for the others.
+        let ofDossier = names.filter { kinds.insert($0.prefix { $0 != "-" && $0 != "." }).inserted }.map { folder + $0 }
+        try expectNoFault(pages: ["index.html", "404.html", "method.html", "review.html", "search.html"] + ofDossier, of: site)
+    }
+
+    @Test func hardPagesFit() throws {
+        let scratch = try ScratchFolder()
+        let title = String(repeating: "A harbour bridge whose name is told at great length ", count: 6)
+        let spellings = (0..<40).map { "Mayor Ilse Brand\($0) spoke to Ilse Brandt\(String(repeating: "t", count: $0 % 8))." }
+        let word = String(repeating: "Hafenbrückensperrung", count: 12)
+        let closed = "Engineers closed the harbour bridge of Sandvig. Mayor Ilse Brandt said that 300 metres were affected."
+        let shut = "The harbour bridge of Sandvig was closed. Mayor Ilse Brandt said that 450 metres were affected."
+        let articles = [
+            ("long", "\(title)|\(closed) \(spellings.joined(separator: " "))"), ("rtl", "إغلاق جسر الميناء في ساندفيغ|\(shut)"),
+            ("word", "\(word)|Engineers closed the harbour bridge of Sandvig, said Mayor Ilse Brandt. \(word)"),
+        ]
+        for (id, text) in articles {
+            let parts = text.split(separator: "|")
+            try scratch.put("in/\(id).md", "---\ntitle: \"\(parts[0])\"\n---\n\n\(parts[1])\n")
+        }
+        #expect(try DossierRun(["build", "in", "-o", "site", "-q"], in: scratch.path).status == 0)
+        let pages = try scratch.files(in: "site").keys.filter { $0.hasSuffix(".html") }.sorted()
+        #expect(pages.count > 10)
+        try expectNoFault(pages: pages, of: scratch.path + "/site")
+    }
+
+    @Test func searchFindsFromAFolder() throws {
+        let found = try Browser.json(
+            of: [String].self, pages: ["search.html"], in: DossierRun.repository + "/site", width: 1280,
+            script: """
+                const field = frame.contentDocument.querySelector("input[type=search]");
+                field.value = "geneva";
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                await new Promise((done) => setTimeout(done, 2000));
+                result = [...frame.contentDocument.querySelectorAll("main ol a, main ul a")].map((a) => a.getAttribute("href"));
+                """)
+        #expect(found.value.contains { $0.contains("#p") }, "\(found.value)")
+        #expect(found.complaints == [])
+    }
+
+    /// At 320 px and at 1280: nothing is wider than the window, nothing is loaded from elsewhere, nothing complains.
+    private func expectNoFault(pages: [String], of site: String) throws {
+        for width in [320, 1280] {
+            let seen = try Browser.json(
+                of: [Browser.Look].self, pages: pages, in: site, width: width,
+                script: """
+                    const page = frame.contentDocument;
+                    const loaded = frame.contentWindow.performance.getEntriesByType("resource").map((one) => one.name);
+                    result.push({
+                      page: name, title: page.title, width: page.documentElement.scrollWidth,
+                      foreign: loaded.filter((one) => !one.startsWith("file:")),
+                      style: frame.contentWindow.getComputedStyle(page.body).margin,
+                    });
+                    """)
+            #expect(seen.value.map(\.page) == pages)
+            for look in seen.value {
+                #expect(look.width <= width, "\(look.page) is \(look.width) px wide in a window of \(width)")
+                #expect(look.foreign == [] && !look.title.isEmpty, "\(look)")
+                // The page for missing pages may stand at any depth, and has a style of its own.
+                #expect(look.style == "0px" || look.page == "404.html", "\(look.page) has no style sheet")
+            }
+            #expect(seen.complaints == [], "at \(width) px")
+        }
+    }
+}
+
+/// Chromium without a window.
+enum Browser {
+    private static let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].first(where: FileManager.default.isExecutableFile)
+
+    static var isThere: Bool { program != nil }
+
+    /// What one page showed.
+    struct Look: Decodable {
+        let page: String
+        let title: String
+        let width: Int
+        let foreign: [String]
+        let style: String
+    }
+
+    /// Opens pages one after the other in a frame of a width in px and runs a script on each; `frame`, `name` and `result` are given to it.
+    /// The value is what it left in `result`, a list at first; the complaints are the console's.
+    static func json<Value: Decodable>(
+        of type: Value.Type, pages: [String], in site: String, width: Int, script: String
+    ) throws -> (value: Value, complaints: [String]) {
+        let scratch = try ScratchFolder()
+        let addresses = pages.map { "\"\($0)\"" }.joined(separator: ",")
+        try scratch.put(
+            "probe.html",
+            """
+            <!doctype html><meta charset="utf-8"><pre></pre><script>
+            (async () => {
+              let result = [];
+              for (const name of [\(addresses)]) {
+                const frame = document.createElement("iframe");
+                frame.width = \(width); frame.height = 800; frame.style.border = "0";
+                frame.src = "file://\(site)/" + name;
+                document.body.append(frame);
+                await new Promise((done) => { frame.onload = done; });
+                \(script)
+                frame.remove();
+              }
+              document.querySelector("pre").textContent = "\\u0001" + btoa(unescape(encodeURIComponent(JSON.stringify(result)))) + "\\u0002";
+            })();
+            </script>
+            """)
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(program))
+        process.arguments = [
+            "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--disable-web-security",
+            "--user-data-dir=\(scratch.path)/profile", "--enable-logging=stderr", "--virtual-time-budget=60000", "--dump-dom",
+            "file://\(scratch.path)/probe.html",
+        ]
+        let log = scratch.path + "/log"
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: log))
+        try process.run()
+        let dom = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let parts = dom.split(whereSeparator: { $0 == "\u{1}" || $0 == "\u{2}" })
+        let data = try #require(parts.count > 1 ? Data(base64Encoded: String(parts[1])) : nil, "\(dom.prefix(300))")
+        let said = String(decoding: try Data(contentsOf: URL(filePath: log)), as: UTF8.self)
+        return (
+            try JSONDecoder().decode(Value.self, from: data),
+            said.split(separator: "\n").filter { $0.contains("CONSOLE") }.map(String.init)
+        )
+    }
+}
