@@ -58,9 +58,17 @@ public struct Assembler: Sendable {
         )
     }
 
-    /// By publication, undated articles last, then by id.
+    /// By publication, times of day in UTC, undated articles last, then by id.
     private func isBefore(_ left: Reading, _ right: Reading) -> Bool {
-        let keys = [left, right].map { ($0.article.published.value ?? "9999", $0.article.id) }
+        let keys = [left, right].map { reading in
+            let published = reading.article.published
+            // A month or a year stands with its first day, before what is published on it.
+            let day = published.value.flatMap { CalendarTime($0)?.days.lowerBound }
+            let first = day.map { $0 * Self.minutesOfDay + (published.minute ?? 0) }
+            return (first ?? .max, published.value ?? "", reading.article.id)
+        }
         return keys[0] < keys[1]
     }
+
+    private static let minutesOfDay = 1_440
 }

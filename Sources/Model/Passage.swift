@@ -21,6 +21,9 @@ public struct Passage: Sendable, Hashable {
         self.kind = kind
         self.source = source
     }
+
+    /// What a reader calls the passage of an id: "7" for `p7`; an id of another form as it is.
+    public static func number(ofID id: String) -> String { id.hasPrefix("p") ? String(id.dropFirst()) : id }
 }
 
 /// Where a passage stands in the decoded text of its input file (for JSONL: in the string of its `text` key).

@@ -31,4 +31,11 @@ public struct PublicationDate: Sendable, Hashable {
         guard let value, value.utf8.count >= 10 else { return nil }
         return CalendarDate(iso: String(value.prefix(10)))
     }
+
+    /// The minute of `day` in UTC, where `value` has a time of day; below 0 or above 1,439 where it is another day in UTC. A time without
+    /// a zone counts as it stands.
+    public var minute: Int? {
+        guard case .clock(_, let minute, let offset) = value.flatMap({ CalendarTime($0)?.value }) else { return nil }
+        return minute - (offset ?? 0)
+    }
 }

@@ -48,4 +48,14 @@ import Testing
         #expect((0..<1000).map { $0 }.parallelMap { $0 * 2 } == (0..<1000).map { $0 * 2 })
         #expect([Int]().parallelMap { $0 } == [])
     }
+
+    @Test(
+        arguments: [
+            ("2031-03-04T18:05:00+01:00", 1_025), ("2031-03-04T18:05:00Z", 1_085), ("2031-03-04T00:30+02:00", -90),
+            ("2031-03-04T23:30-05:00", 1_710),
+            ("2031-03-04T07:00", 420), ("2031-03-04", nil), ("2031-03", nil),
+        ] as [(String, Int?)])
+    func minutesAreThoseOfUniversalTime(value: String, minute: Int?) {
+        #expect(PublicationDate(value: value, basis: .stated, because: "").minute == minute)
+    }
 }

@@ -54,30 +54,8 @@ struct Origins {
     private static func isBefore(_ left: Int, _ right: Int, _ readings: [Reading], _ words: [[TextRange]]) -> Bool {
         let (a, b) = (readings[left].article.published, readings[right].article.published)
         let (dayA, dayB) = (a.day?.dayNumber ?? .max, b.day?.dayNumber ?? .max)
-        return (dayA, minute(of: a), -words[left].count, left) < (dayB, minute(of: b), -words[right].count, right)
+        return (dayA, a.minute ?? .max, -words[left].count, left) < (dayB, b.minute ?? .max, -words[right].count, right)
     }
-
-    /// Minutes of the day in UTC of `2021-12-29T18:05:00+01:00`; without a time of day after all others.
-    private static func minute(of published: PublicationDate) -> Int {
-        let bytes = Array((published.value ?? "").utf8)
-        func number(at start: Int) -> Int? {
-            guard start >= 0, start + 1 < bytes.count else { return nil }
-            let (tens, ones) = (Int(bytes[start]) - 0x30, Int(bytes[start + 1]) - 0x30)
-            return (0...9).contains(tens) && (0...9).contains(ones) ? tens * 10 + ones : nil
-        }
-        guard bytes.count >= lengthToMinutes, let hour = number(at: 11), let minute = number(at: 14) else { return .max }
-        let local = hour * 60 + minute
-        let zone = bytes.count - lengthOfZone
-        guard zone >= lengthToMinutes, bytes[zone] == UInt8(ascii: "+") || bytes[zone] == UInt8(ascii: "-"),
-            let hours = number(at: zone + 1), let minutes = number(at: zone + 4)
-        else { return local }
-        return bytes[zone] == UInt8(ascii: "+") ? local - hours * 60 - minutes : local + hours * 60 + minutes
-    }
-
-    /// Bytes of `2021-12-29T18:05`.
-    private static let lengthToMinutes = 16
-    /// Bytes of `+01:00`.
-    private static let lengthOfZone = 6
 
     /// How many of the words, which are in order, start inside one of the ranges.
     private static func count(of words: [TextRange], in ranges: [TextRange]) -> Int {

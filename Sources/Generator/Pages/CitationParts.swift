@@ -19,9 +19,7 @@ enum MarkLink {
     }
 
     /// The number that the passage has on its article's page.
-    static func number(_ citation: Citation) -> String {
-        String(citation.passage.hasPrefix("p") ? citation.passage.dropFirst() : Substring(citation.passage))
-    }
+    static func number(_ citation: Citation) -> String { Passage.number(ofID: citation.passage) }
 
     /// One mark per article, each leading to the first of its citations.
     static func values(_ citations: [Citation], in folder: DossierFolder) -> PageValue {

@@ -75,7 +75,7 @@ struct SummaryMarkdown: Sendable {
             let label = rest[end...].prefix { $0 != "<" }
             result += rest[..<start.lowerBound]
             if let place = passage(String(address)), case let mark = folder.sources[place.source].mark, label == mark.letter {
-                let number = String(place.passage.drop { $0 == "p" }).htmlEscaped
+                let number = Passage.number(ofID: String(place.passage)).htmlEscaped
                 result +=
                     "<a class=\"mark \(mark.tone)\" href=\"\(address)\" aria-label=\"\(mark.letter), passage \(number)\" data-p=\"\(number)\">"
             } else {

@@ -76,12 +76,9 @@ struct FeedFile: Sendable {
     /// The minute at which a dossier's newest article was published, counted from 1970 in UTC; midnight where only the day is known.
     private static func newest(_ folder: DossierFolder) -> Int? {
         folder.dossier.readings.compactMap { reading -> Int? in
-            guard let day = reading.article.published.day, (1...9_999).contains(day.year) else { return nil }
-            let midnight = day.dayNumber * minutesOfDay
-            guard case .clock(_, let minute, let offset) = reading.article.published.value.flatMap({ CalendarTime($0)?.value }) else {
-                return midnight
-            }
-            return midnight + minute - (offset ?? 0)
+            let published = reading.article.published
+            guard let day = published.day, (1...9_999).contains(day.year) else { return nil }
+            return day.dayNumber * minutesOfDay + (published.minute ?? 0)
         }.max()
     }
 

@@ -112,13 +112,7 @@ struct InputWalk: Sendable {
     /// What lies in a folder of summaries, if there is one; every other file in it is somebody's mistake.
     private func addSummaries(in folder: String, to found: inout Found) {
         guard case .folder = files.kind(folder) else { return }
-        let names: [String]
-        do {
-            names = try files.names(folder)
-        } catch {
-            found.diagnostics.append(error.diagnostic)
-            return
-        }
+        let names = names(in: folder, &found.diagnostics)
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
             let path = FilePath.join(folder, name)
             guard !found.summaries.contains(path) else { continue }
@@ -141,15 +135,19 @@ struct InputWalk: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
+    /// The names of what lies in a folder; none, and a report, where it can't be read.
+    private func names(in folder: String, _ diagnostics: inout [Diagnostic]) -> [String] {
+        do {
+            return try files.names(folder)
+        } catch {
+            diagnostics.append(error.diagnostic)
+            return []
+        }
+    }
+
     /// Goes down into a folder; a link back to a folder that is being walked is passed over.
     private func list(_ folder: String, within ancestors: [String], into listing: inout Listing) {
-        let names: [String]
-        do {
-            names = try files.names(folder)
-        } catch {
-            listing.diagnostics.append(error.diagnostic)
-            return
-        }
+        let names = names(in: folder, &listing.diagnostics)
         guard !names.contains(Self.mark) else { return }
         for name in names where !name.hasPrefix(".") && !Self.isReadMe(name) {
             let path = FilePath.join(folder, name)

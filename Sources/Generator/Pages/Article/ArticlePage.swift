@@ -38,7 +38,7 @@ struct ArticlePage: Page {
         let neighbours = [index - 1, index + 1].map { folder.sources.indices.contains($0) ? [SourceLink.value(folder.sources[$0])] : [] }
         return [
             "dossier": .words(folder.title), "title": .words(source.title), "isLongTitle": .flag(Headline.isLong(source.title)),
-            "titleAnchor": .text(headline?.id ?? ""), "titleNumber": .text(headline.map(Self.number) ?? ""),
+            "titleAnchor": .text(headline?.id ?? ""), "titleNumber": .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
             "titleLinks": .list(titleLinks.map { $0.value(in: folder) }), "hasTitleLinks": .flag(!titleLinks.isEmpty),
             "titleLang": .text(source.hasTitle ? source.language : "en"), "lang": .text(source.language),
             "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "item": SourceItem.value(index, in: folder),
@@ -59,12 +59,10 @@ struct ArticlePage: Page {
     private func passage(_ passage: Passage, _ text: ArticleText) -> PageValue {
         let links = backlinks[article: reading.article.id, passage: passage.id]
         return .record([
-            "anchor": .text(passage.id), "number": .text(Self.number(passage)), "kind": .text(passage.kind.rawValue),
+            "anchor": .text(passage.id), "number": .text(Passage.number(ofID: passage.id)), "kind": .text(passage.kind.rawValue),
             "isHeading": .flag(passage.kind == .heading || passage.kind == .title), "hasLinks": .flag(!links.isEmpty),
             "isShared": .flag(links.contains { $0.kind == .shared }), "parts": .list(text.parts(of: passage.range)),
             "links": .list(links.map { $0.value(in: folder) }),
         ])
     }
-
-    private static func number(_ passage: Passage) -> String { String(passage.id.drop { $0 == "p" }) }
 }

@@ -72,7 +72,7 @@ struct ArticleText {
             guard let meaning = DateWords.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
             return .record([
                 "text": .words(date.text), "meaning": .words(meaning), "because": .words(date.because), "anchor": .text(passage.id),
-                "number": .text(String(passage.id.drop { $0 == "p" })),
+                "number": .text(Passage.number(ofID: passage.id)),
             ])
         }
     }

@@ -78,7 +78,7 @@ struct PairPage: Page {
     private func passage(_ number: Int, of index: Int, _ text: PairText) -> PageValue {
         let passage = folder.dossier.readings[index].article.passages[number]
         let source = folder.sources[index]
-        let name = passage.id.hasPrefix("p") ? String(passage.id.dropFirst()) : passage.id
+        let name = Passage.number(ofID: passage.id)
         return .record([
             "kind": .text(passage.kind.rawValue), "lang": .text(source.language),
             "isHeading": .flag(passage.kind == .heading || passage.kind == .title), "parts": .list(text.parts(of: passage.range)),
