@@ -57,6 +57,7 @@ public struct ArticleIntake: Sendable {
         for read in settled {
             result.corrections.actors += read.corrections.actors
             result.corrections.articles += read.corrections.articles
+            result.corrections.dossiers += read.corrections.dossiers
             result.diagnostics += read.diagnostics
         }
         for file in walk.summaries {

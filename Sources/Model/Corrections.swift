@@ -4,15 +4,44 @@ public struct Corrections: Sendable, Hashable {
     public var actors: [ActorCorrection]
     /// What is known of single articles, in the order of the file.
     public var articles: [ArticleCorrection]
+    /// Which articles belong together, in the order of the file.
+    public var dossiers: [DossierCorrection]
 
     /// Creates corrections.
-    public init(actors: [ActorCorrection] = [], articles: [ArticleCorrection] = []) {
+    public init(actors: [ActorCorrection] = [], articles: [ArticleCorrection] = [], dossiers: [DossierCorrection] = []) {
         self.actors = actors
         self.articles = articles
+        self.dossiers = dossiers
     }
+}
 
-    /// True when the user has settled nothing.
-    public var isEmpty: Bool { actors.isEmpty && articles.isEmpty }
+/// One entry of `dossiers` in `dossier.yml`: what is known of one dossier.
+public struct DossierCorrection: Sendable, Hashable {
+    /// An id, with its place in the file.
+    public typealias Name = ActorCorrection.Name
+
+    /// The file, as the user named it.
+    public var file: String
+    /// Where the entry starts, counted from 1; nil when unknown.
+    public var line: Int?
+    /// The dossier's id, which is its folder in the site. Without `articles` it names the dossier that the program gives this id.
+    public var id: Name?
+    /// What it is to be called.
+    public var title: String?
+    /// Ids of articles that are in it; others may join them.
+    public var articles: [Name]
+    /// Ids of articles that are not in it.
+    public var not: [Name]
+
+    /// Creates a correction.
+    public init(file: String, line: Int? = nil, id: Name? = nil, title: String? = nil, articles: [Name] = [], not: [Name] = []) {
+        self.file = file
+        self.line = line
+        self.id = id
+        self.title = title
+        self.articles = articles
+        self.not = not
+    }
 }
 
 /// One entry of `articles` in `dossier.yml`: what is known of one article.

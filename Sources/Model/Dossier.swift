@@ -30,6 +30,12 @@ public struct Dossier: Sendable {
     public var summary: [SummarySentence]
     /// Why these articles are together, in a sentence.
     public var because: String
+    /// By reading: why it is here, and which other dossier it is most like.
+    public var placements: [Placement]
+    /// Other dossiers with the same people and much in common, the most alike first.
+    public var related: [RelatedDossier]
+    /// The parts of a story that spans weeks, in time order; empty for others. Articles without a known day are in none.
+    public var chapters: [Chapter]
 
     /// Creates a dossier.
     public init(
@@ -47,7 +53,10 @@ public struct Dossier: Sendable {
         origins: [Origin] = [],
         ownShares: [Double] = [],
         summary: [SummarySentence],
-        because: String
+        because: String,
+        placements: [Placement] = [],
+        related: [RelatedDossier] = [],
+        chapters: [Chapter] = []
     ) {
         self.id = id
         self.title = title
@@ -64,6 +73,9 @@ public struct Dossier: Sendable {
         self.ownShares = ownShares
         self.summary = summary
         self.because = because
+        self.placements = placements
+        self.related = related
+        self.chapters = chapters
     }
 }
 

@@ -15,6 +15,9 @@ import Yams
 /// articles:
 ///   - id: harbour-2
 ///     published: 2031-03-05
+/// dossiers:
+///   - title: The harbour fire
+///     articles: [harbour-1, harbour-2]
 /// ```
 struct CorrectionsFile: Sendable {
     var corrections = Corrections()
@@ -33,10 +36,11 @@ struct CorrectionsFile: Sendable {
         self.file = file
         do {
             guard let root = try Yams.compose(yaml: text), root.null == nil else { return }
-            readEntries(of: root, "dossier.yml", keys: ["actors", "articles", "site"]) { file, key, value in
+            readEntries(of: root, "dossier.yml", keys: ["actors", "articles", "dossiers", "site"]) { file, key, value in
                 switch key {
                 case "site": file.readSite(value)
                 case "articles": file.readArticles(value)
+                case "dossiers": file.readDossiers(value)
                 default: file.readActors(value)
                 }
             }
@@ -97,7 +101,7 @@ struct CorrectionsFile: Sendable {
     }
 
     /// One name or a list of names.
-    private mutating func names(_ node: Node, _ key: String) -> [ActorCorrection.Name] {
+    mutating func names(_ node: Node, _ key: String) -> [ActorCorrection.Name] {
         guard let sequence = node.sequence else { return [name(node, key)].compactMap { $0 } }
         return sequence.compactMap { name($0, key) }
     }
