@@ -6,7 +6,7 @@ struct CorrectionCheck {
 
     /// One error for each name that no article has, and for each contradiction, in the order of the file.
     func diagnostics(for readings: [Reading]) -> [Diagnostic] {
-        guard !corrections.isEmpty else { return [] }
+        guard !corrections.actors.isEmpty else { return [] }
         return (unmatched(in: readings) + contradictions()).sorted()
     }
 

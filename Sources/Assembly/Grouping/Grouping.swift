@@ -1,18 +1,29 @@
 import Model
 
-/// Finds which articles tell one story, by the words they share, weighted by how rare these are in the input and in general text, and by
-/// when they were published.
+/// Finds which articles tell one story: by the words they share, weighted by how rare these are in the input and in general text, by
+/// whom, where, when and how many they tell of, and by when they were published.
 public struct Grouping: Sendable {
-    /// Creates a grouping with the one default setting.
-    public init() {}
+    private let settled: [DossierCorrection]
+
+    /// Creates a grouping with the one default setting; what the user settled outweighs everything else.
+    public init(settled: [DossierCorrection] = []) { self.settled = settled }
 
     /// Indices into `readings`: every index in exactly one group, groups and members in input order. Which articles stand together
     /// does not depend on the order of `readings`. Near linear in their number.
-    public func groups(of readings: [Reading]) -> [[Int]] {
+    public func groups(of readings: [Reading]) -> [[Int]] { arrangement(of: readings, isExplained: false).groups }
+
+    /// The groups and, if it is to be explained, why each article is in its own.
+    func arrangement(of readings: [Reading], isExplained: Bool = true) -> Arrangement {
         let order = readings.indices.sorted { readings[$0].article.id < readings[$1].article.id }
         let counts = order.parallelMap { TermCounts(readings[$0]) }
         let vectors = TermVectors(counts, rates: .english)
         let days = order.map { readings[$0].article.published.day?.dayNumber }
-        return Agglomeration.groups(vectors, days: days).map { group in group.map { order[$0] }.sorted() }.sorted { $0[0] < $1[0] }
+        let neighbours = NeighbourSearch(vectors).neighbours(floor: Self.nearestFloor)
+        let groups = SettledGroups(settled, ids: order.map { readings[$0].article.id })
+        let agglomeration = Agglomeration(vectors, days: days, neighbours: neighbours, settled: groups)
+        return Arrangement(agglomeration, vectors: vectors, neighbours: neighbours, order: order, isExplained: isExplained)
     }
+
+    /// An article that is less like another than this is not said to be near it.
+    private static let nearestFloor: Float = 0.04
 }

@@ -15,7 +15,7 @@ struct NeighbourSearch: Sendable {
 
     init(_ vectors: TermVectors) {
         self.vectors = vectors
-        var all = [[(article: Int32, weight: Float)]](repeating: [], count: vectors.termCount)
+        var all = [[(article: Int32, weight: Float)]](repeating: [], count: vectors.keys.count)
         for (article, vector) in vectors.vectors.enumerated() {
             for (term, weight) in zip(vector.terms, vector.weights) { all[Int(term)].append((Int32(article), weight)) }
         }
@@ -30,7 +30,7 @@ struct NeighbourSearch: Sendable {
         let count = vectors.vectors.count
         let stride = max(256, count / 64)
         return Array(Swift.stride(from: 0, to: count, by: stride)).parallelMap { start in
-            var scratch = Scratch(articles: count, terms: vectors.termCount)
+            var scratch = Scratch(articles: count, terms: vectors.keys.count)
             return (start..<min(start + stride, count)).map { neighbours(of: $0, floor: floor, &scratch) }
         }.flatMap { $0 }
     }
@@ -48,7 +48,7 @@ struct NeighbourSearch: Sendable {
         var found: [Neighbour] = []
         for holder in scratch.touched {
             let similarity = scratch.hits[Int(holder)]
-            if similarity >= Self.shareFoundEarly * floor { found.append(Neighbour(article: holder, similarity: similarity)) }
+            if similarity >= Self.leastFoundEarly { found.append(Neighbour(article: holder, similarity: similarity)) }
             scratch.hits[Int(holder)] = 0
         }
         scratch.touched.removeAll(keepingCapacity: true)
@@ -68,8 +68,8 @@ struct NeighbourSearch: Sendable {
 
     private static let holdersPerTerm = 250
     private static let termsPerArticle = 64
-    /// How much of its similarity a neighbour must show in the terms that weigh most.
-    private static let shareFoundEarly: Float = 0.3
+    /// What a neighbour must show of its similarity in the terms that weigh most.
+    private static let leastFoundEarly: Float = 0.027
     private static let candidatesPerArticle = 120
     private static let neighboursPerArticle = 40
 }

@@ -1,9 +1,10 @@
 import Foundation
 import Model
 
-/// The words of an article with how much they count, sorted by word.
+/// The words of an article with how much they count, sorted by word, and what else it tells.
 struct TermCounts: Sendable {
     private(set) var terms: [(key: UInt64, count: Float)]
+    private(set) var told: ToldEvidence
 
     /// Counts the words of a reading: those of the headline and of the lead count more, as news puts first what it is about.
     init(_ reading: Reading) {
@@ -13,11 +14,13 @@ struct TermCounts: Sendable {
         var counts: [UInt64: Float] = [:]
         var hasTitlePassage = false
         var seen = 0
+        told = ToldEvidence(reading, scanner: scanner)
         for passage in article.passages {
             let isTitle = passage.kind == .title
             hasTitlePassage = hasTitlePassage || isTitle
             for word in scanner.words(in: passage.range) {
                 counts[word.key, default: 0] += isTitle ? Self.titleWeight : seen < Self.leadLength ? Self.leadWeight : 1
+                told.add(word, in: text)
                 if !isTitle { seen += 1 }
             }
         }
@@ -41,14 +44,26 @@ struct TermVector: Sendable {
 
     /// The sum of the squares of the weights.
     var squaredLength: Float { weights.reduce(0) { $0 + $1 * $1 } }
+
+    /// True when the term is among the words. O(log terms).
+    func contains(_ term: Int32) -> Bool {
+        var (low, high) = (0, terms.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if terms[middle] < term { low = middle + 1 } else { high = middle }
+        }
+        return low < terms.count && terms[low] == term
+    }
 }
 
 /// The articles of one input as vectors of length one, whose inner product is how alike they are.
 struct TermVectors: Sendable {
     /// One per article. A word that only one article has adds to the length of its vector, and is left out of it.
     let vectors: [TermVector]
-    /// How many different terms there are.
-    let termCount: Int
+    /// What else each article tells, in the same terms.
+    let evidence: [GroupEvidence]
+    /// By term, the `ComparableWord.key` of the word.
+    let keys: [UInt64]
 
     /// The result does not depend on the order of the articles, but for the order of `vectors`.
     init(_ articles: [TermCounts], rates: WordRates) {
@@ -56,17 +71,20 @@ struct TermVectors: Sendable {
         for article in articles {
             for term in article.terms { spread[term.key, default: 0] += 1 }
         }
-        let keys = spread.keys.sorted()
+        let words = spread.keys.sorted()
         var numbers: [UInt64: Int32] = [:]
         var rarities: [UInt64: Float] = [:]
-        numbers.reserveCapacity(keys.count)
-        rarities.reserveCapacity(keys.count)
-        for key in keys {
+        numbers.reserveCapacity(words.count)
+        rarities.reserveCapacity(words.count)
+        var shared: [UInt64] = []
+        for key in words {
             let holders = spread[key] ?? 0
             rarities[key] = Self.rarity(holders: Double(holders), articles: Double(articles.count), expected: rates.articleShare(of: key))
-            if holders > 1 { numbers[key] = Int32(numbers.count) }
+            guard holders > 1 else { continue }
+            numbers[key] = Int32(shared.count)
+            shared.append(key)
         }
-        termCount = numbers.count
+        keys = shared
         let (numberOf, rarityOf) = (numbers, rarities)
         vectors = articles.parallelMap { article in
             var vector = TermVector()
@@ -82,6 +100,7 @@ struct TermVectors: Sendable {
             vector.weights = vector.weights.map { $0 / length }
             return vector
         }
+        evidence = articles.parallelMap { GroupEvidence($0.told) { numberOf[$0] } }
     }
 
     /// How much it tells that an article holds a word: the logarithm of its share of articles, in the input and in general text taken

@@ -2,25 +2,28 @@ import Foundation
 import Model
 
 /// Names a dossier after the headline that says best what its articles share.
-public struct DossierTitle: Sendable {
-    /// Creates a namer.
-    public init() {}
+struct DossierTitle: Sendable {
+    /// What a dossier can be called, before ids are given.
+    struct Proposal: Sendable {
+        /// One headline, or where no article has any the start of a leading sentence.
+        var title: String
+        /// The headline of which the id is made: that of the first reading that has one, so that a later article changes the title at most
+        /// and breaks no link.
+        var idSource: String
+    }
 
-    /// The title, and an id that is a safe file name; ids in `taken` are not given again.
-    ///
-    /// The title is one headline, or where no article has any the start of a leading sentence. The id is made of the headline of the first reading
-    /// that has one, so that a later article changes the title at most and breaks no link.
-    public func name(of readings: [Reading], actors: [Actor], taken: Set<String>) -> (id: String, title: String) {
-        let candidates = readings.parallelMap { TitleCandidate($0) }
+    /// The title of readings in order of publication, and what their id is made of.
+    func proposal(for readings: [Reading]) -> Proposal {
+        let candidates = readings.map { TitleCandidate($0) }
         let shares = sharesOfArticles(candidates)
-        let actorNames = Set(actors.flatMap { actor in actor.spellings.map { $0.text } + [actor.name] })
+        let names = Set(readings.flatMap { $0.names.map(\.text) })
         var best: (score: Double, title: String)?
         for candidate in candidates where !candidate.title.isEmpty {
-            let score = candidate.centrality(shares: shares) * (actorNames.contains(candidate.title) ? Self.bareName : 1)
+            let score = candidate.centrality(shares: shares) * (names.contains(candidate.title) ? Self.bareName : 1)
             if best.map({ score > $0.score }) ?? true { best = (score, candidate.title) }
         }
         let first = candidates.first { $0.isHeadline && !$0.title.isEmpty } ?? candidates.first { !$0.title.isEmpty }
-        return (Self.id(from: first?.title ?? "", taken: taken), Headline.shortened(best?.title ?? "", to: Self.longest))
+        return Proposal(title: Headline.shortened(best?.title ?? "", to: Self.longest), idSource: first?.title ?? "")
     }
 
     /// For each word, the share of the articles that have it.
@@ -32,8 +35,8 @@ public struct DossierTitle: Sendable {
         return counts.mapValues { $0 / Double(candidates.count) }
     }
 
-    /// Up to six telling words of a headline in ASCII, joined by hyphens.
-    static func id(from title: String, taken: Set<String>) -> String {
+    /// A safe file name: up to six telling words of a headline in ASCII, joined by hyphens.
+    static func id(from title: String) -> String {
         let words = title.split { !($0.isLetter || $0.isNumber || "'’.-".contains($0)) }.flatMap { $0.split(separator: "-") }
         let telling = words.filter { WordRates.english.articleShare(of: ComparableWords.key(String($0))) < commonShare }
         var parts: [String] = []
@@ -43,13 +46,11 @@ public struct DossierTitle: Sendable {
             if !parts.contains(part) { parts.append(part) }
         }
         let base = parts.joined(separator: "-")
-        let reserved = Set(EmbeddedFiles.entries("summary/reserved-ids.txt"))
-        let stem = base.isEmpty ? "story" : reserved.contains(base) ? "story-\(base)" : base
-        guard taken.contains(stem) else { return stem }
-        var number = 2
-        while taken.contains("\(stem)-\(number)") { number += 1 }
-        return "\(stem)-\(number)"
+        return base.isEmpty ? "story" : reserved.contains(base) ? "story-\(base)" : base
     }
+
+    /// Names of files that a site or a file system keeps for itself.
+    static let reserved = Set(EmbeddedFiles.entries("summary/reserved-ids.txt"))
 
     /// Lower-case ASCII letters and digits.
     private static func ascii(_ word: String) -> String {

@@ -1,0 +1,141 @@
+import Model
+
+/// How the articles of an input are grouped, and why each is where it is. Groups and articles are numbered as in the input.
+struct Arrangement: Sendable {
+    /// Why an article is in its group.
+    struct Place: Sendable {
+        /// The average similarity to the others of the group; nil for an article alone.
+        var likeness: Float?
+        /// Keys of the words in common with the others that count most.
+        var words: [UInt64]
+        /// True when the user says that it is here.
+        var isSettled: Bool
+        /// The most alike of the other groups, if there is any near.
+        var nearest: Nearest?
+    }
+
+    /// A group that an article is not in.
+    struct Nearest: Sendable {
+        var group: Int
+        var likeness: Float
+        var words: [UInt64]
+        var bar: NearestDossier.Bar
+        var odds: [NearestDossier.Evidence]
+    }
+
+    /// Every article in exactly one group; groups and members in input order.
+    let groups: [[Int]]
+    /// By article; empty where nothing is explained.
+    let places: [Place]
+    /// By group; empty where nothing is explained: other groups near it with the average similarity of their articles, the most alike first.
+    let near: [[(group: Int, likeness: Float)]]
+    /// By article, its vector; empty where nothing is explained.
+    let vectors: [TermVector]
+
+    /// `order` are the places in the input of the articles of the other arguments.
+    init(_ agglomeration: Agglomeration, vectors: TermVectors, neighbours: [[NeighbourSearch.Neighbour]], order: [Int], isExplained: Bool) {
+        let clusters = order.indices.map(agglomeration.group)
+        var members: [Int: [Int]] = [:]
+        for (article, cluster) in clusters.enumerated() { members[cluster, default: []].append(order[article]) }
+        let sorted = members.map { (cluster: $0.key, articles: $0.value.sorted()) }.sorted { $0.articles[0] < $1.articles[0] }
+        groups = sorted.map(\.articles)
+        let numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.cluster, $0) })
+
+        guard isExplained else {
+            (places, near, self.vectors) = ([], [], [])
+            return
+        }
+        let found = order.indices.map { $0 }.parallelMap { article in
+            Self.place(of: article, in: clusters, agglomeration, vectors: vectors, neighbours: neighbours[article])
+        }
+        var places = [Place](repeating: Place(words: [], isSettled: false), count: order.count)
+        var inInput = [TermVector](repeating: TermVector(), count: order.count)
+        var links = [Set<Int>](repeating: [], count: groups.count)
+        for (article, result) in found.enumerated() {
+            var place = result.place
+            if var nearest = place.nearest {
+                nearest.group = numbers[nearest.group] ?? 0
+                place.nearest = nearest
+            }
+            places[order[article]] = place
+            inInput[order[article]] = vectors.vectors[article]
+            let own = numbers[clusters[article]] ?? 0
+            for other in result.others.compactMap({ numbers[$0] }) {
+                links[own].insert(other)
+                links[other].insert(own)
+            }
+        }
+        self.places = places
+        self.vectors = inInput
+        near = groups.indices.map { $0 }.parallelMap { [links] group in
+            let own = agglomeration.clusters[sorted[group].cluster]
+            return links[group].sorted().map { other in
+                let theirs = agglomeration.clusters[sorted[other].cluster]
+                return (group: other, likeness: own.vector.product(with: theirs.vector) / Float(own.size * theirs.size))
+            }.sorted { ($1.likeness, $0.group) < ($0.likeness, $1.group) }
+        }
+    }
+
+    private static func place(
+        of article: Int, in clusters: [Int], _ agglomeration: Agglomeration, vectors: TermVectors, neighbours: [NeighbourSearch.Neighbour]
+    ) -> (place: Place, others: [Int]) {
+        let vector = vectors.vectors[article]
+        let own = agglomeration.clusters[clusters[article]]
+        var place = Place(words: [], isSettled: own.settled != nil && agglomeration.clusters[article].settled != nil)
+        if own.size > 1 {
+            let rest = max(0, vector.product(with: own.vector) - vector.squaredLength)
+            place.likeness = rest / Float(own.size - 1)
+            place.words = words(of: vector, with: own.vector, less: vector, keys: vectors.keys)
+        }
+        let groups = Set(neighbours.prefix(neighboursAsked).map { clusters[Int($0.article)] }).subtracting([clusters[article]])
+        let others = groups.sorted().map { cluster in
+            let theirs = agglomeration.clusters[cluster]
+            return (cluster: cluster, likeness: vector.product(with: theirs.vector) / Float(theirs.size))
+        }.sorted { ($1.likeness, $0.cluster) < ($0.likeness, $1.cluster) }
+        if let first = others.first {
+            let theirs = agglomeration.clusters[first.cluster]
+            let between = own.vector.product(with: theirs.vector) / Float(own.size * theirs.size)
+            let (bar, odds) = agglomeration.bar(between: clusters[article], and: first.cluster, likeness: between)
+            place.nearest = Nearest(
+                group: first.cluster, likeness: first.likeness,
+                words: words(of: vector, with: theirs.vector, less: TermVector(), keys: vectors.keys), bar: bar, odds: odds)
+        }
+        return (place, others.prefix(groupsLinked).map(\.cluster))
+    }
+
+    /// The terms that add most to the product of two vectors; `less` is taken off the second one.
+    private static func words(of vector: TermVector, with group: TermVector, less own: TermVector, keys: [UInt64]) -> [UInt64] {
+        var parts: [(part: Float, term: Int32)] = []
+        var (i, j) = (0, 0)
+        for (term, weight) in zip(vector.terms, vector.weights) {
+            while i < group.terms.count, group.terms[i] < term { i += 1 }
+            guard i < group.terms.count else { break }
+            guard group.terms[i] == term else { continue }
+            while j < own.terms.count, own.terms[j] < term { j += 1 }
+            let mine = j < own.terms.count && own.terms[j] == term ? own.weights[j] : 0
+            let part = weight * (group.weights[i] - mine)
+            if part > smallestPart { parts.append((part, term)) }
+        }
+        return parts.sorted { ($1.part, $0.term) < ($0.part, $1.term) }.prefix(wordsNamed).map { keys[Int($0.term)] }
+    }
+
+    private static let neighboursAsked = 20
+    private static let groupsLinked = 3
+    private static let wordsNamed = 5
+    private static let smallestPart: Float = 0.000_1
+}
+
+extension TermVector {
+    /// The inner product. O(terms of both).
+    func product(with other: TermVector) -> Float {
+        var sum: Float = 0
+        var (i, j) = (0, 0)
+        while i < terms.count, j < other.terms.count {
+            let (mine, theirs) = (terms[i], other.terms[j])
+            if mine == theirs { sum += weights[i] * other.weights[j] }
+            if mine <= theirs { i += 1 }
+            if theirs <= mine { j += 1 }
+        }
+        return sum
+    }
+}

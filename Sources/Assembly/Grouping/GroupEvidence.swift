@@ -1,0 +1,85 @@
+import Model
+
+/// What a group of articles tells beside its words, in terms of the input.
+///
+/// Words are alike for two events of one sort; whom, where, when and how many are not. One kind of evidence at odds says little: the next
+/// day's article has another weekday and another speaker. Several together say that it is another event.
+struct GroupEvidence: Sendable {
+    private var persons: Terms
+    private var places: Terms
+    private var numbers: Terms
+    private var days: [Int]
+    /// A bit for each day of the week told in the leads.
+    private var weekdays: UInt8
+
+    /// Words of one kind.
+    private struct Terms: Sendable {
+        /// Those that more than one article has, sorted.
+        var shared: [Int32]
+        /// How many there are, those that one article has included.
+        var count: Int
+
+        init(_ keys: Set<UInt64>, number: (UInt64) -> Int32?) {
+            shared = keys.compactMap(number).sorted()
+            count = keys.count
+        }
+
+        mutating func formUnion(_ other: Terms) {
+            let known = shared.count + other.shared.count
+            shared = Array(Set(shared).union(other.shared)).sorted()
+            count += other.count - (known - shared.count)
+        }
+    }
+
+    /// The evidence of one article; `number` gives the term of a word that more than one article has.
+    init(_ told: ToldEvidence, number: (UInt64) -> Int32?) {
+        persons = Terms(told.persons, number: number)
+        places = Terms(told.places, number: number)
+        numbers = Terms(told.numbers, number: number)
+        days = told.days.sorted()
+        weekdays = told.weekdays.reduce(0) { $0 | 1 << UInt8($1) }
+    }
+
+    /// Takes in another group's evidence.
+    mutating func formUnion(_ other: GroupEvidence) {
+        persons.formUnion(other.persons)
+        places.formUnion(other.places)
+        numbers.formUnion(other.numbers)
+        days = Array(Set(days).union(other.days)).sorted()
+        weekdays |= other.weekdays
+    }
+
+    /// The kinds of evidence in which two groups, with their words, have nothing in common though both tell of it. People and places of a
+    /// lead count as told wherever the other has the word. O(evidence).
+    static func odds(_ left: (evidence: GroupEvidence, words: TermVector), _ right: (evidence: GroupEvidence, words: TermVector))
+        -> [NearestDossier.Evidence]
+    {
+        func areForeign(_ kind: KeyPath<GroupEvidence, Terms>, atLeast least: Int) -> Bool {
+            let (mine, theirs) = (left.evidence[keyPath: kind], right.evidence[keyPath: kind])
+            guard mine.count >= least, theirs.count >= least, max(mine.count, theirs.count) <= most else { return false }
+            return !mine.shared.contains(where: right.words.contains) && !theirs.shared.contains(where: left.words.contains)
+        }
+        var odds: [NearestDossier.Evidence] = []
+        if areForeign(\.persons, atLeast: 1) { odds.append(.persons) }
+        if areForeign(\.places, atLeast: 1) { odds.append(.places) }
+        if areForeign(\.numbers, atLeast: 2) { odds.append(.numbers) }
+        if areOnOtherDays(left.evidence, right.evidence) { odds.append(.days) }
+        return odds
+    }
+
+    private static func areOnOtherDays(_ left: GroupEvidence, _ right: GroupEvidence) -> Bool {
+        guard left.days.count <= most, right.days.count <= most else { return false }
+        if !left.days.isEmpty, !right.days.isEmpty { return Set(left.days).isDisjoint(with: right.days) }
+        return left.weekdays != 0 && right.weekdays != 0 && left.weekdays & right.weekdays == 0
+    }
+
+    /// What evidence at odds leaves of a similarity. Another place on another day weighs like three kinds; all kinds together leave nothing.
+    static func share(left odds: [NearestDossier.Evidence]) -> Float {
+        let isElsewhere = odds.contains(.places) && odds.contains(.days)
+        return sharesLeft[isElsewhere ? max(odds.count, 3) : odds.count]
+    }
+
+    private static let sharesLeft: [Float] = [1, 1, 0.8, 0.3, 0]
+    /// A group that tells of more than this has been told about for long; what it lacks says nothing.
+    private static let most = 200
+}

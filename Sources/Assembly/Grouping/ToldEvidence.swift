@@ -1,0 +1,43 @@
+import Model
+
+/// What an article tells beside its words that can set it at odds with another: whom and where its lead names, its numbers, and its days.
+struct ToldEvidence: Sendable {
+    /// Keys of the last words of the people that the lead names.
+    private(set) var persons: Set<UInt64> = []
+    /// Keys of the last words of the places that the lead names.
+    private(set) var places: Set<UInt64> = []
+    /// Keys of the numbers of the text, but of those that can be years.
+    private(set) var numbers: Set<UInt64> = []
+    /// Days told anywhere, as day numbers.
+    private(set) var days: Set<Int> = []
+    /// Days of the week told in the lead, 1 for Monday.
+    private(set) var weekdays: Set<Int> = []
+
+    /// What a reading's names and dates tell; the numbers are added by the words. `scanner` cuts the article's text.
+    init(_ reading: Reading, scanner: ComparableWords) {
+        for name in reading.names where name.range.lowerBound < Self.leadLength {
+            guard name.kind != .organisation, let key = scanner.words(in: name.range).last?.key else { continue }
+            if name.kind == .person { persons.insert(key) } else { places.insert(key) }
+        }
+        for mention in reading.dates where mention.kind == .date || mention.kind == .time {
+            let isInLead = mention.range.lowerBound < Self.leadLength
+            if let day = CalendarDate(iso: String(mention.value.prefix(10))) {
+                days.insert(day.dayNumber)
+                if isInLead { weekdays.insert(day.weekday) }
+            } else if isInLead, mention.value.hasPrefix("XXXX-WXX-"), let weekday = mention.value.last?.wholeNumberValue {
+                weekdays.insert(weekday)
+            }
+        }
+    }
+
+    /// Notes a word if it is a number. O(length).
+    mutating func add(_ word: ComparableWord, in text: [UInt8]) {
+        let bytes = text[word.range]
+        guard let first = bytes.first, (0x30...0x39).contains(first) else { return }
+        let isYear = bytes.count == 4 && (bytes.starts(with: [0x31, 0x39]) || bytes.starts(with: [0x32, 0x30]))
+        if !isYear { numbers.insert(word.key) }
+    }
+
+    /// In UTF-8 bytes from the start of the text.
+    private static let leadLength = 600
+}
