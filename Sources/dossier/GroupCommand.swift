@@ -11,20 +11,27 @@ struct GroupCommand: ParsableCommand {
         discussion: """
             Every article is in exactly one dossier; one that belongs with no other is a dossier of its own.
 
-            Example:  dossier group my-articles | jq -r '[.title, (.articles | length)] | @tsv'
+            Examples:
+              dossier group my-articles | jq -r '[.title, (.articles | length)] | @tsv'
+              dossier group my-articles --explain | jq -r '.why[] | [.article, .because, .nearest.because] | @tsv'
             """
     )
 
     @OptionGroup var input: InputArguments
+
+    @Flag(name: .customLong("explain"), help: "Say for each article what put it there, and which other dossier it is most like.")
+    var isExplained = false
 
     func run() throws {
         let console = Console(quiet: input.quiet)
         let reader = ArticleReader()
         let readings = Readings(of: input.inputs, with: reader, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
-        let dossiers = Assembler(reader: reader).dossiers(from: readings.all)
+        let assembler = Assembler(reader: reader, corrections: readings.corrections)
+        let dossiers = assembler.outlines(of: readings.all, isExplained: isExplained)
         console.endProgress()
-        for dossier in dossiers { print(try JSONLine.encode(GroupExport(dossier))) }
-        try Readings.finish(readings.diagnostics, console: console)
+        for dossier in dossiers { print(try JSONLine.encode(GroupExport(dossier, isExplained: isExplained))) }
+        let faults = assembler.groupingDiagnostics(for: readings.all, dossiers: dossiers.map(\.id))
+        try Readings.finish(readings.diagnostics + faults, console: console)
     }
 }

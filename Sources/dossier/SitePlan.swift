@@ -32,7 +32,7 @@ struct SitePlan {
         let site = try Site.checked(
             dossiers, settings: readings.site, summaries: readings.summaries, templates: templates)
         files = site.files
-        diagnostics = readings.diagnostics + assembler.diagnostics(for: readings.all) + site.diagnostics
+        diagnostics = readings.diagnostics + assembler.diagnostics(for: readings.all, dossiers: dossiers.map(\.id)) + site.diagnostics
     }
 }
 

@@ -135,7 +135,7 @@ import Testing
             let file = CorrectionsFile(lines, file: "dossier.yml")
             #expect(file.diagnostics == [], "\(lines)")
             let assembler = Assembler(reader: reader, corrections: file.corrections)
-            #expect(assembler.diagnostics(for: readings) == [], "\(lines)")
+            #expect(assembler.diagnostics(for: readings, dossiers: dossiers.map(\.id)) == [], "\(lines)")
             let settled = try review(assembler.dossiers(from: readings))
             #expect(
                 !zip(settled.texts("//pre"), settled.texts("//details[@class='settle']/p")).contains { $0 == (lines, words) }, "\(lines)")

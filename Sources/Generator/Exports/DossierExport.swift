@@ -18,6 +18,9 @@ public struct DossierExport: Encodable {
     let sharedText: [SharedTextRow]
     let origins: [OriginRow]
     let ownShares: [String: Double]
+    let placements: [PlacementExport]
+    let chapters: [ChapterRow]
+    let related: [RelatedRow]
 
     /// Converts a dossier; `summary` is its summary as Markdown.
     init(_ folder: DossierFolder, summary: String) {
@@ -40,6 +43,36 @@ public struct DossierExport: Encodable {
         ownShares = Dictionary(
             zip(dossier.readings, dossier.ownShares).map { ($0.article.id, ($1 * 10_000).rounded() / 10_000) },
             uniquingKeysWith: { first, _ in first })
+        placements = zip(dossier.readings, dossier.placements).map { PlacementExport(article: $0.article.id, placement: $1) }
+        chapters = dossier.chapters.map(ChapterRow.init)
+        related = dossier.related.map(RelatedRow.init)
+    }
+
+    struct ChapterRow: Encodable {
+        let title: String
+        let from: String
+        let to: String
+        let articles: [String]
+
+        init(_ chapter: Chapter) {
+            title = chapter.title
+            from = chapter.from.iso
+            to = chapter.to.iso
+            articles = chapter.articles
+        }
+    }
+
+    struct RelatedRow: Encodable {
+        let dossier: String
+        /// 0 to 1.
+        let likeness: Double
+        let actors: [String]
+
+        init(_ related: RelatedDossier) {
+            dossier = related.dossier
+            likeness = (related.likeness * 1_000).rounded() / 1_000
+            actors = related.actors
+        }
     }
 
     struct Place: Encodable {

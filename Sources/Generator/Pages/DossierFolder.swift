@@ -18,6 +18,8 @@ struct DossierFolder: Sendable {
     let layout: ComparisonLayout
     /// What the user wrote in place of the summary; nil where there is nothing.
     let ownSummary: UserSummary?
+    /// The other dossiers of the site; empty until all are named.
+    var directory = SiteDirectory()
 
     /// From a disagreement's id to its place in the dossier.
     let disagreementIndex: [String: Int]

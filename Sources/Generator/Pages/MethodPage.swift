@@ -13,7 +13,9 @@ struct MethodPage: Page {
                 texts: ["title", "href", "because", "articleCount", "mergeCount"], flags: ["hasMerges"],
                 [
                     "articles": .list(
-                        .record(texts: ["letter", "tone", "href", "title"], flags: ["isStated"], ["published": Publication.shape])),
+                        .record(
+                            texts: ["letter", "tone", "href", "title", "place"], flags: ["isStated"],
+                            ["published": Publication.shape, "nearest": .list(.record(texts: ["title", "href", "because"]))])),
                     "merges": .list(.record(texts: ["name", "href", "text", "because"], flags: ["isSuspect"])),
                 ]
             )),
@@ -37,11 +39,14 @@ struct MethodPage: Page {
     }
 
     private static func row(_ folder: DossierFolder, _ merges: [PageValue]) -> PageValue {
-        let articles = zip(folder.sources, folder.dossier.readings).map { source, reading in
-            PageValue.record([
+        let articles = folder.sources.indices.map { index in
+            let (source, reading) = (folder.sources[index], folder.dossier.readings[index])
+            let placement = folder.dossier.placements.indices.contains(index) ? folder.dossier.placements[index] : Placement()
+            return PageValue.record([
                 "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "href": .text(folder.path(source.file)),
                 "title": .words(source.title), "isStated": .flag(reading.article.published.basis == .stated),
-                "published": Publication.value(reading.article.published),
+                "published": Publication.value(reading.article.published), "place": .words(PlacementWords(placement: placement).because),
+                "nearest": .list([nearest(placement, folder)].compactMap { $0 }),
             ])
         }
         return .record([
@@ -49,6 +54,15 @@ struct MethodPage: Page {
             "articleCount": .text(counted(articles.count, "article", "articles")),
             "mergeCount": .text(counted(merges.count, "spelling", "spellings")), "articles": .list(articles),
             "hasMerges": .flag(!merges.isEmpty), "merges": .list(merges),
+        ])
+    }
+
+    /// The dossier that an article is most like without being in it.
+    private static func nearest(_ placement: Placement, _ folder: DossierFolder) -> PageValue? {
+        guard let id = placement.nearest?.dossier, let entry = folder.directory[id] else { return nil }
+        return .record([
+            "title": .words(entry.title), "href": .text("\(entry.name)/index.html"),
+            "because": .words(PlacementWords(placement: placement).nearest ?? ""),
         ])
     }
 

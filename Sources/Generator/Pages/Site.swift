@@ -29,7 +29,13 @@ public struct Site: Sendable {
         let named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
         let assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.id, $1) })
         summaryFaults = assigned.diagnostics
-        folders = named.parallelMap { DossierFolder($0.0, name: $0.1, ownSummary: assigned.summaries[$0.1]) }
+        let alone = named.parallelMap { DossierFolder($0.0, name: $0.1, ownSummary: assigned.summaries[$0.1]) }
+        let directory = SiteDirectory(alone)
+        folders = alone.map { folder in
+            var folder = folder
+            folder.directory = directory
+            return folder
+        }
     }
 
     /// Every file of the site, and everything that is wrong with its links. A summary of the user with a link that leads nowhere is reported

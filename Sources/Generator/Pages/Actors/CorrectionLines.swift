@@ -19,6 +19,16 @@ enum CorrectionLines {
         "articles:" + ids.map { "\n  - id: \(scalar($0))\n    published: \(value)" }.joined()
     }
 
+    /// Says that articles, given by id, are in the dossier.
+    static func joined(_ dossier: String, _ articles: [String]) -> String { dossierLine(dossier, "articles", articles) }
+
+    /// Says that articles, given by id, are not in it.
+    static func parted(_ dossier: String, _ articles: [String]) -> String { dossierLine(dossier, "not", articles) }
+
+    private static func dossierLine(_ dossier: String, _ key: String, _ articles: [String]) -> String {
+        "dossiers:\n  - id: \(scalar(dossier))\n    \(key): [\(articles.map(scalar).joined(separator: ", "))]"
+    }
+
     private static func entry(_ name: String, _ key: String, _ other: String) -> String { line(name, key, "[\(scalar(other))]") }
 
     private static func line(_ name: String, _ key: String, _ value: String) -> String {

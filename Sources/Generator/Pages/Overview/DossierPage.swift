@@ -14,6 +14,8 @@ struct DossierPage: Page {
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text,
         "claims": .list(ClaimItem.shape), "claimCount": .text, "lone": .list(Quotation.shape), "loneCount": .text,
         "sources": .list(SourceItem.shape), "moreSources": .text, "because": .text,
+        "chapters": .list(ChapterItem.shape), "hasChapters": .flag, "related": .list(RelatedItem.shape), "hasRelated": .flag,
+        "nearest": .list(RelatedItem.shape),
     ]
 
     var path: String { folder.path("index.html") }
@@ -27,6 +29,7 @@ struct DossierPage: Page {
         let markdown = SummaryMarkdown(folder: folder)
         let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         let more = folder.sources.count - Self.shownSources
+        let related = RelatedItem.related(folder)
         // Marks of sources that say nothing would hide those of the others.
         let omitsSilent = folder.sources.count > Self.shownSources
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
@@ -54,6 +57,9 @@ struct DossierPage: Page {
             "loneCount": .number(layout.sections.count { $0 == .one }),
             "sources": .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
             "moreSources": .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""), "because": .words(dossier.because),
+            "chapters": .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), "hasChapters": .flag(!dossier.chapters.isEmpty),
+            "related": .list(related), "hasRelated": .flag(!related.isEmpty),
+            "nearest": .list([RelatedItem.nearest(folder)].compactMap { $0 }),
         ]
     }
 

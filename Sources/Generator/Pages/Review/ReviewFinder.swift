@@ -2,8 +2,8 @@ import Model
 
 /// Finds what is doubtful in a dossier.
 struct ReviewFinder {
-    private let folder: DossierFolder
-    private let dossier: Dossier
+    let folder: DossierFolder
+    let dossier: Dossier
     private let actorIndex: [String: Int]
 
     init(_ folder: DossierFolder) {

@@ -59,6 +59,9 @@ struct ReviewPage: Page {
             anchor: "disagreements", heading: "Differences on thin evidence",
             hint: "A difference between two sentences may be a slip of one. Nothing in dossier.yml settles it: read both.",
             items: \.disagreements),
+        Part(
+            anchor: "grouping", heading: "Articles at the edge",
+            hint: "An article that nearly joined another dossier, or is least like its own.", items: \.grouping),
         Part(anchor: "kinds", heading: "Names of doubtful kind", hint: "", items: \.kinds),
     ]
 

@@ -1,0 +1,44 @@
+import Model
+
+extension ReviewFinder {
+    /// Articles alone that nearly joined a dossier, and articles that are little like the others of theirs.
+    var grouping: [ReviewItem] {
+        zip(dossier.readings, dossier.placements).enumerated().compactMap { index, pair in
+            let (reading, placement) = pair
+            guard !placement.isSettled else { return nil }
+            return dossier.readings.count == 1
+                ? nearlyJoined(reading.article, placement, folder.sources[index])
+                : barelyHeld(reading.article, placement, folder.sources[index])
+        }
+    }
+
+    private func nearlyJoined(_ article: Article, _ placement: Placement, _ source: DossierFolder.Source) -> ReviewItem? {
+        guard let nearest = placement.nearest, nearest.bar != .settled, nearest.likeness >= Self.nearlyEnough,
+            let other = folder.directory[nearest.dossier]
+        else { return nil }
+        let reason = PlacementWords(placement: placement).nearest ?? ""
+        return ReviewItem(
+            title: source.title, href: "index.html", lang: source.hasTitle ? source.language : "en",
+            because: "It stands alone, but is nearest to \u{201C}\(other.title)\u{201D}: \(reason)",
+            settlements: [
+                ("If it tells the same story:", CorrectionLines.joined(other.name, [other.firstArticle, article.id])),
+                ("If it does not:", CorrectionLines.parted(other.name, [article.id])),
+            ], weight: nearest.likeness)
+    }
+
+    private func barelyHeld(_ article: Article, _ placement: Placement, _ source: DossierFolder.Source) -> ReviewItem? {
+        guard let likeness = placement.likeness, likeness < Self.barelyEnough else { return nil }
+        return ReviewItem(
+            title: source.title, href: source.file, lang: source.hasTitle ? source.language : "en",
+            because: PlacementWords(placement: placement).because,
+            settlements: [
+                ("If it tells another story:", CorrectionLines.parted(dossier.id, [article.id])),
+                ("If it tells this one:", CorrectionLines.joined(dossier.id, dossier.readings.map(\.article.id))),
+            ], weight: Self.barelyEnough - likeness)
+    }
+
+    /// Likeness, 0 to 1; grouping asks for a little more.
+    private static let nearlyEnough = 0.07
+    /// Less than half as much again as grouping asks for.
+    private static let barelyEnough = 0.12
+}
