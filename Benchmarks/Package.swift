@@ -38,6 +38,15 @@ let package = Package(
             path: "Benchmarks/Comparing",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
         ),
+        .executableTarget(
+            name: "Grouping",
+            dependencies: [
+                .product(name: "DossierRooms", package: "dossier"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Grouping",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
