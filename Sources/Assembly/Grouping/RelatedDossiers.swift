@@ -23,27 +23,34 @@ struct RelatedDossiers {
             var dossier = dossiers[index]
             let related = near[index].lazy.filter { $0.likeness >= Self.leastLikeness }.compactMap { candidate -> RelatedDossier? in
                 guard let other = places[candidate.id] else { return nil }
-                let actors = actors(of: index, in: other)
-                return actors.isEmpty ? nil : RelatedDossier(dossier: candidate.id, likeness: candidate.likeness, actors: actors)
+                let shared = actors(of: index, in: other)
+                // A body tells little: several stories name one court. A person with a full name tells much.
+                let isTelling = candidate.likeness >= Self.muchLikeness || shared.contains { $0.kind == .person && $0.name.contains(" ") }
+                guard let first = shared.first, isTelling else { return nil }
+                let names = [first.name] + shared.dropFirst().prefix(Self.actorsNamed - 1).map(\.name)
+                return RelatedDossier(dossier: candidate.id, likeness: candidate.likeness, actors: names)
             }
             dossier.related = Array(related.prefix(Self.most))
             return dossier
         }
     }
 
-    /// The people and organisations that both have, by presence; those that half of the site has tie nothing together.
-    private func actors(of index: Int, in other: Int) -> [String] {
-        let limit = max(Self.few, dossiers.count / 2)
+    /// The people and organisations that both have, by presence; those of many dossiers tie nothing together.
+    private func actors(of index: Int, in other: Int) -> [Actor] {
+        let limit = max(Self.few, dossiers.count / Self.shareOfSite)
         return dossiers[index].actors.filter { actor in
             actor.kind != .place
                 && actor.spellings.contains { names[other].contains($0.text) && spread[$0.text] ?? 0 <= limit }
-        }.prefix(Self.actorsNamed).map(\.name)
+        }
     }
 
     /// Average similarity of the articles; grouping asks for more than twice that.
-    private static let leastLikeness = 0.035
+    private static let leastLikeness = 0.05
+    /// From here on an organisation in common is enough.
+    private static let muchLikeness = 0.1
     private static let most = 5
     private static let actorsNamed = 3
-    /// In a site of few dossiers every shared name counts.
-    private static let few = 6
+    /// A name in more dossiers than this is common, or in more than a twentieth of a large site.
+    private static let few = 3
+    private static let shareOfSite = 20
 }
