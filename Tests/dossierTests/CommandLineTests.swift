@@ -211,4 +211,30 @@ import Testing
         }
         #expect(names.contains { $0["name"] as? String == "Ana Sousa" && $0["kind"] as? String == "person" })
     }
+
+    @Test func explainsTheGroupsAndKeepsWhatTheUserSettled() throws {
+        let explained = try run("group", "news", "-q", "--explain")
+        let object = try JSONSerialization.jsonObject(with: Data(explained.output.utf8)) as? [String: Any]
+        let why = try #require(object?["why"] as? [[String: Any]])
+        #expect(why.map { $0["article"] as? String } == ["a", "b"])
+        #expect(why.allSatisfy { ($0["because"] as? String)?.contains("like the others on average") == true })
+
+        try scratch.put("news/dossier.yml", "dossiers:\n  - id: douro\n    title: Over the Douro\n    articles: [a]\n    not: [b]\n")
+        let parted = try run("group", "news", "-q")
+        #expect(parted.status == 0 && parted.errors.isEmpty)
+        let groups = try parted.output.split(separator: "\n").map {
+            try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+        }
+        #expect(groups.map { $0?["articles"] as? [String] } == [["a"], ["b"]])
+        #expect(groups[0]?["id"] as? String == "douro")
+        #expect(groups[0]?["title"] as? String == "Over the Douro")
+        #expect(try run("build", "news", "-o", "out", "-q").status == 0)
+        #expect(scratch.text("out/douro/index.html")?.contains("Over the Douro") == true)
+
+        try scratch.put("news/dossier.yml", "dossiers:\n  - articles: [a, bb]\n")
+        let faulty = try run("group", "news", "-q")
+        #expect(faulty.status == 1)
+        #expect(faulty.errors == "news/dossier.yml:2: error: there is no article \"bb\" (did you mean \"b\"?)\n")
+        #expect(!faulty.output.isEmpty)
+    }
 }

@@ -8,13 +8,13 @@ struct PlacementWords {
     var because: String {
         if placement.isSettled { return "dossier.yml puts it here" }
         guard let likeness = placement.likeness else { return "It is in no dossier with others" }
-        return "It is \(Self.percent(likeness)) like the others on average" + Self.words(placement.words)
+        return "It is \(Percent.words(likeness)) like the others on average" + Self.words(placement.words)
     }
 
     /// What kept the article out of the nearest other dossier, a clause without its full stop; nil where none is near.
     var nearest: String? {
         placement.nearest.map { nearest in
-            "\(Self.percent(nearest.likeness)) like its articles on average" + Self.words(nearest.words) + "; " + Self.bar(nearest)
+            "\(Percent.words(nearest.likeness)) like its articles on average" + Self.words(nearest.words) + "; " + Self.bar(nearest)
         }
     }
 
@@ -31,6 +31,4 @@ struct PlacementWords {
     private static func words(_ words: [String]) -> String {
         words.isEmpty ? "" : ", most of all in " + DisplayText.list(words.map { "\u{201C}\($0)\u{201D}" })
     }
-
-    private static func percent(_ likeness: Double) -> String { "\(Int((likeness * 100).rounded())) %" }
 }

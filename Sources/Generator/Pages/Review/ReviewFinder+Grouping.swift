@@ -5,7 +5,8 @@ extension ReviewFinder {
     var grouping: [ReviewItem] {
         zip(dossier.readings, dossier.placements).enumerated().compactMap { index, pair in
             let (reading, placement) = pair
-            guard !placement.isSettled else { return nil }
+            // Of two articles the one says what the other would.
+            guard !placement.isSettled, dossier.readings.count != 2 || index == 1 else { return nil }
             return dossier.readings.count == 1
                 ? nearlyJoined(reading.article, placement, folder.sources[index])
                 : barelyHeld(reading.article, placement, folder.sources[index])
@@ -27,13 +28,15 @@ extension ReviewFinder {
     }
 
     private func barelyHeld(_ article: Article, _ placement: Placement, _ source: DossierFolder.Source) -> ReviewItem? {
-        guard let likeness = placement.likeness, likeness < Self.barelyEnough else { return nil }
+        guard let likeness = placement.likeness, likeness < Self.barelyEnough,
+            let other = dossier.readings.first(where: { $0.article.id != article.id })?.article.id
+        else { return nil }
         return ReviewItem(
             title: source.title, href: source.file, lang: source.hasTitle ? source.language : "en",
             because: PlacementWords(placement: placement).because,
             settlements: [
                 ("If it tells another story:", CorrectionLines.parted(dossier.id, [article.id])),
-                ("If it tells this one:", CorrectionLines.joined(dossier.id, dossier.readings.map(\.article.id))),
+                ("If it tells this one:", CorrectionLines.joined(dossier.id, [other, article.id])),
             ], weight: Self.barelyEnough - likeness)
     }
 
