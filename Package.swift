@@ -21,14 +21,13 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-        // For tests, which look at pages as a browser parses them.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // The rooms, in the order in which an article passes through them.
         .target(name: "Model"),
         .target(
             name: "Intake",
-            dependencies: ["Model", "CCmark", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Model", "CCmark", "CLibXML2", .product(name: "Yams", package: "Yams")],
             exclude: ["Data", "Training"],
             plugins: embedded
         ),

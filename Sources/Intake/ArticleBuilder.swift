@@ -11,6 +11,7 @@ struct ArticleBuilder {
     init(_ raw: RawArticle, title: String?) {
         self.raw = raw
         self.title = title
+        leftOut = raw.leftOut
     }
 
     /// Adds a passage; passages are joined by blank lines.
@@ -38,8 +39,8 @@ struct ArticleBuilder {
         return .success(
             Article(
                 id: raw.id, file: raw.file, line: raw.line, sha256: raw.sha256, title: title ?? markedTitle, publisher: metadata.publisher,
-                authors: metadata.authors, url: metadata.url, language: metadata.language, published: metadata.published, text: text,
-                passages: passages, leftOut: leftOut))
+                authors: metadata.authors, url: metadata.url, language: metadata.language, published: metadata.published,
+                modified: metadata.modified, provenance: metadata.provenance, text: text, passages: passages, leftOut: leftOut))
     }
 
     private var markedTitle: String? {

@@ -26,6 +26,8 @@ struct RawArticle: Sendable {
     var sha256: String?
     var metadata = Metadata()
     var body: Body
+    /// What the format left out itself, in input order.
+    var leftOut: [LeftOutLine] = []
 
     /// In bytes. More is no article.
     static let greatestText = 8_000_000
@@ -53,6 +55,25 @@ struct Metadata: Sendable, Hashable {
     var authors: [String] = []
     var language = "en"
     var published = PublicationDate.unknown
+    /// When it was last changed, in the form of `published`.
+    var modified: String?
+    /// Where each field came from that is known.
+    var sources: [Provenance.Field: String] = [:]
+
+    /// Says of all that is known, and whose origin nobody has named yet, where it came from; the language apart, which always has a value.
+    mutating func credit(_ source: String) {
+        var fields: [Provenance.Field] = []
+        if title != nil { fields.append(.title) }
+        if publisher != nil { fields.append(.publisher) }
+        if !authors.isEmpty { fields.append(.authors) }
+        if url != nil { fields.append(.url) }
+        if published.value != nil { fields.append(.published) }
+        if modified != nil { fields.append(.modified) }
+        for field in fields where sources[field] == nil { sources[field] = source }
+    }
+
+    /// `sources` in the order of the fields.
+    var provenance: [Provenance] { Provenance.Field.allCases.compactMap { field in sources[field].map { Provenance(field, source: $0) } } }
 }
 
 /// Why one article could not be read.

@@ -22,6 +22,11 @@ public struct Article: Sendable, Hashable {
     public var language: String
     /// Stated, inferred or unknown publication date.
     public var published: PublicationDate
+    /// When it was last changed, as stated, in the form of `published`; nil when the input does not say.
+    public var modified: String?
+    /// Where what is known beside the text came from: one entry a field that is known, in the order of `Provenance.Field`. A field that
+    /// is concluded from the text alone has none.
+    public var provenance: [Provenance]
     /// The kept text, passages joined by blank lines. Every `TextRange` of the article and its reading counts UTF-8 bytes in here.
     public var text: String
     /// In reading order; they do not overlap.
@@ -41,6 +46,8 @@ public struct Article: Sendable, Hashable {
         url: String? = nil,
         language: String = "en",
         published: PublicationDate = .unknown,
+        modified: String? = nil,
+        provenance: [Provenance] = [],
         text: String,
         passages: [Passage],
         leftOut: [LeftOutLine] = []
@@ -55,6 +62,8 @@ public struct Article: Sendable, Hashable {
         self.url = url
         self.language = language
         self.published = published
+        self.modified = modified
+        self.provenance = provenance
         self.text = text
         self.passages = passages
         self.leftOut = leftOut

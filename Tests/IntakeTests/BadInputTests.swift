@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("page.html", "HTML"), ("feed.xml", "Feeds"), ("crawl.warc.gz", "Web archives"),
+        ("feed.xml", "Feeds"), ("crawl.warc.gz", "Web archives"),
     ])
     func formatsNotReadYetAreWarnedOf(name: String, kind: String) {
         let result = readBeside(name, [0xFF, 0x00, 0x81])

@@ -35,7 +35,6 @@ import Testing
         ("{\"text\": \"The river rose.\"} x", 29, "something follows the JSON object"),
         ("{\"id\": \"a\"}", 1, "the article has no \"text\""),
         ("{\"text\": \" \\n\"}", 1, "the article has no \"text\""),
-        ("{\"html\": \"<p>The river rose.\"}", 10, "the article has only \"html\", which cannot be read yet"),
         ("{\"text\": 7}", 10, "\"text\" is no string"),
         ("{\"text\": \"The river rose.\", \"title\": [1]}", 38, "\"title\" is no string"),
         ("{\"text\": \"The river rose.\", \"published\": \"May 3\"}", 42, "\"published\" is no date: \"May 3\""),

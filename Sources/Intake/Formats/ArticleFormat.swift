@@ -31,7 +31,7 @@ struct FormatRegistry: Sendable {
         PlainText(),
         MarkdownText(),
         JSONLines(),
-        UnreadFormat.webPage,
+        WebPage(),
         UnreadFormat.feed,
         UnreadFormat.webArchive,
     ])

@@ -23,6 +23,7 @@ struct FrontMatter: Sendable {
         do {
             guard let root = try Yams.compose(yaml: yaml) else { return }
             read(root)
+            metadata.credit("front matter")
         } catch {
             // The front matter begins on the second line of the file.
             diagnostics.append(YAMLFault.diagnostic(error, of: "the front matter", file: file, linesBefore: 1))
@@ -58,7 +59,9 @@ struct FrontMatter: Sendable {
         case "title": metadata.title = filled
         case "publisher": metadata.publisher = filled
         case "url": metadata.url = filled
-        case "language": metadata.language = filled
+        case "language":
+            metadata.language = filled
+            metadata.sources[.language] = "front matter"
         default:
             guard let published = StatedDate.publication(filled) else {
                 return report(node.mark, "\"published\" is no date: \"\(filled)\"", StatedDate.hint)

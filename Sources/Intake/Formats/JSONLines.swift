@@ -9,7 +9,9 @@ struct JSONLines: ArticleFormat {
         var result = FormatResult()
         for (number, line) in Self.lines(of: text) {
             do {
-                result.articles.append(try article(line, number: number, file: file))
+                let read = try article(line, number: number, file: file)
+                result.articles += read.articles
+                result.diagnostics += read.diagnostics
             } catch {
                 result.diagnostics.append(error.diagnostic)
             }
@@ -21,7 +23,8 @@ struct JSONLines: ArticleFormat {
         return result
     }
 
-    private func article(_ line: Substring, number: Int, file: String) throws(IntakeFailure) -> RawArticle {
+    /// The one article of a line.
+    private func article(_ line: Substring, number: Int, file: String) throws(IntakeFailure) -> FormatResult {
         func failure(_ message: String, _ hint: String, column: Int = 1) -> IntakeFailure {
             IntakeFailure(Diagnostic(file: file, line: number, column: column, message: message, hint: hint))
         }
@@ -41,18 +44,14 @@ struct JSONLines: ArticleFormat {
             default: throw failure("\"\(key)\" is no string", "put its value in quotation marks", column: column(key))
             }
         }
-        guard let text = try string("text"), !text.allSatisfy(\.isWhitespace) else {
-            if try string("html") != nil {
-                throw failure("the article has only \"html\", which cannot be read yet", Self.textHint, column: column("html"))
-            }
-            throw failure("the article has no \"text\"", Self.textHint)
-        }
-        if let fault = RawArticle.sizeFault(text, file: file, line: number) { throw IntakeFailure(fault) }
         var metadata = Metadata()
         metadata.title = try string("title").flatMap(Metadata.filled)
         metadata.publisher = try string("publisher").flatMap(Metadata.filled)
         metadata.url = try string("url").flatMap(Metadata.filled)
-        metadata.language = try string("language").flatMap(Metadata.filled) ?? metadata.language
+        if let language = try string("language").flatMap(Metadata.filled) {
+            metadata.language = language
+            metadata.sources[.language] = Self.keyOfLine
+        }
         if let value = try string("published").flatMap(Metadata.filled) {
             guard let published = StatedDate.publication(value) else {
                 throw failure("\"published\" is no date: \"\(value)\"", StatedDate.hint, column: column("published"))
@@ -65,11 +64,24 @@ struct JSONLines: ArticleFormat {
         case .strings(let names): metadata.authors = names.compactMap(Metadata.filled)
         default: throw failure("\"authors\" is no list of strings", "write [\"Jane Doe\", \"Ann Smith\"]", column: column("authors"))
         }
+        metadata.credit(Self.keyOfLine)
         let id = try string("id").flatMap(Metadata.filled) ?? "\(FilePath.stem(file))-\(number)"
-        return RawArticle(id: id, file: file, line: number, sha256: SHA256.hex(line.utf8), metadata: metadata, body: .scraped(text))
+        let digest = SHA256.hex(line.utf8)
+        if let text = try string("text"), !text.allSatisfy(\.isWhitespace) {
+            if let fault = RawArticle.sizeFault(text, file: file, line: number) { throw IntakeFailure(fault) }
+            return FormatResult(articles: [
+                RawArticle(id: id, file: file, line: number, sha256: digest, metadata: metadata, body: .scraped(text))
+            ])
+        }
+        if let html = try string("html"), !html.allSatisfy(\.isWhitespace) {
+            return PageReader().read(
+                SourcePage(html: html, id: id, file: file, line: number, sha256: digest, address: metadata.url, known: metadata))
+        }
+        throw failure("the article has no \"text\"", Self.textHint)
     }
 
-    private static let textHint = "give its text in the key \"text\""
+    private static let keyOfLine = "key of its line"
+    private static let textHint = "give its text in the key \"text\", or its page in \"html\""
 
     /// The lines that are not blank, with their numbers and without their line ends.
     private static func lines(of text: String) -> [(Int, Substring)] {

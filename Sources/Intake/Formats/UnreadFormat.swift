@@ -6,8 +6,6 @@ struct UnreadFormat: ArticleFormat {
     let name: String
     let isBinary = true
 
-    /// Saved web pages.
-    static let webPage = UnreadFormat(endings: ["html", "htm"], name: "HTML")
     /// News feeds.
     static let feed = UnreadFormat(endings: ["xml", "rss", "atom"], name: "Feeds")
     /// Web archives.

@@ -1,0 +1,105 @@
+import CLibXML2
+
+/// A page as libxml2's tree. The tree lives as long as this value.
+///
+/// libxml2 mends what is broken as browsers do, for the most part, and never goes to the network. The text must be UTF-8: what the page
+/// says of its character set is passed over.
+struct HTMLTree: ~Copyable {
+    /// Why a page has no tree.
+    enum Fault: Error, Hashable {
+        /// Deeper than the limit.
+        case tooDeep
+        /// No memory, or nothing to parse.
+        case unparsed
+    }
+
+    private let document: UnsafeMutablePointer<xmlDoc>
+
+    /// Parses a page. O(length × depth) at worst, for a page with as many end tags that close nothing.
+    init(_ page: borrowing [UInt8], depth: Int = HTMLLimits.standard.depth) throws(Fault) {
+        _ = Self.isReady
+        let parser = page.withUnsafeBytes { bytes in
+            htmlCreateMemoryParserCtxt(bytes.bindMemory(to: CChar.self).baseAddress, Int32(clamping: bytes.count))
+        }
+        guard let parser else { throw .unparsed }
+        defer { htmlFreeParserCtxt(parser) }
+        htmlCtxtUseOptions(parser, Self.options)
+        parser.pointee.charset = XML_CHAR_ENCODING_UTF8.rawValue.asCharset
+        Self.notePlaces(of: parser, depth: depth)
+        htmlParseDocument(parser)
+        guard let document = parser.pointee.myDoc else { throw .unparsed }
+        guard parser.pointee.disableSAX == 0 else {
+            xmlFreeDoc(document)
+            throw .tooDeep
+        }
+        self.document = document
+    }
+
+    deinit { xmlFreeDoc(document) }
+
+    /// What does `body` with the top of the tree, which must not outlive the call.
+    func withRoot<Result>(_ body: (HTMLNode) throws -> Result) rethrows -> Result? {
+        guard let root = xmlDocGetRootElement(document) else { return nil }
+        return try body(HTMLNode(root))
+    }
+
+    /// The set-up that libxml2 wants before it is used by several threads at once.
+    private static let isReady: Bool = {
+        xmlInitParser()
+        return true
+    }()
+
+    /// HUGE, or all that lies deeper than 256 elements is lost without a word; never NOENT.
+    private static let options = Int32(
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | UInt32(XML_PARSE_HUGE.rawValue))
+
+    /// Makes the parser write down where each text stands, and stop at the depth limit.
+    private static func notePlaces(of parser: htmlParserCtxtPtr, depth: Int) {
+        guard let events = parser.pointee.sax else { return }
+        parser.pointee._private = UnsafeMutableRawPointer(bitPattern: depth)
+        events.pointee.startElement = { context, name, attributes in
+            guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+            if Int(parser.pointee.nameNr) > Int(bitPattern: parser.pointee._private) { return xmlStopParser(parser) }
+            xmlSAX2StartElement(context, name, attributes)
+        }
+        events.pointee.characters = { context, characters, count in HTMLTree.add(characters, count, context) }
+        events.pointee.ignorableWhitespace = { context, characters, count in HTMLTree.add(characters, count, context) }
+    }
+
+    private static func add(_ characters: UnsafePointer<xmlChar>?, _ count: Int32, _ context: UnsafeMutableRawPointer?) {
+        xmlSAX2Characters(context, characters, count)
+        guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self), let input = parser.pointee.input,
+            let text = parser.pointee.node?.pointee.last, text.pointee.type == XML_TEXT_NODE
+        else { return }
+        let end = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+        let start = text.pointee._private.map { TextPlace($0).range.lowerBound } ?? max(0, end - Int(count))
+        text.pointee._private = TextPlace(start..<max(start, end)).pointer
+    }
+}
+
+/// Where a text stands in the page, packed into the one word that a node of libxml2 has for its user.
+struct TextPlace {
+    /// In bytes of the parsed page.
+    let range: Range<Int>
+
+    init(_ range: Range<Int>) { self.range = range }
+
+    init(_ pointer: UnsafeMutableRawPointer) {
+        let bits = UInt(bitPattern: pointer)
+        range = Int(bits >> 32)..<(Int(bits >> 32) + Int(bits & 0xFFFF_FFFF) - 1)
+    }
+
+    /// Never null: the length is stored as one more than it is.
+    var pointer: UnsafeMutableRawPointer? {
+        UnsafeMutableRawPointer(bitPattern: UInt(range.lowerBound) << 32 | UInt(range.count + 1) & 0xFFFF_FFFF)
+    }
+}
+
+extension UInt32 {
+    fileprivate var asCharset: Int32 { Int32(bitPattern: self) }
+}
+
+extension Int32 {
+    fileprivate var asCharset: Int32 { self }
+}
