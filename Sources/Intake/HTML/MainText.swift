@@ -32,6 +32,22 @@ struct MainText: Sendable {
         verdicts = outline.blocks.indices.map { verdict(of: $0, container, outside) }
     }
 
+    /// Short texts above the article and within its first lines, and what is called a byline, in order: the article's author and date may
+    /// stand there.
+    var besideArticle: [String] {
+        guard let first = outline.blocks.indices.first(where: { verdicts[$0].isKept && lines[$0].isProse }) else { return [] }
+        let near = outline.blocks.indices.filter { index in
+            guard lines[index].form.length <= Self.longestBeside else { return false }
+            return (first - Self.reach...first + 1).contains(index) || verdicts[index] == .leaveOut("byline")
+        }
+        return near.map { String(decoding: outline.text[outline.blocks[$0].text], as: UTF8.self) }
+    }
+
+    /// In bytes.
+    private static let longestBeside = 200
+    /// A byline stands so many blocks above the text at most.
+    private static let reach = 16
+
     /// The element whose blocks are worth most together.
     private func container(_ outside: OutsideElements) -> Int? {
         guard !outline.elements.isEmpty else { return nil }

@@ -31,18 +31,19 @@ struct PageReader: Sendable {
                 page, "the page has \(bytes.count / 1_000_000) MB; more than \(limits.bytes / 1_000_000) MB is no article",
                 "save the article alone, or as text")
         }
-        let outline: PageOutline?
+        let parts: (outline: PageOutline, head: PageHead)?
         do {
             let tree = try HTMLTree(bytes, depth: limits.depth)
-            outline = tree.withRoot { PageOutline($0) }
+            parts = tree.withRoot { (PageOutline($0), PageHead($0, limits: limits)) }
         } catch {
-            outline = nil
+            parts = nil
         }
-        guard let outline else { return failure(page, "the page cannot be parsed", "save it again, or as text") }
+        guard let (outline, head) = parts else { return failure(page, "the page cannot be parsed", "save it again, or as text") }
         let main = MainText(outline)
         let places = PagePlaces(page.html, bytes)
+        let metadata = PageMetadata(head, known: page.known, address: page.address, visible: main.besideArticle).metadata
         var article = RawArticle(
-            id: page.id, file: page.file, line: page.line, sha256: page.sha256, metadata: page.known, body: .marked([]))
+            id: page.id, file: page.file, line: page.line, sha256: page.sha256, metadata: metadata, body: .marked([]))
         var passages: [RawArticle.MarkedPassage] = []
         for (block, verdict) in zip(outline.blocks, main.verdicts) {
             let text = String(decoding: outline.text[block.text], as: UTF8.self)

@@ -1,0 +1,78 @@
+import Foundation
+
+/// The headline of a page's article, as the page prints it where it does.
+struct HeadlineChoice {
+    /// The headline and where it came from.
+    private(set) var best: (text: String, source: String)?
+
+    init(_ head: PageHead, linked: LinkedData, publisher: String?) {
+        var stated: [(text: String, source: String)] = []
+        func add(_ text: String?, _ source: String) {
+            guard let text = text.flatMap(PlainWords.line) else { return }
+            let bare = Self.withoutSite(text, publisher)
+            guard !bare.isEmpty, PlainWords.key(bare) != publisher.map(PlainWords.key) else { return }
+            stated.append((bare, source))
+        }
+        add(linked.text("headline"), "JSON-LD headline")
+        add(head.meta("og:title"), "meta og:title")
+        add(head.meta("twitter:title"), "meta twitter:title")
+        add(head.meta("dc.title") ?? head.meta("dcterms.title"), "meta dc.title")
+        add(linked.text("name"), "JSON-LD name")
+        add(head.title, "title of the page")
+        let printed = head.headings.filter { $0.level <= Self.lowestHeading && PlainWords.key($0.text) != publisher.map(PlainWords.key) }
+        // The page prints what is stated.
+        let keys = Dictionary(stated.map { (PlainWords.key($0.text), $0.source) }, uniquingKeysWith: { first, _ in first })
+        for heading in printed {
+            if let source = keys[PlainWords.key(heading.text)] {
+                best = (heading.text, source)
+                return
+            }
+        }
+        // What the site prints for readers is the headline, and what it gives to search engines another wording of it.
+        let ranked = printed.filter { $0.level == 1 }.map { heading in (heading, stated.map { Self.likeness($0.text, heading.text) }.max() ?? 0) }
+        if let top = ranked.max(by: { $0.1 < $1.1 }), top.1 >= Self.likeEnough || (stated.isEmpty && !top.0.text.isEmpty) {
+            best = (top.0.text, "heading of the page")
+            return
+        }
+        best = stated.first
+    }
+
+    /// h1 to h3.
+    private static let lowestHeading = 3
+    /// The share of words that two wordings of one headline have in common.
+    private static let likeEnough = 0.2
+
+    /// The share of the shorter one's longer words that stand in the other.
+    private static func likeness(_ left: String, _ right: String) -> Double {
+        let words = [left, right].map { Set(PlainWords.words($0).filter { $0.length >= 3 }.map(\.hash)) }
+        let least = words.map(\.count).min() ?? 0
+        return least == 0 ? 0 : Double(words[0].intersection(words[1]).count) / Double(least)
+    }
+
+    /// A title without the name of the site at its end or front: "Bridge closed - City News | The Courier".
+    static func withoutSite(_ title: String, _ publisher: String?) -> String {
+        let pieces = SiteName.pieces(of: title)
+        guard pieces.count > 1, let publisher else { return title }
+        let site = PlainWords.letters(publisher)
+        func isSite(_ piece: String) -> Bool {
+            let letters = PlainWords.letters(piece)
+            return letters == site || (letters.utf8.count >= 4 && site.contains(letters)) || (site.utf8.count >= 3 && letters.contains(site) && piece.utf8.count < 40)
+        }
+        if let last = pieces.last, isSite(last), let cut = position(of: last, in: title, backwards: true) {
+            let rest = String(title[..<cut]).trimming { !$0.isLetter && !$0.isNumber && !"\"'”’?!.)…".contains($0) || $0 == " " }
+            return opened(rest, title)
+        }
+        if isSite(pieces[0]), let next = position(of: pieces[1], in: title, backwards: false) { return String(title[next...]) }
+        return title
+    }
+
+    /// Trimming took the quotation mark or bracket with which a headline may begin.
+    private static func opened(_ rest: String, _ title: String) -> String {
+        guard let start = title.range(of: rest)?.lowerBound else { return rest }
+        return String(title[..<start]).trimming { $0 == " " } + rest
+    }
+
+    private static func position(of piece: String, in title: String, backwards: Bool) -> String.Index? {
+        title.range(of: piece, options: backwards ? .backwards : [])?.lowerBound
+    }
+}

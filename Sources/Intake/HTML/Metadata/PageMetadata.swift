@@ -1,0 +1,177 @@
+import Model
+
+/// What is known of a page's article beside its text, each from the most trusted place that has it: what was known before, JSON-LD,
+/// OpenGraph and `article:`, other `<meta>` and Dublin Core, `<time>`, what readers see, the address.
+struct PageMetadata {
+    private(set) var metadata: Metadata
+
+    private let head: PageHead
+    private let linked: LinkedData
+
+    /// `visible` are short texts above the article or beside it, in order: bylines and dates are looked for there.
+    init(_ head: PageHead, known: Metadata, address: String?, visible: [String]) {
+        self.head = head
+        metadata = known
+        let own = PageAddressChoice(head, fetched: address)
+        let stated = ["og:title", "twitter:title", "dc.title", "title"].compactMap(head.meta) + [head.title].compactMap { $0 }
+        linked = LinkedData(head.linkedData, titles: stated + head.headings.filter { $0.level == 1 }.map(\.text), address: own.address)
+        readAddress(own)
+        readLanguage()
+        readPublisher()
+        readTitle()
+        readAuthors(visible)
+        readDates(visible)
+    }
+
+    private mutating func readAddress(_ own: PageAddressChoice) {
+        guard metadata.url == nil else { return }
+        let choice = own.address.map { ($0, own.source) } ?? linkedAddress
+        guard let (address, source) = choice else { return }
+        metadata.url = address
+        metadata.sources[.url] = source
+    }
+
+    private var linkedAddress: (String, String)? {
+        for key in ["url", "mainEntityOfPage"] {
+            guard let value = linked.article?[key], let address = value.text ?? value["@id"]?.text, address.hasPrefix("http") else { continue }
+            return (address, "JSON-LD \(key)")
+        }
+        return nil
+    }
+
+    private mutating func readLanguage() {
+        guard metadata.sources[.language] == nil else { return }
+        let places: [(String?, String)] = [
+            (linked.text("inLanguage"), "JSON-LD inLanguage"), (head.language, "html lang"), (head.meta("og:locale"), "meta og:locale"),
+            (head.meta("content-language"), "meta content-language"), (head.meta("dc.language"), "meta dc.language"),
+        ]
+        for (value, source) in places {
+            guard let value, let tag = Self.languageTag(value) else { continue }
+            metadata.language = tag
+            metadata.sources[.language] = source
+            return
+        }
+    }
+
+    /// A tag of BCP 47: "en_US" is "en-US". Nil for anything else.
+    private static func languageTag(_ value: String) -> String? {
+        let first = value.split(separator: ",").first.map(String.init) ?? value
+        let parts = first.split { $0 == "-" || $0 == "_" }.map(String.init)
+        guard let language = parts.first, (2...3).contains(language.utf8.count), parts.count <= 4,
+            parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) } }),
+            language.utf8.allSatisfy(ASCII.isLetter)
+        else { return nil }
+        return ([language.lowercased()] + parts.dropFirst()).joined(separator: "-")
+    }
+
+    private mutating func readPublisher() {
+        guard metadata.publisher == nil else { return }
+        var name = SiteName(title: head.title, address: metadata.url)
+        name.add(linked.text("publisher"), "JSON-LD publisher", trust: 4)
+        name.add(head.meta("og:site_name"), "meta og:site_name", trust: 4)
+        for site in linked.siteNames.prefix(Self.mostSiteNames) { name.add(site, "JSON-LD name of the site", trust: 1) }
+        name.add(head.meta("dc.publisher") ?? head.meta("dcterms.publisher"), "meta dc.publisher", trust: 2)
+        name.add(head.meta("application-name"), "meta application-name", trust: 2)
+        name.add(head.meta("apple-mobile-web-app-title"), "meta apple-mobile-web-app-title", trust: 1)
+        name.add(head.meta("publisher"), "meta publisher", trust: 2)
+        name.add(head.meta("copyright"), "meta copyright", trust: 1)
+        guard let best = name.best() else { return }
+        metadata.publisher = best.name
+        metadata.sources[.publisher] = best.source
+    }
+
+    private static let mostSiteNames = 10
+
+    private mutating func readTitle() {
+        guard metadata.title == nil else { return }
+        let choice = HeadlineChoice(head, linked: linked, publisher: metadata.publisher)
+        guard let best = choice.best else { return }
+        metadata.title = best.text
+        metadata.sources[.title] = best.source
+    }
+
+    private mutating func readAuthors(_ visible: [String]) {
+        guard metadata.authors.isEmpty else { return }
+        let publisher = metadata.publisher
+        func names(_ line: String) -> [String] { AuthorNames.names(in: line, publisher: publisher) }
+        var choices: [(names: [String], source: String)] = []
+        choices.append((unique(linked.authors.flatMap(names)), "JSON-LD author"))
+        for key in Self.authorKeys {
+            let values = head.metas.filter { $0.key == key }.map(\.value)
+            choices.append((unique(values.flatMap(names)), "meta \(key)"))
+        }
+        for source in ["rel=\"author\"", "itemprop=\"author\"", "element of class author"] {
+            let found = head.credits.filter { $0.source == source }.map { names($0.text) }.filter { !$0.isEmpty }
+            choices.append((found.first ?? [], source))
+        }
+        let printed = visible.lazy.filter { Self.isByline($0) }.map(names).first { !$0.isEmpty } ?? []
+        choices.append((printed, "visible byline"))
+        guard var best = choices.first(where: { !$0.names.isEmpty }) else { return }
+        // The byline names everybody; metadata often the first author alone.
+        let keys = Set(best.names.map(PlainWords.key))
+        for longer in choices where longer.names.count > best.names.count && longer.source == "visible byline" {
+            if keys.isSubset(of: longer.names.map(PlainWords.key)) { best = longer }
+        }
+        metadata.authors = best.names
+        metadata.sources[.authors] = best.source
+    }
+
+    private static let authorKeys = EmbeddedFiles.entries("html/author-keys.txt")
+    private static let dateKeys = EmbeddedFiles.entries("html/date-keys.txt")
+    private static let modificationKeys = EmbeddedFiles.entries("html/modification-keys.txt")
+
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<UInt64> = []
+        return names.filter { seen.insert(PlainWords.key($0)).inserted }
+    }
+
+    /// True for a short line that begins as a byline.
+    private static func isByline(_ line: String) -> Bool {
+        guard line.utf8.count <= 160 else { return false }
+        let words = line.lowercased().split { " :,".contains($0) }.prefix(3)
+        return words.contains { AuthorNames.isStart($0) }
+    }
+
+    private mutating func readDates(_ visible: [String]) {
+        if metadata.published.value == nil, let (value, source) = publication(visible) {
+            metadata.published = PublicationDate(value: value, basis: .stated, because: "the page states it: \(source)")
+            metadata.sources[.published] = source
+        }
+        if metadata.modified == nil, let (value, source) = modification {
+            metadata.modified = value
+            metadata.sources[.modified] = source
+        }
+    }
+
+    private func publication(_ visible: [String]) -> (String, String)? {
+        for key in ["datePublished", "dateCreated", "uploadDate"] {
+            if let value = linked.text(key).flatMap(PageDate.iso) { return (value, "JSON-LD \(key)") }
+        }
+        for key in Self.dateKeys {
+            for meta in head.metas where meta.key == key {
+                if let value = PageDate.iso(meta.value) { return (value, "meta \(key)") }
+            }
+        }
+        let times = head.times.filter { !$0.isModification }
+        if let value = times.lazy.filter(\.isPublication).compactMap({ PageDate.iso($0.value) }).first {
+            return (value, "time of publication on the page")
+        }
+        // The first of many `<time>`s may be another story's.
+        if let value = times.lazy.compactMap({ PageDate.iso($0.value) }).first, visible.isEmpty || times.count <= 2 {
+            return (value, "time on the page")
+        }
+        if let value = visible.lazy.compactMap(PageDate.iso).first { return (value, "visible date") }
+        if let value = times.lazy.compactMap({ PageDate.iso($0.value) }).first { return (value, "time on the page") }
+        return metadata.url.flatMap(AddressDate.iso).map { ($0, "address of the page") }
+    }
+
+    private var modification: (String, String)? {
+        if let value = linked.text("dateModified").flatMap(PageDate.iso) { return (value, "JSON-LD dateModified") }
+        for key in Self.modificationKeys {
+            for meta in head.metas where meta.key == key {
+                if let value = PageDate.iso(meta.value) { return (value, "meta \(key)") }
+            }
+        }
+        return head.times.lazy.filter(\.isModification).compactMap { PageDate.iso($0.value) }.first.map { ($0, "time of change on the page") }
+    }
+}
