@@ -22,12 +22,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The rooms, in the order in which an article passes through them.
         .target(name: "Model"),
         .target(
             name: "Intake",
-            dependencies: ["Model", "CCmark", "CLibXML2", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Model", "CCmark", "CLibXML2", "CZlib", .product(name: "Yams", package: "Yams")],
             exclude: ["Data", "Training"],
             plugins: embedded
         ),

@@ -33,12 +33,14 @@ public struct ArticleIntake: Sendable {
     private let files: FileReader
     private let formats: FormatRegistry
     private let chrome: ChromeRemover
+    private let limit: UnpackingLimit
 
-    /// Creates an intake with the formats and chrome phrases that are part of the program.
-    public init() { self.init(files: .disk) }
+    /// Creates an intake with the formats and chrome phrases that are part of the program; no file unpacks to more than the limit.
+    public init(limit: UnpackingLimit = .standard) { self.init(files: .disk, limit: limit) }
 
-    init(files: FileReader) {
+    init(files: FileReader, limit: UnpackingLimit = .standard) {
         self.files = files
+        self.limit = limit
         formats = .standard
         chrome = ChromeRemover()
     }
@@ -47,7 +49,7 @@ public struct ArticleIntake: Sendable {
     /// and built sites are passed over where they lie inside a folder named. O(bytes of the input).
     public func articles(at paths: [String], excluding excluded: [String] = []) -> IntakeResult {
         let walk = InputWalk(formats: formats, files: files, excluded: excluded).walk(paths)
-        let read = walk.files.parallelMap { file in load(file) }
+        let read = walk.files.parallelMap { file in file.format.read(InputBytes(file.path, files: files, limit: limit)) }
         let unique = uniqueArticles(read.flatMap(\.articles))
         let judged = unique.articles.parallelMap { chrome.judge($0) }
         let repeated = RepeatedLines(judged)
@@ -82,23 +84,6 @@ public struct ArticleIntake: Sendable {
         return result
     }
 
-    private func load(_ file: InputFile) -> FormatResult {
-        if file.format.isBinary { return file.format.read("", file: file.path) }
-        do {
-            let bytes = try files.bytes(file.path)
-            let decoded = try DecodedText(bytes, file: file.path)
-            var result = file.format.read(decoded.text, file: file.path)
-            if result.articles.contains(where: { $0.sha256 == nil }) {
-                let digest = SHA256.hex(bytes)
-                for index in result.articles.indices where result.articles[index].sha256 == nil { result.articles[index].sha256 = digest }
-            }
-            if let warning = decoded.warning { result.diagnostics.insert(warning, at: 0) }
-            return result
-        } catch {
-            return FormatResult(diagnostics: [error.diagnostic])
-        }
-    }
-
     /// What the `dossier.yml` of the paths says of the site, without reading any article. A theme that is not there is left out.
     public func site(at paths: [String]) -> SiteSettings {
         let read = paths.flatMap { path -> [CorrectionsFile] in
@@ -113,7 +98,7 @@ public struct ArticleIntake: Sendable {
         do {
             let decoded = try DecodedText(try files.bytes(path), file: path)
             var file = CorrectionsFile(decoded.text, file: path)
-            if let warning = decoded.warning { file.diagnostics.insert(warning, at: 0) }
+            file.diagnostics = decoded.warnings + file.diagnostics
             return file
         } catch {
             var file = CorrectionsFile("", file: path)
@@ -126,7 +111,7 @@ public struct ArticleIntake: Sendable {
         do {
             let decoded = try DecodedText(try files.bytes(path), file: path)
             let file = SummaryFile(decoded.text, file: path)
-            return (file.summary, [decoded.warning].compactMap { $0 } + file.diagnostics)
+            return (file.summary, decoded.warnings + file.diagnostics)
         } catch {
             return (nil, [error.diagnostic])
         }

@@ -19,9 +19,15 @@ struct RawArticle: Sendable {
     }
 
     var id: String
+    /// True when the input itself gives the id.
+    var hasStatedID = false
     var file: String
     /// Where a file holds several articles, the line of this one.
     var line: Int?
+    /// In a web archive, the number of its record, counted from 1.
+    var record: Int?
+    /// When a crawler fetched it, as the archive writes it: later than its publication.
+    var fetched: String?
     /// Where a file holds several articles, the digest of this one's line.
     var sha256: String?
     var metadata = Metadata()
@@ -41,6 +47,12 @@ struct RawArticle: Sendable {
         return Diagnostic(
             file: file, line: line, message: "the text has \(size / 1000) KB; more than \(greatest / 1000) KB is no article",
             hint: "split it into its articles, one a file, or one a line of a .jsonl file")
+    }
+
+    /// True where more than a headline is kept, as far as the format can tell.
+    var hasText: Bool {
+        guard case .marked(let passages) = body else { return true }
+        return passages.contains { $0.kind != .title }
     }
 
     /// `news.jsonl:3`.

@@ -7,6 +7,8 @@ public struct Article: Sendable, Hashable {
     public var file: String
     /// The line of `file` that holds the article, counted from 1, where a file holds several (JSONL); else nil.
     public var line: Int?
+    /// The record of `file` that holds the article, counted from 1, where the file is a web archive; else nil.
+    public var record: Int?
     /// The SHA-256 digest of what was read, in lower-case hexadecimal: of the bytes of `file`, or, where a file holds several articles, of
     /// the article's line in UTF-8, without its line end. Nil for an article that was not read from a file.
     public var sha256: String?
@@ -39,6 +41,7 @@ public struct Article: Sendable, Hashable {
         id: String,
         file: String,
         line: Int? = nil,
+        record: Int? = nil,
         sha256: String? = nil,
         title: String? = nil,
         publisher: String? = nil,
@@ -55,6 +58,7 @@ public struct Article: Sendable, Hashable {
         self.id = id
         self.file = file
         self.line = line
+        self.record = record
         self.sha256 = sha256
         self.title = title
         self.publisher = publisher

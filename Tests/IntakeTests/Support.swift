@@ -21,13 +21,9 @@ struct MemoryFiles: Sendable {
                 return files[target] != nil || locked.contains(target) ? .file : .missing
             },
             names: { folder throws(IntakeFailure) in folders[resolved(folder)] ?? [] },
-            bytes: { path throws(IntakeFailure) in
-                guard !locked.contains(path), let bytes = files[resolved(path)] else {
-                    let denied = NSError(domain: NSPOSIXErrorDomain, code: Int(EACCES))
-                    throw .unreadable(
-                        path, isFolder: false, NSError(domain: NSCocoaErrorDomain, code: 257, userInfo: [NSUnderlyingErrorKey: denied]))
-                }
-                return bytes
+            open: { path throws(IntakeFailure) in
+                guard !locked.contains(path), let bytes = files[resolved(path)] else { throw .unreadable(path, isFolder: false, EACCES) }
+                return MemoryBytes(bytes)
             })
     }
 

@@ -1,72 +1,97 @@
 import Model
 
-/// The text of a file, decoded as what it is: by its byte order mark, as UTF-8, else as UTF-16 or Windows-1252 where the bytes look like it.
+/// The text of some bytes, decoded as what it is: by its byte order mark, what was sent with it, what it declares, as UTF-8, else by a guess
+/// that is said to be one.
 struct DecodedText: Sendable {
     let text: String
-    /// Says so when the file was not what it should be.
-    let warning: Diagnostic?
+    /// What the reader should know of how the text was decoded.
+    private(set) var warnings: [Diagnostic] = []
 
-    /// Decodes bytes. O(length). A byte order mark is no part of the text.
-    init(_ bytes: [UInt8], file: String) throws(IntakeFailure) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            text = Self.utf16(bytes.dropFirst(2), bigEndian: bytes[0] == 0xFE)
-            warning = nil
-            return
+    /// Decodes bytes. `sent` is the label that came with them, outside of the text (HTTP). A byte order mark is no part of the text. O(length).
+    init(_ bytes: [UInt8], sent: String? = nil, declaration: CharsetDeclaration = .none, file: String, line: Int? = nil) throws(IntakeFailure) {
+        let decoded = try Self.decode(bytes, sent: sent, declaration: declaration, Place(file: file, line: line))
+        text = decoded.text
+        warnings = [decoded.warning, Mojibake(decoded.text)?.warning(file: file, line: line)].compactMap { $0 }
+    }
+
+    private struct Place {
+        var file: String
+        var line: Int?
+
+        func warning(_ message: String, _ hint: String = "save it as UTF-8") -> Diagnostic {
+            Diagnostic(.warning, file: file, line: line, message: message, hint: hint)
         }
+    }
+
+    private typealias Decoded = (text: String, warning: Diagnostic?)
+
+    private static func decode(
+        _ bytes: [UInt8], sent: String?, declaration: CharsetDeclaration, _ place: Place
+    ) throws(IntakeFailure) -> Decoded {
+        if let (charset, length) = marked(bytes), let decoded = charset.decode(bytes[length...]) { return (decoded.text, nil) }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let bigEndian = Self.utf16WithoutMark(body) {
-            text = Self.utf16(body, bigEndian: bigEndian)
-            warning = Diagnostic(
-                .warning, file: file, message: "the file is in UTF-16 without a byte order mark and was read as that",
-                hint: "save it as UTF-8")
-            return
+        let isASCII = body.allSatisfy { $0 < 0x80 }
+        let label = sent ?? declaration.label(in: body)
+        let declared = label.flatMap(Charset.init(label:))
+        if let bigEndian = utf16WithoutMark(body), let decoded = Charset.wide(units: 2, bigEndian: bigEndian).decode(body) {
+            let warning = place.warning("the file is in UTF-16 without a byte order mark and was read as that")
+            return (decoded.text, declared?.name.hasPrefix("utf-16") == true ? nil : warning)
         }
-        if let valid = String(validating: body, as: UTF8.self) {
-            text = valid
-            warning = nil
-            return
+        // Bytes that are UTF-8 by chance are rare; pages that were saved in UTF-8 and still declare what they once were are not.
+        if declared?.name != "iso-2022-jp", let text = String(validating: body, as: UTF8.self) {
+            guard let declared, declared.isSingleByte, !isASCII, declared != .windows1252 else { return (text, nil) }
+            return (text, place.warning("the text says that it is \(declared.name), but it is UTF-8 and was read as that"))
         }
-        let fault = Self.firstFault(body)
-        guard let western = Self.windows1252(body) else {
+        if let declared, declared != .utf8, !declared.name.hasPrefix("utf-16"), let decoded = declared.decode(body) {
+            guard decoded.faults > 0 else { return (decoded.text, nil) }
+            return (
+                decoded.text,
+                place.warning(
+                    "\(counted(decoded.faults, "byte is", "bytes are")) no text in \(declared.name), which the text says it is in; each stands as \u{FFFD}",
+                    "fetch the article again")
+            )
+        }
+        return try guessed(body, isDeclaredUTF8: declared == .utf8, label: declared == nil ? label : nil, bytes, place)
+    }
+
+    /// What no declaration decides and is not UTF-8.
+    private static func guessed(
+        _ body: ArraySlice<UInt8>, isDeclaredUTF8: Bool, label: String?, _ bytes: [UInt8], _ place: Place
+    ) throws(IntakeFailure) -> Decoded {
+        let check = UTF8Check(body)
+        let fault = "byte \(check.firstFault), 0x\(hex(bytes[check.firstFault]))"
+        if check.sequences > (isDeclaredUTF8 ? 1 : 4) * check.faults {
+            return (
+                String(decoding: body, as: UTF8.self),
+                place.warning(
+                    "\(counted(check.faults, "place is", "places are")) not UTF-8, as the rest of the text is (the first: \(fault)); each stands as \u{FFFD}",
+                    "fetch the article again")
+            )
+        }
+        let unknown = label.map { " The character set \u{201C}\($0)\u{201D} that it names is not known." } ?? ""
+        guard let guess = CharsetGuess(body) else {
             throw IntakeFailure(
                 Diagnostic(
-                    file: file,
+                    file: place.file, line: place.line,
                     message:
-                        "the file is not UTF-8: byte \(fault) (0x\(Self.hex(bytes[fault]))) is invalid, and it is no other text either",
+                        "the file is not UTF-8: byte \(check.firstFault) (0x\(hex(bytes[check.firstFault]))) is invalid, and it is no other text either",
                     hint: "save it as UTF-8"))
         }
-        text = western
-        warning = Diagnostic(
-            .warning, file: file,
-            message: "the file is not UTF-8 (byte \(fault), 0x\(Self.hex(bytes[fault]))) and was read as Windows-1252",
-            hint: "save it as UTF-8")
+        return (
+            guess.text,
+            place.warning("the file is not UTF-8 (\(fault)) and was read as \(guess.words)" + (unknown.isEmpty ? "" : ".\(unknown)"))
+        )
     }
 
     private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
 
-    /// The offset in the file of the first byte that is not UTF-8.
-    private static func firstFault(_ bytes: ArraySlice<UInt8>) -> Int {
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var offset = bytes.startIndex
-        while true {
-            switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): offset += UTF8.width(scalar)
-            case .emptyInput, .error: return min(offset, bytes.endIndex - 1)
-            }
-        }
-    }
-
-    private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> String {
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2)
-        var index = bytes.startIndex
-        while index + 1 < bytes.endIndex {
-            let pair = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            units.append(bigEndian ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0)
-            index += 2
-        }
-        return String(decoding: units, as: UTF16.self)
+    /// The character set of a byte order mark other than UTF-8's, and the length of the mark.
+    private static func marked(_ bytes: [UInt8]) -> (charset: Charset, length: Int)? {
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.wide(units: 4, bigEndian: false), 4) }
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (.wide(units: 4, bigEndian: true), 4) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return (.wide(units: 2, bigEndian: false), 2) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (.wide(units: 2, bigEndian: true), 2) }
+        return nil
     }
 
     /// Every other byte NUL, for the most part: Western text in UTF-16. True for big-endian; nil for anything else.
@@ -82,24 +107,34 @@ struct DecodedText: Sendable {
         if zeros.odd > many, zeros.even * 10 < zeros.odd { return false }
         return nil
     }
+}
 
-    /// Windows-1252 (WHATWG Encoding, index-windows-1252), or nil when the bytes are no text in it: the five bytes that it leaves open,
-    /// or control characters.
-    private static func windows1252(_ bytes: ArraySlice<UInt8>) -> String? {
-        let controls = bytes.count { $0 < 0x20 && !(9...13).contains($0) }
-        guard controls * 100 <= bytes.count else { return nil }
-        var scalars = String.UnicodeScalarView()
-        for byte in bytes {
-            guard let scalar = (0x80..<0xA0).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte) else { return nil }
-            scalars.append(scalar)
+/// How much of some bytes is UTF-8.
+struct UTF8Check: Sendable {
+    /// Characters of more than one byte.
+    private(set) var sequences = 0
+    /// Places that are no UTF-8.
+    private(set) var faults = 0
+    /// The index of the first byte that is no UTF-8; the last where all are.
+    private(set) var firstFault = 0
+
+    /// Looks at all bytes, of which there is at least one. O(bytes).
+    init(_ bytes: ArraySlice<UInt8>) {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var offset = bytes.startIndex
+        firstFault = bytes.endIndex - 1
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar):
+                let width = UTF8.width(scalar)
+                offset += width
+                if width > 1 { sequences += 1 }
+            case .emptyInput: return
+            case .error:
+                if faults == 0 { firstFault = min(offset, bytes.endIndex - 1) }
+                faults += 1
+            }
         }
-        return String(scalars)
     }
-
-    /// What Windows-1252 has at 0x80 to 0x9F.
-    private static let upperControls: [Unicode.Scalar?] = [
-        "\u{20AC}", nil, "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{02C6}", "\u{2030}", "\u{0160}",
-        "\u{2039}", "\u{0152}", nil, "\u{017D}", nil, nil, "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}",
-        "\u{2014}", "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", nil, "\u{017E}", "\u{0178}",
-    ]
 }

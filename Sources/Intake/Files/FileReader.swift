@@ -9,6 +9,8 @@ struct FileReader: Sendable {
         /// A folder, with a mark that tells it from any other however the path got there.
         case folder(identity: String)
         case missing
+        /// Something in a folder that may not be entered.
+        case hidden(reason: String)
         /// A socket, a device, a pipe.
         case other
     }
@@ -17,14 +19,19 @@ struct FileReader: Sendable {
     var kind: @Sendable (_ path: String) -> Kind
     /// The names in a folder, in any order.
     var names: @Sendable (_ folder: String) throws(IntakeFailure) -> [String]
+    /// A file, to be read piece by piece.
+    var open: @Sendable (_ path: String) throws(IntakeFailure) -> any ByteSource
+
     /// All of a file.
-    var bytes: @Sendable (_ path: String) throws(IntakeFailure) -> [UInt8]
+    func bytes(_ path: String) throws(IntakeFailure) -> [UInt8] { try open(path).all() }
 
     /// The files on disk.
     static let disk = FileReader(
         kind: { path in
             var status = stat()
-            guard stat(path, &status) == 0 else { return .missing }
+            guard stat(path, &status) == 0 else {
+                return errno == ENOENT || errno == ENOTDIR ? .missing : .hidden(reason: IntakeFailure.reason(errno))
+            }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: return .folder(identity: "\(status.st_dev):\(status.st_ino)")
             case S_IFREG: return .file
@@ -33,29 +40,25 @@ struct FileReader: Sendable {
         },
         names: { folder throws(IntakeFailure) in
             do { return try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
-                throw .unreadable(folder, isFolder: true, error)
+                let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+                throw .unreadable(folder, isFolder: true, underlying.map { Int32($0.code) } ?? 0)
             }
         },
-        bytes: { path throws(IntakeFailure) in
-            do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-                throw .unreadable(path, isFolder: false, error)
-            }
-        }
+        open: { path throws(IntakeFailure) in try FileBytes(path) }
     )
 }
 
 extension IntakeFailure {
-    /// The failure to open a file or folder.
-    static func unreadable(_ path: String, isFolder: Bool, _ error: any Error) -> IntakeFailure {
+    /// The failure to open a file or folder, by the number that the system gives for it.
+    static func unreadable(_ path: String, isFolder: Bool, _ code: Int32) -> IntakeFailure {
         IntakeFailure(
             Diagnostic(
-                file: path, message: "the \(isFolder ? "folder" : "file") cannot be read: \(reason(error))",
+                file: path, message: "the \(isFolder ? "folder" : "file") cannot be read: \(reason(code))",
                 hint: "make it readable (chmod u+r) or leave it out"))
     }
 
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "the system gives no reason" }
-        return String(cString: strerror(Int32(underlying.code))).lowercased()
+    /// The system's words for one of its numbers.
+    static func reason(_ code: Int32) -> String {
+        code == 0 ? "the system gives no reason" : String(cString: strerror(code)).lowercased()
     }
 }

@@ -41,6 +41,7 @@ struct InputWalk: Sendable {
                 found.diagnostics.append(
                     Diagnostic(file: path, message: "there is no such file or folder", hint: "check the spelling and the folder you are in")
                 )
+            case .hidden(let reason): found.diagnostics.append(Self.hidden(path, reason))
             case .other:
                 found.diagnostics.append(
                     Diagnostic(file: path, message: "this is neither a file nor a folder", hint: "name a file or a folder of articles"))
@@ -49,6 +50,11 @@ struct InputWalk: Sendable {
             }
         }
         return found
+    }
+
+    private static func hidden(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            file: path, message: "this cannot be looked at: \(reason)", hint: "make the folder above it readable (chmod u+rx) or leave it out")
     }
 
     private func add(file path: String, to found: inout Found, seen: inout Set<String>) {
@@ -164,6 +170,7 @@ struct InputWalk: Sendable {
             case .missing:
                 listing.diagnostics.append(
                     Diagnostic(.warning, file: path, message: "the link leads nowhere; it is left out", hint: "mend or delete the link"))
+            case .hidden(let reason): listing.diagnostics.append(Self.hidden(path, reason))
             case .other:
                 listing.diagnostics.append(
                     Diagnostic(.warning, file: path, message: "this is neither a file nor a folder; it is left out", hint: "delete it"))

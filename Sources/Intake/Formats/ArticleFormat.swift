@@ -1,19 +1,41 @@
 import Model
 
-/// A kind of input file. To add one, write a type in a file of its own and name it in `FormatRegistry.standard`.
+/// A kind of input file. To add one, write a type in a file of its own and name it in `FormatRegistry.standard`: a `TextFormat` where the
+/// files hold text, an `ArticleFormat` where bytes matter.
 protocol ArticleFormat: Sendable {
-    /// File name endings without the dot, in lower case; one may have a dot inside (`warc.gz`).
+    /// File name endings without the dot, in lower case. A file whose name ends in `.gz` besides is unpacked first.
     var endings: [String] { get }
 
-    /// True when the files hold bytes that are not to be decoded as text.
-    var isBinary: Bool { get }
-
     /// The articles of a file and what is wrong with it. Never stops at the first fault that the rest does not depend on.
+    func read(_ input: InputBytes) -> FormatResult
+}
+
+/// A kind of file that holds text in one character set.
+protocol TextFormat: ArticleFormat {
+    /// Where such a text names its own character set.
+    var charsetDeclaration: CharsetDeclaration { get }
+
+    /// The articles of a decoded text. Those without a digest get that of the file.
     func read(_ text: String, file: String) -> FormatResult
 }
 
-extension ArticleFormat {
-    var isBinary: Bool { false }
+extension TextFormat {
+    var charsetDeclaration: CharsetDeclaration { .none }
+
+    func read(_ input: InputBytes) -> FormatResult {
+        do {
+            let contents = try input.contents()
+            let decoded = try DecodedText(contents.bytes, declaration: charsetDeclaration, file: input.path)
+            var result = read(decoded.text, file: input.path)
+            for index in result.articles.indices where result.articles[index].sha256 == nil {
+                result.articles[index].sha256 = contents.sha256
+            }
+            result.diagnostics = contents.diagnostics + decoded.warnings + result.diagnostics
+            return result
+        } catch {
+            return FormatResult(diagnostics: [error.diagnostic])
+        }
+    }
 }
 
 /// What a format made of a file.
@@ -31,25 +53,35 @@ struct FormatRegistry: Sendable {
         PlainText(),
         MarkdownText(),
         JSONLines(),
+        DelimitedTable.commas,
+        DelimitedTable.tabs,
         WebPage(),
-        UnreadFormat.feed,
-        UnreadFormat.webArchive,
+        NewsFeed(),
+        WebArchive(),
+        UnreadFormat.zip,
     ])
 
     /// The format of a file, or nil for an unknown ending.
     func format(of path: String) -> (any ArticleFormat)? {
-        let name = FilePath.name(path).lowercased()
+        let name = Self.unpacked(FilePath.name(path).lowercased())
         return formats.first { format in format.endings.contains { name.hasSuffix("." + $0) } }
     }
 
-    /// The endings of all formats: ".txt, .md, …".
-    var endings: String { formats.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ") }
+    /// The endings of all formats that are read: ".txt, .md, …".
+    var endings: String {
+        formats.filter { !($0 is UnreadFormat) }.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
+            + ", each also with \(InputBytes.packedEnding)"
+    }
 
     /// The id of the one article in a file: its name without the ending.
     func stem(of path: String) -> String {
-        let name = FilePath.name(path)
+        let name = Self.unpacked(FilePath.name(path))
         let endings = formats.flatMap(\.endings).filter { name.lowercased().hasSuffix("." + $0) }
         guard let longest = endings.map(\.count).max() else { return name }
         return String(name.dropLast(longest + 1))
+    }
+
+    private static func unpacked(_ name: String) -> String {
+        name.lowercased().hasSuffix(InputBytes.packedEnding) ? String(name.dropLast(InputBytes.packedEnding.count)) : name
     }
 }

@@ -17,20 +17,22 @@ struct FrontMatterBlock: Sendable {
         var number = 0
         var first: Int?
         while start < text.count {
-            let stop = text[start...].firstIndex(of: ASCII.lineFeed) ?? text.count
+            let stop = text[start...].firstIndex { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn } ?? text.count
+            let isPair = stop + 1 < text.count && text[stop] == ASCII.carriageReturn && text[stop + 1] == ASCII.lineFeed
+            let next = min(stop + (isPair ? 2 : 1), text.count)
             let line = LineCutter.trimmed(start..<stop, in: text)
             let isDashes = text[line].elementsEqual("---".utf8)
             number += 1
             if number == 1 {
                 guard isDashes, line.lowerBound == 0 else { return }
-                first = min(stop + 1, text.count)
+                first = next
             } else if let first, isDashes || text[line].elementsEqual("...".utf8) {
-                end = min(stop + 1, text.count)
+                end = next
                 lineCount = number
                 yaml = String(decoding: text[first..<start], as: UTF8.self)
                 return
             }
-            start = stop + 1
+            start = next
         }
         guard first != nil else { return }
         fault = Diagnostic(

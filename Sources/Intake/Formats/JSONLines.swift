@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// `.jsonl`, `.ndjson`: one article a line. Keys beyond the contract's are left alone: exports of other programs carry many.
-struct JSONLines: ArticleFormat {
+struct JSONLines: TextFormat {
     let endings = ["jsonl", "ndjson"]
 
     func read(_ text: String, file: String) -> FormatResult {
@@ -65,17 +65,21 @@ struct JSONLines: ArticleFormat {
         default: throw failure("\"authors\" is no list of strings", "write [\"Jane Doe\", \"Ann Smith\"]", column: column("authors"))
         }
         metadata.credit(Self.keyOfLine)
-        let id = try string("id").flatMap(Metadata.filled) ?? "\(FilePath.stem(file))-\(number)"
+        let statedID = try string("id").flatMap(Metadata.filled)
+        let id = statedID ?? "\(FilePath.stem(file))-\(number)"
         let digest = SHA256.hex(line.utf8)
         if let text = try string("text"), !text.allSatisfy(\.isWhitespace) {
             if let fault = RawArticle.sizeFault(text, file: file, line: number) { throw IntakeFailure(fault) }
             return FormatResult(articles: [
-                RawArticle(id: id, file: file, line: number, sha256: digest, metadata: metadata, body: .scraped(text))
+                RawArticle(
+                    id: id, hasStatedID: statedID != nil, file: file, line: number, sha256: digest, metadata: metadata, body: .scraped(text))
             ])
         }
         if let html = try string("html"), !html.allSatisfy(\.isWhitespace) {
-            return PageReader().read(
+            var read = PageReader().read(
                 SourcePage(html: html, id: id, file: file, line: number, sha256: digest, address: metadata.url, known: metadata))
+            for index in read.articles.indices { read.articles[index].hasStatedID = statedID != nil }
+            return read
         }
         throw failure("the article has no \"text\"", Self.textHint)
     }

@@ -102,12 +102,36 @@ struct JSONScanner {
         case "null": return .null
         case "true", "false": return .other
         default:
-            guard let first = text.utf8.first, ASCII.isDigit(first) || first == UInt8(ascii: "-"), Double(text) != nil else {
+            guard Self.isNumber(bytes[start..<offset]) else {
                 offset = start
                 throw fault("this is no JSON value")
             }
             return .number(text)
         }
+    }
+
+    /// RFC 8259, section 6: no sign but minus, no zero before other digits, digits on both sides of the point.
+    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        var rest = word.drop { $0 == UInt8(ascii: "-") }
+        guard word.count - rest.count <= 1 else { return false }
+        func takeDigits() -> Int {
+            let digits = rest.prefix(while: ASCII.isDigit)
+            rest = rest.dropFirst(digits.count)
+            return digits.count
+        }
+        let isZero = rest.first == UInt8(ascii: "0")
+        let whole = takeDigits()
+        guard whole > 0, !isZero || whole == 1 else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            guard takeDigits() > 0 else { return false }
+        }
+        if let mark = rest.first, ASCII.lowered(mark) == UInt8(ascii: "e") {
+            rest = rest.dropFirst()
+            if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
+            guard takeDigits() > 0 else { return false }
+        }
+        return rest.isEmpty
     }
 
     private mutating func string() throws(Fault) -> String {

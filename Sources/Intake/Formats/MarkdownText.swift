@@ -2,7 +2,7 @@ import CCmark
 import Model
 
 /// `.md`, `.markdown`: one article in CommonMark, with YAML front matter or without.
-struct MarkdownText: ArticleFormat {
+struct MarkdownText: TextFormat {
     let endings = ["md", "markdown"]
 
     func read(_ text: String, file: String) -> FormatResult {

@@ -1,7 +1,7 @@
 import Model
 
 /// `.txt`: one article as scraped from a page, site chrome included.
-struct PlainText: ArticleFormat {
+struct PlainText: TextFormat {
     let endings = ["txt"]
 
     func read(_ text: String, file: String) -> FormatResult {

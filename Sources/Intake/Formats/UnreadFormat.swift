@@ -1,21 +1,16 @@
 import Model
 
-/// A kind of file that is known but not read yet: each is left out with a warning.
+/// A kind of file that is known and not read: each is left out with a warning.
 struct UnreadFormat: ArticleFormat {
     let endings: [String]
     let name: String
-    let isBinary = true
+    let hint: String
 
-    /// News feeds.
-    static let feed = UnreadFormat(endings: ["xml", "rss", "atom"], name: "Feeds")
-    /// Web archives.
-    static let webArchive = UnreadFormat(endings: ["warc", "warc.gz"], name: "Web archives")
+    /// Packed folders.
+    static let zip = UnreadFormat(
+        endings: ["zip"], name: "zip archives", hint: "unpack it into a folder (unzip FILE -d FOLDER) and name the folder")
 
-    func read(_ text: String, file: String) -> FormatResult {
-        FormatResult(diagnostics: [
-            Diagnostic(
-                .warning, file: file, message: "\(name) cannot be read yet; the file is left out",
-                hint: "save the article as plain text (.txt), Markdown (.md) or JSON lines (.jsonl)")
-        ])
+    func read(_ input: InputBytes) -> FormatResult {
+        FormatResult(diagnostics: [Diagnostic(.warning, file: input.path, message: "\(name) are not read; the file is left out", hint: hint)])
     }
 }

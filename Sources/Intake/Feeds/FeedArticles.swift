@@ -1,0 +1,101 @@
+import Model
+
+/// The articles of a feed's entries.
+struct FeedArticles {
+    private(set) var result = FormatResult()
+
+    /// `original` is the text that `mended` was made of.
+    init(_ feed: Feed, _ mended: FeedText, _ original: [UInt8], file: String) {
+        let entries = feed.entries.map { FeedEntry($0, isAtom: feed.isAtom) }
+        // Where the tags do not tell entries apart as the parser does, the digest of the file stands for each.
+        let digests = mended.entries.count == entries.count ? mended.entries.map { SHA256.hex(original[$0]) } : []
+        var names = ArticleNames(file: file)
+        var silent: [Int] = []
+        for (index, entry) in entries.enumerated() {
+            guard let words = entry.words else {
+                silent.append(entry.line)
+                continue
+            }
+            let id = names.name(address: entry.url ?? entry.identifier, title: entry.title)
+            var base = RawArticle(
+                id: id, file: file, line: entry.line, sha256: digests.isEmpty ? nil : digests[index], body: .marked([]))
+            base.metadata = metadata(entry, of: feed, &result.diagnostics, file: file)
+            read(words, base)
+        }
+        report(silent, of: entries.count, file: file)
+    }
+
+    private mutating func read(_ words: FeedEntry.Words, _ base: RawArticle) {
+        switch words {
+        case .plain(let text): add(Self.paragraphs(text), base)
+        case .html(let html):
+            let read = PageReader().read(
+                SourcePage(
+                    html: html, id: base.id, file: base.file, line: base.line, sha256: base.sha256, address: base.metadata.url,
+                    known: base.metadata))
+            if let article = read.articles.first, article.hasText {
+                result.articles.append(article)
+                result.diagnostics += read.diagnostics
+            } else {
+                // A teaser of a few words has no body that stands out. All of it is the entry's text.
+                add(Self.paragraphs(PlainMarkup.text(html) ?? ""), base)
+            }
+        }
+    }
+
+    private mutating func add(_ passages: [RawArticle.MarkedPassage], _ base: RawArticle) {
+        guard !passages.isEmpty else { return }
+        var article = base
+        article.body = .marked(passages)
+        result.articles.append(article)
+    }
+
+    private func metadata(_ entry: FeedEntry, of feed: Feed, _ diagnostics: inout [Diagnostic], file: String) -> Metadata {
+        var metadata = Metadata()
+        metadata.title = entry.title
+        metadata.publisher = entry.publisher ?? feed.title
+        metadata.url = entry.url
+        metadata.authors = entry.authors.isEmpty ? feed.authors : entry.authors
+        if let language = entry.language ?? feed.language {
+            metadata.language = language
+            metadata.sources[.language] = "the feed"
+        }
+        if let (value, element) = entry.published {
+            if let published = StatedDate.publication(fromWords: value, because: "the feed states it (\(element))") {
+                metadata.published = published
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, file: file, line: entry.line, message: "\"\(element)\" is no date: \"\(value)\"; the entry is read without it",
+                        hint: "state the date in dossier.yml"))
+            }
+        }
+        metadata.credit("the feed")
+        return metadata
+    }
+
+    /// The lines of a text, each a paragraph.
+    private static func paragraphs(_ text: String) -> [RawArticle.MarkedPassage] {
+        let bytes = Array(text.utf8)
+        let scalars = ScalarOffsets(text)
+        return LineCutter.lines(of: bytes).map { line in
+            RawArticle.MarkedPassage(
+                text: String(decoding: bytes[line.bytes], as: UTF8.self), kind: .paragraph,
+                source: SourceRange(scalars: scalars.scalarRange(line.bytes), line: line.number))
+        }
+    }
+
+    private mutating func report(_ silent: [Int], of count: Int, file: String) {
+        if let first = silent.first {
+            result.diagnostics.append(
+                Diagnostic(
+                    .warning, file: file, line: first,
+                    message:
+                        "\(silent.count) of \(counted(count, "entry", "entries")) \(silent.count == 1 ? "has" : "have") no text and \(silent.count == 1 ? "is" : "are") left out",
+                    hint: "save the pages that they lead to as .html"))
+        } else if count == 0 {
+            result.diagnostics.append(
+                Diagnostic(.warning, file: file, message: "the feed has no entries", hint: "fetch it again, or delete the file"))
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Model
+
+/// A file as its format reads it: whole or piece by piece, unpacked where its name ends in `.gz`.
+struct InputBytes: Sendable {
+    /// As the user named it.
+    let path: String
+    private let files: FileReader
+    private let limit: UnpackingLimit
+
+    init(_ path: String, files: FileReader, limit: UnpackingLimit) {
+        self.path = path
+        self.files = files
+        self.limit = limit
+    }
+
+    /// The file name ending of gzip files.
+    static let packedEnding = ".gz"
+
+    private var isPacked: Bool { path.lowercased().hasSuffix(Self.packedEnding) }
+
+    /// What the whole file holds.
+    struct Contents: Sendable {
+        var bytes: [UInt8]
+        /// Of the file as it lies on the disk.
+        var sha256: String
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// All of the file. O(bytes).
+    func contents() throws(IntakeFailure) -> Contents {
+        let bytes = try files.open(path).all()
+        let digest = SHA256.hex(bytes)
+        guard isPacked else { return Contents(bytes: bytes, sha256: digest) }
+        let inflated = InflatedBytes(MemoryBytes(bytes), .gzip, limit: InflatedBytes.Limit(bytes: limit.bytes))
+        let unpacked = try inflated.all()
+        guard !inflated.faults.contains(.tooLarge) else { throw IntakeFailure(limit.diagnostic(file: path)) }
+        return Contents(bytes: unpacked, sha256: digest, diagnostics: Self.diagnostics(inflated.faults, file: path, limit: limit))
+    }
+
+    /// The file piece by piece, for formats that keep little of what they read; what was wrong with the packing is known at the end.
+    func pieces() throws(IntakeFailure) -> (source: any ByteSource, diagnostics: () -> [Diagnostic]) {
+        let bytes = try files.open(path)
+        guard isPacked else { return (bytes, { [] }) }
+        let inflated = InflatedBytes(bytes, .gzip, limit: InflatedBytes.Limit(bytes: limit.bytes, growth: UnpackingLimit.usualGrowth))
+        return (inflated, { [path, limit] in Self.diagnostics(inflated.faults, file: path, limit: limit) })
+    }
+
+    private static func diagnostics(_ faults: [InflatedBytes.Fault], file: String, limit: UnpackingLimit) -> [Diagnostic] {
+        let hint = "fetch or pack the file again; what could be read of it is kept"
+        return faults.map { fault in
+            switch fault {
+            case .truncated(let byte):
+                Diagnostic(.warning, file: file, message: "the gzip data break off at byte \(byte)", hint: hint)
+            case .damaged(let bytes):
+                Diagnostic(
+                    .warning, file: file, message: "the gzip data are damaged from byte \(bytes.lowerBound) to \(bytes.upperBound - 1)",
+                    hint: hint)
+            case .tooLarge: limit.diagnostic(file: file)
+            }
+        }
+    }
+}
+
+/// How much a packed file may unpack to: a small file can hold more zeros than a computer has memory.
+public struct UnpackingLimit: Sendable, Hashable {
+    /// In megabytes (10^6 bytes).
+    public var megabytes: Int
+
+    /// What a file of news may need, and what a small computer can hold.
+    public static let standard = UnpackingLimit(megabytes: 1_000)
+
+    /// Creates a limit.
+    public init(megabytes: Int) { self.megabytes = megabytes }
+
+    var bytes: Int { megabytes.multipliedReportingOverflow(by: 1_000_000).overflow ? Int.max : megabytes * 1_000_000 }
+
+    /// Pages shrink to a fourth, seldom to a twentieth. A web archive, which is read piece by piece, is refused only beyond this factor.
+    static let usualGrowth = 50
+
+    /// What is said of a file that goes beyond.
+    func diagnostic(file: String) -> Diagnostic {
+        Diagnostic(
+            file: file, message: "the file unpacks to more than \(megabytes) MB; reading it stopped there",
+            hint: "if it is no trick, raise the limit with --max-unpacked MEGABYTES")
+    }
+}

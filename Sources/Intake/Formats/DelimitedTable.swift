@@ -1,0 +1,141 @@
+import Model
+
+/// `.csv`, `.tsv`: one article a row, under a header that names the columns. Columns beyond those known are left alone: exports have many.
+struct DelimitedTable: TextFormat {
+    let endings: [String]
+    /// What separates the fields where the header does not tell.
+    let separator: UInt8
+
+    /// Separated by commas, or by what the header uses: spreadsheets of many countries write semicolons.
+    static let commas = DelimitedTable(endings: ["csv"], separator: UInt8(ascii: ","))
+    /// Separated by tabs.
+    static let tabs = DelimitedTable(endings: ["tsv"], separator: UInt8(ascii: "\t"))
+
+    /// The columns that are read, sorted.
+    static let columns = ["authors", "html", "id", "language", "published", "publisher", "text", "title", "url"]
+
+    func read(_ text: String, file: String) -> FormatResult {
+        let bytes = Array(text.utf8)
+        var rows = DelimitedRows(bytes, separator: separator(in: bytes))
+        guard let header = rows.next() else {
+            return FormatResult(diagnostics: [
+                Diagnostic(file: file, message: "the file is empty", hint: "put a header and one article a row into it, or delete it")
+            ])
+        }
+        let table = Header(header, file: file)
+        guard table.has("text") || table.has("html") else { return FormatResult(diagnostics: [table.lacksText]) }
+        var result = FormatResult()
+        var empty: [Int] = []
+        while let row = rows.next() {
+            if let fault = table.fault(of: row) {
+                result.diagnostics.append(fault)
+                continue
+            }
+            do {
+                guard let article = try table.article(row, digest: SHA256.hex(bytes[row.bytes]), &result.diagnostics) else {
+                    empty.append(row.line)
+                    continue
+                }
+                result.articles.append(article)
+            } catch {
+                result.diagnostics.append(error.diagnostic)
+            }
+        }
+        if let first = empty.first {
+            result.diagnostics.append(
+                Diagnostic(
+                    .warning, file: file, line: first,
+                    message: "\(counted(empty.count, "row has", "rows have")) no text and \(empty.count == 1 ? "is" : "are") left out",
+                    hint: "fill the column \"\(table.has("text") ? "text" : "html")\" or delete the row"))
+        } else if result.articles.isEmpty, result.diagnostics.isEmpty {
+            result.diagnostics.append(
+                Diagnostic(file: file, message: "there is no row under the header", hint: "put one article in each row, or delete the file"))
+        }
+        return result
+    }
+
+    /// The separator that stands most often in the first line.
+    private func separator(in text: [UInt8]) -> UInt8 {
+        let line = text.prefix { $0 != ASCII.lineFeed && $0 != ASCII.carriageReturn }
+        let candidates = [separator] + [",", ";", "\t"].map { UInt8(ascii: $0) }.filter { $0 != separator }
+        let counts = candidates.map { candidate in line.count { $0 == candidate } }
+        return zip(candidates, counts).max { $0.1 < $1.1 && $1.1 > 0 }.flatMap { $0.1 > 0 ? $0.0 : nil } ?? separator
+    }
+}
+
+/// The first row of a table, and what it says of the others.
+private struct Header {
+    private let file: String
+    private let line: Int
+    private let names: [String]
+    private let places: [String: Int]
+
+    init(_ row: DelimitedRows.Row, file: String) {
+        self.file = file
+        line = row.line
+        names = row.fields.map { (Metadata.filled($0) ?? "").lowercased() }
+        places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    func has(_ column: String) -> Bool { places[column] != nil }
+
+    var lacksText: Diagnostic {
+        let guess = names.compactMap { name in nearest(to: name, in: ["html", "text"]).map { "rename \"\(name)\" to \"\($0)\"; " } }.first ?? ""
+        return Diagnostic(
+            file: file, line: line, message: "no column is named \"text\" or \"html\"",
+            hint: guess + "the columns that are read are \(DelimitedTable.columns.joined(separator: ", "))")
+    }
+
+    /// What is wrong with the form of a row.
+    func fault(of row: DelimitedRows.Row) -> Diagnostic? {
+        if let quote = row.openQuote {
+            return Diagnostic(
+                file: file, line: quote, message: "a quotation mark opens a field and is never closed; the line is left out",
+                hint: "close it, or write two marks for one")
+        }
+        guard row.fields.count != names.count else { return nil }
+        return Diagnostic(
+            file: file, line: row.line,
+            message: "the row has \(counted(row.fields.count, "field", "fields")), the header \(names.count); the row is left out",
+            hint: "put quotation marks around a field that holds a separator or a line end")
+    }
+
+    /// The article of a row, or nil where it has no text.
+    func article(_ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic]) throws(IntakeFailure) -> RawArticle? {
+        func field(_ column: String) -> String? { places[column].flatMap { Metadata.filled(row.fields[$0]) } }
+        var metadata = Metadata()
+        metadata.title = field("title")
+        metadata.publisher = field("publisher")
+        metadata.url = field("url")
+        if let language = field("language") {
+            metadata.language = language
+            metadata.sources[.language] = "the table"
+        }
+        metadata.authors = (field("authors") ?? "").split { $0 == ";" || $0 == "|" }.compactMap { Metadata.filled(String($0)) }
+        if let value = field("published") {
+            if let published = StatedDate.publication(fromWords: value) {
+                metadata.published = published
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, file: file, line: row.line, message: "\"published\" is no date: \"\(value)\"; the article is read without it",
+                        hint: StatedDate.hint))
+            }
+        }
+        metadata.credit("the table")
+        let statedID = field("id")
+        let id = statedID ?? "\(FilePath.stem(file))-\(row.line)"
+        if let text = field("text") {
+            if let fault = RawArticle.sizeFault(text, file: file, line: row.line) { throw IntakeFailure(fault) }
+            return RawArticle(
+                id: id, hasStatedID: statedID != nil, file: file, line: row.line, sha256: digest, metadata: metadata, body: .scraped(text))
+        }
+        guard let html = field("html") else { return nil }
+        let read = PageReader().read(
+            SourcePage(html: html, id: id, file: file, line: row.line, sha256: digest, address: metadata.url, known: metadata))
+        diagnostics += read.diagnostics
+        guard var article = read.articles.first else { return nil }
+        article.hasStatedID = statedID != nil
+        return article
+    }
+}

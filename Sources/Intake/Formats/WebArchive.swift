@@ -1,0 +1,98 @@
+import Model
+
+/// `.warc`: a web archive (WARC 1.0 and 1.1); each HTML page that a server gave out with status 200 is an article. Reads it record by record,
+/// so that memory does not grow with the archive but only with the articles.
+struct WebArchive: ArticleFormat {
+    let endings = ["warc"]
+
+    func read(_ input: InputBytes) -> FormatResult {
+        var reading = Reading(file: input.path)
+        do {
+            let (source, packingFaults) = try input.pieces()
+            var reader = WarcReader(source)
+            while let record = try reader.next() { reading.take(record) }
+            reading.finish(reader)
+            reading.result.diagnostics += packingFaults()
+        } catch {
+            reading.result.diagnostics.append(error.diagnostic)
+        }
+        return reading.result
+    }
+
+    /// What was made of an archive so far.
+    private struct Reading {
+        let file: String
+        var result = FormatResult()
+        private var names: ArticleNames
+        private var waiting: [ArchivedPage] = []
+        private var waitingBytes = 0
+        /// Why records were passed over, and how many for each reason.
+        private var passedOver: [String: Int] = [:]
+
+        /// Pages are read on all cores, so many bytes of them at a time.
+        private static let batch = 16_000_000
+
+        init(file: String) {
+            self.file = file
+            names = ArticleNames(file: file)
+        }
+
+        mutating func take(_ record: WarcRecord) {
+            do {
+                let (bytes, charset) = try ArchivedPage.body(of: record)
+                waiting.append(
+                    ArchivedPage(
+                        id: names.name(address: record.target, title: nil), file: file, record: record.number, address: record.target,
+                        fetched: record.fields["warc-date"], sha256: SHA256.hex(record.block ?? []), bytes: bytes, charset: charset))
+                waitingBytes += bytes.count
+                if waitingBytes >= Self.batch { readWaiting() }
+            } catch {
+                passedOver[error.words, default: 0] += 1
+            }
+        }
+
+        private mutating func readWaiting() {
+            for read in waiting.parallelMap(\.article) {
+                if let article = read.article {
+                    result.articles.append(article)
+                } else if read.diagnostics.allSatisfy({ $0.severity == .warning }) {
+                    passedOver["pages without an article", default: 0] += 1
+                }
+                result.diagnostics += read.diagnostics
+            }
+            waiting = []
+            waitingBytes = 0
+        }
+
+        mutating func finish(_ reader: WarcReader) {
+            readWaiting()
+            for fault in reader.faults {
+                result.diagnostics.append(
+                    Diagnostic(
+                        .warning, file: file, message: "at byte \(fault.offset) of the unpacked archive: \(fault.message)",
+                        hint: "reading went on with the next record; fetch or make the archive again if pages are missing"))
+            }
+            if reader.faultCount > reader.faults.count {
+                result.diagnostics.append(
+                    Diagnostic(
+                        .warning, file: file, message: "\(reader.faultCount - reader.faults.count) more such faults",
+                        hint: "fetch or make the archive again"))
+            }
+            reportPassedOver()
+        }
+
+        private mutating func reportPassedOver() {
+            let count = passedOver.values.reduce(0, +)
+            guard count > 0 || result.articles.isEmpty else { return }
+            let reasons = passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+            result.diagnostics.append(
+                Diagnostic(
+                    .warning, file: file,
+                    message: count == 0
+                        ? "the archive holds no records"
+                        : "\(counted(result.articles.count, "page was", "pages were")) read and \(counted(count, "record", "records")) passed over: "
+                            + reasons.joined(separator: ", "),
+                    hint: "only pages in HTML that a server gave out with status 200 are articles"))
+        }
+    }
+}
