@@ -33,6 +33,7 @@ public struct ArticleIntake: Sendable {
     private let files: FileReader
     private let formats: FormatRegistry
     private let chrome: ChromeRemover
+    private let languages = LanguageNamer()
     private let limit: UnpackingLimit
 
     /// Creates an intake with the formats and chrome phrases that are part of the program; no file unpacks to more than the limit.
@@ -50,11 +51,10 @@ public struct ArticleIntake: Sendable {
     public func articles(at paths: [String], excluding excluded: [String] = []) -> IntakeResult {
         let walk = InputWalk(formats: formats, files: files, excluded: excluded).walk(paths)
         let read = walk.files.parallelMap { file in file.format.read(InputBytes(file.path, files: files, limit: limit)) }
-        let unique = uniqueArticles(read.flatMap(\.articles))
-        let judged = unique.articles.parallelMap { chrome.judge($0) }
+        let judged = read.flatMap(\.articles).parallelMap { chrome.judge($0) }
         let repeated = RepeatedLines(judged)
         let built = judged.parallelMap { chrome.article($0, leavingOut: repeated) }
-        var result = IntakeResult(diagnostics: walk.diagnostics + read.flatMap(\.diagnostics) + unique.diagnostics)
+        var result = IntakeResult(diagnostics: walk.diagnostics + read.flatMap(\.diagnostics))
         let settled = walk.corrections.map(corrections)
         for read in settled {
             result.corrections.actors += read.corrections.actors
@@ -71,14 +71,19 @@ public struct ArticleIntake: Sendable {
         result.site = site.settings
         result.diagnostics += site.diagnostics
         let labels = Dictionary(walk.files.map { ($0.path, $0.label) }) { first, _ in first }
-        for outcome in built {
+        var found: [FoundArticle] = []
+        for (outcome, judged) in zip(built, judged) {
             switch outcome {
             case .success(var article):
                 article.file = labels[article.file] ?? article.file
-                result.articles.append(article)
+                found.append(FoundArticle(article, judged.raw))
             case .failure(let failure): result.diagnostics.append(failure.diagnostic)
             }
         }
+        let merged = DuplicateArticles(found)
+        let unique = uniqueArticles(merged.articles)
+        result.diagnostics += merged.diagnostics + unique.diagnostics
+        result.articles = unique.articles.parallelMap { languages.named($0) }
         result.diagnostics += SettledArticles(corrections: result.corrections.articles).settle(&result.articles)
         result.diagnostics.sort()
         return result
@@ -117,18 +122,18 @@ public struct ArticleIntake: Sendable {
         }
     }
 
-    private func uniqueArticles(_ articles: [RawArticle]) -> FormatResult {
-        var result = FormatResult()
+    private func uniqueArticles(_ found: [FoundArticle]) -> (articles: [Article], diagnostics: [Diagnostic]) {
+        var result: (articles: [Article], diagnostics: [Diagnostic]) = ([], [])
         var places: [String: String] = [:]
-        for article in articles {
-            if let place = places[article.id] {
+        for one in found {
+            if let place = places[one.article.id] {
                 result.diagnostics.append(
                     Diagnostic(
-                        file: article.file, line: article.line, message: "the id \"\(article.id)\" is taken by \(place)",
+                        file: one.path, line: one.article.line, message: "the id \"\(one.article.id)\" is taken by \(place)",
                         hint: "rename one of the files or give one of the articles another id; the first is kept"))
             } else {
-                places[article.id] = article.place
-                result.articles.append(article)
+                places[one.article.id] = one.place
+                result.articles.append(one.article)
             }
         }
         return result

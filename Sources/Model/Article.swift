@@ -35,6 +35,8 @@ public struct Article: Sendable, Hashable {
     public var passages: [Passage]
     /// Site chrome, in input order.
     public var leftOut: [LeftOutLine]
+    /// Where else in the input it stands, in input order.
+    public var alsoAt: [ArticleCopy]
 
     /// Creates an article.
     public init(
@@ -53,7 +55,8 @@ public struct Article: Sendable, Hashable {
         provenance: [Provenance] = [],
         text: String,
         passages: [Passage],
-        leftOut: [LeftOutLine] = []
+        leftOut: [LeftOutLine] = [],
+        alsoAt: [ArticleCopy] = []
     ) {
         self.id = id
         self.file = file
@@ -71,6 +74,7 @@ public struct Article: Sendable, Hashable {
         self.text = text
         self.passages = passages
         self.leftOut = leftOut
+        self.alsoAt = alsoAt
     }
 
     /// The passage whose range holds the byte offset, or nil between passages. O(log passages).

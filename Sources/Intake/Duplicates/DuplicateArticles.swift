@@ -1,0 +1,165 @@
+import Model
+
+/// Makes one article of what the input holds several times: the same address, or the same text.
+///
+/// What is equal in both is the earlier in the input; of two texts under one address the later is the article, or, where nothing dates them
+/// or one is a mere excerpt, the longer. The other is named on it. Never one article:
+/// - equal texts whose publishers, addresses or days of publication are stated and differ: two papers that print one agency's words are two
+///   sources;
+/// - equal texts to which the input itself gives two ids: whoever names them apart counts them apart (and every article that has an id of
+///   the input's own is in some dossier under that id, unless another has its address);
+/// - texts under one address that have next to nothing in common: the address is then a mistake, or a page that changes by the hour.
+struct DuplicateArticles {
+    private(set) var articles: [FoundArticle] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// By address, and by text: places in `articles`.
+    private var ofAddress: [String: [Int]] = [:]
+    private var ofText: [UInt64: [Int]] = [:]
+    /// By file: the place of the first excerpt in it, and how many there are.
+    private var excerpts: [String: (first: Int?, count: Int)] = [:]
+
+    /// Less than this part of the other's length is an excerpt.
+    private static let excerpt = 0.5
+    /// What two versions share at the least of the shorter one's runs of words.
+    private static let likeness = 0.2
+
+    /// Merges articles, which come in input order. O(text), but for texts that share an address.
+    init(_ found: [FoundArticle]) {
+        for article in found { add(article) }
+        for (file, note) in excerpts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, file: file, line: note.first,
+                    message:
+                        "\(counted(note.count, "text is", "texts are")) far shorter than \(note.count == 1 ? "one" : "others") of the same address in the input; the longer \(note.count == 1 ? "is" : "are") shown",
+                    hint: "the article's page names both places"))
+        }
+    }
+
+    private mutating func add(_ new: FoundArticle) {
+        if let address = new.address, address.namesPage {
+            for index in ofAddress[address.key] ?? [] {
+                if let kind = kind(articles[index], new) { return merge(new, into: index, kind) }
+            }
+            if let other = ofAddress[address.key]?.first {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, file: new.path, line: new.article.line,
+                        message: "the article has the address of \(articles[other].place), but another text; both are kept",
+                        hint: "check the addresses"))
+            }
+        }
+        for index in ofText[new.likeness.key] ?? [] where isCopy(articles[index], new) { return merge(new, into: index, .copy) }
+        articles.append(new)
+        index(articles.count - 1)
+    }
+
+    private mutating func index(_ place: Int) {
+        let article = articles[place]
+        if let address = article.address, address.namesPage, ofAddress[address.key]?.contains(place) != true {
+            ofAddress[address.key, default: []].append(place)
+        }
+        if ofText[article.likeness.key]?.contains(place) != true { ofText[article.likeness.key, default: []].append(place) }
+    }
+
+    /// What the lesser of two texts under one address is to the other; nil where they have nothing to do with each other.
+    private func kind(_ one: FoundArticle, _ other: FoundArticle) -> ArticleCopy.Kind? {
+        let texts = [one.article.text, other.article.text]
+        if one.likeness.key == other.likeness.key, TextLikeness.areEqual(texts[0], texts[1]) { return .copy }
+        let lengths = texts.map { Double($0.utf8.count) }.sorted()
+        if lengths[0] < lengths[1] * Self.excerpt { return .excerpt }
+        let isSameTitle = one.article.title != nil && one.article.title == other.article.title
+        return isSameTitle || TextLikeness.share(texts[0], texts[1]) >= Self.likeness ? .earlierVersion : nil
+    }
+
+    private func isCopy(_ one: FoundArticle, _ other: FoundArticle) -> Bool {
+        func differ<Value: Equatable>(_ values: Value?...) -> Bool {
+            let known = values.compactMap { $0 }
+            return known.count == 2 && known[0] != known[1]
+        }
+        let day = { (found: FoundArticle) in found.article.published.basis == .stated ? found.article.published.day : nil }
+        return !(one.hasStatedID && other.hasStatedID && one.article.id != other.article.id)
+            && !differ(one.article.publisher.map { slug($0) }, other.article.publisher.map { slug($0) })
+            && !differ(one.address?.key, other.address?.key) && !differ(day(one), day(other))
+            && TextLikeness.areEqual(one.article.text, other.article.text)
+    }
+
+    private mutating func merge(_ new: FoundArticle, into place: Int, _ kind: ArticleCopy.Kind) {
+        let old = articles[place]
+        let isNewBetter = kind != .copy && isBetter(new, than: old, kind)
+        var (best, lesser) = isNewBetter ? (new, old) : (old, new)
+        best.article.alsoAt = old.article.alsoAt + [lesser.copy(kind)]
+        best.article.fill(from: lesser.article)
+        articles[place] = best
+        index(place)
+        switch kind {
+        case .copy: break
+        case .excerpt:
+            let note = excerpts[lesser.path] ?? (lesser.article.line, 0)
+            excerpts[lesser.path] = (note.first, note.count + 1)
+        case .earlierVersion:
+            diagnostics.append(
+                Diagnostic(
+                    .warning, file: lesser.path, line: lesser.article.line,
+                    message: "the article is an earlier version of \(best.place), which has the same address; the later one is shown",
+                    hint: "to show both, give them different addresses"))
+        }
+    }
+
+    /// Later, or, where that is not known of both or one is an excerpt, longer.
+    private func isBetter(_ new: FoundArticle, than old: FoundArticle, _ kind: ArticleCopy.Kind) -> Bool {
+        if kind == .earlierVersion, let one = old.moment.flatMap(Self.minutes), let other = new.moment.flatMap(Self.minutes), one != other {
+            return other > one
+        }
+        return new.article.text.utf8.count > old.article.text.utf8.count
+    }
+
+    /// Minutes on one scale, for moments that are precise to the day at the least.
+    private static func minutes(_ moment: String) -> Int? {
+        guard let time = CalendarTime(moment) else { return nil }
+        switch time.value {
+        case .clock(let day, let minute, let offset): return day.dayNumber * 1_440 + minute - (offset ?? 0)
+        case .day(let day): return day.dayNumber * 1_440
+        default: return nil
+        }
+    }
+}
+
+extension Article {
+    /// Takes from a copy what is known of it and not of this one.
+    fileprivate mutating func fill(from other: Article) {
+        func take(_ field: Provenance.Field) {
+            let known = other.provenance.first { $0.field == field }?.source
+            credit(field, (known.map { $0 + " of " } ?? "") + other.place)
+        }
+        if title == nil, other.title != nil {
+            title = other.title
+            take(.title)
+        }
+        if publisher == nil, other.publisher != nil {
+            publisher = other.publisher
+            take(.publisher)
+        }
+        if authors.isEmpty, !other.authors.isEmpty {
+            authors = other.authors
+            take(.authors)
+        }
+        if url == nil, other.url != nil {
+            url = other.url
+            take(.url)
+        }
+        if published.value == nil, other.published.value != nil {
+            published = other.published
+            take(.published)
+        }
+        if modified == nil, other.modified != nil {
+            modified = other.modified
+            take(.modified)
+        }
+        let isStated = { (article: Article) in article.provenance.contains { $0.field == .language } }
+        if !isStated(self), isStated(other) {
+            language = other.language
+            take(.language)
+        }
+    }
+}

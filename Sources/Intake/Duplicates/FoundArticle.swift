@@ -1,0 +1,35 @@
+import Model
+
+/// An article with what Intake knows of it for telling it from others.
+struct FoundArticle: Sendable {
+    var article: Article
+    /// The path of the file as the user named it.
+    let path: String
+    /// True when the input itself gives the id.
+    let hasStatedID: Bool
+    /// When a crawler fetched it.
+    let fetched: String?
+    let address: PageAddress?
+    let likeness: TextLikeness
+
+    /// `path` is that of the file as the user named it.
+    init(_ article: Article, _ raw: RawArticle) {
+        self.article = article
+        path = raw.file
+        hasStatedID = raw.hasStatedID
+        fetched = raw.fetched
+        address = article.url.flatMap { PageAddress($0) }
+        likeness = TextLikeness(article.text)
+    }
+
+    /// `news.jsonl:3`.
+    var place: String { article.line.map { "\(path):\($0)" } ?? path + (article.record.map { " (record \($0))" } ?? "") }
+
+    /// The latest moment that is stated of the text.
+    var moment: String? { article.modified ?? (article.published.basis == .stated ? article.published.value : nil) ?? fetched }
+
+    /// As a place where another article stands too.
+    func copy(_ kind: ArticleCopy.Kind) -> ArticleCopy {
+        ArticleCopy(id: article.id, file: article.file, line: article.line, record: article.record, url: article.url, kind: kind)
+    }
+}

@@ -1,0 +1,53 @@
+/// Whether two texts are one, or versions of one.
+struct TextLikeness: Sendable {
+    /// The same for texts that are equal but for white space.
+    let key: UInt64
+
+    /// In words.
+    private static let shingle = 4
+
+    /// Reads a text. O(length).
+    init(_ text: String) {
+        var hash = Self.start
+        Self.words(of: text) { word in
+            for byte in word { hash = Self.mixed(hash, byte) }
+            hash = Self.mixed(hash, ASCII.space)
+        }
+        key = hash
+    }
+
+    /// True where the texts are equal but for white space. O(length).
+    static func areEqual(_ one: String, _ other: String) -> Bool {
+        func joined(_ text: String) -> [UInt8] {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(text.utf8.count)
+            words(of: text) { bytes += $0 + [ASCII.space] }
+            return bytes
+        }
+        return joined(one) == joined(other)
+    }
+
+    /// The part of the shorter text's runs of four words that stand in the other too, 0 to 1. O(length).
+    static func share(_ one: String, _ other: String) -> Double {
+        let sets = [shingles(one), shingles(other)].sorted { $0.count < $1.count }
+        guard !sets[0].isEmpty else { return 0 }
+        return Double(sets[0].intersection(sets[1]).count) / Double(sets[0].count)
+    }
+
+    private static func shingles(_ text: String) -> Set<UInt64> {
+        var hashes: [UInt64] = []
+        words(of: text) { word in hashes.append(word.reduce(start, mixed)) }
+        guard hashes.count >= shingle else { return Set(hashes) }
+        return Set((0...hashes.count - shingle).map { index in hashes[index..<index + shingle].reduce(start) { ($0 ^ $1) &* prime } })
+    }
+
+    private static func words(of text: String, _ body: (ArraySlice<UInt8>) -> Void) {
+        for word in Array(text.utf8).split(whereSeparator: ASCII.isBlank) { body(word) }
+    }
+
+    // FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923).
+    private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let prime: UInt64 = 0x100_0000_01b3
+
+    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
+}
