@@ -9,26 +9,27 @@ public enum SHA256 {
     }
 
     private static func state(_ bytes: some Collection<UInt8>) -> [UInt32] {
+        bytes.withContiguousStorageIfAvailable(state(of:)) ?? Array(bytes).withUnsafeBufferPointer(state(of:))
+    }
+
+    private static func state(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var state = initial
-        var schedule = [UInt32](repeating: 0, count: 64)
-        var block: [UInt8] = []
-        block.reserveCapacity(blockSize)
-        for byte in bytes {
-            block.append(byte)
-            guard block.count == blockSize else { continue }
-            compress(block, &schedule, &state)
-            block.removeAll(keepingCapacity: true)
-        }
-        block.append(0x80)
-        if block.count > blockSize - 8 {
-            block.append(contentsOf: repeatElement(0, count: blockSize - block.count))
-            compress(block, &schedule, &state)
-            block.removeAll(keepingCapacity: true)
-        }
-        block.append(contentsOf: repeatElement(0, count: blockSize - 8 - block.count))
+        let whole = bytes.count / blockSize * blockSize
+        var tail = Array(bytes[whole...]) + [0x80]
+        let padded = tail.count > blockSize - 8 ? 2 * blockSize : blockSize
+        tail.append(contentsOf: repeatElement(0, count: padded - 8 - tail.count))
         let bits = UInt64(bytes.count) * 8
-        for shift in stride(from: 56, through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-        compress(block, &schedule, &state)
+        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            constants.withUnsafeBufferPointer { constants in
+                state.withUnsafeMutableBufferPointer { state in
+                    for start in stride(from: 0, to: whole, by: blockSize) { compress(bytes, from: start, schedule, constants, state) }
+                    tail.withUnsafeBufferPointer { tail in
+                        for start in stride(from: 0, to: padded, by: blockSize) { compress(tail, from: start, schedule, constants, state) }
+                    }
+                }
+            }
+        }
         return state
     }
 
@@ -37,9 +38,15 @@ public enum SHA256 {
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
 
-    private static func compress(_ block: [UInt8], _ schedule: inout [UInt32], _ state: inout [UInt32]) {
+    /// One block, which starts at an offset; `schedule` is room for 64 words.
+    private static func compress(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+        _ constants: UnsafeBufferPointer<UInt32>, _ state: UnsafeMutableBufferPointer<UInt32>
+    ) {
         for index in 0..<16 {
-            schedule[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[4 * index + $1]) }
+            let place = start + 4 * index
+            schedule[index] =
+                UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
         }
         for index in 16..<64 {
             let (far, near) = (schedule[index - 15], schedule[index - 2])
@@ -54,7 +61,14 @@ public enum SHA256 {
             let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ (a & b ^ a & c ^ b & c)
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     private static func turned(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }

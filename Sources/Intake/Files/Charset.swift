@@ -52,7 +52,7 @@ struct Charset: Sendable, Hashable {
                 output.withUnsafeMutableBytes { target in
                     var free = target.count
                     var end = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-                    if iconv(descriptor, &next, &left, &end, &free) == .max { code = errno }
+                    if iconv(descriptor, &next, &left, &end, &free) == -1 { code = errno }
                     result += target[..<(target.count - free)]
                 }
                 guard code == EILSEQ || code == EINVAL, left > 0 else { continue }

@@ -21,20 +21,22 @@ struct InputBytes: Sendable {
     /// What the whole file holds.
     struct Contents: Sendable {
         var bytes: [UInt8]
-        /// Of the file as it lies on the disk.
-        var sha256: String
+        /// The file as it lies on the disk, where that is packed.
+        var packed: [UInt8]?
         var diagnostics: [Diagnostic] = []
+
+        /// Of the file as it lies on the disk. O(bytes).
+        var sha256: String { SHA256.hex(packed ?? bytes) }
     }
 
     /// All of the file. O(bytes).
     func contents() throws(IntakeFailure) -> Contents {
         let bytes = try files.open(path).all()
-        let digest = SHA256.hex(bytes)
-        guard isPacked else { return Contents(bytes: bytes, sha256: digest) }
+        guard isPacked else { return Contents(bytes: bytes) }
         let inflated = InflatedBytes(MemoryBytes(bytes), .gzip, limit: InflatedBytes.Limit(bytes: limit.bytes))
         let unpacked = try inflated.all()
         guard !inflated.faults.contains(.tooLarge) else { throw IntakeFailure(limit.diagnostic(file: path)) }
-        return Contents(bytes: unpacked, sha256: digest, diagnostics: Self.diagnostics(inflated.faults, file: path, limit: limit))
+        return Contents(bytes: unpacked, packed: bytes, diagnostics: Self.diagnostics(inflated.faults, file: path, limit: limit))
     }
 
     /// The file piece by piece, for formats that keep little of what they read; what was wrong with the packing is known at the end.

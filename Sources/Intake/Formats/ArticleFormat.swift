@@ -27,8 +27,10 @@ extension TextFormat {
             let contents = try input.contents()
             let decoded = try DecodedText(contents.bytes, declaration: charsetDeclaration, file: input.path)
             var result = read(decoded.text, file: input.path)
-            for index in result.articles.indices where result.articles[index].sha256 == nil {
-                result.articles[index].sha256 = contents.sha256
+            let unsigned = result.articles.indices.filter { result.articles[$0].sha256 == nil }
+            if !unsigned.isEmpty {
+                let digest = contents.sha256
+                for index in unsigned { result.articles[index].sha256 = digest }
             }
             result.diagnostics = contents.diagnostics + decoded.warnings + result.diagnostics
             return result

@@ -7,14 +7,16 @@ struct JSONLines: TextFormat {
 
     func read(_ text: String, file: String) -> FormatResult {
         var result = FormatResult()
-        for (number, line) in Self.lines(of: text) {
-            do {
-                let read = try article(line, number: number, file: file)
-                result.articles += read.articles
-                result.diagnostics += read.diagnostics
+        let lines = Self.lines(of: text).parallelMap { number, line -> FormatResult in
+            do throws(IntakeFailure) {
+                return try article(line, number: number, file: file)
             } catch {
-                result.diagnostics.append(error.diagnostic)
+                return FormatResult(diagnostics: [error.diagnostic])
             }
+        }
+        for read in lines {
+            result.articles += read.articles
+            result.diagnostics += read.diagnostics
         }
         if result.articles.isEmpty, result.diagnostics.isEmpty {
             result.diagnostics.append(

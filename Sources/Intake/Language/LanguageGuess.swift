@@ -8,7 +8,7 @@ struct LanguageGuess: Sendable {
     let fit: Double
 
     /// In letters. More tell no more.
-    private static let sample = 3_000
+    private static let sample = 1_200
     /// In letters. Fewer tell nothing.
     private static let fewest = 20
     /// Three wrong guesses in two hundred short messages on screens (of 60 to 200 letters), next to none in articles.
