@@ -10,6 +10,8 @@ public struct ReadingExport: Encodable {
     let url: Nullable<String>
     let language: String
     let published: PublishedExport
+    let modified: Nullable<String>
+    let provenance: [ProvenanceExport]
     let text: String
     let passages: [PassageRow]
     let leftOut: [LeftOutExport]
@@ -31,6 +33,8 @@ public struct ReadingExport: Encodable {
         url = Nullable(article.url)
         language = article.language
         published = PublishedExport(article.published)
+        modified = Nullable(article.modified)
+        provenance = article.provenance.map(ProvenanceExport.init)
         text = article.text
         passages = article.passages.map { PassageRow($0, offsets) }
         leftOut = article.leftOut.map(LeftOutExport.init)
@@ -153,6 +157,17 @@ struct PublishedExport: Encodable {
         value = Nullable(published.value)
         basis = published.basis.rawValue
         because = published.because
+    }
+}
+
+/// Where something known of an article came from, in printed data.
+struct ProvenanceExport: Encodable {
+    let field: String
+    let source: String
+
+    init(_ provenance: Provenance) {
+        field = provenance.field.rawValue
+        source = provenance.source
     }
 }
 

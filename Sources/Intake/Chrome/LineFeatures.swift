@@ -48,7 +48,12 @@ struct JudgedLine: Sendable {
 enum LineFeatures {
     /// All lines of a text with their features, in order. O(length of the text).
     static func lines(of text: [UInt8], _ book: PhraseBook) -> [JudgedLine] {
-        var lines = LineCutter.lines(of: text).map { JudgedLine(text, $0, book) }
+        withFeatures(LineCutter.lines(of: text).map { JudgedLine(text, $0, book) })
+    }
+
+    /// Gives lines that are cut already their features. O(lines).
+    static func withFeatures(_ cut: [JudgedLine]) -> [JudgedLine] {
+        var lines = cut
         markTitleRepeats(&lines)
         let document = DocumentShape(lines)
         for index in lines.indices {

@@ -25,28 +25,39 @@ struct PageReader: Sendable {
 
     /// The article of a page, or what keeps it from being one. O(length of the page).
     func read(_ page: SourcePage) -> FormatResult {
-        let bytes = Array(page.html.utf8)
-        guard bytes.count <= limits.bytes else {
-            return failure(
-                page, "the page has \(bytes.count / 1_000_000) MB; more than \(limits.bytes / 1_000_000) MB is no article",
-                "save the article alone, or as text")
+        var bytes = Array(page.html.utf8)
+        guard bytes.count <= limits.bytes else { return FormatResult(diagnostics: [page.tooLarge(bytes.count, limit: limits.bytes)]) }
+        var warnings: [Diagnostic] = []
+        if let count = TagGuard.blankExcess(in: &bytes, limit: limits.attributes) {
+            warnings.append(page.tooManyAttributes(count, limit: limits.attributes))
         }
-        let parts: (outline: PageOutline, head: PageHead)?
-        do {
-            let tree = try HTMLTree(bytes, depth: limits.depth)
-            parts = tree.withRoot { (PageOutline($0), PageHead($0, limits: limits)) }
+        let parts: PageParts
+        do throws(HTMLTree.Fault) {
+            parts = try PageParts(bytes, limits)
         } catch {
-            parts = nil
+            return strippedOfTags(page, bytes, warnings, error)
         }
-        guard let (outline, head) = parts else { return failure(page, "the page cannot be parsed", "save it again, or as text") }
-        let main = MainText(outline)
-        let places = PagePlaces(page.html, bytes)
-        let metadata = PageMetadata(head, known: page.known, address: page.address, visible: main.besideArticle).metadata
+        if parts.head.hasMoreLinkedData { warnings.append(page.tooMuchLinkedData(limit: limits.linkedData)) }
+        var result = article(page, bytes, parts)
+        result.diagnostics = warnings + result.diagnostics
+        return result
+    }
+
+    private func article(_ page: SourcePage, _ bytes: [UInt8], _ parts: PageParts) -> FormatResult {
+        let address = page.address ?? SavedFrom.address(in: bytes)
+        let linked = LinkedData(parts.head, address: address)
+        let main = MainText(parts.outline, stated: StatedBody(linked.text("articleBody")))
+        let metadata = PageMetadata(parts.head, linked, known: page.known, address: address, visible: main.besideArticle).metadata
+        let verdicts = main.verdicts(headline: metadata.title)
+        if let reason = NoArticle(main, verdicts, isDeclared: linked.isArticle || parts.head.isDeclaredArticle).reason {
+            return FormatResult(diagnostics: [page.noArticle(reason)])
+        }
         var article = RawArticle(
             id: page.id, file: page.file, line: page.line, sha256: page.sha256, metadata: metadata, body: .marked([]))
+        let places = PagePlaces(page.html, bytes)
         var passages: [RawArticle.MarkedPassage] = []
-        for (block, verdict) in zip(outline.blocks, main.verdicts) {
-            let text = String(decoding: outline.text[block.text], as: UTF8.self)
+        for (block, verdict) in zip(parts.outline.blocks, verdicts) {
+            let text = String(decoding: parts.outline.text[block.text], as: UTF8.self)
             switch verdict {
             case .keep(let kind): passages.append(RawArticle.MarkedPassage(text: text, kind: kind, source: places.source(block.place)))
             case .leaveOut(let reason):
@@ -57,40 +68,27 @@ struct PageReader: Sendable {
         return FormatResult(articles: [article])
     }
 
-    private func failure(_ page: SourcePage, _ message: String, _ hint: String) -> FormatResult {
-        FormatResult(diagnostics: [Diagnostic(file: page.file, line: page.line, message: message, hint: hint)])
+    /// What can be had of a page whose tree cannot: its text, judged by its lines.
+    private func strippedOfTags(_ page: SourcePage, _ bytes: [UInt8], _ warnings: [Diagnostic], _ fault: HTMLTree.Fault) -> FormatResult {
+        let text = TagStripper.text(of: bytes)
+        let warning = page.readAsText(fault, depth: limits.depth)
+        guard !text.utf8.allSatisfy(ASCII.isBlank) else {
+            return FormatResult(diagnostics: warnings + [page.noArticle("it has no text")])
+        }
+        let article = RawArticle(
+            id: page.id, file: page.file, line: page.line, sha256: page.sha256, metadata: page.known, body: .scraped(text))
+        return FormatResult(articles: [article], diagnostics: warnings + [warning])
     }
 }
 
-/// Turns bytes of a page into places for readers.
-struct PagePlaces {
-    private let scalars: ScalarOffsets
-    private let lineStarts: [Int]
-    private let count: Int
+/// What is taken from the tree of a page.
+private struct PageParts {
+    let outline: PageOutline
+    let head: PageHead
 
-    /// Reads the page once. O(length).
-    init(_ html: String, _ bytes: [UInt8]) {
-        scalars = ScalarOffsets(html)
-        count = bytes.count
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == ASCII.lineFeed { starts.append(offset + 1) }
-        lineStarts = starts
-    }
-
-    /// The line of a byte, counted from 1. O(log lines).
-    func line(_ offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
-
-    /// A range of bytes as Model has it.
-    func source(_ place: Range<Int>) -> SourceRange {
-        let inside = min(place.lowerBound, count)..<min(place.upperBound, count)
-        return SourceRange(scalars: scalars.scalarRange(inside), line: line(inside.lowerBound))
+    init(_ bytes: [UInt8], _ limits: HTMLLimits) throws(HTMLTree.Fault) {
+        let tree = try HTMLTree(bytes, depth: limits.depth)
+        guard let parts = tree.withRoot({ (PageOutline($0), PageHead($0, limits: limits)) }) else { throw .unparsed }
+        (outline, head) = parts
     }
 }

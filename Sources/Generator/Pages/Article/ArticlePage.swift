@@ -15,7 +15,8 @@ struct ArticlePage: Page {
         "nameCount": .text, "dateCount": .text, "figureCount": .text, "hasMarks": .flag,
         "dates": .list(ArticleText.dateShape), "hasDates": .flag,
         "leftOut": .list(.record(texts: ["line", "text", "because"])), "leftOutCount": .text, "hasLeftOut": .flag,
-        "beside": .list(MarkLink.shape), "hasBeside": .flag,
+        "beside": .list(MarkLink.shape), "hasBeside": .flag, "modified": .text,
+        "origins": .list(.record(texts: ["field", "source"])), "hasOrigins": .flag,
     ]
 
     private static let passage = PageShape.record(
@@ -53,7 +54,22 @@ struct ArticlePage: Page {
                 article.leftOut.map { .record(["line": .number($0.line), "text": .words($0.text), "because": .words($0.because)]) }),
             "leftOutCount": .text(counted(article.leftOut.count, "line", "lines")), "beside": .list(folder.besideMarks(index)),
             "hasBeside": .flag(!folder.layout.pairs.others(of: index).isEmpty),
+            "modified": .words(article.modified.flatMap(DateWords.words) ?? article.modified ?? ""),
+            "origins": .list(article.provenance.map { .record(["field": .text(Self.words($0.field)), "source": .words($0.source)]) }),
+            "hasOrigins": .flag(!article.provenance.isEmpty),
         ]
+    }
+
+    private static func words(_ field: Provenance.Field) -> String {
+        switch field {
+        case .title: "title"
+        case .publisher: "publisher"
+        case .authors: "authors"
+        case .url: "address"
+        case .language: "language"
+        case .published: "publication"
+        case .modified: "last change"
+        }
     }
 
     private func passage(_ passage: Passage, _ text: ArticleText) -> PageValue {

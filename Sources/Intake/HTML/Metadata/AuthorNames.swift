@@ -57,12 +57,16 @@ enum AuthorNames {
         guard !name.utf8.contains(where: { ASCII.isDigit($0) || $0 == UInt8(ascii: "@") }), !name.contains(".com") else { return nil }
         // "Jane Doe writes" is no name, and "al-Masri" is one: words in small letters may stand within a name only.
         guard let first = name.unicodeScalars.first, !first.properties.isLowercase || words.count == 1 else { return nil }
-        guard !words.contains(where: { roles.contains($0.lowercased().trimming { ".,:'s’".contains($0) && !$0.isLetter }) }) else { return nil }
+        guard !words.contains(where: { roles.contains($0.lowercased().trimming { ".,:'s’".contains($0) && !$0.isLetter }) }) else {
+            return nil
+        }
         guard !organisations.contains(name.lowercased()) else { return nil }
         if let publisher {
             let own = PlainWords.letters(publisher)
             let letters = PlainWords.letters(name)
-            if letters == own || (letters.utf8.count >= 3 && own.hasPrefix(letters)) || (own.utf8.count >= 3 && letters.hasPrefix(own)) { return nil }
+            if letters == own || (letters.utf8.count >= 3 && own.hasPrefix(letters)) || (own.utf8.count >= 3 && letters.hasPrefix(own)) {
+                return nil
+            }
         }
         return name
     }

@@ -29,7 +29,9 @@ struct HeadlineChoice {
             }
         }
         // What the site prints for readers is the headline, and what it gives to search engines another wording of it.
-        let ranked = printed.filter { $0.level == 1 }.map { heading in (heading, stated.map { Self.likeness($0.text, heading.text) }.max() ?? 0) }
+        let ranked = printed.filter { $0.level == 1 }.map { heading in
+            (heading, stated.map { Self.likeness($0.text, heading.text) }.max() ?? 0)
+        }
         if let top = ranked.max(by: { $0.1 < $1.1 }), top.1 >= Self.likeEnough || (stated.isEmpty && !top.0.text.isEmpty) {
             best = (top.0.text, "heading of the page")
             return
@@ -56,7 +58,8 @@ struct HeadlineChoice {
         let site = PlainWords.letters(publisher)
         func isSite(_ piece: String) -> Bool {
             let letters = PlainWords.letters(piece)
-            return letters == site || (letters.utf8.count >= 4 && site.contains(letters)) || (site.utf8.count >= 3 && letters.contains(site) && piece.utf8.count < 40)
+            return letters == site || (letters.utf8.count >= 4 && site.contains(letters))
+                || (site.utf8.count >= 3 && letters.contains(site) && piece.utf8.count < 40)
         }
         if let last = pieces.last, isSite(last), let cut = position(of: last, in: title, backwards: true) {
             let rest = String(title[..<cut]).trimming { !$0.isLetter && !$0.isNumber && !"\"'”’?!.)…".contains($0) || $0 == " " }

@@ -7,6 +7,16 @@ struct LinkedData: Sendable {
     private(set) var siteNames: [String] = []
     private var byID: [String: JSONValue] = [:]
 
+    /// Reads what a page has. `address` is where it was fetched, if that is known.
+    init(_ head: PageHead, address: String?) {
+        let titles = ["og:title", "twitter:title", "dc.title", "title"].compactMap(head.meta) + [head.title].compactMap { $0 }
+        let printed = head.headings.filter { $0.level == 1 }.map(\.text)
+        self.init(head.linkedData, titles: titles + printed, address: PageAddressChoice(head, fetched: address).address)
+    }
+
+    /// True when the page is said to hold an article, not only to be a page.
+    var isArticle: Bool { article != nil && Self.rank(type) == 0 }
+
     /// Reads the scripts of a page. Of several articles, the one whose headline or address the page has is its own. O(length).
     init(_ scripts: [String], titles: [String], address: String?) {
         var found: [(value: JSONValue, type: String)] = []
@@ -18,7 +28,9 @@ struct LinkedData: Sendable {
                 if let id = value["@id"]?.text, members.count > 1, byID[id] == nil { byID[id] = value }
                 let types = (value["@type"] ?? value["type"])?.elements.compactMap(\.text) ?? []
                 if let type = types.first(where: { Self.articleTypes.contains($0.lowercased()) }), !isListed { found.append((value, type)) }
-                if types.contains(where: { Self.siteTypes.contains($0.lowercased()) }), let name = value["name"]?.text { siteNames.append(name) }
+                if types.contains(where: { Self.siteTypes.contains($0.lowercased()) }), let name = value["name"]?.text {
+                    siteNames.append(name)
+                }
                 for member in members.reversed() {
                     switch member.value {
                     case .object, .array: waiting.append((member.value, isListed || Self.lists.contains(member.key)))

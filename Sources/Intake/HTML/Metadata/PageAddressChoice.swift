@@ -22,7 +22,9 @@ struct PageAddressChoice {
     private static func absolute(_ address: String, _ base: String?) -> String? {
         let trimmed = address.trimming(\.isWhitespace)
         if trimmed.hasPrefix("http://") || trimmed.hasPrefix("https://") { return trimmed.contains(where: \.isWhitespace) ? nil : trimmed }
-        guard !trimmed.isEmpty, let base, let start = URL(string: base), let url = URL(string: trimmed, relativeTo: start) else { return nil }
+        guard !trimmed.isEmpty, let base, let start = URL(string: base), let url = URL(string: trimmed, relativeTo: start) else {
+            return nil
+        }
         let absolute = url.absoluteString
         return absolute.hasPrefix("http") ? absolute : nil
     }

@@ -59,6 +59,9 @@ struct PageHead: Sendable {
         metas.lazy.filter { $0.key == key }.compactMap { PlainWords.line($0.value) }.first
     }
 
+    /// True when OpenGraph says that the page is an article.
+    var isDeclaredArticle: Bool { meta("og:type")?.lowercased() == "article" || meta("article:published_time") != nil }
+
     private mutating func read(_ node: HTMLNode) {
         let name = node.name
         switch name.count {
@@ -106,7 +109,9 @@ struct PageHead: Sendable {
     private static let mostMetas = 1_000
 
     private mutating func readLink(_ node: HTMLNode) {
-        guard canonical == nil, let rel = node.attribute("rel"), rel.lowercased().split(separator: " ").contains("canonical") else { return }
+        guard canonical == nil, let rel = node.attribute("rel"), rel.lowercased().split(separator: " ").contains("canonical") else {
+            return
+        }
         canonical = node.attribute("href")
     }
 
@@ -133,7 +138,9 @@ struct PageHead: Sendable {
             default: break
             }
         }
-        guard let source, let text = PlainWords.line(node.text(atMost: Self.longestCredit)), text.utf8.count < Self.longestCredit else { return }
+        guard let source, let text = PlainWords.line(node.text(atMost: Self.longestCredit)), text.utf8.count < Self.longestCredit else {
+            return
+        }
         credits.append(Credit(text: text, source: source))
     }
 

@@ -9,13 +9,11 @@ struct PageMetadata {
     private let linked: LinkedData
 
     /// `visible` are short texts above the article or beside it, in order: bylines and dates are looked for there.
-    init(_ head: PageHead, known: Metadata, address: String?, visible: [String]) {
+    init(_ head: PageHead, _ linked: LinkedData, known: Metadata, address: String?, visible: [String]) {
         self.head = head
+        self.linked = linked
         metadata = known
-        let own = PageAddressChoice(head, fetched: address)
-        let stated = ["og:title", "twitter:title", "dc.title", "title"].compactMap(head.meta) + [head.title].compactMap { $0 }
-        linked = LinkedData(head.linkedData, titles: stated + head.headings.filter { $0.level == 1 }.map(\.text), address: own.address)
-        readAddress(own)
+        readAddress(PageAddressChoice(head, fetched: address))
         readLanguage()
         readPublisher()
         readTitle()
@@ -33,7 +31,9 @@ struct PageMetadata {
 
     private var linkedAddress: (String, String)? {
         for key in ["url", "mainEntityOfPage"] {
-            guard let value = linked.article?[key], let address = value.text ?? value["@id"]?.text, address.hasPrefix("http") else { continue }
+            guard let value = linked.article?[key], let address = value.text ?? value["@id"]?.text, address.hasPrefix("http") else {
+                continue
+            }
             return (address, "JSON-LD \(key)")
         }
         return nil
@@ -172,6 +172,8 @@ struct PageMetadata {
                 if let value = PageDate.iso(meta.value) { return (value, "meta \(key)") }
             }
         }
-        return head.times.lazy.filter(\.isModification).compactMap { PageDate.iso($0.value) }.first.map { ($0, "time of change on the page") }
+        return head.times.lazy.filter(\.isModification).compactMap { PageDate.iso($0.value) }.first.map {
+            ($0, "time of change on the page")
+        }
     }
 }

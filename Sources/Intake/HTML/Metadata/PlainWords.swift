@@ -43,6 +43,9 @@ enum PlainWords {
         return isInside ? bytes : result
     }
 
+    /// The text with its character references read, white space as it is.
+    static func entitiesRead(_ text: String) -> String { String(decoding: withEntities(Array(text.utf8)), as: UTF8.self) }
+
     private static func withEntities(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var offset = 0
