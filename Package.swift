@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(name: "train-names", dependencies: ["Model", "Reader"]),
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model", "CZlib"]),
         .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"], exclude: ["DateTables"]),
         .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "Reader", "Intake", "Model"]),
         .testTarget(

@@ -28,11 +28,10 @@ extension StatedDate {
     private static func rfc822(_ parts: [Substring]) -> String? {
         var rest = parts[...]
         if let first = rest.first, month(first) == nil, !(first.utf8.first.map(ASCII.isDigit) ?? false) { rest = rest.dropFirst() }
-        guard rest.count >= 3 else {
-            // "29-Dec-2021", as RFC 850 writes it.
-            let fields = rest.first?.split(separator: "-") ?? []
-            return fields.count == 3 && month(fields[1]) != nil ? rfc822(fields + rest.dropFirst()) : nil
-        }
+        // "29-Dec-2021", as RFC 850 writes it.
+        let fields = rest.first?.split(separator: "-") ?? []
+        if fields.count == 3, month(fields[1]) != nil { rest = (fields + rest.dropFirst())[...] }
+        guard rest.count >= 3 else { return nil }
         var date = Array(rest.prefix(3))
         if month(date[0]) != nil { date.swapAt(0, 1) }
         guard let day = Int(date[0].prefix { $0.isASCII && $0.isNumber }), let month = month(date[1]), let year = year(date[2]),

@@ -20,7 +20,7 @@ import Testing
         let result = ArticleIntake(files: MemoryFiles(folders: ["news": []]).reader).articles(at: ["news"])
         #expect(
             messages(result) == [
-                "news: error: the folder holds no files (put articles into it (.txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz))"
+                "news: error: the folder holds no files (put articles into it (.txt, .md, .markdown, .jsonl, .ndjson, .csv, .tsv, .html, .htm, .xml, .rss, .atom, .warc, each also with .gz))"
             ])
     }
 
@@ -74,18 +74,15 @@ import Testing
         let result = intake(["a.docx": [1, 2, 3]])
         #expect(
             messages(result) == [
-                "a.docx: error: the ending of the file is not known (known endings are .txt, .md, .markdown, .jsonl, .ndjson, .html, .htm, .xml, .rss, .atom, .warc, .warc.gz)"
+                "a.docx: error: the ending of the file is not known (known endings are .txt, .md, .markdown, .jsonl, .ndjson, .csv, .tsv, .html, .htm, .xml, .rss, .atom, .warc, each also with .gz)"
             ])
     }
 
-    @Test(arguments: [
-        ("feed.xml", "Feeds"), ("crawl.warc.gz", "Web archives"),
-    ])
-    func formatsNotReadYetAreWarnedOf(name: String, kind: String) {
-        let result = readBeside(name, [0xFF, 0x00, 0x81])
+    @Test func zipArchivesAreNamed() {
+        let result = readBeside("news.zip", Array("PK".utf8))
         #expect(
             messages(result) == [
-                "\(name): warning: \(kind) cannot be read yet; the file is left out (save the article as plain text (.txt), Markdown (.md) or JSON lines (.jsonl))"
+                "news.zip: warning: zip archives are not read; the file is left out (unpack it into a folder (unzip FILE -d FOLDER) and name the folder)"
             ])
         #expect(result.articles.map(\.id) == ["good"])
     }

@@ -110,7 +110,9 @@ import Testing
     }
 
     @Test func copiesOfOneArticleDoNotEmptyEachOther() {
-        let result = intake(["a.txt": Array(storm.utf8), "b.txt": Array(storm.utf8), "c.txt": Array(storm.utf8)])
+        // Each is another paper's.
+        let lines = ["A", "B", "C"].map { "{\"id\": \"\($0)\", \"text\": \"\(storm.replacing("\n", with: "\\n"))\"}" }
+        let result = intake("news.jsonl", lines.joined(separator: "\n"))
         #expect(result.articles.map(\.text) == [storm, storm, storm])
     }
 

@@ -76,6 +76,13 @@ import Testing
         #expect(result.diagnostics.isEmpty)
         #expect(result.articles.first?.text == "The river rose.")
         #expect(result.articles.first?.title == nil)
-        #expect(result.articles.first?.language == "en")
+        #expect(result.articles.first?.language == "und")
+    }
+
+    @Test func linesMayEndAsOnOldMacs() {
+        let result = intake("a.md", "---\rtitle: The flood\r---\rThe river rose.\r\rThe dam held.")
+        #expect(result.diagnostics.isEmpty)
+        #expect(result.articles.first?.title == "The flood")
+        #expect(result.articles.first?.passages.map(\.source.line) == [4, 6])
     }
 }

@@ -35,6 +35,11 @@ import Testing
         ("{\"text\": \"The river rose.\"} x", 29, "something follows the JSON object"),
         ("{\"id\": \"a\"}", 1, "the article has no \"text\""),
         ("{\"text\": \" \\n\"}", 1, "the article has no \"text\""),
+        ("{\"text\": \"The river rose.\", \"x\": 01}", 34, "this is no JSON value"),
+        ("{\"text\": \"The river rose.\", \"x\": 1.}", 34, "this is no JSON value"),
+        ("{\"text\": \"The river rose.\", \"x\": -}", 34, "this is no JSON value"),
+        ("{\"text\": \"The river rose.\", \"x\": 1e}", 34, "this is no JSON value"),
+        ("{\"text\": \"The river rose.\", \"x\": 0x1F}", 34, "this is no JSON value"),
         ("{\"text\": 7}", 10, "\"text\" is no string"),
         ("{\"text\": \"The river rose.\", \"title\": [1]}", 38, "\"title\" is no string"),
         ("{\"text\": \"The river rose.\", \"published\": \"May 3\"}", 42, "\"published\" is no date: \"May 3\""),
@@ -49,6 +54,19 @@ import Testing
         #expect(result.diagnostics.first?.line == 2)
         #expect(result.diagnostics.first?.column == column)
         #expect(result.diagnostics.first?.hint != nil)
+    }
+
+    @Test(arguments: ["0", "-0", "10", "1.5", "-1.50", "1e5", "1E+5", "2.5e-10"])
+    func numbersAreThoseOfJSON(number: String) {
+        #expect(intake("a.jsonl", "{\"x\": \(number), \"text\": \"The river rose.\"}").diagnostics.isEmpty)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func aLineOfHundredMegabytesIsNoArticle() {
+        let line = Array("{\"text\": \"".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 100_000_000) + Array("\"}\n".utf8)
+        let result = intake(["a.jsonl": line + Array("{\"id\": \"b\", \"text\": \"The river rose.\"}".utf8)])
+        #expect(result.articles.map(\.id) == ["b"])
+        #expect(messages(result) == ["a.jsonl:1:1: error: the line has 100 MB; more than 64 MB is no article (put each article on a line of its own)"])
     }
 
     @Test func deepNestingIsRefusedNotFollowed() {

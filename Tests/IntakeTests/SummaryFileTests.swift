@@ -44,7 +44,7 @@ import Testing
         let files = MemoryFiles(
             files: [
                 "in/a.txt": Array(storm.utf8), "in/summaries/x.md": Array("Mine.".utf8), "in/summaries/notes.txt": [],
-                "in/deep/summaries/b.md": Array(storm.utf8),
+                "in/deep/summaries/b.md": Array("The bridge was closed on Monday.".utf8),
             ],
             folders: [
                 "in": ["a.txt", "summaries", "deep"], "in/summaries": ["x.md", "notes.txt"], "in/deep": ["summaries"],

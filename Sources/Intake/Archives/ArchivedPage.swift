@@ -25,14 +25,14 @@ struct ArchivedPage: Sendable {
         switch record.type {
         case "response", "resource": break
         case "": throw Refusal(words: "of no type")
-        case let type: throw Refusal(words: type)
+        case let type: throw Refusal(words: "of type \(type)")
         }
         guard let block = record.block else { throw Refusal(words: "too large") }
         guard record.type == "response" else {
             return (block, try charset(record.fields["content-type"], block))
         }
         guard let response = HTTPResponse(block) else { throw Refusal(words: "no answer of a web server") }
-        guard response.status == 200 else { throw Refusal(words: "status \(response.status)") }
+        guard response.status == 200 else { throw Refusal(words: "with status \(response.status)") }
         do {
             let bytes = try response.body(atMost: WarcReader.greatestBlock)
             return (bytes, try charset(response.fields["content-type"], bytes))

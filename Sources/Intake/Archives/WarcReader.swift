@@ -178,8 +178,9 @@ struct WarcReader {
     /// The blank lines that end a record, in bytes.
     private static let blankLines = 4
 
-    /// True where another record or nothing follows, behind line ends only.
+    /// True where the blank lines that end a record follow, whatever comes behind them, or else another record or nothing.
     private func endsRecord(at index: Int) -> Bool {
+        if buffer[index...].starts(with: "\r\n\r\n".utf8) { return true }
         let rest = buffer[index...].drop { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
         return rest.isEmpty ? isAtEnd || buffer.count - index >= Self.blankLines : Self.mark.starts(with: rest.prefix(Self.mark.count))
     }

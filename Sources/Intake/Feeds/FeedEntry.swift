@@ -82,8 +82,8 @@ struct FeedEntry {
         case "html", "text/html":
             if element.attribute("mode") == "xml" { return .html(element.markup) }
             return element.text.map { .html($0) }
-        case "text", "text/plain": return element.text.map(words)
-        default: return nil
+        // Other media, such as pictures, have a slash in their names; makers of feeds invent types without.
+        default: return type == "text/plain" || !type.contains("/") ? element.text.map(words) : nil
         }
     }
 

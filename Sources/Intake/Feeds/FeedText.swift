@@ -10,6 +10,8 @@ struct FeedText {
     private(set) var ownEntities: (line: Int, count: Int)?
     /// The first line with a control character, which XML does not allow.
     private(set) var controlLine: Int?
+    /// The first place where tags do not fit each other, in words, with its line.
+    private(set) var tagFault: FeedDocument.Fault?
     /// What the tags of entries enclose, in the original text, from `<item` or `<entry` to behind the end tag.
     private(set) var entries: [Range<Int>] = []
 
@@ -17,19 +19,26 @@ struct FeedText {
     private var offset = 0
     private var line = 1
     private var openEntry: Int?
+    /// The names of the elements that are open, and how many of each.
+    private var open: [String] = []
+    private var openCounts: [String: Int] = [:]
 
     /// Mends a text. O(length).
     init(_ text: [UInt8]) {
         self.text = text
         bytes.reserveCapacity(text.count + text.count / 64)
         while offset < text.count { step() }
+        if !open.isEmpty { note("the end tag of <\(open[open.count - 1])> is missing") }
+        close(to: 0)
     }
 
     private mutating func step() {
         switch text[offset] {
         case UInt8(ascii: "<"): markup()
         case UInt8(ascii: "&"): reference()
-        default: copy(1)
+        default:
+            let end = text[offset...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } ?? text.count
+            copy(end - offset)
         }
     }
 
@@ -65,8 +74,7 @@ struct FeedText {
         } else if starts(with: "<?xml"), offset + 5 < text.count, ASCII.isBlank(text[offset + 5]) {
             drop(to: end(of: "?>"))
         } else {
-            noteEntry()
-            copy(1)
+            tag()
         }
     }
 
@@ -110,21 +118,75 @@ struct FeedText {
         drop(to: min(index + 1, text.count))
     }
 
-    /// `<item …>` and `<entry …>`, with any prefix, and their ends.
-    private mutating func noteEntry() {
-        var index = offset + 1
-        let isEnd = index < text.count && text[index] == UInt8(ascii: "/")
-        if isEnd { index += 1 }
-        let name = text[index...].prefix(Self.longestName).prefix { !ASCII.isBlank($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-        let local = name.split(separator: UInt8(ascii: ":")).last ?? []
-        guard local.elementsEqual("item".utf8) || local.elementsEqual("entry".utf8) else { return }
-        if !isEnd {
-            openEntry = openEntry ?? offset
-        } else if let start = openEntry {
-            let close = text[index...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.count
-            entries.append(start..<close)
+    /// A start or end tag. Tags are made to fit, so that a slip in one entry does not spoil those behind it: an end tag that closes nothing
+    /// is left out, one that closes an outer element closes those inside first, and so does an entry that begins inside of another.
+    private mutating func tag() {
+        let isEnd = offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "/")
+        let nameStart = offset + (isEnd ? 2 : 1)
+        let nameBytes = text[nameStart...].prefix { !ASCII.isBlank($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "<") }
+        guard let first = nameBytes.first, ASCII.isLetter(first) || first == UInt8(ascii: "_") || first >= 0x80 else {
+            if offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "?") || text[offset + 1] == UInt8(ascii: "!") { return copy(1) }
+            note("a < stands for itself")
+            return replace(1, with: "&lt;")
+        }
+        let name = String(decoding: nameBytes, as: UTF8.self)
+        let isEntry = ["item", "entry"].contains(name.split(separator: ":").last ?? "")
+        guard isEnd else { return startTag(name, isEntry: isEntry) }
+        let tagEnd = text[nameStart...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.count
+        if isEntry, let start = openEntry {
+            entries.append(start..<tagEnd)
             openEntry = nil
         }
+        guard openCounts[name, default: 0] > 0, let place = open.lastIndex(of: name) else {
+            note("</\(name)> closes nothing")
+            return drop(to: tagEnd)
+        }
+        if place < open.count - 1 { note("the end tag of <\(open[open.count - 1])> is missing") }
+        close(to: place)
+        drop(to: tagEnd)
+    }
+
+    private mutating func startTag(_ name: String, isEntry: Bool) {
+        if isEntry {
+            if openCounts[name, default: 0] > 0, let place = open.lastIndex(of: name) {
+                note("<\(name)> stands inside of <\(name)>")
+                close(to: place)
+                openEntry = nil
+            }
+            openEntry = openEntry ?? offset
+        }
+        var index = offset
+        var quote: UInt8?
+        while index < text.count, quote != nil || text[index] != UInt8(ascii: ">") {
+            let byte = text[index]
+            if let mark = quote {
+                if byte == mark { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
+            index += 1
+        }
+        let isEmpty = index > offset && index < text.count && text[index - 1] == UInt8(ascii: "/")
+        while offset < min(index + 1, text.count) {
+            if text[offset] == UInt8(ascii: "&") { reference() } else { copy(1) }
+        }
+        if !isEmpty {
+            open.append(name)
+            openCounts[name, default: 0] += 1
+        }
+    }
+
+    /// Closes open elements, from the innermost to that at a place.
+    private mutating func close(to place: Int) {
+        while open.count > place {
+            let name = open.removeLast()
+            openCounts[name, default: 1] -= 1
+            bytes += "</\(name)>".utf8
+        }
+    }
+
+    private mutating func note(_ words: String) {
+        if tagFault == nil { tagFault = FeedDocument.Fault(message: words, line: line) }
     }
 
     /// In bytes. No name of a character is longer.

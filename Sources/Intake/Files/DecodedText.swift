@@ -11,8 +11,10 @@ struct DecodedText: Sendable {
     init(_ bytes: [UInt8], sent: String? = nil, declaration: CharsetDeclaration = .none, file: String, line: Int? = nil) throws(IntakeFailure) {
         let decoded = try Self.decode(bytes, sent: sent, declaration: declaration, Place(file: file, line: line))
         text = decoded.text
-        warnings = [decoded.warning, Mojibake(decoded.text)?.warning(file: file, line: line)].compactMap { $0 }
+        warnings = [decoded.warning, Self.mojibake(decoded.text)?.warning(file: file, line: line)].compactMap { $0 }
     }
+
+    private static func mojibake(_ text: String) -> Mojibake? { ASCII.isAll(text) ? nil : Mojibake(text) }
 
     private struct Place {
         var file: String
@@ -30,7 +32,6 @@ struct DecodedText: Sendable {
     ) throws(IntakeFailure) -> Decoded {
         if let (charset, length) = marked(bytes), let decoded = charset.decode(bytes[length...]) { return (decoded.text, nil) }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        let isASCII = body.allSatisfy { $0 < 0x80 }
         let label = sent ?? declaration.label(in: body)
         let declared = label.flatMap(Charset.init(label:))
         if let bigEndian = utf16WithoutMark(body), let decoded = Charset.wide(units: 2, bigEndian: bigEndian).decode(body) {
@@ -39,7 +40,7 @@ struct DecodedText: Sendable {
         }
         // Bytes that are UTF-8 by chance are rare; pages that were saved in UTF-8 and still declare what they once were are not.
         if declared?.name != "iso-2022-jp", let text = String(validating: body, as: UTF8.self) {
-            guard let declared, declared.isSingleByte, !isASCII, declared != .windows1252 else { return (text, nil) }
+            guard let declared, declared.isSingleByte, declared != .windows1252, !ASCII.isAll(text) else { return (text, nil) }
             return (text, place.warning("the text says that it is \(declared.name), but it is UTF-8 and was read as that"))
         }
         if let declared, declared != .utf8, !declared.name.hasPrefix("utf-16"), let decoded = declared.decode(body) {
@@ -106,6 +107,19 @@ struct DecodedText: Sendable {
         if zeros.even > many, zeros.odd * 10 < zeros.even { return true }
         if zeros.odd > many, zeros.even * 10 < zeros.odd { return false }
         return nil
+    }
+}
+
+extension ASCII {
+    /// True for a text of ASCII characters only. O(length), eight bytes at a time.
+    static func isAll(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            let buffer = UnsafeRawBufferPointer(bytes)
+            let words = buffer.count / 8
+            for index in 0..<words where buffer.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+            return buffer[(words * 8)...].allSatisfy { $0 < 0x80 }
+        }
     }
 }
 

@@ -21,8 +21,8 @@ struct InputBytes: Sendable {
     /// What the whole file holds.
     struct Contents: Sendable {
         var bytes: [UInt8]
-        /// The file as it lies on the disk, where that is packed.
-        var packed: [UInt8]?
+        /// The file as it lies on the disk, where it is packed.
+        fileprivate var packed: [UInt8]?
         var diagnostics: [Diagnostic] = []
 
         /// Of the file as it lies on the disk. O(bytes).

@@ -27,10 +27,9 @@ extension TextFormat {
             let contents = try input.contents()
             let decoded = try DecodedText(contents.bytes, declaration: charsetDeclaration, file: input.path)
             var result = read(decoded.text, file: input.path)
-            let unsigned = result.articles.indices.filter { result.articles[$0].sha256 == nil }
-            if !unsigned.isEmpty {
+            if result.articles.contains(where: { $0.sha256 == nil }) {
                 let digest = contents.sha256
-                for index in unsigned { result.articles[index].sha256 = digest }
+                for index in result.articles.indices where result.articles[index].sha256 == nil { result.articles[index].sha256 = digest }
             }
             result.diagnostics = contents.diagnostics + decoded.warnings + result.diagnostics
             return result

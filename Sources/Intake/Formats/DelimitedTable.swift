@@ -14,6 +14,9 @@ struct DelimitedTable: TextFormat {
     /// The columns that are read, sorted.
     static let columns = ["authors", "html", "id", "language", "published", "publisher", "text", "title", "url"]
 
+    /// So many rows that do not fit are named one by one; more have one cause.
+    private static let mostFaults = 20
+
     func read(_ text: String, file: String) -> FormatResult {
         let bytes = Array(text.utf8)
         var rows = DelimitedRows(bytes, separator: separator(in: bytes))
@@ -26,9 +29,11 @@ struct DelimitedTable: TextFormat {
         guard table.has("text") || table.has("html") else { return FormatResult(diagnostics: [table.lacksText]) }
         var result = FormatResult()
         var empty: [Int] = []
+        var faults = 0
         while let row = rows.next() {
             if let fault = table.fault(of: row) {
-                result.diagnostics.append(fault)
+                faults += 1
+                if faults <= Self.mostFaults { result.diagnostics.append(fault) }
                 continue
             }
             do {
@@ -40,6 +45,12 @@ struct DelimitedTable: TextFormat {
             } catch {
                 result.diagnostics.append(error.diagnostic)
             }
+        }
+        if faults > Self.mostFaults {
+            result.diagnostics.append(
+                Diagnostic(
+                    file: file, message: "\(faults - Self.mostFaults) more rows do not fit the header and are left out",
+                    hint: "check the separator and the quotation marks"))
         }
         if let first = empty.first {
             result.diagnostics.append(

@@ -30,6 +30,12 @@ struct JSONLines: TextFormat {
         func failure(_ message: String, _ hint: String, column: Int = 1) -> IntakeFailure {
             IntakeFailure(Diagnostic(file: file, line: number, column: column, message: message, hint: hint))
         }
+        // Text and markup of one article, each letter in six bytes, and what else an export knows.
+        if line.utf8.count > Self.greatestLine {
+            throw failure(
+                "the line has \(line.utf8.count / 1_000_000) MB; more than \(Self.greatestLine / 1_000_000) MB is no article",
+                "put each article on a line of its own")
+        }
         var scanner = JSONScanner(line)
         let row: [String: JSONScanner.Value]
         do {
@@ -86,14 +92,27 @@ struct JSONLines: TextFormat {
         throw failure("the article has no \"text\"", Self.textHint)
     }
 
+    /// In bytes.
+    private static let greatestLine = 64_000_000
     private static let keyOfLine = "key of its line"
     private static let textHint = "give its text in the key \"text\", or its page in \"html\""
 
-    /// The lines that are not blank, with their numbers and without their line ends.
+    /// The lines that are not blank, with their numbers and without their line ends. O(length).
     private static func lines(of text: String) -> [(Int, Substring)] {
-        let utf8 = text.utf8
-        return utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).enumerated()
-            .map { ($0.offset + 1, Substring($0.element.last == ASCII.carriageReturn ? $0.element.dropLast() : $0.element)) }
-            .filter { !$0.1.utf8.allSatisfy(ASCII.isBlank) }
+        var text = text
+        let lines = text.withUTF8 { bytes in
+            var lines: [Range<Int>] = []
+            var start = 0
+            guard let base = bytes.baseAddress else { return lines }
+            while start <= bytes.count {
+                let rest = bytes.count - start
+                let found = rest > 0 ? memchr(base + start, Int32(ASCII.lineFeed), rest) : nil
+                let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+                lines.append(start..<(end > start && bytes[end - 1] == ASCII.carriageReturn ? end - 1 : end))
+                start = end + 1
+            }
+            return lines
+        }
+        return lines.enumerated().map { ($0.offset + 1, text.slice($0.element)) }.filter { !$0.1.utf8.allSatisfy(ASCII.isBlank) }
     }
 }

@@ -16,7 +16,7 @@ struct NewsFeed: TextFormat {
         }
         let mended = FeedText(bytes)
         let document = FeedDocument(mended)
-        var result = FormatResult(diagnostics: warnings(mended, document.fault, file: file))
+        var result = FormatResult(diagnostics: warnings(mended, mended.tagFault ?? document.fault, file: file))
         let articles = document.withRoot { root -> FormatResult? in
             Feed(root).map { FeedArticles($0, mended, bytes, file: file).result }
         }
@@ -24,7 +24,7 @@ struct NewsFeed: TextFormat {
             result.articles = read.articles
             result.diagnostics += read.diagnostics
         } else {
-            result.diagnostics = [noFeed(document.withRoot { ($0.name, $0.line) }, document.fault, file: file)]
+            result.diagnostics = [noFeed(document.withRoot { ($0.name, $0.line) }, file: file)]
         }
         return result
     }
@@ -53,12 +53,12 @@ struct NewsFeed: TextFormat {
         return found
     }
 
-    private func noFeed(_ root: (name: String, line: Int)?, _ fault: FeedDocument.Fault?, file: String) -> Diagnostic {
+    private func noFeed(_ root: (name: String, line: Int)?, file: String) -> Diagnostic {
         let hint = "a feed has <rss>, <rdf:RDF> or <feed> at its top; save pages as .html and texts as .txt"
         if let root {
             return Diagnostic(file: file, line: root.line, message: "this is XML, but no feed: at its top stands <\(root.name)>", hint: hint)
         }
-        return Diagnostic(file: file, line: fault?.line, message: "this is neither a feed nor other XML", hint: hint)
+        return Diagnostic(file: file, message: "this is neither a feed nor other XML", hint: hint)
     }
 }
 

@@ -11,8 +11,11 @@ struct LanguageGuess: Sendable {
     private static let sample = 1_200
     /// In letters. Fewer tell nothing.
     private static let fewest = 20
-    /// Three wrong guesses in two hundred short messages on screens (of 60 to 200 letters), next to none in articles.
-    private static let surest = 10.0
+    /// Three wrong guesses in two hundred messages of programs with 60 to 200 letters, next to none in articles.
+    private static let sure = 10.0
+    /// In letters. Fewer must speak plainer.
+    private static let few = 80
+    private static let surest = 20.0
     /// What a script of its own counts as.
     static let certain = 1_000.0
 
@@ -53,7 +56,7 @@ struct LanguageGuess: Sendable {
         }
         lead = Double(scores[ranked[0]] - scores[ranked[1]]) / Double(TrigramTable.scale)
         fit = Double(scores[ranked[0]]) / Double(TrigramTable.scale * letters.count)
-        language = lead >= Self.surest ? table.languages[ranked[0]] : nil
+        language = lead >= (total < Self.few ? Self.surest : Self.sure) ? table.languages[ranked[0]] : nil
     }
 
     /// Marks inside of words: accents of their own, vowel signs, joiners.
