@@ -2,8 +2,10 @@
 struct TrigramTable: Sendable {
     /// ISO 639-1, in the order of `weights`.
     let languages: [String]
-    /// By run: languages, by their places in `languages`, and weights.
-    private let rows: [UInt64: [(language: Int, weight: Int)]]
+    /// By run, its entries.
+    private let rows: [UInt64: Range<Int>]
+    /// Languages, by their places in `languages`, and weights.
+    private let entries: [(language: Int, weight: Int)]
 
     /// A weight of this much is a factor of e in likelihood.
     static let scale = 4
@@ -15,22 +17,26 @@ struct TrigramTable: Sendable {
     init(_ text: [UInt8]) {
         var languages: [String] = []
         var places: [String: Int] = [:]
-        var rows: [UInt64: [(language: Int, weight: Int)]] = [:]
+        var rows: [UInt64: Range<Int>] = [:]
+        var entries: [(language: Int, weight: Int)] = []
         for line in text.split(separator: ASCII.lineFeed) where line.first != UInt8(ascii: "#") {
             let fields = line.split(separator: ASCII.space)
             let run = String(decoding: fields[0], as: UTF8.self).unicodeScalars.map { $0 == "_" ? Self.blank : $0.value }
             guard run.count == 3 else { continue }
-            rows[Self.key(run[0], run[1], run[2])] = fields.dropFirst().map { field in
+            let start = entries.count
+            for field in fields.dropFirst() {
                 let name = String(decoding: field.prefix { !ASCII.isDigit($0) }, as: UTF8.self)
                 if places[name] == nil {
                     places[name] = languages.count
                     languages.append(name)
                 }
-                return (places[name] ?? 0, field.drop { !ASCII.isDigit($0) }.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+                entries.append((places[name] ?? 0, field.drop { !ASCII.isDigit($0) }.reduce(0) { $0 * 10 + Int($1 - 0x30) }))
             }
+            rows[Self.key(run[0], run[1], run[2])] = start..<entries.count
         }
         self.languages = languages
         self.rows = rows
+        self.entries = entries
     }
 
     /// What stands for everything that is no letter.
@@ -41,7 +47,8 @@ struct TrigramTable: Sendable {
         var scores = [Int](repeating: 0, count: languages.count)
         guard letters.count >= 3 else { return scores }
         for index in 2..<letters.count {
-            for (language, weight) in rows[Self.key(letters[index - 2], letters[index - 1], letters[index])] ?? [] { scores[language] += weight }
+            guard let row = rows[Self.key(letters[index - 2], letters[index - 1], letters[index])] else { continue }
+            for entry in row { scores[entries[entry].language] += entries[entry].weight }
         }
         return scores
     }
