@@ -101,6 +101,27 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
         #expect(groups(["2024-05-04", "2024-05-20", "2024-06-10", "2024-06-30"]) == [[0, 1, 2, 3]])
     }
 
+    /// Agency copy in many papers holds together far more than it does with reports in other words; the story is one all the same.
+    @Test func manyCopiesOfOneTextDoNotPartAStory() {
+        func paper(_ number: Int, _ text: [String]) -> (id: String, title: String?, paragraphs: [String]) {
+            ("p\(number)", text[0], [text[1] + " Copy \(number)."])
+        }
+        let agencies = [
+            [
+                "Ferry Ariadne burns off Crete, 212 passengers saved",
+                "The ferry Ariadne burned off Crete on Friday. Coastguards took all 212 passengers to Heraklion, where doctors waited on the quay. "
+                    + "The captain said that the fire began in a lorry on the car deck and reached the bridge within minutes.",
+            ],
+            [
+                "All on board rescued as ferry burns in Aegean",
+                "A blaze on a ferry in the Aegean forced 212 people into lifeboats. Trawlers and a helicopter picked them up off Crete and nobody "
+                    + "was missing, a coastguard spokesman in Heraklion said. The Ariadne had left Piraeus the evening before.",
+            ],
+        ]
+        let copies = (0..<12).map { paper($0, agencies[$0 % 2]) }
+        #expect(groups(copies) == [copies.map(\.id).sorted()])
+    }
+
     @Test func keepsLookAlikeEventsApart() {
         func quake(_ id: String, _ place: String, _ details: String) -> (id: String, title: String?, paragraphs: [String]) {
             (id, "Earthquake shakes \(place)", ["An earthquake shook \(place) and damaged houses, rescuers said. \(details)"])

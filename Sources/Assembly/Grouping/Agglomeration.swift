@@ -1,7 +1,7 @@
 import Model
 
-/// Joins articles into groups, the most alike first, by the average similarity of all pairs between two groups (average link). Only pairs
-/// that the neighbour search found are looked at.
+/// Joins articles into groups, the most alike first, by the average similarity of all pairs between two groups (average link), copies of one
+/// text counted once. Only pairs that the neighbour search found are looked at.
 ///
 /// Three things stop it. Groups that are too little alike never join; time between them and evidence at odds make them less alike. And two
 /// groups that each hold together much more than they hold to one another stay apart: that is how two look-alike events differ from one,
@@ -35,7 +35,8 @@ struct Agglomeration {
         insertPairs(of: neighbours)
         while let next = queue.removeFirst() {
             guard clusters[next.left].isAlive, clusters[next.right].isAlive else { continue }
-            join(next.left, next.right)
+            let isOne = clusters[next.left].tellings == 1 && clusters[next.right].tellings == 1
+            join(next.left, next.right, areCopies: isOne && next.similarity >= Self.likenessOfCopies)
         }
     }
 
@@ -46,10 +47,11 @@ struct Agglomeration {
         return current
     }
 
-    /// What keeps two groups from being one, when their articles are as alike as `likeness` on average.
-    func bar(between left: Int, and right: Int, likeness: Float) -> (bar: NearestDossier.Bar, odds: [NearestDossier.Evidence]) {
+    /// What keeps two groups from being one.
+    func bar(between left: Int, and right: Int) -> (bar: NearestDossier.Bar, odds: [NearestDossier.Evidence]) {
         let (a, b) = (clusters[left], clusters[right])
         if a.isBarred(from: b) { return (.settled, []) }
+        let likeness = a.vector.product(with: b.vector) / Float(a.tellings * b.tellings)
         let near = likeness * a.closeness(to: b)
         let odds = a.odds(with: b)
         if likeness < Self.floor { return (.unlike, odds) }
@@ -60,7 +62,7 @@ struct Agglomeration {
     private mutating func joinAll(_ articles: [Int]) {
         for article in articles.dropFirst() {
             let (left, right) = (root(of: articles[0]), root(of: article))
-            if left != right { join(min(left, right), max(left, right)) }
+            if left != right { join(min(left, right), max(left, right), areCopies: false) }
         }
     }
 
@@ -84,9 +86,9 @@ struct Agglomeration {
         }
     }
 
-    private mutating func join(_ left: Int, _ right: Int) {
+    private mutating func join(_ left: Int, _ right: Int, areCopies: Bool) {
         let others = clusters[left].candidates + clusters[right].candidates
-        var joined = GroupCluster(clusters[left], clusters[right])
+        var joined = GroupCluster(clusters[left], clusters[right], areCopies: areCopies)
         let number = clusters.count
         parents.append(number)
         for old in [left, right] {
@@ -96,7 +98,7 @@ struct Agglomeration {
         scratch.load(joined.vector)
         var found: [MergeQueue.Merge] = []
         for other in Set(others.map { root(of: $0) }).subtracting([number]).sorted() {
-            let average = scratch.product(with: clusters[other].vector) / Float(joined.size * clusters[other].size)
+            let average = scratch.product(with: clusters[other].vector) / Float(joined.tellings * clusters[other].tellings)
             found.append(MergeQueue.Merge(similarity: Self.similarity(average, joined, clusters[other]), left: other, right: number))
         }
         scratch.unload(joined.vector)
@@ -140,5 +142,7 @@ struct Agglomeration {
     static let floor: Float = 0.09
     /// The share of the similarity inside two groups that the similarity between them must reach.
     private static let separation: Float = 0.7
+    /// Texts as alike as this are copies of one.
+    private static let likenessOfCopies: Float = 0.7
     private static let candidatesPerGroup = 64
 }

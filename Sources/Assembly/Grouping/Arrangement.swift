@@ -45,8 +45,14 @@ struct Arrangement: Sendable {
             (places, near, self.vectors) = ([], [], [])
             return
         }
+        let byArticle = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        let sums = sorted.parallelMap { group in
+            Sum(vector: Self.sum(group.articles.compactMap { byArticle[$0] }.map { vectors.vectors[$0] }), articles: group.articles.count)
+        }
         let found = order.indices.map { $0 }.parallelMap { article in
-            Self.place(of: article, in: clusters, agglomeration, vectors: vectors, neighbours: neighbours[article])
+            Self.place(
+                of: article, in: clusters, agglomeration, sums: { sums[numbers[$0] ?? 0] }, vectors: vectors,
+                neighbours: neighbours[article])
         }
         var places = [Place](repeating: Place(words: [], isSettled: false), count: order.count)
         var inInput = [TermVector](repeating: TermVector(), count: order.count)
@@ -68,39 +74,52 @@ struct Arrangement: Sendable {
         self.places = places
         self.vectors = inInput
         near = groups.indices.map { $0 }.parallelMap { [links] group in
-            let own = agglomeration.clusters[sorted[group].cluster]
-            return links[group].sorted().map { other in
-                let theirs = agglomeration.clusters[sorted[other].cluster]
-                return (group: other, likeness: own.vector.product(with: theirs.vector) / Float(own.size * theirs.size))
+            links[group].sorted().map { other in
+                (group: other, likeness: sums[group].likeness(to: sums[other]))
             }.sorted { ($1.likeness, $0.group) < ($0.likeness, $1.group) }
         }
     }
 
     private static func place(
-        of article: Int, in clusters: [Int], _ agglomeration: Agglomeration, vectors: TermVectors, neighbours: [NeighbourSearch.Neighbour]
+        of article: Int, in clusters: [Int], _ agglomeration: Agglomeration, sums: (Int) -> Sum, vectors: TermVectors,
+        neighbours: [NeighbourSearch.Neighbour]
     ) -> (place: Place, others: [Int]) {
         let vector = vectors.vectors[article]
-        let own = agglomeration.clusters[clusters[article]]
-        var place = Place(words: [], isSettled: own.settled != nil && agglomeration.clusters[article].settled != nil)
-        if own.size > 1 {
+        let own = sums(clusters[article])
+        var place = Place(words: [], isSettled: agglomeration.clusters[article].settled != nil)
+        if own.articles > 1 {
             let rest = max(0, vector.product(with: own.vector) - vector.squaredLength)
-            place.likeness = rest / Float(own.size - 1)
+            place.likeness = rest / Float(own.articles - 1)
             place.words = words(of: vector, with: own.vector, less: vector, keys: vectors.keys)
         }
         let groups = Set(neighbours.prefix(neighboursAsked).map { clusters[Int($0.article)] }).subtracting([clusters[article]])
         let others = groups.sorted().map { cluster in
-            let theirs = agglomeration.clusters[cluster]
-            return (cluster: cluster, likeness: vector.product(with: theirs.vector) / Float(theirs.size))
+            let theirs = sums(cluster)
+            return (cluster: cluster, likeness: vector.product(with: theirs.vector) / Float(theirs.articles))
         }.sorted { ($1.likeness, $0.cluster) < ($0.likeness, $1.cluster) }
         if let first = others.first {
-            let theirs = agglomeration.clusters[first.cluster]
-            let between = own.vector.product(with: theirs.vector) / Float(own.size * theirs.size)
-            let (bar, odds) = agglomeration.bar(between: clusters[article], and: first.cluster, likeness: between)
+            let (bar, odds) = agglomeration.bar(between: clusters[article], and: first.cluster)
             place.nearest = Nearest(
                 group: first.cluster, likeness: first.likeness,
-                words: words(of: vector, with: theirs.vector, less: TermVector(), keys: vectors.keys), bar: bar, odds: odds)
+                words: words(of: vector, with: sums(first.cluster).vector, less: TermVector(), keys: vectors.keys), bar: bar, odds: odds)
         }
         return (place, others.prefix(groupsLinked).map(\.cluster))
+    }
+
+    /// A group as the sum of its articles' vectors.
+    private struct Sum: Sendable {
+        var vector: TermVector
+        var articles: Int
+
+        /// The average similarity of their articles.
+        func likeness(to other: Sum) -> Float { vector.product(with: other.vector) / Float(articles * other.articles) }
+    }
+
+    /// The sum of many vectors, halves first. O(terms × log vectors).
+    private static func sum(_ vectors: [TermVector]) -> TermVector {
+        guard vectors.count > 1 else { return vectors.first ?? TermVector() }
+        let middle = vectors.count / 2
+        return GroupCluster.sum(sum(Array(vectors[..<middle])), sum(Array(vectors[middle...])))
     }
 
     /// The terms that add most to the product of two vectors; `less` is taken off the second one.

@@ -1,16 +1,19 @@
 import Model
 
-/// A group of articles while groups are being joined.
+/// A group of articles while groups are being joined. Copies of one text are one telling: eleven papers that print an agency's text say no
+/// more often than the agency what the story is, and must not hold together so much that who tells it in words of his own stays outside.
 struct GroupCluster {
-    /// The sum of the articles' vectors; of a long one the terms that weigh most.
+    /// The sum of the tellings' vectors; of a long one the terms that weigh most. That of copies is their mean.
     private(set) var vector: TermVector
     private(set) var evidence: GroupEvidence
-    let size: Int
+    /// How many articles tell it in words of their own.
+    let tellings: Int
+    private let articles: Int
     /// The first and the last day of publication, as far as known.
     let days: ClosedRange<Int>?
-    /// The sum of the squared lengths of the articles' vectors.
+    /// The sum of the squared lengths of the tellings' vectors.
     private let squaredLengths: Float
-    /// The average similarity of all pairs inside; 0 where there is none.
+    /// The average similarity of all pairs of tellings; 0 where there is none.
     let cohesion: Float
     /// Clusters to which the similarity is worth knowing.
     var candidates: [Int] = []
@@ -24,28 +27,31 @@ struct GroupCluster {
     init(vector: TermVector, evidence: GroupEvidence, day: Int?) {
         self.vector = vector
         self.evidence = evidence
-        size = 1
+        tellings = 1
+        articles = 1
         days = day.map { $0...$0 }
         squaredLengths = vector.squaredLength
         cohesion = 0
     }
 
     /// Two groups as one, without candidates.
-    init(_ left: GroupCluster, _ right: GroupCluster) {
-        let full = Self.sum(left.vector, right.vector)
+    init(_ left: GroupCluster, _ right: GroupCluster, areCopies: Bool) {
+        articles = left.articles + right.articles
+        let share = areCopies ? Float(left.articles) / Float(articles) : 1
+        let full = Self.sum(left.vector.times(share), right.vector.times(areCopies ? 1 - share : 1))
         vector = Self.cut(full)
         evidence = left.evidence
         evidence.formUnion(right.evidence)
-        size = left.size + right.size
+        tellings = areCopies ? 1 : left.tellings + right.tellings
         days = Self.span(left.days, right.days)
-        squaredLengths = left.squaredLengths + right.squaredLengths
-        cohesion = max(0, (full.squaredLength - squaredLengths) / 2 / Float(size * (size - 1) / 2))
+        squaredLengths = areCopies ? full.squaredLength : left.squaredLengths + right.squaredLengths
+        cohesion = tellings < 2 ? 0 : max(0, (full.squaredLength - squaredLengths) / Float(tellings * (tellings - 1)))
         settled = left.settled ?? right.settled
         refused = left.refused.union(right.refused)
     }
 
-    /// Pairs of articles inside.
-    var pairs: Float { Float(size * (size - 1) / 2) }
+    /// Pairs of tellings inside.
+    var pairs: Float { Float(tellings * (tellings - 1) / 2) }
 
     /// Gives up the memory of a cluster that has gone into another.
     mutating func retire() {

@@ -45,6 +45,9 @@ struct TermVector: Sendable {
     /// The sum of the squares of the weights.
     var squaredLength: Float { weights.reduce(0) { $0 + $1 * $1 } }
 
+    /// The same words, each with so much of its weight.
+    func times(_ share: Float) -> TermVector { TermVector(terms: terms, weights: weights.map { $0 * share }) }
+
     /// True when the term is among the words. O(log terms).
     func contains(_ term: Int32) -> Bool {
         var (low, high) = (0, terms.count)
