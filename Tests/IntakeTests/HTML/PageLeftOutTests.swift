@@ -18,20 +18,20 @@ import Testing
         ("<figure><img src='a.jpg'><figcaption>The bridge on Monday morning</figcaption></figure>", "picture caption"),
     ])
     func eachHasItsReason(markup: String, reason: String) {
-        let article = article(page("<div><div class='article-body'>\(flood)\(markup)</div></div>"))
+        let article = readArticle(page("<div><div class='article-body'>\(flood)\(markup)</div></div>"))
         #expect(texts(article) == floodTexts)
         #expect(article?.leftOut.map(\.because) == [reason])
     }
 
     @Test func hiddenWordsWithinALineLeaveTheLineWhole() {
-        let article = article(page("\(flood)<p>The mayor <span hidden>Jane Doe</span>spoke to the people on the market square.</p>"))
+        let article = readArticle(page("\(flood)<p>The mayor <span hidden>Jane Doe</span>spoke to the people on the market square.</p>"))
         #expect(texts(article).last == "The mayor spoke to the people on the market square.")
         #expect(reasons(article)["Jane Doe"] == "hidden on the page")
     }
 
     @Test func everyWordOfThePageIsKeptOrNamed() throws {
         let html = page("<div>Menu</div><h1>The flood</h1>\(flood)<p><a href='/a'>Other things that happened</a></p><button>Send</button>")
-        let article = try #require(article(html))
+        let article = try #require(readArticle(html))
         let all = Set((texts(article) + article.leftOut.map(\.text)).flatMap { $0.split(separator: " ") })
         for word in ["Menu", "flood", "river", "Other", "happened", "Send"] { #expect(all.contains(Substring(word))) }
     }
@@ -40,24 +40,24 @@ import Testing
         let teasers = (1...4).map { number in
             "<div><h3><a href='/\(number)'>What else happened in town number \(number)</a></h3><p>It rained there too, and people left their homes in boats before dawn.</p></div>"
         }
-        let article = article(page("<div>\(flood)<section>\(teasers.joined())</section></div>"))
+        let article = readArticle(page("<div>\(flood)<section>\(teasers.joined())</section></div>"))
         #expect(texts(article) == floodTexts)
         #expect(Set(article?.leftOut.map(\.because) ?? []) == ["other stories"])
     }
 
     @Test func aNameThatMisleadsDoesNotCostTheArticle() {
-        #expect(texts(article(page("<div class='sidebar-right newsletter share'>\(flood)</div>"))) == floodTexts)
+        #expect(texts(readArticle(page("<div class='sidebar-right newsletter share'>\(flood)</div>"))) == floodTexts)
     }
 
     @Test func theHeadlineIsTheTitleAndNotTextTwice() {
-        let article = article(page("<h1>Flood in the old town</h1>\(flood)"))
+        let article = readArticle(page("<h1>Flood in the old town</h1>\(flood)"))
         #expect(article?.title == "Flood in the old town")
         #expect(texts(article) == floodTexts)
         #expect(reasons(article)["Flood in the old town"] == "the headline, given as the title")
     }
 
     @Test func leftOutLinesHaveTheirLineNumbers() {
-        let article = article("<p>\n\(flood)\n</p>\n<nav>Imprint</nav>")
+        let article = readArticle("<p>\n\(flood)\n</p>\n<nav>Imprint</nav>")
         #expect(article?.leftOut.map(\.line) == [6])
     }
 }

@@ -35,7 +35,7 @@ import Testing
         (plain, "title of the page", "meta author", "meta pubdate", ["Kim Poe"], "2021-12-27"),
     ])
     func theMostTrustedPlaceWins(head: String, title: String, authors: String, date: String, names: [String], day: String) {
-        let article = article(page(head: head))
+        let article = readArticle(page(head: head))
         #expect(origin(article, .title) == title)
         #expect(origin(article, .authors) == authors)
         #expect(origin(article, .published) == date)
@@ -46,12 +46,12 @@ import Testing
     }
 
     @Test func titlesAreWithoutTheSite() {
-        #expect(article(page(head: Self.graph))?.title == "Flood in town")
-        #expect(article(page(head: Self.plain))?.title == "Water everywhere")
+        #expect(readArticle(page(head: Self.graph))?.title == "Flood in town")
+        #expect(readArticle(page(head: Self.plain))?.title == "Water everywhere")
     }
 
     @Test func linkedDataGivesTheRest() {
-        let article = article(page(head: Self.linked))
+        let article = readArticle(page(head: Self.linked))
         #expect(article?.language == "en-GB")
         #expect(article?.modified == "2021-12-30")
         #expect(article?.url == "https://courier.example/flood")
@@ -61,12 +61,12 @@ import Testing
 
     @Test func theCanonicalAddressIsThatOfThePage() {
         let head = "<link rel='canonical' href='https://courier.example/canonical'>" + Self.graph
-        #expect(article(page(head: head))?.url == "https://courier.example/canonical")
-        #expect(origin(article(page(head: head)), .url) == "link rel=\"canonical\"")
+        #expect(readArticle(page(head: head))?.url == "https://courier.example/canonical")
+        #expect(origin(readArticle(page(head: head)), .url) == "link rel=\"canonical\"")
     }
 
     @Test func whatReadersSeeIsRead() {
-        let article = article(
+        let article = readArticle(
             page("<h1>Flood in the old town</h1><p>By JANE DOE and Ann Smith</p><p>29 December 2021, 6:05 pm CET</p>\(flood)"))
         #expect(article?.authors == ["JANE DOE", "Ann Smith"])
         #expect(article?.published.value == "2021-12-29T18:05+01:00")
@@ -77,8 +77,8 @@ import Testing
 
     @Test func theAddressIsTheLastPlaceForADate() {
         let head = "<link rel='canonical' href='https://courier.example/2021/12/29/flood'>"
-        #expect(article(page(head: head))?.published.value == "2021-12-29")
-        #expect(origin(article(page(head: head)), .published) == "address of the page")
+        #expect(readArticle(page(head: head))?.published.value == "2021-12-29")
+        #expect(origin(readArticle(page(head: head)), .published) == "address of the page")
     }
 
     @Test func keysOfALineAreTrustedMoreThanItsPage() {
@@ -97,7 +97,7 @@ import Testing
             <script type="application/ld+json">/*<![CDATA[*/{"@type": "NewsArticle", "headline": "The "old" town
             is under water", "author": {"name": "Jane Doe",}, "datePublished": "2021-12-29",</script>
             """
-        let article = article(page(head: script))
+        let article = readArticle(page(head: script))
         #expect(article?.title == "The \"old\" town is under water")
         #expect(article?.authors == ["Jane Doe"])
         #expect(article?.published.value == "2021-12-29")

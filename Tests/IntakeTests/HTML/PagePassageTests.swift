@@ -20,34 +20,34 @@ import Testing
         ("<p>Bridge&nbsp;Street is open&shy;ed again &amp; dry.</p>", "Bridge Street is opened again & dry.", "paragraph"),
     ])
     func eachKindIsTold(markup: String, text: String, kind: String) throws {
-        let article = try #require(article(page("<article>\(flood)\(markup)\(flood)</article>")))
+        let article = try #require(readArticle(page("<article>\(flood)\(markup)\(flood)</article>")))
         let found = article.passages.first { article.text(of: $0.range) == text }
         #expect(found?.kind.rawValue == kind, "\(texts(article))")
     }
 
     @Test func twoLineBreaksPartParagraphsAndOneDoesNot() {
         let joined = floodTexts.joined(separator: "<br>\n<br/>")
-        #expect(texts(article(page("<div>\(joined)<br>Rain is expected again on Tuesday, the office said.</div>"))).count == 3)
+        #expect(texts(readArticle(page("<div>\(joined)<br>Rain is expected again on Tuesday, the office said.</div>"))).count == 3)
     }
 
     @Test func linesOfPreformattedTextStayLines() {
         let poem = "The water came at night,\nand by the morning light\nthe town was gone."
-        #expect(texts(article(page("<div>\(flood)<pre>\(poem)</pre></div>"))).contains(poem))
+        #expect(texts(readArticle(page("<div>\(flood)<pre>\(poem)</pre></div>"))).contains(poem))
     }
 
     @Test func cellsThatHoldParagraphsAreNoTable() {
-        #expect(texts(article(page("<table><tr><td><a href='/'>Home</a></td><td>\(flood)</td></tr></table>"))) == floodTexts)
+        #expect(texts(readArticle(page("<table><tr><td><a href='/'>Home</a></td><td>\(flood)</td></tr></table>"))) == floodTexts)
     }
 
     @Test func wordsOfOneLineAreNotRunTogetherNorApart() {
         let line = "<p>The <x-name>Elm</x-name> <i>Street</i> school re<b>open</b>ed on Monday, and all of its pupils came.</p>"
         let expected = "The Elm Street school reopened on Monday, and all of its pupils came."
-        #expect(texts(article(page(flood + line))).contains(expected))
+        #expect(texts(readArticle(page(flood + line))).contains(expected))
     }
 
     @Test func eachPassageLeadsToItsPlaceInTheFile() throws {
         let html = page("<p>Über</p>\n" + flood)
-        let article = try #require(article(html))
+        let article = try #require(readArticle(html))
         let scalars = Array(html.unicodeScalars)
         let last = try #require(article.passages.last)
         var source = String.UnicodeScalarView()

@@ -22,7 +22,7 @@ func page(head: String = "", _ body: String = flood) -> String {
 }
 
 /// The one article of a page.
-func article(_ html: String, name: String = "page.html") -> Article? { intake(name, html).articles.first }
+func readArticle(_ html: String, name: String = "page.html") -> Article? { intake(name, html).articles.first }
 
 /// The passages of an article as their reader sees them.
 func texts(_ article: Article?) -> [String] { article.map { article in article.passages.map { article.text(of: $0.range) } } ?? [] }

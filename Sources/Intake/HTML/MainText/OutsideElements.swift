@@ -10,8 +10,15 @@ struct OutsideElements {
         self.words = words
         let lists = TeaserLists(outline, blocks)
         teasers = lists.count
+        var isControl: [Bool] = []
+        for element in outline.elements {
+            isControl.append(element.tag == .control || (element.parent >= 0 && isControl[element.parent]))
+        }
         var prose = [0]
-        for block in blocks { prose.append((prose.last ?? 0) + (block.line.isProse && !block.isLinked ? block.line.form.length : 0)) }
+        for block in blocks {
+            let counts = block.line.isProse && !block.isLinked && !isControl[block.block.element]
+            prose.append((prose.last ?? 0) + (counts ? block.line.form.length : 0))
+        }
         let total = prose.last ?? 0
         let teaser = words.index(of: "other stories")
         reasons = []
@@ -33,7 +40,7 @@ struct OutsideElements {
         case .navigation: return words.index(of: "navigation")
         case .footer: return words.index(of: "footer")
         case .aside: return words.index(of: "sidebar")
-        case .form: return words.index(of: "form")
+        case .form, .control: return words.index(of: "form")
         case .body, .main, .article: return 0
         default: break
         }

@@ -42,7 +42,9 @@ enum AuthorNames {
         let signed = text.replacing([";", "|", "/", "•", "·", "—", "–", "&", "("], with: ",")
         for piece in signed.split(separator: ",", omittingEmptySubsequences: false) {
             for word in piece.split(separator: " ").prefix(while: { !ends.contains($0.lowercased()) }) {
-                if conjunctions.contains(word.lowercased()) { parts.append([]) } else { parts[parts.count - 1].append(word) }
+                // "Jane Doe - Category: Weather": what has a label is something else.
+                if word.hasSuffix(":") { return parts.dropLast().filter { !$0.isEmpty }.map { $0.joined(separator: " ") } }
+                if word == "-" || conjunctions.contains(word.lowercased()) { parts.append([]) } else { parts[parts.count - 1].append(word) }
             }
             parts.append([])
         }
@@ -87,6 +89,15 @@ extension StringProtocol {
     func trimming(_ isTrimmed: (Character) -> Bool) -> String {
         var rest = self[...]
         while let first = rest.first, isTrimmed(first) { rest = rest.dropFirst() }
+        while let last = rest.last, isTrimmed(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}
+
+extension StringProtocol {
+    /// Without such characters at the end.
+    func trimmingEnd(_ isTrimmed: (Character) -> Bool) -> String {
+        var rest = self[...]
         while let last = rest.last, isTrimmed(last) { rest = rest.dropLast() }
         return String(rest)
     }

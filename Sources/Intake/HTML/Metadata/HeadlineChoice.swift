@@ -30,10 +30,10 @@ struct HeadlineChoice {
         }
         // What the site prints for readers is the headline, and what it gives to search engines another wording of it.
         let ranked = printed.filter { $0.level == 1 }.map { heading in
-            (heading, stated.map { Self.likeness($0.text, heading.text) }.max() ?? 0)
+            (heading: heading, common: stated.map { Self.common($0.text, heading.text) }.max { $0.words < $1.words } ?? (0, 0))
         }
-        if let top = ranked.max(by: { $0.1 < $1.1 }), top.1 >= Self.likeEnough || (stated.isEmpty && !top.0.text.isEmpty) {
-            best = (top.0.text, "heading of the page")
+        if let top = ranked.max(by: { $0.common.words < $1.common.words }), top.common.share >= Self.likeEnough || stated.isEmpty {
+            best = (top.heading.text, "heading of the page")
             return
         }
         best = stated.first
@@ -44,11 +44,12 @@ struct HeadlineChoice {
     /// The share of words that two wordings of one headline have in common.
     private static let likeEnough = 0.2
 
-    /// The share of the shorter one's longer words that stand in the other.
-    private static func likeness(_ left: String, _ right: String) -> Double {
+    /// How many longer words two texts have in common, and the share of the shorter one's that is.
+    private static func common(_ left: String, _ right: String) -> (words: Int, share: Double) {
         let words = [left, right].map { Set(PlainWords.words($0).filter { $0.length >= 3 }.map(\.hash)) }
         let least = words.map(\.count).min() ?? 0
-        return least == 0 ? 0 : Double(words[0].intersection(words[1]).count) / Double(least)
+        let common = words[0].intersection(words[1]).count
+        return (common, least == 0 ? 0 : Double(common) / Double(least))
     }
 
     /// A title without the name of the site at its end or front: "Bridge closed - City News | The Courier".
@@ -62,17 +63,10 @@ struct HeadlineChoice {
                 || (site.utf8.count >= 3 && letters.contains(site) && piece.utf8.count < 40)
         }
         if let last = pieces.last, isSite(last), let cut = position(of: last, in: title, backwards: true) {
-            let rest = String(title[..<cut]).trimming { !$0.isLetter && !$0.isNumber && !"\"'”’?!.)…".contains($0) || $0 == " " }
-            return opened(rest, title)
+            return String(title[..<cut]).trimmingEnd { $0 == " " || SiteName.isSeparator(String($0)) }
         }
         if isSite(pieces[0]), let next = position(of: pieces[1], in: title, backwards: false) { return String(title[next...]) }
         return title
-    }
-
-    /// Trimming took the quotation mark or bracket with which a headline may begin.
-    private static func opened(_ rest: String, _ title: String) -> String {
-        guard let start = title.range(of: rest)?.lowerBound else { return rest }
-        return String(title[..<start]).trimming { $0 == " " } + rest
     }
 
     private static func position(of piece: String, in title: String, backwards: Bool) -> String.Index? {

@@ -3,17 +3,23 @@ import Model
 /// A date of publication as pages write it, for machines or for readers.
 enum PageDate {
     /// The date in ISO 8601: a day, or a minute or second with the zone that the words give. Nil for words without a whole date, for a day
-    /// that does not exist, and for 3/4/2021, which is one day in some places and another in others. O(length).
-    static func iso(_ words: String) -> String? {
+    /// that does not exist, and for 3/4/2021 where the order of day and month is not known. O(length).
+    static func iso(_ words: String, isDayFirst: Bool? = nil) -> String? {
         guard words.utf8.count <= longest, let trimmed = Metadata.filled(words) else { return nil }
         if isWhole(trimmed), StatedDate.publication(trimmed) != nil { return placeholder(trimmed) }
         let tokens = DateToken.tokens(of: trimmed)
         for start in tokens.indices {
-            guard let (day, end) = day(tokens, at: start) else { continue }
+            guard let (day, end) = day(tokens, at: start, isDayFirst) else { continue }
             let clock = DateClock.find(in: tokens, after: end) ?? DateClock.find(in: tokens[..<start])
             return placeholder(day.iso + (clock.map { "T" + $0 } ?? ""))
         }
         return nil
+    }
+
+    /// The order of 3/4/2021 in a language: the month first in the United States. Nil where it is not known.
+    static func isDayFirst(in language: String) -> Bool? {
+        if language == "en" { return nil }
+        return language.lowercased() != "en-us"
     }
 
     /// In bytes. Longer words are no date but a sentence.
@@ -32,7 +38,7 @@ enum PageDate {
     private static let lastYear = 2199
 
     /// The day that starts at a token, and the token after it.
-    private static func day(_ tokens: [DateToken], at index: Int) -> (CalendarDate, Int)? {
+    private static func day(_ tokens: [DateToken], at index: Int, _ isDayFirst: Bool?) -> (CalendarDate, Int)? {
         func number(_ offset: Int) -> DateToken.Number? { index + offset < tokens.count ? tokens[index + offset].number : nil }
         func month(_ offset: Int) -> Int? { index + offset < tokens.count ? tokens[index + offset].month : nil }
         // 20211229
@@ -62,7 +68,8 @@ enum PageDate {
             if sign == "." || first.value > 12 || first.value == second.value {
                 return date(year.value, second.value, first.value).map { ($0, index + 3) }
             }
-            if second.value > 12 { return date(year.value, first.value, second.value).map { ($0, index + 3) } }
+            if isDayFirst == true { return date(year.value, second.value, first.value).map { ($0, index + 3) } }
+            if second.value > 12 || isDayFirst == false { return date(year.value, first.value, second.value).map { ($0, index + 3) } }
         }
         return nil
     }

@@ -24,6 +24,8 @@ struct PageHead: Sendable {
         var text: String
         /// `rel="author"`, `itemprop="author"`, `class` …
         var source: String
+        /// The same for credits that stand side by side.
+        var group: Int
     }
 
     private(set) var metas: [Meta] = []
@@ -141,7 +143,7 @@ struct PageHead: Sendable {
         guard let source, let text = PlainWords.line(node.text(atMost: Self.longestCredit)), text.utf8.count < Self.longestCredit else {
             return
         }
-        credits.append(Credit(text: text, source: source))
+        credits.append(Credit(text: text, source: source, group: node.parent?.identity ?? 0))
     }
 
     /// Dates that stand in elements with `itemprop`.
@@ -160,15 +162,20 @@ struct PageHead: Sendable {
 /// The names of elements that hold the name of an author.
 struct CreditWords: Sendable {
     private let names: ClassWords
+    private let comments: UInt8
 
     static let embedded = CreditWords()
 
-    private init() { names = ClassWords(outside: [], inside: EmbeddedFiles.entries("html/credits.txt")) }
+    private init() {
+        names = ClassWords(outside: EmbeddedFiles.entries("html/outside.txt"), inside: EmbeddedFiles.entries("html/credits.txt"))
+        comments = names.index(of: "comments")
+    }
 
     /// True when one of the names in an attribute is one of these.
     func names(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
         var evidence = ClassEvidence.none
         names.read(value, into: &evidence)
-        return evidence.isInside
+        // Those who comment have names too.
+        return evidence.isInside && evidence.outside != comments
     }
 }

@@ -66,7 +66,7 @@ struct PageMetadata {
 
     private mutating func readPublisher() {
         guard metadata.publisher == nil else { return }
-        var name = SiteName(title: head.title, address: metadata.url)
+        var name = SiteName(title: head.title, headlines: headlines, address: metadata.url)
         name.add(linked.text("publisher"), "JSON-LD publisher", trust: 4)
         name.add(head.meta("og:site_name"), "meta og:site_name", trust: 4)
         for site in linked.siteNames.prefix(Self.mostSiteNames) { name.add(site, "JSON-LD name of the site", trust: 1) }
@@ -78,6 +78,12 @@ struct PageMetadata {
         guard let best = name.best() else { return }
         metadata.publisher = best.name
         metadata.sources[.publisher] = best.source
+    }
+
+    /// What the page calls its article. Some sites have their own name in an h1.
+    private var headlines: [String] {
+        let stated = [linked.text("headline"), head.meta("og:title")].compactMap { $0 }
+        return stated.isEmpty ? head.headings.filter { $0.level == 1 }.map(\.text) : stated
     }
 
     private static let mostSiteNames = 10
@@ -101,8 +107,10 @@ struct PageMetadata {
             choices.append((unique(values.flatMap(names)), "meta \(key)"))
         }
         for source in ["rel=\"author\"", "itemprop=\"author\"", "element of class author"] {
-            let found = head.credits.filter { $0.source == source }.map { names($0.text) }.filter { !$0.isEmpty }
-            choices.append((found.first ?? [], source))
+            let found = head.credits.filter { $0.source == source }
+            // Those beside the first one that names somebody; further ones are other stories'.
+            let group = found.first { !names($0.text).isEmpty }?.group
+            choices.append((unique(found.filter { $0.group == group }.flatMap { names($0.text) }), source))
         }
         let printed = visible.lazy.filter { Self.isByline($0) }.map(names).first { !$0.isEmpty } ?? []
         choices.append((printed, "visible byline"))
@@ -128,7 +136,7 @@ struct PageMetadata {
     /// True for a short line that begins as a byline.
     private static func isByline(_ line: String) -> Bool {
         guard line.utf8.count <= 160 else { return false }
-        let words = line.lowercased().split { " :,".contains($0) }.prefix(3)
+        let words = line.lowercased().split { " :,".contains($0) }.prefix(5)
         return words.contains { AuthorNames.isStart($0) }
     }
 
@@ -145,34 +153,47 @@ struct PageMetadata {
 
     private func publication(_ visible: [String]) -> (String, String)? {
         for key in ["datePublished", "dateCreated", "uploadDate"] {
-            if let value = linked.text(key).flatMap(PageDate.iso) { return (value, "JSON-LD \(key)") }
+            if let value = linked.text(key).flatMap(date) { return (value, "JSON-LD \(key)") }
         }
         for key in Self.dateKeys {
             for meta in head.metas where meta.key == key {
-                if let value = PageDate.iso(meta.value) { return (value, "meta \(key)") }
+                if let value = date(meta.value) { return (value, "meta \(key)") }
             }
         }
         let times = head.times.filter { !$0.isModification }
-        if let value = times.lazy.filter(\.isPublication).compactMap({ PageDate.iso($0.value) }).first {
+        if let value = times.lazy.filter(\.isPublication).compactMap({ date($0.value) }).first {
             return (value, "time of publication on the page")
         }
         // The first of many `<time>`s may be another story's.
-        if let value = times.lazy.compactMap({ PageDate.iso($0.value) }).first, visible.isEmpty || times.count <= 2 {
+        if let value = times.lazy.compactMap({ date($0.value) }).first, visible.isEmpty || times.count <= 2 {
             return (value, "time on the page")
         }
-        if let value = visible.lazy.compactMap(PageDate.iso).first { return (value, "visible date") }
-        if let value = times.lazy.compactMap({ PageDate.iso($0.value) }).first { return (value, "time on the page") }
+        if let value = Self.likeliest(visible).lazy.compactMap(date).first { return (value, "visible date") }
+        if let value = times.lazy.compactMap({ date($0.value) }).first { return (value, "time on the page") }
         return metadata.url.flatMap(AddressDate.iso).map { ($0, "address of the page") }
     }
 
+    /// A date in the order of day and month that the language of the page has.
+    private func date(_ words: String) -> String? {
+        PageDate.iso(words, isDayFirst: metadata.sources[.language] == nil ? nil : PageDate.isDayFirst(in: metadata.language))
+    }
+
+    /// Bylines and lines of few words first: a date in a longer one may be what it speaks of.
+    private static func likeliest(_ visible: [String]) -> [String] {
+        let short = visible.filter { isByline($0) || PlainWords.words($0).count <= fewWords }
+        return short + visible.filter { !short.contains($0) }
+    }
+
+    private static let fewWords = 10
+
     private var modification: (String, String)? {
-        if let value = linked.text("dateModified").flatMap(PageDate.iso) { return (value, "JSON-LD dateModified") }
+        if let value = linked.text("dateModified").flatMap(date) { return (value, "JSON-LD dateModified") }
         for key in Self.modificationKeys {
             for meta in head.metas where meta.key == key {
-                if let value = PageDate.iso(meta.value) { return (value, "meta \(key)") }
+                if let value = date(meta.value) { return (value, "meta \(key)") }
             }
         }
-        return head.times.lazy.filter(\.isModification).compactMap { PageDate.iso($0.value) }.first.map {
+        return head.times.lazy.filter(\.isModification).compactMap { date($0.value) }.first.map {
             ($0, "time of change on the page")
         }
     }

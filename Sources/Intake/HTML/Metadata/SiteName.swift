@@ -8,11 +8,13 @@ struct SiteName {
 
     private var candidates: [Candidate] = []
     private let title: String?
+    private let headlines: Set<UInt64>
     private let host: String?
 
-    /// `title` is the page's `<title>`, `address` the page's own.
-    init(title: String?, address: String?) {
+    /// `title` is the page's `<title>`, `headlines` what the page calls its article, `address` the page's own.
+    init(title: String?, headlines: [String], address: String?) {
         self.title = title
+        self.headlines = Set(headlines.map(PlainWords.key))
         host = address.flatMap { Self.host(of: $0) }
     }
 
@@ -22,7 +24,7 @@ struct SiteName {
         // "Daily News | Sports, weather and more", "Daily News - the paper of the coast".
         let head = Self.pieces(of: name).first ?? name
         guard (2...Self.longest).contains(head.utf8.count), !head.contains("://") else { return }
-        if let title, PlainWords.key(head) == PlainWords.key(title) { return }
+        guard !headlines.contains(PlainWords.key(head)) else { return }
         candidates.append(Candidate(name: head.trimming { $0 == "@" }, source: source, trust: head.hasPrefix("@") ? trust - 4 : trust))
     }
 
@@ -34,9 +36,12 @@ struct SiteName {
         let ends = title.map { Self.pieces(of: $0) }.map { $0.count > 1 ? [$0[0], $0[$0.count - 1]] : [] } ?? []
         let endKeys = ends.map(PlainWords.letters)
         var all = candidates
-        // What the title of the page and its address agree on.
-        for end in ends where Self.agrees(PlainWords.letters(end), host) && end.utf8.count <= Self.longest {
-            all.append(Candidate(name: end, source: "end of the page's title", trust: 2))
+        // What the title of the page has beside the headline, and what it and the address agree on.
+        for end in ends where end.utf8.count <= Self.longest {
+            let isRest = title.map { headlines.contains(PlainWords.key(HeadlineChoice.withoutSite($0, end))) } ?? false
+            if isRest || Self.agrees(PlainWords.letters(end), host) {
+                all.append(Candidate(name: end, source: "title of the page", trust: 2))
+            }
         }
         for candidate in all {
             let letters = PlainWords.letters(candidate.name)
@@ -90,6 +95,9 @@ struct SiteName {
         pieces.append(words.joined(separator: " "))
         return pieces.filter { !$0.isEmpty }
     }
+
+    /// True for a sign that parts a title.
+    static func isSeparator(_ sign: String) -> Bool { separators.contains(sign) }
 
     private static let separators = Set(EmbeddedFiles.entries("html/title-separators.txt"))
 }

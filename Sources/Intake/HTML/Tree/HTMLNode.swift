@@ -31,6 +31,9 @@ struct HTMLNode {
     /// Where a text stands in the page, in bytes.
     var place: Range<Int>? { node.pointee._private.map { TextPlace($0).range } }
 
+    /// Tells it from every other node of its tree.
+    var identity: Int { Int(bitPattern: node) }
+
     /// Calls `body` with the name and the value of each attribute.
     func forEachAttribute(_ body: (_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
         var attribute = node.pointee.properties

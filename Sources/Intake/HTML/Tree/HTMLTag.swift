@@ -14,6 +14,8 @@ enum HTMLTag: String, Sendable {
     case skipped
     /// Its content is not shown to most readers.
     case hidden
+    /// A button or a choice of a form.
+    case control
     /// Holds the parts of a page.
     case article, section, main, body, header, footer, aside, navigation, form
     case time

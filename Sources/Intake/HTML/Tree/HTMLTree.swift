@@ -24,7 +24,7 @@ struct HTMLTree: ~Copyable {
         guard let parser else { throw .unparsed }
         defer { htmlFreeParserCtxt(parser) }
         htmlCtxtUseOptions(parser, Self.options)
-        parser.pointee.charset = XML_CHAR_ENCODING_UTF8.rawValue.asCharset
+        parser.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
         Self.notePlaces(of: parser, depth: depth)
         htmlParseDocument(parser)
         guard let document = parser.pointee.myDoc else { throw .unparsed }
@@ -94,12 +94,4 @@ struct TextPlace {
     var pointer: UnsafeMutableRawPointer? {
         UnsafeMutableRawPointer(bitPattern: UInt(range.lowerBound) << 32 | UInt(range.count + 1) & 0xFFFF_FFFF)
     }
-}
-
-extension UInt32 {
-    fileprivate var asCharset: Int32 { Int32(bitPattern: self) }
-}
-
-extension Int32 {
-    fileprivate var asCharset: Int32 { self }
 }
