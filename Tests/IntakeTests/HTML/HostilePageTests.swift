@@ -34,7 +34,7 @@ import Testing
         .timeLimit(.minutes(1)),
         arguments: ["&lol;", "&amp;", "&#65;", "&nbsp;", "<!--", "<p", "<![CDATA[", "</p>", "\u{0}", "<table>", "<a href='"])
     func floodsOfOneThingEnd(piece: String) {
-        let result = intake("flood.html", page(flood + String(repeating: piece, count: 300_000)))
+        let result = intake("flood.html", page(flood + String(repeating: piece, count: 20_000)))
         #expect(result.articles.count + result.diagnostics.count >= 1)
     }
 

@@ -53,6 +53,6 @@ import Testing
         var source = String.UnicodeScalarView()
         source.append(contentsOf: scalars[last.source.scalars])
         #expect(String(source) == floodTexts[2])
-        #expect(last.source.line == 5)
+        #expect(last.source.line == 6)
     }
 }

@@ -15,6 +15,8 @@ enum AuthorNames {
 
     /// In bytes. Longer lines say more than who wrote the article.
     private static let longest = 300
+    /// In bytes.
+    private static let longestInitials = 6
     /// The words of a name.
     private static let mostWords = 5
 
@@ -39,7 +41,7 @@ enum AuthorNames {
     /// Cut at commas, semicolons, bars and words for "and".
     private static func parts(of text: String) -> [String] {
         var parts: [[Substring]] = [[]]
-        let signed = text.replacing([";", "|", "/", "•", "·", "—", "–", "&", "("], with: ",")
+        let signed = String(text.map { partingSigns.contains($0) ? "," : $0 })
         for piece in signed.split(separator: ",", omittingEmptySubsequences: false) {
             for word in piece.split(separator: " ").prefix(while: { !ends.contains($0.lowercased()) }) {
                 // "Jane Doe - Category: Weather": what has a label is something else.
@@ -50,6 +52,8 @@ enum AuthorNames {
         }
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
     }
+
+    private static let partingSigns: Set<Character> = [";", "|", "/", "•", "·", "—", "–", "&", "("]
 
     /// The part if it can be a name.
     private static func name(_ part: String, publisher: String?) -> String? {
@@ -63,6 +67,8 @@ enum AuthorNames {
             return nil
         }
         guard !organisations.contains(name.lowercased()) else { return nil }
+        // A single word in capitals is an office or an agency.
+        if words.count == 1, name.utf8.count <= longestInitials, name == name.uppercased(), name != name.lowercased() { return nil }
         if let publisher {
             let own = PlainWords.letters(publisher)
             let letters = PlainWords.letters(name)
@@ -101,9 +107,4 @@ extension StringProtocol {
         while let last = rest.last, isTrimmed(last) { rest = rest.dropLast() }
         return String(rest)
     }
-}
-
-extension String {
-    /// Each of the pieces replaced.
-    func replacing(_ pieces: [Character], with sign: Character) -> String { String(map { pieces.contains($0) ? sign : $0 }) }
 }
