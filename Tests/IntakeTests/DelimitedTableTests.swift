@@ -82,15 +82,15 @@ import Testing
 
     @Test(.timeLimit(.minutes(1)))
     func aMarkThatIsNeverClosedCostsItsLine() {
-        let rest = "x,The dam above the town held through the night" + String(repeating: " and the day", count: 500_000) + ".\n"
-        let result = intake("a.csv", "id,text\none,The river rose on Monday.\ntwo,\"The dam held.\nthree,The bridge was closed.\n" + rest)
+        let rest = "x,The dam held through the night.," + String(repeating: "x", count: 3_000_000) + "\n"
+        let result = intake("a.csv", "id,text,pad\none,The river rose on Monday.,\ntwo,\"The dam held.,\nthree,The bridge was closed.,\n" + rest)
         #expect(result.articles.map(\.id).prefix(2) == ["one", "three"])
         #expect(result.diagnostics.contains { $0.line == 3 && $0.message.hasPrefix("a quotation mark opens a field and is never closed") })
     }
 
     @Test(.timeLimit(.minutes(1)))
     func manyOpenMarksEndInTime() {
-        let result = intake("a.csv", "text\n" + String(repeating: "\"a\"\"\n", count: 20_001))
+        let result = intake("a.csv", "text\n" + String(repeating: "\"a\"\"\n", count: 601))
         #expect(!result.diagnostics.isEmpty)
     }
 }
