@@ -43,10 +43,13 @@ public struct Assembler: Sendable {
         let events = Timeline().events(in: readings, actors: actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
-        let comparison = Comparison(
-            readings: readings, actors: actors, events: events, sharedText: sharedText, origins: origins.all)
+        // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
+        let unread = Set(readings.filter(\.isUnread).map(\.article.id))
+        let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
+        let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
+        let comparison = Comparison(readings: read, actors: actors, events: events, sharedText: readText, origins: origins.all)
         let summary = Summary().sentences(
-            of: readings, actors: actors, events: events, comparison: comparison, origins: origins.all)
+            of: unread.count == readings.count ? readings : read, actors: actors, events: events, comparison: comparison, origins: origins.all)
         let days = outline.days
         return Dossier(
             id: outline.id,

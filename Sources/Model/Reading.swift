@@ -14,6 +14,9 @@ public struct Reading: Sendable {
     public var quotes: [Quote]
     /// Quantities.
     public var figures: [Figure]
+    /// True where the article is in a language that is not read: it has no dates and no quotes, only names and figures that its letters show,
+    /// and takes no part in what sources are compared by.
+    public var isUnread: Bool
 
     /// Creates a reading.
     public init(
@@ -23,7 +26,8 @@ public struct Reading: Sendable {
         dates: [DateMention] = [],
         names: [NameMention] = [],
         quotes: [Quote] = [],
-        figures: [Figure] = []
+        figures: [Figure] = [],
+        isUnread: Bool = false
     ) {
         self.article = article
         self.tokens = tokens
@@ -32,6 +36,7 @@ public struct Reading: Sendable {
         self.names = names
         self.quotes = quotes
         self.figures = figures
+        self.isUnread = isUnread
     }
 
     /// The index in `sentences` of the sentence that holds a byte offset, or nil. O(log sentences).

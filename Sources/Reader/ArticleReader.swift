@@ -15,6 +15,7 @@ public struct ArticleReader: Sendable {
         let tokens = Tokenizer(language: language).tokens(of: text)
         let sentences = SentenceSplitter(language: language).sentences(of: text, tokens: tokens, passages: article.passages)
         var reading = Reading(article: article, tokens: tokens, sentences: sentences)
+        guard Self.reads(article.language) else { return unread(reading) }
         reading.names = NameFinder(language: language).names(in: reading)
         reading.dates = DateFinder(language: language).dates(in: reading)
         reading.quotes = QuoteFinder(language: language).quotes(in: reading)
@@ -22,10 +23,25 @@ public struct ArticleReader: Sendable {
         return reading
     }
 
+    /// True for English, and where the language is not known. `language` is a BCP 47 tag.
+    public static func reads(_ language: String) -> Bool {
+        ["en", "eng", "und", "mul", ""].contains(language.prefix { $0 != "-" && $0 != "_" }.lowercased())
+    }
+
+    private func unread(_ reading: Reading) -> Reading {
+        var result = reading
+        result.isUnread = true
+        let found = NameFinder(language: language).names(in: reading)
+        result.names = PlainNames(reading).names(among: found)
+        result.figures = PlainFigures(reading).figures
+        return result
+    }
+
     /// The same reading with another publication date, and with its dates resolved against it.
     public func reading(_ reading: Reading, publishedOn published: PublicationDate) -> Reading {
         var result = reading
         result.article.published = published
+        guard !reading.isUnread else { return result }
         result.dates = DateFinder(language: language).dates(in: result)
         return result
     }

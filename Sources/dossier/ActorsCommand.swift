@@ -20,7 +20,7 @@ struct ActorsCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: input.quiet)
-        let readings = Readings(of: input.inputs, with: ArticleReader(), console: console)
+        let readings = Readings(of: input, with: ArticleReader(), console: console)
         console.step("Finding who is who in \(counted(readings.all.count, "article"))")
         let merger = ActorMerger(corrections: readings.corrections)
         let actors = merger.actors(in: readings.all)

@@ -34,7 +34,7 @@ struct BuildCommand: ParsableCommand {
             let writer = SiteWriter(folder: output)
             try writer.checkFolder(inputs: input.inputs)
             let plan = try SitePlan(
-                inputs: input.inputs,
+                input: input,
                 templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
                 console: console
             )

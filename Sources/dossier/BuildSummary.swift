@@ -16,6 +16,10 @@ struct BuildSummary {
                 + "\(counted(report.written, "file")) written, \(report.unchanged) unchanged, \(report.deleted) deleted."
         ]
         lines += inferred(readings)
+        let copies = readings.filter { !$0.article.alsoAt.isEmpty }.count
+        if copies > 0 { lines.append("In the input more than once: \(counted(copies, "article")), each shown once.") }
+        let unread = readings.filter(\.isUnread).count
+        if unread > 0 { lines.append("In languages that are not read: \(counted(unread, "article")), shown whole.") }
         lines.append("Open \(output)/index.html")
         return lines.joined(separator: "\n")
     }

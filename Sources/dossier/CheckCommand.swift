@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
         let console = Console(quiet: input.quiet)
         do {
             let plan = try SitePlan(
-                inputs: input.inputs,
+                input: input,
                 templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
                 console: console
             )

@@ -25,7 +25,7 @@ struct GroupCommand: ParsableCommand {
     func run() throws {
         let console = Console(quiet: input.quiet)
         let reader = ArticleReader()
-        let readings = Readings(of: input.inputs, with: reader, console: console)
+        let readings = Readings(of: input, with: reader, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
         let assembler = Assembler(reader: reader, corrections: readings.corrections)
         let dossiers = assembler.outlines(of: readings.all, isExplained: isExplained)

@@ -21,7 +21,7 @@ struct ReadCommand: ParsableCommand {
         let console = Console(quiet: input.quiet)
         let reader = ArticleReader()
         let dates = PublicationDates(reader: reader)
-        let readings = Readings(of: input.inputs, with: reader, console: console)
+        let readings = Readings(of: input, with: reader, console: console)
         let lines = readings.all.parallelMap { reading in
             Result { try dates.dated([reading]).map { try JSONLine.encode(ReadingExport($0)) } }
         }

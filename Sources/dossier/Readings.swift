@@ -13,9 +13,10 @@ struct Readings {
     let diagnostics: [Diagnostic]
 
     /// Reads files and folders, but not the templates among them.
-    init(of inputs: [String], with reader: ArticleReader, console: Console) {
+    init(of input: InputArguments, with reader: ArticleReader, console: Console) {
         console.step("Reading the input")
-        let intake = ArticleIntake().articles(at: inputs, excluding: TemplateChoice.folders(inputs: inputs))
+        let intake = ArticleIntake(limit: input.unpackingLimit)
+            .articles(at: input.inputs, excluding: TemplateChoice.folders(inputs: input.inputs))
         corrections = intake.corrections
         summaries = intake.summaries
         site = intake.site

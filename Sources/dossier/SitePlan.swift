@@ -13,15 +13,15 @@ struct SitePlan {
     let diagnostics: [Diagnostic]
 
     /// Reads, groups and makes all pages. Throws when no article is left or the templates have errors.
-    init(inputs: [String], templates: TemplateSet, console: Console) throws {
+    init(input: InputArguments, templates: TemplateSet, console: Console) throws {
         let problems = templates.diagnostics(pages: Site.pageShapes)
         guard problems.isEmpty else { throw DiagnosticError(problems) }
 
         let reader = ArticleReader()
-        let readings = Readings(of: inputs, with: reader, console: console)
+        let readings = Readings(of: input, with: reader, console: console)
         guard !readings.all.isEmpty else {
             let hasError = readings.diagnostics.contains { $0.severity == .error }
-            let none = Diagnostic(message: "no article could be read", hint: "name files or folders with .txt, .md or .jsonl articles")
+            let none = Diagnostic(message: "no article could be read", hint: "name files or folders of articles; dossier help build lists the kinds of files that are read")
             throw DiagnosticError(readings.diagnostics + (hasError ? [] : [none]))
         }
 

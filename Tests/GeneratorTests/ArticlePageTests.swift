@@ -39,6 +39,30 @@ import Testing
         #expect(page.texts("//div[@id='p2']/p").joined().contains(PageFixture.ferry.text(of: PageFixture.ferry.passages[1].range)))
     }
 
+    @Test func otherPlacesAndUnreadLanguagesAreNamed() throws {
+        var dossier = PageFixture.dossier
+        dossier.readings[1].isUnread = true
+        dossier.readings[1].article.language = "ar"
+        dossier.readings[1].article.record = 12
+        dossier.readings[1].article.alsoAt = [
+            ArticleCopy(id: "x", file: "in/feed.xml", line: 7, url: "https://courier.example/a", kind: .excerpt),
+            ArticleCopy(id: "y", file: "in/y.txt", url: "javascript:alert(1)", kind: .copy),
+        ]
+        let all = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        let files = Dictionary(uniqueKeysWithValues: all.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
+        let page = try #require(HTMLPage(try #require(files["harbour-bridge/article-courier-2.html"])))
+        #expect(page.texts("//p[@class='said']/@dir").allSatisfy { $0 == "rtl" })
+        #expect(page.texts("//p[@class='said']/@lang").allSatisfy { $0 == "ar" })
+        #expect(page.count("//span[.='In Arabic: not read, shown whole']") == 1)
+        #expect(page.texts("//dt[.='Also at']/../dd/bdi") == ["in/feed.xml, line 7", "in/y.txt"])
+        #expect(page.texts("//dt[.='Also at']/../dd/span") == ["a part of it, https://courier.example/a", "the same text"])
+        #expect(page.texts("//dt[.='File']/../dd").joined().hasSuffix(", record 12"))
+        let sources = try #require(HTMLPage(try #require(files["harbour-bridge/sources.html"])))
+        #expect(sources.texts("//dt[.='Language']/../dd") == ["In Arabic: not read, shown whole"])
+        let claims = try #require(files["harbour-bridge/claims.csv"]).split(separator: "\r\n").dropFirst()
+        #expect(claims.allSatisfy { $0.contains("unread") })
+    }
+
     @Test func marksCanBeSwitchedOffWithoutAScript() throws {
         let page = try page("ferry-times")
         #expect(

@@ -31,7 +31,7 @@ public struct DossierExport: Encodable {
         to = Nullable(dossier.to?.iso)
         self.summary = summary
         summaryBy = Nullable(folder.ownSummary.map(SummaryByRow.init))
-        articles = dossier.readings.map { ArticleRow($0.article) }
+        articles = dossier.readings.map(ArticleRow.init)
         actors = dossier.actors.map(ActorRow.init)
         nearMisses = dossier.nearMisses.map(NearMissRow.init)
         let texts = Dictionary(dossier.readings.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
@@ -98,6 +98,10 @@ public struct DossierExport: Encodable {
         let published: PublishedExport
         let passages: [PassageRow]
         let leftOut: [LeftOutExport]
+        let language: String
+        let unread: Bool
+        let record: Nullable<Int>
+        let alsoAt: [CopyExport]
 
         struct PassageRow: Encodable {
             let id: String
@@ -105,7 +109,8 @@ public struct DossierExport: Encodable {
             let text: String
         }
 
-        init(_ article: Article) {
+        init(_ reading: Reading) {
+            let article = reading.article
             id = article.id
             file = article.file
             line = Nullable(article.line)
@@ -116,6 +121,10 @@ public struct DossierExport: Encodable {
             published = PublishedExport(article.published)
             passages = article.passages.map { PassageRow(id: $0.id, kind: $0.kind.rawValue, text: article.text(of: $0.range)) }
             leftOut = article.leftOut.map(LeftOutExport.init)
+            language = article.language
+            unread = reading.isUnread
+            record = Nullable(article.record)
+            alsoAt = article.alsoAt.map(CopyExport.init)
         }
     }
 

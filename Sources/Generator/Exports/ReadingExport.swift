@@ -15,6 +15,9 @@ public struct ReadingExport: Encodable {
     let text: String
     let passages: [PassageRow]
     let leftOut: [LeftOutExport]
+    let record: Nullable<Int>
+    let alsoAt: [CopyExport]
+    let unread: Bool
     let dates: [DateRow]
     let names: [NameRow]
     let quotes: [QuoteRow]
@@ -38,6 +41,9 @@ public struct ReadingExport: Encodable {
         text = article.text
         passages = article.passages.map { PassageRow($0, offsets) }
         leftOut = article.leftOut.map(LeftOutExport.init)
+        record = Nullable(article.record)
+        alsoAt = article.alsoAt.map(CopyExport.init)
+        unread = reading.isUnread
         dates = reading.dates.map { DateRow($0, offsets) }
         names = reading.names.map { NameRow($0, offsets) }
         quotes = reading.quotes.map { QuoteRow(span: span($0.range), speaker: Nullable($0.speaker.map(span))) }
@@ -168,6 +174,25 @@ struct ProvenanceExport: Encodable {
     init(_ provenance: Provenance) {
         field = provenance.field.rawValue
         source = provenance.source
+    }
+}
+
+/// Another place of an article, in printed data.
+struct CopyExport: Encodable {
+    let id: String
+    let file: String
+    let line: Nullable<Int>
+    let record: Nullable<Int>
+    let url: Nullable<String>
+    let kind: String
+
+    init(_ copy: ArticleCopy) {
+        id = copy.id
+        file = copy.file
+        line = Nullable(copy.line)
+        record = Nullable(copy.record)
+        url = Nullable(copy.url)
+        kind = copy.kind.rawValue
     }
 }
 

@@ -1,6 +1,6 @@
 import Model
 
-/// The table of claims as CSV: one row a claim, one column a source. A cell is `silent`, or `says p7`, or `differs p3: 450 metres`: what
+/// The table of claims as CSV: one row a claim, one column a source. A cell is `silent`, or `unread` in an article whose language is not read, or `says p7`, or `differs p3: 450 metres`: what
 /// the source does, in which passage, with which value.
 struct ClaimTable: Sendable {
     let text: String
@@ -17,9 +17,17 @@ struct ClaimTable: Sendable {
         func count(_ state: ClaimCell.State) -> String { "\(claim.cells.count { $0.state == state })" }
         let facts = [
             claim.id, "\(folder.layout.sections[index])", CSVTable.quoted(DisplayText.safe(claim.lead.text)),
-            CSVTable.guarded(claim.speaker ?? ""), claim.disagreement ?? "", count(.says), count(.differs), count(.silent),
+            CSVTable.guarded(claim.speaker ?? ""), claim.disagreement ?? "", count(.says), count(.differs),
+            "\(claim.cells.count { $0.state == .silent && !isUnread($0, folder) })",
         ]
-        return facts + columns.map { $0 < claim.cells.count ? cell(claim.cells[$0]) : "silent" }
+        return facts + columns.map { column in
+            if folder.dossier.readings[column].isUnread { return "unread" }
+            return column < claim.cells.count ? cell(claim.cells[column]) : "silent"
+        }
+    }
+
+    private static func isUnread(_ cell: ClaimCell, _ folder: DossierFolder) -> Bool {
+        folder.index(ofArticle: cell.article).map { folder.dossier.readings[$0].isUnread } ?? false
     }
 
     private static func cell(_ cell: ClaimCell) -> String {

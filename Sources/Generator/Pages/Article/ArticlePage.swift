@@ -9,8 +9,9 @@ struct ArticlePage: Page {
     static let template = "article"
     static let fields: [String: PageShape] = [
         "dossier": .text, "title": .text, "isLongTitle": .flag, "titleAnchor": .text, "titleNumber": .text,
-        "titleLinks": .list(Backlink.shape), "hasTitleLinks": .flag, "titleLang": .text, "lang": .text, "letter": .text, "tone": .text,
-        "item": SourceItem.shape, "place": .text, "sha256": .text, "isLine": .flag, "passages": .list(passage),
+        "titleLinks": .list(Backlink.shape), "hasTitleLinks": .flag, "titleLang": .text, "lang": .text, "dir": .text, "letter": .text, "tone": .text,
+        "item": SourceItem.shape, "place": .text, "sha256": .text, "isLine": .flag, "isRecord": .flag,
+        "alsoAt": .list(.record(texts: ["place", "kind", "url"])), "hasAlsoAt": .flag, "passages": .list(passage),
         "previous": .list(SourceLink.shape), "next": .list(SourceLink.shape), "hasNeighbours": .flag,
         "nameCount": .text, "dateCount": .text, "figureCount": .text, "hasMarks": .flag,
         "dates": .list(ArticleText.dateShape), "hasDates": .flag,
@@ -42,9 +43,11 @@ struct ArticlePage: Page {
             "titleAnchor": .text(headline?.id ?? ""), "titleNumber": .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
             "titleLinks": .list(titleLinks.map { $0.value(in: folder) }), "hasTitleLinks": .flag(!titleLinks.isEmpty),
             "titleLang": .text(source.hasTitle ? source.language : "en"), "lang": .text(source.language),
+            "dir": .text(LanguageWords.direction(source.language)),
             "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "item": SourceItem.value(index, in: folder),
-            "place": .words(article.line.map { "\(article.file), line \($0)" } ?? article.file), "sha256": .text(article.sha256 ?? ""),
-            "isLine": .flag(article.line != nil),
+            "place": .words(article.place), "sha256": .text(article.sha256 ?? ""),
+            "isLine": .flag(article.line != nil), "isRecord": .flag(article.record != nil),
+            "alsoAt": .list(article.alsoAt.map(Self.copy)), "hasAlsoAt": .flag(!article.alsoAt.isEmpty),
             "passages": .list(article.passages.filter { $0.id != headline?.id }.map { passage($0, text) }),
             "previous": .list(neighbours[0]), "next": .list(neighbours[1]), "hasNeighbours": .flag(folder.sources.count > 1),
             "nameCount": .number(text.count(of: .name)), "dateCount": .number(text.count(of: .date)),
@@ -70,6 +73,16 @@ struct ArticlePage: Page {
         case .published: "publication"
         case .modified: "last change"
         }
+    }
+
+    private static func copy(_ copy: ArticleCopy) -> PageValue {
+        let words =
+            switch copy.kind {
+            case .copy: "the same text"
+            case .earlierVersion: "an earlier version"
+            case .excerpt: "a part of it"
+            }
+        return .record(["place": .words(copy.place), "kind": .text(words), "url": .text(DisplayText.webAddress(copy.url) ?? "")])
     }
 
     private func passage(_ passage: Passage, _ text: ArticleText) -> PageValue {

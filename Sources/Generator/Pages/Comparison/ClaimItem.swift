@@ -72,11 +72,13 @@ enum ClaimItem {
     private static func cell(_ cell: ClaimCell, in folder: DossierFolder, showsValue: Bool) -> PageValue {
         let mark = folder.index(ofArticle: cell.article).map { folder.sources[$0].mark }
         let letter = mark?.letter ?? "?"
+        let isUnread = folder.index(ofArticle: cell.article).map { folder.dossier.readings[$0].isUnread } ?? false
         let passage = cell.citation.map { MarkLink.label($0, in: folder) } ?? letter
         let label =
             switch cell.state {
             case .says: "\(passage): says so"
             case .differs: "\(passage): differs" + (cell.value.map { ", \($0)" } ?? "")
+            case .silent where isUnread: "\(letter): not read"
             case .silent: "\(letter): no match found"
             }
         return .record([
