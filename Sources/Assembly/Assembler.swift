@@ -49,7 +49,8 @@ public struct Assembler: Sendable {
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
         let comparison = Comparison(readings: read, actors: actors, events: events, sharedText: readText, origins: origins.all)
         let summary = Summary().sentences(
-            of: unread.count == readings.count ? readings : read, actors: actors, events: events, comparison: comparison, origins: origins.all)
+            of: unread.count == readings.count ? readings : read, actors: actors, events: events, comparison: comparison,
+            origins: origins.all)
         let days = outline.days
         return Dossier(
             id: outline.id,

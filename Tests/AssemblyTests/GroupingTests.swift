@@ -123,8 +123,15 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
     }
 
     @Test func keepsLookAlikeEventsApart() {
-        func quake(_ id: String, _ place: String, _ details: String) -> (id: String, title: String?, paragraphs: [String]) {
-            (id, "Earthquake shakes \(place)", ["An earthquake shook \(place) and damaged houses, rescuers said. \(details)"])
+        let ways = [
+            ("Earthquake shakes %", "An earthquake shook % and damaged houses, rescuers said."),
+            ("Houses fall in %", "Houses fell in % when the earthquake came on Monday."),
+            ("Night of fear in % after earthquake", "Families in % slept in cars and tents after the earthquake."),
+            ("% counts its damage", "A day after the earthquake, engineers went from street to street in %."),
+        ]
+        func quake(_ number: Int, _ id: String, _ place: String, _ details: String) -> (id: String, title: String?, paragraphs: [String]) {
+            let (title, lead) = ways[number]
+            return (id, title.replacing("%", with: place), [lead.replacing("%", with: place) + " " + details])
         }
         let north = [
             "The tremor in Aldervale brought down the Saint Bride bridge.", "Aldervale's Saint Bride bridge fell into the Tarn.",
@@ -135,7 +142,8 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
             "Port Mora lost power, and the Solano hospital ran on generators.", "Generators at Solano failed, Port Mora's governor said.",
         ]
         let articles =
-            north.enumerated().map { quake("n\($0)", "Aldervale", $1) } + south.enumerated().map { quake("s\($0)", "Port Mora", $1) }
+            north.enumerated().map { quake($0, "n\($0)", "Aldervale", $1) }
+            + south.enumerated().map { quake($0, "s\($0)", "Port Mora", $1) }
         #expect(groups(articles) == [["n0", "n1", "n2", "n3"], ["s0", "s1", "s2", "s3"]])
     }
 }

@@ -81,10 +81,18 @@ import Testing
         func told(_ id: String, _ day: String, _ words: String) -> Article {
             (id, words, ["\(words). Captain Katarina Lindqvist spoke to reporters in Port Mora on \(day)."])
         }
-        let fire = "The ferry Ariadne burned to the waterline and forty passengers were saved by trawlers"
-        let election = "Katarina Lindqvist stands for parliament and promises cheaper houses, schools and trains"
+        let fire = [
+            "The ferry Ariadne burned to the waterline and forty passengers were saved by trawlers",
+            "Trawlers took forty people off the Ariadne as flames ate the ferry down to the waterline",
+            "Forty passengers of the burning ferry are safe: trawlers reached the Ariadne in time",
+        ]
+        let election = [
+            "Katarina Lindqvist stands for parliament and promises cheaper houses, schools and trains",
+            "Cheaper houses and trains, new schools: what Lindqvist promises voters for parliament",
+            "Candidate for parliament wants cheaper trains and schools for everybody, says Lindqvist",
+        ]
         let articles =
-            (1...3).map { told("f\($0)", "Monday", fire) } + (1...3).map { told("t\($0)", "Friday", election) }
+            fire.enumerated().map { told("f\($0)", "Monday", $1) } + election.enumerated().map { told("t\($0)", "Friday", $1) }
             + [("x", "Rovers win", ["Rovers won the derby by three goals to one after a dull first half."])]
         let dossiers = Assembler(reader: ArticleReader()).dossiers(from: readings(articles))
         try #require(dossiers.count == 3)

@@ -79,7 +79,7 @@ import Testing
 
     @Test func utf32IsRead() {
         let text = "The café near the bridge was flooded on Monday."
-        let bytes = text.unicodeScalars.flatMap { scalar in [UInt8(scalar.value & 0xFF), UInt8(scalar.value >> 8 & 0xFF), 0, 0] }
+        let bytes = text.unicodeScalars.flatMap { scalar -> [UInt8] in [UInt8(scalar.value & 0xFF), UInt8(scalar.value >> 8 & 0xFF), 0, 0] }
         #expect(intake(["a.txt": [0xFF, 0xFE, 0, 0] + bytes]).articles.first?.text == text)
     }
 
@@ -93,7 +93,7 @@ import Testing
             case "a.html": "<html><head><meta charset=\"utf-16\"></head><body><article><p>\(sentence)</p></article></body></html>"
             default: "{\"text\": \"\(sentence)\"}\n"
             }
-        let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         let result = intake([name: bytes])
         #expect(result.articles.first?.text == sentence)
         #expect(result.diagnostics.isEmpty)

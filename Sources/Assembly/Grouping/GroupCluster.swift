@@ -9,11 +9,13 @@ struct GroupCluster {
     /// How many articles tell it in words of their own.
     let tellings: Int
     private let articles: Int
+    /// Of the tellings, those that several articles print.
+    private let copied: Int
     /// The first and the last day of publication, as far as known.
     let days: ClosedRange<Int>?
     /// The sum of the squared lengths of the tellings' vectors.
     private let squaredLengths: Float
-    /// The average similarity of all pairs of tellings; 0 where there is none.
+    /// The average similarity of all pairs that tell how much the group holds together; 0 where there is none.
     let cohesion: Float
     /// Clusters to which the similarity is worth knowing.
     var candidates: [Int] = []
@@ -29,6 +31,7 @@ struct GroupCluster {
         self.evidence = evidence
         tellings = 1
         articles = 1
+        copied = 0
         days = day.map { $0...$0 }
         squaredLengths = vector.squaredLength
         cohesion = 0
@@ -45,13 +48,19 @@ struct GroupCluster {
         tellings = areCopies ? 1 : left.tellings + right.tellings
         days = Self.span(left.days, right.days)
         squaredLengths = areCopies ? full.squaredLength : left.squaredLengths + right.squaredLengths
-        cohesion = tellings < 2 ? 0 : max(0, (full.squaredLength - squaredLengths) / Float(tellings * (tellings - 1)))
+        copied = areCopies ? 1 : left.copied + right.copied
+        let inside = (full.squaredLength - squaredLengths) / 2 + Float(copied) * Self.likenessOfReports
+        let pairs = Self.pairs(tellings: tellings, copied: copied)
+        cohesion = pairs > 0 ? max(0, inside / pairs) : 0
         settled = left.settled ?? right.settled
         refused = left.refused.union(right.refused)
     }
 
-    /// Pairs of tellings inside.
-    var pairs: Float { Float(tellings * (tellings - 1) / 2) }
+    /// Pairs inside that tell how much the group holds together: those of tellings, and one for each that several articles print, as if
+    /// somebody had told it once more in other words.
+    var pairs: Float { Self.pairs(tellings: tellings, copied: copied) }
+
+    private static func pairs(tellings: Int, copied: Int) -> Float { Float(tellings * (tellings - 1) / 2 + copied) }
 
     /// Gives up the memory of a cluster that has gone into another.
     mutating func retire() {
@@ -110,4 +119,6 @@ struct GroupCluster {
     private static let daysOfSilence: Float = 30
     private static let daysToHalf: Float = 90
     private static let termsPerGroup = 1_000
+    /// How alike two reports of one event in different words may be at the most.
+    private static let likenessOfReports: Float = 0.4
 }

@@ -20,10 +20,11 @@ struct ClaimTable: Sendable {
             CSVTable.guarded(claim.speaker ?? ""), claim.disagreement ?? "", count(.says), count(.differs),
             "\(claim.cells.count { $0.state == .silent && !isUnread($0, folder) })",
         ]
-        return facts + columns.map { column in
-            if folder.dossier.readings[column].isUnread { return "unread" }
-            return column < claim.cells.count ? cell(claim.cells[column]) : "silent"
-        }
+        return facts
+            + columns.map { column in
+                if folder.dossier.readings[column].isUnread { return "unread" }
+                return column < claim.cells.count ? cell(claim.cells[column]) : "silent"
+            }
     }
 
     private static func isUnread(_ cell: ClaimCell, _ folder: DossierFolder) -> Bool {

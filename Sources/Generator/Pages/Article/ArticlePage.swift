@@ -9,7 +9,8 @@ struct ArticlePage: Page {
     static let template = "article"
     static let fields: [String: PageShape] = [
         "dossier": .text, "title": .text, "isLongTitle": .flag, "titleAnchor": .text, "titleNumber": .text,
-        "titleLinks": .list(Backlink.shape), "hasTitleLinks": .flag, "titleLang": .text, "lang": .text, "dir": .text, "letter": .text, "tone": .text,
+        "titleLinks": .list(Backlink.shape), "hasTitleLinks": .flag, "titleLang": .text, "lang": .text, "dir": .text, "letter": .text,
+        "tone": .text,
         "item": SourceItem.shape, "place": .text, "sha256": .text, "isLine": .flag, "isRecord": .flag,
         "alsoAt": .list(.record(texts: ["place", "kind", "url"])), "hasAlsoAt": .flag, "passages": .list(passage),
         "previous": .list(SourceLink.shape), "next": .list(SourceLink.shape), "hasNeighbours": .flag,
