@@ -7,6 +7,10 @@ struct HTMLLimits: Sendable {
     /// Elements inside each other. libxml2 looks for the element that an end tag closes through all that are open, so that the time grows
     /// with the product of depth and tags. Pages made by editors have a few dozen.
     var depth = 2_000
+    /// Elements and attributes together. Each takes some 200 bytes of memory; the largest pages of news sites have a hundred thousand.
+    var nodes = 1_000_000
+    /// Pieces of text: paragraphs, entries of lists, labels. The largest pages of news sites have a few thousand.
+    var blocks = 40_000
     /// Characters of the JSON-LD of a page that are read.
     var linkedData = 2_000_000
 

@@ -23,13 +23,24 @@ extension SourcePage {
             "check the title, the authors and the date of the article")
     }
 
-    func readAsText(_ fault: HTMLTree.Fault, depth: Int) -> Diagnostic {
-        let what =
-            switch fault {
-            case .tooDeep: "the page has more than \(depth) elements inside each other"
-            case .unparsed: "the page cannot be parsed"
-            }
-        return diagnostic(.warning, "\(what); its text was read without its markup", "look at the article, or save its page again")
+    func tooManyBlocks(limit: Int) -> Diagnostic {
+        diagnostic(
+            .warning, "the page has more than \(limit) pieces of text; those after were not read",
+            "look at the page: save the article alone where it is one")
+    }
+
+    func readAsText(_ fault: HTMLTree.Fault, _ limits: HTMLLimits) -> Diagnostic {
+        diagnostic(
+            .warning, "the page has \(faultWords(fault, limits)); its text was read without its markup",
+            "look at the article, or save its page again")
+    }
+
+    func faultWords(_ fault: HTMLTree.Fault, _ limits: HTMLLimits) -> String {
+        switch fault {
+        case .tooDeep: "more than \(limits.depth) elements inside each other"
+        case .tooMany: "more than \(limits.nodes) elements and attributes"
+        case .unparsed: "markup that cannot be parsed"
+        }
     }
 
     func noArticle(_ reason: String) -> Diagnostic {

@@ -37,6 +37,7 @@ struct PageReader: Sendable {
         } catch {
             return strippedOfTags(page, bytes, warnings, error)
         }
+        if parts.outline.isCut { warnings.append(page.tooManyBlocks(limit: limits.blocks)) }
         if parts.head.hasMoreLinkedData { warnings.append(page.tooMuchLinkedData(limit: limits.linkedData)) }
         var result = article(page, bytes, parts)
         result.diagnostics = warnings + result.diagnostics
@@ -71,7 +72,13 @@ struct PageReader: Sendable {
     /// What can be had of a page whose tree cannot: its text, judged by its lines.
     private func strippedOfTags(_ page: SourcePage, _ bytes: [UInt8], _ warnings: [Diagnostic], _ fault: HTMLTree.Fault) -> FormatResult {
         let text = TagStripper.text(of: bytes)
-        let warning = page.readAsText(fault, depth: limits.depth)
+        let warning = page.readAsText(fault, limits)
+        guard text.utf8.count(where: { $0 == ASCII.lineFeed }) <= limits.blocks else {
+            return FormatResult(
+                diagnostics: warnings + [
+                    page.noArticle("it has \(page.faultWords(fault, limits)), and more than \(limits.blocks) pieces of text")
+                ])
+        }
         guard !text.utf8.allSatisfy(ASCII.isBlank) else {
             return FormatResult(diagnostics: warnings + [page.noArticle("it has no text")])
         }
@@ -87,8 +94,8 @@ private struct PageParts {
     let head: PageHead
 
     init(_ bytes: [UInt8], _ limits: HTMLLimits) throws(HTMLTree.Fault) {
-        let tree = try HTMLTree(bytes, depth: limits.depth)
-        guard let parts = tree.withRoot({ (PageOutline($0), PageHead($0, limits: limits)) }) else { throw .unparsed }
+        let tree = try HTMLTree(bytes, limits: limits)
+        guard let parts = tree.withRoot({ (PageOutline($0, limits: limits), PageHead($0, limits: limits)) }) else { throw .unparsed }
         (outline, head) = parts
     }
 }

@@ -38,6 +38,22 @@ import Testing
         #expect(result.articles.count + result.diagnostics.count >= 1)
     }
 
+    @Test(.timeLimit(.minutes(1))) func piecesOfTextBeyondTheLimitAreNotRead() {
+        let html = page(flood + String(repeating: "<p>a</p>", count: 50))
+        let read = PageReader(limits: HTMLLimits(blocks: 20)).read(SourcePage(html: html, id: "a", file: "many.html"))
+        #expect(read.articles.count == 1)
+        #expect(read.diagnostics.map(\.message) == ["the page has more than 20 pieces of text; those after were not read"])
+    }
+
+    @Test func elementsBeyondTheLimitAreReadAsText() {
+        let limits = HTMLLimits(nodes: 100)
+        let many = SourcePage(html: page(flood + String(repeating: "<i class=a>", count: 80)), id: "a", file: "many.html")
+        let read = PageReader(limits: limits).read(many)
+        #expect(
+            read.diagnostics.map(\.message) == ["the page has more than 100 elements and attributes; its text was read without its markup"])
+        #expect(read.articles.count == 1)
+    }
+
     @Test func entitiesAreNeverExpandedFromFilesOrFromTheirOwnDefinitions() {
         let types = "<!DOCTYPE html [<!ENTITY file SYSTEM \"file:///etc/passwd\"><!ENTITY a \"&b;&b;\"><!ENTITY b \"&a;\">]>"
         let result = intake(

@@ -9,6 +9,8 @@ struct HTMLTree: ~Copyable {
     enum Fault: Error, Hashable {
         /// Deeper than the limit.
         case tooDeep
+        /// More elements and attributes than the limit.
+        case tooMany
         /// No memory, or nothing to parse.
         case unparsed
     }
@@ -16,7 +18,7 @@ struct HTMLTree: ~Copyable {
     private let document: UnsafeMutablePointer<xmlDoc>
 
     /// Parses a page. O(length × depth) at worst, for a page with as many end tags that close nothing.
-    init(_ page: borrowing [UInt8], depth: Int = HTMLLimits.standard.depth) throws(Fault) {
+    init(_ page: borrowing [UInt8], limits: HTMLLimits = .standard) throws(Fault) {
         _ = Self.isReady
         let parser = page.withUnsafeBytes { bytes in
             htmlCreateMemoryParserCtxt(bytes.bindMemory(to: CChar.self).baseAddress, Int32(clamping: bytes.count))
@@ -25,12 +27,16 @@ struct HTMLTree: ~Copyable {
         defer { htmlFreeParserCtxt(parser) }
         htmlCtxtUseOptions(parser, Self.options)
         parser.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
-        Self.notePlaces(of: parser, depth: depth)
-        htmlParseDocument(parser)
-        guard let document = parser.pointee.myDoc else { throw .unparsed }
-        guard parser.pointee.disableSAX == 0 else {
+        var progress = Progress(limits)
+        withUnsafeMutablePointer(to: &progress) { progress in
+            parser.pointee._private = UnsafeMutableRawPointer(progress)
+            Self.listen(to: parser)
+            htmlParseDocument(parser)
+        }
+        guard let document = parser.pointee.myDoc else { throw progress.fault ?? .unparsed }
+        if let fault = progress.fault {
             xmlFreeDoc(document)
-            throw .tooDeep
+            throw fault
         }
         self.document = document
     }
@@ -54,17 +60,45 @@ struct HTMLTree: ~Copyable {
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | UInt32(XML_PARSE_HUGE.rawValue))
 
-    /// Makes the parser write down where each text stands, and stop at the depth limit.
-    private static func notePlaces(of parser: htmlParserCtxtPtr, depth: Int) {
+    /// How far a parser has come.
+    private struct Progress {
+        let depth: Int
+        var nodesLeft: Int
+        var fault: Fault?
+
+        init(_ limits: HTMLLimits) {
+            depth = limits.depth
+            nodesLeft = limits.nodes
+        }
+    }
+
+    /// Makes the parser write down where each text stands, and stop at the limits.
+    private static func listen(to parser: htmlParserCtxtPtr) {
         guard let events = parser.pointee.sax else { return }
-        parser.pointee._private = UnsafeMutableRawPointer(bitPattern: depth)
         events.pointee.startElement = { context, name, attributes in
             guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-            if Int(parser.pointee.nameNr) > Int(bitPattern: parser.pointee._private) { return xmlStopParser(parser) }
+            guard HTMLTree.mayGoOn(parser, attributes) else { return xmlStopParser(parser) }
             xmlSAX2StartElement(context, name, attributes)
         }
         events.pointee.characters = { context, characters, count in HTMLTree.add(characters, count, context) }
         events.pointee.ignorableWhitespace = { context, characters, count in HTMLTree.add(characters, count, context) }
+    }
+
+    private static func mayGoOn(
+        _ parser: UnsafeMutablePointer<xmlParserCtxt>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) -> Bool {
+        guard let progress = parser.pointee._private?.assumingMemoryBound(to: Progress.self) else { return true }
+        var count = 1
+        if var attribute = attributes {
+            while attribute.pointee != nil {
+                count += 1
+                attribute += 2
+            }
+        }
+        progress.pointee.nodesLeft -= count
+        if Int(parser.pointee.nameNr) > progress.pointee.depth { progress.pointee.fault = .tooDeep }
+        if progress.pointee.nodesLeft < 0 { progress.pointee.fault = .tooMany }
+        return progress.pointee.fault == nil
     }
 
     private static func add(_ characters: UnsafePointer<xmlChar>?, _ count: Int32, _ context: UnsafeMutableRawPointer?) {

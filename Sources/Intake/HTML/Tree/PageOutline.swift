@@ -30,13 +30,16 @@ struct PageOutline: Sendable {
     private(set) var text: [UInt8] = []
     private(set) var blocks: [PageBlock] = []
     private(set) var elements: [PageElement] = []
+    /// True where the page has more blocks than the limit; the others are not here.
+    private(set) var isCut = false
 
     /// Goes through a tree once. O(size of the tree).
-    init(_ root: HTMLNode, words: ClassWords = .embedded) {
-        var builder = PageOutlineBuilder(words: words)
+    init(_ root: HTMLNode, limits: HTMLLimits = .standard, words: ClassWords = .embedded) {
+        var builder = PageOutlineBuilder(words: words, most: limits.blocks)
         builder.read(root)
         text = builder.text
         blocks = builder.blocks
         elements = builder.elements
+        isCut = builder.isCut
     }
 }

@@ -3,9 +3,15 @@ struct PageOutlineBuilder {
     private(set) var text: [UInt8] = []
     private(set) var blocks: [PageBlock] = []
     private(set) var elements: [PageElement] = []
+    /// True when there were more blocks than `most`.
+    private(set) var isCut = false
     private let words: ClassWords
+    private let most: Int
 
-    init(words: ClassWords) { self.words = words }
+    init(words: ClassWords, most: Int) {
+        self.words = words
+        self.most = most
+    }
 
     /// What is open: an element that breaks the text, with what its text is.
     private struct Frame {
@@ -268,6 +274,10 @@ struct PageOutlineBuilder {
         guard run.place != nil else { return }
         let range = LineCutter.trimmed(0..<run.bytes.count, in: run.bytes)
         guard !range.isEmpty else { return }
+        guard blocks.count < most else {
+            isCut = true
+            return
+        }
         let start = text.count
         text += run.bytes[range]
         blocks.append(
