@@ -24,8 +24,10 @@ struct PageHead: Sendable {
         var text: String
         /// `rel="author"`, `itemprop="author"`, `class` …
         var source: String
-        /// The same for credits that stand side by side.
-        var group: Int
+        /// The elements around it, the innermost first.
+        var around: [Int]
+        /// The element itself.
+        var element: Int
     }
 
     private(set) var metas: [Meta] = []
@@ -143,7 +145,13 @@ struct PageHead: Sendable {
         guard let source, let text = PlainWords.line(node.text(atMost: Self.longestCredit)), text.utf8.count < Self.longestCredit else {
             return
         }
-        credits.append(Credit(text: text, source: source, group: node.parent?.identity ?? 0))
+        var around: [Int] = []
+        var outer = node.parent
+        while let element = outer, around.count < Self.reachOfCredit {
+            around.append(element.identity)
+            outer = element.parent
+        }
+        credits.append(Credit(text: text, source: source, around: around, element: node.identity))
     }
 
     /// Dates that stand in elements with `itemprop`.
@@ -156,6 +164,8 @@ struct PageHead: Sendable {
     }
 
     private static let mostCredits = 60
+    /// A byline has so many elements inside each other at most.
+    private static let reachOfCredit = 6
     private static let longestCredit = 300
 }
 

@@ -107,10 +107,11 @@ struct PageMetadata {
             choices.append((unique(values.flatMap(names)), "meta \(key)"))
         }
         for source in ["rel=\"author\"", "itemprop=\"author\"", "element of class author"] {
-            let found = head.credits.filter { $0.source == source }
-            // Those beside the first one that names somebody; further ones are other stories'.
-            let group = found.first { !names($0.text).isEmpty }?.group
-            choices.append((unique(found.filter { $0.group == group }.flatMap { names($0.text) }), source))
+            let named = head.credits.filter { $0.source == source && !names($0.text).isEmpty }
+            // The innermost element says it best, and those beside the first one too; further ones are other stories'.
+            let inner = named.filter { credit in !named.contains { $0.around.contains(credit.element) } }
+            let group = inner.filter { $0.around.first == inner.first?.around.first }
+            choices.append((unique(group.flatMap { names($0.text) }), source))
         }
         let printed = visible.lazy.filter { Self.isByline($0) }.map(names).first { !$0.isEmpty } ?? []
         choices.append((printed, "visible byline"))
