@@ -65,6 +65,28 @@ import Testing
         #expect(origin(readArticle(page(head: head)), .url) == "link rel=\"canonical\"")
     }
 
+    @Test func copiesForOtherDevicesAndLanguagesNameThePageTheyCopy() {
+        let head = """
+            <link rel="alternate" hreflang="fr" href="https://courier.example/fr/crue"><link rel="amphtml" href="https://courier.example/amp">
+            <link rel="canonical" href="/flood"><base href="https://courier.example/amp/">
+            """
+        #expect(readArticle(page(head: head))?.url == "https://courier.example/flood")
+    }
+
+    @Test func theAddressThatABrowserWroteIntoASavedPageCounts() {
+        let article = readArticle("<!-- saved from url=(0029)https://courier.example/flood -->\n" + page())
+        #expect(article?.url == "https://courier.example/flood")
+        #expect(origin(article, .url) == "where it was fetched")
+    }
+
+    @Test func theInnermostNameOfAnAuthorCounts() {
+        let byline = """
+            <div class="byline-section"><span class="author">Lea Roe and Max J. Poe</span> <span>East Shore Argus Ledger</span></div>
+            <aside><span class="author">Kim Orr</span></aside>
+            """
+        #expect(readArticle(page("<h1>Flood</h1>\(byline)\(flood)"))?.authors == ["Lea Roe", "Max J. Poe"])
+    }
+
     @Test func whatReadersSeeIsRead() {
         let article = readArticle(
             page("<h1>Flood in the old town</h1><p>By JANE DOE and Ann Smith</p><p>29 December 2021, 6:05 pm CET</p>\(flood)"))
