@@ -50,8 +50,8 @@ import Testing
         ]
         let all = try Site(dossiers: [dossier]).files(templates: .builtIn)
         let files = Dictionary(uniqueKeysWithValues: all.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
-        let text = try #require(files["harbour-bridge/article-courier-2.html"])
-        let page = try #require(HTMLPage(text))
+        let html = try #require(files["harbour-bridge/article-courier-2.html"])
+        let page = try #require(HTMLPage(html))
         #expect(page.texts("//p[@class='said']/@dir").allSatisfy { $0 == "rtl" })
         #expect(page.texts("//p[@class='said']/@lang").allSatisfy { $0 == "ar" })
         #expect(page.count("//span[.='In Arabic: not read, shown whole']") == 1)
@@ -61,7 +61,8 @@ import Testing
         let list = try #require(files["harbour-bridge/sources.html"])
         let sources = try #require(HTMLPage(list))
         #expect(sources.texts("//dt[.='Language']/../dd") == ["In Arabic: not read, shown whole"])
-        let claims = try #require(files["harbour-bridge/claims.csv"]).split(separator: "\r\n").dropFirst()
+        let table = try #require(files["harbour-bridge/claims.csv"])
+        let claims = table.split(separator: "\r\n").dropFirst()
         #expect(claims.allSatisfy { $0.contains("unread") })
     }
 

@@ -65,8 +65,9 @@ struct ArchivedPage: Sendable {
         do {
             let decoded = try DecodedText(bytes, sent: charset, declaration: .html, file: file)
             var read = PageReader().read(SourcePage(html: decoded.text, id: id, file: file, sha256: sha256, address: address))
+            // That a page is no article is nothing wrong with an archive.
+            guard !read.articles.isEmpty, read.articles[0].hasText else { return (nil, []) }
             let diagnostics = (decoded.warnings + read.diagnostics).map(placed)
-            guard !read.articles.isEmpty, read.articles[0].hasText else { return (nil, diagnostics) }
             read.articles[0].record = record
             read.articles[0].fetched = fetched
             if read.articles[0].metadata.url == nil {

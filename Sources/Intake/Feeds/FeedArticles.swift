@@ -33,13 +33,43 @@ struct FeedArticles {
                 SourcePage(
                     html: html, id: base.id, file: base.file, line: base.line, sha256: base.sha256, address: base.metadata.url,
                     known: base.metadata))
-            if let article = read.articles.first, article.hasText {
+            if let article = read.articles.first, article.hasText, html.utf8.count >= Self.longEnough, Self.keepsMost(article) {
                 result.articles.append(article)
                 result.diagnostics += read.diagnostics
             } else {
-                // A teaser of a few words has no body that stands out. All of it is the entry's text.
-                add(Self.paragraphs(PlainMarkup.text(html) ?? ""), base)
+                add(Self.blocks(html), base)
             }
+        }
+    }
+
+    /// In bytes. What surrounds an article stands out from long ones only; of a few sentences all is the entry's text.
+    private static let longEnough = 3_000
+
+    /// A feed holds little beside its articles: where more than a third would be left out, something was taken for what it is not.
+    private static func keepsMost(_ article: RawArticle) -> Bool {
+        guard case .marked(let passages) = article.body else { return true }
+        let kept = passages.reduce(0) { $0 + $1.text.utf8.count }
+        return article.leftOut.reduce(0) { $0 + $1.text.utf8.count } * 2 <= kept
+    }
+
+    /// All that stands in a piece of a page.
+    private static func blocks(_ html: String) -> [RawArticle.MarkedPassage] {
+        let bytes = Array(html.utf8)
+        guard bytes.count <= HTMLLimits.standard.bytes, let tree = try? HTMLTree(bytes), let outline = tree.withRoot({ PageOutline($0) }) else {
+            return paragraphs(PlainMarkup.text(html) ?? "")
+        }
+        let places = PagePlaces(html, bytes)
+        return outline.blocks.map { block in
+            let kind: Passage.Kind =
+                switch block.role {
+                case .heading: .heading
+                case .item, .row: .list
+                case .quote: .quote
+                case .caption: .caption
+                default: .paragraph
+                }
+            return RawArticle.MarkedPassage(
+                text: String(decoding: outline.text[block.text], as: UTF8.self), kind: kind, source: places.source(block.place))
         }
     }
 

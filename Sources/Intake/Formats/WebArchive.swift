@@ -55,7 +55,7 @@ struct WebArchive: ArticleFormat {
             for read in waiting.parallelMap(\.article) {
                 if let article = read.article {
                     result.articles.append(article)
-                } else if read.diagnostics.allSatisfy({ $0.severity == .warning }) {
+                } else {
                     passedOver["pages without an article", default: 0] += 1
                 }
                 result.diagnostics += read.diagnostics
