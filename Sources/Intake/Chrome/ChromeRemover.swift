@@ -8,14 +8,17 @@ struct ChromeRemover: Sendable {
     /// Gives each line of an article its verdict. O(length of the text).
     func judge(_ raw: RawArticle) -> JudgedArticle {
         var article = JudgedArticle(raw: raw, title: raw.metadata.title)
-        guard case .scraped(let text) = raw.body else { return article }
-        article.text = Array(text.utf8)
-        article.lines = LineFeatures.lines(of: article.text, book)
+        guard case .scraped(let scraped) = raw.body else { return article }
+        article.text = Array(scraped.utf8)
+        let text = TextLines(article.text, book)
+        article.lines = text.lines
         guard !article.lines.isEmpty else { return article }
-        let states = model.states(of: article.lines)
+        let document = DocumentShape(article.lines)
+        let chances = model.chances(LineFeatures(text, document), count: article.lines.count)
+        let states = LineStates(article.lines, chances, copies: document.copies).states()
         let headline = Headline(article.lines, states)
         let title = raw.metadata.title.map { headline.line(ofStated: $0) } ?? headline.found()
-        let reasons = LeftOutReason(article.lines, states, article.text)
+        let reasons = LeftOutReason(article.lines, states, article.text, copies: document.copies)
         let kinds = PassageKind(article.lines, states, title: title)
         article.verdicts = article.lines.indices.map { index in
             if let kind = kinds.kind(of: index) { return .keep(kind) }
@@ -65,6 +68,6 @@ struct ChromeRemover: Sendable {
     }
 
     private func couldBeSentence(_ line: JudgedLine) -> Bool {
-        line.isProse || (line.form.endsSentence && line.form.words.count >= 3) || line.form.length >= 50
+        line.isProse || (line.form.endsSentence && line.form.wordCount >= 3) || line.form.length >= 50
     }
 }

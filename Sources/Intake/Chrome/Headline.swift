@@ -29,7 +29,7 @@ struct Headline {
     func found() -> Int? {
         guard lines.count > 1 else { return nil }
         let above = lines.indices.prefix(bodyStart).filter { isHeadline(lines[$0]) }
-        if let named = above.last(where: { $0 > 0 && lines[$0].repeatsTitle && lines[$0].form.words.count <= lines[0].form.words.count }) {
+        if let named = above.last(where: { $0 > 0 && lines[$0].repeatsTitle && lines[$0].form.wordCount <= lines[0].form.wordCount }) {
             return named
         }
         let reach = above.filter { bodyStart - $0 <= Self.reach }
@@ -41,7 +41,7 @@ struct Headline {
 
     private func isHeadline(_ line: JudgedLine) -> Bool {
         let form = line.form
-        guard (15...250).contains(form.length), (3...30).contains(form.words.count), form.ending != .stop || form.innerStops > 0 else {
+        guard (15...250).contains(form.length), (3...30).contains(form.wordCount), form.ending != .stop || form.innerStops > 0 else {
             return false
         }
         guard form.ending != .colon, form.ending != .comma, form.ending != .ellipsis else { return false }
@@ -50,5 +50,5 @@ struct Headline {
     }
 
     /// Longer lines are likelier headlines, up to a point; nearer ones too.
-    private func weight(_ index: Int) -> Int { min(lines[index].form.words.count, 12) * 2 - (bodyStart - index) }
+    private func weight(_ index: Int) -> Int { min(lines[index].form.wordCount, 12) * 2 - (bodyStart - index) }
 }

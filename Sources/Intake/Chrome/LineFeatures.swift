@@ -1,191 +1,259 @@
-/// A line with all that is known of it before it is judged.
-struct JudgedLine: Sendable {
-    var line: SourceLine
-    var form: LineForm
-    var role: LineRole
-    /// Words of the web trade in it.
-    var trade: Int
-    /// Says the same as the page's title in its first line, or is part of it.
-    var repeatsTitle = false
-    var features: [LineFeature] = []
+/// Tells the features of the lines of one text.
+struct LineFeatures {
+    private let text: TextLines
+    private let document: DocumentShape
+    private let words: ArticleWords
 
-    init(_ text: [UInt8], _ line: SourceLine, _ book: PhraseBook) {
-        self.line = line
-        form = LineForm(text, line.bytes)
-        let words = form.words
-        let candidates = form.length <= LineRole.longest ? book.candidates(in: words) : []
-        role = LineRole(form, candidates, book)
-        trade = candidates.count { book.trade.holds(words[$0]) }
+    init(_ text: TextLines, _ document: DocumentShape) {
+        self.text = text
+        self.document = document
+        words = ArticleWords(text, main: document.main)
     }
 
-    var isMachinery: Bool { !role.isDisjoint(with: .machinery) || form.signs.contains(.copyright) }
-
-    /// Reads like running text: sentences, or length.
-    var isProse: Bool {
-        if form.length > LineRole.longest { return true }
-        if !role.isDisjoint(with: [.opening, .part, .menu, .clock]) || form.signs.contains(.copyright) { return false }
-        return form.innerStops > 0 || (form.endsSentence && form.length >= 60) || form.length >= 160
+    /// Gives a sink all features of a line. O(words of the line).
+    func add(of index: Int, to sink: inout some LineFeatureSink) {
+        let line = text.lines[index]
+        addForm(line, to: &sink)
+        addSigns(line, to: &sink)
+        let spot = Spot(index, line, document.main)
+        addPlace(spot, line, to: &sink)
+        addProse(spot, to: &sink)
+        addWords(spot, to: &sink)
+        addMachinery(spot, to: &sink)
+        addHeadline(spot, to: &sink)
+        addLists(spot, line, to: &sink)
+        addWideProse(spot, line, to: &sink)
+        addShapes(spot, line, to: &sink)
     }
 
-    /// What the line adds to a run of lines that is taken for the article: its length if it is prose, a loss if it is not.
-    var worth: Int {
-        if isMachinery, form.length <= LineRole.longest { return -30 }
-        if isProse { return min(form.length, 300) / (trade > 1 ? 2 : 1) }
-        if form.length >= 80 { return 10 }
-        return form.endsSentence ? 0 : -25
-    }
-
-    /// A letter's worth of shape for the neighbours: 0 machinery, 1 prose, 2 short, 3 a sentence, 4 longer without a stop.
-    var shape: Int {
-        if isMachinery { return 0 }
-        if isProse { return 1 }
-        if form.length < 35 { return 2 }
-        return form.endsSentence ? 3 : 4
-    }
-}
-
-/// Gives the lines of one article their features.
-enum LineFeatures {
-    /// All lines of a text with their features, in order. O(length of the text).
-    static func lines(of text: [UInt8], _ book: PhraseBook) -> [JudgedLine] {
-        withFeatures(LineCutter.lines(of: text).map { JudgedLine(text, $0, book) })
-    }
-
-    /// Gives lines that are cut already their features. O(lines).
-    static func withFeatures(_ cut: [JudgedLine]) -> [JudgedLine] {
-        var lines = cut
-        markTitleRepeats(&lines)
-        let document = DocumentShape(lines)
-        for index in lines.indices {
-            var features = own(lines[index])
-            features += context(index, lines, document)
-            lines[index].features = features
+    /// A line's place, and its form in short.
+    private struct Spot {
+        /// Where a line stands to the run of lines that is the first guess at the article.
+        enum Place: Int {
+            case within, ahead, past
         }
-        return lines
+
+        let index: Int
+        let place: Place
+        /// 0 prose, 1 short, 2 longer.
+        let form: Int
+
+        init(_ index: Int, _ line: JudgedLine, _ main: Range<Int>) {
+            self.index = index
+            place = main.contains(index) ? .within : index < main.lowerBound ? .ahead : .past
+            form = line.isProse ? 0 : line.form.length < 35 ? 1 : 2
+        }
     }
 
-    private static func own(_ line: JudgedLine) -> [LineFeature] {
+    private func addForm(_ line: JudgedLine, to sink: inout some LineFeatureSink) {
         let form = line.form
-        var features: [LineFeature] = [
-            LineFeature(.length, LineFeature.step(form.length, lengths)),
-            LineFeature(.tokens, LineFeature.step(form.tokens, [2, 3, 4, 7, 11, 16])),
-            LineFeature(.ending, form.ending.rawValue),
-            LineFeature(.innerStops, min(form.innerStops, 2)),
-            LineFeature(.commas, min(form.commas, 2)),
-        ]
-        if let share = form.lowerShare { features.append(LineFeature(.lowerShare, LineFeature.step(Int(share * 100), [1, 30, 60, 80]))) }
-        if form.numberWords * 10 >= max(form.words.count, 1) * 3 { features.append(LineFeature(.numbers)) }
-        if form.letters == 0, !form.isForeign { features.append(LineFeature(.noLetters)) }
-        if form.shortLowerWords > 0 { features.append(LineFeature(.shortLower, LineFeature.step(form.shortLowerWords, [1, 2, 4]))) }
-        if form.gluedWords > 0 { features.append(LineFeature(.glued, min(form.gluedWords, 3))) }
-        if form.isUpperCase { features.append(LineFeature(.upperCase)) }
-        if form.words.first?.start == .lower { features.append(LineFeature(.lowerStart)) }
-        if form.startsWithQuote { features.append(LineFeature(.startsWithQuote)) }
-        if form.startsWithBullet { features.append(LineFeature(.startsWithBullet)) }
-        if ASCII.isDigit(form.first) { features.append(LineFeature(.startsWithDigit)) }
-        if [UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<")].contains(form.first) {
-            features.append(LineFeature(.startsWithBracket))
+        sink.add(.length, Scale.length(form.length))
+        sink.add(.tokens, Scale.tokens(form.tokens))
+        sink.add(.ending, form.ending.rawValue)
+        sink.add(.innerStops, min(form.innerStops, 2))
+        sink.add(.commas, min(form.commas, 2))
+        let cased = form.upperWords + form.lowerWords
+        if cased > 0 { sink.add(.lowerShare, Scale.lowerShare(form.lowerWords * 100 / cased)) }
+        if form.numberWords * 10 >= max(form.wordCount, 1) * 3 { sink.add(.numbers) }
+        if form.letters == 0, !form.isForeign { sink.add(.noLetters) }
+        if form.shortLowerWords > 0 { sink.add(.shortLower, Scale.shortLower(form.shortLowerWords)) }
+        if form.gluedWords > 0 { sink.add(.glued, min(form.gluedWords, 3)) }
+        if form.isUpperCase { sink.add(.upperCase) }
+        if form.startsWithLower { sink.add(.lowerStart) }
+        if form.startsWithQuote { sink.add(.startsWithQuote) }
+        if form.startsWithBullet { sink.add(.startsWithBullet) }
+        switch form.first {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): sink.add(.startsWithDigit)
+        case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"): sink.add(.startsWithBracket)
+        default: break
         }
-        for (sign, kind) in signs where form.signs.contains(sign) { features.append(LineFeature(kind)) }
-        for (role, kind) in roles where line.role.contains(role) { features.append(LineFeature(kind)) }
+    }
+
+    private func addSigns(_ line: JudgedLine, to sink: inout some LineFeatureSink) {
+        var signs = line.form.signs.rawValue & LineForm.Signs.told
+        while signs != 0 {
+            sink.add(Self.signs[signs.trailingZeroBitCount])
+            signs &= signs - 1
+        }
+        var roles = line.role.rawValue
+        while roles != 0 {
+            sink.add(Self.roles[roles.trailingZeroBitCount])
+            roles &= roles - 1
+        }
         if line.trade > 0 {
-            features.append(LineFeature(.trade, min(line.trade, 4)))
-            if line.trade * 10 >= form.words.count * 3 { features.append(LineFeature(.mostlyTrade)) }
-            if line.isProse { features.append(LineFeature(.proseTrade, min(line.trade, 4))) }
+            sink.add(.trade, min(line.trade, 4))
+            if line.trade * 10 >= line.form.wordCount * 3 { sink.add(.mostlyTrade) }
+            if line.isProse { sink.add(.proseTrade, min(line.trade, 4)) }
         }
-        return features
     }
 
-    private static func context(_ index: Int, _ lines: [JudgedLine], _ document: DocumentShape) -> [LineFeature] {
-        let line = lines[index]
-        var features: [LineFeature] = []
-        let copies = document.copies[line.form.key] ?? 1
-        if copies > 1 { features.append(LineFeature(.repeated, min(copies, 3))) }
-        if line.repeatsTitle { features.append(LineFeature(.headline)) }
-        if lines.count == 1 { features.append(LineFeature(.onlyLine)) } else if index == 0 { features.append(LineFeature(.firstLine)) }
-        let main = document.main
-        let place: Int
-        if main.contains(index) {
-            place = 0
-            features.append(LineFeature(.inMain))
-            features.append(LineFeature(.fromMainStart, LineFeature.step(index - main.lowerBound, [1, 2, 4])))
-            features.append(LineFeature(.toMainEnd, LineFeature.step(main.upperBound - 1 - index, [1, 2, 4, 8])))
-        } else if index < main.lowerBound {
-            place = 1
-            features.append(LineFeature(.aheadOfMain, LineFeature.step(main.lowerBound - index, distances)))
-        } else {
-            place = 2
-            features.append(LineFeature(.pastMain, LineFeature.step(index - main.upperBound + 1, distances)))
+    private func addPlace(_ spot: Spot, _ line: JudgedLine, to sink: inout some LineFeatureSink) {
+        let index = spot.index
+        let copies = Int(document.copies[line.form.key] ?? 1)
+        if copies > 1 { sink.add(.repeated, min(copies, 3)) }
+        if line.repeatsTitle { sink.add(.headline) }
+        if text.lines.count == 1 { sink.add(.onlyLine) } else if index == 0 { sink.add(.firstLine) }
+        switch spot.place {
+        case .within:
+            sink.add(.inMain)
+            sink.add(.fromMainStart, Scale.fromMainStart(index - document.main.lowerBound))
+            sink.add(.toMainEnd, Scale.toMainEnd(document.main.upperBound - 1 - index))
+        case .ahead: sink.add(.aheadOfMain, Scale.distance(document.main.lowerBound - index))
+        case .past: sink.add(.pastMain, Scale.distance(index - document.main.upperBound + 1))
         }
-        for (distance, kind) in neighbours {
-            let other = index + distance
-            if lines.indices.contains(other) {
-                features.append(LineFeature(kind, lines[other].shape))
-            } else if abs(distance) == 1 {
-                features.append(LineFeature(kind, 5))
-            }
-        }
+        if index > 0, text.lines[index - 1].line.lastNumber + 1 == line.line.number { sink.add(.touchesAbove) }
+        if index + 1 < text.lines.count, text.lines[index + 1].line.number == line.line.lastNumber + 1 { sink.add(.touchesBelow) }
+        let section = Int(document.places[index].section)
+        if section >= 0 { sink.add(.sinceSection, Scale.sinceSection(index - section)) }
+        sink.add(.documentProse, document.proseShare)
+        sink.add(.documentMachinery, document.machinery)
+        if spot.form > 0 { sink.add(.shortWithMachinery, spot.form * 4 + document.machinery) }
+    }
+
+    private func addProse(_ spot: Spot, to sink: inout some LineFeatureSink) {
+        let index = spot.index
+        let count = text.lines.count
         let above = document.prose(in: max(0, index - 4)..<index)
-        let below = document.prose(in: (index + 1)..<min(lines.count, index + 5))
-        let near = LineFeature.step(above + below, [1, 150, 400, 900, 1_600])
-        let shape = line.isProse ? 0 : line.form.length < 35 ? 1 : 2
-        features.append(LineFeature(.proseNear, near))
-        features.append(LineFeature(.proseAbove, LineFeature.step(above, [1, 150, 500])))
-        features.append(LineFeature(.proseBelow, LineFeature.step(below, [1, 150, 500])))
-        let up = LineFeature.step(document.linesToProse(above: index), proseDistances)
-        let down = LineFeature.step(document.linesToProse(below: index), proseDistances)
-        features.append(LineFeature(.toProseAbove, up))
-        features.append(LineFeature(.toProseBelow, down))
-        if shape > 0 { features.append(LineFeature(.formToProse, (shape - 1) * 8 + min(up, down))) }
-        let around = max(0, index - 10)..<min(lines.count, index + 11)
-        features.append(
-            LineFeature(.proseAround, LineFeature.step(document.proseLines(in: around) * 100 / around.count, [5, 15, 30, 50, 75])))
-        if shape < 2 { features.append(LineFeature(.formNear, shape * 8 + near)) }
-        features.append(LineFeature(.formPlace, shape * 4 + place))
-        if index > 0, lines[index - 1].line.lastNumber + 1 == line.line.number { features.append(LineFeature(.touchesAbove)) }
-        if index + 1 < lines.count, lines[index + 1].line.number == line.line.lastNumber + 1 { features.append(LineFeature(.touchesBelow)) }
-        if let section = document.lastSection[index] {
-            features.append(LineFeature(.sinceSection, LineFeature.step(index - section, [2, 4, 9, 21])))
-        }
-        features.append(LineFeature(.proseDone, document.proseDone(before: index)))
-        features.append(LineFeature(.documentProse, document.proseShare))
-        features.append(LineFeature(.documentMachinery, document.machinery))
-        if shape > 0 { features.append(LineFeature(.shortWithMachinery, shape * 4 + document.machinery)) }
-        return features
+        let below = document.prose(in: (index + 1)..<min(count, index + 5))
+        let near = Scale.proseNear(above + below)
+        sink.add(.proseNear, near)
+        sink.add(.proseAbove, Scale.proseBeside(above))
+        sink.add(.proseBelow, Scale.proseBeside(below))
+        let place = document.places[index]
+        let up = Scale.toProse(place.proseAbove < 0 ? count : index - Int(place.proseAbove))
+        let down = Scale.toProse(Int(place.proseBelow) == count ? count : Int(place.proseBelow) - index)
+        sink.add(.toProseAbove, up)
+        sink.add(.toProseBelow, down)
+        if spot.form > 0 { sink.add(.formToProse, (spot.form - 1) * 8 + min(up, down)) }
+        let around = max(0, index - 10)..<min(count, index + 11)
+        sink.add(.proseAround, Scale.proseAround(document.proseLines(in: around) * 100 / around.count))
+        if spot.form < 2 { sink.add(.formNear, spot.form * 8 + near) }
+        sink.add(.formPlace, spot.form * 4 + spot.place.rawValue)
+        let total = max(document.prose(in: 0..<count), 1)
+        let done = document.prose(in: 0..<index) * 1_000 / total
+        sink.add(.proseDone, Scale.proseDone(done))
+        sink.add(.proseShareAbove, spot.form * 9 + Scale.proseShareAbove(done))
+        sink.add(.proseShareBelow, Scale.proseShareBelow(document.prose(in: (index + 1)..<count) * 1_000 / total))
     }
 
-    private static func markTitleRepeats(_ lines: inout [JudgedLine]) {
-        guard let title = lines.first?.form.words, title.count <= 40 else { return }
-        for index in lines.indices.dropFirst() where lines[index].form.length >= 15 && lines[index].form.words.count >= 3 {
-            let words = lines[index].form.words
-            lines[index].repeatsTitle =
-                words.count <= title.count ? title.holds(words) : title.count >= 4 && words.count <= 60 && words.holds(title)
+    private func addWords(_ spot: Spot, to sink: inout some LineFeatureSink) {
+        let shared = words.shared(by: spot.index, of: text)
+        let form = min(spot.form, 1)
+        if shared.words > 0 {
+            sink.add(.articleWordShare, form * 6 + Scale.wordShare(shared.inArticle * 100 / shared.words))
+            sink.add(.articleWords, form * 6 + Scale.words(shared.inArticle))
+        } else {
+            sink.add(.noLongWord)
+        }
+        if spot.index > 0 { sink.add(.titleWords, form * 4 + min(shared.inTitle, 3)) }
+    }
+
+    private func addMachinery(_ spot: Spot, to sink: inout some LineFeatureSink) {
+        let index = spot.index
+        let count = text.lines.count
+        let above = Int(document.places[index].proseAbove)
+        let below = Int(document.places[index].proseBelow)
+        let none = 5
+        sink.add(
+            .machineryToProseAbove, spot.form * 6 + (above < 0 ? none : Scale.machinery(document.machinery(in: (above + 1)..<index))))
+        sink.add(
+            .machineryToProseBelow, spot.form * 6 + (below == count ? none : Scale.machinery(document.machinery(in: (index + 1)..<below))))
+        sink.add(.machineryAboveNear, Scale.machineryNear(document.machinery(in: max(0, index - 4)..<index)))
+        sink.add(.machineryBelowNear, Scale.machineryNear(document.machinery(in: (index + 1)..<min(count, index + 5))))
+        sink.add(.machineryAbove, Scale.machineryNear(document.machinery(in: max(0, index - 12)..<index)))
+        sink.add(.machineryBelow, Scale.machineryNear(document.machinery(in: (index + 1)..<min(count, index + 13))))
+        switch spot.place {
+        case .within: break
+        case .past:
+            sink.add(.machineryPastMain, spot.form * 6 + Scale.machineryFar(document.machinery(in: document.main.upperBound..<index)))
+        case .ahead:
+            let between = (index + 1)..<max(document.main.lowerBound, index + 1)
+            sink.add(.machineryAheadOfMain, spot.form * 6 + Scale.machineryFar(document.machinery(in: between)))
         }
     }
 
-    private static let lengths = [10, 20, 35, 55, 80, 120, 200, 400]
-    private static let distances = [2, 3, 5, 9, 20]
-    private static let proseDistances = [2, 3, 4, 6, 10, 20]
-    private static let neighbours: [(Int, LineFeature.Kind)] = [
-        (-3, .third), (-2, .second), (-1, .previous), (1, .next), (2, .nextButOne), (3, .nextButTwo),
-    ]
-    private static let signs: [(LineForm.Signs, LineFeature.Kind)] = [
-        (.copyright, .copyright), (.bar, .bar), (.arrow, .arrow), (.at, .at), (.hash, .hash), (.slash, .slash), (.dot, .dot),
-        (.code, .code),
-        (.quote, .quote),
-    ]
-    private static let roles: [(LineRole, LineFeature.Kind)] = [
-        (.label, .label), (.section, .section), (.rubric, .rubric), (.opening, .opening), (.part, .part), (.clock, .clock),
-        (.byline, .byline), (.caption, .caption), (.address, .address), (.menu, .menu),
-    ]
-}
+    private func addHeadline(_ spot: Spot, to sink: inout some LineFeatureSink) {
+        guard let headlines = document.headlines else { return sink.add(.headlineNone) }
+        if spot.index < headlines.lowerBound { return sink.add(.headlineBelow) }
+        if spot.index <= headlines.upperBound { return sink.add(.headlineAround) }
+        sink.add(.headlineAbove)
+        sink.add(.fromHeadline, Scale.distance(spot.index - headlines.upperBound))
+        if spot.place == .ahead { sink.add(.headlineToMain, spot.form * 4 + Scale.toMain(document.main.lowerBound - spot.index)) }
+    }
 
-extension [Word] {
-    /// True when the other words stand in a row among these. O(count × other.count), both short.
-    func holds(_ other: [Word]) -> Bool {
-        guard !other.isEmpty, other.count <= count else { return false }
-        return (0...(count - other.count)).contains { start in
-            zip(self[start...], other).allSatisfy { $0.hash == $1.hash }
-        }
+    private func addLists(_ spot: Spot, _ line: JudgedLine, to sink: inout some LineFeatureSink) {
+        let place = document.places[spot.index]
+        sink.add(.alikeRun, (spot.form * 5 + Scale.alike(Int(place.alike))) * 3 + spot.place.rawValue)
+        if place.colon >= 0 { sink.add(.fromColon, spot.form * 4 + Scale.fromColon(spot.index - Int(place.colon))) }
+        sink.add(.endingFormPlace, (line.form.ending.rawValue * 3 + spot.form) * 3 + spot.place.rawValue)
+    }
+
+    private func addWideProse(_ spot: Spot, _ line: JudgedLine, to sink: inout some LineFeatureSink) {
+        let index = spot.index
+        if line.isProse { sink.add(.proseLength, Scale.proseLength(line.form.length) * 3 + spot.place.rawValue) }
+        let above = document.cappedProse(in: max(0, index - 8)..<index)
+        let below = document.cappedProse(in: (index + 1)..<min(text.lines.count, index + 9))
+        sink.add(.wideProseAbove, Scale.proseNear(above))
+        sink.add(.wideProseBelow, Scale.proseNear(below))
+        sink.add(.wideProse, (spot.form * 4 + Scale.wideProse(below)) * 4 + Scale.wideProse(above))
+    }
+
+    private func addShapes(_ spot: Spot, _ line: JudgedLine, to sink: inout some LineFeatureSink) {
+        let index = spot.index
+        let own = line.shape.rawValue
+        let previous = shape(index - 1)
+        let next = shape(index + 1)
+        let second = shape(index - 2)
+        let nextButOne = shape(index + 2)
+        sink.add(.previous, previous)
+        sink.add(.next, next)
+        if index >= 2 { sink.add(.second, second) }
+        if index + 2 < text.lines.count { sink.add(.nextButOne, nextButOne) }
+        if index >= 3 { sink.add(.third, shape(index - 3)) }
+        if index + 3 < text.lines.count { sink.add(.nextButTwo, shape(index + 3)) }
+        sink.add(.shapesAround, (previous * 6 + own) * 6 + next)
+        sink.add(.shapesAbove, (own * 6 + previous) * 6 + second)
+        sink.add(.shapesBelow, (own * 6 + next) * 6 + nextButOne)
+        if line.isMachinery { sink.add(.machineryRole, Int(line.role.intersection(.machinery).rawValue) * 3 + spot.place.rawValue) }
+    }
+
+    private func shape(_ index: Int) -> Int {
+        (text.lines.indices.contains(index) ? text.lines[index].shape : .none).rawValue
+    }
+
+    /// In the order of the bits of `LineForm.Signs`.
+    private static let signs: [LineFeature.Kind] = [.copyright, .bar, .arrow, .at, .hash, .slash, .dot, .code, .quote]
+    /// In the order of the bits of `LineRole`.
+    private static let roles: [LineFeature.Kind] = [
+        .label, .section, .rubric, .opening, .part, .clock, .byline, .caption, .address, .menu,
+    ]
+
+    /// The bounds of the steps: bytes, counts, lines, or shares in percent or in a thousand.
+    private enum Scale {
+        static let length = StepScale(10, 20, 35, 55, 80, 120, 200, 400)
+        static let tokens = StepScale(2, 3, 4, 7, 11, 16)
+        static let lowerShare = StepScale(1, 30, 60, 80)
+        static let shortLower = StepScale(1, 2, 4)
+        static let fromMainStart = StepScale(1, 2, 4)
+        static let toMainEnd = StepScale(1, 2, 4, 8)
+        static let distance = StepScale(2, 3, 5, 9, 20)
+        static let sinceSection = StepScale(2, 4, 9, 21)
+        static let proseNear = StepScale(1, 150, 400, 900, 1_600)
+        static let proseBeside = StepScale(1, 150, 500)
+        static let toProse = StepScale(2, 3, 4, 6, 10, 20)
+        static let proseAround = StepScale(5, 15, 30, 50, 75)
+        static let proseDone = StepScale(1, 50, 500, 900, 999)
+        static let proseShareAbove = StepScale(1, 30, 100, 250, 500, 900, 970, 999)
+        static let proseShareBelow = StepScale(1, 30, 100, 250, 500, 800)
+        static let wordShare = StepScale(1, 20, 34, 50, 67)
+        static let words = StepScale(1, 2, 3, 5, 8)
+        static let machinery = StepScale(1, 2, 3, 6)
+        static let machineryNear = StepScale(1, 2, 4, 7)
+        static let machineryFar = StepScale(1, 2, 3, 6, 12)
+        static let toMain = StepScale(2, 3, 5)
+        static let alike = StepScale(2, 3, 5, 9)
+        static let fromColon = StepScale(2, 4, 8)
+        static let proseLength = StepScale(100, 160, 240, 350, 500, 800)
+        static let wideProse = StepScale(1, 300, 1_000)
     }
 }

@@ -17,6 +17,8 @@ struct LineForm: Sendable {
         static let dot = Signs(rawValue: 1 << 6)
         static let code = Signs(rawValue: 1 << 7)
         static let quote = Signs(rawValue: 1 << 8)
+        /// The signs up to here are features of a line.
+        static let told: UInt32 = (1 << 9) - 1
         static let parenthesis = Signs(rawValue: 1 << 9)
         /// A bracket, a slash or a colon near the end: what stands between a caption and its credit.
         static let creditMark = Signs(rawValue: 1 << 10)
@@ -26,7 +28,8 @@ struct LineForm: Sendable {
     var length = 0
     /// Runs between white space.
     var tokens = 0
-    var words: [Word] = []
+    /// Words, as `WordCutter` cuts them.
+    var wordCount = 0
     var ending = Ending.none
     /// Sentence ends within the line.
     var innerStops = 0
@@ -35,10 +38,11 @@ struct LineForm: Sendable {
     var lowerWords = 0
     var numberWords = 0
     var shortLowerWords = 0
+    var startsWithLower = false
     /// Places where a capital follows small letters within a word, as when a scraper glues menu entries together.
     var gluedWords = 0
-    /// What follows the last such place near the end: the "Photo" of "in the townPhoto: AP".
-    var gluedTail: [Word] = []
+    /// Where the last such place is, if near the end: before the "Photo" of "in the townPhoto: AP".
+    var gluedTail: Int?
     var letters = 0
     var capitals = 0
     var digits = 0
@@ -63,12 +67,14 @@ struct LineForm: Sendable {
         return cased == 0 ? nil : Double(lowerWords) / Double(cased)
     }
 
-    /// Measures a line. O(length).
-    init(_ text: [UInt8], _ range: Range<Int>) {
+    /// Measures a line of a text; `words` are those of the line. O(length).
+    init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, words: UnsafeBufferPointer<Word>) {
         length = range.count
-        words = WordCutter.words(of: text, in: range)
-        key = WordCutter.hash(words)
+        wordCount = words.count
+        startsWithLower = words.first?.start == .lower
+        key = WordCutter.emptyHash
         for word in words {
+            key = WordCutter.joined(key, word)
             switch word.start {
             case .upper: upperWords += 1
             case .lower:
@@ -92,45 +98,50 @@ struct LineForm: Sendable {
         }
     }
 
-    private mutating func countBytes(_ text: [UInt8], _ range: Range<Int>) {
-        var previous: UInt8 = ASCII.space
-        var beforePrevious: UInt8 = ASCII.space
+    /// The last two bytes, as far as glued words are concerned.
+    private enum Run { case none, lower, twoLower }
+
+    private mutating func countBytes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var run = Run.none
+        var isBlank = true
         var tokenIsPath = false
         for offset in range {
             let byte = text[offset]
+            if ASCII.isLower(byte) {
+                letters += 1
+                run = run == .none ? .lower : .twoLower
+                isBlank = false
+                continue
+            }
+            let follows = run
+            run = .none
             if ASCII.isBlank(byte) {
-                if !ASCII.isBlank(previous) { tokens += 1 }
+                if !isBlank { tokens += 1 }
+                isBlank = true
                 tokenIsPath = false
-            } else if byte < 0x80 {
-                if ASCII.isLetter(byte) {
-                    letters += 1
-                    if ASCII.isUpper(byte) {
-                        capitals += 1
-                        if ASCII.isLower(previous), ASCII.isLower(beforePrevious), !tokenIsPath, offset + 1 < range.upperBound,
-                            ASCII.isLower(text[offset + 1])
-                        {
-                            gluedWords += 1
-                            if offset + Self.tail > range.upperBound {
-                                gluedTail = WordCutter.words(of: text, in: offset..<range.upperBound)
-                            }
-                        }
-                    }
-                } else if ASCII.isDigit(byte) {
-                    digits += 1
-                } else {
-                    note(byte, at: offset, in: text, range, previous)
-                    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") { tokenIsPath = true }
+                continue
+            }
+            isBlank = false
+            if ASCII.isUpper(byte) {
+                letters += 1
+                capitals += 1
+                if follows == .twoLower, !tokenIsPath, offset + 1 < range.upperBound, ASCII.isLower(text[offset + 1]) {
+                    gluedWords += 1
+                    if offset + Self.tail > range.upperBound { gluedTail = offset }
                 }
-            } else {
+            } else if ASCII.isDigit(byte) {
+                digits += 1
+            } else if byte < 0x80 {
+                note(byte, at: offset, in: text, range)
+                if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") { tokenIsPath = true }
+            } else if byte >= 0xC2 {
                 noteWide(byte, at: offset, in: text, range)
             }
-            beforePrevious = previous
-            previous = byte
         }
-        if !ASCII.isBlank(previous) { tokens += 1 }
+        if !isBlank { tokens += 1 }
     }
 
-    private mutating func note(_ byte: UInt8, at offset: Int, in text: [UInt8], _ range: Range<Int>, _ previous: UInt8) {
+    private mutating func note(_ byte: UInt8, at offset: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         switch byte {
         case UInt8(ascii: ","): commas += 1
         case UInt8(ascii: "|"): signs.insert(.bar)
@@ -157,7 +168,7 @@ struct LineForm: Sendable {
     }
 
     /// A stop, then perhaps closing quotes or brackets, then white space, then no small letter.
-    private func endsInnerSentence(_ text: [UInt8], _ offset: Int, _ range: Range<Int>) -> Bool {
+    private func endsInnerSentence(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ range: Range<Int>) -> Bool {
         var next = offset + 1
         while next < range.upperBound {
             if text[next] == UInt8(ascii: "\"") || text[next] == UInt8(ascii: ")") || text[next] == UInt8(ascii: "'") {
@@ -172,7 +183,7 @@ struct LineForm: Sendable {
         return !ASCII.isLower(text[next + 1])
     }
 
-    private mutating func noteWide(_ byte: UInt8, at offset: Int, in text: [UInt8], _ range: Range<Int>) {
+    private mutating func noteWide(_ byte: UInt8, at offset: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         let second = offset + 1 < range.upperBound ? text[offset + 1] : 0
         let third = offset + 2 < range.upperBound ? text[offset + 2] : 0
         switch (byte, second, third) {
@@ -186,7 +197,7 @@ struct LineForm: Sendable {
         }
     }
 
-    private func ending(_ text: [UInt8], _ range: Range<Int>) -> Ending {
+    private func ending(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Ending {
         var end = range.upperBound
         var isQuoted = false
         while end > range.lowerBound {

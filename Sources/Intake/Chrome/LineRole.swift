@@ -23,36 +23,56 @@ struct LineRole: OptionSet, Sendable {
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Compares a line with the phrases; `candidates` are the words at which one may begin. O(words).
-    init(_ form: LineForm, _ candidates: [Int], _ book: PhraseBook) {
+    /// Compares a line of a text with the phrases, and counts its words of the trade. O(words).
+    init(
+        _ form: LineForm, _ words: UnsafeBufferPointer<Word>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ book: PhraseBook,
+        trade: inout Int
+    ) {
         self = []
         guard form.length <= Self.longest else { return }
-        let words = form.words
-        if book.labels.holds(words) { insert(.label) }
-        if book.sections.holds(words) { insert(.section) }
-        if book.rubrics.holds(words) { insert(.rubric) }
-        if book.openings.startsPhrase(in: words, at: 0) { insert(.opening) }
-        if candidates.contains(where: { book.parts.startsPhrase(in: words, at: $0) }) { insert(.part) }
-        if candidates.contains(where: { book.address.holds(words[$0]) }) { insert(.address) }
-        if Self.isClock(form, book) { insert(.clock) }
-        if Self.isByline(form, book) { insert(.byline) }
-        if Self.isCaption(form, candidates, book) { insert(.caption) }
-        if words.count >= 3, !form.endsSentence {
-            let rubrics = candidates.count { book.rubrics.holds(words[$0]) || book.labels.holds(words[$0]) }
-            if rubrics >= 3 && rubrics * 3 >= words.count { insert(.menu) }
+        let tail = words.count > Self.creditWords.in ? words.count - Self.creditWords.among : 0
+        var known = form.numberWords
+        var rubrics = 0
+        var hasCredit = false
+        for index in words.indices where book.mayBegin(with: words[index]) {
+            let uses = book.uses(at: index, in: words)
+            if index == 0, uses.starting.contains(.opening) { insert(.opening) }
+            if uses.starting.contains(.part) { insert(.part) }
+            if uses.starting.contains(.credit), index >= tail { hasCredit = true }
+            if uses.word.contains(.address) { insert(.address) }
+            if uses.word.contains(.trade) { trade += 1 }
+            if uses.word.contains(.clock), words[index].start != .digit { known += 1 }
+            if !uses.word.isDisjoint(with: [.rubric, .label]) { rubrics += 1 }
         }
+        let whole = book.uses(ofLine: form.key)
+        if whole.contains(.label) { insert(.label) }
+        if whole.contains(.section) { insert(.section) }
+        if whole.contains(.rubric) { insert(.rubric) }
+        if Self.isClock(form, known: known) { insert(.clock) }
+        if Self.isByline(form, words) { insert(.byline) }
+        if form.length <= Self.longestCaption, form.signs.contains(.creditMark),
+            hasCredit || Self.tailIsCredit(form, text, range, book)
+        {
+            insert(.caption)
+        }
+        if words.count >= 3, !form.endsSentence, rubrics >= 3, rubrics * 3 >= words.count { insert(.menu) }
     }
 
-    private static func isClock(_ form: LineForm, _ book: PhraseBook) -> Bool {
-        guard form.numberWords > 0, form.words.count <= 14, form.length <= 100 else { return false }
-        let known = form.words.count { $0.start == .digit || book.clock.holds($0) }
-        return known > form.numberWords - 1 && known * 4 >= form.words.count * 3 && known > (form.words.count == 1 ? 1 : 0)
+    /// In a line of more words than the first number, a credit stands among so many at the end.
+    private static let creditWords = (in: 12, among: 8)
+    /// In bytes.
+    private static let longestCaption = 500
+
+    /// `known` counts the numbers and the words of dates, times and counts.
+    private static func isClock(_ form: LineForm, known: Int) -> Bool {
+        guard form.numberWords > 0, form.wordCount <= 14, form.length <= 100 else { return false }
+        return known * 4 >= form.wordCount * 3 && known > (form.wordCount == 1 ? 1 : 0)
     }
 
     /// "By Jane Doe", "By Jane Doe and Ann Smith | Agency".
-    private static func isByline(_ form: LineForm, _ book: PhraseBook) -> Bool {
-        guard let first = form.words.first, first.length == 2, first.hash == Self.by, !form.endsSentence else { return false }
-        return (2...10).contains(form.words.count) && form.upperWords >= 2 && form.lowerWords <= 3
+    private static func isByline(_ form: LineForm, _ words: UnsafeBufferPointer<Word>) -> Bool {
+        guard let first = words.first, first.length == 2, first.hash == Self.by, !form.endsSentence else { return false }
+        return (2...10).contains(words.count) && form.upperWords >= 2 && form.lowerWords <= 3
     }
 
     private static let by: UInt64 = {
@@ -60,11 +80,13 @@ struct LineRole: OptionSet, Sendable {
         return WordCutter.words(of: bytes, in: 0..<bytes.count)[0].hash
     }()
 
-    /// A line with a credit in brackets, or that ends in a credit: "… (AP Photo/Ann Smith)", "… Credit: ESA".
-    private static func isCaption(_ form: LineForm, _ candidates: [Int], _ book: PhraseBook) -> Bool {
-        guard form.length <= 500, form.signs.contains(.creditMark) else { return false }
-        if book.credits.startsPhrase(in: form.gluedTail, at: 0) { return true }
-        let tail = form.words.count > 12 ? form.words.count - 8 : 0
-        return candidates.contains { $0 >= tail && book.credits.startsPhrase(in: form.words, at: $0) }
+    /// A credit that a scraper glued to the caption: "… in the townPhoto: AP".
+    private static func tailIsCredit(
+        _ form: LineForm, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ book: PhraseBook
+    ) -> Bool {
+        guard let start = form.gluedTail else { return false }
+        var words: [Word] = []
+        WordCutter.append(wordsOf: text, in: start..<range.upperBound, to: &words)
+        return words.withUnsafeBufferPointer { !$0.isEmpty && book.uses(at: 0, in: $0).starting.contains(.credit) }
     }
 }

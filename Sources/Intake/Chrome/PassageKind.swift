@@ -43,14 +43,14 @@ struct PassageKind {
             return articleKind(index)
         case .before:
             guard let title, index > title, start - index <= Self.reach else { return nil }
-            if line.role.contains(.byline) || (line.role.contains(.clock) && line.form.words.count >= 3) { return .byline }
+            if line.role.contains(.byline) || (line.role.contains(.clock) && line.form.wordCount >= 3) { return .byline }
             return isCaption(line) ? .caption : nil
         case .between: return isCaption(line) ? .caption : nil
         case .after: return nil
         }
     }
 
-    private func isCaption(_ line: JudgedLine) -> Bool { line.role.contains(.caption) && line.form.words.count >= 8 }
+    private func isCaption(_ line: JudgedLine) -> Bool { line.role.contains(.caption) && line.form.wordCount >= 8 }
 
     private func articleKind(_ index: Int) -> Passage.Kind {
         let line = lines[index]
@@ -59,7 +59,7 @@ struct PassageKind {
         if line.role.contains(.byline) || (line.role.contains(.clock) && index <= start + 3) { return .byline }
         if form.startsWithBullet { return .list }
         let isFollowed = index + 1 < lines.count && states[index + 1] == .article && lines[index + 1].isProse
-        let isShort = form.length <= Self.longestHeading && !line.isProse && form.words.count >= 1
+        let isShort = form.length <= Self.longestHeading && !line.isProse && form.wordCount >= 1
         let isOpen = form.ending == .none || form.ending == .quote || form.ending == .question
         return isShort && isOpen && isFollowed && !form.startsWithQuote ? .heading : .paragraph
     }

@@ -1,91 +1,77 @@
-/// The phrases of the trade by which lines of a site are known, read from the data files once.
-struct PhraseBook: Sendable {
+/// What the phrases of the trade, by which lines of a site are known, are used for. A phrase may have several uses.
+struct PhraseUse: OptionSet, Sendable {
+    let rawValue: UInt16
     /// Whole lines that are links and form labels.
-    let labels: PhraseList
+    static let label = PhraseUse(rawValue: 1 << 0)
     /// Whole lines that head lists of other stories, comments and forms.
-    let sections: PhraseList
+    static let section = PhraseUse(rawValue: 1 << 1)
     /// Whole lines that are rubrics in a menu.
-    let rubrics: PhraseList
+    static let rubric = PhraseUse(rawValue: 1 << 2)
     /// How lines of the site begin.
-    let openings: PhraseList
+    static let opening = PhraseUse(rawValue: 1 << 3)
     /// What gives a line away wherever it stands.
-    let parts: PhraseList
+    static let part = PhraseUse(rawValue: 1 << 4)
     /// What names the maker of a picture.
-    let credits: PhraseList
+    static let credit = PhraseUse(rawValue: 1 << 5)
     /// Single words of the web trade.
-    let trade: PhraseList
+    static let trade = PhraseUse(rawValue: 1 << 6)
     /// Words that, with numbers, make up lines of dates, times and counts.
-    let clock: PhraseList
+    static let clock = PhraseUse(rawValue: 1 << 7)
     /// Words that address the reader.
-    let address: PhraseList
+    static let address = PhraseUse(rawValue: 1 << 8)
 
-    /// A bit for the lower 16 bits of the hash of every word that begins a phrase of any list.
-    private let beginnings: [Bool]
-
-    /// The book that is part of the program.
-    static let embedded = PhraseBook()
-
-    private init() {
-        labels = PhraseList("chrome/labels.txt")
-        sections = PhraseList("chrome/sections.txt")
-        rubrics = PhraseList("chrome/rubrics.txt")
-        openings = PhraseList("chrome/openings.txt")
-        parts = PhraseList("chrome/parts.txt")
-        credits = PhraseList("chrome/credits.txt")
-        trade = PhraseList("chrome/words.txt")
-        clock = PhraseList("chrome/clock.txt")
-        address = PhraseList("chrome/address.txt")
-        var beginnings = [Bool](repeating: false, count: 1 << 16)
-        for list in [labels, sections, rubrics, openings, parts, credits, trade, clock, address] {
-            for hash in list.beginnings { beginnings[Int(hash & 0xFFFF)] = true }
-        }
-        self.beginnings = beginnings
-    }
-
-    /// The indices of the words at which some phrase may begin: few in running text, so that the lists need not be asked about each word.
-    func candidates(in words: [Word]) -> [Int] { words.indices.filter { beginnings[Int(words[$0].hash & 0xFFFF)] } }
+    /// The data file of each use.
+    static let files: [(PhraseUse, String)] = [
+        (.label, "labels"), (.section, "sections"), (.rubric, "rubrics"), (.opening, "openings"), (.part, "parts"), (.credit, "credits"),
+        (.trade, "words"), (.clock, "clock"), (.address, "address"),
+    ]
 }
 
-/// A list of phrases, each a sequence of words; case, punctuation and apostrophes do not matter.
-struct PhraseList: Sendable {
-    private let phrases: Set<UInt64>
-    /// How many words the phrases have that begin with a word.
-    private let lengths: [UInt64: [Int]]
+/// All phrases of the trade, each a sequence of words; case, punctuation and apostrophes do not matter. Read from the data files once.
+struct PhraseBook: Sendable {
+    /// What the phrases that are a sequence of words are used for, by its hash.
+    private var phrases = HashTable()
+    /// For a word that begins phrases, by its hash: a bit for each count of words that such a phrase has.
+    private var lengths = HashTable()
+    /// A bit for the lower bits of the hash of every word that begins a phrase.
+    private var beginnings = [Bool](repeating: false, count: 1 << 16)
 
-    init(_ path: String) { self.init(entries: EmbeddedFiles.entries(path)) }
+    /// The book that is part of the program.
+    static let embedded = PhraseBook(PhraseUse.files.map { ($0, EmbeddedFiles.entries("chrome/\($1).txt")) })
 
-    init(entries: [String]) {
-        var phrases: Set<UInt64> = []
-        var lengths: [UInt64: [Int]] = [:]
-        for entry in entries {
-            let bytes = Array(entry.utf8)
-            let words = WordCutter.words(of: bytes, in: 0..<bytes.count)
-            guard let first = words.first else { continue }
-            phrases.insert(WordCutter.hash(words))
-            if lengths[first.hash, default: []].contains(words.count) { continue }
-            lengths[first.hash, default: []].append(words.count)
+    /// Reads lists of phrases. A phrase has 31 words at most.
+    init(_ lists: [(PhraseUse, [String])]) {
+        for (use, entries) in lists {
+            for entry in entries {
+                let bytes = Array(entry.utf8)
+                let words = WordCutter.words(of: bytes, in: 0..<bytes.count)
+                guard let first = words.first, words.count < 32 else { continue }
+                phrases.update(WordCutter.hash(words)) { $0 |= UInt32(use.rawValue) }
+                lengths.update(first.hash) { $0 |= 1 << UInt32(words.count) }
+                beginnings[Int(first.hash & 0xFFFF)] = true
+            }
         }
-        self.phrases = phrases
-        self.lengths = lengths
     }
 
-    /// The hashes of the words with which the phrases begin.
-    var beginnings: Dictionary<UInt64, [Int]>.Keys { lengths.keys }
+    /// False when no phrase begins with the word, as is so with most words of running text; true perhaps wrongly. O(1).
+    func mayBegin(with word: Word) -> Bool { beginnings[Int(word.hash & 0xFFFF)] }
 
-    /// True when the words are one of the phrases.
-    func holds(_ words: [Word]) -> Bool {
-        guard let first = words.first, let counts = lengths[first.hash], counts.contains(words.count) else { return false }
-        return phrases.contains(WordCutter.hash(words))
-    }
+    /// The uses of a phrase that is all of a line, by the line's hash. O(1).
+    func uses(ofLine key: UInt64) -> PhraseUse { PhraseUse(rawValue: UInt16(truncatingIfNeeded: phrases[key] ?? 0)) }
 
-    /// True when the word is one of the phrases.
-    func holds(_ word: Word) -> Bool { phrases.contains(WordCutter.hash(CollectionOfOne(word))) }
-
-    /// True when a phrase starts at an index of the words.
-    func startsPhrase(in words: [Word], at index: Int) -> Bool {
-        guard index < words.count, let counts = lengths[words[index].hash] else { return false }
-        return counts.contains { count in
-            index + count <= words.count && phrases.contains(WordCutter.hash(words[index..<(index + count)]))
+    /// The uses of one word as a phrase, and of all phrases that start with it here. O(length of the longest phrase).
+    func uses(at index: Int, in words: UnsafeBufferPointer<Word>) -> (word: PhraseUse, starting: PhraseUse) {
+        guard mayBegin(with: words[index]), var counts = lengths[words[index].hash] else { return ([], []) }
+        var hash = WordCutter.emptyHash
+        var single: PhraseUse = []
+        var starting: PhraseUse = []
+        for end in index..<words.count {
+            hash = WordCutter.joined(hash, words[end])
+            counts >>= 1
+            if counts & 1 != 0 { starting.formUnion(uses(ofLine: hash)) }
+            if end == index { single = starting }
+            if counts <= 1 { break }
         }
+        return (single, starting)
     }
 }

@@ -10,9 +10,16 @@ struct SourceLine: Sendable {
 
 /// Cuts text into lines.
 enum LineCutter {
+    /// The lines of a text, as below.
+    static func lines(of text: [UInt8]) -> [SourceLine] { text.withUnsafeBufferPointer { lines(of: $0) } }
+
+    /// A range without the white space and invisible marks at its ends.
+    static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> { text.withUnsafeBufferPointer { trimmed(range, in: $0) } }
+
     /// The lines that are not blank. A line ends at LF, CR or CR LF. O(length).
-    static func lines(of text: [UInt8]) -> [SourceLine] {
+    static func lines(of text: UnsafeBufferPointer<UInt8>) -> [SourceLine] {
         var lines: [SourceLine] = []
+        lines.reserveCapacity(text.count / 80)
         var start = 0
         var number = 1
         var offset = 0
@@ -35,7 +42,7 @@ enum LineCutter {
     }
 
     /// A range without the white space and invisible marks at its ends.
-    static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    static func trimmed(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, let width = blankWidth(at: start, in: text, before: end) { start += width }
@@ -54,7 +61,7 @@ enum LineCutter {
     }
 
     /// The width of the blank that starts here: ASCII blank, no-break space, zero-width space, byte order mark, ideographic space.
-    private static func blankWidth(at offset: Int, in text: [UInt8], before end: Int) -> Int? {
+    private static func blankWidth(at offset: Int, in text: UnsafeBufferPointer<UInt8>, before end: Int) -> Int? {
         if ASCII.isBlank(text[offset]) { return 1 }
         if offset + 1 < end, text[offset] == 0xC2, text[offset + 1] == 0xA0 { return 2 }
         guard offset + 2 < end else { return nil }
@@ -65,7 +72,7 @@ enum LineCutter {
     }
 
     /// True when lines break in the middle of sentences: of the lines that touch, many run on in lower case.
-    private static func isHardWrapped(_ lines: [SourceLine], _ text: [UInt8]) -> Bool {
+    private static func isHardWrapped(_ lines: [SourceLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var touching = 0
         var running = 0
         for (line, next) in zip(lines, lines.dropFirst()) where next.number == line.number + 1 {
@@ -97,10 +104,10 @@ enum ASCII {
     static let carriageReturn = UInt8(ascii: "\r")
     static let space = UInt8(ascii: " ")
 
-    static func isBlank(_ byte: UInt8) -> Bool { byte == space || (9...13).contains(byte) || byte == 0 }
-    static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-    static func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte &- 9 < 5 || byte == 0 }
+    static func isUpper(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+    static func isLower(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
     static func isHexDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(lowered(byte)) }
     static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
     static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }

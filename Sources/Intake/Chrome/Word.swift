@@ -1,15 +1,15 @@
-/// A word of a line, for comparing: its place and the hash of its letters.
+/// A word of a line, for comparing: how it begins, its length and the hash of its letters.
 struct Word: Sendable {
     /// How a word begins.
-    enum Start: Sendable {
+    enum Start: UInt8, Sendable {
         case upper, lower, digit, other
     }
 
-    var start: Start
-    /// Bytes without apostrophes.
-    var length: Int
     /// FNV-1a over the lower-cased bytes (Fowler, Noll, Vo; draft-eastlake-fnv).
     var hash: UInt64
+    /// Bytes without apostrophes.
+    var length: UInt32
+    var start: Start
 }
 
 /// Cuts a line into words: runs of ASCII letters and digits and of scalars beyond ASCII that are no punctuation. Apostrophes are passed over.
@@ -20,60 +20,69 @@ enum WordCutter {
     /// The words of a range. O(length).
     static func words(of text: [UInt8], in range: Range<Int>) -> [Word] {
         var words: [Word] = []
-        var word: Word?
+        text.withUnsafeBufferPointer { append(wordsOf: $0, in: range, to: &words) }
+        return words
+    }
+
+    /// Adds the words of a range, which must lie within the text. O(length).
+    static func append(wordsOf text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to words: inout [Word]) {
+        var word = Word(hash: seed, length: 0, start: .other)
         var offset = range.lowerBound
+        let end = range.upperBound
         func close() {
-            if let finished = word { words.append(finished) }
-            word = nil
+            if word.length > 0 { words.append(word) }
+            word.length = 0
         }
-        while offset < range.upperBound {
+        func extend(_ byte: UInt8, _ start: Word.Start) {
+            if word.length == 0 { word = Word(hash: seed, length: 0, start: start) }
+            word.hash = (word.hash ^ UInt64(byte)) &* prime
+            word.length &+= 1
+        }
+        while offset < end {
             let byte = text[offset]
-            if byte < 0x80 {
-                if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-                    extend(&word, with: byte)
+            if ASCII.isLower(byte) {
+                extend(byte, .lower)
+            } else if byte < 0x80 {
+                if ASCII.isUpper(byte) {
+                    extend(byte | 0x20, .upper)
+                } else if ASCII.isDigit(byte) {
+                    extend(byte, .digit)
                 } else if byte != UInt8(ascii: "'") {
                     close()
                 }
-                offset += 1
-                continue
-            }
-            let width = Swift.min(scalarWidth(byte), range.upperBound - offset)
-            if isApostrophe(text, offset, width) {
+            } else {
+                let width = Swift.min(scalarWidth(byte), end - offset)
+                let isApostrophe = width == 3 && byte == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99
+                if !isApostrophe {
+                    if isPunctuation(text, offset, width) {
+                        close()
+                    } else {
+                        for index in offset..<(offset + width) { extend(text[index], .other) }
+                    }
+                }
                 offset += width
                 continue
             }
-            if isPunctuation(text, offset, width) {
-                close()
-            } else {
-                for part in text[offset..<(offset + width)] { extend(&word, with: part) }
-            }
-            offset += width
+            offset += 1
         }
         close()
-        return words
     }
 
     /// One hash for a sequence of words.
     static func hash(_ words: some Sequence<Word>) -> UInt64 {
-        words.reduce(seed) { ($0 ^ $1.hash) &* prime }
+        words.reduce(seed) { joined($0, $1) }
     }
 
-    private static func extend(_ word: inout Word?, with byte: UInt8) {
-        let start: Word.Start = ASCII.isUpper(byte) ? .upper : ASCII.isLower(byte) ? .lower : ASCII.isDigit(byte) ? .digit : .other
-        var extended = word ?? Word(start: start, length: 0, hash: seed)
-        extended.length += 1
-        extended.hash = (extended.hash ^ UInt64(ASCII.lowered(byte))) &* prime
-        word = extended
-    }
+    /// The hash of no words, from which that of a sequence is made word by word.
+    static let emptyHash = seed
+
+    /// The hash of a sequence with one more word.
+    static func joined(_ hash: UInt64, _ word: Word) -> UInt64 { (hash ^ word.hash) &* prime }
 
     static func scalarWidth(_ lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1 }
 
-    private static func isApostrophe(_ text: [UInt8], _ offset: Int, _ width: Int) -> Bool {
-        width == 3 && text[offset] == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99
-    }
-
     /// U+0080–U+00BF, U+2000–U+2BFF (punctuation, arrows, symbols) and U+3000–U+303F (ideographic punctuation).
-    private static func isPunctuation(_ text: [UInt8], _ offset: Int, _ width: Int) -> Bool {
+    private static func isPunctuation(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int) -> Bool {
         switch text[offset] {
         case 0xC2: true
         case 0xE2: width == 3 && text[offset + 1] < 0xB0

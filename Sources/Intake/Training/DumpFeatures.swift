@@ -7,8 +7,12 @@ while let line = readLine() {
     guard let text = try? JSONSerialization.jsonObject(with: Data(line.utf8), options: .fragmentsAllowed) as? String else {
         fatalError("no JSON string: \(line.prefix(80))")
     }
-    for line in LineFeatures.lines(of: Array(text.utf8), .embedded) {
-        print("\(line.line.number)\t" + line.features.map(\.name).joined(separator: " "))
+    let lines = TextLines(Array(text.utf8), .embedded)
+    let features = LineFeatures(lines, DocumentShape(lines.lines))
+    for (index, line) in lines.lines.enumerated() {
+        var list = LineFeatureList()
+        features.add(of: index, to: &list)
+        print("\(line.line.number)\t" + list.features.map(\.name).joined(separator: " "))
     }
     print()
 }

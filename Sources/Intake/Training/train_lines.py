@@ -3,7 +3,8 @@
 
 Needs numpy, scipy, swiftc and a C compiler. Learned from: EVAL/clean/raw.jsonl (labelled lines of scraped pages), the same pages cut
 close to the article, news texts without chrome (all lines kept), and such texts with invented chrome around and sub-headings in them.
-With --folds N it trains nothing for keeps, but prints what N-fold cross-validation gives. The same data give the same weights."""
+With --folds N it trains nothing for keeps, but prints what N-fold cross-validation gives; the pages of one site, and of sites of one
+publisher with one layout (SAME), are in one fold. The same data give the same weights."""
 import argparse, ctypes, json, random, re, subprocess, tempfile
 from pathlib import Path
 import numpy as np, scipy.sparse
@@ -16,6 +17,9 @@ ALLOWED = np.full((4, 4), NEVER)
 for origin, targets in enumerate(((0, 1), (1, 2, 3), (2, 1), (3,))): ALLOWED[origin, list(targets)] = 0
 START, END = np.array([0, 0, NEVER, NEVER], float), np.array([NEVER, 0, NEVER, 0], float)
 CLEAN = (("groups/newswcl50", 1), ("dates/meantime", 1), ("groups/ecb", 12), ("dates/phrases", 10), ("ner/wikigold", 1), ("ner/re3d", 2))
+STRONG = {"label", "section", "rubric", "byline", "caption"}
+MACHINERY = {"label", "section", "rubric", "opening", "part", "copyright"}
+SITE = STRONG | MACHINERY | {"clock", "menu", "headline", "repeated"}
 FORWARD_BACKWARD = r"""
 #include <math.h>
 static double sum4(const double *x) { double m = x[0], s = 0; for (int i = 1; i < 4; i++) if (x[i] > m) m = x[i];
@@ -41,6 +45,17 @@ double run(int n, const int *off, const double *E, const double *M, const double
   return total; }
 """
 
+SAME = {"chron.com": "hearst", "sfgate.com": "hearst", "ctpost.com": "hearst", "timesunion.com": "hearst", "mysanantonio.com": "hearst",
+        "wsj.com": "dow jones", "barrons.com": "dow jones", "usatoday.com": "gannett", "floridatoday.com": "gannett", "foxnews.com": "fox",
+        "foxbusiness.com": "fox"}
+
+def folds(folder, ids, count):
+    """For each page its fold."""
+    site = {r["id"]: r["url"].split("/")[2].removeprefix("www.") for r in rows(folder / "clean/pages.jsonl")}
+    sites = [SAME.get(site[i], site[i]) for i in ids]
+    names = sorted(set(sites)); random.Random(3).shuffle(names)
+    return [names.index(name) % count for name in sites]
+
 def rows(path): return [json.loads(line) for line in open(path, encoding="utf-8")]
 
 def entries(name): return [l.strip() for l in open(HERE.parent / f"Data/chrome/{name}.txt", encoding="utf-8") if l.strip() and l[0] != "#"]
@@ -49,7 +64,7 @@ def build(tools, embed):
     """Compiles the feature printer and the forward-backward pass."""
     subprocess.run([embed, HERE.parent / "Data", tools / "EmbeddedFiles.swift"], check=True)
     (tools / "main.swift").write_text((HERE / "DumpFeatures.swift").read_text())
-    names = "SourceLine Word PhraseBook LineForm LineRole LineFeature LineFeatures DocumentShape LineModel".split()
+    names = "SourceLine Word HashTable PhraseBook LineForm LineRole LineFeature JudgedLine TextLines DocumentShape ArticleWords LineFeatures LineModel".split()
     sources = [HERE.parent / f"Chrome/{name}.swift" for name in names]
     subprocess.run(["swiftc", "-swift-version", "6", "-O", "-o", tools / "dump", *sources, tools / "main.swift", tools / "EmbeddedFiles.swift"], check=True)
     (tools / "fb.c").write_text(FORWARD_BACKWARD)
@@ -135,16 +150,39 @@ class Field:
         W = np.zeros((F, 4)); W[:, [0, 2, 3]] = v[:3 * F].reshape(F, 3)
         return W, np.ascontiguousarray(ALLOWED + v[3 * F:].reshape(4, 4))
 
-    def kept(self, lines):
-        """Viterbi: which lines are part of the article."""
+    def chances(self, lines):
+        """Forward-backward: how likely each line is part of the article."""
         E = np.array([sum((self.weights[self.index[x]] for x in set(line) if x in self.index), np.zeros(4)) for line in lines])
-        best, origins = E[0] + START, []
-        for own in E[1:]:
-            scores = best[:, None] + self.transitions
-            origins.append(scores.argmax(0)); best = scores.max(0) + own
-        path = [int((best + END).argmax())]
-        for origin in reversed(origins): path.append(int(origin[path[-1]]))
-        return [state == 1 for state in reversed(path)]
+        E, T = np.exp(E - E.max(1, keepdims=True)), np.exp(self.transitions)
+        scaled = lambda x: x / x.sum()
+        forward = [scaled(E[0] * [1, 1, 0, 0])]
+        for own in E[1:]: forward.append(scaled((forward[-1] @ T) * own))
+        backward, result = np.array([0., 1, 0, 1]), []
+        for own, reached in zip(E[::-1], forward[::-1]):
+            result.append(scaled(reached * backward)[1]); backward = scaled(T @ (own * backward))
+        return result[::-1]
+
+    def kept(self, lines):
+        """Which lines are part of the article, as Chrome/LineStates.swift settles it."""
+        chances = self.chances(lines)
+        prose = [i for i, line in enumerate(lines) if any(x.startswith("proseLength.") for x in line)]
+        sure = [i for i in prose if chances[i] > .5]
+        if not sure: return [x > .3 for x in chances]
+        first = next(i for i in prose if i == sure[0] or chances[i] > .2)
+        last = next(i for i in reversed(prose) if i == sure[-1] or chances[i] > .25)
+        has = lambda i, names: any(x.split(".")[0] in names for x in lines[i])
+        machinery = next((i for i in range(last + 1, len(lines)) if has(i, MACHINERY)), len(lines))
+        within, prose = range(first, last + 1), set(prose)
+        def enough(i):
+            if i not in within: return .3 if last < i < machinery else .5
+            return .5 if has(i, STRONG) else .05 if i in prose else .2
+        kept = [x > enough(i) for i, x in enumerate(chances)]
+        start = first
+        for i in range(first, last + 2):
+            if i > last or kept[i]:
+                if not any(has(k, SITE) for k in range(start, i)): kept[start:i] = [True] * (i - start)
+                start = i + 1
+        return kept
 
     def write(self, path):
         out = [f"{n} " + " ".join("%.3f" % x for x in self.weights[i]) for n, i in self.index.items()]
@@ -161,7 +199,8 @@ def main():
         tools = Path(folder)
         library = build(tools, o.embed_files)
         draw = random.Random(1)
-        pages = [(r["text"], {l["line"]: l["keep"] for l in r["labels"]}) for r in rows(o.eval / "clean/raw.jsonl")]
+        raw = rows(o.eval / "clean/raw.jsonl")
+        pages = [(r["text"], {l["line"]: l["keep"] for l in r["labels"]}) for r in raw]
         cuts = [near(*page, draw) for page in pages for _ in range(2)]
         clean = [r["text"] for name, step in CLEAN for r in rows(o.eval / f"{name}.jsonl")[::step]]
         made = list(invented(o.eval))
@@ -172,8 +211,9 @@ def main():
         others = data(.3, [(t, None) for t in clean]) + data(.3, made)
         if not o.folds: return Field(library, whole + parts + others, o.penalty).write(HERE.parent / "Data/chrome/weights.txt")
         tp = fp = fn = 0; entire = 0
+        of = folds(o.eval, [r["id"] for r in raw], o.folds)
         for fold in range(o.folds):
-            held = [i for i in range(len(pages)) if i * 7919 % o.folds == fold]
+            held = [i for i in range(len(pages)) if of[i] == fold]
             field = Field(library, [x for i in range(len(pages)) if i not in held for x in (whole[i], parts[2 * i], parts[2 * i + 1])] + others, o.penalty)
             for i in held:
                 pairs = [(k, l) for k, l in zip(field.kept(whole[i][1]), whole[i][2]) if l is not None]

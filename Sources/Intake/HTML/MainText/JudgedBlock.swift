@@ -4,6 +4,8 @@ struct JudgedBlock: Sendable {
     let line: JudgedLine
     /// Where the model of lines puts it in the course of the page.
     let state: LineModel.State
+    /// The page's JSON-LD has its words.
+    let isStated: Bool
     /// The tag of the element that holds it.
     let tag: HTMLTag
 
@@ -44,7 +46,7 @@ struct JudgedBlock: Sendable {
         if isProse { return min(line.form.length, 300) / 2 }
         guard line.role.isDisjoint(with: [.label, .section, .menu, .clock, .rubric]) else { return line.worth }
         if block.role == .item { return Self.gainOfItem }
-        if tag == .paragraph { return line.form.words.count > 3 ? Self.gainOfParagraph : 0 }
+        if tag == .paragraph { return line.form.wordCount > 3 ? Self.gainOfParagraph : 0 }
         return line.worth
     }
 

@@ -18,7 +18,6 @@ struct MainText: Sendable {
     private let outside: [String?]
     /// The blocks of the element that holds the article.
     private let body: Range<Int>
-    private let stated: StatedBody?
     /// How many announcements of other stories the page has.
     let teasers: Int
     /// True where the page holds several `<article>`s of which none is its own by far.
@@ -27,20 +26,24 @@ struct MainText: Sendable {
     /// Judges the blocks of a page. O(text + elements).
     init(_ outline: PageOutline, stated: StatedBody? = nil, words: ClassWords = .embedded, book: PhraseBook = .embedded) {
         self.outline = outline
-        self.stated = stated
         let cut = outline.blocks.enumerated().map { index, block in
             // A blank line between any two, as between paragraphs.
-            JudgedLine(outline.text, SourceLine(bytes: block.text, number: index * 2 + 1, lastNumber: index * 2 + 1), book)
+            SourceLine(bytes: block.text, number: index * 2 + 1, lastNumber: index * 2 + 1)
         }
-        let lines = LineFeatures.withFeatures(cut)
-        let states = LineModel.embedded.states(of: lines)
+        let text = TextLines(outline.text, cut: cut, book)
+        let document = DocumentShape(text.lines)
+        let chances = LineModel.embedded.chances(LineFeatures(text, document), count: text.lines.count)
+        let states = LineStates(text.lines, chances, copies: document.copies).states()
+        let areStated = text.lines.indices.map { stated?.holds(text.words(of: $0)) ?? false }
         let blocks = outline.blocks.indices.map { index in
             let block = outline.blocks[index]
-            return JudgedBlock(block: block, line: lines[index], state: states[index], tag: outline.elements[block.element].tag)
+            return JudgedBlock(
+                block: block, line: text.lines[index], state: states[index], isStated: areStated[index],
+                tag: outline.elements[block.element].tag)
         }
         self.blocks = blocks
         let elements = OutsideElements(outline, blocks, words)
-        let container = ArticleContainer(outline, blocks, elements) { stated?.holds(lines[$0].form.words) ?? false }
+        let container = ArticleContainer(outline, blocks, elements) { areStated[$0] }
         outside = blocks.map { elements.reason(of: $0.block.element) }
         body = container.element.map { outline.elements[$0].blocks } ?? 0..<0
         teasers = elements.teasers
@@ -82,7 +85,7 @@ struct MainText: Sendable {
         guard body.contains(index) else { return .leaveOut(away(index)) }
         if block.block.role == .caption { return .leaveOut("picture caption") }
         if block.line.role.contains(.label) { return .leaveOut("link label") }
-        if stated?.holds(block.line.form.words) ?? false { return .keep(kind(of: block)) }
+        if block.isStated { return .keep(kind(of: block)) }
         if block.isLinked, !block.line.isProse { return .leaveOut("links") }
         if startsWithAddress(block) { return .leaveOut("address of a page or picture") }
         if block.isNotice, block.block.role != .heading { return .leaveOut("notice of the site") }
@@ -141,7 +144,7 @@ struct MainText: Sendable {
                 verdicts[index] = .leaveOut("date or count of the page")
             } else if !role.isDisjoint(with: [.menu, .rubric]) || block.block.linked * 10 > block.block.text.count * 3 {
                 verdicts[index] = .leaveOut("menu")
-            } else if block.line.form.words.count <= Self.fewWords, block.line.form.ending == .none {
+            } else if block.line.form.wordCount <= Self.fewWords, block.line.form.ending == .none {
                 verdicts[index] = .leaveOut("before the article, no running text")
             }
         }
@@ -152,7 +155,7 @@ struct MainText: Sendable {
         for index in verdicts.indices.reversed() where verdicts[index].isKept {
             let block = blocks[index]
             if block.line.isProse { return }
-            let isShort = block.line.form.words.count <= 2 && block.line.form.ending == .none && block.block.role != .item
+            let isShort = block.line.form.wordCount <= 2 && block.line.form.ending == .none && block.block.role != .item
             let isAside = !block.line.role.isDisjoint(with: [.clock, .byline, .section, .menu, .rubric])
             guard block.block.role == .heading || isShort || isAside else { return }
             verdicts[index] = .leaveOut("after the article, no running text")

@@ -12,10 +12,11 @@ struct StatedBody: Sendable {
     }
 
     /// True when most of a block's words stand in it in their order. O(words).
-    func holds(_ words: [Word]) -> Bool {
+    func holds(_ words: ArraySlice<Word>) -> Bool {
         guard words.count >= Self.run else { return false }
         let count = words.count - Self.run + 1
-        return (0..<count).count { runs.contains(WordCutter.hash(words[$0..<($0 + Self.run)])) } * 2 > count
+        let first = words.startIndex
+        return (first..<(first + count)).count { runs.contains(WordCutter.hash(words[$0..<($0 + Self.run)])) } * 2 > count
     }
 
     private static let run = 4

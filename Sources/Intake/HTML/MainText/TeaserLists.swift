@@ -33,7 +33,7 @@ struct TeaserLists {
         var prose = 0
         for block in blocks[element.blocks] {
             if block.block.linked * 10 >= block.block.text.count * 8 {
-                if block.line.form.words.count >= 3, block.line.form.length <= longestHeadline { hasHeadline = true }
+                if block.line.form.wordCount >= 3, block.line.form.length <= longestHeadline { hasHeadline = true }
             } else {
                 other += block.line.form.length
                 if block.line.isProse { prose += 1 }

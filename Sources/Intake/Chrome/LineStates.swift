@@ -1,0 +1,85 @@
+/// Settles which lines are part of the article. To lose a line of it is worse than to keep one too many, so a line needs less than even
+/// odds where the article is sure to be above and below it, or where it is running text beside the article.
+struct LineStates {
+    private let lines: [JudgedLine]
+    private let chances: [SIMD4<Double>]
+    private let copies: HashTable
+
+    /// The chance above which a line is kept: what gave the best cross-validation, the more lines kept the better among equals.
+    private enum Enough {
+        static let sure = 0.5
+        /// Running text beside the article makes the article reach to there.
+        static let proseAbove = 0.2
+        static let proseBelow = 0.25
+        /// Anything else below the article, as far as nothing of the site comes between.
+        static let shortBelow = 0.3
+        /// Within the article.
+        static let proseWithin = 0.05
+        static let shortWithin = 0.2
+        /// Where no running text is sure to be of the article.
+        static let anywhere = 0.3
+    }
+
+    /// What such a line says of itself holds within the article too.
+    private static let strong: LineRole = [.label, .section, .rubric, .byline, .caption]
+
+    init(_ lines: [JudgedLine], _ chances: [SIMD4<Double>], copies: HashTable) {
+        self.lines = lines
+        self.chances = chances
+        self.copies = copies
+    }
+
+    /// One state a line. O(lines).
+    func states() -> [LineModel.State] {
+        guard let core = core() else { return lines.indices.map { state(of: $0, keptAbove: Enough.anywhere) } }
+        var states: [LineModel.State] = []
+        states.reserveCapacity(lines.count)
+        var siteBelow = false
+        for (index, line) in lines.enumerated() {
+            if core.contains(index) {
+                let isStrong = !line.role.isDisjoint(with: Self.strong)
+                states.append(state(of: index, keptAbove: isStrong ? Enough.sure : line.isProse ? Enough.proseWithin : Enough.shortWithin))
+            } else {
+                siteBelow = siteBelow || (index > core.upperBound && line.isMachinery)
+                let isBelow = index > core.upperBound && !siteBelow
+                states.append(state(of: index, keptAbove: isBelow ? Enough.shortBelow : Enough.sure))
+            }
+        }
+        keepWhatNothingSpeaksAgainst(in: core, &states)
+        return states
+    }
+
+    /// The article from its first running text to its last.
+    private func core() -> ClosedRange<Int>? {
+        let prose = lines.indices.filter { lines[$0].isProse }
+        guard let first = prose.first(where: { chances[$0][1] > Enough.sure }),
+            let last = prose.last(where: { chances[$0][1] > Enough.sure })
+        else { return nil }
+        let start = prose.first { $0 <= first && chances[$0][1] > Enough.proseAbove } ?? first
+        let end = prose.last { $0 >= last && chances[$0][1] > Enough.proseBelow } ?? last
+        return start...end
+    }
+
+    /// Lines in a row within the article are left out only if one of them at least says itself that it is the site's: a list is none.
+    private func keepWhatNothingSpeaksAgainst(in core: ClosedRange<Int>, _ states: inout [LineModel.State]) {
+        var start = core.lowerBound
+        while start <= core.upperBound {
+            var end = start
+            while end <= core.upperBound, states[end] != .article { end += 1 }
+            if !(start..<end).contains(where: { isOfTheSite(lines[$0]) }) {
+                for index in start..<end { states[index] = .article }
+            }
+            start = end + 1
+        }
+    }
+
+    private func isOfTheSite(_ line: JudgedLine) -> Bool {
+        line.isMachinery || !line.role.subtracting(.address).isEmpty || line.repeatsTitle || copies[line.form.key] ?? 1 > 1
+    }
+
+    private func state(of index: Int, keptAbove enough: Double) -> LineModel.State {
+        let chance = chances[index]
+        if chance[1] > enough { return .article }
+        return chance[0] >= chance[2] && chance[0] >= chance[3] ? .before : chance[2] >= chance[3] ? .between : .after
+    }
+}
