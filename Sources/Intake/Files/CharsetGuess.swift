@@ -43,7 +43,19 @@ struct CharsetGuess: Sendable {
         guard let decoded = charset.decode(sample), decoded.faults == 0 else { return 0 }
         let guess = LanguageGuess(decoded.text)
         // A script of its own shows itself by every letter; a run of three letters of a known language is worth less than three to four.
-        return guess.lead >= LanguageGuess.certain ? guess.fit * Self.ownScript : guess.fit
+        return (guess.lead >= LanguageGuess.certain ? guess.fit * ownScript : guess.fit) * (1 - signsInWords(decoded.text))
+    }
+
+    /// The part of the characters beyond ASCII that are signs with letters on both sides, as in "podnios³a": what letters of another character
+    /// set look like. Apostrophes, soft hyphens and the dot of Catalan stand inside of words.
+    private static func signsInWords(_ text: String) -> Double {
+        let scalars = text.unicodeScalars.map(\.value)
+        func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) || scalar >= 0xC0 }
+        var signs = 0
+        for index in scalars.indices.dropFirst().dropLast() where (0xA1...0xBF).contains(scalars[index]) && ![0xAA, 0xAD, 0xB7, 0xBA].contains(scalars[index]) {
+            if isLetter(scalars[index - 1]), isLetter(scalars[index + 1]) { signs += 1 }
+        }
+        return Double(signs) / Double(max(scalars.count { $0 >= 0x80 }, 1))
     }
 
     /// What a letter of a script of its own is worth beside one of a known run.
