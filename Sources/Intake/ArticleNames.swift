@@ -33,7 +33,9 @@ struct ArticleNames {
         var path = place.split(separator: "/").map(String.init)
         if path.count > 1 { path.removeFirst() }
         guard var last = path.popLast() else { return "" }
-        if let dot = last.lastIndex(of: "."), last.distance(from: dot, to: last.endIndex) <= 6, dot > last.startIndex { last = String(last[..<dot]) }
+        if let dot = last.lastIndex(of: "."), last.distance(from: dot, to: last.endIndex) <= 6, dot > last.startIndex {
+            last = String(last[..<dot])
+        }
         if last.utf8.count < telling, let before = path.last { last = before + "-" + last }
         return parts.count > 1 ? last + "-" + parts[1] : last
     }

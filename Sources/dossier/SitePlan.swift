@@ -21,7 +21,9 @@ struct SitePlan {
         let readings = Readings(of: input, with: reader, console: console)
         guard !readings.all.isEmpty else {
             let hasError = readings.diagnostics.contains { $0.severity == .error }
-            let none = Diagnostic(message: "no article could be read", hint: "name files or folders of articles; dossier help build lists the kinds of files that are read")
+            let none = Diagnostic(
+                message: "no article could be read",
+                hint: "name files or folders of articles; dossier help build lists the kinds of files that are read")
             throw DiagnosticError(readings.diagnostics + (hasError ? [] : [none]))
         }
 

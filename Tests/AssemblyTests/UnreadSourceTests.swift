@@ -6,11 +6,14 @@ import Testing
 @Suite struct UnreadSourceTests {
     @Test func whatIsNotReadSaysAndLacksNothing() throws {
         var spanish = Sources.reading(
-            "es", title: "Storm hits Dubrovnik", "A storm flooded the old town of Dubrovnik on Tuesday and cut the power supply.").article
+            "es", title: "Storm hits Dubrovnik", "A storm flooded the old town of Dubrovnik on Tuesday and cut the power supply."
+        ).article
         spanish.language = "es"
         let readings = [
-            Sources.reading("a", title: "Storm hits Dubrovnik", "A storm flooded the old town of Dubrovnik on Tuesday and cut the power supply."),
-            Sources.reading("b", "The old town of Dubrovnik was flooded by a storm on Tuesday, which cut its power supply."), ArticleReader().read(spanish),
+            Sources.reading(
+                "a", title: "Storm hits Dubrovnik", "A storm flooded the old town of Dubrovnik on Tuesday and cut the power supply."),
+            Sources.reading("b", "The old town of Dubrovnik was flooded by a storm on Tuesday, which cut its power supply."),
+            ArticleReader().read(spanish),
         ]
         let dossiers = Assembler(reader: ArticleReader()).dossiers(from: readings)
         #expect(dossiers.flatMap(\.readings).count == 3)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct CharsetGuessTests {
     private static let russian = "Река поднялась на два метра за ночь и затопила старый город, сообщил в понедельник городской совет."
-    private static let polish = "Rzeka podniosła się o dwa metry w ciągu jednej nocy i zalała stare miasto, poinformowała w poniedziałek rada miejska, a wśród mieszkańców jest wiele ofiar."
+    private static let polish =
+        "Rzeka podniosła się o dwa metry w ciągu jednej nocy i zalała stare miasto, poinformowała w poniedziałek rada miejska, a wśród mieszkańców jest wiele ofiar."
     private static let greek = "Το ποτάμι ανέβηκε δύο μέτρα μέσα σε μια νύχτα, δήλωσε τη Δευτέρα το δημοτικό συμβούλιο."
     private static let japanese = "川は一晩で二メートル上昇し、旧市街が浸水したと市議会は月曜日に発表した。"
     private static let chinese = "市议会周一表示，河水一夜之间上涨两米，淹没了老城，数百人在黎明前离开了家园。"
@@ -35,7 +36,8 @@ import Testing
 
     @Test(arguments: [
         (russian, "windows-1251"), (russian, "koi8-r"), (polish, "windows-1250"), (polish, "iso-8859-2"), (greek, "windows-1253"),
-        (japanese, "shift_jis"), (japanese, "euc-jp"), (chinese, "gbk"), (traditional, "big5"), (korean, "euc-kr"), (french, "windows-1252"),
+        (japanese, "shift_jis"), (japanese, "euc-jp"), (chinese, "gbk"), (traditional, "big5"), (korean, "euc-kr"),
+        (french, "windows-1252"),
     ])
     func textsWithoutDeclarationAreGuessed(text: String, charset: String) {
         let result = intake(["a.txt": Self.bytes(text, charset)])
@@ -51,15 +53,21 @@ import Testing
         }
         func text(_ head: String) -> String { intake(["a.html": page(head)]).articles.first?.text ?? "" }
         #expect(text("<meta charset='iso-8859-2'>").contains("Tešt"))
-        #expect(text("<!-- <meta charset=utf-8> --><META http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-2\">").contains("Tešt"))
+        #expect(
+            text("<!-- <meta charset=utf-8> --><META http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-2\">").contains(
+                "Tešt"))
         #expect(text("<meta charset=\"latin1\">").contains("Te¹t"))
     }
 
     @Test func utf8ThatClaimsToBeLatinIsReadAsUTF8() {
-        let html = "<html><head><meta charset=\"iso-8859-2\"></head><body><article><p>The café near the bridge was flooded, the council said on Monday.</p>"
+        let html =
+            "<html><head><meta charset=\"iso-8859-2\"></head><body><article><p>The café near the bridge was flooded, the council said on Monday.</p>"
         let result = intake("a.html", html)
         #expect(result.articles.first?.text.contains("café") == true)
-        #expect(messages(result) == ["a.html: warning: the text says that it is iso-8859-2, but it is UTF-8 and was read as that (save it as UTF-8)"])
+        #expect(
+            messages(result) == [
+                "a.html: warning: the text says that it is iso-8859-2, but it is UTF-8 and was read as that (save it as UTF-8)"
+            ])
     }
 
     @Test func aFewBrokenBytesDoNotGarbleTheRest() {
@@ -73,7 +81,9 @@ import Testing
         let text = "The cafÃ© was â€œcrowdedâ€\u{9D} on Monday, said RenÃ©e MÃ¼ller, its owner."
         let result = intake("a.txt", text)
         #expect(result.articles.first?.text == text)
-        #expect(messages(result).first?.hasPrefix("a.txt:1: warning: the text looks like UTF-8 that was once read as Windows-1252 (“Ã©”)") == true)
+        #expect(
+            messages(result).first?.hasPrefix("a.txt:1: warning: the text looks like UTF-8 that was once read as Windows-1252 (“Ã©”)")
+                == true)
         #expect(intake("a.txt", "« À la plage », dit-il. Il va à Paris. Le château â l'est.").diagnostics.isEmpty)
     }
 
@@ -89,7 +99,8 @@ import Testing
         let text =
             switch name {
             case "a.csv": "text\n\"\(sentence)\"\n"
-            case "a.xml": "<?xml version=\"1.0\" encoding=\"UTF-16\"?><rss><channel><item><description>\(sentence)</description></item></channel></rss>"
+            case "a.xml":
+                "<?xml version=\"1.0\" encoding=\"UTF-16\"?><rss><channel><item><description>\(sentence)</description></item></channel></rss>"
             case "a.html": "<html><head><meta charset=\"utf-16\"></head><body><article><p>\(sentence)</p></article></body></html>"
             default: "{\"text\": \"\(sentence)\"}\n"
             }

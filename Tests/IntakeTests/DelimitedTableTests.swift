@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test func rowsOfTheWrongWidthLeaveTheOthersStanding() {
-        let result = intake("a.csv", "id,text\none,The river rose on Monday.\ntwo,The dam, it held.\n\nthree,The bridge was closed.\nfour\n")
+        let result = intake(
+            "a.csv", "id,text\none,The river rose on Monday.\ntwo,The dam, it held.\n\nthree,The bridge was closed.\nfour\n")
         #expect(result.articles.map(\.id) == ["one", "three"])
         #expect(
             messages(result) == [
@@ -50,7 +51,10 @@ import Testing
     }
 
     @Test func idsAreMadeOfTheFileAndTheLine() {
-        let result = intake("in/a.csv", "text\nThe river rose on Monday.\n\"The dam above the town held through the night.\nEngineers said so.\"\nThe bridge was closed.\n")
+        let result = intake(
+            "in/a.csv",
+            "text\nThe river rose on Monday.\n\"The dam above the town held through the night.\nEngineers said so.\"\nThe bridge was closed.\n"
+        )
         #expect(result.articles.map(\.id) == ["a-2", "a-3", "a-5"])
     }
 
@@ -61,7 +65,9 @@ import Testing
                     + "the columns that are read are authors, html, id, language, published, publisher, text, title, url)"
             ])
         #expect(
-            messages(intake("a.csv", " \n")) == ["a.csv: error: the file is empty (put a header and one article a row into it, or delete it)"])
+            messages(intake("a.csv", " \n")) == [
+                "a.csv: error: the file is empty (put a header and one article a row into it, or delete it)"
+            ])
     }
 
     @Test func aDateThatIsNoneLeavesTheArticleUndated() {
@@ -83,7 +89,8 @@ import Testing
     @Test(.timeLimit(.minutes(1)))
     func aMarkThatIsNeverClosedCostsItsLine() {
         let rest = "x,The dam held through the night.," + String(repeating: "x", count: 3_000_000) + "\n"
-        let result = intake("a.csv", "id,text,pad\none,The river rose on Monday.,\ntwo,\"The dam held.,\nthree,The bridge was closed.,\n" + rest)
+        let result = intake(
+            "a.csv", "id,text,pad\none,The river rose on Monday.,\ntwo,\"The dam held.,\nthree,The bridge was closed.,\n" + rest)
         #expect(result.articles.map(\.id).prefix(2) == ["one", "three"])
         #expect(result.diagnostics.contains { $0.line == 3 && $0.message.hasPrefix("a quotation mark opens a field and is never closed") })
     }

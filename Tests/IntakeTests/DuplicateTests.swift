@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct DuplicateTests {
     private static func line(_ fields: [String: String]) -> String {
-        "{" + fields.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \"\($0.value.replacing("\n", with: "\\n"))\"" }.joined(separator: ", ") + "}"
+        "{"
+            + fields.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \"\($0.value.replacing("\n", with: "\\n"))\"" }.joined(
+                separator: ", ") + "}"
     }
 
     private func read(_ rows: [[String: String]]) -> IntakeResult { intake("a.jsonl", rows.map(Self.line).joined(separator: "\n")) }
@@ -35,7 +37,9 @@ import Testing
     }
 
     @Test func oneTextInSeveralFilesIsOneArticle() throws {
-        let result = intake(["a.txt": Array(storm.utf8), "b.txt": Array(storm.replacing("\n", with: "\r\n").utf8), "c.md": Array("The dam held.".utf8)])
+        let result = intake([
+            "a.txt": Array(storm.utf8), "b.txt": Array(storm.replacing("\n", with: "\r\n").utf8), "c.md": Array("The dam held.".utf8),
+        ])
         #expect(result.diagnostics.isEmpty)
         #expect(result.articles.map(\.id) == ["a", "c"])
         #expect(result.articles.first?.alsoAt == [ArticleCopy(id: "b", file: "b.txt", kind: .copy)])
@@ -44,7 +48,9 @@ import Testing
     @Test func whatOnlyTheCopyKnowsIsKept() throws {
         let result = intake([
             "a.txt": Array(storm.utf8),
-            "b.md": Array("---\ntitle: Flood\npublisher: Post\npublished: 2031-03-05\nauthors: [Ann Smith]\nurl: https://x.example/a\nlanguage: en\n---\n\(storm)".utf8),
+            "b.md": Array(
+                "---\ntitle: Flood\npublisher: Post\npublished: 2031-03-05\nauthors: [Ann Smith]\nurl: https://x.example/a\nlanguage: en\n---\n\(storm)"
+                    .utf8),
         ])
         let article = try #require(result.articles.first)
         #expect(result.articles.count == 1)
@@ -90,7 +96,8 @@ import Testing
     @Test func aTeaserGivesWayToThePage() throws {
         let url = "https://post.example/news/flood"
         let result = read([
-            ["url": url, "text": "Two metres in one night.", "published": "2031-03-06", "publisher": "Post"], ["id": "page", "url": url, "text": storm],
+            ["url": url, "text": "Two metres in one night.", "published": "2031-03-06", "publisher": "Post"],
+            ["id": "page", "url": url, "text": storm],
         ])
         let article = try #require(result.articles.first)
         #expect(article.id == "page")
@@ -104,7 +111,8 @@ import Testing
 
     @Test func oneAddressWithUnrelatedTextsStaysTwo() {
         let url = "https://post.example/live"
-        let other = "Prices of grain fell for the third week in a row, traders in the capital said. A good harvest is near, they think, and ships wait in every port of the north to carry it away before the autumn storms close the strait for the winter."
+        let other =
+            "Prices of grain fell for the third week in a row, traders in the capital said. A good harvest is near, they think, and ships wait in every port of the north to carry it away before the autumn storms close the strait for the winter."
         let result = read([["url": url, "text": storm], ["url": url, "text": other]])
         #expect(result.articles.count == 2)
         #expect(result.diagnostics.map(\.message) == ["the article has the address of a.jsonl:1, but another text; both are kept"])

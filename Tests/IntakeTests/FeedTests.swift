@@ -35,7 +35,8 @@ import Testing
         #expect(first.title == "Bridge & ferry closed")
         #expect(first.publisher == "The Ferry Times")
         #expect(first.authors == ["Jane Doe"])
-        #expect(first.published == PublicationDate(value: "2031-03-05T08:05:00+00:00", basis: .stated, because: "the feed states it (pubDate)"))
+        #expect(
+            first.published == PublicationDate(value: "2031-03-05T08:05:00+00:00", basis: .stated, because: "the feed states it (pubDate)"))
         #expect(first.language == "en-gb")
         #expect(first.line == 4)
         #expect(first.text.contains("struck it, the council said.\n\nEngineers will look"))
@@ -74,9 +75,11 @@ import Testing
             """)
         try #require(result.articles.count == 3)
         #expect(result.diagnostics.isEmpty)
-        #expect(result.articles.map(\.text) == [
-            "The river rose by two metres within a night.", "The dam above the town held, engineers said.", "The harbour at dawn on Tuesday.",
-        ])
+        #expect(
+            result.articles.map(\.text) == [
+                "The river rose by two metres within a night.", "The dam above the town held, engineers said.",
+                "The harbour at dawn on Tuesday.",
+            ])
         #expect(result.articles[0].title == "Flood & storm")
         #expect(result.articles[0].url == "https://tide.example/news/flood.html")
         #expect(result.articles[0].published.value == "2031-03-04T22:10:00+01:00")
@@ -151,7 +154,9 @@ import Testing
     @Test(.timeLimit(.minutes(1)))
     func nestedTagsEndInTime() {
         let deep = String(repeating: "<b>", count: 100_000)
-        let result = intake("a.atom", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><content type=\"xhtml\">\(deep)The river rose.</content></entry></feed>")
+        let result = intake(
+            "a.atom",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><content type=\"xhtml\">\(deep)The river rose.</content></entry></feed>")
         #expect(!result.diagnostics.isEmpty || !result.articles.isEmpty)
     }
 

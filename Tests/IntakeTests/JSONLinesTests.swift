@@ -66,7 +66,10 @@ import Testing
         let line = Array("{\"text\": \"".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 100_000_000) + Array("\"}\n".utf8)
         let result = intake(["a.jsonl": line + Array("{\"id\": \"b\", \"text\": \"The river rose.\"}".utf8)])
         #expect(result.articles.map(\.id) == ["b"])
-        #expect(messages(result) == ["a.jsonl:1:1: error: the line has 100 MB; more than 64 MB is no article (put each article on a line of its own)"])
+        #expect(
+            messages(result) == [
+                "a.jsonl:1:1: error: the line has 100 MB; more than 64 MB is no article (put each article on a line of its own)"
+            ])
     }
 
     @Test func deepNestingIsRefusedNotFollowed() {

@@ -14,7 +14,10 @@ import Testing
         ("pl", "Rzeka podniosła się o dwa metry w ciągu jednej nocy i zalała stare miasto, poinformowała w poniedziałek rada miejska."),
         ("ru", "Река поднялась на два метра за ночь и затопила старый город, сообщил в понедельник городской совет."),
         ("uk", "Річка піднялася на два метри за ніч і затопила старе місто, повідомила в понеділок міська рада."),
-        ("tr", "Belediye meclisi pazartesi günü yaptığı açıklamada nehrin bir gecede iki metre yükseldiğini ve eski şehri su bastığını söyledi."),
+        (
+            "tr",
+            "Belediye meclisi pazartesi günü yaptığı açıklamada nehrin bir gecede iki metre yükseldiğini ve eski şehri su bastığını söyledi."
+        ),
         ("el", "Το ποτάμι ανέβηκε δύο μέτρα μέσα σε μια νύχτα."), ("he", "הנהר עלה בשני מטרים בלילה אחד והציף את העיר העתיקה."),
         ("ar", "قال مجلس المدينة يوم الاثنين إن النهر ارتفع مترين خلال ليلة واحدة وأغرق المدينة القديمة."),
         ("ja", "川は一晩で二メートル上昇し、旧市街が浸水した。"), ("zh", "市议会周一表示，河水一夜之间上涨两米，淹没了老城。"),
@@ -31,7 +34,9 @@ import Testing
     }
 
     @Test func whatIsStatedCountsUnlessTheLettersContradictIt() {
-        let long = String(repeating: "El río subió dos metros en una noche e inundó el casco antiguo, dijo el lunes el ayuntamiento de la ciudad. ", count: 4)
+        let long = String(
+            repeating: "El río subió dos metros en una noche e inundó el casco antiguo, dijo el lunes el ayuntamiento de la ciudad. ",
+            count: 4)
         func language(_ stated: String, _ text: String) -> (String?, String?) {
             let article = intake("a.jsonl", "{\"language\": \"\(stated)\", \"text\": \"\(text)\"}").articles.first
             return (article?.language, article?.provenance.first { $0.field == .language }?.source)

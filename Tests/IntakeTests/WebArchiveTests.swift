@@ -12,7 +12,9 @@ import Testing
         """
     }
 
-    private static func answer(_ body: [UInt8], _ head: String = "Content-Type: text/html; charset=utf-8", status: String = "200 OK") -> [UInt8] {
+    private static func answer(_ body: [UInt8], _ head: String = "Content-Type: text/html; charset=utf-8", status: String = "200 OK")
+        -> [UInt8]
+    {
         Array("HTTP/1.1 \(status)\r\n\(head)\r\n\r\n".utf8) + body
     }
 
@@ -65,7 +67,8 @@ import Testing
         let plain = Array(Self.page(1).utf8)
         func chunked(_ bytes: [UInt8]) -> [UInt8] {
             let half = bytes.count / 2
-            return [bytes[..<half], bytes[half...]].flatMap { Array("\(String($0.count, radix: 16));x=y\r\n".utf8) + $0 + [13, 10] } + Array("0\r\n\r\n".utf8)
+            return [bytes[..<half], bytes[half...]].flatMap { Array("\(String($0.count, radix: 16));x=y\r\n".utf8) + $0 + [13, 10] }
+                + Array("0\r\n\r\n".utf8)
         }
         let html = "Content-Type: text/html"
         let (body, head): ([UInt8], String) =
@@ -100,7 +103,10 @@ import Testing
         #expect(result.articles.map(\.id).contains("a-flood-1"))
         #expect(result.articles.map(\.id).contains("a-flood-3"))
         #expect(result.articles.count == 3 || lie > 32_000_000)
-        #expect(messages(result).contains { $0.contains("a.warc: warning: at byte \(Self.response(1).count) of the unpacked archive: record 2") })
+        #expect(
+            messages(result).contains {
+                $0.contains("a.warc: warning: at byte \(Self.response(1).count) of the unpacked archive: record 2")
+            })
     }
 
     @Test func aLengthThatIsNoneIsNamed() {
@@ -148,7 +154,9 @@ import Testing
     @Test(.timeLimit(.minutes(1)))
     func aBombInAnAnswerIsPassedOver() {
         let bomb = packed([UInt8](repeating: UInt8(ascii: "a"), count: 60_000_000))
-        let result = intake(["a.warc": Self.record(Self.answer(bomb, "Content-Type: text/html\r\nContent-Encoding: gzip")) + Self.response(1)])
+        let result = intake([
+            "a.warc": Self.record(Self.answer(bomb, "Content-Type: text/html\r\nContent-Encoding: gzip")) + Self.response(1)
+        ])
         #expect(result.articles.map(\.id) == ["a-flood-1"])
         #expect(messages(result).first?.contains("1 record passed over: 1 too large") == true)
     }

@@ -9,7 +9,8 @@ import Testing
         return ArticleReader().read(Article(id: "a", file: "a.txt", language: language, text: text, passages: [passage]))
     }
 
-    private let spanish = "La alcaldesa Ana Sousa dijo el 4 de marzo de 2021 que 350 personas y 1.200 soldados huyeron. “No may be”, dijo la OTAN."
+    private let spanish =
+        "La alcaldesa Ana Sousa dijo el 4 de marzo de 2021 que 350 personas y 1.200 soldados huyeron. “No may be”, dijo la OTAN."
 
     @Test func onlyWhatTheLettersShowIsFound() {
         let reading = read(spanish, "es")

@@ -13,7 +13,9 @@ struct HTTPResponse: Sendable {
         guard words.count >= 2, let status = Int(String(decoding: words[1], as: UTF8.self)) else { return nil }
         self.status = status
         var line = lineEnd + 1
-        while let end = block[line...].firstIndex(of: ASCII.lineFeed), !(end == line || (end == line + 1 && block[line] == ASCII.carriageReturn)) {
+        while let end = block[line...].firstIndex(of: ASCII.lineFeed),
+            !(end == line || (end == line + 1 && block[line] == ASCII.carriageReturn))
+        {
             line = end + 1
         }
         let headEnd = block[line...].firstIndex(of: ASCII.lineFeed) ?? block.count

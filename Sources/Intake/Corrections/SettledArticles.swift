@@ -7,7 +7,9 @@ struct SettledArticles {
     /// Changes the articles that are named, and says which entries name none or name one again. O(articles + entries).
     func settle(_ articles: inout [Article]) -> [Diagnostic] {
         // An article that stands in the input several times goes by each of its ids, its own first.
-        let ids = articles.enumerated().map { ($1.id, $0) } + articles.enumerated().flatMap { place, article in article.alsoAt.map { ($0.id, place) } }
+        let ids =
+            articles.enumerated().map { ($1.id, $0) }
+            + articles.enumerated().flatMap { place, article in article.alsoAt.map { ($0.id, place) } }
         let places = Dictionary(ids, uniquingKeysWith: { first, _ in first })
         var settled: Set<String> = []
         return corrections.compactMap { correction in

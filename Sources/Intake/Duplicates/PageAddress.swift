@@ -11,7 +11,9 @@ struct PageAddress: Sendable, Hashable {
 
     /// Nil for what is no web address with a host.
     init?(_ address: String) {
-        guard let scheme = address.range(of: "://"), ["http", "https"].contains(address[..<scheme.lowerBound].lowercased()) else { return nil }
+        guard let scheme = address.range(of: "://"), ["http", "https"].contains(address[..<scheme.lowerBound].lowercased()) else {
+            return nil
+        }
         var rest = address[scheme.upperBound...]
         // Some sites address their pages behind "#!".
         if let mark = rest.firstIndex(of: "#"), !rest[mark...].hasPrefix("#!") { rest = rest[..<mark] }

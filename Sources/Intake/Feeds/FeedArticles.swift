@@ -55,7 +55,8 @@ struct FeedArticles {
     /// All that stands in a piece of a page.
     private static func blocks(_ html: String) -> [RawArticle.MarkedPassage] {
         let bytes = Array(html.utf8)
-        guard bytes.count <= HTMLLimits.standard.bytes, let tree = try? HTMLTree(bytes), let outline = tree.withRoot({ PageOutline($0) }) else {
+        guard bytes.count <= HTMLLimits.standard.bytes, let tree = try? HTMLTree(bytes), let outline = tree.withRoot({ PageOutline($0) })
+        else {
             return paragraphs(PlainMarkup.text(html) ?? "")
         }
         let places = PagePlaces(html, bytes)
@@ -96,7 +97,8 @@ struct FeedArticles {
             } else {
                 diagnostics.append(
                     Diagnostic(
-                        .warning, file: file, line: entry.line, message: "\"\(element)\" is no date: \"\(value)\"; the entry is read without it",
+                        .warning, file: file, line: entry.line,
+                        message: "\"\(element)\" is no date: \"\(value)\"; the entry is read without it",
                         hint: "state the date in dossier.yml"))
             }
         }

@@ -48,7 +48,8 @@ struct FeedText {
             let byte = text[index]
             if byte == ASCII.lineFeed { line += 1 }
             let isControl = byte < 0x20 && byte != 9 && byte != 10 && byte != 13
-            let isNone = byte >= 0xBE && byte <= 0xBF && bytes.count >= 2 && bytes[bytes.count - 1] == 0xBF && bytes[bytes.count - 2] == 0xEF
+            let isNone =
+                byte >= 0xBE && byte <= 0xBF && bytes.count >= 2 && bytes[bytes.count - 1] == 0xBF && bytes[bytes.count - 2] == 0xEF
             if isControl { controlLine = controlLine ?? line }
             bytes.append(isControl ? ASCII.space : isNone ? 0xBD : byte)
         }
@@ -123,7 +124,9 @@ struct FeedText {
     private mutating func tag() {
         let isEnd = offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "/")
         let nameStart = offset + (isEnd ? 2 : 1)
-        let nameBytes = text[nameStart...].prefix { !ASCII.isBlank($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "<") }
+        let nameBytes = text[nameStart...].prefix {
+            !ASCII.isBlank($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "<")
+        }
         guard let first = nameBytes.first, ASCII.isLetter(first) || first == UInt8(ascii: "_") || first >= 0x80 else {
             if offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "?") || text[offset + 1] == UInt8(ascii: "!") { return copy(1) }
             note("a < stands for itself")
@@ -206,7 +209,8 @@ struct FeedText {
             copy(name.count + 2)
         } else if let entity = htmlEntityLookup(word), let scalar = Unicode.Scalar(entity.pointee.value) {
             replace(name.count + 2, with: String(scalar))
-        } else if name.allSatisfy({ ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 || "_-.:".utf8.contains($0) }), ownEntities != nil {
+        } else if name.allSatisfy({ ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 || "_-.:".utf8.contains($0) }), ownEntities != nil
+        {
             replace(name.count + 2, with: "")
         } else {
             escape()

@@ -52,7 +52,8 @@ struct CharsetGuess: Sendable {
         let scalars = text.unicodeScalars.map(\.value)
         func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) || scalar >= 0xC0 }
         var signs = 0
-        for index in scalars.indices.dropFirst().dropLast() where (0xA1...0xBF).contains(scalars[index]) && ![0xAA, 0xAD, 0xB7, 0xBA].contains(scalars[index]) {
+        for index in scalars.indices.dropFirst().dropLast()
+        where (0xA1...0xBF).contains(scalars[index]) && ![0xAA, 0xAD, 0xB7, 0xBA].contains(scalars[index]) {
             if isLetter(scalars[index - 1]), isLetter(scalars[index + 1]) { signs += 1 }
         }
         return Double(signs) / Double(max(scalars.count { $0 >= 0x80 }, 1))
@@ -89,5 +90,7 @@ struct CharsetGuess: Sendable {
         share(scalars, in: 0x3041...0x30FE) > 0.25 && share(scalars, in: 0x3000...0x30FE, 0x4E00...0x9FFF, 0xFF00...0xFF60) > 0.9
     }
 
-    private static func isChinese(_ scalars: [UInt32]) -> Bool { share(scalars, in: 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF00...0xFF60, 0x2014...0x2026) > 0.95 }
+    private static func isChinese(_ scalars: [UInt32]) -> Bool {
+        share(scalars, in: 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF00...0xFF60, 0x2014...0x2026) > 0.95
+    }
 }

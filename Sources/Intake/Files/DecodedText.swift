@@ -8,7 +8,9 @@ struct DecodedText: Sendable {
     private(set) var warnings: [Diagnostic] = []
 
     /// Decodes bytes. `sent` is the label that came with them, outside of the text (HTTP). A byte order mark is no part of the text. O(length).
-    init(_ bytes: [UInt8], sent: String? = nil, declaration: CharsetDeclaration = .none, file: String, line: Int? = nil) throws(IntakeFailure) {
+    init(_ bytes: [UInt8], sent: String? = nil, declaration: CharsetDeclaration = .none, file: String, line: Int? = nil)
+        throws(IntakeFailure)
+    {
         let decoded = try Self.decode(bytes, sent: sent, declaration: declaration, Place(file: file, line: line))
         text = decoded.text
         warnings = [decoded.warning, Self.mojibake(decoded.text)?.warning(file: file, line: line)].compactMap { $0 }
@@ -117,7 +119,9 @@ extension ASCII {
         return text.withUTF8 { bytes in
             let buffer = UnsafeRawBufferPointer(bytes)
             let words = buffer.count / 8
-            for index in 0..<words where buffer.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+            for index in 0..<words where buffer.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
+                return false
+            }
             return buffer[(words * 8)...].allSatisfy { $0 < 0x80 }
         }
     }

@@ -54,7 +54,8 @@ struct InputWalk: Sendable {
 
     private static func hidden(_ path: String, _ reason: String) -> Diagnostic {
         Diagnostic(
-            file: path, message: "this cannot be looked at: \(reason)", hint: "make the folder above it readable (chmod u+rx) or leave it out")
+            file: path, message: "this cannot be looked at: \(reason)",
+            hint: "make the folder above it readable (chmod u+rx) or leave it out")
     }
 
     private func add(file path: String, to found: inout Found, seen: inout Set<String>) {

@@ -60,7 +60,8 @@ struct DelimitedTable: TextFormat {
                     hint: "fill the column \"\(table.has("text") ? "text" : "html")\" or delete the row"))
         } else if result.articles.isEmpty, result.diagnostics.isEmpty {
             result.diagnostics.append(
-                Diagnostic(file: file, message: "there is no row under the header", hint: "put one article in each row, or delete the file"))
+                Diagnostic(file: file, message: "there is no row under the header", hint: "put one article in each row, or delete the file")
+            )
         }
         return result
     }
@@ -91,7 +92,8 @@ private struct Header {
     func has(_ column: String) -> Bool { places[column] != nil }
 
     var lacksText: Diagnostic {
-        let guess = names.compactMap { name in nearest(to: name, in: ["html", "text"]).map { "rename \"\(name)\" to \"\($0)\"; " } }.first ?? ""
+        let guess =
+            names.compactMap { name in nearest(to: name, in: ["html", "text"]).map { "rename \"\(name)\" to \"\($0)\"; " } }.first ?? ""
         return Diagnostic(
             file: file, line: line, message: "no column is named \"text\" or \"html\"",
             hint: guess + "the columns that are read are \(DelimitedTable.columns.joined(separator: ", "))")
@@ -129,7 +131,8 @@ private struct Header {
             } else {
                 diagnostics.append(
                     Diagnostic(
-                        .warning, file: file, line: row.line, message: "\"published\" is no date: \"\(value)\"; the article is read without it",
+                        .warning, file: file, line: row.line,
+                        message: "\"published\" is no date: \"\(value)\"; the article is read without it",
                         hint: StatedDate.hint))
             }
         }

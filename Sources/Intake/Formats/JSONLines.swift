@@ -80,7 +80,8 @@ struct JSONLines: TextFormat {
             if let fault = RawArticle.sizeFault(text, file: file, line: number) { throw IntakeFailure(fault) }
             return FormatResult(articles: [
                 RawArticle(
-                    id: id, hasStatedID: statedID != nil, file: file, line: number, sha256: digest, metadata: metadata, body: .scraped(text))
+                    id: id, hasStatedID: statedID != nil, file: file, line: number, sha256: digest, metadata: metadata, body: .scraped(text)
+                )
             ])
         }
         if let html = try string("html"), !html.allSatisfy(\.isWhitespace) {

@@ -10,7 +10,8 @@ struct NewsFeed: TextFormat {
         guard bytes.count <= FeedDocument.greatest else {
             return FormatResult(diagnostics: [
                 Diagnostic(
-                    file: file, message: "the feed has \(bytes.count / 1_000_000) MB; more than \(FeedDocument.greatest / 1_000_000) MB is no feed",
+                    file: file,
+                    message: "the feed has \(bytes.count / 1_000_000) MB; more than \(FeedDocument.greatest / 1_000_000) MB is no feed",
                     hint: "split it")
             ])
         }
@@ -41,13 +42,15 @@ struct NewsFeed: TextFormat {
         if let line = text.controlLine {
             found.append(
                 Diagnostic(
-                    .warning, file: file, line: line, message: "the feed has control characters, which XML does not allow; they are left out",
+                    .warning, file: file, line: line,
+                    message: "the feed has control characters, which XML does not allow; they are left out",
                     hint: "tell whoever makes the feed"))
         }
         if let fault {
             found.append(
                 Diagnostic(
-                    .warning, file: file, line: fault.line, message: "the feed is not well-formed (\(fault.message)); what could be read is kept",
+                    .warning, file: file, line: fault.line,
+                    message: "the feed is not well-formed (\(fault.message)); what could be read is kept",
                     hint: "compare its entries with the feed, or fetch it again"))
         }
         return found
@@ -56,7 +59,8 @@ struct NewsFeed: TextFormat {
     private func noFeed(_ root: (name: String, line: Int)?, file: String) -> Diagnostic {
         let hint = "a feed has <rss>, <rdf:RDF> or <feed> at its top; save pages as .html and texts as .txt"
         if let root {
-            return Diagnostic(file: file, line: root.line, message: "this is XML, but no feed: at its top stands <\(root.name)>", hint: hint)
+            return Diagnostic(
+                file: file, line: root.line, message: "this is XML, but no feed: at its top stands <\(root.name)>", hint: hint)
         }
         return Diagnostic(file: file, message: "this is neither a feed nor other XML", hint: hint)
     }

@@ -11,6 +11,8 @@ struct UnreadFormat: ArticleFormat {
         endings: ["zip"], name: "zip archives", hint: "unpack it into a folder (unzip FILE -d FOLDER) and name the folder")
 
     func read(_ input: InputBytes) -> FormatResult {
-        FormatResult(diagnostics: [Diagnostic(.warning, file: input.path, message: "\(name) are not read; the file is left out", hint: hint)])
+        FormatResult(diagnostics: [
+            Diagnostic(.warning, file: input.path, message: "\(name) are not read; the file is left out", hint: hint)
+        ])
     }
 }

@@ -21,8 +21,11 @@ struct PlainNames {
         let isPlain = !Self.nounCapitals.contains(reading.article.language.prefix { $0 != "-" }.lowercased())
         return found.compactMap { name in
             let words = bytes[name.range].split(separator: UInt8(ascii: " "))
-            let startsSentence = reading.sentenceIndex(at: name.range.lowerBound).map { reading.sentences[$0].range.lowerBound == name.range.lowerBound }
-            let isRun = isPlain && words.count > 1 && startsSentence == false && words.allSatisfy { LetterFolding.isCapital(bytes, $0.startIndex) }
+            let startsSentence = reading.sentenceIndex(at: name.range.lowerBound).map {
+                reading.sentences[$0].range.lowerBound == name.range.lowerBound
+            }
+            let isRun =
+                isPlain && words.count > 1 && startsSentence == false && words.allSatisfy { LetterFolding.isCapital(bytes, $0.startIndex) }
             guard isRun || (words.count == 1 && isAcronym(name.range)) else { return nil }
             return NameMention(range: name.range, text: name.text, kind: name.kind)
         }

@@ -20,9 +20,9 @@ struct SourceAccount: Sendable {
             if speaking.count == 1 { only[speaking[0]].append(claim) }
             let origins = Set(speaking.map { layout.originOf[$0] })
             guard origins.count >= fewestOrigins, origins.count * 2 > layout.origins - 1 else { continue }
-            for article in folder.sources.indices {
-                let isRead = !folder.dossier.readings[article].isUnread
-                if isRead, !origins.contains(layout.originOf[article]) { missing[article].append(claim) }
+            for article in folder.sources.indices
+            where !folder.dossier.readings[article].isUnread && !origins.contains(layout.originOf[article]) {
+                missing[article].append(claim)
             }
         }
         return zip(only, missing).map { SourceAccount(only: $0, missing: $1) }
