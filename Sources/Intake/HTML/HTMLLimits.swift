@@ -6,7 +6,7 @@ struct HTMLLimits: Sendable {
     var attributes = 500
     /// Elements inside each other. libxml2 looks for the element that an end tag closes through all that are open, so that the time grows
     /// with the product of depth and tags. Pages made by editors have a few dozen.
-    var depth = 2_000
+    var depth = 1_000
     /// Elements and attributes together. Each takes some 200 bytes of memory; the largest pages of news sites have a hundred thousand.
     var nodes = 1_000_000
     /// Pieces of text: paragraphs, entries of lists, labels. The largest pages of news sites have a few thousand.

@@ -9,7 +9,7 @@ import Testing
         let result = intake("deep.html", html)
         #expect(
             messages(result) == [
-                "deep.html: warning: the page has more than 2000 elements inside each other; its text was read without its markup (look at the article, or save its page again)"
+                "deep.html: warning: the page has more than 1000 elements inside each other; its text was read without its markup (look at the article, or save its page again)"
             ])
         #expect(texts(result.articles.first) == floodTexts)
     }
