@@ -31,7 +31,7 @@ struct LineStates {
 
     /// One state a line. O(lines).
     func states() -> [LineModel.State] {
-        guard let core = core() else { return lines.indices.map { state(of: $0, keptAbove: Enough.anywhere) } }
+        guard let core = core() else { return statesWithoutCore() }
         var states: [LineModel.State] = []
         states.reserveCapacity(lines.count)
         var siteBelow = false
@@ -46,6 +46,30 @@ struct LineStates {
             }
         }
         keepWhatNothingSpeaksAgainst(in: core, &states)
+        keepWhatNothingSpeaksAgainst(beside: core, &states)
+        return states
+    }
+
+    /// Without running text that is sure to be of the article (a verse, a notice in brief), the article is what the model makes of it and the
+    /// longest sentences in a row that nothing of the site comes between, with the other lines of that row.
+    private func statesWithoutCore() -> [LineModel.State] {
+        var states = lines.indices.map { index in
+            // A label is none of the article's lines, even if it is the page's first.
+            state(of: index, keptAbove: lines[index].role.isDisjoint(with: [.label, .section, .rubric]) ? Enough.anywhere : 1)
+        }
+        var best = (worth: 0, row: 0..<0)
+        var start = 0
+        var worth = 0
+        for index in 0...lines.count {
+            if index < lines.count, !isOfTheSite(lines[index]) {
+                if lines[index].form.endsSentence, lines[index].form.wordCount >= 3 { worth += lines[index].form.length }
+                continue
+            }
+            if worth > best.worth { best = (worth, start..<index) }
+            start = index + 1
+            worth = 0
+        }
+        for index in best.row { states[index] = .article }
         return states
     }
 
@@ -70,6 +94,27 @@ struct LineStates {
                 for index in start..<end { states[index] = .article }
             }
             start = end + 1
+        }
+    }
+
+    /// So many lines may stand between the article and the nearest line of the site and be of the article: a heading and a first short line,
+    /// a list at the end. More are a menu or other stories.
+    private static let reach = (above: 8, below: 40)
+
+    /// Short lines that touch the article are part of it where no line before the site's says that it is the site's.
+    private func keepWhatNothingSpeaksAgainst(beside core: ClosedRange<Int>, _ states: inout [LineModel.State]) {
+        let kept = lines.indices.filter { states[$0] == .article && lines[$0].isProse }
+        let first = kept.first ?? core.lowerBound
+        let last = kept.last ?? core.upperBound
+        var start = first
+        while start > 0, first - start <= Self.reach.above, !isOfTheSite(lines[start - 1]) { start -= 1 }
+        var end = last + 1
+        while end < lines.count, end - last - 1 <= Self.reach.below, !isOfTheSite(lines[end]) { end += 1 }
+        if first - start <= Self.reach.above {
+            for index in start..<first { states[index] = .article }
+        }
+        if end - last - 1 <= Self.reach.below {
+            for index in (last + 1)..<end { states[index] = .article }
         }
     }
 

@@ -9,7 +9,7 @@ struct PassageKind {
     private let start: Int
 
     /// Lines that are no running text are kept up to so many lines above the first and, for lists at the end, below the last that is.
-    private static let margin = (above: 8, below: 24)
+    private static let margin = (above: 8, below: 60)
     /// The lines within that margin.
     private let body: Range<Int>
 

@@ -182,6 +182,13 @@ class Field:
             if i > last or kept[i]:
                 if not any(has(k, SITE) for k in range(start, i)): kept[start:i] = [True] * (i - start)
                 start = i + 1
+        kept_prose = [i for i in prose if kept[i]] or [first, last]
+        first, last = min(kept_prose), max(kept_prose)
+        above, below = first, last + 1
+        while above > 0 and not has(above - 1, SITE): above -= 1
+        while below < len(lines) and not has(below, SITE): below += 1
+        if first - above <= 8: kept[above:first] = [True] * (first - above)
+        if below - last - 1 <= 40: kept[last + 1:below] = [True] * (below - last - 1)
         return kept
 
     def write(self, path):
