@@ -3,15 +3,14 @@ import Testing
 @testable import Intake
 
 @Suite struct LineFormTests {
-    private func form(_ text: String) -> LineForm {
+    private func line(_ text: String) -> JudgedLine {
         let bytes = Array(text.utf8)
-        return LineForm(bytes, 0..<bytes.count)
+        return JudgedLine(bytes, SourceLine(bytes: 0..<bytes.count, number: 1, lastNumber: 1), .embedded)
     }
 
-    private func role(_ text: String) -> LineRole {
-        let form = form(text)
-        return LineRole(form, PhraseBook.embedded.candidates(in: form.words), .embedded)
-    }
+    private func form(_ text: String) -> LineForm { line(text).form }
+
+    private func role(_ text: String) -> LineRole { line(text).role }
 
     @Test(arguments: [
         ("The river rose.", LineForm.Ending.stop), ("“The river rose.”", .stop), ("did it rise?", .question), ("He said:", .colon),
