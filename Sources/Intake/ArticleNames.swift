@@ -5,6 +5,8 @@ import Model
 struct ArticleNames {
     private let stem: String
     private var taken: Set<String> = []
+    /// By base, the number to try next.
+    private var next: [String: Int] = [:]
     private var count = 0
 
     /// Last parts of addresses with fewer letters say little without the part before.
@@ -18,11 +20,13 @@ struct ArticleNames {
         let words = [address.map(Self.words) ?? "", title ?? ""].map { slug($0) }.first { !$0.isEmpty } ?? ""
         let base = stem + "-" + (words.isEmpty ? String(count) : words)
         var id = base
-        var copy = 1
-        while !taken.insert(id).inserted {
-            copy += 1
+        guard !taken.insert(id).inserted else { return id }
+        var copy = next[base] ?? 2
+        repeat {
             id = "\(base)-\(copy)"
-        }
+            copy += 1
+        } while !taken.insert(id).inserted
+        next[base] = copy
         return id
     }
 

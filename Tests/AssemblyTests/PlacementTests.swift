@@ -73,6 +73,11 @@ import Testing
         #expect(found[0].chapters.map(\.articles) == [["f1", "f2", "f3"], ["t1", "t2", "t3"]])
         #expect(found[0].chapters.map { "\($0.from.iso) \($0.to.iso)" } == ["2031-03-01 2031-03-02", "2031-03-28 2031-03-29"])
         #expect(found[0].chapters.map(\.title) == [fire[0].title, trial[0].title])
+        // Of two articles within hours, the one that comes later in time can be of the day before.
+        let zones = days.merging(["f2": "2031-03-01T23:30-08:00", "f3": "2031-03-02T01:00+02:00"]) { _, new in new }
+        let mixed = outlines(fire + trial, published: zones).flatMap(\.chapters)
+        #expect(mixed.allSatisfy { $0.from <= $0.to })
+        #expect(mixed.map(\.from.iso) == ["2031-03-01", "2031-03-28"])
         let week = outlines(fire, published: ["f1": "2031-03-01", "f2": "2031-03-03", "f3": "2031-03-08"])
         #expect(week.map(\.chapters) == [[]])
     }

@@ -59,6 +59,13 @@ import Testing
         #expect(found[0].id == id)
     }
 
+    @Test func anotherEntryKeepsWhatItNames() {
+        let id = outlines([])[0].id
+        let found = outlines([entry(id, not: ["s0-a2"]), entry("own", articles: ["s0-a2", "s0-a1"])])
+        #expect(Set(articles(found).map { Set($0) }) == [["s0-a0"], ["s0-a1", "s0-a2"], ["s1-a0", "s1-a1", "s1-a2"]])
+        #expect(found.first { $0.readings.count == 2 }?.id == "own")
+    }
+
     @Test func renamesADossier() {
         let before = outlines([])
         let after = outlines([entry(before[1].id, title: "What I call it")])

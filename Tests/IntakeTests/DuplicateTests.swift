@@ -118,6 +118,20 @@ import Testing
         #expect(result.diagnostics.map(\.message) == ["the article has the address of a.jsonl:1, but another text; both are kept"])
     }
 
+    @Test func aShortTextOfItsOwnUnderTheAddressOfALongOneIsNoExcerpt() {
+        let address = "https://post.example/news/storm"
+        let vote = "Parliament elected a new speaker after three rounds of voting on Thursday evening."
+        let result = read([["id": "a", "url": address, "text": storm], ["id": "b", "url": address, "text": vote]])
+        #expect(result.articles.map(\.id) == ["a", "b"])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func oneTextUnderThousandsOfAddressesIsReadInNoTime() {
+        let rows = (0..<3_000).map {
+            ["url": "https://post\($0).example/news/storm", "publisher": "Post \($0)", "text": "Please log in to read this article."]
+        }
+        #expect(read(rows).articles.count == 3_000)
+    }
+
     @Test func correctionsMayNameACopy() {
         let files = MemoryFiles(
             files: [

@@ -109,6 +109,15 @@ import Testing
             })
     }
 
+    /// The archive is read piece by piece; what is known of a record must hold when the next piece comes.
+    @Test func aLengthThatLiesBehindALongRecordIsMended() {
+        let long = Self.record(Self.answer(Array(Self.page(1).utf8) + [UInt8](repeating: 0x20, count: 150_000)))
+        let lying = Self.record([UInt8](repeating: 0x61, count: 70_000), length: 10)
+        let result = intake(["crawl.warc": long + lying])
+        #expect(result.articles.count == 1)
+        #expect(!result.diagnostics.isEmpty)
+    }
+
     @Test func aLengthThatIsNoneIsNamed() {
         let broken = Array(String(decoding: Self.response(1), as: UTF8.self).replacing("Content-Length: ", with: "Content-Length: x").utf8)
         let result = intake(["a.warc": broken + Self.response(2)])

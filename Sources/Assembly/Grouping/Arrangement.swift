@@ -47,7 +47,8 @@ struct Arrangement: Sendable {
         }
         let byArticle = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
         let sums = sorted.parallelMap { group in
-            Sum(vector: Self.sum(group.articles.compactMap { byArticle[$0] }.map { vectors.vectors[$0] }), articles: group.articles.count)
+            let members = group.articles.compactMap { byArticle[$0] }.map { vectors.vectors[$0] }
+            return Sum(vector: TermVector.sum(members), articles: members.count)
         }
         let found = order.indices.map { $0 }.parallelMap { article in
             Self.place(
@@ -115,24 +116,11 @@ struct Arrangement: Sendable {
         func likeness(to other: Sum) -> Float { vector.product(with: other.vector) / Float(articles * other.articles) }
     }
 
-    /// The sum of many vectors, halves first. O(terms × log vectors).
-    private static func sum(_ vectors: [TermVector]) -> TermVector {
-        guard vectors.count > 1 else { return vectors.first ?? TermVector() }
-        let middle = vectors.count / 2
-        return GroupCluster.sum(sum(Array(vectors[..<middle])), sum(Array(vectors[middle...])))
-    }
-
     /// The terms that add most to the product of two vectors; `less` is taken off the second one.
     private static func words(of vector: TermVector, with group: TermVector, less own: TermVector, keys: [UInt64]) -> [UInt64] {
         var parts: [(part: Float, term: Int32)] = []
-        var (i, j) = (0, 0)
         for (term, weight) in zip(vector.terms, vector.weights) {
-            while i < group.terms.count, group.terms[i] < term { i += 1 }
-            guard i < group.terms.count else { break }
-            guard group.terms[i] == term else { continue }
-            while j < own.terms.count, own.terms[j] < term { j += 1 }
-            let mine = j < own.terms.count && own.terms[j] == term ? own.weights[j] : 0
-            let part = weight * (group.weights[i] - mine)
+            let part = weight * (group.weight(of: term) - own.weight(of: term))
             if part > smallestPart { parts.append((part, term)) }
         }
         return parts.sorted { ($1.part, $0.term) < ($0.part, $1.term) }.prefix(wordsNamed).map { keys[Int($0.term)] }
@@ -145,8 +133,11 @@ struct Arrangement: Sendable {
 }
 
 extension TermVector {
-    /// The inner product. O(terms of both).
+    /// The inner product with a vector that may be much longer. O(terms × log terms of the other).
     func product(with other: TermVector) -> Float {
+        guard other.terms.count < Self.muchLonger * terms.count else {
+            return zip(terms, weights).reduce(0) { $0 + $1.1 * other.weight(of: $1.0) }
+        }
         var sum: Float = 0
         var (i, j) = (0, 0)
         while i < terms.count, j < other.terms.count {
@@ -157,4 +148,6 @@ extension TermVector {
         }
         return sum
     }
+
+    private static let muchLonger = 8
 }

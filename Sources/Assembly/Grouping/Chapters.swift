@@ -19,15 +19,13 @@ struct Chapters {
     /// `readings` are in order of publication; `vectors` are theirs.
     init(_ readings: [Reading], vectors: [TermVector]) {
         let days = readings.map { $0.article.published.basis == .unknown ? nil : $0.article.published.day?.dayNumber }
-        var runs: [Run] = []
+        var ofDay: [Int: [Int]] = [:]
         for (index, day) in days.enumerated() {
-            guard let day else { continue }
-            if let last = runs.last, last.last == day {
-                runs[runs.count - 1].readings.append(index)
-                runs[runs.count - 1].vector = GroupCluster.sum(last.vector, vectors[index])
-            } else {
-                runs.append(Run(first: day, last: day, readings: [index], vector: vectors[index]))
-            }
+            if let day { ofDay[day, default: []].append(index) }
+        }
+        // Days are local, the order of the readings is not: an article of the evening before can come later.
+        var runs = ofDay.sorted { $0.key < $1.key }.map { day, readings in
+            Run(first: day, last: day, readings: readings, vector: TermVector.sum(readings.map { vectors[$0] }))
         }
         guard let first = runs.first, let last = runs.last, last.last - first.first >= Self.shortestStory, runs.count > 1 else {
             all = []
@@ -56,7 +54,7 @@ struct Chapters {
 
     /// Of all pairs of articles.
     private static func averageSimilarity(_ runs: [Run], vectors: [TermVector]) -> Float {
-        let all = runs.reduce(TermVector()) { GroupCluster.sum($0, $1.vector) }
+        let all = TermVector.sum(runs.map(\.vector))
         let articles = runs.flatMap(\.readings)
         let squares = articles.reduce(Float(0)) { $0 + vectors[$1].squaredLength }
         return (all.squaredLength - squares) / Float(articles.count * (articles.count - 1))
@@ -70,7 +68,7 @@ struct Chapters {
     private static func joined(_ left: Run, _ right: Run) -> Run {
         Run(
             first: left.first, last: right.last, readings: left.readings + right.readings,
-            vector: GroupCluster.sum(left.vector, right.vector))
+            vector: TermVector.sum([left.vector, right.vector]))
     }
 
     /// In days from the first to the last article; a shorter story is one chapter.

@@ -19,7 +19,7 @@ struct DossierOutliner: Sendable {
         let byID = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return settled.map { entry in
             guard entry.articles.isEmpty, !entry.not.isEmpty, let id = entry.id, let outline = byID[id.text] else { return entry }
-            let others = Set(entry.not.map(\.text))
+            let others = Set(entry.not.map(\.text)).union(settled.flatMap(\.articles).map(\.text))
             var opened = entry
             opened.articles = outline.readings.map(\.article.id).filter { !others.contains($0) }.map { .init($0, line: id.line) }
             return opened

@@ -41,7 +41,7 @@ struct GroupCluster {
     init(_ left: GroupCluster, _ right: GroupCluster, areCopies: Bool) {
         articles = left.articles + right.articles
         let share = areCopies ? Float(left.articles) / Float(articles) : 1
-        let full = Self.sum(left.vector.times(share), right.vector.times(areCopies ? 1 - share : 1))
+        let full = TermVector.sum([left.vector.times(share), right.vector.times(areCopies ? 1 - share : 1)])
         vector = Self.cut(full)
         evidence = left.evidence
         evidence.formUnion(right.evidence)
@@ -66,6 +66,7 @@ struct GroupCluster {
     mutating func retire() {
         isAlive = false
         vector = TermVector()
+        evidence = GroupEvidence()
         candidates = []
     }
 
@@ -91,22 +92,6 @@ struct GroupCluster {
     private static func span(_ left: ClosedRange<Int>?, _ right: ClosedRange<Int>?) -> ClosedRange<Int>? {
         guard let left, let right else { return left ?? right }
         return min(left.lowerBound, right.lowerBound)...max(left.upperBound, right.upperBound)
-    }
-
-    static func sum(_ left: TermVector, _ right: TermVector) -> TermVector {
-        var result = TermVector()
-        result.terms.reserveCapacity(left.terms.count + right.terms.count)
-        result.weights.reserveCapacity(left.terms.count + right.terms.count)
-        var (i, j) = (0, 0)
-        while i < left.terms.count || j < right.terms.count {
-            let a = i < left.terms.count ? left.terms[i] : Int32.max
-            let b = j < right.terms.count ? right.terms[j] : Int32.max
-            result.terms.append(min(a, b))
-            result.weights.append((a <= b ? left.weights[i] : 0) + (b <= a ? right.weights[j] : 0))
-            if a <= b { i += 1 }
-            if b <= a { j += 1 }
-        }
-        return result
     }
 
     private static func cut(_ vector: TermVector) -> TermVector {

@@ -15,9 +15,11 @@ struct GroupEvidence: Sendable {
     /// Words of one kind.
     private struct Terms: Sendable {
         /// Those that more than one article has, sorted.
-        var shared: [Int32]
+        var shared: [Int32] = []
         /// How many there are, those that one article has included.
-        var count: Int
+        var count = 0
+
+        init() {}
 
         init(_ keys: Set<UInt64>, number: (UInt64) -> Int32?) {
             shared = keys.compactMap(number).sorted()
@@ -26,9 +28,15 @@ struct GroupEvidence: Sendable {
 
         mutating func formUnion(_ other: Terms) {
             let known = shared.count + other.shared.count
-            shared = Array(Set(shared).union(other.shared)).sorted()
-            count += other.count - (known - shared.count)
+            shared = count + other.count > GroupEvidence.most ? [] : Array(Set(shared).union(other.shared)).sorted()
+            count += other.count - (shared.isEmpty ? 0 : known - shared.count)
         }
+    }
+
+    /// No evidence.
+    init() {
+        (persons, places, numbers) = (Terms(), Terms(), Terms())
+        (days, weekdays) = ([], 0)
     }
 
     /// The evidence of one article; `number` gives the term of a word that more than one article has.
@@ -45,7 +53,7 @@ struct GroupEvidence: Sendable {
         persons.formUnion(other.persons)
         places.formUnion(other.places)
         numbers.formUnion(other.numbers)
-        days = Array(Set(days).union(other.days)).sorted()
+        if days.count <= Self.most { days = Array(Set(days).union(other.days)).sorted() }
         weekdays |= other.weekdays
     }
 
@@ -81,5 +89,5 @@ struct GroupEvidence: Sendable {
 
     private static let sharesLeft: [Float] = [1, 1, 0.8, 0.3, 0]
     /// A group that tells of more than this has been told about for long; what it lacks says nothing.
-    private static let most = 200
+    fileprivate static let most = 200
 }

@@ -48,14 +48,44 @@ struct TermVector: Sendable {
     /// The same words, each with so much of its weight.
     func times(_ share: Float) -> TermVector { TermVector(terms: terms, weights: weights.map { $0 * share }) }
 
+    /// The sum of vectors, halves first. O(terms × log vectors).
+    static func sum(_ vectors: [TermVector]) -> TermVector {
+        guard vectors.count > 2 else {
+            return vectors.count == 2 ? sum(vectors[0], vectors[1]) : vectors.first ?? TermVector()
+        }
+        let middle = vectors.count / 2
+        return sum(sum(Array(vectors[..<middle])), sum(Array(vectors[middle...])))
+    }
+
+    private static func sum(_ left: TermVector, _ right: TermVector) -> TermVector {
+        var result = TermVector()
+        result.terms.reserveCapacity(left.terms.count + right.terms.count)
+        result.weights.reserveCapacity(left.terms.count + right.terms.count)
+        var (i, j) = (0, 0)
+        while i < left.terms.count || j < right.terms.count {
+            let a = i < left.terms.count ? left.terms[i] : Int32.max
+            let b = j < right.terms.count ? right.terms[j] : Int32.max
+            result.terms.append(min(a, b))
+            result.weights.append((a <= b ? left.weights[i] : 0) + (b <= a ? right.weights[j] : 0))
+            if a <= b { i += 1 }
+            if b <= a { j += 1 }
+        }
+        return result
+    }
+
     /// True when the term is among the words. O(log terms).
-    func contains(_ term: Int32) -> Bool {
+    func contains(_ term: Int32) -> Bool { place(of: term) != nil }
+
+    /// The weight of a term, 0 for one that is not there. O(log terms).
+    func weight(of term: Int32) -> Float { place(of: term).map { weights[$0] } ?? 0 }
+
+    private func place(of term: Int32) -> Int? {
         var (low, high) = (0, terms.count)
         while low < high {
             let middle = (low + high) / 2
             if terms[middle] < term { low = middle + 1 } else { high = middle }
         }
-        return low < terms.count && terms[low] == term
+        return low < terms.count && terms[low] == term ? low : nil
     }
 }
 

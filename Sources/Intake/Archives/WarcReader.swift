@@ -147,12 +147,13 @@ struct WarcReader {
     /// A block of a length that may be a lie.
     private mutating func takeBlock(_ length: Int, at place: Int) throws(IntakeFailure) -> [UInt8] {
         try fill(length + Self.blankLines + Self.mark.count)
-        let end = start + min(length, available)
-        if available >= length, endsRecord(at: end) {
+        // From the start, which moves when more is read.
+        let size = min(length, available)
+        if available >= length, endsRecord(at: start + size) {
             defer { drop(length) }
-            return Array(buffer[start..<end])
+            return Array(buffer[start..<(start + size)])
         }
-        if let inside = find(Self.markedLine, from: start, before: end) {
+        if let inside = find(Self.markedLine, from: start, before: start + size) {
             note("record \(number) has \(inside - start) bytes and not \(length), as it says", at: place)
             return take(to: inside)
         }
@@ -160,19 +161,18 @@ struct WarcReader {
             note("the archive breaks off in record \(number), which lacks \(length - available) bytes", at: place)
             return take(to: buffer.count)
         }
-        var searched = end
+        var searched = size
         while available < Self.greatestBlock {
-            if let beyond = find(Self.markedLine, from: searched) {
+            if let beyond = find(Self.markedLine, from: start + searched) {
                 note("record \(number) has \(beyond - start) bytes and not \(length), as it says", at: place)
                 return take(to: beyond)
             }
             if isAtEnd { break }
-            searched = max(end, buffer.count - Self.markedLine.count) - start
+            searched = max(size, available - Self.markedLine.count)
             try fill(available + 1)
-            searched += start
         }
         note("record \(number) is longer than the \(length) bytes that it says", at: place)
-        return take(to: end)
+        return take(to: start + size)
     }
 
     /// The blank lines that end a record, in bytes.

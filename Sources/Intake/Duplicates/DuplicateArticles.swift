@@ -23,6 +23,9 @@ struct DuplicateArticles {
     /// What two versions share at the least of the shorter one's runs of words.
     private static let likeness = 0.2
 
+    /// Articles of one address or text that a new one is compared with: one page that hundreds of addresses show is no article anyway.
+    private static let asked = 100
+
     /// Merges articles, which come in input order. O(text), but for texts that share an address.
     init(_ found: [FoundArticle]) {
         for article in found { add(article) }
@@ -38,7 +41,7 @@ struct DuplicateArticles {
 
     private mutating func add(_ new: FoundArticle) {
         if let address = new.address, address.namesPage {
-            for index in ofAddress[address.key] ?? [] {
+            for index in (ofAddress[address.key] ?? []).prefix(Self.asked) {
                 if let kind = kind(articles[index], new) { return merge(new, into: index, kind) }
             }
             if let other = ofAddress[address.key]?.first {
@@ -49,7 +52,9 @@ struct DuplicateArticles {
                         hint: "check the addresses"))
             }
         }
-        for index in ofText[new.likeness.key] ?? [] where isCopy(articles[index], new) { return merge(new, into: index, .copy) }
+        for index in (ofText[new.likeness.key] ?? []).prefix(Self.asked) where isCopy(articles[index], new) {
+            return merge(new, into: index, .copy)
+        }
         articles.append(new)
         index(articles.count - 1)
     }
@@ -66,10 +71,10 @@ struct DuplicateArticles {
     private func kind(_ one: FoundArticle, _ other: FoundArticle) -> ArticleCopy.Kind? {
         let texts = [one.article.text, other.article.text]
         if one.likeness.key == other.likeness.key, TextLikeness.areEqual(texts[0], texts[1]) { return .copy }
-        let lengths = texts.map { Double($0.utf8.count) }.sorted()
-        if lengths[0] < lengths[1] * Self.excerpt { return .excerpt }
         let isSameTitle = one.article.title != nil && one.article.title == other.article.title
-        return isSameTitle || TextLikeness.share(texts[0], texts[1]) >= Self.likeness ? .earlierVersion : nil
+        guard isSameTitle || TextLikeness.share(texts[0], texts[1]) >= Self.likeness else { return nil }
+        let lengths = texts.map { Double($0.utf8.count) }.sorted()
+        return lengths[0] < lengths[1] * Self.excerpt ? .excerpt : .earlierVersion
     }
 
     private func isCopy(_ one: FoundArticle, _ other: FoundArticle) -> Bool {
@@ -79,8 +84,8 @@ struct DuplicateArticles {
         }
         let day = { (found: FoundArticle) in found.article.published.basis == .stated ? found.article.published.day : nil }
         return !(one.hasStatedID && other.hasStatedID && one.article.id != other.article.id)
-            && !differ(one.article.publisher.map { slug($0) }, other.article.publisher.map { slug($0) })
             && !differ(one.address?.key, other.address?.key) && !differ(day(one), day(other))
+            && !differ(one.article.publisher.map { slug($0) }, other.article.publisher.map { slug($0) })
             && TextLikeness.areEqual(one.article.text, other.article.text)
     }
 

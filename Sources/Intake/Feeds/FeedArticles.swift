@@ -54,7 +54,8 @@ struct FeedArticles {
 
     /// All that stands in a piece of a page.
     private static func blocks(_ html: String) -> [RawArticle.MarkedPassage] {
-        let bytes = Array(html.utf8)
+        var bytes = Array(html.utf8)
+        _ = TagGuard.blankExcess(in: &bytes, limit: HTMLLimits.standard.attributes)
         guard bytes.count <= HTMLLimits.standard.bytes, let tree = try? HTMLTree(bytes), let outline = tree.withRoot({ PageOutline($0) })
         else {
             return paragraphs(PlainMarkup.text(html) ?? "")

@@ -4,7 +4,8 @@ import CLibXML2
 enum PlainMarkup {
     /// The words without tags, or nil where there are none. O(length).
     static func text(_ html: String) -> String? {
-        let bytes = Array(html.utf8)
+        var bytes = Array(html.utf8)
+        _ = TagGuard.blankExcess(in: &bytes, limit: HTMLLimits.standard.attributes)
         let options = Int32(
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue)
         let document = bytes.withUnsafeBytes { buffer in

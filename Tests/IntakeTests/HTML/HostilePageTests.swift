@@ -24,6 +24,11 @@ import Testing
         #expect(texts(result.articles.first) == floodTexts)
     }
 
+    @Test(.timeLimit(.minutes(1))) func scriptsThatNothingClosesCostNothing() {
+        let read = intake("page.html", page(flood + String(repeating: "<script>", count: 40_000)))
+        #expect(read.articles.count == 1)
+    }
+
     @Test(.timeLimit(.minutes(1))) func aHundredMegabytesAreNoArticle() {
         let result = intake(["big.html": [UInt8](repeating: UInt8(ascii: "a"), count: 100_000_000)])
         #expect(messages(result).first?.hasPrefix("big.html: error: the page has 100 MB; more than 24 MB is no article") == true)

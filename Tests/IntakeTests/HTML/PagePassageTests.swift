@@ -39,6 +39,14 @@ import Testing
         #expect(texts(readArticle(page("<table><tr><td><a href='/'>Home</a></td><td>\(flood)</td></tr></table>"))) == floodTexts)
     }
 
+    @Test func aTableOfDataBehindOneThatLaysOutThePageKeepsItsRows() {
+        let layout = "<table><tr><td>\(flood)</td></tr></table>"
+        let data = "<table><tr><td>Town</td><td>Water</td></tr><tr><td>Elm</td><td>2 m</td></tr></table>"
+        let read = article(page("<article>\(layout)\(data)</article>"))
+        #expect(texts(read) == floodTexts + ["Town | Water", "Elm | 2 m"])
+        #expect(read?.passages.first?.kind == .paragraph)
+    }
+
     @Test func wordsOfOneLineAreNotRunTogetherNorApart() {
         let line = "<p>The <x-name>Elm</x-name> <i>Street</i> school re<b>open</b>ed on Monday, and all of its pupils came.</p>"
         let expected = "The Elm Street school reopened on Monday, and all of its pupils came."

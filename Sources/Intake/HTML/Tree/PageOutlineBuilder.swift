@@ -17,6 +17,8 @@ struct PageOutlineBuilder {
     private struct Frame {
         var element: Int
         var role: HTMLTag
+        /// A row of a table of data, which is one block.
+        var isDataRow = false
         var isPreformatted: Bool
     }
 
@@ -81,7 +83,7 @@ struct PageOutlineBuilder {
             if !run.bytes.isEmpty { separateCells() }
         case .row where !holdsBlocks(node):
             close()
-            push(node, tag)
+            push(node, tag, isDataRow: true)
             rows += 1
         default:
             close()
@@ -102,14 +104,14 @@ struct PageOutlineBuilder {
         default:
             close()
             guard let frame = frames.popLast() else { return }
-            if frame.role == .row, tag == .row { rows -= 1 }
+            if frame.isDataRow { rows -= 1 }
             elements[frame.element].blocks = elements[frame.element].blocks.lowerBound..<blocks.count
         }
     }
 
     // MARK: Elements
 
-    private mutating func push(_ node: HTMLNode, _ tag: HTMLTag) {
+    private mutating func push(_ node: HTMLNode, _ tag: HTMLTag, isDataRow: Bool = false) {
         var evidence = evidence(of: node)
         if tag == .hidden { evidence.isHidden = true }
         elements.append(
@@ -118,12 +120,14 @@ struct PageOutlineBuilder {
         let role: HTMLTag =
             switch tag {
             case .heading, .item, .quote, .caption, .preformatted: tag
-            case .row: .row
+            case .row: isDataRow ? .row : .paragraph
             case .article, .section, .main, .body, .aside, .table: .paragraph
             default: outer?.role ?? .paragraph
             }
         frames.append(
-            Frame(element: elements.count - 1, role: role, isPreformatted: tag == .preformatted || outer?.isPreformatted ?? false))
+            Frame(
+                element: elements.count - 1, role: role, isDataRow: isDataRow,
+                isPreformatted: tag == .preformatted || outer?.isPreformatted ?? false))
     }
 
     private func evidence(of node: HTMLNode) -> ClassEvidence {

@@ -34,6 +34,8 @@ private struct TagScanner {
 
     let bytes: UnsafeBufferPointer<UInt8>
     private var offset = 0
+    /// Elements that nothing closes from here on.
+    private var unclosed: Set<String> = []
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -47,8 +49,8 @@ private struct TagScanner {
             } else if ASCII.isLetter(byte) || byte == UInt8(ascii: "/") {
                 let name = offset
                 let tag = readTag(limit)
-                for element in ["script", "style"] where starts(element, at: name) {
-                    offset = find("</" + element, from: offset) ?? offset
+                for element in ["script", "style"] where isName(element, at: name) && !unclosed.contains(element) {
+                    if let end = find("</" + element, from: offset) { offset = end } else { unclosed.insert(element) }
                 }
                 return tag
             }
@@ -86,6 +88,12 @@ private struct TagScanner {
         offset = min(offset, bytes.count)
         tag.end = offset
         return tag
+    }
+
+    private func isName(_ word: String, at offset: Int) -> Bool {
+        guard starts(word, at: offset) else { return false }
+        let next = offset + word.utf8.count
+        return next == bytes.count || !(ASCII.isLetter(bytes[next]) || ASCII.isDigit(bytes[next]) || bytes[next] == UInt8(ascii: "-"))
     }
 
     private func starts(_ word: String, at offset: Int) -> Bool {
