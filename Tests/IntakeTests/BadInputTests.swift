@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -14,6 +15,16 @@ import Testing
         let result = ArticleIntake().articles(at: ["no/such/folder"])
         #expect(
             messages(result) == ["no/such/folder: error: there is no such file or folder (check the spelling and the folder you are in)"])
+    }
+
+    @Test func whatMayNotBeLookedAtIsNotCalledMissing() {
+        let files = FileReader(
+            kind: { _ in .hidden(reason: IntakeFailure.reason(EACCES)) }, names: { _ in [] }, open: { _ in MemoryBytes([]) })
+        #expect(
+            messages(ArticleIntake(files: files).articles(at: ["locked/a.txt"])) == [
+                "locked/a.txt: error: this cannot be looked at: permission denied "
+                    + "(make the folder above it readable (chmod u+rx) or leave it out)"
+            ])
     }
 
     @Test func emptyFolderIsAnError() {

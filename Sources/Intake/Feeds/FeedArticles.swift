@@ -29,11 +29,12 @@ struct FeedArticles {
         switch words {
         case .plain(let text): add(Self.paragraphs(text), base)
         case .html(let html):
+            guard html.utf8.count >= Self.longEnough else { return add(Self.blocks(html), base) }
             let read = PageReader().read(
                 SourcePage(
                     html: html, id: base.id, file: base.file, line: base.line, sha256: base.sha256, address: base.metadata.url,
                     known: base.metadata))
-            if let article = read.articles.first, article.hasText, html.utf8.count >= Self.longEnough, Self.keepsMost(article) {
+            if let article = read.articles.first, article.hasText, Self.keepsMost(article) {
                 result.articles.append(article)
                 result.diagnostics += read.diagnostics
             } else {
