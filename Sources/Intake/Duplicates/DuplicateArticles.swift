@@ -72,9 +72,12 @@ struct DuplicateArticles {
         let texts = [one.article.text, other.article.text]
         if one.likeness.key == other.likeness.key, TextLikeness.areEqual(texts[0], texts[1]) { return .copy }
         let isSameTitle = one.article.title != nil && one.article.title == other.article.title
-        guard isSameTitle || TextLikeness.share(texts[0], texts[1]) >= Self.likeness else { return nil }
         let lengths = texts.map { Double($0.utf8.count) }.sorted()
-        return lengths[0] < lengths[1] * Self.excerpt ? .excerpt : .earlierVersion
+        let isShort = lengths[0] < lengths[1] * Self.excerpt
+        // Teasers are seldom in the words of their articles. What the input gives an id of its own is no teaser by its length alone.
+        let isTeaser = isShort && !(one.hasStatedID && other.hasStatedID)
+        guard isTeaser || isSameTitle || TextLikeness.share(texts[0], texts[1]) >= Self.likeness else { return nil }
+        return isShort ? .excerpt : .earlierVersion
     }
 
     private func isCopy(_ one: FoundArticle, _ other: FoundArticle) -> Bool {

@@ -42,7 +42,7 @@ import Testing
     @Test func aTableOfDataBehindOneThatLaysOutThePageKeepsItsRows() {
         let layout = "<table><tr><td>\(flood)</td></tr></table>"
         let data = "<table><tr><td>Town</td><td>Water</td></tr><tr><td>Elm</td><td>2 m</td></tr></table>"
-        let read = article(page("<article>\(layout)\(data)</article>"))
+        let read = readArticle(page("<article>\(layout)\(data)</article>"))
         #expect(texts(read) == floodTexts + ["Town | Water", "Elm | 2 m"])
         #expect(read?.passages.first?.kind == .paragraph)
     }
