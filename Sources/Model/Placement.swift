@@ -35,7 +35,7 @@ public struct NearestDossier: Sendable, Hashable {
     }
 
     /// Kinds of evidence that can be at odds.
-    public enum Evidence: String, Sendable, CaseIterable {
+    public enum Evidence: String, Sendable {
         case persons = "people"
         case places
         case numbers

@@ -10,7 +10,12 @@ struct WebArchive: ArticleFormat {
         do {
             let (source, packingFaults) = try input.pieces()
             var reader = WarcReader(source)
-            while let record = try reader.next() { reading.take(record) }
+            do throws(IntakeFailure) {
+                while let record = try reader.next() { reading.take(record) }
+            } catch {
+                // What was read before the fault is kept.
+                reading.result.diagnostics.append(error.diagnostic)
+            }
             reading.finish(reader)
             reading.result.diagnostics += packingFaults()
         } catch {
