@@ -84,6 +84,7 @@ import Testing
         #expect(result.articles[0].url == "https://tide.example/news/flood.html")
         #expect(result.articles[0].published.value == "2031-03-04T22:10:00+01:00")
         #expect(result.articles.map(\.authors) == [["The desk"], ["Ann Smith"], ["The desk"]])
+        #expect(result.articles.map(\.modified).prefix(2) == ["2031-03-05T06:00:00Z", nil])
         #expect(result.articles[1].published.because == "the feed states it (updated)")
         #expect(result.articles.map(\.publisher) == ["Tide Gazette", "Tide Gazette", "Tide Gazette"])
     }

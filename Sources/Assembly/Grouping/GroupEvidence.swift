@@ -27,9 +27,10 @@ struct GroupEvidence: Sendable {
         }
 
         mutating func formUnion(_ other: Terms) {
-            let known = shared.count + other.shared.count
-            shared = count + other.count > GroupEvidence.most ? [] : Array(Set(shared).union(other.shared)).sorted()
-            count += other.count - (shared.isEmpty ? 0 : known - shared.count)
+            let union = Set(shared).union(other.shared)
+            count += other.count - (shared.count + other.shared.count - union.count)
+            // Beyond that nobody asks, and the sets of large stories would grow with every article.
+            shared = count > GroupEvidence.most ? [] : union.sorted()
         }
     }
 

@@ -70,7 +70,7 @@ public struct DossierExport: Encodable {
 
         init(_ related: RelatedDossier) {
             dossier = related.dossier
-            likeness = (related.likeness * 1_000).rounded() / 1_000
+            likeness = PlacementExport.rounded(related.likeness)
             actors = related.actors
         }
     }

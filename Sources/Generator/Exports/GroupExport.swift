@@ -57,5 +57,5 @@ struct PlacementExport: Encodable {
     }
 
     /// To three places, which is more than it tells.
-    private static func rounded(_ likeness: Double) -> Double { (likeness * 1_000).rounded() / 1_000 }
+    static func rounded(_ likeness: Double) -> Double { (likeness * 1_000).rounded() / 1_000 }
 }

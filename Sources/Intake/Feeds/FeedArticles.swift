@@ -104,6 +104,7 @@ struct FeedArticles {
                         hint: "state the date in dossier.yml"))
             }
         }
+        if let modified = entry.modified.flatMap(StatedDate.iso), modified != metadata.published.value { metadata.modified = modified }
         metadata.credit("the feed")
         return metadata
     }

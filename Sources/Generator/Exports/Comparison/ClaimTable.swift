@@ -18,17 +18,13 @@ struct ClaimTable: Sendable {
         let facts = [
             claim.id, "\(folder.layout.sections[index])", CSVTable.quoted(DisplayText.safe(claim.lead.text)),
             CSVTable.guarded(claim.speaker ?? ""), claim.disagreement ?? "", count(.says), count(.differs),
-            "\(claim.cells.count { $0.state == .silent && !isUnread($0, folder) })",
+            "\(claim.cells.count { $0.state == .silent && !folder.isUnread($0.article) })",
         ]
         return facts
             + columns.map { column in
                 if folder.dossier.readings[column].isUnread { return "unread" }
                 return column < claim.cells.count ? cell(claim.cells[column]) : "silent"
             }
-    }
-
-    private static func isUnread(_ cell: ClaimCell, _ folder: DossierFolder) -> Bool {
-        folder.index(ofArticle: cell.article).map { folder.dossier.readings[$0].isUnread } ?? false
     }
 
     private static func cell(_ cell: ClaimCell) -> String {

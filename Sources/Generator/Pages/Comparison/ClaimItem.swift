@@ -72,7 +72,7 @@ enum ClaimItem {
     private static func cell(_ cell: ClaimCell, in folder: DossierFolder, showsValue: Bool) -> PageValue {
         let mark = folder.index(ofArticle: cell.article).map { folder.sources[$0].mark }
         let letter = mark?.letter ?? "?"
-        let isUnread = folder.index(ofArticle: cell.article).map { folder.dossier.readings[$0].isUnread } ?? false
+        let isUnread = folder.isUnread(cell.article)
         let passage = cell.citation.map { MarkLink.label($0, in: folder) } ?? letter
         let label =
             switch cell.state {

@@ -22,8 +22,8 @@ extension ReviewFinder {
             title: source.title, href: "index.html", lang: source.hasTitle ? source.language : "en",
             because: "It stands alone, but is nearest to \u{201C}\(other.title)\u{201D}: \(reason)",
             settlements: [
-                ("If it tells the same story:", CorrectionLines.joined(other.name, [other.firstArticle, article.id])),
-                ("If it does not:", CorrectionLines.parted(other.name, [article.id])),
+                ("If it tells the same story:", CorrectionLines.joined(nearest.dossier, [other.firstArticle, article.id])),
+                ("If it does not:", CorrectionLines.parted(nearest.dossier, [article.id])),
             ], weight: nearest.likeness)
     }
 

@@ -6,12 +6,12 @@ enum PageDate {
     /// that does not exist, and for 3/4/2021 where the order of day and month is not known. O(length).
     static func iso(_ words: String, isDayFirst: Bool? = nil) -> String? {
         guard words.utf8.count <= longest, let trimmed = Metadata.filled(words) else { return nil }
-        if isWhole(trimmed), StatedDate.publication(trimmed) != nil { return placeholder(trimmed) }
+        if isWhole(trimmed), StatedDate.publication(trimmed) != nil { return plausible(trimmed) }
         let tokens = DateToken.tokens(of: trimmed)
         for start in tokens.indices {
             guard let (day, end) = day(tokens, at: start, isDayFirst) else { continue }
             let clock = DateClock.find(in: tokens, after: end) ?? DateClock.find(in: tokens[..<start])
-            return placeholder(day.iso + (clock.map { "T" + $0 } ?? ""))
+            return plausible(day.iso + (clock.map { "T" + $0 } ?? ""))
         }
         return nil
     }
@@ -28,8 +28,8 @@ enum PageDate {
     /// `2021` and `2021-12` are dates, but here they are more likely something else.
     private static func isWhole(_ text: String) -> Bool { text.utf8.count >= 10 }
 
-    /// Years in which no page was published are what programs write for nothing.
-    private static func placeholder(_ iso: String) -> String? {
+    /// The same date, or nil for one in a year in which no page was published: that is what programs write for nothing.
+    private static func plausible(_ iso: String) -> String? {
         guard let year = Int(iso.prefix(4)), year >= firstYear, year <= lastYear, !iso.hasPrefix("1970-01-01") else { return nil }
         return StatedDate.publication(iso) == nil ? nil : iso
     }
