@@ -31,8 +31,8 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let console = Console(quiet: input.quiet)
         do {
-            let writer = SiteWriter(folder: output)
-            try writer.checkFolder(inputs: input.inputs)
+            // From here on the folder is this build's alone.
+            let writer = try SiteWriter(folder: output, inputs: input.inputs)
             let plan = try SitePlan(
                 input: input,
                 templates: try TemplateChoice.load(named: templates, inputs: input.inputs),

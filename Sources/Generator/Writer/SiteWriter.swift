@@ -1,67 +1,38 @@
 import Foundation
 import Model
 
-/// What a build did to the output folder.
-public struct WriteReport: Sendable, Hashable {
-    /// Files that were new or had other contents.
-    public var written = 0
-    /// Files that already had the right contents.
-    public var unchanged = 0
-    /// Files of an earlier build that the site no longer has.
-    public var deleted = 0
-
-    /// Creates a report.
-    public init(written: Int = 0, unchanged: Int = 0, deleted: Int = 0) {
-        self.written = written
-        self.unchanged = unchanged
-        self.deleted = deleted
-    }
-}
-
 /// Writes a site into a folder: only files that changed, and deletes only what an earlier build wrote.
 ///
-/// A list of the files written (`.dossier-files`) stays in the folder. It is what makes the folder an earlier build.
-public struct SiteWriter: Sendable {
+/// A list of the files written (`.dossier-files`) stays in the folder. It is what makes the folder an earlier build. From its creation until it goes
+/// a writer has the folder to itself; links in the folder are never followed.
+public final class SiteWriter {
     /// The list of files that a build wrote, one path a line, sorted.
     public static let manifest = ".dossier-files"
 
-    private let folder: String
-    private let writeFile: @Sendable (_ contents: [UInt8], _ path: String) throws -> Void
+    /// Puts contents into an open file.
+    public typealias ByteWriter = @Sendable (_ contents: [UInt8], _ descriptor: Int32) throws(SystemError) -> Void
 
-    /// A writer into a folder. `writeFile` puts contents into a file; tests replace it to make writing fail.
+    private let folder: String
+    private let output: OutputFolder
+    /// What the site no longer has, and is still there.
+    private var outdated: [String] = []
+    private var report = WriteReport()
+
+    /// Opens and locks a folder, which is made where it is missing. `writeBytes` puts contents into an open file; tests replace it to make writing fail.
+    ///
+    /// Throws when a site must not be written here: the folder holds one of the inputs, is a file, has files in it but no earlier build, or
+    /// another build is writing into it.
     public init(
         folder: String,
-        writeFile: @escaping @Sendable (_ contents: [UInt8], _ path: String) throws -> Void = { contents, path in
-            // A list that is cut short would make strangers of our own files.
-            let isManifest = path.hasSuffix("/" + SiteWriter.manifest)
-            try Data(contents).write(to: URL(fileURLWithPath: path), options: isManifest ? .atomic : [])
+        inputs: [String] = [],
+        writeBytes: @escaping ByteWriter = { contents, descriptor throws(SystemError) in
+            try SystemError.writeAll(contents, to: descriptor)
         }
-    ) {
+    ) throws(DiagnosticError) {
         self.folder = folder
-        self.writeFile = writeFile
-    }
-
-    /// Throws when a site must not be written here: the folder holds the input, is a file, or has files in it that no build wrote.
-    public func checkFolder(inputs: [String]) throws(DiagnosticError) {
-        let output = Self.realPath(folder)
-        for input in inputs where (Self.realPath(input) + "/").hasPrefix(output == "/" ? "/" : output + "/") {
-            throw DiagnosticError(
-                Diagnostic(file: folder, message: "the output folder contains the input “\(input)”", hint: "choose another folder with -o")
-            )
-        }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
-        guard isFolder.boolValue else {
-            throw DiagnosticError(
-                Diagnostic(file: folder, message: "the output is a file, not a folder", hint: "choose another name with -o"))
-        }
-        let entries: [String]
-        do {
-            entries = try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
-            throw DiagnosticError(Diagnostic(file: folder, message: "the output folder cannot be read: \(Self.reason(error))"))
-        }
-        guard entries.isEmpty || entries.contains(Self.manifest) else {
+        try OutputPath.check(folder, inputs: inputs)
+        output = OutputFolder(claim: try FolderClaim(path: folder), writeBytes: writeBytes)
+        if try isStranger() {
             throw DiagnosticError(
                 Diagnostic(
                     file: folder,
@@ -72,112 +43,103 @@ public struct SiteWriter: Sendable {
         }
     }
 
-    /// Writes the files. Throws on the first that cannot be written or that stands where somebody else's file is; the folder then holds
-    /// parts of the old and the new site, and the next build completes it.
+    /// Writes the files. Throws before the first where something stands in the way that no build wrote, and on the first that cannot be
+    /// written; the folder then holds parts of the old and the new site, and the next build completes it.
     public func write(_ files: [SiteFile]) throws(DiagnosticError) -> WriteReport {
-        let earlier = readManifest()
+        let earlier = try readList().paths
         let paths = Set(files.map(\.path))
-        try refuseForeignFiles(paths.subtracting(earlier))
-        try put(manifest(of: paths.union(earlier)))
-        var report = WriteReport()
-        for file in files.sorted(by: { $0.path < $1.path }) {
-            if isUnchanged(file) {
-                report.unchanged += 1
-            } else {
-                try put(file)
-                report.written += 1
-            }
+        let files = files.sorted { $0.path < $1.path }
+        try refuseObstacles(files, earlier: earlier)
+        outdated = earlier.subtracting(paths).sorted()
+        report = WriteReport()
+        try put(list(of: paths.union(earlier)))
+        for file in files {
+            if try put(file) { report.written += 1 } else { report.unchanged += 1 }
         }
-        for path in earlier.subtracting(paths).sorted() where try delete(path) { report.deleted += 1 }
-        try put(manifest(of: paths))
+        try deleteOutdated()
+        try put(list(of: paths))
         return report
     }
 
-    private func manifest(of paths: Set<String>) -> SiteFile {
-        SiteFile(
-            path: Self.manifest,
-            text: "# The files that `dossier build` wrote here; it deletes no others.\n" + paths.sorted().map { $0 + "\n" }.joined())
+    /// Whether the folder has files in it but no list of an earlier build.
+    private func isStranger() throws(DiagnosticError) -> Bool {
+        do {
+            if try output.entry(at: Self.manifest) != .nothing { return false }
+            return try !output.isEmpty()
+        } catch {
+            throw DiagnosticError(Diagnostic(file: folder, message: "the output folder cannot be read: \(error.reason)"))
+        }
     }
 
-    /// Paths that lead out of the folder are not believed.
-    private func readManifest() -> Set<String> {
-        guard let data = FileManager.default.contents(atPath: full(Self.manifest)) else { return [] }
-        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-        return Set(lines.filter { !$0.hasPrefix("#") && !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
+    private func list(of paths: Set<String>) -> SiteFile { SiteFile(path: Self.manifest, contents: FileList(paths).bytes) }
+
+    private func readList() throws(DiagnosticError) -> FileList {
+        do {
+            return FileList(reading: try output.contents(of: Self.manifest) ?? [])
+        } catch {
+            throw DiagnosticError(Diagnostic(file: full(Self.manifest), message: "the list of files cannot be read: \(error.reason)"))
+        }
     }
 
-    private func refuseForeignFiles(_ paths: Set<String>) throws(DiagnosticError) {
-        let foreign = paths.sorted().filter { FileManager.default.fileExists(atPath: full($0)) }
-        guard foreign.isEmpty else {
+    /// A file that an earlier build wrote may be replaced; all else in the place of a file or of a folder above it is somebody else's.
+    private func refuseObstacles(_ files: [SiteFile], earlier: Set<String>) throws(DiagnosticError) {
+        var kinds: [String: String] = [:]
+        for path in [Self.manifest] + files.map(\.path) {
+            do {
+                switch try output.entry(at: path) {
+                case .nothing: break
+                case .file: if path != Self.manifest, !earlier.contains(path) { kinds[path] = "file" }
+                case .obstacle(let place, let kind): kinds[place] = kind
+                }
+            } catch {
+                throw DiagnosticError(Diagnostic(file: full(path), message: "the file cannot be looked at: \(error.reason)"))
+            }
+        }
+        guard kinds.isEmpty else {
             throw DiagnosticError(
-                foreign.map {
+                kinds.sorted { $0.key < $1.key }.map { path, kind in
                     Diagnostic(
-                        file: full($0), message: "the file is in the way and no build wrote it",
+                        file: full(path), message: "the \(kind) is in the way and no build wrote it",
                         hint: "move it elsewhere; nothing was written")
                 }
             )
         }
     }
 
-    private func isUnchanged(_ file: SiteFile) -> Bool {
-        guard let old = FileManager.default.contents(atPath: full(file.path)), old.count == file.contents.count else { return false }
-        return old.elementsEqual(file.contents)
-    }
-
-    private func put(_ file: SiteFile) throws(DiagnosticError) {
-        let path = full(file.path)
+    /// Writes a file unless it is there already; says whether it did. Where the disk is full, outdated files make room for it.
+    @discardableResult
+    private func put(_ file: SiteFile) throws(DiagnosticError) -> Bool {
         do {
-            if file.path == Self.manifest, isUnchanged(file) { return }
-            let parent = Self.parent(of: path)
-            if !FileManager.default.fileExists(atPath: parent) {
-                try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            }
-            try writeFile(file.contents, path)
+            // A file that cannot be read may still be replaced.
+            if (try? output.holds(file.contents, at: file.path)) == true { return false }
+            try output.put(file.contents, at: file.path)
+            return true
         } catch {
+            if [ENOSPC, EDQUOT].contains(error.code), !outdated.isEmpty {
+                try deleteOutdated()
+                return try put(file)
+            }
             throw DiagnosticError(
                 Diagnostic(
-                    file: path,
-                    message: "the file cannot be written: \(Self.reason(error))",
+                    file: full(file.path),
+                    message: "the file cannot be written: \(error.reason)",
                     hint: "the site is not complete; mend the cause and build again"
                 )
             )
         }
     }
 
-    /// Deletes a file of an earlier build and the folders that this leaves empty; false when it was gone already.
-    private func delete(_ path: String) throws(DiagnosticError) -> Bool {
-        // A folder or a link under this name is somebody else's by now.
-        let type = try? FileManager.default.attributesOfItem(atPath: full(path))[.type] as? FileAttributeType
-        guard type == .typeRegular else { return false }
-        do {
-            try FileManager.default.removeItem(atPath: full(path))
-        } catch {
-            throw DiagnosticError(Diagnostic(file: full(path), message: "the outdated file cannot be deleted: \(Self.reason(error))"))
+    private func deleteOutdated() throws(DiagnosticError) {
+        for path in outdated {
+            do {
+                if try output.delete(path) { report.deleted += 1 }
+            } catch {
+                throw DiagnosticError(
+                    Diagnostic(file: full(path), message: "the outdated file cannot be deleted: \(error.reason)"))
+            }
         }
-        var parent = Self.parent(of: path)
-        while !parent.isEmpty, (try? FileManager.default.contentsOfDirectory(atPath: full(parent)))?.isEmpty == true {
-            try? FileManager.default.removeItem(atPath: full(parent))
-            parent = Self.parent(of: parent)
-        }
-        return true
+        outdated = []
     }
 
     private func full(_ path: String) -> String { folder + "/" + path }
-
-    /// The part before the last slash; empty when there is none. (Foundation's own traps on a path of one letter in 6.3.)
-    private static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
-
-    /// The absolute path with links resolved, also of a folder that is not there yet.
-    private static func realPath(_ path: String) -> String {
-        URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-    }
-
-    /// The system's own words for an error.
-    private static func reason(_ error: any Error) -> String {
-        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
-        guard let code = (cause as? POSIXError)?.code.rawValue ?? posixCode(cause as NSError) else { return error.localizedDescription }
-        return String(cString: strerror(code))
-    }
-
-    private static func posixCode(_ error: NSError) -> Int32? { error.domain == NSPOSIXErrorDomain ? Int32(error.code) : nil }
 }

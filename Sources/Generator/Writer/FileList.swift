@@ -1,0 +1,24 @@
+/// The list of the files that a build wrote (`.dossier-files`): what it names, a later build may replace and delete.
+struct FileList {
+    /// Relative to the output folder, with `/` between the parts.
+    var paths: Set<String>
+
+    init(_ paths: Set<String>) { self.paths = paths }
+
+    /// Reads a list. Lines that lead out of the folder, or that no build would write, are not believed.
+    init(reading bytes: [UInt8]) {
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        paths = Set(lines.filter(Self.isBelieved).map(String.init))
+    }
+
+    /// One path a line, sorted, below a line that says what this is.
+    var bytes: [UInt8] {
+        Array("# The files that `dossier build` wrote here; it deletes no others.\n".utf8)
+            + paths.sorted().flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+    }
+
+    private static func isBelieved(_ line: Substring) -> Bool {
+        guard !line.hasPrefix("#"), !line.utf8.contains(0), line != SiteWriter.manifest else { return false }
+        return line.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+    }
+}

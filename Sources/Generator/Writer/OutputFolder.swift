@@ -1,0 +1,118 @@
+import Foundation
+import Model
+
+/// The output folder: reads, writes and deletes files below it, and nothing else anywhere.
+///
+/// Every part of a path is opened within the one before it and never followed where it is a link (`openat(2)` with `O_NOFOLLOW`), so that nothing
+/// outside is reached, whatever stands in the folder. Only regular files are opened; pipes and devices are not.
+final class OutputFolder {
+    /// The name of a file while it is written. It takes the place of the old one when it is whole, so that neither a reader nor a build that is
+    /// cut short ever has half of one; what such a build left is removed by the next that opens its folder.
+    static let unfinished = ".dossier-unfinished"
+
+    private let folders: OpenFolders
+    private let writeBytes: SiteWriter.ByteWriter
+
+    init(claim: FolderClaim, writeBytes: @escaping SiteWriter.ByteWriter) {
+        folders = OpenFolders(claim: claim) { unlinkat($0, Self.unfinished, 0) }
+        self.writeBytes = writeBytes
+    }
+
+    /// Whether nothing at all stands in it.
+    func isEmpty() throws(SystemError) -> Bool {
+        let copy = openat(folders.outermost, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard copy >= 0 else { throw SystemError() }
+        guard let entries = fdopendir(copy) else {
+            defer { close(copy) }
+            throw SystemError()
+        }
+        defer { closedir(entries) }
+        while let entry = readdir(entries) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if name != ".", name != ".." { return false }
+        }
+        return true
+    }
+
+    /// What stands at a path.
+    func entry(at path: String) throws(SystemError) -> FolderEntry {
+        let parts = Self.parts(of: path)
+        guard try folders.enter(parts.folders, making: false) else {
+            let place = parts.folders[...folders.count].joined(separator: "/")
+            let entry = try FolderEntry(named: parts.folders[folders.count], at: place, in: folders.innermost)
+            guard case .file = entry else { return entry }
+            return .obstacle(at: place, kind: "file")
+        }
+        return try FolderEntry(named: parts.name, at: path, in: folders.innermost)
+    }
+
+    /// The bytes of a regular file; nil where there is none.
+    func contents(of path: String) throws(SystemError) -> [UInt8]? {
+        guard case .file(let size, _) = try entry(at: path) else { return nil }
+        return try contents(named: Self.parts(of: path).name, size: size)
+    }
+
+    /// Whether a regular file of just these bytes stands there.
+    func holds(_ bytes: [UInt8], at path: String) throws(SystemError) -> Bool {
+        guard case .file(bytes.count, _) = try entry(at: path) else { return false }
+        return try contents(named: Self.parts(of: path).name, size: bytes.count) == bytes
+    }
+
+    /// Puts a file of these bytes where none or another regular file stands, which gives its permissions; makes the folders above it.
+    func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
+        let parts = Self.parts(of: path)
+        guard try folders.enter(parts.folders, making: true) else { throw SystemError(code: ENOTDIR) }
+        let old = try FolderEntry(named: parts.name, at: path, in: folders.innermost)
+        if case .obstacle = old { throw SystemError(code: EEXIST) }
+        do throws(SystemError) {
+            try writeUnfinished(bytes, like: old)
+            guard renameat(folders.innermost, Self.unfinished, folders.innermost, parts.name) == 0 else { throw SystemError() }
+        } catch {
+            unlinkat(folders.innermost, Self.unfinished, 0)
+            throw error
+        }
+    }
+
+    /// Deletes a regular file and the folders that this leaves empty; false where there is no such file to be found.
+    func delete(_ path: String) throws(SystemError) -> Bool {
+        guard case .file? = try? entry(at: path) else { return false }
+        guard unlinkat(folders.innermost, Self.parts(of: path).name, 0) == 0 else { throw SystemError() }
+        folders.leaveEmpty()
+        return true
+    }
+
+    private static func parts(of path: String) -> (folders: [String], name: String) {
+        let parts = path.split(separator: "/").map(String.init)
+        return (parts.dropLast(), parts.last ?? "")
+    }
+
+    private func writeUnfinished(_ bytes: [UInt8], like old: FolderEntry) throws(SystemError) {
+        let file = openat(folders.innermost, Self.unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw SystemError() }
+        do throws(SystemError) {
+            if case .file(_, let permissions) = old { fchmod(file, permissions) }
+            try writeBytes(bytes, file)
+        } catch {
+            close(file)
+            throw error
+        }
+        // Some file systems say only now that the disk is full.
+        guard close(file) == 0 else { throw SystemError() }
+    }
+
+    private func contents(named name: String, size: Int) throws(SystemError) -> [UInt8] {
+        let file = openat(folders.innermost, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw SystemError() }
+        defer { close(file) }
+        var failure: SystemError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, done in
+            while done < size, failure == nil {
+                let count = read(file, buffer.baseAddress! + done, size - done)
+                if count == 0 { break }
+                if count > 0 { done += count } else if errno != EINTR { failure = SystemError() }
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+}
