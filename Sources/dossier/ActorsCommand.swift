@@ -26,7 +26,9 @@ struct ActorsCommand: ParsableCommand {
         let actors = merger.actors(in: readings.all)
         let offsets = Dictionary(uniqueKeysWithValues: readings.all.map { ($0.article.id, ScalarOffsets($0.article.text)) })
         console.endProgress()
-        for actor in actors { print(try JSONLine.encode(ActorExport(actor, offsets: offsets))) }
-        try Readings.finish(readings.diagnostics + merger.diagnostics(for: readings.all), console: console)
+        let lost = try ResultStream.print { results in
+            for actor in actors { try results.line(JSONLine.encode(ActorExport(actor, offsets: offsets))) }
+        }
+        try Readings.finish(readings.diagnostics + merger.diagnostics(for: readings.all) + lost, console: console)
     }
 }

@@ -9,6 +9,7 @@ struct Console {
     private let isQuiet: Bool
     private let isTerminal: Bool
     private let hasColour: Bool
+    private let stream = ErrorStream()
 
     init(quiet: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
         isQuiet = quiet
@@ -58,5 +59,5 @@ struct Console {
         }
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { stream.write(text) }
 }

@@ -17,7 +17,7 @@ struct DossierCommand: ParsableCommand {
               dossier check my-articles                what a build would complain about
 
             Results go to standard output, everything else to standard error.
-            Exit status: 0 done, 1 the input or the site has errors, 64 wrong usage.
+            Exit status: 0 done, 1 the input or the site has errors or results could not be printed, 64 wrong usage.
             """,
         version: "0.1.0",
         subcommands: [
@@ -25,4 +25,35 @@ struct DossierCommand: ParsableCommand {
             InitCommand.self, DocumentTemplatesCommand.self,
         ]
     )
+}
+
+extension DossierCommand {
+    /// Runs the command that the arguments name.
+    static func main() {
+        StandardStreams.prepare()
+        do {
+            var command = try parseAsRoot()
+            if let shortage = OpenFiles.shortage {
+                Console(quiet: false).report([shortage])
+                throw ExitCode.failure
+            }
+            try command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Help and the like are results, all else is for standard error.
+    private static func end(with error: any Error) -> Never {
+        let text = fullMessage(for: error)
+        let status = exitCode(for: error)
+        let console = Console(quiet: false)
+        guard status.isSuccess, !text.isEmpty else {
+            if !text.isEmpty { console.say(text) }
+            exit(withError: status)
+        }
+        let lost = (try? ResultStream.print { try $0.line(text) }) ?? []
+        console.report(lost)
+        exit(withError: lost.isEmpty ? status : ExitCode.failure)
+    }
 }

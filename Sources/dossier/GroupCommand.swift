@@ -30,8 +30,10 @@ struct GroupCommand: ParsableCommand {
         let assembler = Assembler(reader: reader, corrections: readings.corrections)
         let dossiers = assembler.outlines(of: readings.all, isExplained: isExplained)
         console.endProgress()
-        for dossier in dossiers { print(try JSONLine.encode(GroupExport(dossier, isExplained: isExplained))) }
+        let lost = try ResultStream.print { results in
+            for dossier in dossiers { try results.line(JSONLine.encode(GroupExport(dossier, isExplained: isExplained))) }
+        }
         let faults = assembler.groupingDiagnostics(for: readings.all, dossiers: dossiers.map(\.id))
-        try Readings.finish(readings.diagnostics + faults, console: console)
+        try Readings.finish(readings.diagnostics + faults + lost, console: console)
     }
 }

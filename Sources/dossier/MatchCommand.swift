@@ -18,16 +18,19 @@ struct MatchCommand: ParsableCommand {
         let matcher = NameMatcher()
         var problems: [Diagnostic] = []
         var number = 0
-        while let line = readLine() {
-            number += 1
-            let names = line.split(separator: "\t", omittingEmptySubsequences: false)
-                .map { $0.split(separator: " ").joined(separator: " ") }
-            guard names.count == 2 else {
-                problems.append(Diagnostic(file: "standard input", line: number, message: "not two names", hint: "write NAME<tab>NAME"))
-                continue
+        let lost = try ResultStream.print { results in
+            while let line = readLine() {
+                number += 1
+                let names = line.split(separator: "\t", omittingEmptySubsequences: false)
+                    .map { $0.split(separator: " ").joined(separator: " ") }
+                guard names.count == 2 else {
+                    problems.append(
+                        Diagnostic(file: "standard input", line: number, message: "not two names", hint: "write NAME<tab>NAME"))
+                    continue
+                }
+                try results.line(JSONLine.encode(MatchExport(matcher.compare(names[0], names[1]))))
             }
-            print(try JSONLine.encode(MatchExport(matcher.compare(names[0], names[1]))))
         }
-        try Readings.finish(problems, console: Console(quiet: true))
+        try Readings.finish(problems + lost, console: Console(quiet: true))
     }
 }

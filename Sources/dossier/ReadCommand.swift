@@ -26,7 +26,9 @@ struct ReadCommand: ParsableCommand {
             Result { try dates.dated([reading]).map { try JSONLine.encode(ReadingExport($0)) } }
         }
         console.endProgress()
-        for line in lines { try line.get().forEach { print($0) } }
-        try Readings.finish(readings.diagnostics, console: console)
+        let lost = try ResultStream.print { results in
+            for line in lines { try line.get().forEach(results.line) }
+        }
+        try Readings.finish(readings.diagnostics + lost, console: console)
     }
 }

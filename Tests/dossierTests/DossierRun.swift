@@ -32,7 +32,7 @@ struct DossierRun {
     }
 
     /// The program lies beside the tests' own.
-    private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("dossier")
 
     /// The top of the repository.
