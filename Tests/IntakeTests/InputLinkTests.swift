@@ -25,14 +25,14 @@ import Testing
 
     @Test(.timeLimit(.minutes(1))) func foldersThatAllLinkToEachOtherAreReadOnce() {
         var files = MemoryFiles(files: ["in/f0/a.txt": []], folders: ["in": []])
-        for folder in 0..<40 {
+        for folder in 0..<12 {
             files.folders["in"]?.append("f\(folder)")
-            files.folders["in/f\(folder)"] = (folder == 0 ? ["a.txt"] : []) + (0..<40).map { "l\($0)" }
-            for other in 0..<40 { files.links["in/f\(folder)/l\(other)"] = "in/f\(other)" }
+            files.folders["in/f\(folder)"] = (folder == 0 ? ["a.txt"] : []) + (0..<12).map { "l\($0)" }
+            for other in 0..<12 { files.links["in/f\(folder)/l\(other)"] = "in/f\(other)" }
         }
         let found = walk(files)
         #expect(found.files.map(\.path) == ["in/f0/a.txt"])
-        #expect(found.diagnostics.count == 1_600)
+        #expect(found.diagnostics.count == 144)
         #expect(found.diagnostics.first?.description == "in/f0/l0: \(Self.isListed)")
     }
 
