@@ -35,21 +35,27 @@ public struct ArticleIntake: Sendable {
     private let chrome: ChromeRemover
     private let languages = LanguageNamer()
     private let limit: UnpackingLimit
+    private let followsLinks: Bool
 
-    /// Creates an intake with the formats and chrome phrases that are part of the program; no file unpacks to more than the limit.
-    public init(limit: UnpackingLimit = .standard) { self.init(files: .disk, limit: limit) }
+    /// Creates an intake with the formats and chrome phrases that are part of the program; no file unpacks to more than the limit. Symbolic
+    /// links that lead out of a folder named are left out with a warning, unless the intake `followsLinks`.
+    public init(limit: UnpackingLimit = .standard, followsLinks: Bool = false) {
+        self.init(files: .disk, limit: limit, followsLinks: followsLinks)
+    }
 
-    init(files: FileReader, limit: UnpackingLimit = .standard) {
+    init(files: FileReader, limit: UnpackingLimit = .standard, followsLinks: Bool = false) {
         self.files = files
         self.limit = limit
+        self.followsLinks = followsLinks
         formats = .standard
         chrome = ChromeRemover()
     }
 
     /// Reads every file named, and every file in the folders named (sorted by path, hidden files skipped). Folders in `excluded`
-    /// and built sites are passed over where they lie inside a folder named. O(bytes of the input).
+    /// and built sites are passed over where they lie inside a folder named, and no file or folder is read again for a link to it. Paths are
+    /// as `InputPaths` writes them. O(bytes of the input).
     public func articles(at paths: [String], excluding excluded: [String] = []) -> IntakeResult {
-        let walk = InputWalk(formats: formats, files: files, excluded: excluded).walk(paths)
+        let walk = InputWalk(formats: formats, files: files, excluded: excluded, followsLinks: followsLinks).walk(paths)
         let read = walk.files.parallelMap { file in file.format.read(InputBytes(file.path, files: files, limit: limit)) }
         let judged = read.flatMap(\.articles).parallelMap { chrome.judge($0) }
         let repeated = RepeatedLines(judged)
@@ -94,7 +100,8 @@ public struct ArticleIntake: Sendable {
         let read = paths.flatMap { path -> [CorrectionsFile] in
             if CorrectionsFile.names.contains(FilePath.name(path)) { return [corrections(path)] }
             let inside = CorrectionsFile.names.sorted().map { FilePath.join(path, $0) }
-            return inside.filter { files.kind($0) == .file }.map(corrections)
+            let bounds = LinkBounds(path, files: files, followsLinks: followsLinks)
+            return inside.filter { files.kind($0).isFile && bounds.allows($0) }.map(corrections)
         }
         return SiteChoice(read, files: files).settings
     }

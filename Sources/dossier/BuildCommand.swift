@@ -35,7 +35,7 @@ struct BuildCommand: ParsableCommand {
             let writer = try SiteWriter(folder: output, inputs: input.inputs)
             let plan = try SitePlan(
                 input: input,
-                templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
+                templates: try TemplateChoice.load(named: templates, input: input),
                 console: console
             )
             console.step("Writing \(counted(plan.files.count, "file"))")

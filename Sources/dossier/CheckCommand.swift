@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
         do {
             let plan = try SitePlan(
                 input: input,
-                templates: try TemplateChoice.load(named: templates, inputs: input.inputs),
+                templates: try TemplateChoice.load(named: templates, input: input),
                 console: console
             )
             try Readings.finish(plan.diagnostics, console: console)

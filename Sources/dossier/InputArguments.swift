@@ -19,12 +19,21 @@ struct InputArguments: ParsableArguments {
             discussion: "A small file can hold more than a computer has room for.", valueName: "megabytes"))
     var maxUnpacked = UnpackingLimit.standard.megabytes
 
-    /// The limit, as Intake wants it.
-    var unpackingLimit: UnpackingLimit { UnpackingLimit(megabytes: maxUnpacked) }
+    /// The inputs, as Intake wants them.
+    var paths: [String] { InputPaths.of(inputs, arguments: InputPaths.arguments) }
+
+    /// What reads them.
+    var intake: ArticleIntake { ArticleIntake(limit: UnpackingLimit(megabytes: maxUnpacked), followsLinks: followLinks) }
 
     func validate() throws {
         guard maxUnpacked > 0 else { throw ValidationError("--max-unpacked wants a number of megabytes above 0.") }
     }
+
+    @Flag(
+        help: ArgumentHelp(
+            "Follow symbolic links out of the input folders too.",
+            discussion: "Without it they are left out with a warning. No file or folder is read again for a link to it."))
+    var followLinks = false
 
     @Flag(name: .shortAndLong, help: "Print nothing but results, warnings and errors.")
     var quiet = false

@@ -15,8 +15,7 @@ struct Readings {
     /// Reads files and folders, but not the templates among them.
     init(of input: InputArguments, with reader: ArticleReader, console: Console) {
         console.step("Reading the input")
-        let intake = ArticleIntake(limit: input.unpackingLimit)
-            .articles(at: input.inputs, excluding: TemplateChoice.folders(inputs: input.inputs))
+        let intake = input.intake.articles(at: input.paths, excluding: TemplateChoice.folders(input))
         corrections = intake.corrections
         summaries = intake.summaries
         site = intake.site

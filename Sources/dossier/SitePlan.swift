@@ -42,15 +42,15 @@ struct SitePlan {
 enum TemplateChoice {
     /// What the input itself names, the first first: the theme of its `dossier.yml`, then `Templates/` in the first input folder or
     /// beside it. None of them holds articles.
-    static func folders(inputs: [String]) -> [String] {
-        guard let input = inputs.first else { return [] }
-        let path = URL(fileURLWithPath: input).standardizedFileURL
+    static func folders(_ input: InputArguments) -> [String] {
+        guard let first = input.inputs.first else { return [] }
+        let path = URL(fileURLWithPath: first).standardizedFileURL
         let near = [path, path.deletingLastPathComponent()].map { $0.appendingPathComponent("Templates").path }.first(where: holdsTemplates)
-        return [ArticleIntake().site(at: inputs).theme, near].compactMap { $0 }
+        return [input.intake.site(at: input.paths).theme, near].compactMap { $0 }
     }
 
-    static func load(named: String?, inputs: [String]) throws(DiagnosticError) -> TemplateSet {
-        guard let folder = named ?? folders(inputs: inputs).first else { return .builtIn }
+    static func load(named: String?, input: InputArguments) throws(DiagnosticError) -> TemplateSet {
+        guard let folder = named ?? folders(input).first else { return .builtIn }
         return try TemplateSet(folder: folder)
     }
 

@@ -19,7 +19,9 @@ import Testing
 
     @Test func whatMayNotBeLookedAtIsNotCalledMissing() {
         let files = FileReader(
-            kind: { _ in .hidden(reason: IntakeFailure.reason(EACCES)) }, names: { _ in [] }, open: { _ in MemoryBytes([]) })
+            kind: { _ in .hidden(reason: IntakeFailure.reason(EACCES)) }, isLink: { _ in false }, realPath: { _ in nil },
+            names: { _ in [] },
+            open: { _ in MemoryBytes([]) })
         #expect(
             messages(ArticleIntake(files: files).articles(at: ["locked/a.txt"])) == [
                 "locked/a.txt: error: this cannot be looked at: permission denied "

@@ -10,7 +10,7 @@ struct MemoryFiles: Sendable {
     var folders: [String: [String]] = [:]
     /// Paths that give an error when they are read.
     var locked: Set<String> = []
-    /// A path that leads to the folder named.
+    /// Paths that are links, and the file or folder that each leads to.
     var links: [String: String] = [:]
 
     var reader: FileReader {
@@ -18,8 +18,10 @@ struct MemoryFiles: Sendable {
             kind: { path in
                 let target = resolved(path)
                 if folders[target] != nil { return .folder(identity: target) }
-                return files[target] != nil || locked.contains(target) ? .file : .missing
+                return files[target] != nil || locked.contains(target) ? .file(identity: target) : .missing
             },
+            isLink: { links[resolvedFolder(of: $0)] != nil },
+            realPath: { resolved($0) },
             names: { folder throws(IntakeFailure) in folders[resolved(folder)] ?? [] },
             open: { path throws(IntakeFailure) in
                 guard !locked.contains(path), let bytes = files[resolved(path)] else { throw .unreadable(path, isFolder: false, EACCES) }
@@ -27,10 +29,19 @@ struct MemoryFiles: Sendable {
             })
     }
 
+    /// A path without links.
     private func resolved(_ path: String) -> String {
         var path = path
-        for (link, target) in links where path == link || path.hasPrefix(link + "/") { path = target + path.dropFirst(link.count) }
+        while let link = links.keys.sorted().first(where: { path == $0 || path.hasPrefix($0 + "/") }), let target = links[link] {
+            path = target + path.dropFirst(link.count)
+        }
         return path
+    }
+
+    /// A path without links in it, but as a link where it is one itself.
+    private func resolvedFolder(of path: String) -> String {
+        guard path.contains("/") else { return path }
+        return FilePath.join(resolved(FilePath.folder(path)), FilePath.name(path))
     }
 }
 

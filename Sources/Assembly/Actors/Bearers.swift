@@ -75,16 +75,11 @@ struct LongNames {
     }
 
     private static func byTail(forms: NameForms, data: NameData) -> [String: [Int]] {
-        let owners = Set(forms.forms.filter { $0.kind != .person }.map { $0.name.words.map(\.folded).joined(separator: " ") })
+        let owners = NameBeginnings(forms.forms.lazy.filter { $0.kind != .person }.map(\.name.words), data: data)
         var result: [String: [Int]] = [:]
         for (index, form) in forms.forms.enumerated() where form.kind == .organisation && !form.isShort && form.name.known == nil {
             let words = form.name.words
-            let start = words.indices.dropFirst().last { start in
-                let owner = words[..<start].map(\.folded).joined(separator: " ")
-                let isName = words[start].isCapitalised && !words[start - 1].joinsNext
-                return isName && (owners.contains(owner) || data.aliases[owner] != nil)
-            }
-            guard let start else { continue }
+            guard let start = owners.longest(in: words) else { continue }
             result[words[start...].map(\.folded).joined(separator: " "), default: []].append(index)
         }
         return result

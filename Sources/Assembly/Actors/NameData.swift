@@ -34,6 +34,8 @@ struct NameData: Sendable {
     let givenNames: [String: [Int]]
     /// Every known name (folded words, joined by spaces) with the first name of its line.
     let aliases: [String: String]
+    /// The longest known name, in words.
+    let longestAlias: Int
     /// The folded names that are a country's or continent's.
     let countries: Set<String>
     /// Adjectives and peoples, folded, with the country.
@@ -76,6 +78,7 @@ struct NameData: Sendable {
         let seats = Self.entries("seats").map { Self.names($0[...]) }.filter { $0.count == 2 }
         self.seats = Dictionary(seats.map { (Self.key($0[0]), $0[1]) }) { first, _ in first }
         self.aliases = aliases
+        longestAlias = aliases.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 1
         self.countries = countries
         self.demonyms = demonyms
     }

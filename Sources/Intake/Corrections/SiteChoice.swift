@@ -10,7 +10,7 @@ struct SiteChoice: Sendable {
         let stated = read.filter { $0.site != nil }
         guard let first = stated.first, let site = first.site else { return }
         settings = site
-        if let theme = site.theme, Self.isNoFolder(theme, files) {
+        if let theme = site.theme, !files.kind(theme).isFolder {
             settings.theme = nil
             diagnostics.append(
                 Diagnostic(
@@ -24,10 +24,5 @@ struct SiteChoice: Sendable {
                     file: other.file, line: other.sitePlace?.line, column: other.sitePlace?.column,
                     message: "\"site\" stands in \(first.file) already", hint: "keep one of them"))
         }
-    }
-
-    private static func isNoFolder(_ path: String, _ files: FileReader) -> Bool {
-        if case .folder = files.kind(path) { return false }
-        return true
     }
 }

@@ -39,7 +39,7 @@ final class FileBytes: ByteSource {
     /// Opens the file.
     init(_ path: String) throws(IntakeFailure) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = open(FilePath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path, isFolder: false, errno) }
     }
 

@@ -19,4 +19,16 @@ enum FilePath {
 
     /// A path below a folder.
     static func join(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+
+    /// True where a path is that of a folder or of something in it, by their bytes. Both are without links.
+    static func isInside(_ path: String, _ folder: String) -> Bool {
+        let rest = path.utf8.dropFirst(folder.utf8.count)
+        guard path.utf8.starts(with: folder.utf8) else { return false }
+        return rest.isEmpty || rest.first == UInt8(ascii: "/") || folder.utf8.last == UInt8(ascii: "/")
+    }
+
+    /// In the order of their bytes, the same on every computer.
+    static func sorted(_ paths: some Sequence<String>) -> [String] {
+        paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
 }

@@ -14,10 +14,13 @@ struct InputWalk: Sendable {
     let files: FileReader
     /// The identities of folders that hold no articles.
     private let excluded: Set<String>
+    private let followsLinks: Bool
 
-    init(formats: FormatRegistry, files: FileReader, excluded: [String] = []) {
+    /// `followsLinks`: also those that lead out of the folders that the user named.
+    init(formats: FormatRegistry, files: FileReader, excluded: [String] = [], followsLinks: Bool = false) {
         self.formats = formats
         self.files = files
+        self.followsLinks = followsLinks
         self.excluded = Set(excluded.compactMap { if case .folder(let identity) = files.kind($0) { identity } else { nil } })
     }
 
@@ -29,40 +32,37 @@ struct InputWalk: Sendable {
         /// The files with summaries that the user wrote.
         var summaries: [String] = []
         var diagnostics: [Diagnostic] = []
+        /// The paths of all files so far, as bytes: two names that look alike are two files.
+        fileprivate var seen: Set<[UInt8]> = []
     }
 
     /// The files of each path in turn, those of a folder sorted by the bytes of their paths. A path given twice is read once.
     func walk(_ paths: [String]) -> Found {
         var found = Found()
-        var seen: Set<String> = []
         for path in paths {
             switch files.kind(path) {
             case .missing:
                 found.diagnostics.append(
                     Diagnostic(file: path, message: "there is no such file or folder", hint: "check the spelling and the folder you are in")
                 )
-            case .hidden(let reason): found.diagnostics.append(Self.hidden(path, reason))
+            case .hidden(let reason): found.diagnostics.append(.hidden(path, reason))
             case .other:
                 found.diagnostics.append(
                     Diagnostic(file: path, message: "this is neither a file nor a folder", hint: "name a file or a folder of articles"))
-            case .file: add(file: path, to: &found, seen: &seen)
-            case .folder(let identity): add(folder: path, identity, to: &found, seen: &seen)
+            case .file: add(file: path, to: &found)
+            case .folder(let identity): add(folder: path, identity, to: &found)
             }
         }
         return found
     }
 
-    private static func hidden(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic(
-            file: path, message: "this cannot be looked at: \(reason)",
-            hint: "make the folder above it readable (chmod u+rx) or leave it out")
-    }
+    private func bounds(of folder: String) -> LinkBounds { LinkBounds(folder, files: files, followsLinks: followsLinks) }
 
-    private func add(file path: String, to found: inout Found, seen: inout Set<String>) {
-        guard seen.insert(path).inserted else { return }
+    private func add(file path: String, to found: inout Found) {
+        guard found.seen.insert(Array(path.utf8)).inserted else { return }
         guard !CorrectionsFile.names.contains(FilePath.name(path)) else {
             found.corrections.append(path)
-            addSummaries(in: FilePath.join(FilePath.folder(path), SummaryFile.folder), to: &found)
+            addSummaries(beside: FilePath.folder(path), to: &found)
             return
         }
         guard let format = formats.format(of: path) else {
@@ -73,13 +73,12 @@ struct InputWalk: Sendable {
         found.files.append(InputFile(path: path, label: FilePath.realName(path), format: format))
     }
 
-    private func add(folder path: String, _ identity: String, to found: inout Found, seen: inout Set<String>) {
-        var listing = Listing()
-        list(path, within: [identity], into: &listing)
+    private func add(folder path: String, _ identity: String, to found: inout Found) {
+        let listing = FolderListing(path, identity: identity, files, formats, bounds(of: path), excluded: excluded)
         found.diagnostics += listing.diagnostics
-        addSummaries(in: FilePath.join(path, SummaryFile.folder), to: &found)
+        addSummaries(beside: path, to: &found)
         var unknown: [String] = []
-        for file in listing.files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where seen.insert(file).inserted {
+        for file in FilePath.sorted(listing.files) where found.seen.insert(Array(file.utf8)).inserted {
             if CorrectionsFile.names.contains(FilePath.name(file)) {
                 add(corrections: file, in: path, to: &found)
             } else if let format = formats.format(of: file) {
@@ -116,14 +115,20 @@ struct InputWalk: Sendable {
         }
     }
 
-    /// What lies in a folder of summaries, if there is one; every other file in it is somebody's mistake.
-    private func addSummaries(in folder: String, to found: inout Found) {
-        guard case .folder = files.kind(folder) else { return }
-        let names = names(in: folder, &found.diagnostics)
-        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+    /// What lies in the folder of summaries, if there is one; every other file in it is somebody's mistake.
+    private func addSummaries(beside input: String, to found: inout Found) {
+        let folder = FilePath.join(input, SummaryFile.folder)
+        let bounds = bounds(of: input)
+        guard files.kind(folder).isFolder else { return }
+        guard bounds.allows(folder) else { return found.diagnostics.append(LinkBounds.leadsOut(folder)) }
+        let names: [String]
+        do { names = try files.names(folder) } catch { return found.diagnostics.append(error.diagnostic) }
+        for name in FilePath.sorted(names) where !name.hasPrefix(".") {
             let path = FilePath.join(folder, name)
-            guard !found.summaries.contains(path) else { continue }
-            if files.kind(path) == .file, SummaryFile.endings.contains(where: { name.hasSuffix("." + $0) }) {
+            guard !found.summaries.contains(where: { $0.utf8.elementsEqual(path.utf8) }) else { continue }
+            if !bounds.allows(path) {
+                found.diagnostics.append(LinkBounds.leadsOut(path))
+            } else if files.kind(path).isFile, SummaryFile.endings.contains(where: { name.hasSuffix("." + $0) }) {
                 found.summaries.append(path)
             } else {
                 found.diagnostics.append(
@@ -133,61 +138,13 @@ struct InputWalk: Sendable {
             }
         }
     }
+}
 
-    /// The file by which a build marks its site, which holds no articles.
-    private static let mark = ".dossier-files"
-
-    private struct Listing {
-        var files: [String] = []
-        var diagnostics: [Diagnostic] = []
-    }
-
-    /// The names of what lies in a folder; none, and a report, where it can't be read.
-    private func names(in folder: String, _ diagnostics: inout [Diagnostic]) -> [String] {
-        do {
-            return try files.names(folder)
-        } catch {
-            diagnostics.append(error.diagnostic)
-            return []
-        }
-    }
-
-    /// Goes down into a folder; a link back to a folder that is being walked is passed over.
-    private func list(_ folder: String, within ancestors: [String], into listing: inout Listing) {
-        let names = names(in: folder, &listing.diagnostics)
-        guard !names.contains(Self.mark) else { return }
-        for name in names where !name.hasPrefix(".") && !Self.isReadMe(name) {
-            let path = FilePath.join(folder, name)
-            switch files.kind(path) {
-            case .file: listing.files.append(path)
-            case .folder(let identity):
-                guard !excluded.contains(identity) else { continue }
-                // At the top of the input this folder holds the user's own words, which are no source.
-                guard ancestors.count > 1 || name != SummaryFile.folder else { continue }
-                if !ancestors.contains(identity) {
-                    list(path, within: ancestors + [identity], into: &listing)
-                }
-                noteMisleading(path, in: &listing)
-            case .missing:
-                listing.diagnostics.append(
-                    Diagnostic(.warning, file: path, message: "the link leads nowhere; it is left out", hint: "mend or delete the link"))
-            case .hidden(let reason): listing.diagnostics.append(Self.hidden(path, reason))
-            case .other:
-                listing.diagnostics.append(
-                    Diagnostic(.warning, file: path, message: "this is neither a file nor a folder; it is left out", hint: "delete it"))
-            }
-        }
-    }
-
-    /// A file that speaks of the folder, not of the news.
-    private static func isReadMe(_ name: String) -> Bool { ["readme", "readme.txt", "readme.md"].contains(name.lowercased()) }
-
-    /// A folder that is named like an article is walked like any other, but somebody may have meant a file.
-    private func noteMisleading(_ path: String, in listing: inout Listing) {
-        guard formats.format(of: path) != nil else { return }
-        listing.diagnostics.append(
-            Diagnostic(
-                .warning, file: path, message: "this is a folder, though it is named like an article; the files in it are read",
-                hint: "rename the folder"))
+extension Diagnostic {
+    /// What is said of a path that may not be looked at.
+    static func hidden(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            file: path, message: "this cannot be looked at: \(reason)",
+            hint: "make the folder above it readable (chmod u+rx) or leave it out")
     }
 }

@@ -18,6 +18,8 @@ package struct NameEvidence {
     private let names: [TaggedName]
     /// For each word, the index into `names` or -1.
     private var nameOfWord: [Int32]
+    /// For each of `names`, the index into `nameCounts` or -1: names of the same words share their counts.
+    private var numberOfName: [Int32] = []
     private var wordNumbers: HashTable<Int32>
     private var nameNumbers: HashTable<Int32>
     private var wordCounts: [WordCounts] = []
@@ -64,6 +66,7 @@ package struct NameEvidence {
                 nameCounts.append((0, 0, 0))
             }
             let number = Int(nameNumbers[key])
+            numberOfName.append(Int32(number))
             guard number >= 0 else { continue }
             switch name.kind {
             case .person: nameCounts[number].0 += 1
@@ -85,6 +88,7 @@ package struct NameEvidence {
         return max(Int(wordNumbers[hash]), 0)
     }
 
+    /// One hash of the words of a name. O(words of the name).
     private func key(of name: TaggedName) -> UInt32 {
         name.tokens.dropFirst().reduce(words[name.tokens.lowerBound].folded) { FeatureHash.combine($0, words[$1].folded) }
     }
@@ -101,7 +105,7 @@ package struct NameEvidence {
         return kind * 3 + position
     }
 
-    /// Appends the features that the first tagging gives a capitalised token.
+    /// Appends the features that the first tagging gives a capitalised token. O(1).
     package func append(_ index: Int, in sentence: Range<Int>, to features: inout [UInt32]) {
         guard words[index].isCapitalised else { return }
         let number = Int(wordNumbers[words[index].folded])
@@ -118,15 +122,21 @@ package struct NameEvidence {
         if counts.isLowerSomewhere { add(55, 1) }
         if index == sentence.lowerBound { add(56, counts.isCapitalisedInside ? 1 : 0) }
         var places = counts.places
-        let name = nameOfWord[index] >= 0 ? names[Int(nameOfWord[index])] : nil
-        if let name {
+        if nameOfWord[index] >= 0 {
+            let name = names[Int(nameOfWord[index])]
             if name.tokens.count > 1 { places[Self.place(of: index, in: name)] -= 1 }
-            let total = nameCounts[Int(nameNumbers[key(of: name)])]
-            var others = [total.0, total.1, total.2]
-            others[own - 1] -= 1
-            add(53, Self.best(others) ?? 9)
+            add(53, otherKind(of: Int(nameOfWord[index]), than: own) ?? 9)
         }
         add(54, Self.best(places) ?? 9)
+    }
+
+    /// The kind that the other mentions of a name have most often, which is counted itself as of the kind `own`. O(1).
+    private func otherKind(of name: Int, than own: Int) -> Int? {
+        let number = Int(numberOfName[name])
+        guard number >= 0 else { return nil }
+        var counts = [nameCounts[number].0, nameCounts[number].1, nameCounts[number].2]
+        counts[own - 1] -= 1
+        return Self.best(counts)
     }
 
     /// The index of the largest count, the first of equal ones; nil when all are 0.

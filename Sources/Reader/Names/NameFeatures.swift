@@ -4,9 +4,13 @@
 /// run of capitalised words of which it is a part.
 package struct NameFeatures {
     private let words: [NameWord]
+    private let runs: CapitalRuns
 
-    /// Features of the words of a document.
-    package init(_ text: NameText) { words = text.words }
+    /// Features of the words of a document. O(words).
+    package init(_ text: NameText) {
+        words = text.words
+        runs = CapitalRuns(text)
+    }
 
     /// How far a lower-case word may stand before the next capital and still be inside a name ("Security and Co-operation in Europe").
     private static let reach = 3
@@ -20,7 +24,7 @@ package struct NameFeatures {
         return words[(index + 1)..<end].contains { $0.hasCapital }
     }
 
-    /// Appends the features of the token at `index`.
+    /// Appends the features of the token at `index`. O(1).
     package func append(_ index: Int, in sentence: Range<Int>, isHeadline: Bool, to features: inout [UInt32]) {
         let word = words[index]
         func add(_ template: UInt32, _ value: UInt32) { features.append(FeatureHash.combine(value, template)) }
@@ -53,36 +57,22 @@ package struct NameFeatures {
             add(19 &+ place, FeatureHash.combine(word.exact, words[other].exact))
             add(20 &+ place, FeatureHash.combine(word.shape, words[other].shape))
         }
-        if word.isCapitalised { appendRun(index, in: sentence, to: &features) }
+        if let run = runs[index], word.isCapitalised { Self.append(run, index, of: words, to: &features) }
     }
 
     /// Appends the features of the run of capitalised words and small linking words around a capitalised token.
-    private func appendRun(_ index: Int, in sentence: Range<Int>, to features: inout [UInt32]) {
-        var start = index
-        while start > sentence.lowerBound, words[start - 1].isCapitalised || isLink(start - 1, in: sentence) { start -= 1 }
-        while !words[start].isCapitalised { start += 1 }
-        var end = index + 1
-        while end < sentence.upperBound, words[end].isCapitalised || isLink(end, in: sentence) { end += 1 }
-        while !words[end - 1].isCapitalised { end -= 1 }
+    private static func append(_ run: CapitalRuns.Run, _ index: Int, of words: [NameWord], to features: inout [UInt32]) {
+        let start = run.words.lowerBound
+        let last = run.words.upperBound - 1
         func add(_ template: UInt32, _ value: UInt32) { features.append(FeatureHash.combine(value, template)) }
-        let before = start > sentence.lowerBound ? words[start - 1].exact : 0
-        let after = end < sentence.upperBound ? words[end].exact : 0
-        add(30, before)
-        add(31, after)
+        add(30, run.before)
+        add(31, run.after)
         add(32, words[start].exact)
-        add(33, words[end - 1].exact)
-        add(34, UInt32(min(end - start, 5)))
+        add(33, words[last].exact)
+        add(34, UInt32(min(run.words.count, 5)))
         add(35, UInt32(min(index - start, 3)))
-        add(36, UInt32(min(end - 1 - index, 3)))
-        var lists: NameListFlags = []
-        for word in words[start..<end] { lists.formUnion(word.lists) }
-        Self.forEachFlag(lists) { add(37, $0) }
-    }
-
-    /// True for a small word or mark that joins two capitalised words of one name.
-    private func isLink(_ index: Int, in sentence: Range<Int>) -> Bool {
-        guard !words[index].isCapitalised, index > sentence.lowerBound, index + 1 < sentence.upperBound else { return false }
-        return words[index].lists.contains(.link)
+        add(36, UInt32(min(last - index, 3)))
+        forEachFlag(run.lists) { add(37, $0) }
     }
 
     @inline(__always)
