@@ -22,6 +22,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Has no file for pkg-config.
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The rooms, in the order in which an article passes through them.
@@ -32,7 +34,7 @@ let package = Package(
             exclude: ["Data", "Training"],
             plugins: embedded
         ),
-        .target(name: "Reader", dependencies: ["Model"], exclude: ["Data"], plugins: embedded),
+        .target(name: "Reader", dependencies: ["Model", "CStemmer"], exclude: ["Data"], plugins: embedded),
         .target(
             name: "Assembly",
             dependencies: ["Model", "Reader"],
@@ -58,7 +60,8 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
         .executableTarget(name: "embed-files"),
 
-        // Makes the models of the name tagger; no part of the program.
+        // Make the models of the name tagger and of the comparison; no part of the program.
+        .executableTarget(name: "train-facts", dependencies: ["Model", "Intake", "Reader", "Assembly"]),
         .executableTarget(name: "train-names", dependencies: ["Model", "Reader"]),
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),

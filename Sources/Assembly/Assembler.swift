@@ -6,9 +6,16 @@ public struct Assembler: Sendable {
     private let merger: ActorMerger
     private let settled: SettledDossiers
     private let outliner: DossierOutliner
+    private let model: FactModel
 
     /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers.
     public init(reader: ArticleReader, corrections: Corrections = Corrections()) {
+        self.init(reader: reader, corrections: corrections, model: .shipped)
+    }
+
+    /// Creates an assembler that recognises facts by another model than the program's, to measure it.
+    package init(reader: ArticleReader, corrections: Corrections, model: FactModel) {
+        self.model = model
         merger = ActorMerger(corrections: corrections)
         settled = SettledDossiers(corrections.dossiers)
         outliner = DossierOutliner(reader: reader, settled: settled.entries)
@@ -47,7 +54,7 @@ public struct Assembler: Sendable {
         let unread = Set(readings.filter(\.isUnread).map(\.article.id))
         let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
-        let comparison = Comparison(readings: read, actors: actors, events: events, sharedText: readText, origins: origins.all)
+        let comparison = Comparison(readings: read, actors: actors, sharedText: readText, origins: origins.all, model: model)
         let summary = Summary().sentences(
             of: unread.count == readings.count ? readings : read, actors: actors, events: events, comparison: comparison,
             origins: origins.all)

@@ -4,6 +4,8 @@ public struct Reading: Sendable {
     public var article: Article
     /// Words, numbers and marks.
     public var tokens: [Token]
+    /// What the tokens are as words: the layer that all comparing rests on.
+    public var words: WordLayer
     /// Each in one passage.
     public var sentences: [Sentence]
     /// Words that name a time.
@@ -22,6 +24,7 @@ public struct Reading: Sendable {
     public init(
         article: Article,
         tokens: [Token] = [],
+        words: WordLayer = WordLayer(),
         sentences: [Sentence] = [],
         dates: [DateMention] = [],
         names: [NameMention] = [],
@@ -31,6 +34,7 @@ public struct Reading: Sendable {
     ) {
         self.article = article
         self.tokens = tokens
+        self.words = words
         self.sentences = sentences
         self.dates = dates
         self.names = names

@@ -2,6 +2,9 @@ import Model
 
 /// The words of one language that the Reader needs, from `Data/<code>/`.
 struct Language: Sendable {
+    /// ISO 639.
+    let code: String
+    let lexicon: Lexicon
     /// Without full stop, lower case.
     let abbreviations: Set<String>
     /// Lower case.
@@ -14,6 +17,8 @@ struct Language: Sendable {
     static let english = Language(code: "en")
 
     private init(code: String) {
+        self.code = code
+        lexicon = .english
         abbreviations = Set(EmbeddedFiles.entries("\(code)/abbreviations.txt"))
         sentenceStarters = Set(EmbeddedFiles.entries("\(code)/sentence-starters.txt"))
         let large = Large(code: code)

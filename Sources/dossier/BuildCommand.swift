@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assembly
 import Generator
 import Model
 
@@ -28,6 +29,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "A folder of Mustache templates and assets.")
     var templates: String?
 
+    @Option(help: ArgumentHelp("A model of facts, as train-facts writes it, in place of the program's own.", visibility: .hidden))
+    var weights: String?
+
     func run() throws {
         let console = Console(quiet: input.quiet)
         do {
@@ -36,6 +40,7 @@ struct BuildCommand: ParsableCommand {
             let plan = try SitePlan(
                 input: input,
                 templates: try TemplateChoice.load(named: templates, input: input),
+                model: try weights.map(FactModel.init(file:)) ?? .shipped,
                 console: console
             )
             console.step("Writing \(counted(plan.files.count, "file"))")

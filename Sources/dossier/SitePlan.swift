@@ -13,7 +13,7 @@ struct SitePlan {
     let diagnostics: [Diagnostic]
 
     /// Reads, groups and makes all pages. Throws when no article is left or the templates have errors.
-    init(input: InputArguments, templates: TemplateSet, console: Console) throws {
+    init(input: InputArguments, templates: TemplateSet, model: FactModel = .shipped, console: Console) throws {
         let problems = templates.diagnostics(pages: Site.pageShapes)
         guard problems.isEmpty else { throw DiagnosticError(problems) }
 
@@ -28,7 +28,7 @@ struct SitePlan {
         }
 
         console.step("Assembling dossiers from \(counted(readings.all.count, "article"))")
-        let assembler = Assembler(reader: reader, corrections: readings.corrections)
+        let assembler = Assembler(reader: reader, corrections: readings.corrections, model: model)
         dossiers = assembler.dossiers(from: readings.all)
         console.step("Making the pages of \(counted(dossiers.count, "dossier"))")
         let site = try Site.checked(

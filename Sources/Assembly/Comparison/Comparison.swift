@@ -2,26 +2,29 @@ import Model
 
 /// What the sources of a dossier say, say differently, and leave out.
 ///
-/// Sentences and their clauses are aligned by actors, dates, figures and telling words through an inverted index; figures, times, days, names
-/// and speakers are compared as values. It reports what is at odds and never who is right.
+/// A model learnt from labelled articles judges which statements say the same, among those that an inverted index finds; figures, times, days,
+/// names and speakers are compared as values. It reports what is at odds and never who is right.
 public struct Comparison: Sendable {
     /// By weight: what most sources say first, then what they dispute, last what only one has.
     public var claims: [Claim]
-    /// Values that are at odds: times, dates, quantities, attributions, spellings, in this order.
+    /// Values that are at odds: times, dates, quantities, ages, attributions, spellings, changes of copied text, modality, in this order.
     public var disagreements: [Disagreement]
 
     /// Compares the readings of one dossier. Near linear in their length. `origins` says which articles are copies of one text; an article in
     /// none has an origin of its own.
-    public init(readings: [Reading], actors: [Actor], events: [Event], sharedText: [SharedText], origins: [Origin] = []) {
+    public init(readings: [Reading], actors: [Actor], sharedText: [SharedText], origins: [Origin] = []) {
+        self.init(readings: readings, actors: actors, sharedText: sharedText, origins: origins, model: .shipped)
+    }
+
+    init(readings: [Reading], actors: [Actor], sharedText: [SharedText], origins: [Origin], model: FactModel) {
         guard readings.count > 1 else {
             claims = []
             disagreements = []
             return
         }
         let table = StatementTable(readings: readings, actors: actors, words: .english)
-        let told = AssertionTable(table: table)
         let originOfArticle = Self.indices(of: origins, in: table)
-        let alignments = ClaimAligner(told: told, origins: originOfArticle).alignments()
+        let facts = FactReading(table: table, model: model)
         var disputes = TimeDisputes(table: table).all()
         disputes += DateDisputes(table: table).all()
         disputes += QuantityDisputes(table: table).all()
@@ -30,7 +33,7 @@ public struct Comparison: Sendable {
         disputes += SpellingDisputes(table: table, actors: actors).all()
         disputes += EditDisputes(table: table, sharedText: sharedText).all(besides: disputes)
         disputes += ModalityDisputes(table: table, sharedText: sharedText).all()
-        claims = ClaimMaker(told: told, alignments: alignments, disputes: disputes, origins: originOfArticle).claims()
+        claims = ClaimMaker(facts: facts, disputes: disputes, origins: originOfArticle).claims()
         disagreements = disputes.enumerated().map { index, dispute in
             Disagreement(id: "d\(index + 1)", kind: dispute.kind, course: dispute.course, about: dispute.about, values: dispute.values)
         }

@@ -1,3 +1,5 @@
+import Reader
+
 /// The words of one language by which sentences are compared, from `Data/<code>/comparison/`.
 struct NewsWords: Sendable {
     static let english = NewsWords(code: "en")
@@ -38,7 +40,7 @@ struct NewsWords: Sendable {
     let leaningWords: Set<String>
     /// Phrases by which an outlet speaks of itself, word by word, by their first words.
     let boilerplate: [String: [[String]]]
-    private let stopWords: Set<String>
+    let lexicon: Lexicon
     /// From the stem of a word to its group.
     private let groups: [String: String]
     /// From a listed form to its group: "fired" is not "fire".
@@ -51,7 +53,7 @@ struct NewsWords: Sendable {
         nearWords = Set(entries("near-words"))
         personalPronouns = Set(entries("personal-pronouns"))
         demonstratives = Set(entries("demonstratives"))
-        stopWords = Set(entries("stop-words"))
+        lexicon = .english
         clauseJoiners = Set(entries("clause-joiners"))
         relativeJoiners = Set(entries("relative-joiners"))
         subjectOpeners = Set(entries("subject-openers"))
@@ -91,7 +93,7 @@ struct NewsWords: Sendable {
 
     /// What a lower-case word stands for: its group or its stem; nil for words that say nothing by themselves.
     func concept(of word: String) -> String? {
-        guard !stopWords.contains(word) else { return nil }
+        guard !isStopWord(word) else { return nil }
         if let group = groupsOfForms[word] { return group }
         let stem = Self.stem(word)
         return groups[stem] ?? stem
@@ -106,7 +108,7 @@ struct NewsWords: Sendable {
     }
 
     /// True for words that say nothing by themselves.
-    func isStopWord(_ word: String) -> Bool { stopWords.contains(word) }
+    func isStopWord(_ word: String) -> Bool { !lexicon.classes(of: word).isDisjoint(with: .stop) }
 
     /// The word without its inflection, after the first step of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
     static func stem(_ word: String) -> String {

@@ -112,6 +112,16 @@ struct StatementTable {
         }
     }
 
+    /// By article: the indices of its statements.
+    var statementsOfArticles: [Range<Int>] {
+        var start = 0
+        return readings.indices.map { article in
+            let end = statements[start...].firstIndex { $0.article != article } ?? statements.count
+            defer { start = end }
+            return start..<end
+        }
+    }
+
     /// The feature of a date in a statement, or nil when it says nothing or is part of a name.
     func feature(of date: DateMention, in statement: Statement) -> Int? {
         let tokens = readings[statement.article].tokens

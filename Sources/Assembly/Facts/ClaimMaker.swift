@@ -1,0 +1,166 @@
+import Model
+
+/// Makes claims of facts, of what is at odds, and of the statements that only one article has.
+struct ClaimMaker {
+    let facts: FactReading
+    let disputes: [Dispute]
+    /// By article: the index of its origin.
+    let origins: [Int]
+    private let table: StatementTable
+    private let cuts: FactModel.Cuts
+
+    init(facts: FactReading, disputes: [Dispute], origins: [Int]) {
+        self.facts = facts
+        self.disputes = disputes
+        self.origins = origins
+        table = facts.table
+        cuts = facts.model.cuts
+    }
+
+    /// Claims that only one article makes: at most this many in a dossier, and of one article.
+    private static let mostSingles = 60
+    private static let mostSinglesOfArticle = 8
+
+    /// A claim before it has its id.
+    private struct Draft {
+        let statement: Int
+        let lead: Citation
+        var cells: [Cell]
+        var dispute: Int?
+        var weight: Double
+    }
+
+    private struct Cell {
+        let statement: Int
+        let citation: Citation
+        var state = ClaimCell.State.says
+        var because: String?
+        var certainty = 1.0
+    }
+
+    /// The claims by weight: most origins first, disputed ones first among those, then what only one has.
+    func claims() -> [Claim] {
+        let told = facts.facts().compactMap(draft)
+        let shared = (told + draftsOfDisputes(besides: told)).map { (draft: $0, origins: originCount($0)) }
+        let sorted = shared.sorted { a, b in
+            (b.origins, b.draft.dispute == nil ? 0 : 1, b.draft.weight, a.draft.statement)
+                < (a.origins, a.draft.dispute == nil ? 0 : 1, a.draft.weight, b.draft.statement)
+        }.map(\.draft)
+        var ids = FactIDs()
+        return (sorted + singles(besides: sorted)).map { claim($0, &ids) }
+    }
+
+    private func originCount(_ draft: Draft) -> Int {
+        Set(draft.cells.filter { $0.state != .near }.map { origins[article($0.statement)] }).count
+    }
+
+    private func article(_ statement: Int) -> Int { table.statements[statement].article }
+
+    private func claim(_ draft: Draft, _ ids: inout FactIDs) -> Claim {
+        let dispute = draft.dispute.map { disputes[$0] }
+        let cells = draft.cells.sorted { article($0.statement) < article($1.statement) }.map { cell in
+            ClaimCell(
+                article: table.readings[article(cell.statement)].article.id, state: cell.state, citation: cell.citation,
+                value: cell.state == .near ? nil : dispute?.valueOfStatement[cell.statement].flatMap { dispute?.values[$0].value },
+                because: cell.because, certainty: cell.certainty)
+        }
+        let speaker = facts.forms[draft.statement].speech?.speaker.flatMap { table.actor($0)?.id }
+        return Claim(
+            id: ids.id(of: draft.lead, in: table.readings[article(draft.statement)]), lead: draft.lead, speaker: speaker,
+            disagreement: draft.dispute.map { "d\($0 + 1)" }, cells: cells)
+    }
+
+    // MARK: What several articles say
+
+    /// The cells that say it; what is at odds with the lead says so.
+    private func draft(of fact: Fact) -> Draft? {
+        let lead = facts.lead(of: fact)
+        let dispute = dispute(of: fact.lead, with: fact.says.map(\.statement))
+        var cells = [Cell(statement: fact.lead, citation: lead)]
+        cells += fact.says.map { other in
+            let differs = dispute.map { isAtOdds(fact.lead, other.statement, in: disputes[$0]) } ?? false
+            return Cell(
+                statement: other.statement, citation: table.citation(other.statement), state: differs ? .differs : .says,
+                certainty: other.probability)
+        }
+        let hasDispute = cells.contains { $0.state == .differs }
+        cells += near(fact.lead, besides: cells)
+        return Draft(statement: fact.lead, lead: lead, cells: cells, dispute: hasDispute ? dispute : nil, weight: fact.weight)
+    }
+
+    private func near(_ lead: Int, besides cells: [Cell]) -> [Cell] {
+        facts.near(lead, besides: Set(cells.map { article($0.statement) } + [article(lead)])).map { other in
+            Cell(
+                statement: other.statement, citation: table.citation(other.statement), state: .near,
+                because: facts.difference(lead, other.statement), certainty: other.probability)
+        }
+    }
+
+    private func dispute(of lead: Int, with others: [Int]) -> Int? {
+        disputes.firstIndex { dispute in others.contains { isAtOdds(lead, $0, in: dispute) } }
+    }
+
+    private func isAtOdds(_ left: Int, _ right: Int, in dispute: Dispute) -> Bool {
+        guard let value = dispute.valueOfStatement[left], let other = dispute.valueOfStatement[right] else { return false }
+        return value != other
+    }
+
+    /// Sentences whose values are at odds make a claim, even when they are worded too differently to be one fact.
+    private func draftsOfDisputes(besides drafts: [Draft]) -> [Draft] {
+        let shown = Set(drafts.compactMap(\.dispute))
+        return disputes.indices.compactMap { index in
+            guard !shown.contains(index) else { return nil }
+            let dispute = disputes[index]
+            var ofArticle: [Int: Int] = [:]
+            for statement in dispute.valueOfStatement.keys.sorted() where ofArticle[article(statement)] == nil {
+                ofArticle[article(statement)] = statement
+            }
+            let members = ofArticle.values.sorted()
+            guard Set(members.compactMap { dispute.valueOfStatement[$0] }).count > 1 else { return nil }
+            let clearest = members.max { (facts.forms[$0].clarity, $1) < (facts.forms[$1].clarity, $0) }
+            guard let lead = clearest else { return nil }
+            let cells = members.map { member in
+                Cell(
+                    statement: member, citation: table.citation(member),
+                    state: isAtOdds(lead, member, in: dispute) ? .differs : .says)
+            }
+            return Draft(statement: lead, lead: table.citation(lead), cells: cells, dispute: index, weight: 0)
+        }
+    }
+
+    // MARK: What only one article has
+
+    /// Statements of which no other article tells all, and, so that a reader can judge them, some that others come near to.
+    private func singles(besides drafts: [Draft]) -> [Draft] {
+        let told = Set(drafts.flatMap { $0.cells.filter { $0.state != .near }.map(\.statement) })
+        let each = max(2, min(Self.mostSinglesOfArticle, Self.mostSingles / max(1, table.readings.count)))
+        return table.statementsOfArticles.flatMap { statements -> [Draft] in
+            var alone: [Draft] = []
+            var close: [Draft] = []
+            for statement in statements where facts.forms[statement].standsAlone {
+                let chance = facts.toldElsewhere(statement)
+                let isAlone = chance <= cuts.alone
+                guard isAlone || !told.contains(statement) else { continue }
+                let own = Cell(statement: statement, citation: table.citation(statement))
+                let near = isAlone ? [] : near(statement, besides: [own])
+                guard isAlone || !near.isEmpty else { continue }
+                let draft = Draft(
+                    statement: statement, lead: own.citation, cells: [own] + near, weight: interest(of: statement) * (1 - chance))
+                if isAlone { alone.append(draft) } else { close.append(draft) }
+            }
+            return best(each, of: alone) + best(each / 2, of: close)
+        }
+    }
+
+    private func best(_ count: Int, of drafts: [Draft]) -> [Draft] {
+        Array(drafts.sorted { ($1.weight, $0.statement) < ($0.weight, $1.statement) }.prefix(count))
+    }
+
+    /// Sentences full of names, dates and figures say most; early ones matter most.
+    private func interest(of index: Int) -> Double {
+        let profile = facts.likeness.profiles.all[index]
+        let telling = profile.actors.count + profile.dates.count + profile.figures.count
+        let place = Double(profile.place) / Double(max(1, profile.sentences))
+        return (1 + Double(telling) + 0.3 * Double(profile.terms.count)) * facts.forms[index].clarity * (1.3 - 0.6 * place)
+    }
+}

@@ -1,0 +1,58 @@
+import Model
+
+/// The statements of one dossier as the fitting of the model needs them: what `train-facts` learns from.
+package struct FactExamples: Sendable {
+    /// A statement by its words.
+    package struct Example: Sendable {
+        package let article: String
+        package let text: String
+    }
+
+    /// A pair of statements that may say the same.
+    package struct Pair: Sendable {
+        package let first: Int
+        package let second: Int
+    }
+
+    package let statements: [Example]
+    package let pairs: [Pair]
+    private let judged: JudgedPairs
+
+    init(table: StatementTable) {
+        judged = JudgedPairs(profiles: StatementProfiles(table: table))
+        statements = table.statements.indices.map { index in
+            let citation = table.citation(index)
+            return Example(article: citation.article, text: citation.text)
+        }
+        pairs = judged.pairs.map { Pair(first: Int($0.first), second: Int($0.second)) }
+    }
+
+    /// The names of the features of a pair, and of a statement.
+    package static var pairFeatures: [String] { PairFeatures.expandedNames }
+    package static var aloneFeatures: [String] { AloneFeatures.names }
+
+    /// By pair: the values of its features.
+    package func pairValues() -> [[Double]] { pairs.indices.map(judged.features) }
+
+    /// By statement: the values of its features, given the probabilities of all pairs.
+    package func aloneValues(probabilities: [Double]) -> [[Double]] {
+        let likeness = LikenessTable(judged, probabilities: probabilities)
+        return statements.indices.map { AloneFeatures.values($0, in: likeness) }
+    }
+
+    /// Every statement with its best in each other article, as cells are chosen: `(statement, other, probability)`.
+    package func best(probabilities: [Double]) -> [(Int, Int, Double)] {
+        let likeness = LikenessTable(judged, probabilities: probabilities)
+        return likeness.best.enumerated().flatMap { index, others in others.map { (index, $0.statement, $0.probability) } }
+    }
+}
+
+extension Assembler {
+    /// The examples of each dossier that the readings make.
+    package func factExamples(of readings: [Reading]) -> [FactExamples] {
+        outlines(of: readings, isExplained: false).map { outline in
+            let actors = ActorMerger().merged(in: outline.readings).actors
+            return FactExamples(table: StatementTable(readings: outline.readings, actors: actors, words: .english))
+        }
+    }
+}

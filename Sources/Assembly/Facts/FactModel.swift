@@ -1,0 +1,91 @@
+import Foundation
+import Model
+
+/// What is learnt from labelled articles of how two statements say the same, from `Data/en/facts/model.txt`, which `train-facts` writes.
+package struct FactModel: Sendable {
+    /// Whether two statements of two articles say the same.
+    package var same: LogisticModel
+    /// Whether other articles tell all that a statement says.
+    package var toldElsewhere: LogisticModel
+    /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
+    /// alone.
+    package var cuts: Cuts
+
+    /// Where probabilities become statements.
+    package struct Cuts: Sendable {
+        package var says: Double
+        package var certain: Double
+        package var near: Double
+        package var alone: Double
+
+        package init(says: Double, certain: Double, near: Double, alone: Double) {
+            self.says = says
+            self.certain = certain
+            self.near = near
+            self.alone = alone
+        }
+    }
+
+    package init(same: LogisticModel, toldElsewhere: LogisticModel, cuts: Cuts) {
+        self.same = same
+        self.toldElsewhere = toldElsewhere
+        self.cuts = cuts
+    }
+
+    /// The model that is part of the program. A broken file would find nothing; a test reads it.
+    package static let shipped = FactModel(text: EmbeddedFiles.text("en/facts/model.txt") ?? "") ?? .none
+
+    /// Finds nothing.
+    package static let none = FactModel(
+        same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
+        cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0))
+
+    /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
+    /// `name value`.
+    package init?(text: String) {
+        var section = ""
+        var models: [String: LogisticModel] = [:]
+        var cuts: [String: Double] = [:]
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+            let fields = line.split(separator: " ")
+            let numbers = fields.dropFirst().compactMap { Double($0) }
+            guard let name = fields.first, numbers.count == fields.count - 1 else { return nil }
+            switch numbers.count {
+            case 0: section = String(name)
+            case 1 where section == "cuts": cuts[String(name)] = numbers[0]
+            case 1: models[section, default: LogisticModel(bias: 0, terms: [])].bias = numbers[0]
+            case 3:
+                models[section, default: LogisticModel(bias: 0, terms: [])].terms.append(
+                    .init(name: String(name), mean: numbers[0], scale: numbers[1], weight: numbers[2]))
+            default: return nil
+            }
+        }
+        guard let same = models["same"], let told = models["told-elsewhere"], same.terms.map(\.name) == PairFeatures.expandedNames,
+            told.terms.map(\.name) == AloneFeatures.names, let says = cuts["says"], let certain = cuts["certain"], let near = cuts["near"],
+            let alone = cuts["alone"]
+        else { return nil }
+        self.init(same: same, toldElsewhere: told, cuts: Cuts(says: says, certain: certain, near: near, alone: alone))
+    }
+
+    /// Reads a model from a file, or throws where it cannot be read or is none.
+    package init(file: String) throws(DiagnosticError) {
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8), let model = FactModel(text: text) else {
+            throw DiagnosticError([Diagnostic(file: file, message: "no model of facts", hint: "make one with train-facts")])
+        }
+        self = model
+    }
+
+    /// The text that `init(text:)` reads; numbers have six digits.
+    package var text: String {
+        func model(_ name: String, _ model: LogisticModel) -> [String] {
+            [name, "bias \(Self.rounded(model.bias))"]
+                + model.terms.map { "\($0.name) \(Self.rounded($0.mean)) \(Self.rounded($0.scale)) \(Self.rounded($0.weight))" }
+        }
+        let lines =
+            model("same", same) + model("told-elsewhere", toldElsewhere)
+            + ["cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))", "alone \(Self.rounded(cuts.alone))"]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func rounded(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
+}

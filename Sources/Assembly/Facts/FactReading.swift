@@ -1,0 +1,69 @@
+import Model
+
+/// The statements of a dossier, how alike they are, and which of them tell one fact: all that claims are made of.
+package struct FactReading {
+    let table: StatementTable
+    let likeness: LikenessTable
+    let forms: [StatementForm]
+    let model: FactModel
+
+    init(table: StatementTable, model: FactModel) {
+        self.table = table
+        self.model = model
+        let judged = JudgedPairs(profiles: StatementProfiles(table: table))
+        likeness = LikenessTable(judged, probabilities: judged.probabilities(model.same))
+        forms = StatementFormFinder(table: table).forms()
+    }
+
+    /// What two articles or more say, the weightiest first.
+    func facts() -> [Fact] {
+        FactFinder(likeness: likeness, cuts: model.cuts, clarity: forms.map(\.clarity)).facts()
+    }
+
+    /// The statements near one, best first, that are likely enough to be shown as such; articles in `told` say it already.
+    func near(_ statement: Int, besides told: Set<Int>) -> [LikenessTable.Other] {
+        likeness.best[statement].filter { other in
+            other.probability >= model.cuts.near && !told.contains(table.statements[other.statement].article)
+        }
+    }
+
+    /// The probability that other articles tell all that a statement says.
+    func toldElsewhere(_ statement: Int) -> Double {
+        model.toldElsewhere.probability(AloneFeatures.values(statement, in: likeness))
+    }
+
+    /// The words that lead a fact: a clause of its sentence where that has all that the others say too, else the sentence.
+    func lead(of fact: Fact) -> Citation {
+        let profiles = likeness.profiles
+        let own = profiles.all[fact.lead]
+        var shared: Set<Int32> = []
+        for other in fact.says {
+            own.terms.forEachShared(with: profiles.all[other.statement].terms) { left, _ in shared.insert(own.terms[left]) }
+        }
+        let mass = profiles.mass(shared.sorted())
+        let statement = table.statements[fact.lead]
+        let words = table.readings[statement.article].words
+        for clause in forms[fact.lead].clauses {
+            let stems = words.stems(of: clause.tokens)
+            let held = profiles.mass(shared.filter { stems.contains(profiles.stems[Int($0)]) }.sorted())
+            if held >= Self.wholeOfClause * mass { return table.citation(fact.lead, range: clause.range) }
+        }
+        return table.citation(fact.lead)
+    }
+
+    /// So much of what is shared a clause must have to stand for its sentence.
+    private static let wholeOfClause = 0.9
+
+    /// In what a statement near another is another one.
+    func difference(_ left: Int, _ right: Int) -> String {
+        let (a, b) = (likeness.profiles.all[left], likeness.profiles.all[right])
+        func clash(_ one: [Int32], _ other: [Int32]) -> Bool { !one.isEmpty && !other.isEmpty && one.sharedCount(with: other) == 0 }
+        if clash(a.numbers, b.numbers) { return "other number" }
+        if let one = forms[left].speech?.speaker, let other = forms[right].speech?.speaker, one != other { return "other speaker" }
+        if clash(a.dates, b.dates) { return "other day" }
+        if (a.negations > 0) != (b.negations > 0) { return "one of them denies it" }
+        if (a.modals > 0) != (b.modals > 0) { return "one of them only plans or expects it" }
+        if clash(a.actors, b.actors) { return "other names" }
+        return "in part, or in other words"
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// A logistic regression (D. R. Cox, 1958) over named features, as its data file has it.
+package struct LogisticModel: Sendable {
+    /// One feature: its value less the mean, over the scale, times the weight.
+    package struct Term: Sendable {
+        package var name: String
+        package var mean: Double
+        package var scale: Double
+        package var weight: Double
+
+        package init(name: String, mean: Double, scale: Double, weight: Double) {
+            self.name = name
+            self.mean = mean
+            self.scale = scale
+            self.weight = weight
+        }
+    }
+
+    package var bias: Double
+    package var terms: [Term]
+
+    package init(bias: Double, terms: [Term]) {
+        self.bias = bias
+        self.terms = terms
+    }
+
+    /// The probability, 0 to 1, given the values of all features in order.
+    package func probability(_ values: [Double]) -> Double {
+        var sum = bias
+        for index in terms.indices {
+            let term = terms[index]
+            sum += (values[index] - term.mean) / term.scale * term.weight
+        }
+        return 1 / (1 + exp(-sum))
+    }
+}

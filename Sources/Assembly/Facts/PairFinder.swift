@@ -1,0 +1,150 @@
+import Model
+
+/// Finds the pairs of statements of different articles that may say the same, by the words that they share.
+///
+/// Only the rarest words of a statement look for others (prefix filtering: R. Bayardo, Y. Ma, R. Srikant, "Scaling up all pairs similarity
+/// search", WWW 2007), and only the nearest are kept, so that the work grows with the statements and not with their square.
+struct PairFinder {
+    let profiles: StatementProfiles
+
+    /// Words that look for others.
+    private static let mostWords = 16
+    /// A word that stands in more statements than this looks for none, unless a statement has no rarer one.
+    private static let longestPosting = 400
+    /// Others of a statement.
+    private static let mostOthers = 160
+    /// The smallest part of the shorter statement that is worth a look.
+    private static let leastPart = 0.08
+    /// Statements of one parallel task.
+    private static let batch = 128
+
+    /// The pairs, each once, by their statements ascending. Near linear in the statements.
+    func pairs() -> [PairOverlap] {
+        let starts = Array(stride(from: 0, to: profiles.all.count, by: Self.batch))
+        let found = starts.parallelMap { start -> [[Int32]] in
+            var sums = [Double](repeating: 0, count: profiles.all.count)
+            return (start..<min(profiles.all.count, start + Self.batch)).map { others(of: $0, &sums) }
+        }.flatMap { $0 }
+        // A pair that only one of the two has among its nearest counts as well.
+        var partners = [[Int32]](repeating: [], count: profiles.all.count)
+        for (first, others) in found.enumerated() {
+            for second in others { partners[min(first, Int(second))].append(Int32(max(first, Int(second)))) }
+        }
+        let all = partners
+        return starts.parallelMap { start -> [PairOverlap] in
+            (start..<min(all.count, start + Self.batch)).flatMap { first -> [PairOverlap] in
+                var last: Int32 = -1
+                return all[first].sorted().compactMap { second in
+                    defer { last = second }
+                    return second == last ? nil : profiles.overlap(first, Int(second))
+                }
+            }
+        }.flatMap { $0 }
+    }
+
+    /// The statements of other articles that share most with one.
+    private func others(of index: Int, _ sums: inout [Double]) -> [Int32] {
+        let profile = profiles.all[index]
+        let byWeight = profile.terms.sorted { (profiles.weights[Int($1)], $0) < (profiles.weights[Int($0)], $1) }
+        let rare = byWeight.filter { profiles.postings[Int($0)].count <= Self.longestPosting }
+        var seen: [Int32] = []
+        for term in (rare.isEmpty ? byWeight.prefix(1) : rare.prefix(Self.mostWords)) {
+            let weight = profiles.weights[Int(term)] + .leastNonzeroMagnitude
+            for other in profiles.postings[Int(term)] where profiles.all[Int(other)].article != profile.article {
+                if sums[Int(other)] == 0 { seen.append(other) }
+                sums[Int(other)] += weight
+            }
+        }
+        var result = seen.filter { sums[Int($0)] >= Self.leastPart * min(profile.mass, profiles.all[Int($0)].mass) }
+        if result.count > Self.mostOthers {
+            result.sort { (sums[Int($1)], $0) < (sums[Int($0)], $1) }
+            result.removeLast(result.count - Self.mostOthers)
+        }
+        for other in seen { sums[Int(other)] = 0 }
+        return result
+    }
+}
+
+/// Pairs of statements with the values by which they are judged.
+struct JudgedPairs {
+    let profiles: StatementProfiles
+    let pairs: [PairOverlap]
+    /// By statement: its pairs, those of one article together.
+    private let ofStatement: [[Int32]]
+    /// By pair: its margins.
+    let margins: [PairMargins]
+
+    private static let batch = 256
+
+    init(profiles: StatementProfiles) {
+        self.profiles = profiles
+        let pairs = PairFinder(profiles: profiles).pairs()
+        var ofStatement = [[Int32]](repeating: [], count: profiles.all.count)
+        for (index, pair) in pairs.enumerated() {
+            ofStatement[Int(pair.first)].append(Int32(index))
+            ofStatement[Int(pair.second)].append(Int32(index))
+        }
+        var margins = [PairMargins](repeating: PairMargins(cosine: (0, 0), overlap: (0, 0)), count: pairs.count)
+        for (statement, own) in ofStatement.enumerated() {
+            func article(_ pair: Int32) -> Int { profiles.all[Self.other(than: statement, in: pairs[Int(pair)])].article }
+            let sorted = own.sorted { (article($0), $0) < (article($1), $1) }
+            var start = 0
+            while start < sorted.count {
+                var end = start + 1
+                while end < sorted.count, article(sorted[end]) == article(sorted[start]) { end += 1 }
+                Self.setMargins(of: sorted[start..<end], seenFrom: statement, in: pairs, &margins)
+                start = end
+            }
+        }
+        self.pairs = pairs
+        self.ofStatement = ofStatement
+        self.margins = margins
+    }
+
+    private static func other(than statement: Int, in pair: PairOverlap) -> Int {
+        Int(Int(pair.first) == statement ? pair.second : pair.first)
+    }
+
+    private static func setMargins(
+        of group: ArraySlice<Int32>, seenFrom statement: Int, in pairs: [PairOverlap], _ margins: inout [PairMargins]
+    ) {
+        func best(_ value: (PairOverlap) -> Float) -> (place: Int32, first: Float, second: Float) {
+            var result: (place: Int32, first: Float, second: Float) = (-1, -1, 0)
+            for index in group {
+                let value = value(pairs[Int(index)])
+                if value > result.first {
+                    result = (index, value, max(0, result.first))
+                } else {
+                    result.second = max(result.second, value)
+                }
+            }
+            return result
+        }
+        let cosine = best(\.cosine)
+        let overlap = best(\.overlap)
+        for index in group {
+            let pair = pairs[Int(index)]
+            let c = Double(pair.cosine - (index == cosine.place ? cosine.second : cosine.first))
+            let o = Double(pair.overlap - (index == overlap.place ? overlap.second : overlap.first))
+            if Int(pair.first) == statement {
+                margins[Int(index)].cosine.0 = c
+                margins[Int(index)].overlap.0 = o
+            } else {
+                margins[Int(index)].cosine.1 = c
+                margins[Int(index)].overlap.1 = o
+            }
+        }
+    }
+
+    /// The values of a pair for the model.
+    func features(_ index: Int) -> [Double] {
+        PairFeatures.expanded(profiles.features(pairs[index], margins: margins[index]))
+    }
+
+    /// By pair: the probability that the two say the same.
+    func probabilities(_ model: LogisticModel) -> [Double] {
+        Array(stride(from: 0, to: pairs.count, by: Self.batch)).parallelMap { start in
+            (start..<min(pairs.count, start + Self.batch)).map { model.probability(features($0)) }
+        }.flatMap { $0 }
+    }
+}

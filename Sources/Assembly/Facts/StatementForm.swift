@@ -1,0 +1,69 @@
+import Model
+
+/// How a statement stands to its reader: whose words it is, how well it reads, and which parts of it read alone.
+struct StatementForm: Sendable {
+    /// Whose words it is; nil for what the article says in its own name.
+    let speech: Attribution?
+    /// From 0 to 1; 0 for fragments, captions, questions, and words of a quotation without their speaker: they lead nothing.
+    let clarity: Double
+    /// True when it can be understood without the sentence before.
+    let standsAlone: Bool
+    /// Clauses that can be read by themselves.
+    let clauses: [ReadableClause]
+
+    /// A part of a statement.
+    struct ReadableClause: Sendable {
+        let range: TextRange
+        let tokens: Range<Int>
+    }
+}
+
+/// Finds the forms of all statements.
+struct StatementFormFinder {
+    let table: StatementTable
+
+    /// By statement. O(tokens).
+    func forms() -> [StatementForm] {
+        table.statementsOfArticles.enumerated().map { ($0, $1) }.parallelMap { forms(of: $0, $1) }.flatMap { $0 }
+    }
+
+    private func forms(of article: Int, _ statements: Range<Int>) -> [StatementForm] {
+        let reading = table.readings[article]
+        let marks = table.tokenFeatures[article]
+        var isName = [Bool](repeating: false, count: marks.count)
+        for name in reading.names {
+            for token in reading.tokens.elements(startingIn: name.range, at: { Int($0.start) }).indices { isName[token] = true }
+        }
+        let finder = ClauseFinder(reading: reading, words: table.words, isName: isName)
+        let speeches = AttributionFinder(
+            reading: reading, statements: Array(table.statements[statements]), marks: marks,
+            kindOfActor: { feature in feature < 0 ? nil : table.actor(feature)?.kind }, words: table.words, isName: isName
+        ).speeches()
+        let clarity = Clarity(words: table.words)
+        return zip(statements, speeches).map { index, speech in
+            let statement = table.statements[index]
+            let sentence = reading.sentences[statement.sentence]
+            let isWhole = clarity.isWhole(sentence, of: reading)
+            return StatementForm(
+                speech: speech, clarity: isWhole ? clarity.score(sentence, of: reading) : 0,
+                standsAlone: isWhole && clarity.standsAlone(sentence, of: reading),
+                clauses: speech == nil ? clauses(of: statement, finder, clarity) : [])
+        }
+    }
+
+    /// What somebody said is only told whole: with the one who said it.
+    private func clauses(of statement: Statement, _ finder: ClauseFinder, _ clarity: Clarity) -> [StatementForm.ReadableClause] {
+        let reading = finder.reading
+        let passage = reading.sentences[statement.sentence].passage
+        return finder.clauses(of: statement.tokens).compactMap { clause in
+            guard clause.isReadable else { return nil }
+            // The last clause keeps its full stop.
+            let isLast = (clause.tokens.upperBound..<statement.tokens.upperBound).allSatisfy { reading.tokens[$0].kind == .mark }
+            let end = isLast ? statement.range.upperBound : reading.tokens[clause.tokens.upperBound - 1].range.upperBound
+            let range = reading.tokens[clause.tokens.lowerBound].range.lowerBound..<end
+            let part = Sentence(range: range, passage: passage, tokens: clause.tokens)
+            guard clarity.standsAlone(part, of: reading, isClause: true) else { return nil }
+            return StatementForm.ReadableClause(range: range, tokens: clause.tokens)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Model
+
+/// A statement by what it is compared by. Lists of ids are sorted, each id once, unless they say otherwise.
+struct StatementProfile: Sendable {
+    let article: Int
+    /// Its sentence in the article, counted from 0, and how many there are.
+    let place: Int
+    let sentences: Int
+    /// Stems that tell something.
+    let terms: [Int32]
+    /// By term: true when no other statement of the article has it.
+    let isSingle: [Bool]
+    /// By term: written with a capital inside of the sentence.
+    let isCapital: [Bool]
+    /// The terms as they follow one another.
+    let sequence: [Int32]
+    let numbers: [Int32]
+    let actors: [Int32]
+    let dates: [Int32]
+    let figures: [Int32]
+    /// Hashes of any three words in a row.
+    let trigrams: [UInt64]
+    let negations: Int
+    let modals: Int
+    /// True when it holds quotation marks.
+    let hasQuotation: Bool
+    /// True when it stands wholly within words that somebody is quoted with.
+    let isQuoted: Bool
+    let opensWithPronoun: Bool
+    /// The sum of the weights of its terms, and the length of their vector.
+    let mass: Double
+    let norm: Double
+}
+
+/// The statements of a dossier as the comparison of facts sees them.
+struct StatementProfiles: Sendable {
+    let all: [StatementProfile]
+    /// By term.
+    let weights: [Double]
+    /// By term: the statements that have it, ascending.
+    let postings: [[Int32]]
+    let articles: Int
+    /// By article: its terms, sorted.
+    let termsOfArticle: [[Int32]]
+    /// The logarithm of the number of statements.
+    let logCount: Double
+    /// By term: its stem.
+    let stems: [String]
+
+    /// Profiles all statements. O(tokens).
+    init(table: StatementTable, rates: TermRates = .english) {
+        var interner = ProfileInterner()
+        var drafts: [ProfileDraft] = []
+        for (article, indices) in table.statementsOfArticles.enumerated() where !indices.isEmpty {
+            let maker = ProfileMaker(table: table, article: article)
+            drafts += indices.map { maker.draft(of: table.statements[$0], in: &interner) }
+        }
+        let count = Double(drafts.count)
+        var postings = [[Int32]](repeating: [], count: interner.terms.count)
+        for (index, draft) in drafts.enumerated() { for term in draft.terms { postings[Int(term)].append(Int32(index)) } }
+        let weights = postings.enumerated().map { term, statements in
+            rates.weight(of: interner.terms[term]) * log((count + 1) / (Double(statements.count) + 0.5))
+        }.map { max($0, 0) }
+        let articles = table.readings.count
+        all = drafts.enumerated().map { index, draft in
+            // Statements ascend by article: only neighbours in a term's list can be of the same one.
+            let isSingle = draft.terms.map { term in
+                let holders = postings[Int(term)]
+                let own = holders.partitioningIndex { $0 >= Int32(index) }
+                return [own - 1, own + 1].allSatisfy { !holders.indices.contains($0) || drafts[Int(holders[$0])].article != draft.article }
+            }
+            return draft.profile(weights: weights, isSingle: isSingle)
+        }
+        var termsOfArticle = [[Int32]](repeating: [], count: articles)
+        for profile in all { termsOfArticle[profile.article] += profile.terms }
+        self.termsOfArticle = termsOfArticle.map { Set($0).sorted() }
+        self.weights = weights
+        self.postings = postings
+        self.articles = articles
+        logCount = log(max(1, count))
+        stems = interner.terms
+    }
+
+    /// The sum of the weights of some terms.
+    func mass(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
+}
+
+/// Numbers for stems, numbers, dates and figures, in the order in which they are first seen.
+struct ProfileInterner {
+    private(set) var terms: [String] = []
+    private var termIDs: [String: Int32] = [:]
+    private var valueIDs: [String: Int32] = [:]
+
+    mutating func term(_ stem: String) -> Int32 {
+        if let id = termIDs[stem] { return id }
+        let id = Int32(terms.count)
+        terms.append(stem)
+        termIDs[stem] = id
+        return id
+    }
+
+    mutating func value(_ text: String) -> Int32 {
+        if let id = valueIDs[text] { return id }
+        let id = Int32(valueIDs.count)
+        valueIDs[text] = id
+        return id
+    }
+}
+
+/// A profile before the weights of its terms are known.
+struct ProfileDraft {
+    var article = 0
+    var place = 0
+    var sentences = 0
+    var terms: [Int32] = []
+    var capitals: Set<Int32> = []
+    var sequence: [Int32] = []
+    var numbers: Set<Int32> = []
+    var actors: Set<Int32> = []
+    var dates: Set<Int32> = []
+    var figures: Set<Int32> = []
+    var trigrams: Set<UInt64> = []
+    var negations = 0
+    var modals = 0
+    var hasQuotation = false
+    var isQuoted = false
+    var opensWithPronoun = false
+
+    func profile(weights: [Double], isSingle: [Bool]) -> StatementProfile {
+        let values = terms.map { weights[Int($0)] }
+        return StatementProfile(
+            article: article, place: place, sentences: sentences, terms: terms, isSingle: isSingle,
+            isCapital: terms.map(capitals.contains), sequence: sequence, numbers: numbers.sorted(), actors: actors.sorted(),
+            dates: dates.sorted(), figures: figures.sorted(), trigrams: trigrams.sorted(), negations: negations, modals: modals,
+            hasQuotation: hasQuotation, isQuoted: isQuoted, opensWithPronoun: opensWithPronoun, mass: values.reduce(0, +),
+            norm: values.reduce(0) { $0 + $1 * $1 }.squareRoot())
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Reader
+
+/// How telling a word is by itself: the rarer it stands in general text, the more. So a dossier of three articles weighs words as a large
+/// one does.
+struct TermRates: Sendable {
+    private let rates: [String: Double]
+
+    /// The rates of English, from `Data/en/grouping/word-rates.txt`.
+    static let english = TermRates(entries: EmbeddedFiles.entries("en/grouping/word-rates.txt"), language: "en")
+
+    /// Entries are `word<tab>occurrences per million`; the forms of one stem are added.
+    init(entries: [String], language: String) {
+        let rows = entries.compactMap { entry -> (String, Double)? in
+            let fields = entry.split(separator: "\t")
+            return fields.count == 2 ? Double(fields[1]).map { (String(fields[0]), $0) } : nil
+        }
+        var rates: [String: Double] = [:]
+        for (stem, row) in zip(Stems.stems(of: rows.map(\.0), language: language), rows) { rates[stem, default: 0] += row.1 }
+        self.rates = rates
+    }
+
+    /// About 1 for a word that stands once in a thousand, 2 for one that is not listed; of a number, as of a middling word.
+    func weight(of stem: String) -> Double {
+        let isNumber = stem.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        return log(1_000_000 / (isNumber ? Self.rateOfNumbers : 1 + (rates[stem] ?? 0))) / Self.unit
+    }
+
+    private static let rateOfNumbers = 30.0
+    /// The logarithm that counts as 1: of a word that stands about once in a thousand.
+    private static let unit = 7.0
+}
