@@ -1,14 +1,14 @@
-/// A statement, and what each article of the dossier says of it.
+/// A statement, and what the articles of the dossier say of it.
 public struct Claim: Sendable, Hashable {
-    /// Unique in its dossier.
+    /// Unique in its dossier: `fact-ARTICLE-` and letters made of the words of the lead, so that it moves only when the lead does.
     public var id: String
-    /// The clearest sentence that makes the statement, verbatim.
+    /// The clearest sentence or clause that makes the statement, verbatim.
     public var lead: Citation
     /// Who says so, where the statement is somebody's words: the claim is that they said it. An actor's id.
     public var speaker: String?
     /// The disagreement that the cells with other values take part in: its id.
     public var disagreement: String?
-    /// One per article of the dossier, in its order.
+    /// In the order of the dossier's articles, one at the most for each; an article of which nothing like it was found has none.
     public var cells: [ClaimCell]
 
     /// Creates a claim.
@@ -19,30 +19,46 @@ public struct Claim: Sendable, Hashable {
         self.disagreement = disagreement
         self.cells = cells
     }
+
+    /// The cells of the articles that make the statement, with its value or with another; what is only near it is left out.
+    public var told: [ClaimCell] { cells.filter { $0.state != .near } }
 }
 
 /// What one article says of a claim.
 public struct ClaimCell: Sendable, Hashable {
     /// Whether an article makes the statement.
     public enum State: String, Sendable {
-        case says, differs, silent
+        /// It does.
+        case says
+        /// It does, with another value.
+        case differs
+        /// It has something close, which a reader must judge: never counted as support.
+        case near
     }
 
     /// The article's id.
     public var article: String
     /// What the article says of the claim.
     public var state: State
-    /// The sentence; nil when silent.
-    public var citation: Citation?
+    /// The one sentence or clause that says it.
+    public var citation: Citation
     /// The value that differs, or that is said; nil when there is none to compare.
     public var value: String?
+    /// For `near`: in what it is another statement, in words for a reader: "other number".
+    public var because: String?
+    /// How sure it is that the sentence says what the lead says, 0 to 1; 1 for the lead itself.
+    public var certainty: Double
 
     /// Creates a cell.
-    public init(article: String, state: State, citation: Citation? = nil, value: String? = nil) {
+    public init(
+        article: String, state: State, citation: Citation, value: String? = nil, because: String? = nil, certainty: Double = 1
+    ) {
         self.article = article
         self.state = state
         self.citation = citation
         self.value = value
+        self.because = because
+        self.certainty = certainty
     }
 }
 

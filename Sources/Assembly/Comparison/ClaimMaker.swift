@@ -60,9 +60,9 @@ struct ClaimMaker {
         let dispute = draft.dispute.map { disputes[$0] }
         var byArticle = [Cell?](repeating: nil, count: table.readings.count)
         for cell in draft.cells { byArticle[cell.article] = cell }
-        let cells = table.readings.indices.map { article -> ClaimCell in
+        let cells = table.readings.indices.compactMap { article -> ClaimCell? in
             let id = table.readings[article].article.id
-            guard let cell = byArticle[article] else { return ClaimCell(article: id, state: .silent) }
+            guard let cell = byArticle[article] else { return nil }
             let value = dispute?.valueOfStatement[cell.statement]
             return ClaimCell(
                 article: id, state: cell.differs ? .differs : .says, citation: cell.citation,

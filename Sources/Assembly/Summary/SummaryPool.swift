@@ -67,7 +67,7 @@ struct SummaryPool {
     /// say little besides.
     func tellings(of claims: [Claim]) -> [[SummaryCandidate]] {
         claims.enumerated().map { order, claim in
-            let said = claim.cells.filter { $0.state == .says }.compactMap(\.citation)
+            let said = claim.cells.filter { $0.state == .says }.map(\.citation)
             let core = concepts(of: claim.lead)
             let others = said.filter { $0.article != claim.lead.article }.prefix(Self.mostTellings)
             return ([claim.lead] + others).compactMap { candidate($0, core: core, said: said, order: order) }
