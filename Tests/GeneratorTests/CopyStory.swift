@@ -71,14 +71,8 @@ enum CopyStory {
                     cells: [
                         ClaimCell(article: dawn.id, state: .says, citation: sentence.0, value: "300 million litres"),
                         ClaimCell(article: dusk.id, state: .differs, citation: sentence.1, value: "450 million litres"),
-                        ClaimCell(article: noon.id, state: .silent),
                     ]),
-                Claim(
-                    id: "c3", lead: cows,
-                    cells: [
-                        ClaimCell(article: dawn.id, state: .says, citation: cows), ClaimCell(article: dusk.id, state: .silent),
-                        ClaimCell(article: noon.id, state: .silent),
-                    ]),
+                Claim(id: "c3", lead: cows, cells: [ClaimCell(article: dawn.id, state: .says, citation: cows)]),
             ],
             disagreements: [
                 Disagreement(
@@ -117,10 +111,8 @@ enum CopyStory {
         func claim(_ id: String, _ words: (Int) -> String, _ speakers: [Int]) -> Claim {
             Claim(
                 id: id, lead: PageFixture.cite(articles[speakers[0]], words(speakers[0])),
-                cells: articles.indices.map { index in
-                    speakers.contains(index)
-                        ? ClaimCell(article: articles[index].id, state: .says, citation: PageFixture.cite(articles[index], words(index)))
-                        : ClaimCell(article: articles[index].id, state: .silent)
+                cells: speakers.map { index in
+                    ClaimCell(article: articles[index].id, state: .says, citation: PageFixture.cite(articles[index], words(index)))
                 })
         }
         let all = Array(articles.indices)

@@ -41,13 +41,7 @@ import Testing
             PageFixture.cite(ferry, "Repairs were put off in April 2030 because money was short."),
         ]
         dossier.claims = alone.enumerated().map { index, citation in
-            Claim(
-                id: "x\(index)", lead: citation,
-                cells: dossier.readings.map {
-                    $0.article.id == citation.article
-                        ? ClaimCell(article: $0.article.id, state: .says, citation: citation)
-                        : ClaimCell(article: $0.article.id, state: .silent)
-                })
+            Claim(id: "x\(index)", lead: citation, cells: [ClaimCell(article: citation.article, state: .says, citation: citation)])
         }
         let page = try page(dossier)
         #expect(

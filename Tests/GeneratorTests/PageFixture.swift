@@ -165,21 +165,15 @@ enum PageFixture {
                     id: "c1", lead: meeting,
                     cells: [
                         ClaimCell(article: ferry.id, state: .says, citation: meeting, value: "2031-03-11"),
-                        ClaimCell(article: courier.id, state: .silent), ClaimCell(article: untitled.id, state: .says, citation: wire),
+                        ClaimCell(article: untitled.id, state: .says, citation: wire),
                     ]),
                 Claim(
                     id: "c2", lead: metres,
                     cells: [
                         ClaimCell(article: ferry.id, state: .says, citation: metres, value: "300 metres"),
                         ClaimCell(article: courier.id, state: .differs, citation: more, value: "450 metres"),
-                        ClaimCell(article: untitled.id, state: .silent),
                     ]),
-                Claim(
-                    id: "c3", lead: denial,
-                    cells: [
-                        ClaimCell(article: ferry.id, state: .silent), ClaimCell(article: courier.id, state: .silent),
-                        ClaimCell(article: untitled.id, state: .says, citation: denial),
-                    ]),
+                Claim(id: "c3", lead: denial, cells: [ClaimCell(article: untitled.id, state: .says, citation: denial)]),
             ],
             disagreements: [
                 Disagreement(

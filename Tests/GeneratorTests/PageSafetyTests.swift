@@ -65,7 +65,13 @@ import Testing
                     cells: [
                         ClaimCell(article: text, state: .says, citation: here, value: text),
                         ClaimCell(article: text + "!", state: .differs, citation: there, value: text),
-                    ])
+                    ]),
+                Claim(
+                    id: text + "?", lead: here,
+                    cells: [
+                        ClaimCell(article: text, state: .says, citation: here),
+                        ClaimCell(article: text + "!", state: .near, citation: there, because: text),
+                    ]),
             ],
             disagreements: [
                 Disagreement(

@@ -75,10 +75,10 @@ struct SearchEntries: Sendable {
         add(.actor, Entry(place: place, anchor: "", text: actor.name), alsoUnder: others)
     }
 
-    /// What two sources say. What one says alone is found as its passage.
+    /// What two sources say. What one says alone, or another perhaps, is found as its passage.
     private mutating func addClaims(of folder: DossierFolder, _ title: String) {
         var placed: [Place: Int] = [:]
-        for (index, claim) in folder.dossier.claims.enumerated() where claim.cells.count(where: { $0.state != .silent }) > 1 {
+        for (index, claim) in folder.dossier.claims.enumerated() where claim.told.count > 1 {
             let language = Quotation.language(of: claim.lead, in: folder)
             let parts = folder.claimHref(index).split(separator: "#").map(String.init)
             guard parts.count == 2 else { continue }

@@ -1,6 +1,6 @@
 import Model
 
-/// The table of claims as JSON, with the sentence of every cell. A source without a cell in a claim is silent.
+/// The table of claims as JSON, with the sentence of every cell. In a source without a cell nothing like the claim was found.
 struct ClaimMatrix: Encodable {
     let sources: [Source]
     let claims: [Row]
@@ -16,7 +16,7 @@ struct ClaimMatrix: Encodable {
 
     struct Row: Encodable {
         let id: String
-        /// `most`, `disputed`, `some`, `one`.
+        /// `most`, `disputed`, `some`, `near`, `one`.
         let section: String
         let text: String
         let speaker: Nullable<String>
@@ -27,8 +27,13 @@ struct ClaimMatrix: Encodable {
 
     struct Cell: Encodable {
         let source: String
+        /// `says`, `differs`, `near`.
         let state: String
         let value: Nullable<String>
+        /// For `near`: in what it is another statement.
+        let because: Nullable<String>
+        /// 0 to 1.
+        let certainty: Double
         let text: String
         /// The page and passage of the sentence, from the dossier's folder.
         let passage: String
@@ -47,11 +52,11 @@ struct ClaimMatrix: Encodable {
             return Row(
                 id: claim.id, section: "\(layout.sections[index])", text: claim.lead.text, speaker: Nullable(claim.speaker),
                 disagreement: Nullable(claim.disagreement), page: folder.claimHref(index),
-                cells: claim.cells.compactMap { cell in
-                    guard let citation = cell.citation else { return nil }
-                    return Cell(
-                        source: cell.article, state: cell.state.rawValue, value: Nullable(cell.value), text: citation.text,
-                        passage: folder.href(citation))
+                cells: claim.cells.map { cell in
+                    Cell(
+                        source: cell.article, state: cell.state.rawValue, value: Nullable(cell.value), because: Nullable(cell.because),
+                        certainty: DossierExport.ClaimRow.Cell.rounded(cell.certainty), text: cell.citation.text,
+                        passage: folder.href(cell.citation))
                 })
         }
     }

@@ -1,13 +1,14 @@
 import Model
 
-/// The table of claims as CSV: one row a claim, one column a source. A cell is `silent`, or `unread` in an article whose language is not read, or `says p7`, or `differs p3: 450 metres`: what
-/// the source does, in which passage, with which value.
+/// The table of claims as CSV: one row a claim, one column a source. A cell is `says p7`, or `differs p3: 450 metres`, or
+/// `perhaps p3: other number` for what is only near: what the source does, in which passage, with which value or reason. It is blank where
+/// nothing like the claim was found, and `unread` in an article whose language is not read.
 struct ClaimTable: Sendable {
     let text: String
 
     init(_ folder: DossierFolder) {
         let columns = folder.layout.columns
-        let heads = ["id", "section", "claim", "speaker", "disagreement", "says", "differs", "silent"]
+        let heads = ["id", "section", "claim", "speaker", "disagreement", "says", "differs", "near"]
         let ids = columns.map { CSVTable.guarded(DisplayText.safe(folder.dossier.readings[$0].article.id)) }
         text = CSVTable.text([heads + ids] + folder.layout.claims.map { Self.row($0, columns, folder) })
     }
@@ -18,17 +19,18 @@ struct ClaimTable: Sendable {
         let facts = [
             claim.id, "\(folder.layout.sections[index])", CSVTable.quoted(DisplayText.safe(claim.lead.text)),
             CSVTable.guarded(claim.speaker ?? ""), claim.disagreement ?? "", count(.says), count(.differs),
-            "\(claim.cells.count { $0.state == .silent && !folder.isUnread($0.article) })",
+            count(.near),
         ]
+        let cells = Dictionary(claim.cells.map { ($0.article, $0) }) { first, _ in first }
         return facts
             + columns.map { column in
-                if folder.dossier.readings[column].isUnread { return "unread" }
-                return column < claim.cells.count ? cell(claim.cells[column]) : "silent"
+                let reading = folder.dossier.readings[column]
+                return reading.isUnread ? "unread" : cells[reading.article.id].map(cell) ?? ""
             }
     }
 
     private static func cell(_ cell: ClaimCell) -> String {
-        guard let citation = cell.citation else { return cell.state.rawValue }
-        return "\(cell.state.rawValue) \(citation.passage)" + (cell.value.map { ": " + DisplayText.safe($0) } ?? "")
+        let (word, more) = cell.state == .near ? ("perhaps", cell.because) : (cell.state.rawValue, cell.value)
+        return "\(word) \(cell.citation.passage)" + (more.map { ": " + DisplayText.safe($0) } ?? "")
     }
 }

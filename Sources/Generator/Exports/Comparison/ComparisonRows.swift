@@ -7,20 +7,31 @@ extension DossierExport {
         /// The id of the actor who says so, where it is somebody's words.
         let speaker: Nullable<String>
         let disagreement: Nullable<String>
+        /// By article; only of those that say it or have something close.
         let cells: [String: Cell]
 
         struct Cell: Encodable {
+            /// `says`, `differs`, `near`.
             let state: String
-            let passage: Nullable<String>
-            let text: Nullable<String>
+            let passage: String
+            let text: String
             let value: Nullable<String>
+            /// For `near`: in what it is another statement.
+            let because: Nullable<String>
+            /// 0 to 1.
+            let certainty: Double
 
             init(_ cell: ClaimCell) {
                 state = cell.state.rawValue
-                passage = Nullable(cell.citation?.passage)
-                text = Nullable(cell.citation?.text)
+                passage = cell.citation.passage
+                text = cell.citation.text
                 value = Nullable(cell.value)
+                because = Nullable(cell.because)
+                certainty = Self.rounded(cell.certainty)
             }
+
+            /// To two digits: more are not known.
+            static func rounded(_ certainty: Double) -> Double { (certainty * 100).rounded() / 100 }
         }
 
         init(_ claim: Claim) {

@@ -16,10 +16,11 @@ struct Backlinks: Sendable {
             add(link, to: event.lead)
         }
         guard !folder.isSingle else { return }
-        for (index, claim) in dossier.claims.enumerated() {
+        // Of what no second source says there is nothing to compare.
+        for (index, claim) in dossier.claims.enumerated() where folder.layout.sections[index].isShared {
             let words = "“\(DisplayText.start(of: claim.lead.text, characters: Self.shownCharacters))”"
-            let link = Backlink(kind: folder.layout.sections[index] == .one ? .lone : .claim, words: words, href: folder.claimHref(index))
-            for citation in claim.cells.compactMap(\.citation) + [claim.lead] { add(link, to: citation) }
+            let link = Backlink(kind: .claim, words: words, href: folder.claimHref(index))
+            for citation in claim.told.map(\.citation) + [claim.lead] { add(link, to: citation) }
         }
         for (index, disagreement) in dossier.disagreements.enumerated() {
             let words = DisplayText.start(of: disagreement.about, characters: Self.shownCharacters)
@@ -53,7 +54,7 @@ struct Backlinks: Sendable {
 struct Backlink: Sendable, Hashable {
     /// What stands at the place.
     enum Kind: String, Sendable {
-        case summary, event, claim, lone, dispute, shared
+        case summary, event, claim, dispute, shared
 
         /// What its page calls it.
         var label: String {
@@ -61,7 +62,6 @@ struct Backlink: Sendable, Hashable {
             case .summary: "Summary"
             case .event: "Timeline"
             case .claim: "Who says what"
-            case .lone: "No match found elsewhere"
             case .dispute: "Sources differ"
             case .shared: "Shared text"
             }

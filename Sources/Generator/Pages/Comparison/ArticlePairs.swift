@@ -34,7 +34,7 @@ struct ArticlePairs: Sendable {
         var weight: [Pair: Int] = [:]
         for pair in amounts.pairs { weight[Pair(left: pair.left, right: pair.right), default: 0] += pair.words }
         for claim in dossier.claims {
-            let speakers = claim.cells.filter { $0.state != .silent }.compactMap { index[$0.article] }.sorted()
+            let speakers = claim.told.compactMap { index[$0.article] }.sorted()
             guard speakers.count <= Self.mostSpeakers else { continue }
             for (place, left) in speakers.enumerated() {
                 for right in speakers[(place + 1)...] { weight[Pair(left: left, right: right), default: 0] += Self.wordsOfStatement }

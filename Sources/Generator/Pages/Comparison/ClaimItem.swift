@@ -3,54 +3,79 @@ import Model
 /// A claim and what each source says of it.
 enum ClaimItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "href"], flags: ["differs", "hasSentences"],
+        texts: ["anchor", "href"], flags: ["differs", "hasSentences", "hasNear", "isUnfolded"],
         [
             "lead": Quotation.shape, "speaker": .list(Link.shape), "dispute": .list(Link.shape),
-            "cells": .list(.record(texts: ["letter", "tone", "href", "label", "value"], flags: ["says", "differs", "silent"])),
+            "cells": .list(.record(texts: ["letter", "tone", "href", "label", "value"], flags: ["says", "differs", "near", "blank"])),
             "sentences": .list(.record(texts: ["value"], flags: ["differs"], ["said": Quotation.shape, "others": .list(MarkLink.shape)])),
+            "near": .list(.record(texts: ["because"], ["said": Quotation.shape, "others": .list(MarkLink.shape)])),
             "values": .list(.record(texts: ["value"], flags: ["differs"], ["marks": .list(MarkLink.shape)])),
         ]
     )
 
-    /// The claim at an index of the dossier. Cells stand in the order of the table's columns; where there are many, values stand below the
-    /// statement, as a column has no room for them, and `silent` cells may be left out.
-    static func value(_ index: Int, in folder: DossierFolder, isMany: Bool = false, omitsSilent: Bool = false) -> PageValue {
+    /// The claim at an index of the dossier. Cells stand in the order of the table's columns, in a table with a blank for every source that
+    /// has none; where there are many, values stand below the statement, as a column has no room for them.
+    static func value(_ index: Int, in folder: DossierFolder, isMany: Bool = false, isRow: Bool = false) -> PageValue {
         let claim = folder.dossier.claims[index]
-        let cells = folder.layout.columns.compactMap { $0 < claim.cells.count ? claim.cells[$0] : nil }
-        let speaking = cells.filter { $0.state != .silent }
-        let sentences = sentences(speaking, in: folder)
-        let differs = speaking.contains { $0.state == .differs }
+        let byArticle = Dictionary(claim.cells.map { ($0.article, $0) }) { first, _ in first }
+        let columns = folder.layout.columns.map { byArticle[folder.dossier.readings[$0].article.id] }
+        let cells = columns.compactMap(\.self)
+        let told = cells.filter { $0.state != .near }
+        let sentences = groups(told)
+        let near = groups(cells.filter { $0.state == .near })
+        let differs = told.contains { $0.state == .differs }
         let dispute = claim.disagreement.flatMap { folder.disagreementIndex[$0] }
         return .record([
             "anchor": .text(folder.claimAnchors[index]), "href": .text(folder.claimHref(index)),
             "differs": .flag(differs), "lead": Quotation.value(claim.lead, in: folder),
             "speaker": .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),
             "dispute": .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
-            "cells": .list((omitsSilent ? speaking : cells).map { cell($0, in: folder, showsValue: differs && !isMany) }),
-            "hasSentences": .flag(sentences.count > 1), "sentences": .list(sentences.count > 1 ? sentences : []),
-            "values": .list(differs && isMany ? values(speaking, in: folder) : []),
+            "cells": .list(
+                (isRow ? columns : cells).map { cell in
+                    cell.map { value(of: $0, in: folder, showsValue: differs && !isMany) } ?? blank
+                }),
+            "hasSentences": .flag(sentences.count > 1), "hasNear": .flag(!near.isEmpty),
+            "isUnfolded": .flag(sentences.count > 1 || !near.isEmpty),
+            "sentences": .list(sentences.count > 1 ? sentences.map { sentence($0, in: folder) } : []),
+            "near": .list(near.map { nearSentence($0, in: folder) }),
+            "values": .list(differs && isMany ? values(told, in: folder) : []),
         ])
     }
 
-    /// The sentences, each once, with the marks of all that have it word for word.
-    private static func sentences(_ cells: [ClaimCell], in folder: DossierFolder) -> [PageValue] {
+    /// A sentence, and where it stands word for word.
+    private struct Group {
+        let cell: ClaimCell
+        var citations: [Citation]
+    }
+
+    /// The sentences, each once, with all that have it word for word.
+    private static func groups(_ cells: [ClaimCell]) -> [Group] {
         var places: [String: Int] = [:]
-        var groups: [(cell: ClaimCell, citations: [Citation])] = []
+        var groups: [Group] = []
         for cell in cells {
-            guard let citation = cell.citation else { continue }
-            if let place = places[citation.text] {
-                groups[place].citations.append(citation)
+            if let place = places[cell.citation.text] {
+                groups[place].citations.append(cell.citation)
             } else {
-                places[citation.text] = groups.count
-                groups.append((cell, [citation]))
+                places[cell.citation.text] = groups.count
+                groups.append(Group(cell: cell, citations: [cell.citation]))
             }
         }
-        return groups.map { cell, citations in
-            .record([
-                "value": .words(cell.value ?? ""), "differs": .flag(cell.state == .differs),
-                "said": Quotation.value(citations[0], in: folder), "others": MarkLink.values(Array(citations.dropFirst()), in: folder),
-            ])
-        }
+        return groups
+    }
+
+    private static func sentence(_ group: Group, in folder: DossierFolder) -> PageValue {
+        .record([
+            "value": .words(group.cell.value ?? ""), "differs": .flag(group.cell.state == .differs),
+            "said": Quotation.value(group.citations[0], in: folder),
+            "others": MarkLink.values(Array(group.citations.dropFirst()), in: folder),
+        ])
+    }
+
+    private static func nearSentence(_ group: Group, in folder: DossierFolder) -> PageValue {
+        .record([
+            "because": .words(group.cell.because ?? ""), "said": Quotation.value(group.citations[0], in: folder),
+            "others": MarkLink.values(Array(group.citations.dropFirst()), in: folder),
+        ])
     }
 
     private static func speaker(of claim: Claim, in folder: DossierFolder) -> Link? {
@@ -64,27 +89,31 @@ enum ClaimItem {
             let givers = cells.filter { $0.value == value }
             return .record([
                 "value": .words(value), "differs": .flag(givers.contains { $0.state == .differs }),
-                "marks": MarkLink.values(givers.compactMap(\.citation), in: folder),
+                "marks": MarkLink.values(givers.map(\.citation), in: folder),
             ])
         }
     }
 
-    private static func cell(_ cell: ClaimCell, in folder: DossierFolder, showsValue: Bool) -> PageValue {
+    private static func value(of cell: ClaimCell, in folder: DossierFolder, showsValue: Bool) -> PageValue {
         let mark = folder.index(ofArticle: cell.article).map { folder.sources[$0].mark }
-        let letter = mark?.letter ?? "?"
-        let isUnread = folder.isUnread(cell.article)
-        let passage = cell.citation.map { MarkLink.label($0, in: folder) } ?? letter
+        let passage = MarkLink.label(cell.citation, in: folder)
         let label =
             switch cell.state {
             case .says: "\(passage): says so"
             case .differs: "\(passage): differs" + (cell.value.map { ", \($0)" } ?? "")
-            case .silent where isUnread: "\(letter): not read"
-            case .silent: "\(letter): no match found"
+            case .near: "\(passage): perhaps" + (cell.because.map { ", \($0)" } ?? "")
             }
         return .record([
-            "letter": .text(letter), "tone": .text(mark?.tone ?? ""), "href": .text(cell.citation.map(folder.href) ?? ""),
-            "label": .words(label), "value": .words(showsValue ? cell.value ?? "" : ""), "says": .flag(cell.state == .says),
-            "differs": .flag(cell.state == .differs), "silent": .flag(cell.state == .silent),
+            "letter": .text(mark?.letter ?? "?"), "tone": .text(mark?.tone ?? ""), "href": .text(folder.href(cell.citation)),
+            "label": .words(label), "value": .words(showsValue && cell.state != .near ? cell.value ?? "" : ""),
+            "says": .flag(cell.state == .says), "differs": .flag(cell.state == .differs), "near": .flag(cell.state == .near),
+            "blank": .flag(false),
         ])
     }
+
+    /// The place in a row of a source in which nothing like the claim was found.
+    private static let blank = PageValue.record([
+        "letter": .text(""), "tone": .text(""), "href": .text(""), "label": .text(""), "value": .text(""), "says": .flag(false),
+        "differs": .flag(false), "near": .flag(false), "blank": .flag(true),
+    ])
 }

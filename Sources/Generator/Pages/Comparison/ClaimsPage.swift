@@ -9,9 +9,9 @@ struct ClaimsPage: Page {
     static let template = "claims"
     static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
         "isTable": .flag, "isMany": .flag, "isGrouped": .flag, "width": .text, "pages": Paging.shape, "range": .text, "hasClaims": .flag,
-        "heads": .list(SourceLink.shape), "downloads": .list(DownloadItem.shape), "origins": .text,
+        "heads": .list(SourceLink.shape), "downloads": .list(DownloadItem.shape), "origins": .text, "unread": .text,
         "groups": .list(.record(texts: ["span", "label"])),
-        "sections": .list(.record(texts: ["anchor", "heading", "count"], ["claims": .list(ClaimItem.shape)])),
+        "sections": .list(.record(texts: ["anchor", "heading", "count"], flags: ["isQuiet"], ["claims": .list(ClaimItem.shape)])),
         "jumps": .list(.record(texts: ["label", "href", "count"])),
     ]) { own, _ in own }
 
@@ -36,7 +36,8 @@ struct ClaimsPage: Page {
             guard !members.isEmpty else { return nil }
             return .record([
                 "anchor": .text("claims-\(section)"), "heading": .text(section.heading), "count": .number(count(of: section)),
-                "claims": .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, omitsSilent: !isTable) }),
+                "isQuiet": .flag(section == .near),
+                "claims": .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, isRow: isTable) }),
             ])
         }
         return ComparisonFrame.values(folder, current: "claims.html").merging([
@@ -45,8 +46,14 @@ struct ClaimsPage: Page {
             "range": .text(layout.claimPages.words(ofPage: page)), "hasClaims": .flag(!shown.isEmpty),
             "heads": .list(columns.map { SourceLink.value(folder.sources[$0]) }), "downloads": .list(ClaimFile.downloads(folder)),
             "origins": .text(ComparisonFrame.origins(folder)), "groups": .list(groups), "sections": .list(sections),
-            "jumps": .list(jumps),
+            "jumps": .list(jumps), "unread": .text(unread),
         ]) { own, _ in own }
+    }
+
+    /// Which columns are empty because nobody reads them.
+    private var unread: String {
+        let letters = layout.columns.filter { folder.dossier.readings[$0].isUnread }.map { folder.sources[$0].mark.letter }
+        return letters.isEmpty ? "" : "Not read, as in another language: \(letters.joined(separator: ", "))."
     }
 
     private func count(of section: ClaimSection) -> Int { layout.sections.count { $0 == section } }

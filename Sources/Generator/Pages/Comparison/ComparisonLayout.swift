@@ -12,6 +12,8 @@ struct ComparisonLayout: Sendable {
     let claims: [Int]
     /// By claim: what it is to the comparison.
     let sections: [ClaimSection]
+    /// By article: the claims that it makes, in the order of the dossier.
+    let tellings: [[Telling]]
     let claimPages: Paging
     /// Indices of the disagreements in the order of the pages.
     let disagreements: [Int]
@@ -35,7 +37,7 @@ struct ComparisonLayout: Sendable {
     /// More shared text than anybody reads is only in the data, and on the pages of two articles.
     private static let mostCopies = 500
 
-    /// Orders everything once. O(claims × articles).
+    /// Orders everything once. O(cells + claims × log claims).
     init(_ dossier: Dossier, index: [String: Int]) {
         let groups = dossier.origins.map { $0.articles.compactMap { index[$0] } }.filter { !$0.isEmpty }
         let isWhole = groups.joined().sorted() == Array(dossier.readings.indices)
@@ -46,11 +48,21 @@ struct ComparisonLayout: Sendable {
         for (number, part) in parts.enumerated() { for article in part { originOf[article] = number } }
         self.originOf = originOf
 
-        let sections = dossier.claims.map { claim in
-            ClaimSection(claim, origins: parts.count) { index[$0].map { originOf[$0] } }
+        var tellings = [[Telling]](repeating: [], count: dossier.readings.count)
+        var spreads = [Int](repeating: 0, count: dossier.claims.count)
+        for (number, claim) in dossier.claims.enumerated() {
+            var tellers: Set<Int> = []
+            for cell in claim.told {
+                guard let article = index[cell.article] else { continue }
+                tellings[article].append(Telling(claim: number, cell: cell))
+                tellers.insert(originOf[article])
+            }
+            spreads[number] = tellers.count
         }
+        self.tellings = tellings
+        let sections = dossier.claims.enumerated().map { ClaimSection($1, spread: spreads[$0], origins: parts.count) }
         self.sections = sections
-        claims = dossier.claims.indices.sorted { (sections[$0], $0) < (sections[$1], $1) }
+        claims = dossier.claims.indices.sorted { (sections[$0], spreads[$1], $0) < (sections[$1], spreads[$0], $1) }
         placeOfClaim = Self.places(of: claims, count: dossier.claims.count)
         let size = dossier.readings.count <= Self.mostNarrow ? Self.claimsOfPage : Self.claimsOfWidePage
         claimPages = Paging(base: "claims", count: claims.count, size: size)
@@ -83,8 +95,8 @@ struct ComparisonLayout: Sendable {
     /// The page of a shared stretch; nil when no page shows it by itself.
     func file(ofCopy copy: Int) -> String? { placeOfCopy[copy].map(copyPages.file(of:)) }
 
-    /// The claims that several sources speak of, in the order of the pages.
-    var sharedClaims: [Int] { claims.filter { sections[$0] != .one } }
+    /// The claims that several sources make, in the order of the pages.
+    var sharedClaims: [Int] { claims.filter { sections[$0].isShared } }
 
     private static func places(of order: [Int], count: Int) -> [Int] {
         var places = [Int](repeating: 0, count: count)
@@ -93,7 +105,15 @@ struct ComparisonLayout: Sendable {
     }
 }
 
-/// The parts of the table of claims.
+/// A claim that an article makes.
+struct Telling: Sendable {
+    /// Its index in the dossier.
+    let claim: Int
+    /// What the article says; never a near cell.
+    let cell: ClaimCell
+}
+
+/// The parts of the table of claims. What is only near a claim never counts as another source of it.
 enum ClaimSection: Int, Sendable, Comparable, CaseIterable {
     /// More than half of the origins say so.
     case most
@@ -101,27 +121,33 @@ enum ClaimSection: Int, Sendable, Comparable, CaseIterable {
     case disputed
     /// Two sources or more say so.
     case some
-    /// No match was found in another source.
+    /// One source says so, and another has something close.
+    case near
+    /// One source says so, and nothing like it was found in another.
     case one
 
-    /// What a claim is, where `originOf` gives the origin of an article.
-    init(_ claim: Claim, origins: Int, originOf: (String) -> Int?) {
-        let speaking = claim.cells.filter { $0.state != .silent }
-        if speaking.count < 2 {
-            self = .one
-        } else if claim.disagreement != nil || speaking.contains(where: { $0.state == .differs }) {
+    /// What a claim is that so many of the origins make.
+    init(_ claim: Claim, spread: Int, origins: Int) {
+        let told = claim.told
+        if told.count < 2 {
+            self = told.count == claim.cells.count ? .one : .near
+        } else if claim.disagreement != nil || told.contains(where: { $0.state == .differs }) {
             self = .disputed
         } else {
-            self = Set(speaking.compactMap { originOf($0.article) }).count * 2 > origins ? .most : .some
+            self = spread * 2 > origins ? .most : .some
         }
     }
+
+    /// Whether several sources make the claim.
+    var isShared: Bool { self < .near }
 
     var heading: String {
         switch self {
         case .most: "What most sources say"
         case .disputed: "Where they differ"
         case .some: "What several sources say"
-        case .one: "What one source has, with no match found in another"
+        case .near: "What one source says, with something like it in another"
+        case .one: "What only one source has: nothing like it was found elsewhere"
         }
     }
 

@@ -28,7 +28,7 @@ struct PairAlignment: Sendable {
     let ties: [Tie]
     let rows: [Row]
 
-    /// Lays out two articles, given by index. O(claims of the dossier + passages + what the two have in common, squared).
+    /// Lays out two articles, given by index. O(claims of the two + passages + what the two have in common, squared).
     init(_ folder: DossierFolder, left: Int, right: Int) {
         let dossier = folder.dossier
         let (a, b) = (dossier.readings[left].article, dossier.readings[right].article)
@@ -39,16 +39,17 @@ struct PairAlignment: Sendable {
                 kind: .text(number, isSwapped: isSwapped), left: isSwapped ? shared.b : shared.a, right: isSwapped ? shared.a : shared.b)
         }
         let texts = ties
-        for (number, claim) in dossier.claims.enumerated() {
-            guard left < claim.cells.count, right < claim.cells.count else { continue }
-            let (one, other) = (claim.cells[left], claim.cells[right])
-            guard let here = one.citation, let there = other.citation, here.article == a.id, there.article == b.id else { continue }
+        let others = Dictionary(folder.layout.tellings[right].map { ($0.claim, $0.cell) }) { first, _ in first }
+        for telling in folder.layout.tellings[left] {
+            guard let other = others[telling.claim] else { continue }
+            let one = telling.cell
+            let (here, there) = (one.citation, other.citation)
             let differs = one.value != nil && other.value != nil && one.value != other.value
             // Copied text says the same anyway: only what differs in it is worth a number of its own.
             let isCopied = texts.contains { $0.left.range.overlaps(here.range) && $0.right.range.overlaps(there.range) }
             let isTold = ties.contains { $0.left == here && $0.right == there }
             guard differs || !isCopied, !isTold else { continue }
-            ties.append(Tie(kind: .claim(number, differs: differs), left: here, right: there))
+            ties.append(Tie(kind: .claim(telling.claim, differs: differs), left: here, right: there))
         }
         self.ties = ties.enumerated().sorted {
             ($0.element.left.range.lowerBound, $0.element.right.range.lowerBound, $0.offset)

@@ -1,6 +1,6 @@
 import Model
 
-/// What one source has that no match was found for elsewhere, and what most others have and it has not.
+/// What one source has and nothing like it was found elsewhere, and what most others have and nothing like it was found in it.
 struct SourceAccount: Sendable {
     /// Indices of claims in their order.
     let only: [Int]
@@ -16,12 +16,13 @@ struct SourceAccount: Sendable {
         var missing = only
         for claim in layout.claims {
             let cells = folder.dossier.claims[claim].cells
-            let speaking = cells.filter { $0.state != .silent }.compactMap { folder.index(ofArticle: $0.article) }
-            if speaking.count == 1 { only[speaking[0]].append(claim) }
+            let speaking = folder.dossier.claims[claim].told.compactMap { folder.index(ofArticle: $0.article) }
+            if layout.sections[claim] == .one, let source = speaking.first { only[source].append(claim) }
             let origins = Set(speaking.map { layout.originOf[$0] })
             guard origins.count >= fewestOrigins, origins.count * 2 > layout.origins - 1 else { continue }
-            for article in folder.sources.indices
-            where !folder.dossier.readings[article].isUnread && !origins.contains(layout.originOf[article]) {
+            let known = Set(cells.map(\.article))
+            for (article, reading) in folder.dossier.readings.enumerated()
+            where !reading.isUnread && !origins.contains(layout.originOf[article]) && !known.contains(reading.article.id) {
                 missing[article].append(claim)
             }
         }
@@ -51,7 +52,7 @@ enum SourceAccountItem {
             "only": .list(account.only.prefix(most).map { Quotation.value(claims[$0].lead, in: folder) }),
             "missing": .list(
                 account.missing.prefix(most).map { claim in
-                    let others = claims[claim].cells.compactMap(\.citation).filter { $0.article != claims[claim].lead.article }
+                    let others = claims[claim].told.map(\.citation).filter { $0.article != claims[claim].lead.article }
                     return .record([
                         "href": .text(folder.claimHref(claim)), "lead": Quotation.value(claims[claim].lead, in: folder),
                         "marks": MarkLink.values(Array(others.prefix(mostMarks)), in: folder),

@@ -12,7 +12,7 @@ struct DossierPage: Page {
         "casts": .list(.record(texts: ["heading"], ["actors": .list(ActorItem.shape)])), "actorCount": .text, "actorLegend": .text,
         "hasActors": .flag,
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text,
-        "claims": .list(ClaimItem.shape), "claimCount": .text, "lone": .list(Quotation.shape), "loneCount": .text,
+        "claims": .list(ClaimItem.shape), "claimCount": .text, "lone": .list(Quotation.shape), "loneCount": .text, "hasLone": .flag,
         "sources": .list(SourceItem.shape), "moreSources": .text, "because": .text,
         "chapters": .list(ChapterItem.shape), "hasChapters": .flag, "related": .list(RelatedItem.shape), "hasRelated": .flag,
         "nearest": .list(RelatedItem.shape),
@@ -30,8 +30,6 @@ struct DossierPage: Page {
         let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         let more = folder.sources.count - Self.shownSources
         let related = RelatedItem.related(folder)
-        // Marks of sources that say nothing would hide those of the others.
-        let omitsSilent = folder.sources.count > Self.shownSources
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
         return [
             "title": .words(folder.title), "isLongTitle": .flag(Headline.isLong(folder.title)), "kicker": .text(kicker),
@@ -51,9 +49,9 @@ struct DossierPage: Page {
                     DisagreementItem.value($0, in: folder, sentences: Self.shownSentences)
                 }),
             "disagreementCount": .number(dossier.disagreements.count),
-            "claims": .list(claims.map { ClaimItem.value($0, in: folder, omitsSilent: omitsSilent) }),
+            "claims": .list(claims.map { ClaimItem.value($0, in: folder) }),
             "claimCount": .number(layout.sharedClaims.count),
-            "lone": .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
+            "hasLone": .flag(!loneClaims.isEmpty), "lone": .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
             "loneCount": .number(layout.sections.count { $0 == .one }),
             "sources": .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
             "moreSources": .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""), "because": .words(dossier.because),
