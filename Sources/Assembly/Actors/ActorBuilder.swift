@@ -58,7 +58,7 @@ struct ActorBuilder {
             let node = nodeInArticle[form][place.article] ?? form
             if drafts[text]?.nodes.contains(node) == false { drafts[text]?.nodes.append(node) }
         }
-        let entry = drafts.values.lazy.compactMap { forms.forms[$0.form].claim?.entry }.first
+        let entry = drafts.values.compactMap { forms.forms[$0.form].claim?.entry }.min()
         let correction = entry.map { forms.settled.entries[$0] }
         guard correction?.isHidden != true else { return nil }
         let isCountry = drafts.values.contains { forms.isCountry($0.form) }

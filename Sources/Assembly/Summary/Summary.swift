@@ -32,7 +32,7 @@ public struct Summary: Sendable {
         let tellings = comparison.claims.isEmpty ? pool.openings().map { [$0] } : pool.tellings(of: comparison.claims)
         let candidates = tellings.compactMap { $0.min(by: SummaryCandidate.isBefore) }
         // What the story is stands at the top of the articles and in their headlines.
-        guard let first = tellings.joined().min(by: { ($1.opening, $0.order) < ($0.opening, $1.order) }) else { return [] }
+        guard let first = tellings.joined().min(by: SummaryCandidate.opensBefore) else { return [] }
         var chosen = [first]
         var told = first.concepts
         for candidate in candidates.sorted(by: SummaryCandidate.isBefore) where chosen.count < wanted {
@@ -43,7 +43,7 @@ public struct Summary: Sendable {
             chosen.append(candidate)
             told.formUnion(candidate.concepts)
         }
-        let rest = chosen.dropFirst().sorted { ($0.when, $0.place, $0.order) < ($1.when, $1.place, $1.order) }
+        let rest = chosen.dropFirst().sorted(by: SummaryCandidate.happensBefore)
         return ([first] + rest).map { SummarySentence(citation: $0.citation, alsoSaidBy: pool.alsoSaid($0)) }
     }
 

@@ -14,6 +14,8 @@ struct SummaryCandidate {
     /// When it happened, as far as is known: EDTF, or the day of publication.
     let when: String
     let order: Int
+    /// Where its article stands among the readings.
+    let article: Int
     let concepts: Set<String>
     /// How many origins say it.
     let sources: Int
@@ -24,8 +26,21 @@ struct SummaryCandidate {
     /// How well it opens a summary: what the headlines say, at the top of an article, with a name and without leaning on what came before.
     var opening: Double { score * topicality * topicality * max(0.05, 1 - 3 * place) * (namesActor ? 1 : 0.4) * (opensWithKnown ? 1 : 0.4) }
 
+    /// What settles ties: no two sentences of a claim have one place.
+    var tie: (order: Int, article: Int, start: Int) { (order, article, citation.range.lowerBound) }
+
     static func isBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
-        (right.score, left.order) < (left.score, right.order)
+        left.score != right.score ? left.score > right.score : left.tie < right.tie
+    }
+
+    static func opensBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
+        left.opening != right.opening ? left.opening > right.opening : left.tie < right.tie
+    }
+
+    /// In the order in which things happened.
+    static func happensBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
+        (left.when, left.place) != (right.when, right.place)
+            ? (left.when, left.place) < (right.when, right.place) : left.tie < right.tie
     }
 }
 
@@ -98,7 +113,8 @@ struct SummaryPool {
         guard reading.article.passages[sentence.passage].kind == .paragraph, clarity.standsAlone(sentence, of: reading) else { return nil }
         let concepts = Set(Self.concepts(in: reading, [sentence], words))
         let place = Double(index) / Double(max(1, reading.sentences.count))
-        let topicality = concepts.reduce(0) { $0 + (headlines[$1] ?? 0) } / Double(max(1, concepts.count)).squareRoot()
+        // Sorted, as another order may give another sum.
+        let topicality = concepts.compactMap { headlines[$0] }.sorted().reduce(0, +) / Double(max(1, concepts.count)).squareRoot()
         let isWhole = core.map { Double(concepts.intersection($0).count) / Double(max(1, concepts.count)) } ?? 1
         guard isWhole >= Self.leastWhole else { return nil }
         let sources = Set(said.map { originOfArticle[$0.article] ?? -1 - (byId[$0.article] ?? 0) }).count
@@ -112,7 +128,7 @@ struct SummaryPool {
             score: isKnown ? score : score * Self.unknown,
             topicality: topicality, place: place,
             when: times[citation.article]?[sentence.range.lowerBound] ?? reading.article.published.value ?? "9999", order: order,
-            concepts: concepts, sources: sources, namesActor: !names.isEmpty, opensWithKnown: isKnown)
+            article: article, concepts: concepts, sources: sources, namesActor: !names.isEmpty, opensWithKnown: isKnown)
     }
 
     /// The sentences of the other articles that say the same as the whole of a chosen one.

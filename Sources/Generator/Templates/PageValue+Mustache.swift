@@ -39,10 +39,7 @@ extension PageShape {
             return nil
         case (.record(let shapes), .record(let members)):
             for name in Set(shapes.keys).symmetricDifference(members.keys).sorted() { return "." + name }
-            for (name, shape) in shapes {
-                if let member = members[name], let path = shape.mismatch(with: member) { return "." + name + path }
-            }
-            return nil
+            return shapes.compactMap { name, shape in members[name].flatMap(shape.mismatch).map { "." + name + $0 } }.min()
         default: return " (other kind)"
         }
     }
