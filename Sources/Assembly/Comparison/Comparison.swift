@@ -9,6 +9,8 @@ public struct Comparison: Sendable {
     public var claims: [Claim]
     /// Values that are at odds: times, dates, quantities, ages, attributions, spellings, changes of copied text, modality, in this order.
     public var disagreements: [Disagreement]
+    /// From this certainty on a cell says surely what the lead of its claim says.
+    let certain: Double
 
     /// Compares the readings of one dossier. Near linear in their length. `origins` says which articles are copies of one text; an article in
     /// none has an origin of its own.
@@ -17,6 +19,7 @@ public struct Comparison: Sendable {
     }
 
     init(readings: [Reading], actors: [Actor], sharedText: [SharedText], origins: [Origin], model: FactModel) {
+        certain = model.cuts.certain
         guard readings.count > 1 else {
             claims = []
             disagreements = []

@@ -8,6 +8,7 @@ package enum PairFeatures {
         "actors", "actor-share", "other-actors", "dates", "dates-clash", "figures", "negations", "modals", "place-first", "place-second",
         "place-apart", "cosine-margin-low", "cosine-margin-high", "overlap-margin-low", "overlap-margin-high", "dossier", "window-6",
         "window-12", "window-12-high", "span-low", "span-high", "trigrams", "news-low", "news-high", "unique", "unique-mass",
+        "neighbours-in-step", "neighbours", "days-apart", "undated",
     ]
 
     /// The features of the model: each, its square root, and its product with the overlap.
@@ -48,9 +49,9 @@ extension StatementProfiles {
             first: Int32(first), second: Int32(second), cosine: Float(norm > 0 ? product / norm : 0), overlap: Float(part.squareRoot()))
     }
 
-    /// The values of `PairFeatures.names`. Margins are how far the overlap is above the next best of the other article, or below its best,
-    /// from either side. O(terms).
-    func features(_ pair: PairOverlap, margins: PairMargins) -> [Double] {
+    /// The values of `PairFeatures.names`. O(terms).
+    func features(_ pair: PairOverlap, surroundings: PairSurroundings) -> [Double] {
+        let margins = surroundings
         let (a, b) = (all[Int(pair.first)], all[Int(pair.second)])
         var mass = 0.0
         var rarest = 0.0
@@ -86,6 +87,8 @@ extension StatementProfiles {
             max(margins.overlap.0, margins.overlap.1), logCount, min(windows.0.short, windows.1.short), min(windows.0.long, windows.1.long),
             max(windows.0.long, windows.1.long), min(spans.0, spans.1), max(spans.0, spans.1),
             Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1), unique.count, unique.mass,
+            surroundings.inStep, surroundings.beside, daysApart(a.article, b.article).map { log1p($0) } ?? 0,
+            daysApart(a.article, b.article) == nil ? 1 : 0,
         ]
     }
 
@@ -111,6 +114,12 @@ extension StatementProfiles {
         return Double(places.count) / Double(last - first + 1)
     }
 
+    /// Days between two articles, or nil where one is not dated to the day.
+    private func daysApart(_ left: Int, _ right: Int) -> Double? {
+        guard let one = days[left], let other = days[right] else { return nil }
+        return Double(abs(one - other))
+    }
+
     /// The part of a statement that an article has in none of its own.
     func newMass(of profile: StatementProfile, besides article: Int) -> Double {
         guard profile.mass > 0 else { return 0 }
@@ -121,8 +130,13 @@ extension StatementProfiles {
     }
 }
 
-/// By how much a pair is the best of its statement in the other's article, seen from either; negative where another is better.
-package struct PairMargins: Sendable {
-    var cosine: (Double, Double)
-    var overlap: (Double, Double)
+/// What stands around a pair of statements.
+struct PairSurroundings: Sendable {
+    /// By how much the pair is the best of its statement in the other's article, seen from either; negative where another is better.
+    var cosine = (0.0, 0.0)
+    var overlap = (0.0, 0.0)
+    /// The larger overlap of the two statements before and of the two behind.
+    var inStep = 0.0
+    /// The largest overlap of either with a neighbour of the other.
+    var beside = 0.0
 }

@@ -69,10 +69,8 @@ struct PairFinder {
 struct JudgedPairs {
     let profiles: StatementProfiles
     let pairs: [PairOverlap]
-    /// By statement: its pairs, those of one article together.
-    private let ofStatement: [[Int32]]
-    /// By pair: its margins.
-    let margins: [PairMargins]
+    /// By pair: what stands around it.
+    private let surroundings: [PairSurroundings]
 
     private static let batch = 256
 
@@ -84,7 +82,7 @@ struct JudgedPairs {
             ofStatement[Int(pair.first)].append(Int32(index))
             ofStatement[Int(pair.second)].append(Int32(index))
         }
-        var margins = [PairMargins](repeating: PairMargins(cosine: (0, 0), overlap: (0, 0)), count: pairs.count)
+        var around = [PairSurroundings](repeating: PairSurroundings(), count: pairs.count)
         for (statement, own) in ofStatement.enumerated() {
             func article(_ pair: Int32) -> Int { profiles.all[Self.other(than: statement, in: pairs[Int(pair)])].article }
             let sorted = own.sorted { (article($0), $0) < (article($1), $1) }
@@ -92,13 +90,30 @@ struct JudgedPairs {
             while start < sorted.count {
                 var end = start + 1
                 while end < sorted.count, article(sorted[end]) == article(sorted[start]) { end += 1 }
-                Self.setMargins(of: sorted[start..<end], seenFrom: statement, in: pairs, &margins)
+                Self.setMargins(of: sorted[start..<end], seenFrom: statement, in: pairs, &around)
                 start = end
             }
         }
+        Self.setNeighbours(of: pairs, profiles, &around)
         self.pairs = pairs
-        self.ofStatement = ofStatement
-        self.margins = margins
+        surroundings = around
+    }
+
+    private static func setNeighbours(of pairs: [PairOverlap], _ profiles: StatementProfiles, _ around: inout [PairSurroundings]) {
+        func key(_ first: Int, _ second: Int) -> Int64 { Int64(first) << 32 | Int64(second) }
+        let overlaps = Dictionary(uniqueKeysWithValues: pairs.map { (key(Int($0.first), Int($0.second)), Double($0.overlap)) })
+        func isOfArticle(_ statement: Int, like other: Int) -> Bool {
+            profiles.all.indices.contains(statement) && profiles.all[statement].article == profiles.all[other].article
+        }
+        for (index, pair) in pairs.enumerated() {
+            let (a, b) = (Int(pair.first), Int(pair.second))
+            func overlap(_ left: Int, _ right: Int) -> Double {
+                guard isOfArticle(a + left, like: a), isOfArticle(b + right, like: b) else { return 0 }
+                return overlaps[key(a + left, b + right)] ?? 0
+            }
+            around[index].inStep = max(overlap(-1, -1), overlap(1, 1))
+            around[index].beside = [overlap(-1, 0), overlap(1, 0), overlap(0, -1), overlap(0, 1)].max() ?? 0
+        }
     }
 
     private static func other(than statement: Int, in pair: PairOverlap) -> Int {
@@ -106,7 +121,7 @@ struct JudgedPairs {
     }
 
     private static func setMargins(
-        of group: ArraySlice<Int32>, seenFrom statement: Int, in pairs: [PairOverlap], _ margins: inout [PairMargins]
+        of group: ArraySlice<Int32>, seenFrom statement: Int, in pairs: [PairOverlap], _ around: inout [PairSurroundings]
     ) {
         func best(_ value: (PairOverlap) -> Float) -> (place: Int32, first: Float, second: Float) {
             var result: (place: Int32, first: Float, second: Float) = (-1, -1, 0)
@@ -127,18 +142,18 @@ struct JudgedPairs {
             let c = Double(pair.cosine - (index == cosine.place ? cosine.second : cosine.first))
             let o = Double(pair.overlap - (index == overlap.place ? overlap.second : overlap.first))
             if Int(pair.first) == statement {
-                margins[Int(index)].cosine.0 = c
-                margins[Int(index)].overlap.0 = o
+                around[Int(index)].cosine.0 = c
+                around[Int(index)].overlap.0 = o
             } else {
-                margins[Int(index)].cosine.1 = c
-                margins[Int(index)].overlap.1 = o
+                around[Int(index)].cosine.1 = c
+                around[Int(index)].overlap.1 = o
             }
         }
     }
 
     /// The values of a pair for the model.
     func features(_ index: Int) -> [Double] {
-        PairFeatures.expanded(profiles.features(pairs[index], margins: margins[index]))
+        PairFeatures.expanded(profiles.features(pairs[index], surroundings: surroundings[index]))
     }
 
     /// By pair: the probability that the two say the same.

@@ -4,7 +4,7 @@ import Model
 struct StatementForm: Sendable {
     /// Whose words it is; nil for what the article says in its own name.
     let speech: Attribution?
-    /// From 0 to 1; 0 for fragments, captions, questions, and words of a quotation without their speaker: they lead nothing.
+    /// From 0 to 1; 0 for words of a quotation whose speaker is not known: they lead nothing.
     let clarity: Double
     /// True when it can be understood without the sentence before.
     let standsAlone: Bool
@@ -27,6 +27,9 @@ struct StatementFormFinder {
         table.statementsOfArticles.enumerated().map { ($0, $1) }.parallelMap { forms(of: $0, $1) }.flatMap { $0 }
     }
 
+    /// A fragment leads where nothing better says it.
+    private static let clarityOfFragments = 0.05
+
     private func forms(of article: Int, _ statements: Range<Int>) -> [StatementForm] {
         let reading = table.readings[article]
         let marks = table.tokenFeatures[article]
@@ -44,8 +47,9 @@ struct StatementFormFinder {
             let statement = table.statements[index]
             let sentence = reading.sentences[statement.sentence]
             let isWhole = clarity.isWhole(sentence, of: reading)
+            let isOrphan = speech?.speaker == nil && reading.isWithinQuotation(statement.range)
             return StatementForm(
-                speech: speech, clarity: isWhole ? clarity.score(sentence, of: reading) : 0,
+                speech: speech, clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
                 standsAlone: isWhole && clarity.standsAlone(sentence, of: reading),
                 clauses: speech == nil ? clauses(of: statement, finder, clarity) : [])
         }

@@ -116,9 +116,6 @@ struct DossierFolder: Sendable {
     /// The place of an article in the dossier, by its id.
     func index(ofArticle id: String) -> Int? { sourceIndex[id] }
 
-    /// True for an article in a language that is not read, by its id.
-    func isUnread(_ article: String) -> Bool { sourceIndex[article].map { dossier.readings[$0].isUnread } ?? false }
-
     /// The address of a passage, from the dossier's folder.
     func href(_ citation: Citation) -> String {
         guard let index = sourceIndex[citation.article] else { return "sources.html" }

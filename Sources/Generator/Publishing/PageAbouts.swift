@@ -119,7 +119,7 @@ extension ClaimsPage {
     var about: PageAbout {
         PageAbout(
             "Who says what of \(PageAbout.title(folder.title)): \(counted(folder.dossier.claims.count, "statement", "statements")) of "
-                + "\(counted(folder.sources.count, "source", "sources")), and who is silent\(Paging.name(page)).",
+                + "\(counted(folder.sources.count, "source", "sources")), and who differs\(Paging.name(page)).",
             picture: folder.picture)
     }
 }

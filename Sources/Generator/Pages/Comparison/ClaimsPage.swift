@@ -11,7 +11,7 @@ struct ClaimsPage: Page {
         "isTable": .flag, "isMany": .flag, "isGrouped": .flag, "width": .text, "pages": Paging.shape, "range": .text, "hasClaims": .flag,
         "heads": .list(SourceLink.shape), "downloads": .list(DownloadItem.shape), "origins": .text, "unread": .text,
         "groups": .list(.record(texts: ["span", "label"])),
-        "sections": .list(.record(texts: ["anchor", "heading", "count"], flags: ["isQuiet"], ["claims": .list(ClaimItem.shape)])),
+        "sections": .list(.record(texts: ["anchor", "heading", "count", "hint"], flags: ["isQuiet"], ["claims": .list(ClaimItem.shape)])),
         "jumps": .list(.record(texts: ["label", "href", "count"])),
     ]) { own, _ in own }
 
@@ -36,7 +36,7 @@ struct ClaimsPage: Page {
             guard !members.isEmpty else { return nil }
             return .record([
                 "anchor": .text("claims-\(section)"), "heading": .text(section.heading), "count": .number(count(of: section)),
-                "isQuiet": .flag(section == .near),
+                "hint": .text(section.hint), "isQuiet": .flag(section == .near),
                 "claims": .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, isRow: isTable) }),
             ])
         }

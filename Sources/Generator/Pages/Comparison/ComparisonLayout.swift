@@ -146,8 +146,17 @@ enum ClaimSection: Int, Sendable, Comparable, CaseIterable {
         case .most: "What most sources say"
         case .disputed: "Where they differ"
         case .some: "What several sources say"
-        case .near: "What one source says, with something like it in another"
-        case .one: "What only one source has: nothing like it was found elsewhere"
+        case .near: "What one source says, and another perhaps"
+        case .one: "What only one source has"
+        }
+    }
+
+    /// What a reader must know who reads the heading; empty where it says all.
+    var hint: String {
+        switch self {
+        case .near: "Something like it was found in another source: judge for yourself."
+        case .one: "Nothing like it was found in another source."
+        case .most, .disputed, .some: ""
         }
     }
 

@@ -12,7 +12,8 @@ struct DossierPage: Page {
         "casts": .list(.record(texts: ["heading"], ["actors": .list(ActorItem.shape)])), "actorCount": .text, "actorLegend": .text,
         "hasActors": .flag,
         "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text,
-        "claims": .list(ClaimItem.shape), "claimCount": .text, "lone": .list(Quotation.shape), "loneCount": .text, "hasLone": .flag,
+        "claims": .list(ClaimItem.shape), "claimCount": .text, "claimLegend": .text, "lone": .list(Quotation.shape), "loneCount": .text,
+        "hasLone": .flag,
         "sources": .list(SourceItem.shape), "moreSources": .text, "because": .text,
         "chapters": .list(ChapterItem.shape), "hasChapters": .flag, "related": .list(RelatedItem.shape), "hasRelated": .flag,
         "nearest": .list(RelatedItem.shape),
@@ -50,7 +51,7 @@ struct DossierPage: Page {
                 }),
             "disagreementCount": .number(dossier.disagreements.count),
             "claims": .list(claims.map { ClaimItem.value($0, in: folder) }),
-            "claimCount": .number(layout.sharedClaims.count),
+            "claimCount": .number(layout.sharedClaims.count), "claimLegend": .text(legend(of: claims)),
             "hasLone": .flag(!loneClaims.isEmpty), "lone": .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
             "loneCount": .number(layout.sections.count { $0 == .one }),
             "sources": .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
@@ -70,6 +71,16 @@ struct DossierPage: Page {
         let actors = folder.dossier.actors.indices.filter { kinds.contains(folder.dossier.actors[$0].kind) }.prefix(Self.shownActors)
         guard !actors.isEmpty else { return nil }
         return .record(["heading": .text(heading), "actors": .list(actors.map { ActorItem.value($0, in: folder, dots: dots) })])
+    }
+
+    /// What the signs beside letters mean, of those that the claims have.
+    private func legend(of claims: [Int]) -> String {
+        let states = Set(claims.flatMap { folder.dossier.claims[$0].cells }.map(\.state))
+        let signs = [
+            states.contains(.differs) ? "≠: with another value." : "",
+            states.contains(.near) ? "?: perhaps; something close, not counted." : "",
+        ]
+        return signs.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The weightiest statement that only one source makes, of each source that has one, in the order of the sources.
