@@ -4,6 +4,8 @@ import Model
 /// A story made ready for fitting.
 struct PreparedStory: Sendable {
     let name: String
+    /// The file that it comes from.
+    let set: String
     let examples: FactExamples
     /// By pair: the values of its features, and whether the two say the same (1, ½, 0).
     let values: [[Double]]
@@ -12,9 +14,10 @@ struct PreparedStory: Sendable {
     let toldElsewhere: [Bool?]
     let labels: StatementLabels
 
-    init?(_ story: LabelledStory) throws {
+    init?(_ story: LabelledStory, set: String) throws {
         guard let examples = try story.examples() else { return nil }
         name = story.story
+        self.set = set
         self.examples = examples
         labels = StatementLabels(story, examples)
         values = examples.pairValues()

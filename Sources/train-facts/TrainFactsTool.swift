@@ -18,23 +18,45 @@ struct TrainFactsTool {
         let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "jsonl" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
-        let stories = try files.flatMap(LabelledStory.stories).parallelMap { story in Result { try PreparedStory(story) } }.compactMap { try $0.get() }
+        let labelled = try files.flatMap { file in try LabelledStory.stories(in: file).map { ($0, file.deletingPathExtension().lastPathComponent) } }
+        let stories = try labelled.parallelMap { story, set in Result { try PreparedStory(story, set: set) } }.compactMap { try $0.get() }
         print("\(stories.count) stories, \(stories.reduce(0) { $0 + $1.values.count }) pairs of statements")
         if arguments.count == 4 {
             let folds = URL(fileURLWithPath: arguments[3], isDirectory: true)
             try FileManager.default.createDirectory(at: folds, withIntermediateDirectories: true)
+            var judged: [String: [(probability: Double, agreement: Double)]] = [:]
             for fold in 0..<FactFit.folds {
                 let numbered = stories.enumerated()
                 let model = FactFit.model(numbered.filter { FactFit.fold(of: $0.offset) != fold }.map(\.element))
                 let names = numbered.filter { FactFit.fold(of: $0.offset) == fold }.map(\.element.name)
                 try Data((header + model.text).utf8).write(to: folds.appendingPathComponent("fold-\(fold).txt"))
                 try Data((names.joined(separator: "\n") + "\n").utf8).write(to: folds.appendingPathComponent("fold-\(fold)-stories.txt"))
+                for story in numbered.filter({ FactFit.fold(of: $0.offset) == fold }).map(\.element) {
+                    judged[story.set, default: []] += zip(story.values, story.agreements).map { (model.same.probability($0), $1) }
+                }
                 print("fold \(fold): \(model.cuts)")
+            }
+            for (set, pairs) in judged.sorted(by: { $0.key < $1.key }) {
+                print("\(set): average precision of pairs, each judged without its story: \(averagePrecision(pairs))")
             }
         }
         let model = FactFit.model(stories)
         print("all: \(model.cuts)")
         try Data((header + model.text).utf8).write(to: URL(fileURLWithPath: arguments[2]))
+    }
+
+    /// The mean, over the pairs that say the same, of how many of those judged as likely or likelier do (½ where in part), to three digits.
+    private static func averagePrecision(_ pairs: [(probability: Double, agreement: Double)]) -> Double {
+        var right = 0.0
+        var sum = 0.0
+        var count = 0.0
+        for (place, pair) in pairs.sorted(by: { $0.probability > $1.probability }).enumerated() {
+            right += pair.agreement
+            guard pair.agreement == 1 else { continue }
+            sum += right / Double(place + 1)
+            count += 1
+        }
+        return (sum / max(1, count) * 1_000).rounded() / 1_000
     }
 
     private static let header = """

@@ -18,8 +18,8 @@ struct ClaimMaker {
     }
 
     /// Claims that only one article makes: at most this many in a dossier, and of one article.
-    private static let mostSingles = 60
-    private static let mostSinglesOfArticle = 8
+    private static let mostSingles = 120
+    private static let mostSinglesOfArticle = 12
 
     /// A claim before it has its id.
     private struct Draft {
@@ -137,7 +137,7 @@ struct ClaimMaker {
         return table.statementsOfArticles.flatMap { statements -> [Draft] in
             var alone: [Draft] = []
             var close: [Draft] = []
-            for statement in statements where facts.forms[statement].standsAlone {
+            for statement in statements where facts.forms[statement].clarity > 0 {
                 let chance = facts.toldElsewhere(statement)
                 let isAlone = chance <= cuts.alone
                 guard isAlone || !told.contains(statement) else { continue }
@@ -156,11 +156,15 @@ struct ClaimMaker {
         Array(drafts.sorted { ($1.weight, $0.statement) < ($0.weight, $1.statement) }.prefix(count))
     }
 
+    /// What a sentence counts that leans on the one before, one that reads by itself being 1.
+    private static let leastEase = 0.3
+
     /// Sentences full of names, dates and figures say most; early ones matter most.
     private func interest(of index: Int) -> Double {
         let profile = facts.likeness.profiles.all[index]
         let telling = profile.actors.count + profile.dates.count + profile.figures.count
         let place = Double(profile.place) / Double(max(1, profile.sentences))
-        return (1 + Double(telling) + 0.3 * Double(profile.terms.count)) * facts.forms[index].clarity * (1.3 - 0.6 * place)
+        let ease = Self.leastEase + (1 - Self.leastEase) * facts.forms[index].clarity
+        return (1 + Double(telling) + 0.3 * Double(profile.terms.count)) * ease * (1.3 - 0.6 * place)
     }
 }

@@ -18,18 +18,23 @@ struct FactFinder {
     let cuts: FactModel.Cuts
     /// By statement: how well it reads by itself, 0 for one that cannot lead.
     let clarity: [Double]
+    /// Whether one statement says otherwise what the other says.
+    let contradicts: (Int, Int) -> Bool
 
     /// A statement with more says too many things to be one of them.
     private static let mostFacts = 3
     /// What a lead counts that reads badly, one that reads well being 1.
-    private static let leastClarity = 0.7
+    private static let leastClarity = 0.85
 
     /// The facts of two articles or more, the weightiest first.
     func facts() -> [Fact] {
+        let candidates = likeness.best.enumerated().map { lead, others in
+            others.filter { $0.probability >= cuts.says && !contradicts(lead, $0.statement) }
+        }
         var uses = [Int](repeating: 0, count: clarity.count)
         var together: Set<Int64> = []
         func cells(of lead: Int) -> [LikenessTable.Other] {
-            likeness.best[lead].filter { $0.probability >= cuts.says && uses[$0.statement] < Self.mostFacts }
+            candidates[lead].filter { uses[$0.statement] < Self.mostFacts }
         }
         func score(_ lead: Int) -> Double {
             guard clarity[lead] > 0, uses[lead] < Self.mostFacts else { return 0 }

@@ -17,7 +17,7 @@ package struct FactReading {
 
     /// What two articles or more say, the weightiest first.
     func facts() -> [Fact] {
-        FactFinder(likeness: likeness, cuts: model.cuts, clarity: forms.map(\.clarity)).facts()
+        FactFinder(likeness: likeness, cuts: model.cuts, clarity: forms.map(\.clarity), contradicts: contradicts).facts()
     }
 
     /// The statements near one, best first, that are likely enough to be shown as such; articles in `told` say it already.
@@ -54,16 +54,32 @@ package struct FactReading {
     /// So much of what is shared a clause must have to stand for its sentence.
     private static let wholeOfClause = 0.9
 
-    /// In what a statement near another is another one.
-    func difference(_ left: Int, _ right: Int) -> String {
+    /// In what a statement near another is another one, in words for a reader.
+    func difference(_ left: Int, _ right: Int) -> String { contrast(left, right) ?? "in part, or in other words" }
+
+    /// True where two statements have nearly the same words, and one that turns the meaning: another number, speaker, day, a denial, a plan.
+    func contradicts(_ left: Int, _ right: Int) -> Bool {
+        let profiles = likeness.profiles
+        let (a, b) = (profiles.all[left], profiles.all[right])
+        var mass = 0.0
+        a.terms.forEachShared(with: b.terms) { place, _ in mass += profiles.weights[Int(a.terms[place])] }
+        return mass >= Self.nearlyAll * max(a.mass, b.mass) && contrast(left, right) != nil
+    }
+
+    private static let nearlyAll = 0.8
+
+    private func contrast(_ left: Int, _ right: Int) -> String? {
         let (a, b) = (likeness.profiles.all[left], likeness.profiles.all[right])
-        func clash(_ one: [Int32], _ other: [Int32]) -> Bool { !one.isEmpty && !other.isEmpty && one.sharedCount(with: other) == 0 }
+        func clash(_ one: [Int32], _ other: [Int32]) -> Bool {
+            let shared = one.sharedCount(with: other)
+            return one.count > shared && other.count > shared
+        }
         if clash(a.numbers, b.numbers) { return "other number" }
         if let one = forms[left].speech?.speaker, let other = forms[right].speech?.speaker, one != other { return "other speaker" }
-        if clash(a.dates, b.dates) { return "other day" }
         if (a.negations > 0) != (b.negations > 0) { return "one of them denies it" }
         if (a.modals > 0) != (b.modals > 0) { return "one of them only plans or expects it" }
+        if clash(a.dates, b.dates) { return "other day" }
         if clash(a.actors, b.actors) { return "other names" }
-        return "in part, or in other words"
+        return nil
     }
 }

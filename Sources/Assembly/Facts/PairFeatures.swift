@@ -8,7 +8,7 @@ package enum PairFeatures {
         "actors", "actor-share", "other-actors", "dates", "dates-clash", "figures", "negations", "modals", "place-first", "place-second",
         "place-apart", "cosine-margin-low", "cosine-margin-high", "overlap-margin-low", "overlap-margin-high", "dossier", "window-6",
         "window-12", "window-12-high", "span-low", "span-high", "trigrams", "news-low", "news-high", "unique", "unique-mass",
-        "neighbours-in-step", "neighbours", "days-apart", "undated",
+        "neighbours-in-step", "neighbours",
     ]
 
     /// The features of the model: each, its square root, and its product with the overlap.
@@ -87,8 +87,7 @@ extension StatementProfiles {
             max(margins.overlap.0, margins.overlap.1), logCount, min(windows.0.short, windows.1.short), min(windows.0.long, windows.1.long),
             max(windows.0.long, windows.1.long), min(spans.0, spans.1), max(spans.0, spans.1),
             Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1), unique.count, unique.mass,
-            surroundings.inStep, surroundings.beside, daysApart(a.article, b.article).map { log1p($0) } ?? 0,
-            daysApart(a.article, b.article) == nil ? 1 : 0,
+            surroundings.inStep, surroundings.beside,
         ]
     }
 
@@ -112,12 +111,6 @@ extension StatementProfiles {
         let places = profile.sequence.indices.filter { shared.containsSorted(profile.sequence[$0]) }
         guard let first = places.first, let last = places.last else { return 0 }
         return Double(places.count) / Double(last - first + 1)
-    }
-
-    /// Days between two articles, or nil where one is not dated to the day.
-    private func daysApart(_ left: Int, _ right: Int) -> Double? {
-        guard let one = days[left], let other = days[right] else { return nil }
-        return Double(abs(one - other))
     }
 
     /// The part of a statement that an article has in none of its own.

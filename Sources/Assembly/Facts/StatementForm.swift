@@ -6,8 +6,6 @@ struct StatementForm: Sendable {
     let speech: Attribution?
     /// From 0 to 1; 0 for words of a quotation whose speaker is not known: they lead nothing.
     let clarity: Double
-    /// True when it can be understood without the sentence before.
-    let standsAlone: Bool
     /// Clauses that can be read by themselves.
     let clauses: [ReadableClause]
 
@@ -50,7 +48,6 @@ struct StatementFormFinder {
             let isOrphan = speech?.speaker == nil && reading.isWithinQuotation(statement.range)
             return StatementForm(
                 speech: speech, clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
-                standsAlone: isWhole && clarity.standsAlone(sentence, of: reading),
                 clauses: speech == nil ? clauses(of: statement, finder, clarity) : [])
         }
     }

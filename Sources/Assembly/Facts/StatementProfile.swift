@@ -43,8 +43,6 @@ struct StatementProfiles: Sendable {
     let articles: Int
     /// By article: its terms, sorted.
     let termsOfArticle: [[Int32]]
-    /// By article: the day of its publication, counted from some day; nil where it is not known to the day.
-    let days: [Int?]
     /// The logarithm of the number of statements.
     let logCount: Double
     /// By term: its stem.
@@ -80,7 +78,6 @@ struct StatementProfiles: Sendable {
         self.weights = weights
         self.postings = postings
         self.articles = articles
-        days = table.readings.map { $0.article.published.day?.dayNumber }
         logCount = log(max(1, count))
         stems = interner.terms
     }

@@ -4,8 +4,8 @@ import Model
 /// A sentence that a summary may take.
 struct SummaryCandidate {
     let citation: Citation
-    /// What all articles say of its claim.
-    let said: [Citation]
+    /// The cells of all articles that make its claim.
+    let said: [ClaimCell]
     let score: Double
     /// How much it shares with the headlines.
     let topicality: Double
@@ -49,6 +49,8 @@ struct SummaryPool {
     let readings: [Reading]
     let words: NewsWords
     let clarity: Clarity
+    /// From this certainty on a cell surely says what its claim does.
+    let certain: Double
     /// For each word of the headlines, the part of the headlines that have it.
     let headlines: [String: Double]
     private let byId: [String: Int]
@@ -56,7 +58,8 @@ struct SummaryPool {
     /// By article and sentence: the time of the event that it tells.
     private let times: [String: [Int: String]]
 
-    init(readings: [Reading], events: [Event], origins: [Origin], words: NewsWords, clarity: Clarity) {
+    init(readings: [Reading], events: [Event], origins: [Origin], certain: Double, words: NewsWords, clarity: Clarity) {
+        self.certain = certain
         self.readings = readings
         self.words = words
         self.clarity = clarity
@@ -82,9 +85,9 @@ struct SummaryPool {
     /// say little besides.
     func tellings(of claims: [Claim]) -> [[SummaryCandidate]] {
         claims.enumerated().map { order, claim in
-            let said = claim.cells.filter { $0.state == .says }.map(\.citation)
+            let said = claim.cells.filter { $0.state == .says }
             let core = concepts(of: claim.lead)
-            let others = said.filter { $0.article != claim.lead.article }.prefix(Self.mostTellings)
+            let others = said.map(\.citation).filter { $0.article != claim.lead.article }.prefix(Self.mostTellings)
             return ([claim.lead] + others).compactMap { candidate($0, core: core, said: said, order: order) }
         }
     }
@@ -104,7 +107,7 @@ struct SummaryPool {
         }
     }
 
-    private func candidate(_ citation: Citation, core: Set<String>?, said: [Citation], order: Int) -> SummaryCandidate? {
+    private func candidate(_ citation: Citation, core: Set<String>?, said: [ClaimCell], order: Int) -> SummaryCandidate? {
         guard let article = byId[citation.article], let index = readings[article].sentenceIndex(at: citation.range.lowerBound) else {
             return nil
         }
@@ -131,21 +134,17 @@ struct SummaryPool {
             article: article, concepts: concepts, sources: sources, namesActor: !names.isEmpty, opensWithKnown: isKnown)
     }
 
-    /// The sentences of the other articles that say the same as the whole of a chosen one.
+    /// The sentences of the other articles that surely say the same as a chosen one.
     func alsoSaid(_ candidate: SummaryCandidate) -> [Citation] {
-        candidate.said.filter { other in
-            guard other.article != candidate.citation.article else { return false }
-            let theirs = concepts(of: other)
-            let shared = Double(theirs.intersection(candidate.concepts).count)
-            return shared >= Self.leastShared * Double(max(1, min(candidate.concepts.count, theirs.count)))
-        }
+        let own = candidate.said.first { $0.article == candidate.citation.article }?.certainty ?? 0
+        guard own >= certain else { return [] }
+        return candidate.said.filter { $0.article != candidate.citation.article && $0.certainty >= certain }.map(\.citation)
     }
 
     private static let unknown = 0.6
 
     /// Sentences of a claim that say much else are no wording of it.
     private static let leastWhole = 0.3
-    private static let leastShared = 0.3
 
     /// False for "The decisions came …" where no headline has the word: the reader has not met them yet.
     private func opensWithKnown(_ sentence: Sentence, of reading: Reading) -> Bool {
