@@ -37,7 +37,7 @@ import Testing
         let claims = Sources.comparison(of: three).claims
         let single = claims.filter { $0.cells.count == 1 }
         #expect(single.map(\.lead.article) == ["b"])
-        #expect(claims.map(\.id) == claims.indices.map { "c\($0 + 1)" })
+        #expect(Set(claims.map(\.id)).count == claims.count)
     }
 
     @Test func citesVerbatim() {
@@ -134,7 +134,7 @@ import Testing
         let actors = ActorMerger().actors(in: readings)
         let origins = [Origin(articles: ["a", "b", "c"]), Origin(articles: ["d"])]
         func first(_ origins: [Origin]) throws -> Claim {
-            try #require(Comparison(readings: readings, actors: actors, events: [], sharedText: [], origins: origins).claims.first)
+            try #require(Comparison(readings: readings, actors: actors, sharedText: [], origins: origins).claims.first)
         }
         #expect(try first(origins).lead.text.contains("motorway"))
         #expect(try first([]).lead.text.contains("tram"))

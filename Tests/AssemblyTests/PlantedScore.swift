@@ -22,7 +22,7 @@ struct PlantedScore {
         let judged = cases.parallelMap { one in
             let shared = SharedTextFinder().sharedText(in: [one.a, one.b])
             let actors = ActorMerger().actors(in: [one.a, one.b])
-            return (shared, Comparison(readings: [one.a, one.b], actors: actors, events: [], sharedText: shared))
+            return (shared, Comparison(readings: [one.a, one.b], actors: actors, sharedText: shared))
         }
         for (one, (shared, comparison)) in zip(cases, judged) { add(one, shared, comparison) }
     }

@@ -6,6 +6,10 @@ import Reader
 enum Sources {
     /// The reading of an article with a headline and paragraphs.
     static func reading(_ id: String, title: String? = nil, published: String? = "2023-05-04", _ paragraphs: String...) -> Reading {
+        reading(id, title: title, published: published, paragraphs: paragraphs)
+    }
+
+    static func reading(_ id: String, title: String? = nil, published: String? = "2023-05-04", paragraphs: [String]) -> Reading {
         var text = ""
         var passages: [Passage] = []
         for (index, paragraph) in ((title.map { [$0] } ?? []) + paragraphs).enumerated() {
@@ -26,8 +30,7 @@ enum Sources {
 
     static func comparison(of readings: [Reading]) -> Comparison {
         let actors = ActorMerger().actors(in: readings)
-        let events = Timeline().events(in: readings, actors: actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
-        return Comparison(readings: readings, actors: actors, events: events, sharedText: sharedText)
+        return Comparison(readings: readings, actors: actors, sharedText: sharedText)
     }
 }

@@ -26,7 +26,7 @@ let benchmarks: @Sendable () -> Void = {
         Benchmark("Comparison: \(count) articles, shared text") { _ in blackHole(SharedTextFinder().sharedText(in: readings)) }
         Benchmark("Comparison: \(count) articles, everything") { _ in
             let shared = SharedTextFinder().sharedText(in: readings)
-            let comparison = Comparison(readings: readings, actors: actors, events: events, sharedText: shared)
+            let comparison = Comparison(readings: readings, actors: actors, sharedText: shared)
             blackHole(Summary().sentences(of: readings, actors: actors, events: events, comparison: comparison))
         }
     }

@@ -11,8 +11,8 @@ struct Fact {
 /// Gathers the statements that say the same around the one that carries most of it.
 ///
 /// A star and not a chain: every member is likely enough to say what the lead says, so that look-alikes never link two things. Leads are
-/// chosen greedily by how much they tell of what is not told yet (G. Nemhauser, L. Wolsey, M. Fisher, 1978); a statement may serve
-/// several facts, but no two statements stand together twice.
+/// chosen greedily by how much they gather (G. Nemhauser, L. Wolsey, M. Fisher, 1978). A statement leads only while it stands in no fact, but
+/// may serve several facts that others lead.
 struct FactFinder {
     let likeness: LikenessTable
     let cuts: FactModel.Cuts
@@ -21,25 +21,21 @@ struct FactFinder {
     /// Whether one statement says otherwise what the other says.
     let contradicts: (Int, Int) -> Bool
 
-    /// A statement with more says too many things to be one of them.
+    /// A statement in more facts says too many things to be one of them.
     private static let mostFacts = 3
     /// What a lead counts that reads badly, one that reads well being 1.
     private static let leastClarity = 0.85
 
-    /// The facts of two articles or more, the weightiest first.
+    /// The facts of two articles or more, in the order in which they are found: those that gather most first.
     func facts() -> [Fact] {
         let candidates = likeness.best.enumerated().map { lead, others in
             others.filter { $0.probability >= cuts.says && !contradicts(lead, $0.statement) }
         }
         var uses = [Int](repeating: 0, count: clarity.count)
-        var together: Set<Int64> = []
-        func cells(of lead: Int) -> [LikenessTable.Other] {
-            candidates[lead].filter { uses[$0.statement] < Self.mostFacts }
-        }
+        func says(_ lead: Int) -> [LikenessTable.Other] { candidates[lead].filter { uses[$0.statement] < Self.mostFacts } }
         func score(_ lead: Int) -> Double {
-            guard clarity[lead] > 0, uses[lead] < Self.mostFacts else { return 0 }
-            let new = cells(of: lead).filter { !together.contains(Self.key(lead, $0.statement)) }
-            return new.reduce(0) { $0 + $1.probability } * (Self.leastClarity + (1 - Self.leastClarity) * clarity[lead])
+            guard clarity[lead] > 0, uses[lead] == 0 else { return 0 }
+            return says(lead).reduce(0) { $0 + $1.probability } * (Self.leastClarity + (1 - Self.leastClarity) * clarity[lead])
         }
         var queue = clarity.indices.map { (score: score($0), lead: $0) }.filter { $0.score > 0 }
         queue.sort { ($0.score, $1.lead) < ($1.score, $0.lead) }
@@ -52,16 +48,39 @@ struct FactFinder {
                 queue.insert((now, top.lead), at: queue.partitioningIndex { (now, -top.lead) < ($0.score, -$0.lead) })
                 continue
             }
-            let says = cells(of: top.lead)
-            result.append(Fact(lead: top.lead, says: says, weight: now))
-            let members = [top.lead] + says.map(\.statement)
-            for (place, one) in members.enumerated() {
-                uses[one] += 1
-                for other in members[(place + 1)...] { together.insert(Self.key(one, other)) }
+            for said in parts(of: top.lead, says(top.lead)) {
+                result.append(Fact(lead: top.lead, says: said, weight: said.reduce(0) { $0 + $1.probability }))
+                for member in [top.lead] + said.map(\.statement) { uses[member] += 1 }
             }
         }
         return result
     }
 
-    private static func key(_ left: Int, _ right: Int) -> Int64 { Int64(min(left, right)) << 32 | Int64(max(left, right)) }
+    /// The others of a lead by what they share with it: a sentence that says two things leads two facts. Each part is gathered around its
+    /// likeliest, and holds those that share with the lead, for a good part, the same words.
+    private func parts(of lead: Int, _ others: [LikenessTable.Other]) -> [[LikenessTable.Other]] {
+        var result: [[LikenessTable.Other]] = []
+        var rest = others
+        while let seed = rest.max(by: { ($0.probability, $1.statement) < ($1.probability, $0.statement) }) {
+            let core = shared(lead, seed.statement)
+            let mass = likeness.profiles.mass(core)
+            func isOfPart(_ other: LikenessTable.Other) -> Bool {
+                let words = shared(lead, other.statement)
+                let both = likeness.profiles.mass(words.filter(core.containsSorted))
+                return other.statement == seed.statement || both >= Self.leastInCommon * min(mass, likeness.profiles.mass(words))
+            }
+            result.append(rest.filter(isOfPart))
+            rest.removeAll(where: isOfPart)
+        }
+        return result
+    }
+
+    private static let leastInCommon = 0.25
+
+    private func shared(_ left: Int, _ right: Int) -> [Int32] {
+        let profiles = likeness.profiles.all
+        var words: [Int32] = []
+        profiles[left].terms.forEachShared(with: profiles[right].terms) { place, _ in words.append(profiles[left].terms[place]) }
+        return words
+    }
 }

@@ -57,16 +57,19 @@ package struct FactReading {
     /// In what a statement near another is another one, in words for a reader.
     func difference(_ left: Int, _ right: Int) -> String { contrast(left, right) ?? "in part, or in other words" }
 
-    /// True where two statements have nearly the same words, and one that turns the meaning: another number, speaker, day, a denial, a plan.
+    /// True where two statements have nearly the same words besides their names, and something that turns the meaning: another number,
+    /// speaker, day or name, a denial, a plan.
     func contradicts(_ left: Int, _ right: Int) -> Bool {
         let profiles = likeness.profiles
         let (a, b) = (profiles.all[left], profiles.all[right])
-        var mass = 0.0
-        a.terms.forEachShared(with: b.terms) { place, _ in mass += profiles.weights[Int(a.terms[place])] }
-        return mass >= Self.nearlyAll * max(a.mass, b.mass) && contrast(left, right) != nil
+        var shared = 0.0
+        a.terms.forEachShared(with: b.terms) { place, other in
+            if !a.isCapital[place], !b.isCapital[other] { shared += profiles.weights[Int(a.terms[place])] }
+        }
+        return shared >= Self.nearlyAll * max(profiles.massOfPlainWords(a), profiles.massOfPlainWords(b)) && contrast(left, right) != nil
     }
 
-    private static let nearlyAll = 0.8
+    private static let nearlyAll = 0.7
 
     private func contrast(_ left: Int, _ right: Int) -> String? {
         let (a, b) = (likeness.profiles.all[left], likeness.profiles.all[right])

@@ -13,7 +13,6 @@ struct LikenessTable {
     let best: [[Other]]
     /// By statement: the chance that none of all its pairs says the same, as a logarithm.
     let noneElsewhere: [Double]
-    private let ofPair: [Int64: Double]
 
     private static let least = 0.02
     private static let most = 0.999
@@ -21,11 +20,9 @@ struct LikenessTable {
     init(_ judged: JudgedPairs, probabilities: [Double]) {
         profiles = judged.profiles
         var others = [[Other]](repeating: [], count: profiles.all.count)
-        var ofPair: [Int64: Double] = [:]
         for (pair, probability) in zip(judged.pairs, probabilities) where probability >= Self.least {
             others[Int(pair.first)].append(Other(statement: Int(pair.second), probability: probability))
             others[Int(pair.second)].append(Other(statement: Int(pair.first), probability: probability))
-            ofPair[Self.key(Int(pair.first), Int(pair.second))] = probability
         }
         let all = judged.profiles.all
         best = others.map { list in
@@ -38,11 +35,5 @@ struct LikenessTable {
             return ofArticle.sorted { $0.key < $1.key }.map(\.value)
         }
         noneElsewhere = others.map { list in list.reduce(0) { $0 + log(1 - min($1.probability, Self.most)) } }
-        self.ofPair = ofPair
     }
-
-    /// How likely two statements say the same; 0 where they were not compared.
-    func probability(_ left: Int, _ right: Int) -> Double { ofPair[Self.key(min(left, right), max(left, right))] ?? 0 }
-
-    private static func key(_ first: Int, _ second: Int) -> Int64 { Int64(first) << 32 | Int64(second) }
 }
