@@ -80,18 +80,18 @@ struct ClaimMaker {
         cells += fact.says.map { other in
             let differs = dispute.map { isAtOdds(fact.lead, other.statement, in: disputes[$0]) } ?? false
             return Cell(
-                statement: other.statement, citation: table.citation(other.statement), state: differs ? .differs : .says,
+                statement: other.statement, citation: facts.citation(other.statement), state: differs ? .differs : .says,
                 certainty: other.probability)
         }
         let hasDispute = cells.contains { $0.state == .differs }
-        cells += near(fact.lead, besides: cells)
+        cells += near(fact.lead, besides: Set(cells.map { article($0.statement) } + fact.elsewhere))
         return Draft(statement: fact.lead, lead: lead, cells: cells, dispute: hasDispute ? dispute : nil, weight: fact.weight)
     }
 
-    private func near(_ lead: Int, besides cells: [Cell]) -> [Cell] {
-        facts.near(lead, besides: Set(cells.map { article($0.statement) } + [article(lead)])).map { other in
+    private func near(_ lead: Int, besides told: Set<Int>) -> [Cell] {
+        facts.near(lead, besides: told).map { other in
             Cell(
-                statement: other.statement, citation: table.citation(other.statement), state: .near,
+                statement: other.statement, citation: facts.citation(other.statement), state: .near,
                 because: facts.difference(lead, other.statement), certainty: other.probability)
         }
     }
@@ -121,10 +121,10 @@ struct ClaimMaker {
             guard let lead = clearest else { return nil }
             let cells = members.map { member in
                 Cell(
-                    statement: member, citation: table.citation(member),
+                    statement: member, citation: facts.citation(member),
                     state: isAtOdds(lead, member, in: dispute) ? .differs : .says)
             }
-            return Draft(statement: lead, lead: table.citation(lead), cells: cells, dispute: index, weight: 0)
+            return Draft(statement: lead, lead: facts.citation(lead), cells: cells, dispute: index, weight: 0)
         }
     }
 
@@ -141,8 +141,8 @@ struct ClaimMaker {
                 let chance = facts.toldElsewhere(statement)
                 let isAlone = chance <= cuts.alone
                 guard isAlone || !told.contains(statement) else { continue }
-                let own = Cell(statement: statement, citation: table.citation(statement))
-                let near = isAlone ? [] : near(statement, besides: [own])
+                let own = Cell(statement: statement, citation: facts.citation(statement))
+                let near = isAlone ? [] : near(statement, besides: [])
                 guard isAlone || !near.isEmpty else { continue }
                 let draft = Draft(
                     statement: statement, lead: own.citation, cells: [own] + near, weight: interest(of: statement) * (1 - chance))

@@ -4,6 +4,8 @@ struct Fact {
     let lead: Int
     /// One of each other article that says it, articles ascending.
     let says: [LikenessTable.Other]
+    /// Articles that say with the same lead another of its facts, ascending: they are not near this one.
+    let elsewhere: [Int]
     /// The lead's value to a reader: how much is surely said, how well it reads.
     let weight: Double
 }
@@ -48,13 +50,18 @@ struct FactFinder {
                 queue.insert((now, top.lead), at: queue.partitioningIndex { (now, -top.lead) < ($0.score, -$0.lead) })
                 continue
             }
-            for said in parts(of: top.lead, says(top.lead)) {
-                result.append(Fact(lead: top.lead, says: said, weight: said.reduce(0) { $0 + $1.probability }))
+            let others = says(top.lead)
+            for said in parts(of: top.lead, others) {
+                let elsewhere = others.filter { other in !said.contains { $0.statement == other.statement } }.map(article)
+                result.append(
+                    Fact(lead: top.lead, says: said, elsewhere: elsewhere, weight: said.reduce(0) { $0 + $1.probability }))
                 for member in [top.lead] + said.map(\.statement) { uses[member] += 1 }
             }
         }
         return result
     }
+
+    private func article(_ other: LikenessTable.Other) -> Int { likeness.profiles.all[other.statement].article }
 
     /// The others of a lead by what they share with it: a sentence that says two things leads two facts. Each part is gathered around its
     /// likeliest, and holds those that share with the lead, for a good part, the same words.
@@ -75,7 +82,7 @@ struct FactFinder {
         return result
     }
 
-    private static let leastInCommon = 0.25
+    private static let leastInCommon = 0.3
 
     private func shared(_ left: Int, _ right: Int) -> [Int32] {
         let profiles = likeness.profiles.all

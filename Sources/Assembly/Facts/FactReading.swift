@@ -48,8 +48,11 @@ package struct FactReading {
             let held = profiles.mass(shared.filter { stems.contains(profiles.stems[Int($0)]) }.sorted())
             if held >= Self.wholeOfClause * mass { return table.citation(fact.lead, range: clause.range) }
         }
-        return table.citation(fact.lead)
+        return citation(fact.lead)
     }
+
+    /// A statement without its dateline.
+    func citation(_ statement: Int) -> Citation { table.citation(statement, range: forms[statement].range) }
 
     /// So much of what is shared a clause must have to stand for its sentence.
     private static let wholeOfClause = 0.9
@@ -62,14 +65,15 @@ package struct FactReading {
     func contradicts(_ left: Int, _ right: Int) -> Bool {
         let profiles = likeness.profiles
         let (a, b) = (profiles.all[left], profiles.all[right])
-        var shared = 0.0
+        var shared = 0
         a.terms.forEachShared(with: b.terms) { place, other in
-            if !a.isCapital[place], !b.isCapital[other] { shared += profiles.weights[Int(a.terms[place])] }
+            if !a.isCapital[place], !b.isCapital[other] { shared += 1 }
         }
-        return shared >= Self.nearlyAll * max(profiles.massOfPlainWords(a), profiles.massOfPlainWords(b)) && contrast(left, right) != nil
+        let longer = max(a.isCapital.count { !$0 }, b.isCapital.count { !$0 })
+        return Double(shared) >= Self.nearlyAll * Double(longer) && contrast(left, right) != nil
     }
 
-    private static let nearlyAll = 0.7
+    private static let nearlyAll = 0.65
 
     private func contrast(_ left: Int, _ right: Int) -> String? {
         let (a, b) = (likeness.profiles.all[left], likeness.profiles.all[right])

@@ -2,6 +2,8 @@ import Model
 
 /// How a statement stands to its reader: whose words it is, how well it reads, and which parts of it read alone.
 struct StatementForm: Sendable {
+    /// Where it stands, its dateline left out.
+    let range: TextRange
     /// Whose words it is; nil for what the article says in its own name.
     let speech: Attribution?
     /// From 0 to 1; 0 for words of a quotation whose speaker is not known: they lead nothing.
@@ -47,10 +49,24 @@ struct StatementFormFinder {
             let isWhole = clarity.isWhole(sentence, of: reading)
             let isOrphan = speech?.speaker == nil && reading.isWithinQuotation(statement.range)
             return StatementForm(
-                speech: speech, clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
+                range: start(of: statement, in: reading)..<statement.range.upperBound, speech: speech, clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
                 clauses: speech == nil ? clauses(of: statement, finder, clarity) : [])
         }
     }
+
+    /// Behind "GRAZ, May 4 (Agency) — ", where a statement opens with a dateline.
+    private func start(of statement: Statement, in reading: Reading) -> Int {
+        func text(_ token: Int) -> Substring { reading.article.text.slice(reading.tokens[token].range) }
+        let head = statement.tokens.prefix(Self.longestDateline)
+        guard let dash = head.dropFirst().first(where: { ["—", "–", "-", "--"].contains(text($0)) }), dash + 1 < statement.tokens.upperBound,
+            (statement.tokens.lowerBound..<dash).allSatisfy({
+                reading.tokens[$0].kind != .word || text($0).first?.isUppercase ?? false
+            })
+        else { return statement.range.lowerBound }
+        return reading.tokens[dash + 1].range.lowerBound
+    }
+
+    private static let longestDateline = 12
 
     /// What somebody said is only told whole: with the one who said it.
     private func clauses(of statement: Statement, _ finder: ClauseFinder, _ clarity: Clarity) -> [StatementForm.ReadableClause] {

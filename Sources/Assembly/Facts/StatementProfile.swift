@@ -82,11 +82,6 @@ struct StatementProfiles: Sendable {
         stems = interner.terms
     }
 
-    /// The sum of the weights of the terms that are not written with capitals.
-    func massOfPlainWords(_ profile: StatementProfile) -> Double {
-        zip(profile.terms, profile.isCapital).reduce(0) { $1.1 ? $0 : $0 + weights[Int($1.0)] }
-    }
-
     /// The sum of the weights of some terms.
     func mass(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
 }
