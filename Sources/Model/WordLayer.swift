@@ -1,7 +1,9 @@
 /// What a word is to a sentence. A word may be several things.
 public struct WordClasses: OptionSet, Sendable, Hashable {
+    /// One bit a class.
     public let rawValue: UInt16
 
+    /// Creates a set of classes.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Grammar only: "the", "of", "has".
@@ -22,6 +24,8 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     public static let pronoun = WordClasses(rawValue: 1 << 7)
     /// A verb of saying.
     public static let speech = WordClasses(rawValue: 1 << 8)
+    /// Ends in "ed" and is no past form: "hundred".
+    public static let unverbal = WordClasses(rawValue: 1 << 9)
 
     /// What says nothing of what a sentence tells.
     public static let stop: WordClasses = [.function, .light, .time, .reporting]

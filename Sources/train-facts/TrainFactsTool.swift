@@ -18,7 +18,9 @@ struct TrainFactsTool {
         let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "jsonl" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
-        let labelled = try files.flatMap { file in try LabelledStory.stories(in: file).map { ($0, file.deletingPathExtension().lastPathComponent) } }
+        let labelled = try files.flatMap { file in
+            try LabelledStory.stories(in: file).map { ($0, file.deletingPathExtension().lastPathComponent) }
+        }
         let stories = try labelled.parallelMap { story, set in Result { try PreparedStory(story, set: set) } }.compactMap { try $0.get() }
         print("\(stories.count) stories, \(stories.reduce(0) { $0 + $1.values.count }) pairs of statements")
         if arguments.count == 4 {

@@ -83,7 +83,10 @@ package struct FactModel: Sendable {
         }
         let lines =
             model("same", same) + model("told-elsewhere", toldElsewhere)
-            + ["cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))", "alone \(Self.rounded(cuts.alone))"]
+            + [
+                "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
+                "alone \(Self.rounded(cuts.alone))",
+            ]
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -28,7 +28,8 @@ public struct Summary: Sendable {
         of readings: [Reading], actors: [Actor], events: [Event], comparison: Comparison, origins: [Origin] = []
     ) -> [SummarySentence] {
         let wanted = min(Self.most, 3 + Int(log2(Double(readings.count + 1)).rounded(.up)))
-        let pool = SummaryPool(readings: readings, events: events, origins: origins, certain: comparison.certain, words: words, clarity: clarity)
+        let pool = SummaryPool(
+            readings: readings, events: events, origins: origins, certain: comparison.certain, words: words, clarity: clarity)
         let tellings = comparison.claims.isEmpty ? pool.openings().map { [$0] } : pool.tellings(of: comparison.claims)
         let candidates = tellings.compactMap { $0.min(by: SummaryCandidate.isBefore) }
         // What the story is stands at the top of the articles and in their headlines.

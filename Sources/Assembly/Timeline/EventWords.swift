@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// The words of a language that the timeline needs, from `Data/en/timeline/`.
 struct EventWords: Sendable {
@@ -124,7 +125,7 @@ struct EventWords: Sendable {
 
     /// True when the form of a word, in the form of the lists, is that of a verb that can make a sentence.
     func isFinite(_ word: String) -> Bool {
-        finiteVerbs.contains(word) || utteranceVerbs.contains(word) || word.hasSuffix("ed") && word.utf8.count > 4
+        finiteVerbs.contains(word) || utteranceVerbs.contains(word) || Lexicon.english.isPastForm(word)
             || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
     }
 

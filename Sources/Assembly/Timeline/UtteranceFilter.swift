@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// Tells dates of things that happened from dates on which somebody merely spoke of them.
 ///
@@ -72,10 +73,7 @@ struct UtteranceFilter {
 
     private func isVerb(_ token: Token) -> Bool { token.kind == .word && words.utteranceVerbs.contains(word(token)) }
 
-    private func endsAsVerb(_ token: Token) -> Bool {
-        let text = word(token)
-        return text.hasSuffix("ed") && text.utf8.count > 4
-    }
+    private func endsAsVerb(_ token: Token) -> Bool { Lexicon.english.isPastForm(word(token)) }
 
     /// True for what can stand between a date and its subject's verb: names, nouns and their articles, no other verb as far as form tells.
     private func isNominal(_ token: Token) -> Bool {

@@ -20,8 +20,19 @@ public struct Lexicon: Sendable {
 
     static let names: [Substring: WordClasses] = [
         "function": .function, "light": .light, "time": .time, "number": .number, "reporting": .reporting, "negation": .negation,
-        "modal": .modal, "pronoun": .pronoun, "speech": .speech,
+        "modal": .modal, "pronoun": .pronoun, "speech": .speech, "unverbal": .unverbal,
     ]
+
+    /// All words of a class. O(words).
+    public func words(_ wanted: WordClasses) -> Set<String> { Set(classes.filter { !$0.value.isDisjoint(with: wanted) }.keys) }
+
+    /// True where a lower-case word looks like the regular past form of a verb: "planned", not "hundred". O(length).
+    public func isPastForm(_ word: String) -> Bool {
+        word.utf8.count > Self.shortestInEd && word.hasSuffix("ed") && !classes(of: word).contains(.unverbal)
+    }
+
+    /// "red" and "bed" are no past forms.
+    private static let shortestInEd = 3
 
     /// The classes of a lower-case word; none for words that are not listed.
     public func classes(of word: String) -> WordClasses {

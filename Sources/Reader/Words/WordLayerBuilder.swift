@@ -16,7 +16,8 @@ struct WordLayerBuilder {
             let word = Self.plain(bytes)
             if let id = known[word] { return id }
             let id = Int32(layer.words.count)
-            layer.words.append(Word(text: word, stem: Self.isNumber(word) ? Self.digits(word) : stemmer.stem(word), classes: lexicon.classes(of: word)))
+            layer.words.append(
+                Word(text: word, stem: Self.isNumber(word) ? Self.digits(word) : stemmer.stem(word), classes: lexicon.classes(of: word)))
             known[word] = id
             return id
         }

@@ -60,7 +60,7 @@ struct Clarity {
         for token in sentence.tokens where reading.tokens[token].kind != .number {
             let word = reading.article.text.slice(reading.tokens[token].range).lowercased()
             // "the proposed visit" tells nothing.
-            let isPast = word.hasSuffix("ed") && word.utf8.count > 3 && !words.subjectOpeners.contains(before)
+            let isPast = words.lexicon.isPastForm(word) && !words.subjectOpeners.contains(before)
             if isPast || words.verbs.contains(word) { return true }
             before = word
         }

@@ -6,8 +6,6 @@ struct Clause {
     let tokens: Range<Int>
     /// True when the clause has a subject of its own and can be read without the rest of the sentence.
     let isReadable: Bool
-    /// True when the clause leans on the subject of the first one: "and cut the power supply".
-    let sharesSubject: Bool
 }
 
 /// Cuts sentences into clauses, by conjunctions, relative pronouns and marks between two verbs. What stands in quotation marks or brackets is
@@ -80,7 +78,7 @@ struct ClauseFinder {
     private func isVerb(_ index: Int, _ word: String, _ text: (Int) -> String) -> Bool {
         guard reading.tokens[index].kind == .word, !isName[index] else { return false }
         if words.verbs.contains(word) { return true }
-        guard word.utf8.count > Self.shortestInEd, word.hasSuffix("ed") else { return false }
+        guard words.lexicon.isPastForm(word) else { return false }
         // "the wounded", "a planned visit"
         return index == 0 || !words.subjectOpeners.contains(self.word(index - 1))
     }
@@ -99,16 +97,13 @@ struct ClauseFinder {
         let startsWithVerb = isVerb(low, text(low), text) || text(low).hasSuffix("ing")
         return Clause(
             tokens: low..<high,
-            isReadable: !isRelative && (isFirst ? opener.isEmpty || hasSubject : hasSubject && !startsWithVerb),
-            sharesSubject: !isFirst && (isRelative || startsWithVerb || !hasSubject)
+            isReadable: !isRelative && (isFirst ? opener.isEmpty || hasSubject : hasSubject && !startsWithVerb)
         )
     }
 
     private static let fewestTokens = 3
     private static let reach = 14
     private static let reachOfAnd = 7
-    /// "red" and "need" are no past tenses.
-    private static let shortestInEd = 4
 
     private func isOpening(_ mark: String) -> Bool { ["“", "\"", "‘", "«", "$", "€", "£", "(", "'"].contains(mark) }
 

@@ -149,7 +149,7 @@ struct AttributionFinder {
     }
 
     private func isAnyVerb(_ token: Int) -> Bool {
-        reading.tokens[token].kind == .word && (words.verbs.contains(text(token)) || text(token).hasSuffix("ed"))
+        reading.tokens[token].kind == .word && (words.verbs.contains(text(token)) || words.lexicon.isPastForm(text(token)))
     }
 
     /// True when a possessive `'s` follows the name.

@@ -32,8 +32,6 @@ struct NewsWords: Sendable {
     let passives: Set<String>
     /// The two words of "according to".
     let sourcePhrase: [String]
-    /// Words that turn a clause into its opposite.
-    let negations: Set<String>
     /// Articles of what is known already.
     let definiteOpeners: Set<String>
     /// Words that say that a sentence goes on with something.
@@ -51,19 +49,18 @@ struct NewsWords: Sendable {
         danglingOpeners = Set(entries("dangling-openers"))
         captionWords = Set(entries("caption-words"))
         nearWords = Set(entries("near-words"))
-        personalPronouns = Set(entries("personal-pronouns"))
         demonstratives = Set(entries("demonstratives"))
         lexicon = .english
+        personalPronouns = lexicon.words(.pronoun)
         clauseJoiners = Set(entries("clause-joiners"))
         relativeJoiners = Set(entries("relative-joiners"))
         subjectOpeners = Set(entries("subject-openers"))
-        negations = Set(entries("negations"))
         leaningWords = Set(entries("leaning-words"))
         boilerplate = Dictionary(
             grouping: entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
         sourcePhrase = entries("source-phrase")
         let told = EventWords.english
-        speechVerbs = Set(entries("speech-verbs"))
+        speechVerbs = lexicon.words(.speech)
         verbs = told.finiteVerbs.union(speechVerbs)
         passives = told.passives
         definiteOpeners = told.definiteOpeners

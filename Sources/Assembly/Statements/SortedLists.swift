@@ -15,6 +15,13 @@ extension Array where Element: Comparable {
         }
     }
 
+    /// The elements that two sorted lists share. O(count of both).
+    func sortedIntersection(_ other: [Element]) -> [Element] {
+        var result: [Element] = []
+        forEachShared(with: other) { index, _ in result.append(self[index]) }
+        return result
+    }
+
     /// How many elements two sorted lists share. O(count of both).
     func sharedCount(with other: [Element]) -> Int {
         guard !isEmpty, !other.isEmpty else { return 0 }

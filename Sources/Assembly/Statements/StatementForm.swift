@@ -49,7 +49,8 @@ struct StatementFormFinder {
             let isWhole = clarity.isWhole(sentence, of: reading)
             let isOrphan = speech?.speaker == nil && reading.isWithinQuotation(statement.range)
             return StatementForm(
-                range: start(of: statement, in: reading)..<statement.range.upperBound, speech: speech, clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
+                range: start(of: statement, in: reading)..<statement.range.upperBound, speech: speech,
+                clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
                 clauses: speech == nil ? clauses(of: statement, finder, clarity) : [])
         }
     }
@@ -58,7 +59,8 @@ struct StatementFormFinder {
     private func start(of statement: Statement, in reading: Reading) -> Int {
         func text(_ token: Int) -> Substring { reading.article.text.slice(reading.tokens[token].range) }
         let head = statement.tokens.prefix(Self.longestDateline)
-        guard let dash = head.dropFirst().first(where: { ["—", "–", "-", "--"].contains(text($0)) }), dash + 1 < statement.tokens.upperBound,
+        guard let dash = head.dropFirst().first(where: { ["—", "–", "-", "--"].contains(text($0)) }),
+            dash + 1 < statement.tokens.upperBound,
             (statement.tokens.lowerBound..<dash).allSatisfy({
                 reading.tokens[$0].kind != .word || text($0).first?.isUppercase ?? false
             })
