@@ -47,13 +47,24 @@ struct StatementFormFinder {
             let statement = table.statements[index]
             let sentence = reading.sentences[statement.sentence]
             let isWhole = clarity.isWhole(sentence, of: reading)
-            let isOrphan = speech?.speaker == nil && reading.isWithinQuotation(statement.range)
+            let isOrphan = speech?.speaker == nil && isQuoted(statement, in: reading)
             return StatementForm(
                 range: start(of: statement, in: reading)..<statement.range.upperBound, speech: speech,
                 clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
                 clauses: speech == nil ? clauses(of: statement, finder, clarity) : [])
         }
     }
+
+    /// True for words within a quotation, and for those that one was cut out of: it opens or ends them, or has no other end.
+    private func isQuoted(_ statement: Statement, in reading: Reading) -> Bool {
+        let text = reading.article.text.slice(statement.range)
+        let marks = text.unicodeScalars.filter { Self.quotationMarks.contains($0) }
+        guard !marks.isEmpty else { return reading.isWithinQuotation(statement.range) }
+        let opens = text.unicodeScalars.first.map(Self.quotationMarks.contains) ?? false
+        return opens || marks.count % 2 == 1 || reading.isWithinQuotation(statement.range)
+    }
+
+    private static let quotationMarks: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»"]
 
     /// Behind "GRAZ, May 4 (Agency) — ", where a statement opens with a dateline.
     private func start(of statement: Statement, in reading: Reading) -> Int {
