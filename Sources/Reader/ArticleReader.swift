@@ -11,6 +11,10 @@ public struct ArticleReader: Sendable {
 
     /// Reads the article. Relative dates are resolved against `article.published`.
     public func read(_ article: Article) -> Reading {
+        UnmarkedText(article.text).map { read(article, without: $0) } ?? readPlain(article)
+    }
+
+    func readPlain(_ article: Article) -> Reading {
         let text = Array(article.text.utf8)
         let tokens = Tokenizer(language: language).tokens(of: text)
         let sentences = SentenceSplitter(language: language).sentences(of: text, tokens: tokens, passages: article.passages)
@@ -43,6 +47,10 @@ public struct ArticleReader: Sendable {
         var result = reading
         result.article.published = published
         guard !reading.isUnread else { return result }
+        if UnmarkedText(reading.article.text) != nil {
+            result.dates = read(result.article).dates
+            return result
+        }
         result.dates = DateFinder(language: language).dates(in: result)
         return result
     }

@@ -4,7 +4,10 @@ import Testing
 @testable import Intake
 
 @Suite struct PhraseListTests {
-    @Test(arguments: ["labels", "sections", "rubrics", "openings", "parts", "credits", "words", "clock", "address"])
+    @Test(arguments: [
+        "labels", "sections", "rubrics", "openings", "parts", "credits", "words", "clock", "address", "pointers", "comments", "sayings",
+        "interruptions",
+    ])
     func listsAreSortedWithoutRepeats(name: String) {
         let entries = EmbeddedFiles.entries("chrome/\(name).txt")
         #expect(!entries.isEmpty)

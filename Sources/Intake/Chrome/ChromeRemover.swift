@@ -10,9 +10,12 @@ struct ChromeRemover: Sendable {
         var article = JudgedArticle(raw: raw, title: raw.metadata.title)
         guard case .scraped(let scraped) = raw.body else { return article }
         article.text = Array(scraped.utf8)
-        let text = TextLines(article.text, book)
+        let all = TextLines(article.text, book)
+        guard !all.lines.isEmpty else { return article }
+        // What readers wrote reads like an article: it is no part of what is judged.
+        let comments = CommentThread(all, book).start() ?? all.lines.count
+        let text = comments == all.lines.count ? all : TextLines(article.text, cut: all.lines[..<comments].map(\.line), book)
         article.lines = text.lines
-        guard !article.lines.isEmpty else { return article }
         let document = DocumentShape(article.lines)
         let chances = model.chances(LineFeatures(text, document), count: article.lines.count)
         let states = LineStates(article.lines, chances, copies: document.copies).states()
@@ -25,6 +28,8 @@ struct ChromeRemover: Sendable {
             return .leaveOut(reasons.reason(for: index))
         }
         keepSomething(of: &article)
+        article.lines += all.lines[comments...]
+        article.verdicts += all.lines[comments...].map { _ in .leaveOut("comments") }
         if article.title == nil, let title {
             article.title = String(decoding: article.text[article.lines[title].line.bytes], as: UTF8.self)
         }

@@ -22,8 +22,10 @@ struct LeftOutReason {
         if line.repeatsTitle { return "repeats the headline" }
         if role.contains(.section) { return "heading of other matter" }
         if role.contains(.label) { return "link label" }
+        if role.contains(.pointer) { return "other stories" }
+        if role.contains(.interruption) { return "player or advertisement" }
         if line.form.signs.contains(.copyright) { return "copyright notice" }
-        if role.contains(.clock) { return "date or count of the page" }
+        if role.contains(.clock) || role.contains(.count) { return "date or count of the page" }
         if let reason = underHeading[index] { return reason }
         if role.contains(.opening) || role.contains(.part) { return "notice of the site" }
         if role.contains(.byline) { return "byline" }

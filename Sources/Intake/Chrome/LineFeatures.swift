@@ -75,7 +75,7 @@ struct LineFeatures {
             sink.add(Self.signs[signs.trailingZeroBitCount])
             signs &= signs - 1
         }
-        var roles = line.role.rawValue
+        var roles = line.role.intersection(.told).rawValue
         while roles != 0 {
             sink.add(Self.roles[roles.trailingZeroBitCount])
             roles &= roles - 1

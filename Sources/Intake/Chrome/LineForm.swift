@@ -51,6 +51,8 @@ struct LineForm: Sendable {
     var first: UInt8 = 0
     var startsWithQuote = false
     var startsWithBullet = false
+    /// "3." or "3)" stands at the front.
+    var isNumbered = false
 
     /// The last bytes of a line, where a caption has its credit.
     private static let tail = 60
@@ -88,6 +90,10 @@ struct LineForm: Sendable {
         let end = ending(text, range)
         ending = end
         first = text[range.lowerBound]
+        let number = text[range].prefix(while: ASCII.isDigit)
+        if (1...3).contains(number.count), number.endIndex < range.upperBound {
+            isNumbered = text[number.endIndex] == UInt8(ascii: ".") || text[number.endIndex] == UInt8(ascii: ")")
+        }
         let second = range.count > 1 ? text[range.lowerBound + 1] : 0
         let third = range.count > 2 ? text[range.lowerBound + 2] : 0
         switch (first, second, third) {

@@ -14,6 +14,15 @@ struct LineRole: OptionSet, Sendable {
     static let address = LineRole(rawValue: 1 << 8)
     /// A rubric and more in a row, as in a menu on one line.
     static let menu = LineRole(rawValue: 1 << 9)
+    /// The headline of another story behind a word or two that say so: "Read more: …".
+    static let pointer = LineRole(rawValue: 1 << 10)
+    /// A line of a player or an advertisement.
+    static let interruption = LineRole(rawValue: 1 << 11)
+    /// The number of comments: "3 comments".
+    static let count = LineRole(rawValue: 1 << 12)
+
+    /// Those that the model of lines knows.
+    static let told = LineRole(rawValue: 1 << 10 - 1)
 
     /// The roles that no article text plays.
     static let machinery: LineRole = [.label, .section, .rubric, .opening, .part]
@@ -48,6 +57,9 @@ struct LineRole: OptionSet, Sendable {
         if whole.contains(.label) { insert(.label) }
         if whole.contains(.section) { insert(.section) }
         if whole.contains(.rubric) { insert(.rubric) }
+        if words.count == 2, words[0].start == .digit, book.uses(at: 1, in: words).word.contains(.comments) { insert(.count) }
+        if whole.contains(.interruption) { insert(.interruption) }
+        if Self.isPointer(form, words, text, range, book) { insert(.pointer) }
         if Self.isClock(form, known: known) { insert(.clock) }
         if Self.isByline(form, words) { insert(.byline) }
         if form.length <= Self.longestCaption, form.signs.contains(.creditMark),
@@ -79,6 +91,25 @@ struct LineRole: OptionSet, Sendable {
         let bytes = Array("by".utf8)
         return WordCutter.words(of: bytes, in: 0..<bytes.count)[0].hash
     }()
+
+    /// "ALSO READ | Actor sells his house", "Watch: Keeper leaves in tears": a phrase, a sign, and no sentence.
+    private static func isPointer(
+        _ form: LineForm, _ words: UnsafeBufferPointer<Word>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ book: PhraseBook
+    ) -> Bool {
+        guard form.length <= longestPointer, form.ending != .stop, form.innerStops == 0, words.count > 2, book.mayBegin(with: words[0])
+        else {
+            return false
+        }
+        guard let sign = range.prefix(longestPhrase).first(where: { pointerSigns.contains(text[$0]) }) else { return false }
+        var phrase: [Word] = []
+        WordCutter.append(wordsOf: text, in: range.lowerBound..<sign, to: &phrase)
+        return book.uses(ofLine: WordCutter.hash(phrase)).contains(.pointer)
+    }
+
+    private static let pointerSigns = [UInt8(ascii: ":"), UInt8(ascii: "|")]
+    // In bytes.
+    private static let longestPointer = 200
+    private static let longestPhrase = 40
 
     /// A credit that a scraper glued to the caption: "… in the townPhoto: AP".
     private static func tailIsCredit(

@@ -4,6 +4,8 @@ struct LineStates {
     private let lines: [JudgedLine]
     private let chances: [SIMD4<Double>]
     private let copies: HashTable
+    /// For each line whether it is a numbered point right below a heading of other matter: a list of the stories most read.
+    private let isListed: [Bool]
 
     /// The chance above which a line is kept: what gave the best cross-validation, the more lines kept the better among equals.
     private enum Enough {
@@ -11,6 +13,8 @@ struct LineStates {
         /// Running text beside the article makes the article reach to there.
         static let proseAbove = 0.2
         static let proseBelow = 0.25
+        /// Below a player or an advertisement right below the article.
+        static let proseBehindInterruption = 0.1
         /// Anything else below the article, as far as nothing of the site comes between.
         static let shortBelow = 0.3
         /// Within the article.
@@ -21,12 +25,18 @@ struct LineStates {
     }
 
     /// What such a line says of itself holds within the article too.
-    private static let strong: LineRole = [.label, .section, .rubric, .byline, .caption]
+    private static let strong: LineRole = [.label, .section, .rubric, .byline, .caption, .interruption, .count]
 
     init(_ lines: [JudgedLine], _ chances: [SIMD4<Double>], copies: HashTable) {
         self.lines = lines
         self.chances = chances
         self.copies = copies
+        var isListed: [Bool] = []
+        for (index, line) in lines.enumerated() {
+            let isBelow = index > 0 && (lines[index - 1].role.contains(.section) || isListed[index - 1])
+            isListed.append(line.form.isNumbered && isBelow)
+        }
+        self.isListed = isListed
     }
 
     /// One state a line. O(lines).
@@ -35,8 +45,12 @@ struct LineStates {
         var states: [LineModel.State] = []
         states.reserveCapacity(lines.count)
         var siteBelow = false
+        var otherMatter = false
         for (index, line) in lines.enumerated() {
-            if core.contains(index) {
+            otherMatter = otherMatter || (index > core.upperBound && line.role.contains(.section))
+            if otherMatter, !line.isProse {
+                states.append(.after)
+            } else if core.contains(index) {
                 let isStrong = !line.role.isDisjoint(with: Self.strong)
                 states.append(state(of: index, keptAbove: isStrong ? Enough.sure : line.isProse ? Enough.proseWithin : Enough.shortWithin))
             } else {
@@ -75,13 +89,24 @@ struct LineStates {
 
     /// The article from its first running text to its last.
     private func core() -> ClosedRange<Int>? {
-        let prose = lines.indices.filter { lines[$0].isProse }
+        let prose = lines.indices.filter { lines[$0].isProse && !isListed[$0] }
         guard let first = prose.first(where: { chances[$0][1] > Enough.sure }),
             let last = prose.last(where: { chances[$0][1] > Enough.sure })
         else { return nil }
         let start = prose.first { $0 <= first && chances[$0][1] > Enough.proseAbove } ?? first
-        let end = prose.last { $0 >= last && chances[$0][1] > Enough.proseBelow } ?? last
+        var end = prose.last { $0 >= last && chances[$0][1] > Enough.proseBelow } ?? last
+        while let next = proseBehindInterruption(end) { end = next }
         return start...end
+    }
+
+    /// A player or an advertisement stands within an article: running text right below one goes on with it.
+    private func proseBehindInterruption(_ end: Int) -> Int? {
+        var index = end + 1
+        while index < lines.count, lines[index].role.contains(.interruption) { index += 1 }
+        guard index > end + 1, index < lines.count, lines[index].isProse, !lines[index].isMachinery,
+            chances[index][1] > Enough.proseBehindInterruption
+        else { return nil }
+        return index
     }
 
     /// Lines in a row within the article are left out only if one of them at least says itself that it is the site's: a list is none.
@@ -124,7 +149,7 @@ struct LineStates {
 
     private func state(of index: Int, keptAbove enough: Double) -> LineModel.State {
         let chance = chances[index]
-        if chance[1] > enough { return .article }
+        if chance[1] > enough, !isListed[index], lines[index].role.isDisjoint(with: [.pointer, .interruption]) { return .article }
         return chance[0] >= chance[2] && chance[0] >= chance[3] ? .before : chance[2] >= chance[3] ? .between : .after
     }
 }

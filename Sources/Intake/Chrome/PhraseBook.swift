@@ -19,11 +19,20 @@ struct PhraseUse: OptionSet, Sendable {
     static let clock = PhraseUse(rawValue: 1 << 7)
     /// Words that address the reader.
     static let address = PhraseUse(rawValue: 1 << 8)
+    /// What stands before the headline of another story: "Read more:".
+    static let pointer = PhraseUse(rawValue: 1 << 9)
+    /// Headings of what readers wrote, numbers aside.
+    static let comments = PhraseUse(rawValue: 1 << 10)
+    /// What follows the name of a reader who wrote a comment: "says".
+    static let saying = PhraseUse(rawValue: 1 << 11)
+    /// Whole lines of players and advertisements, which stand within articles.
+    static let interruption = PhraseUse(rawValue: 1 << 12)
 
     /// The data file of each use.
     static let files: [(PhraseUse, String)] = [
         (.label, "labels"), (.section, "sections"), (.rubric, "rubrics"), (.opening, "openings"), (.part, "parts"), (.credit, "credits"),
-        (.trade, "words"), (.clock, "clock"), (.address, "address"),
+        (.trade, "words"), (.clock, "clock"), (.address, "address"), (.pointer, "pointers"), (.comments, "comments"), (.saying, "sayings"),
+        (.interruption, "interruptions"),
     ]
 }
 

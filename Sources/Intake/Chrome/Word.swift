@@ -1,3 +1,5 @@
+import Model
+
 /// A word of a line, for comparing: how it begins, its length and the hash of its letters.
 struct Word: Sendable {
     /// How a word begins.
@@ -52,12 +54,23 @@ enum WordCutter {
                 }
             } else {
                 let width = Swift.min(scalarWidth(byte), end - offset)
+                let mark = InvisibleMarks.length(text, at: offset, of: end)
+                if mark > 0 {
+                    offset += mark
+                    continue
+                }
                 let isApostrophe = width == 3 && byte == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99
                 if !isApostrophe {
                     if isPunctuation(text, offset, width) {
                         close()
                     } else {
-                        for index in offset..<(offset + width) { extend(text[index], .other) }
+                        if width == 2 {
+                            let (lead, trail) = lowered(byte, text[offset + 1])
+                            extend(lead, .other)
+                            extend(trail, .other)
+                        } else {
+                            for index in offset..<(offset + width) { extend(text[index], .other) }
+                        }
                     }
                 }
                 offset += width
@@ -80,6 +93,19 @@ enum WordCutter {
     static func joined(_ hash: UInt64, _ word: Word) -> UInt64 { (hash ^ word.hash) &* prime }
 
     static func scalarWidth(_ lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1 }
+
+    /// The small letter of a capital of Latin-1, of Latin Extended-A or of Cyrillic, in two bytes each; other scalars as they are.
+    private static func lowered(_ lead: UInt8, _ trail: UInt8) -> (UInt8, UInt8) {
+        switch (lead, trail) {
+        case (0xC3, 0x80...0x9E): return trail == 0x97 ? (lead, trail) : (lead, trail + 0x20)
+        // Here capitals and small letters take turns: the capital is even but for U+0139 to U+0148 and U+0179 to U+017E.
+        case (0xC4, 0xB9...0xBD), (0xC5, 0x81...0x87), (0xC5, 0xB9...0xBD): return trail & 1 == 1 ? (lead, trail + 1) : (lead, trail)
+        case (0xC4, 0x80...0xB7) where trail != 0xB0, (0xC5, 0x8A...0xB7): return (lead, trail | 1)
+        case (0xD0, 0x90...0x9F): return (lead, trail + 0x20)
+        case (0xD0, 0xA0...0xAF): return (0xD1, trail - 0x20)
+        default: return (lead, trail)
+        }
+    }
 
     /// U+0080–U+00BF, U+2000–U+2BFF (punctuation, arrows, symbols) and U+3000–U+303F (ideographic punctuation).
     private static func isPunctuation(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Model
+
 /// Whether two texts are one, or versions of one.
 struct TextLikeness: Sendable {
     /// The same for texts that are equal but for white space.
@@ -42,7 +44,9 @@ struct TextLikeness: Sendable {
     }
 
     private static func words(of text: String, _ body: (ArraySlice<UInt8>) -> Void) {
-        for word in Array(text.utf8).split(whereSeparator: ASCII.isBlank) { body(word) }
+        // Marks that nobody sees make no other text.
+        let bytes = UnmarkedText(text)?.bytes ?? Array(text.utf8)
+        for word in bytes.split(whereSeparator: ASCII.isBlank) { body(word) }
     }
 
     // FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923).

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// The articles of a feed's entries.
@@ -16,7 +17,7 @@ struct FeedArticles {
                 silent.append(entry.line)
                 continue
             }
-            let id = names.name(address: entry.url ?? entry.identifier, title: entry.title)
+            let id = names.name(address: entry.url.map(feed.whole) ?? entry.identifier, title: entry.title)
             var base = RawArticle(
                 id: id, file: file, line: entry.line, sha256: digests.isEmpty ? nil : digests[index], body: .marked([]))
             base.metadata = metadata(entry, of: feed, &result.diagnostics, file: file)
@@ -85,9 +86,9 @@ struct FeedArticles {
 
     private func metadata(_ entry: FeedEntry, of feed: Feed, _ diagnostics: inout [Diagnostic], file: String) -> Metadata {
         var metadata = Metadata()
-        metadata.title = entry.title
+        metadata.title = entry.title.map { title in entry.publisher.map { Self.without($0, title) } ?? title }
         metadata.publisher = entry.publisher ?? feed.title
-        metadata.url = entry.url
+        metadata.url = entry.url.map(feed.whole)
         metadata.authors = entry.authors.isEmpty ? feed.authors : entry.authors
         if let language = entry.language ?? feed.language {
             metadata.language = language
@@ -107,6 +108,15 @@ struct FeedArticles {
         if let modified = entry.modified.flatMap(StatedDate.iso), modified != metadata.published.value { metadata.modified = modified }
         metadata.credit("the feed")
         return metadata
+    }
+
+    /// The title of an aggregator's entry without the paper that it names: "Lock closed - The Wexmoor Post".
+    private static func without(_ publisher: String, _ title: String) -> String {
+        let pieces = SiteName.pieces(of: title)
+        guard pieces.count > 1, let last = pieces.last, PlainWords.letters(last) == PlainWords.letters(publisher),
+            let cut = title.range(of: last, options: .backwards)?.lowerBound
+        else { return title }
+        return String(title[..<cut]).trimmingEnd { $0 == " " || SiteName.isSeparator(String($0)) }
     }
 
     /// The lines of a text, each a paragraph.

@@ -2,6 +2,16 @@ import CLibXML2
 
 /// Short HTML as plain text.
 enum PlainMarkup {
+    /// True for text that begins with a tag and has an end tag.
+    static func isMarkup(_ text: String) -> Bool {
+        let bytes = text.utf8.drop(while: ASCII.isBlank)
+        guard bytes.first == UInt8(ascii: "<"), let second = bytes.dropFirst().first, ASCII.isLetter(second) || second == UInt8(ascii: "!")
+        else {
+            return false
+        }
+        return text.contains("</")
+    }
+
     /// The words without tags, or nil where there are none. O(length).
     static func text(_ html: String) -> String? {
         var bytes = Array(html.utf8)

@@ -1,6 +1,6 @@
 import Model
 
-/// `.csv`, `.tsv`: one article a row, under a header that names the columns. Columns beyond those known are left alone: exports have many.
+/// `.csv`, `.tsv`: one article a row, under a header that names the columns. Columns of other programs are read as what they mean, and the others passed over.
 struct DelimitedTable: TextFormat {
     let endings: [String]
     /// What separates the fields where the header does not tell.
@@ -27,7 +27,7 @@ struct DelimitedTable: TextFormat {
         }
         let table = Header(header, file: file)
         guard table.has("text") || table.has("html") else { return FormatResult(diagnostics: [table.lacksText]) }
-        var result = FormatResult()
+        var result = FormatResult(diagnostics: [table.note].compactMap { $0 })
         var empty: [Int] = []
         var faults = 0
         while let row = rows.next() {
@@ -58,7 +58,7 @@ struct DelimitedTable: TextFormat {
                     .warning, file: file, line: first,
                     message: "\(counted(empty.count, "row has", "rows have")) no text and \(empty.count == 1 ? "is" : "are") left out",
                     hint: "fill the column \"\(table.has("text") ? "text" : "html")\" or delete the row"))
-        } else if result.articles.isEmpty, result.diagnostics.isEmpty {
+        } else if result.articles.isEmpty, result.diagnostics.allSatisfy({ $0.severity == .warning }) {
             result.diagnostics.append(
                 Diagnostic(file: file, message: "there is no row under the header", hint: "put one article in each row, or delete the file")
             )
@@ -81,13 +81,19 @@ private struct Header {
     private let line: Int
     private let names: [String]
     private let places: [String: Int]
+    private let keys: ForeignKeys
 
     init(_ row: DelimitedRows.Row, file: String) {
         self.file = file
         line = row.line
         names = row.fields.map { (Metadata.filled($0) ?? "").lowercased() }
-        places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+        let columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+        keys = ForeignKeys(Set(names).filter { !$0.isEmpty }, own: DelimitedTable.columns) { _ in false }
+        places = keys.places.compactMapValues { columns[$0] }
     }
+
+    /// What is said of the columns of another program.
+    var note: Diagnostic? { ForeignKeys.note([keys], file: file) }
 
     func has(_ column: String) -> Bool { places[column] != nil }
 
@@ -120,11 +126,17 @@ private struct Header {
         metadata.title = field("title")
         metadata.publisher = field("publisher")
         metadata.url = field("url")
+        // A column "source" holds addresses or names, each row for itself.
+        if keys.isForeign("publisher"), let publisher = metadata.publisher, ForeignKeys.isAddress(publisher) {
+            metadata.url = metadata.url ?? publisher
+            metadata.publisher = nil
+        }
         if let language = field("language") {
             metadata.language = language
             metadata.sources[.language] = "the table"
         }
-        metadata.authors = (field("authors") ?? "").split { $0 == ";" || $0 == "|" }.compactMap { Metadata.filled(String($0)) }
+        let authors = (field("authors") ?? "").split { $0 == ";" || $0 == "|" }.compactMap { Metadata.filled(String($0)) }
+        metadata.authors = keys.isForeign("authors") ? authors.flatMap(ForeignKeys.authors) : authors
         if let value = field("published") {
             if let published = StatedDate.publication(fromWords: value) {
                 metadata.published = published
@@ -139,12 +151,14 @@ private struct Header {
         metadata.credit("the table")
         let statedID = field("id")
         let id = statedID ?? "\(FilePath.stem(file))-\(row.line)"
-        if let text = field("text") {
+        let text = field("text")
+        let isMarkup = keys.isForeign("text") && text.map(PlainMarkup.isMarkup) ?? false
+        if let text, !isMarkup {
             if let fault = RawArticle.sizeFault(text, file: file, line: row.line) { throw IntakeFailure(fault) }
             return RawArticle(
                 id: id, hasStatedID: statedID != nil, file: file, line: row.line, sha256: digest, metadata: metadata, body: .scraped(text))
         }
-        guard let html = field("html") else { return nil }
+        guard let html = isMarkup ? text : field("html") else { return nil }
         let read = PageReader().read(
             SourcePage(html: html, id: id, file: file, line: row.line, sha256: digest, address: metadata.url, known: metadata))
         diagnostics += read.diagnostics

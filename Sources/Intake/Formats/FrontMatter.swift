@@ -34,17 +34,39 @@ struct FrontMatter: Sendable {
         guard let mapping = root.mapping else {
             return report(root.mark, "the front matter is no list of keys", "write lines like \"title: …\"")
         }
+        var values: [String: Node] = [:]
         for (keyNode, value) in mapping {
             guard let key = keyNode.scalar?.string else {
                 report(keyNode.mark, "a key of the front matter is no word", Self.knownKeys)
                 continue
             }
-            guard Metadata.keys.contains(key) else {
-                let guess = nearest(to: key, in: Metadata.keys).map { "did you mean \"\($0)\"? " } ?? ""
-                report(keyNode.mark, "unknown key \"\(key)\" in the front matter", guess + Self.knownKeys)
-                continue
+            values[key] = values[key] ?? value
+        }
+        let keys = ForeignKeys(values.keys, own: Metadata.keys) { values[$0]?.scalar.map { ForeignKeys.isAddress($0.string) } ?? false }
+        for key in Metadata.keys {
+            guard let place = keys.places[key], let value = values[place] else { continue }
+            if keys.isForeign(key) { readForeign(key, place, value) } else { read(key, value) }
+        }
+        if let note = ForeignKeys.note([keys], file: file) { diagnostics.append(note) }
+    }
+
+    /// A key of another program: what cannot be read of it is passed over.
+    private mutating func readForeign(_ key: String, _ name: String, _ node: Node) {
+        let values = node.scalar.map { [$0.string] } ?? node.sequence?.compactMap(\.scalar?.string) ?? []
+        let filled = values.map(ForeignKeys.unlinked).compactMap(Metadata.filled)
+        guard let first = filled.first else { return }
+        switch key {
+        case "authors": metadata.authors = filled.flatMap(ForeignKeys.authors)
+        case "published":
+            guard let published = StatedDate.publication(fromWords: first) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, file: file, line: (node.mark?.line ?? 0) + 1, column: node.mark?.column,
+                        message: "\"\(name)\" is no date: \"\(first)\"; the article is read without it", hint: StatedDate.hint))
+                return
             }
-            read(key, value)
+            metadata.published = published
+        default: set(key, first)
         }
     }
 
@@ -55,18 +77,21 @@ struct FrontMatter: Sendable {
             return report(node.mark, "\"\(key)\" is no text", "write \"\(key): …\" with the value on the same line")
         }
         guard let filled = Metadata.filled(value) else { return }
+        guard key == "published" else { return set(key, filled) }
+        guard let published = StatedDate.publication(filled) else {
+            return report(node.mark, "\"published\" is no date: \"\(filled)\"", StatedDate.hint)
+        }
+        metadata.published = published
+    }
+
+    private mutating func set(_ key: String, _ value: String) {
         switch key {
-        case "title": metadata.title = filled
-        case "publisher": metadata.publisher = filled
-        case "url": metadata.url = filled
-        case "language":
-            metadata.language = filled
-            metadata.sources[.language] = "front matter"
+        case "title": metadata.title = value
+        case "publisher": metadata.publisher = value
+        case "url": metadata.url = value
         default:
-            guard let published = StatedDate.publication(filled) else {
-                return report(node.mark, "\"published\" is no date: \"\(filled)\"", StatedDate.hint)
-            }
-            metadata.published = published
+            metadata.language = value
+            metadata.sources[.language] = "front matter"
         }
     }
 

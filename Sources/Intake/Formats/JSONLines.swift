@@ -1,23 +1,25 @@
 import Foundation
 import Model
 
-/// `.jsonl`, `.ndjson`: one article a line. Keys beyond the contract's are left alone: exports of other programs carry many.
+/// `.jsonl`, `.ndjson`: one article a line. Keys of other programs are read as what they mean, and the others passed over.
 struct JSONLines: TextFormat {
     let endings = ["jsonl", "ndjson"]
 
     func read(_ text: String, file: String) -> FormatResult {
         var result = FormatResult()
-        let lines = Self.lines(of: text).parallelMap { number, line -> FormatResult in
+        let lines = Self.lines(of: text).parallelMap { number, line -> (FormatResult, ForeignKeys?) in
+            var keys: ForeignKeys?
             do throws(IntakeFailure) {
-                return try article(line, number: number, file: file)
+                return (try article(line, number: number, file: file, &keys), keys)
             } catch {
-                return FormatResult(diagnostics: [error.diagnostic])
+                return (FormatResult(diagnostics: [error.diagnostic]), keys)
             }
         }
-        for read in lines {
+        for (read, _) in lines {
             result.articles += read.articles
             result.diagnostics += read.diagnostics
         }
+        if let note = ForeignKeys.note(lines.compactMap(\.1), file: file) { result.diagnostics.append(note) }
         if result.articles.isEmpty, result.diagnostics.isEmpty {
             result.diagnostics.append(
                 Diagnostic(file: file, message: "the file is empty", hint: "put one JSON object on each line, or delete the file"))
@@ -26,7 +28,9 @@ struct JSONLines: TextFormat {
     }
 
     /// The one article of a line.
-    private func article(_ line: Substring, number: Int, file: String) throws(IntakeFailure) -> FormatResult {
+    private func article(
+        _ line: Substring, number: Int, file: String, _ keys: inout ForeignKeys?
+    ) throws(IntakeFailure) -> FormatResult {
         func failure(_ message: String, _ hint: String, column: Int = 1) -> IntakeFailure {
             IntakeFailure(Diagnostic(file: file, line: number, column: column, message: message, hint: hint))
         }
@@ -43,15 +47,22 @@ struct JSONLines: TextFormat {
         } catch {
             throw failure(error.message, "mend the line: each is one JSON object like {\"text\": \"…\"}", column: error.column)
         }
-        func column(_ key: String) -> Int { row[key].map { scanner.column(ofByte: $0.offset) } ?? 1 }
+        let names = ForeignKeys(row.keys, own: Self.keys) { key in
+            if case .string(let value) = row[key]?.content { ForeignKeys.isAddress(value) } else { false }
+        }
+        keys = names
+        func value(_ key: String) -> JSONScanner.Value? { names.places[key].flatMap { row[$0] } }
+        func column(_ key: String) -> Int { value(key).map { scanner.column(ofByte: $0.offset) } ?? 1 }
         func string(_ key: String) throws(IntakeFailure) -> String? {
-            switch row[key]?.content {
+            switch value(key)?.content {
             case .string(let value): return value
             case .number(let digits) where key == "id": return digits
             case nil, .null: return nil
+            case _ where names.isForeign(key): return nil
             default: throw failure("\"\(key)\" is no string", "put its value in quotation marks", column: column(key))
             }
         }
+        var warnings: [Diagnostic] = []
         var metadata = Metadata()
         metadata.title = try string("title").flatMap(Metadata.filled)
         metadata.publisher = try string("publisher").flatMap(Metadata.filled)
@@ -61,32 +72,42 @@ struct JSONLines: TextFormat {
             metadata.sources[.language] = Self.keyOfLine
         }
         if let value = try string("published").flatMap(Metadata.filled) {
-            guard let published = StatedDate.publication(value) else {
+            if let published = names.isForeign("published") ? StatedDate.publication(fromWords: value) : StatedDate.publication(value) {
+                metadata.published = published
+            } else if names.isForeign("published") {
+                warnings.append(
+                    Diagnostic(
+                        .warning, file: file, line: number, column: column("published"),
+                        message: "\"\(names.places["published"] ?? "published")\" is no date: \"\(value)\"; the article is read without it",
+                        hint: StatedDate.hint))
+            } else {
                 throw failure("\"published\" is no date: \"\(value)\"", StatedDate.hint, column: column("published"))
             }
-            metadata.published = published
         }
-        switch row["authors"]?.content {
+        switch value("authors")?.content {
         case nil, .null: break
+        case .string(let byline) where names.isForeign("authors"): metadata.authors = ForeignKeys.authors(byline)
         case .string(let name): metadata.authors = [name].compactMap(Metadata.filled)
         case .strings(let names): metadata.authors = names.compactMap(Metadata.filled)
+        case _ where names.isForeign("authors"): break
         default: throw failure("\"authors\" is no list of strings", "write [\"Jane Doe\", \"Ann Smith\"]", column: column("authors"))
         }
         metadata.credit(Self.keyOfLine)
         let statedID = try string("id").flatMap(Metadata.filled)
         let id = statedID ?? "\(FilePath.stem(file))-\(number)"
         let digest = SHA256.hex(line.utf8)
-        if let text = try string("text"), !text.allSatisfy(\.isWhitespace) {
+        let text = try string("text")
+        let isMarkup = names.isForeign("text") && text.map(PlainMarkup.isMarkup) ?? false
+        if let text, !isMarkup, !text.allSatisfy(\.isWhitespace) {
             if let fault = RawArticle.sizeFault(text, file: file, line: number) { throw IntakeFailure(fault) }
-            return FormatResult(articles: [
-                RawArticle(
-                    id: id, hasStatedID: statedID != nil, file: file, line: number, sha256: digest, metadata: metadata, body: .scraped(text)
-                )
-            ])
+            let article = RawArticle(
+                id: id, hasStatedID: statedID != nil, file: file, line: number, sha256: digest, metadata: metadata, body: .scraped(text))
+            return FormatResult(articles: [article], diagnostics: warnings)
         }
-        if let html = try string("html"), !html.allSatisfy(\.isWhitespace) {
+        if let html = try isMarkup ? text : string("html"), !html.allSatisfy(\.isWhitespace) {
             var read = PageReader().read(
                 SourcePage(html: html, id: id, file: file, line: number, sha256: digest, address: metadata.url, known: metadata))
+            read.diagnostics = warnings + read.diagnostics
             for index in read.articles.indices { read.articles[index].hasStatedID = statedID != nil }
             return read
         }
@@ -96,6 +117,7 @@ struct JSONLines: TextFormat {
     /// In bytes.
     private static let greatestLine = 64_000_000
     private static let keyOfLine = "key of its line"
+    private static let keys = Metadata.keys + ["html", "id", "text"]
     private static let textHint = "give its text in the key \"text\", or its page in \"html\""
 
     /// The lines that are not blank, with their numbers and without their line ends. O(length).

@@ -11,10 +11,12 @@ struct MarkdownText: TextFormat {
         }
         let bytes = Array(text.utf8)
         let frontMatter = FrontMatter(bytes, file: file)
-        guard frontMatter.diagnostics.isEmpty else { return FormatResult(diagnostics: frontMatter.diagnostics) }
+        guard frontMatter.diagnostics.allSatisfy({ $0.severity == .warning }) else {
+            return FormatResult(diagnostics: frontMatter.diagnostics)
+        }
         let passages = MarkdownPassages(text, bytes, from: frontMatter.end, lineOffset: frontMatter.lineCount).passages
         let article = RawArticle(id: FilePath.stem(file), file: file, metadata: frontMatter.metadata, body: .marked(passages))
-        return FormatResult(articles: [article])
+        return FormatResult(articles: [article], diagnostics: frontMatter.diagnostics)
     }
 }
 

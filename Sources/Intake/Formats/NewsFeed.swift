@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// `.xml`, `.rss`, `.atom`: a feed of RSS 2.0, RSS 1.0 or Atom; each entry with text is an article.
@@ -73,6 +74,8 @@ struct Feed {
     var language: String?
     var authors: [String] = []
     var entries: [FeedElement]
+    /// Where the feed or its site is: addresses of entries may be told from there.
+    private var address: URL?
 
     /// Finds the entries; nil where the top of the document is that of no feed.
     init?(_ root: FeedElement) {
@@ -91,14 +94,26 @@ struct Feed {
             isAtom = true
             entries = root.children.filter { $0.name == "entry" }
             title = root.children("title", .atom, .none).first?.text
+            let links = root.children("link", .atom, .none)
+            let own = links.first { $0.attribute("rel") == "self" } ?? links.first { ($0.attribute("rel") ?? "alternate") == "alternate" }
+            address = own.flatMap { link in link.attribute("href").map(link.address) }.flatMap { URL(string: $0) }
             authors = root.children("author", .atom, .none).compactMap { $0.children("name", .atom, .none).first?.text }
         default: return nil
         }
         language = language ?? root.language
     }
 
+    /// An address that a feed gives without its beginning, made whole (RFC 3986, section 5): "/news/lock", "//post.example/lock".
+    func whole(_ reference: String) -> String {
+        guard let address, address.scheme != nil, let url = URL(string: reference, relativeTo: address) else { return reference }
+        return URL(string: reference)?.scheme == nil ? url.absoluteString : reference
+    }
+
     private mutating func describe(_ channel: FeedElement?) {
         title = channel?.children("title", .none, .rss).first?.text
+        let link = channel?.children("link", .none, .rss).first { $0.text != nil }
+        let own = link.flatMap { link in link.text.map(link.address) } ?? channel?.children("link", .atom).first?.attribute("href")
+        address = own.flatMap { URL(string: $0) }
         language = channel?.children("language", .none, .rss, .dublinCore).first?.text
     }
 }

@@ -65,7 +65,10 @@ def build(tools, embed):
     subprocess.run([embed, HERE.parent / "Data", tools / "EmbeddedFiles.swift"], check=True)
     (tools / "main.swift").write_text((HERE / "DumpFeatures.swift").read_text())
     names = "SourceLine Word HashTable PhraseBook LineForm LineRole LineFeature JudgedLine TextLines DocumentShape ArticleWords LineFeatures LineModel".split()
-    sources = [HERE.parent / f"Chrome/{name}.swift" for name in names]
+    model = HERE.parent.parent / "Model"
+    files = [HERE.parent / f"Chrome/{name}.swift" for name in names] + [model / "InvisibleMarks.swift", model / "TextRange.swift"]
+    for file in files: (tools / file.name).write_text(file.read_text().replace("import Model\n", ""))
+    sources = [tools / file.name for file in files]
     subprocess.run(["swiftc", "-swift-version", "6", "-O", "-o", tools / "dump", *sources, tools / "main.swift", tools / "EmbeddedFiles.swift"], check=True)
     (tools / "fb.c").write_text(FORWARD_BACKWARD)
     subprocess.run(["clang", "-O2", "-shared", "-fPIC", "-o", tools / "fb.so", tools / "fb.c", "-lm"], check=True)

@@ -9,11 +9,11 @@ struct ArticleContainer {
     /// What the blocks inside each element are worth together.
     private let worth: [Int]
 
-    /// `isStated` says of a block that the page's metadata have it as the article's. O(elements + blocks).
-    init(_ outline: PageOutline, _ blocks: [JudgedBlock], _ outside: OutsideElements, isStated: (Int) -> Bool) {
+    /// `outside` says of each block why it is none of the article's, `isStated` says of a block that the page's metadata have it as the article's. O(elements + blocks).
+    init(_ outline: PageOutline, _ blocks: [JudgedBlock], _ outside: [String?], isStated: (Int) -> Bool) {
         self.outline = outline
         var worth = [Int](repeating: 0, count: outline.elements.count)
-        for (index, block) in blocks.enumerated() where outside.reason(of: block.block.element) == nil {
+        for (index, block) in blocks.enumerated() where outside[index] == nil {
             worth[block.block.element] += isStated(index) ? max(block.worth, block.line.form.length) * 2 : block.worth
         }
         for index in outline.elements.indices.reversed() where outline.elements[index].parent >= 0 {
@@ -25,7 +25,7 @@ struct ArticleContainer {
             holdsSeveral = false
             return
         }
-        best = Self.innermost(best, outline, worth)
+        best = Self.innermost(Self.main(in: best, outline, worth) ?? best, outline, worth)
         let articles = Self.articles(in: best, outline).filter { worth[$0] > 0 }
         let largest = articles.max { worth[$0] < worth[$1] }
         guard articles.count > 1, let largest else {
@@ -50,6 +50,16 @@ struct ArticleContainer {
         guard var index = best?.index else { return nil }
         while isLine(outline.elements[index].tag), outline.elements[index].parent >= 0 { index = outline.elements[index].parent }
         return index
+    }
+
+    /// What the page says is its main part, where that has most of the worth.
+    private static func main(in top: Int, _ outline: PageOutline, _ worth: [Int]) -> Int? {
+        var index = top + 1
+        while index < outline.elements.count, outline.elements[index].parent >= top {
+            if outline.elements[index].tag == .main, worth[index] * 2 > worth[top] { return index }
+            index += 1
+        }
+        return nil
     }
 
     private static func isLine(_ tag: HTMLTag) -> Bool { [.paragraph, .heading, .item, .quote, .row, .cell].contains(tag) }

@@ -18,6 +18,10 @@ struct MainText: Sendable {
     private let outside: [String?]
     /// The blocks of the element that holds the article.
     private let body: Range<Int>
+    /// The blocks between the headline of the page and that element: a lead may stand there.
+    private let lead: Range<Int>
+    /// How many headings with text below them are links.
+    private var linkedHeadings = 0
     /// How many announcements of other stories the page has.
     let teasers: Int
     /// True where the page holds several `<article>`s of which none is its own by far.
@@ -43,12 +47,36 @@ struct MainText: Sendable {
         }
         self.blocks = blocks
         let elements = OutsideElements(outline, blocks, words)
-        let container = ArticleContainer(outline, blocks, elements) { areStated[$0] }
-        outside = blocks.map { elements.reason(of: $0.block.element) }
+        let comments = CommentThread(text, book).start() ?? blocks.count
+        outside = blocks.enumerated().map { $0 < comments ? elements.reason(of: $1.block.element) : "comments" }
+        let container = ArticleContainer(outline, blocks, outside) { areStated[$0] }
         body = container.element.map { outline.elements[$0].blocks } ?? 0..<0
+        lead = Self.lead(above: body, outline)
         teasers = elements.teasers
         holdsSeveral = container.holdsSeveral
+        linkedHeadings = body.count { blocks[$0].block.role == .heading && blocks[$0].isLinked && isAboveText($0) }
     }
+
+    /// What stands between the last first-level heading above the article and the article.
+    private static func lead(above body: Range<Int>, _ outline: PageOutline) -> Range<Int> {
+        let reach = max(0, body.lowerBound - mostOfLead)
+        for index in (reach..<body.lowerBound).reversed() where isTopHeading(outline.blocks[index], outline) {
+            return (index + 1)..<body.lowerBound
+        }
+        return body.lowerBound..<body.lowerBound
+    }
+
+    private static func isTopHeading(_ block: PageBlock, _ outline: PageOutline) -> Bool {
+        var element = block.element
+        while element >= 0 {
+            if outline.elements[element].isTopHeading { return true }
+            element = outline.elements[element].parent
+        }
+        return false
+    }
+
+    /// In blocks.
+    private static let mostOfLead = 40
 
     /// Short texts above the article and within its first lines, and what is called a byline, in order: the article's author and date may
     /// stand there.
@@ -82,15 +110,66 @@ struct MainText: Sendable {
         let block = blocks[index]
         if let headline, block.line.form.key == headline { return .leaveOut("the headline, given as the title") }
         if let reason = outside[index] { return .leaveOut(reason) }
-        guard body.contains(index) else { return .leaveOut(away(index)) }
+        guard body.contains(index) || isLead(index) else { return .leaveOut(away(index)) }
         if block.block.role == .caption { return .leaveOut("picture caption") }
         if block.line.role.contains(.label) { return .leaveOut("link label") }
+        if block.line.role.contains(.pointer) { return .leaveOut("other stories") }
         if block.isStated { return .keep(kind(of: block)) }
-        if block.isLinked, !block.line.isProse { return .leaveOut("links") }
+        if block.isLinked, !block.line.isProse, !isLinkOfText(index) { return .leaveOut("links") }
         if startsWithAddress(block) { return .leaveOut("address of a page or picture") }
         if block.isNotice, block.block.role != .heading { return .leaveOut("notice of the site") }
         if block.line.role.contains(.caption), !block.line.isProse { return .leaveOut("picture credit") }
         return .keep(kind(of: block))
+    }
+
+    /// Running text, or a point of a list of such, that stands above the article and beside more of its kind: a single one is what the site
+    /// says of its article.
+    private func isLead(_ index: Int) -> Bool {
+        isOfLead(index) && ((index + 1 < lead.upperBound && isOfLead(index + 1)) || isOfLead(index - 1))
+    }
+
+    private func isOfLead(_ index: Int) -> Bool {
+        guard lead.contains(index), outside[index] == nil else { return false }
+        let block = blocks[index]
+        guard block.block.linked * 4 <= block.block.text.count else { return false }
+        return block.isProse || (block.block.role == .item && (block.line.form.endsSentence || block.line.form.wordCount >= Self.manyWords))
+    }
+
+    /// True for a link that the article is made of: the heading of the text below it, and a point of a list that is no list of links or that a
+    /// colon announces.
+    private func isLinkOfText(_ index: Int) -> Bool {
+        let block = blocks[index]
+        guard !block.isNotice else { return false }
+        if block.block.role == .heading {
+            // One alone is a link to another story.
+            return linkedHeadings >= Self.manyHeadings && isAboveText(index)
+        }
+        guard block.block.role == .item, let list = list(of: block) else { return false }
+        let points = outline.elements[list].blocks
+        guard (points.upperBound..<body.upperBound).contains(where: { blocks[$0].isProse && outside[$0] == nil }) else { return false }
+        let linked = points.count { blocks[$0].isLinked }
+        if linked * 2 <= points.count { return true }
+        guard let before = points.first.map({ $0 - 1 }), body.contains(before), outside[before] == nil else { return false }
+        let opening = blocks[before]
+        return outline.text[opening.block.text].last == UInt8(ascii: ":") && !opening.isLinked && !opening.isNotice
+            && opening.block.role != .heading && opening.line.form.wordCount > Self.fewWords
+    }
+
+    private func isAboveText(_ heading: Int) -> Bool {
+        heading + 1 < body.upperBound && outside[heading + 1] == nil && blocks[heading + 1].isProse
+    }
+
+    private static let manyHeadings = 3
+    private static let manyWords = 8
+
+    /// The innermost list around a block.
+    private func list(of block: JudgedBlock) -> Int? {
+        var element = block.block.element
+        while element >= 0 {
+            if outline.elements[element].tag == .list { return element }
+            element = outline.elements[element].parent
+        }
+        return nil
     }
 
     private func away(_ index: Int) -> String {

@@ -1,4 +1,5 @@
-/// Lists of other stories, known by their form: three or more elements side by side, each with a linked headline and little else.
+/// Lists of other stories, known by their form: three or more elements side by side, each with a linked headline and little else. What is said
+/// to be the text of an article may have such a form itself: a list of books with a few words about each.
 struct TeaserLists {
     private var isTeaser: [Bool]
     /// How many elements are the announcement of a story.
@@ -7,8 +8,12 @@ struct TeaserLists {
     /// O(elements + blocks).
     init(_ outline: PageOutline, _ blocks: [JudgedBlock]) {
         var children: [Int: [Int]] = [:]
-        for (index, element) in outline.elements.enumerated() where Self.looksLikeTeaser(element, blocks) {
-            children[element.parent, default: []].append(index)
+        var isInArticle: [Bool] = []
+        for (index, element) in outline.elements.enumerated() {
+            isInArticle.append(element.parent >= 0 && (isInArticle[element.parent] || outline.elements[element.parent].evidence.isInside))
+            if !isInArticle[index] || element.tag == .article, Self.looksLikeTeaser(element, blocks) {
+                children[element.parent, default: []].append(index)
+            }
         }
         var isTeaser = [Bool](repeating: false, count: outline.elements.count)
         var count = 0

@@ -33,7 +33,9 @@ struct HeadlineChoice {
             (heading: heading, common: stated.map { Self.common($0.text, heading.text) }.max { $0.words < $1.words } ?? (0, 0))
         }
         if let top = ranked.max(by: { $0.common.words < $1.common.words }), top.common.share >= Self.likeEnough || stated.isEmpty {
-            best = (top.heading.text, "heading of the page")
+            // "Dec 18 2025 Bridge closed": a date may stand within the element of the headline.
+            let bare = stated.first { Self.isDated(top.heading.text, $0.text) }
+            best = bare ?? (top.heading.text, "heading of the page")
             return
         }
         best = stated.first
@@ -43,6 +45,15 @@ struct HeadlineChoice {
     private static let lowestHeading = 3
     /// The share of words that two wordings of one headline have in common.
     private static let likeEnough = 0.2
+
+    /// True where a heading is a title with numbers, as of a date, and few words before it.
+    private static func isDated(_ heading: String, _ title: String) -> Bool {
+        let (all, own) = (PlainWords.words(heading), PlainWords.words(title))
+        guard own.count >= 3, all.count > own.count, all.count - own.count <= 4, all.suffix(own.count).map(\.hash) == own.map(\.hash) else {
+            return false
+        }
+        return all.prefix(all.count - own.count).contains { $0.start == .digit }
+    }
 
     /// How many longer words two texts have in common, and the share of the shorter one's that is.
     private static func common(_ left: String, _ right: String) -> (words: Int, share: Double) {
@@ -54,9 +65,17 @@ struct HeadlineChoice {
 
     /// A title without the name of the site at its end or front: "Bridge closed - City News | The Courier".
     static func withoutSite(_ title: String, _ publisher: String?) -> String {
-        let pieces = SiteName.pieces(of: title)
-        guard pieces.count > 1, let publisher else { return title }
+        guard let publisher else { return title }
         let site = PlainWords.letters(publisher)
+        // "Wexmoor Post: Lock closed", of The Wexmoor Post.
+        if let colon = title.range(of: ": ") {
+            let letters = PlainWords.letters(String(title[..<colon.lowerBound]))
+            if !letters.isEmpty, letters == site || "the" + letters == site || letters == "the" + site {
+                return String(title[colon.upperBound...])
+            }
+        }
+        let pieces = SiteName.pieces(of: title)
+        guard pieces.count > 1 else { return title }
         func isSite(_ piece: String) -> Bool {
             let letters = PlainWords.letters(piece)
             return letters == site || (letters.utf8.count >= 4 && site.contains(letters))

@@ -145,18 +145,20 @@ struct PageHead: Sendable {
         guard let source, let text = PlainWords.line(node.text(atMost: Self.longestCredit)), text.utf8.count < Self.longestCredit else {
             return
         }
+        let half = text.count / 2
+        let isTwice = text.count.isMultiple(of: 2) && text.prefix(half) == text.suffix(half)
         var around: [Int] = []
         var outer = node.parent
         while let element = outer, around.count < Self.reachOfCredit {
             around.append(element.identity)
             outer = element.parent
         }
-        credits.append(Credit(text: text, source: source, around: around, element: node.identity))
+        credits.append(Credit(text: isTwice ? String(text.prefix(half)) : text, source: source, around: around, element: node.identity))
     }
 
     /// Dates that stand in elements with `itemprop`.
     private mutating func readItem(_ node: HTMLNode, _ property: UnsafeBufferPointer<UInt8>) {
-        let isPublication = HTMLNode.isSame(property, "datePublished")
+        let isPublication = ["datePublished", "published-date", "datepublished"].contains { HTMLNode.isSame(property, $0) }
         let isModification = HTMLNode.isSame(property, "dateModified")
         guard isPublication || isModification, !node.isElement("time"), !node.isElement("meta") else { return }
         guard let value = node.attribute("content") ?? node.attribute("datetime") ?? PlainWords.line(node.text(atMost: 200)) else { return }

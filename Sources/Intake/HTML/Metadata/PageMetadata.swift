@@ -107,7 +107,11 @@ struct PageMetadata {
             choices.append((unique(values.flatMap(names)), "meta \(key)"))
         }
         for source in ["rel=\"author\"", "itemprop=\"author\"", "element of class author"] {
-            let named = head.credits.filter { $0.source == source && !names($0.text).isEmpty }
+            // A link in small letters in a box about the author is a subject.
+            let named = head.credits.filter { credit in
+                credit.source == source && !names(credit.text).isEmpty
+                    && !(names(credit.text).allSatisfy { $0 == $0.lowercased() } && credit.source == "element of class author")
+            }
             // The innermost element says it best, and those beside the first one too; further ones are other stories'.
             let inner = named.filter { credit in !named.contains { $0.around.contains(credit.element) } }
             let group = inner.filter { $0.around.first == inner.first?.around.first }
@@ -115,7 +119,16 @@ struct PageMetadata {
         }
         let printed = visible.lazy.filter { Self.isByline($0) }.map(names).first { !$0.isEmpty } ?? []
         choices.append((printed, "visible byline"))
+        // Who writes a site alone gives it their name.
+        choices.append(
+            (ownSite(linked.authors + Self.authorKeys.flatMap { key in head.metas.filter { $0.key == key }.map(\.value) }), "stated author")
+        )
         guard var best = choices.first(where: { !$0.names.isEmpty }) else { return }
+        // The account that put the article up is stated, and who wrote it printed.
+        if best.source != "visible byline", let printed = Self.signed(visible).map(names), (1...Self.mostSigned).contains(printed.count) {
+            let known = Set(choices.filter { $0.source != "visible byline" }.flatMap(\.names).map(PlainWords.key))
+            if printed.allSatisfy({ !known.contains(PlainWords.key($0)) && $0.contains(" ") }) { best = (printed, "visible byline") }
+        }
         // The byline names everybody; metadata often the first author alone.
         let keys = Set(best.names.map(PlainWords.key))
         for longer in choices where longer.names.count > best.names.count && longer.source == "visible byline" {
@@ -124,6 +137,30 @@ struct PageMetadata {
         metadata.authors = best.names
         metadata.sources[.authors] = best.source
     }
+
+    /// The one stated author who has the name of the site, or whose name the site's begins with, and no word of an organisation.
+    private func ownSite(_ stated: [String]) -> [String] {
+        let names = unique(stated.flatMap { AuthorNames.names(in: $0, publisher: metadata.publisher, mayBePublisher: true) })
+        guard names.count == 1, !PlainWords.words(names[0]).isEmpty else { return [] }
+        let words = names[0].lowercased().split(separator: " ").map(String.init)
+        return (1...3).contains(words.count) && !words.contains(where: Self.organisationWords.contains) ? names : []
+    }
+
+    private static let organisationWords = Set(EmbeddedFiles.entries("html/organisation-words.txt"))
+
+    /// The one line that begins with a word for "by", where there is one only.
+    private static func signed(_ visible: [String]) -> String? {
+        let lines = visible.filter { line in
+            guard line.utf8.count <= longestSigned else { return false }
+            return line.lowercased().split { " :".contains($0) }.first.map { AuthorNames.isStart($0) } ?? false
+        }
+        let different = Set(lines.map(PlainWords.key))
+        return different.count == 1 ? lines.first : nil
+    }
+
+    /// In bytes.
+    private static let longestSigned = 60
+    private static let mostSigned = 3
 
     private static let authorKeys = EmbeddedFiles.entries("html/author-keys.txt")
     private static let dateKeys = EmbeddedFiles.entries("html/date-keys.txt")

@@ -16,13 +16,15 @@ struct ClassWords: Sendable {
     let reasons: [String]
     private let outside: [UInt64: UInt8]
     private let inside: Set<UInt64>
+    private let style: Set<UInt64>
 
     /// The words that are part of the program.
     static let embedded = ClassWords(
-        outside: EmbeddedFiles.entries("html/outside.txt"), inside: EmbeddedFiles.entries("html/inside.txt"))
+        outside: EmbeddedFiles.entries("html/outside.txt"), inside: EmbeddedFiles.entries("html/inside.txt"),
+        style: EmbeddedFiles.entries("html/style.txt"))
 
-    /// Reads lines of `PHRASE: REASON` and of `PHRASE`.
-    init(outside: [String], inside: [String]) {
+    /// Reads lines of `PHRASE: REASON`, and of `PHRASE` for what is inside and for what is said of the looks of an element.
+    init(outside: [String], inside: [String], style: [String] = []) {
         var reasons = [""]
         var table: [UInt64: UInt8] = [:]
         for entry in outside {
@@ -35,6 +37,7 @@ struct ClassWords: Sendable {
         self.reasons = reasons
         self.outside = table
         self.inside = Set(inside.map { Self.hash(of: $0[...]) })
+        self.style = Set(style.map { Self.hash(of: $0[...]) })
     }
 
     /// The index of a reason.
@@ -50,6 +53,9 @@ struct ClassWords: Sendable {
         // The hashes of the phrases that end in the word before: of one word, and of two.
         var one: UInt64?
         var two: UInt64?
+        // A name that begins with "has" or "no" tells how the element looks; phrases with that word are read all the same.
+        var isStyle = false
+        var wordsOfName = 0
         var start = 0
         var offset = 0
         func close(_ end: Int, endsName: Bool) {
@@ -58,7 +64,14 @@ struct ClassWords: Sendable {
                 let single = ByteHash.of(word.lazy.map(ASCII.lowered))
                 let double = one.map { Self.joined($0, word) }
                 let triple = two.map { Self.joined($0, word) }
-                for hash in [single, double, triple] {
+                if one == nil, style.contains(single) { isStyle = true }
+                let isSaidOfLooks = double.map(style.contains) ?? false
+                wordsOfName += 1
+                let phrases = [
+                    isStyle || isSaidOfLooks ? nil : single, isStyle && wordsOfName > 2 ? nil : double,
+                    isStyle && wordsOfName > 3 ? nil : triple,
+                ]
+                for hash in phrases {
                     guard let hash else { continue }
                     if let reason = outside[hash], evidence.outside == 0 { evidence.outside = reason }
                     if inside.contains(hash) { evidence.isInside = true }
@@ -69,6 +82,8 @@ struct ClassWords: Sendable {
             if endsName {
                 one = nil
                 two = nil
+                isStyle = false
+                wordsOfName = 0
             }
         }
         while offset < names.count {

@@ -22,6 +22,10 @@ struct HTMLNode {
 
     var firstChild: HTMLNode? { node.pointee.children.map(HTMLNode.init) }
     var next: HTMLNode? { node.pointee.next.map(HTMLNode.init) }
+    /// The element before this one in the same element.
+    var elementAbove: HTMLNode? { xmlPreviousElementSibling(node).map(HTMLNode.init) }
+    /// The first element inside.
+    var firstElement: HTMLNode? { xmlFirstElementChild(node).map(HTMLNode.init) }
     var parent: HTMLNode? { node.pointee.parent.map(HTMLNode.init) }
 
     /// The tag of an element, in lower case.
@@ -33,6 +37,26 @@ struct HTMLNode {
 
     /// Tells it from every other node of its tree.
     var identity: Int { Int(bitPattern: node) }
+
+    /// Moves what is inside another element to before this one, which must not be inside that. O(nodes moved).
+    func takeBefore(_ other: HTMLNode) {
+        var next = other.node.pointee.children
+        while let child = next {
+            next = child.pointee.next
+            xmlUnlinkNode(child)
+            xmlAddPrevSibling(node, child)
+        }
+    }
+
+    /// True where this one is inside another, or is it. O(depth).
+    func isInside(_ other: HTMLNode) -> Bool {
+        var outer: HTMLNode? = self
+        while let element = outer {
+            if element == other { return true }
+            outer = element.parent
+        }
+        return false
+    }
 
     /// Calls `body` with the name and the value of each attribute.
     func forEachAttribute(_ body: (_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void) {

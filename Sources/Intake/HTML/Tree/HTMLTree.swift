@@ -39,6 +39,7 @@ struct HTMLTree: ~Copyable {
             throw fault
         }
         self.document = document
+        if StreamedParts.mayStand(in: page) { withRoot { StreamedParts.mend($0) } }
     }
 
     deinit { xmlFreeDoc(document) }

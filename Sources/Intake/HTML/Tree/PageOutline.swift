@@ -4,6 +4,8 @@ struct PageElement: Sendable {
     var parent: Int
     var tag: HTMLTag
     var evidence: ClassEvidence
+    /// An `<h1>`.
+    var isTopHeading = false
     /// The blocks inside.
     var blocks: Range<Int>
 }

@@ -112,10 +112,13 @@ struct PageOutlineBuilder {
     // MARK: Elements
 
     private mutating func push(_ node: HTMLNode, _ tag: HTMLTag, isDataRow: Bool = false) {
-        var evidence = evidence(of: node)
+        var evidence = evidence(of: node, tag)
         if tag == .hidden { evidence.isHidden = true }
+        if evidence.isHidden, isPanel(node) { evidence.isHidden = false }
         elements.append(
-            PageElement(parent: frames.last?.element ?? -1, tag: tag, evidence: evidence, blocks: blocks.count..<blocks.count))
+            PageElement(
+                parent: frames.last?.element ?? -1, tag: tag, evidence: evidence, isTopHeading: HTMLNode.isSame(node.name, "h1"),
+                blocks: blocks.count..<blocks.count))
         let outer = frames.last
         let role: HTMLTag =
             switch tag {
@@ -130,11 +133,19 @@ struct PageOutlineBuilder {
                 isPreformatted: tag == .preformatted || outer?.isPreformatted ?? false))
     }
 
-    private func evidence(of node: HTMLNode) -> ClassEvidence {
+    /// Text within an article that is folded away below a button or a heading with one, until a reader wants it.
+    private func isPanel(_ node: HTMLNode) -> Bool {
+        guard frames.contains(where: { elements[$0.element].evidence.isInside }) else { return false }
+        guard let above = node.elementAbove else { return false }
+        return above.isElement("button") || above.firstElement?.isElement("button") ?? false
+    }
+
+    /// The id of a heading is made of its own words, for links to it.
+    private func evidence(of node: HTMLNode, _ tag: HTMLTag) -> ClassEvidence {
         var evidence = ClassEvidence.none
         node.forEachAttribute { name, value in
             switch name.count {
-            case 2 where HTMLNode.isSame(name, "id"): words.read(value, into: &evidence)
+            case 2 where HTMLNode.isSame(name, "id"): if tag != .heading { words.read(value, into: &evidence) }
             case 4 where HTMLNode.isSame(name, "role"): words.read(value, into: &evidence)
             case 5 where HTMLNode.isSame(name, "class"): words.read(value, into: &evidence)
             case 5 where HTMLNode.isSame(name, "style"): if Self.hides(value) { evidence.isHidden = true }
@@ -157,7 +168,7 @@ struct PageOutlineBuilder {
     }
 
     private mutating func enterInline(_ node: HTMLNode) {
-        if hidden > 0 || evidence(of: node).isHidden { hidden += 1 }
+        if hidden > 0 || evidence(of: node, .inline).isHidden { hidden += 1 }
     }
 
     private mutating func leaveInline(_ node: HTMLNode) {
