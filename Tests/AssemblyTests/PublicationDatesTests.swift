@@ -142,7 +142,8 @@ import Testing
     @Test("What is to come is told days ahead; what has been is told at once")
     func obituary() {
         let obituary = TimelineStory.reading(
-            "o", "The actress died {Thursday, December 11|XXXX-12-11|past|m12 d11 w4}, aged 85, two years after {2001|2001|past|y2001}, they said {Friday|XXXX-WXX-5|past|w5}.",
+            "o", "The actress died {Thursday, December 11|XXXX-12-11|past|m12 d11 w4}, two years after {2001|2001|past|y2001}.",
+            "Her family said so {Friday|XXXX-WXX-5|past|w5}.",
             "Her funeral will be held {Tuesday, Dec. 16|XXXX-12-16|future|m12 d16 w2}.", "The house opens in {2003|2003|past|y2003}.")
         let agent = TimelineStory.reading(
             "b", "The actress died {on Thursday|XXXX-WXX-4|past|w4}, her agent said {Friday|XXXX-WXX-5|past|w5}.")
