@@ -7,6 +7,8 @@ struct ArticleBuilder {
     private var text = ""
     private var passages: [Passage] = []
     private var leftOut: [LeftOutLine] = []
+    /// The line above the text that says when it was put on line.
+    private var posting: PostingLine?
 
     init(_ raw: RawArticle, title: String?) {
         self.raw = raw
@@ -16,6 +18,7 @@ struct ArticleBuilder {
 
     /// Adds a passage; passages are joined by blank lines.
     mutating func keep(_ words: String, _ kind: Passage.Kind, _ source: SourceRange) {
+        notePosting(words)
         if !text.isEmpty { text += "\n\n" }
         let start = text.utf8.count
         text += words
@@ -24,7 +27,29 @@ struct ArticleBuilder {
 
     /// Notes a line that is no part of the article.
     mutating func leaveOut(_ words: String, line: Int, because reason: String) {
+        notePosting(words)
         leftOut.append(LeftOutLine(text: words, line: line, because: reason))
+    }
+
+    /// Only between the headline and the text is a date of posting that of the article: others are of the stories beside it.
+    private mutating func notePosting(_ words: String) {
+        guard posting == nil, !passages.isEmpty, !passages.contains(where: { $0.kind == .paragraph }) else { return }
+        posting = PostingLine(words)
+    }
+
+    /// What the input states, and what a line of posting adds to it.
+    private var metadata: Metadata {
+        var metadata = raw.metadata
+        guard let posting else { return metadata }
+        if metadata.published.value == nil, let value = posting.published {
+            metadata.published = PublicationDate(value: value, basis: .stated, because: "a line above the text states it")
+            metadata.sources[.published] = "line of posting"
+        }
+        if metadata.modified == nil, let value = posting.modified, value != metadata.published.value {
+            metadata.modified = value
+            metadata.sources[.modified] = "line of posting"
+        }
+        return metadata
     }
 
     /// The article, or what keeps it from being one.
@@ -35,7 +60,7 @@ struct ArticleBuilder {
         guard hasSentence, passages.contains(where: { $0.kind != .title }) else {
             return failure("the article has no sentence", "check that the file holds the text of the article and not only its links")
         }
-        let metadata = raw.metadata
+        let metadata = metadata
         return .success(
             Article(
                 id: raw.id, file: raw.file, line: raw.line, record: raw.record, sha256: raw.sha256, title: title ?? markedTitle,

@@ -4,7 +4,7 @@ import Reader
 /// Readings of invented articles whose dates are given, not found, so that the timeline is tested apart from the date reader.
 ///
 /// A date stands in the text as `{words|value|tense|parts}`: `{Thursday (May 6)|XXXX-05-06|future|w4 m5 d6}`. Parts are what the words
-/// state: `y` year, `m` month, `d` day, `w` weekday, `o` offset in days; `a` that it was counted from the first date, `p` from the day of publication. A leading `~` of the value makes it the start of its month.
+/// state: `y` year, `m` month, `d` day, `w` weekday, `h` hour, `o` offset in days; `a` that it was counted from the first date, `p` from the day of publication. A leading `~` of the value makes it the start of its month.
 /// A name stands as `[Ada Byron]`, an organisation as `[+Royal Mint]`, a place as `[=York]`.
 enum TimelineStory {
     static func reading(_ id: String, published: String? = nil, url: String? = nil, leftOut: [String] = [], _ paragraphs: String...)
@@ -63,6 +63,7 @@ enum TimelineStory {
             case "m": stated.month = number
             case "d": stated.day = number
             case "w": stated.weekday = number
+            case "h": stated.hour = number
             case "o": (stated.offset, stated.unit) = (number, .day)
             case "a": anchor = .mention(0..<1)
             case "p": anchor = .publication

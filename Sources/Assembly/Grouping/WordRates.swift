@@ -21,9 +21,12 @@ struct WordRates: Sendable {
     }
 
     /// The chance that an article of usual length holds the word.
-    func articleShare(of key: UInt64) -> Double {
+    func articleShare(of key: UInt64) -> Double { share(of: key, ofTexts: Self.usualLength) }
+
+    /// The chance that a text of a length, in words, holds the word.
+    func share(of key: UInt64, ofTexts length: Double) -> Double {
         let perMillion = rates[key] ?? Self.rateOfUnlistedWords
-        return 1 - exp(-Self.usualLength * perMillion / 1_000_000)
+        return 1 - exp(-length * perMillion / 1_000_000)
     }
 
     private static let rateOfUnlistedWords = 1.0

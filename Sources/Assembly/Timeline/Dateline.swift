@@ -1,7 +1,7 @@
 import Model
 
-/// Tells the date that an article bears from the dates that it tells of: a line with little else in it, or the words before the dash that
-/// opens a report ("ATHENS, Dec. 12 —").
+/// Tells the date that an article bears from the dates that it tells of: a line with little else in it, the stamp of an agency or a site
+/// ("LONDON | Wed Apr 29, 2009 11:17 am BST"), or the words before the dash that opens a report ("ATHENS, Dec. 12 —").
 struct Dateline {
     private let reading: Reading
 
@@ -12,24 +12,104 @@ struct Dateline {
     /// True when the mention is the article's own date. O(length of its passage).
     func holds(_ mention: DateMention) -> Bool {
         guard let passage = reading.article.passage(at: mention.range.lowerBound), passage.kind != .title else { return false }
-        return isAlone(mention, in: passage) || opensReport(mention, in: passage)
+        return isAlone(mention, in: passage) || opensReport(mention, in: passage) || isBehindPlace(mention) || isStamp(mention)
     }
 
-    /// True when the mention is hardly less than its passage.
+    /// True when the mention is hardly less than its passage, or a stamp: nothing else is so sure to be the article's own.
     func standsAlone(_ mention: DateMention) -> Bool {
-        reading.article.passage(at: mention.range.lowerBound).map { isAlone(mention, in: $0) } ?? false
+        isStamp(mention) || reading.article.passage(at: mention.range.lowerBound).map { isAlone(mention, in: $0) } ?? false
     }
 
     private func isAlone(_ mention: DateMention, in passage: Passage) -> Bool {
         guard let index = reading.article.passages.firstIndex(where: { $0.id == passage.id }) else { return false }
-        guard index < Self.firstPassages || passage.kind == .byline else { return false }
-        return passage.range.count - mention.range.count <= Self.besideBytes
+        guard index < Self.firstPassages && passage.range.lowerBound < Self.head || passage.kind == .byline else { return false }
+        guard passage.range.count - mention.range.count <= Self.besideBytes else { return false }
+        // "It was Aug. 9, 1989." tells, and so does "Protesters on the quay, 13 December 2008".
+        return around(mention).before.allSatisfy { token in
+            token.range.lowerBound < passage.range.lowerBound || token.kind == .mark || !startsInLowerCase(token)
+                || Self.besideDates.contains(EventWords.normal(reading.article.text.slice(token.range)))
+        }
     }
+
+    private func startsInLowerCase(_ token: Token) -> Bool { reading.article.text.slice(token.range).first?.isLowercase ?? false }
+
+    /// Words of posting, and prepositions.
+    private static let besideDates = EventWords.english.timePrepositions.union(EventWords.english.updates)
+        .union(postings.flatMap { $0.split(separator: " ").map(String.init) })
 
     /// A dateline stands under the headline, the standfirst or the byline.
     private static let firstPassages = 4
     /// Room for "Published on", a weekday or a clock time beside the date.
     private static let besideBytes = 24
+
+    /// In bytes: the headline, the standfirst, a caption and the byline have room in it.
+    private static let head = 800
+
+    /// True for a full date near the head that has its weekday and a clock time, or a mark behind it that ends a line of the page: "Tue May 12,
+    /// 2009 1:47 pm EDT", "Thursday, October 23, 2008; Page A01". A preposition before it makes it a date of the text.
+    private func isStamp(_ mention: DateMention) -> Bool {
+        let stated = mention.stated
+        guard stated.year != nil, stated.day != nil, stated.month != nil, stated.weekday != nil, mention.range.lowerBound < Self.head else {
+            return false
+        }
+        let (before, behind) = around(mention)
+        if let last = before.last, last.kind != .mark, !startsWithCapital(last), !isPosted(before) { return false }
+        if mention.kind == .time, stated.hour != nil { return true }
+        guard let next = behind.first else { return true }
+        return [";", "|"].contains(reading.article.text(of: next.range))
+    }
+
+    /// True for "page last updated at" and "posted on".
+    private func isPosted(_ before: ArraySlice<Token>) -> Bool {
+        let words = before.suffix(Self.postingReach).map { EventWords.normal(reading.article.text.slice($0.range)) }
+        return zip(words, words.dropFirst()).contains { Self.postings.contains($0 + " " + $1) }
+    }
+
+    private static let postingReach = 4
+    private static let postings = EventWords.english.postingOpeners.union(EventWords.english.appearances)
+
+    /// True for a date between a place in capitals and the dash, or the agency and the dash, that open a report, also behind a headline or a
+    /// caption in the same passage: "… Cut Rates PARIS, Dec. 4 --", "MEXICO CITY, April 24 (Reuters) -".
+    private func isBehindPlace(_ mention: DateMention) -> Bool {
+        guard mention.range.lowerBound < Self.head, mention.stated.day != nil, mention.stated.month != nil else { return false }
+        let (before, behind) = around(mention)
+        guard let comma = before.last, reading.article.text(of: comma.range) == ",", opensWithDash(behind) else { return false }
+        let place = before.suffix(Self.longestPlace)
+        guard let capitals = place.lastIndex(where: isCapitals) else { return false }
+        return place[capitals...].allSatisfy { $0.kind == .mark || startsWithCapital($0) }
+    }
+
+    private func opensWithDash(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let first = tokens.first else { return false }
+        if isDash(first) { return true }
+        guard reading.article.text(of: first.range) == "(" else { return false }
+        let agency = tokens.prefix(Self.longestAgency)
+        guard let close = agency.firstIndex(where: { reading.article.text(of: $0.range) == ")" }), close + 1 < tokens.endIndex else {
+            return false
+        }
+        return isDash(tokens[close + 1])
+    }
+
+    private func isCapitals(_ token: Token) -> Bool {
+        let word = reading.article.text.slice(token.range).utf8
+        return token.kind != .mark && word.count >= 3 && word.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
+    /// In words and marks: "TOULON, France,", "BELTON, Mo.,".
+    private static let longestPlace = 7
+    /// In words and marks: "(Thomson Reuters)".
+    private static let longestAgency = 6
+
+    /// The tokens before and behind a mention, of its sentence and the next.
+    private func around(_ mention: DateMention) -> (before: ArraySlice<Token>, behind: ArraySlice<Token>) {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return ([], []) }
+        let first = reading.sentences[max(0, index - 1)].tokens.lowerBound
+        let last = reading.sentences[min(reading.sentences.count - 1, index + 1)].tokens.upperBound
+        let tokens = reading.tokens[first..<last]
+        let start = tokens.firstIndex { $0.range.upperBound > mention.range.lowerBound } ?? tokens.endIndex
+        let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.endIndex
+        return (tokens[..<start], tokens[end...])
+    }
 
     private func opensReport(_ mention: DateMention, in passage: Passage) -> Bool {
         guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
@@ -49,6 +129,6 @@ struct Dateline {
     }
 
     private func isDash(_ token: Token) -> Bool {
-        ["-", "–", "—"].contains(reading.article.text(of: token.range))
+        ["-", "--", "–", "—"].contains(reading.article.text(of: token.range))
     }
 }

@@ -63,6 +63,10 @@ struct EventWords: Sendable {
     let imperatives: Set<String>
     /// Before the date on which a page was put on line. Two words.
     let postingOpeners: Set<String>
+    /// Before the date on which a paper printed an article. Two words.
+    let appearances: Set<String>
+    /// Before the date on which a page was changed.
+    let updates: Set<String>
     let askingVerbs: Set<String>
     let shareWords: Set<String>
     /// Verb forms beside those in "-ed" that make a sentence of a line.
@@ -112,6 +116,8 @@ struct EventWords: Sendable {
         habitWords = list("habit-words")
         imperatives = list("imperatives")
         postingOpeners = list("posting-openers")
+        appearances = list("appearances")
+        updates = list("updates")
         askingVerbs = list("asking-verbs")
         shareWords = list("share-words")
         finiteVerbs = list("finite-verbs")

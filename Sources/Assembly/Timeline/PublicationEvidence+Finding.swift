@@ -17,19 +17,27 @@ extension PublicationEvidence {
             guard mention.kind == .date || mention.kind == .time, let form = form(of: mention) else { return nil }
             var evidence = PublicationEvidence(form: form, tense: mention.tense, phrase: phrase(of: mention, in: reading))
             evidence.hasWeekday = mention.stated.weekday != nil
-            if reading.quotes.contains(where: { $0.range.contains(mention.range.lowerBound) }) { evidence.weight = quotedWeight }
+            if mention.stated.year == nil, reading.quotes.contains(where: { $0.range.contains(mention.range.lowerBound) }) {
+                evidence.weight = quotedWeight
+            }
             if showsPicture(mention, in: reading) { evidence.tense = .past }
             let dateline = Dateline(reading)
-            if case .days(let days) = form, days.count == 1, isPosting(mention, in: reading) {
-                return PublicationEvidence(form: .chrome(days.lowerBound), tense: .unknown, phrase: evidence.phrase)
+            let isBorne = dateline.holds(mention)
+            if isPosting(mention, in: reading), !isBorne, case .days(let days) = form, days.count == 1 {
+                // "This article appeared on p1 of the Guardian on Saturday 2 May 2009" ends a report and dates it.
+                let ends = reading.article.text.utf8.count - mention.range.upperBound <= tailBytes && isAppearance(mention, in: reading)
+                return PublicationEvidence(
+                    form: ends ? .dateline(days) : .chrome(days.lowerBound), tense: .unknown, phrase: evidence.phrase)
             }
             if isToday(mention, in: reading), case .days(let days) = form, days.count == 1 {
                 evidence.form = .dateline(days)
                 evidence.weight = max(evidence.weight, plainWeight)
-            } else if dateline.holds(mention) {
-                if dateline.standsAlone(mention) { evidence.weight = plainWeight }
+            } else if isBorne {
+                if dateline.standsAlone(mention) { evidence.weight = isUpdate(mention, in: reading) ? updateWeight : plainWeight }
                 switch form {
                 case .days(let days) where days.count == 1: evidence.form = .dateline(days)
+                case .days(let days) where days.count <= longestMonth && mention.stated.month != nil && dateline.standsAlone(mention):
+                    evidence.form = .dateline(days)
                 case .dayOfMonth(let month, let day, nil): evidence.form = .yearlessDateline(month: month, day: day)
                 default: break
                 }
@@ -40,11 +48,16 @@ extension PublicationEvidence {
 
     /// A long article repeats itself; what dates it stands early.
     private static let maximumDates = 60
-    /// Words in a quotation are dated by when they were said.
+    /// Words in a quotation are dated by when they were said, unless they name their year.
     private static let quotedWeight = 0.5
 
     /// "today (4 November 2011)" and a date on a line of its own leave hardly a doubt.
     private static let plainWeight = 3.0
+    /// A page that is changed bears the day of the change, which is the first day or a later one: anything else counts before it.
+    private static let updateWeight = 0.5
+    private static let longestMonth = 31
+    /// Room for the last words of an article, which say where it appeared.
+    private static let tailBytes = 300
 
     /// True for a date that stands beside a word for the day of writing: "today (4 November 2011)", "(Tue, 16 Aug 2011) This morning".
     private static func isToday(_ mention: DateMention, in reading: Reading) -> Bool {
@@ -67,6 +80,19 @@ extension PublicationEvidence {
         guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
         return SentenceForce(reading: reading, words: .english).isPosting(mention, sentence: index)
     }
+
+    private static func isAppearance(_ mention: DateMention, in reading: Reading) -> Bool {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
+        return SentenceForce(reading: reading, words: .english).isAppearance(mention, sentence: index)
+    }
+
+    /// True for "last updated at 11:14 GMT, Thursday, 3 February 2011".
+    private static func isUpdate(_ mention: DateMention, in reading: Reading) -> Bool {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
+        return reading.wordsBefore(mention, sentence: index, count: updateReach).contains { EventWords.english.updates.contains($0) }
+    }
+
+    private static let updateReach = 4
 
     /// True for a caption: a full date with its weekday ends the sentence behind a comma. A picture shows what has been, whatever the
     /// tense of its caption.

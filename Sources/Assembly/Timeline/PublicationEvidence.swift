@@ -47,9 +47,10 @@ struct PublicationEvidence: Sendable {
         let form: Form
         let tense: DateMention.Tense
         let isLatest: Bool
+        let hasWeekday: Bool
     }
 
-    var kind: Kind { Kind(form: form, tense: tense, isLatest: isLatest) }
+    var kind: Kind { Kind(form: form, tense: tense, isLatest: isLatest, hasWeekday: hasWeekday) }
 
     /// True when the evidence can tell one day from the next.
     var isPreciseToDay: Bool {
@@ -82,6 +83,7 @@ extension PublicationEvidence.Kind {
         case .days(let days):
             let gap = day < days.lowerBound ? day - days.lowerBound : max(0, day - days.upperBound)
             if gap > 0, tense != .future, !isLatest { return 0 }
+            if gap > 0, tense != .future, hasWeekday, days.count == 1 { return min(weekdayAndDayCost(gap), Self.stale) }
             return min(gapCost(gap, scale: Double(days.count)), gap > 0 && tense != .future ? Self.stale : Self.contradiction)
         case .dateline(let days):
             return datelineCost(day < days.lowerBound ? day - days.lowerBound : max(0, day - days.upperBound))

@@ -3,53 +3,72 @@ import Model
 
 /// Says in words for readers what an inferred publication date rests on.
 struct PublicationReason {
-    let solver: PublicationSolver
-    /// What readers know the undated articles by: their headlines, else their ids.
-    let names: [String]
+    let evidence: [PublicationEvidence]
 
-    /// A sentence that names the evidence for an answer.
-    func words(for answer: PublicationSolver.Answer, ofArticle article: Int, in period: PublicationSolver.Period) -> String {
-        let parts = [year(ofArticle: article, day: answer.day, in: period), days(ofArticle: article, answer)].compactMap { $0 }
+    /// A dated article that tells the same news.
+    struct Companion {
+        /// What readers know it by: its headline, else its id.
+        let name: String
+        let day: Int
+    }
+
+    /// What a date line says.
+    func words(forOwn item: PublicationEvidence, _ value: String) -> String {
+        "“\(item.phrase)” dates the article; so published on \(value)"
+    }
+
+    /// The year of a date line that states none.
+    func words(forYearOf item: PublicationEvidence, _ day: Int, near neighbour: Int?) -> String {
+        let value = CalendarDate(dayNumber: day).iso
+        let year =
+            neighbour.map { "another article of the dossier is dated \(CalendarDate(dayNumber: $0).iso)" }
+            ?? yearWords(day: day) ?? "of the years that the article names, its weekdays fit \(value.prefix(4)) best"
+        return "“\(item.phrase)” dates the article; \(year); so published on \(value)"
+    }
+
+    /// A month that the words leave no doubt about, where the day stays open.
+    func words(forMonthOf answer: PublicationSolver.Answer, _ value: String) -> String {
+        [yearWords(day: answer.day), days(answer)].compactMap { $0 }.joined(separator: "; ") + "; so published in \(value)"
+    }
+
+    /// A sentence that names the evidence for a day that the article gives itself, in a year that a neighbour may settle.
+    func words(for answer: PublicationSolver.Answer, near neighbour: Int?) -> String {
+        let near = neighbour.map { "another article of the dossier is dated \(CalendarDate(dayNumber: $0).iso)" }
+        return words(for: answer, context: yearWords(day: answer.day) ?? near)
+    }
+
+    /// The same for a day on which another article tells the same news.
+    func words(for answer: PublicationSolver.Answer, beside other: Companion) -> String {
+        let day = CalendarDate(dayNumber: other.day).iso
+        return words(for: answer, context: "“\(other.name)” of the dossier, which tells the same news, is dated \(day)")
+    }
+
+    /// The same for a dossier whose other articles are of a few days.
+    func words(for answer: PublicationSolver.Answer, amongDays first: Int, _ last: Int) -> String {
+        let days = [first, last].map { CalendarDate(dayNumber: $0).iso }
+        return words(
+            for: answer, context: "other articles of the dossier are dated " + (first == last ? days[0] : "\(days[0]) to \(days[1])"))
+    }
+
+    private func words(for answer: PublicationSolver.Answer, context: String?) -> String {
+        let parts = [context, days(answer)].compactMap { $0 }
         let day = CalendarDate(dayNumber: answer.day).iso
         // A year or a week that only other articles give is a conclusion, not a statement.
-        let isOwn = yearWords(in: solver.evidence[article], day: answer.day) != nil
-        let company = solver.statedDays.filter { abs($0 - answer.day) <= Self.sameDays }.count
-        let isSure = answer.certainty >= Self.sure && (isOwn || company >= Self.enoughCompany)
-        let likely = isSure ? "" : "probably "
+        let likely = answer.certainty >= Self.sure && yearWords(day: answer.day) != nil ? "" : "probably "
         let rival = answer.alternative.map { ", or perhaps on \(CalendarDate(dayNumber: $0).iso)" } ?? ""
         return parts.joined(separator: "; ") + "; so \(likely)published on \(day)\(rival)"
     }
 
     private static let sure = 0.85
-    /// Articles that are dated within this many days of an answer bear it out.
-    private static let sameDays = 3
-    private static let enoughCompany = 2
 
-    /// Where the year comes from: the article itself, or the dossier.
-    private func year(ofArticle article: Int, day: Int, in period: PublicationSolver.Period) -> String? {
-        if let own = yearWords(in: solver.evidence[article], day: day) { return own }
-        if let first = solver.statedDays.min(), let last = solver.statedDays.max() {
-            let days = [first, last].map { CalendarDate(dayNumber: $0).iso }
-            return "other articles of the dossier are dated " + (first == last ? days[0] : "\(days[0]) to \(days[1])")
-        }
-        for other in names.indices where other != article {
-            if let words = yearWords(in: solver.evidence[other], day: period.middle) {
-                return "in the article “\(names[other])” of the dossier \(words)"
-            }
-        }
-        return nil
-    }
-
-    private func yearWords(in items: [PublicationEvidence], day: Int) -> String? {
+    /// Where the article itself gives the year.
+    private func yearWords(day: Int) -> String? {
         let year = CalendarDate(dayNumber: day).year
-        for item in items {
-            if case .dateline(let days) = item.form, abs(days.lowerBound - day) <= 2 { return "“\(item.phrase)” dates the article" }
-        }
-        let named = items.first { item in
+        let named = evidence.first { item in
             guard case .days(let days) = item.form else { return false }
             return CalendarDate(dayNumber: days.lowerBound).year == year
         }
-        for item in items {
+        for item in evidence {
             guard case .dayOfMonth(let month, let dayOfMonth, .some(let weekday)) = item.form else { continue }
             let fitting = [year, year - 1, year + 1].first { candidate in
                 guard let date = CalendarDate(year: candidate, month: month, day: dayOfMonth) else { return false }
@@ -59,7 +78,7 @@ struct PublicationReason {
             let naming = named.map { ", and “\($0.phrase)” names that year" } ?? ""
             return "the weekday and the day of “\(item.phrase)” agree in \(fitting)\(fitting == year ? naming : "")"
         }
-        let full = items.first { item in
+        let full = evidence.first { item in
             guard case .days(let days) = item.form else { return false }
             return item.hasWeekday && days.count == 1 && abs(days.lowerBound - day) <= 14
         }
@@ -67,12 +86,9 @@ struct PublicationReason {
     }
 
     /// The evidence that tells the day from those beside it, the strongest first.
-    private func days(ofArticle article: Int, _ answer: PublicationSolver.Answer) -> String? {
-        let ranked = solver.evidence[article].enumerated()
-            .filter { item in
-                if case .dateline = item.element.form { return false }
-                return item.element.isPreciseToDay
-            }
+    private func days(_ answer: PublicationSolver.Answer) -> String? {
+        let ranked = evidence.enumerated()
+            .filter { $0.element.isPreciseToDay }
             .map { (index: $0.offset, item: $0.element, weight: strength($0.element, answer.day)) }
             .filter { $0.weight > 0 }
             .sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }

@@ -1,23 +1,26 @@
 import Foundation
 import Model
 
-/// Finds the days that explain the evidence of all undated articles of a dossier best.
+/// Finds the day that explains the evidence of one undated article best.
 ///
-/// A star-shaped model: the dossier has a middle day, each article was published near it (a Laplace distribution, cut off), and each piece of
-/// evidence depends on its article's day alone. For every period that a stated year, day or date makes possible, the middle and the
-/// days are found exactly by enumeration.
+/// Each piece of evidence has its cost on every day; for every period that a stated year, day or date makes possible, the day of the least
+/// cost is found by enumeration. Articles that tell the same news draw the day towards their own.
 struct PublicationSolver: Sendable {
-    /// By undated article.
-    let evidence: [[PublicationEvidence]]
-    /// Publication days that other articles of the dossier state.
-    let statedDays: [Int]
+    let evidence: [PublicationEvidence]
+    /// Publication days of dated articles that tell the same news.
+    let companions: [Int]
+    /// Days that other articles tell of in the same words, by ISO number of their weekday: the Thursday that all of them speak of.
+    let sharedDays: [Int: Set<Int>]
 
-    init(evidence: [[PublicationEvidence]], statedDays: [Int]) {
+    /// `neighbours` are the publication days of the dated articles of the dossier, which may settle a year.
+    init(evidence: [PublicationEvidence], companions: [Int] = [], sharedDays: [Int: Set<Int>] = [:], neighbours: [Int] = []) {
         self.evidence = evidence
-        self.statedDays = statedDays
-        var named = statedDays
+        self.companions = companions
+        self.sharedDays = sharedDays
+        self.neighbours = neighbours
+        var named = companions + neighbours
         var inChrome: [Int] = []
-        for item in evidence.joined() {
+        for item in evidence {
             switch item.form {
             case .days(let days), .dateline(let days): named.append(days.upperBound)
             case .chrome(let day): inChrome.append(day)
@@ -35,7 +38,7 @@ struct PublicationSolver: Sendable {
         var cost: Double
     }
 
-    /// A day for one article.
+    /// A day for the article.
     struct Answer {
         let day: Int
         /// The second most probable day, when it is no far second.
@@ -44,26 +47,26 @@ struct PublicationSolver: Sendable {
         let certainty: Double
     }
 
-    /// The period that beats all others clearly; nil when there is none.
-    func bestPeriod() -> Period? {
+    /// The day, in the period that beats all others clearly; nil when there is none, or when the evidence does not single out a day.
+    func answer() -> Answer? {
+        guard evidence.contains(where: \.isPreciseToDay), let period = bestPeriod() else { return nil }
+        return answer(costs: costs(in: period), firstDay: period.days.lowerBound, pieces: evidence.count)
+    }
+
+    private func bestPeriod() -> Period? {
         let solved = periods().map(solve).sorted { ($0.cost, $0.middle) < ($1.cost, $1.middle) }
+        // What leaves the year open is settled by the articles beside it.
+        return clearlyBest(of: solved) ?? clearlyBest(of: solved.filter { isNearNeighbour($0.middle) })
+    }
+
+    private func clearlyBest(of solved: [Period]) -> Period? {
         guard let best = solved.first, hasYear(best) else { return nil }
         let rival = solved.dropFirst().first { abs($0.middle - best.middle) > Self.reach }
         if let rival, rival.cost - best.cost < Self.margin { return nil }
         return best
     }
 
-    /// The day of each article in a period; nil where its own evidence does not single one out.
-    func answers(in period: Period) -> [Answer?] {
-        let costs = ownCosts(in: period)
-        return evidence.indices.map { article in
-            guard evidence[article].contains(where: \.isPreciseToDay) else { return nil }
-            let total = period.days.enumerated().map { place, day in
-                costs[article][place] + (isAlone ? 0 : Self.distanceCost(day - period.middle))
-            }
-            return answer(costs: total, firstDay: period.days.lowerBound, pieces: evidence[article].count)
-        }
-    }
+    private func isNearNeighbour(_ day: Int) -> Bool { neighbours.contains { abs($0 - day) <= Self.halfYear } }
 
     private func answer(costs: [Double], firstDay: Int, pieces: Int) -> Answer? {
         guard let least = costs.min(), least < Self.tolerable * Double(1 + pieces) else { return nil }
@@ -91,54 +94,29 @@ struct PublicationSolver: Sendable {
     /// Periods to try at most, the latest: news tells more of old years than it is old.
     private static let maximumPeriods = 64
 
-    private var isAlone: Bool { evidence.count == 1 && statedDays.isEmpty }
-
-    /// What each day of a period costs each article by its own evidence. Articles share most kinds of evidence, so each kind is priced once.
-    private func ownCosts(in period: Period) -> [[Double]] {
-        var prices: [PublicationEvidence.Kind: [Double]] = [:]
+    /// What each day of a period costs.
+    private func costs(in period: Period) -> [Double] {
         let anchors = anchoredWeekdays(in: period)
-        return evidence.map { items in
-            var total = period.days.map { anchorCost(of: items, on: $0, anchors) }
-            for item in items {
-                let kind = item.kind
-                let price = prices[kind] ?? period.days.map(kind.cost)
-                prices[kind] = price
-                for place in total.indices { total[place] += item.weight * price[place] }
-            }
-            return total
+        return period.days.map { day in
+            let own = evidence.reduce(anchorCost(on: day, anchors)) { $0 + $1.cost(publishedOn: day) }
+            return own + (companions.map { Self.distanceCost(day - $0) }.min() ?? 0)
         }
     }
 
-    /// For the distance in days from the middle of the dossier.
+    /// For the distance in days from an article that tells the same.
     private static func distanceCost(_ distance: Int) -> Double { min(0.35 * Double(abs(distance)), 5) }
 
     private func solve(_ period: Period) -> Period {
-        let days = Array(period.days)
-        let own = ownCosts(in: period)
-        guard !isAlone else {
-            let best = days.indices.min { own[0][$0] < own[0][$1] } ?? 0
-            return Period(days: period.days, middle: days[best], cost: own[0][best])
-        }
-        let distances = (0...days.count).map(Self.distanceCost)
-        var solved = period
-        solved.cost = .infinity
-        for middle in days.indices {
-            var cost = statedDays.reduce(0) { $0 + min(Self.distanceCost($1 - days[middle]), distances[Swift.min(Self.reach, days.count)]) }
-            for costs in own {
-                var least = Double.infinity
-                for day in days.indices { least = min(least, costs[day] + distances[abs(day - middle)]) }
-                cost += least
-            }
-            if cost < solved.cost { (solved.cost, solved.middle) = (cost, days[middle]) }
-        }
-        return solved
+        let costs = costs(in: period)
+        let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+        return Period(days: period.days, middle: period.days.lowerBound + best, cost: costs[best])
     }
 
     // MARK: Periods
 
-    /// Days around everything that names one, in time order, those close together joined.
+    /// Days around the companions, or else around everything that names a day, in time order, those close together joined.
     private func periods() -> ArraySlice<Period> {
-        let anchors = Set(statedDays + evidence.joined().flatMap(anchorDays)).sorted()
+        let anchors = Set(companions.isEmpty ? evidence.flatMap(anchorDays) : companions).sorted()
         var periods: [Period] = []
         for anchor in anchors {
             if let last = periods.last, anchor - last.middle <= Self.reach, anchor - last.days.lowerBound <= 4 * Self.reach {
@@ -173,19 +151,23 @@ struct PublicationSolver: Sendable {
 
     private static func withNeighbours(_ years: [Int]) -> [Int] { Set(years.flatMap { [$0 - 1, $0, $0 + 1] }).sorted() }
 
-    // MARK: Evidence across articles
+    private let neighbours: [Int]
 
-    /// True when the year rests on more than a guess: a stated date, a dateline, a full past date with its weekday, or a weekday that
-    /// agrees with its day of the month in a year that is named, or in the chrome. A full date alone is background as often as news.
+    // MARK: Years and weeks
+
+    /// True when the year rests on more than a guess: an article that tells the same, a dateline, a full past date with its weekday, or a
+    /// weekday that agrees with its day of the month in a year that is named, here, beside it or in the chrome. A full date alone is
+    /// background as often as news.
     private func hasYear(_ period: Period) -> Bool {
-        if !statedDays.isEmpty { return true }
+        if !companions.isEmpty { return true }
         let around = (period.middle - Self.reach)...(period.middle + Self.reach)
-        let items = evidence.joined()
-        let namesYear = items.contains { item in
-            guard case .days(let days) = item.form else { return false }
-            return days.overlaps(around)
-        }
-        return items.contains { item in
+        let namesYear =
+            isNearNeighbour(period.middle)
+            || evidence.contains { item in
+                guard case .days(let days) = item.form else { return false }
+                return days.overlaps(around)
+            }
+        return evidence.contains { item in
             switch item.form {
             case .dateline(let days): days.clamped(to: period.days) == days
             case .days(let days):
@@ -198,20 +180,22 @@ struct PublicationSolver: Sendable {
         }
     }
 
+    /// In days: a neighbour nearer than this tells the year of a day.
+    private static let halfYear = 183
     /// A full date as news: within a week of publication.
     private static let nearDays = 7
 
     private func hasChrome(in period: Period) -> Bool {
-        evidence.joined().contains { item in
+        evidence.contains { item in
             guard case .chrome(let day) = item.form else { return false }
             return abs(day - period.middle) <= Self.nearDays
         }
     }
 
-    /// Days that any article gives with their weekday, by weekday: the Thursday that the sources speak of.
+    /// Days that the article, or another one for the same news, gives with their weekday, by weekday.
     private func anchoredWeekdays(in period: Period) -> [Int: Set<Int>] {
-        var result: [Int: Set<Int>] = [:]
-        for item in evidence.joined() {
+        var result = sharedDays.mapValues { $0.filter(period.days.contains) }
+        for item in evidence {
             guard case .dayOfMonth(_, _, .some(let weekday)) = item.form else { continue }
             result[weekday, default: []].formUnion(anchorDays(item).filter(period.days.contains))
         }
@@ -219,9 +203,9 @@ struct PublicationSolver: Sendable {
     }
 
     /// One story has one such Thursday, as a rule.
-    private func anchorCost(of items: [PublicationEvidence], on day: Int, _ anchors: [Int: Set<Int>]) -> Double {
+    private func anchorCost(on day: Int, _ anchors: [Int: Set<Int>]) -> Double {
         guard !anchors.isEmpty else { return 0 }
-        return items.reduce(0) { cost, item in
+        return evidence.reduce(0) { cost, item in
             if case .neighbour(let offset) = item.form {
                 let fits = anchors.values.contains { $0.contains(day + offset) }
                 return cost + (fits ? 0 : Self.otherWeekday * item.weight)

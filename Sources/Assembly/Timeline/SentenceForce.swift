@@ -30,12 +30,19 @@ struct SentenceForce {
 
     /// True for "posted in Accidents on Friday": few words stand between the posting and its date.
     func isPosting(_ mention: DateMention, sentence: Int) -> Bool {
+        follows(words.postingOpeners, mention, sentence: sentence) || isAppearance(mention, sentence: sentence)
+    }
+
+    /// True for "this article appeared on p7 of the main section on Saturday".
+    func isAppearance(_ mention: DateMention, sentence: Int) -> Bool { follows(words.appearances, mention, sentence: sentence) }
+
+    private func follows(_ openers: Set<String>, _ mention: DateMention, sentence: Int) -> Bool {
         let before = reading.wordsBefore(mention, sentence: sentence, count: Self.postingReach)
-        return zip(before, before.dropFirst()).contains { words.postingOpeners.contains($0 + " " + $1) }
+        return zip(before, before.dropFirst()).contains { openers.contains($0 + " " + $1) }
     }
 
     private static let habitReach = 5
-    private static let postingReach = 9
+    private static let postingReach = 14
     /// Days of the periods that statistics measure: quarters and longer.
     private static let measuredPeriod = 85
 

@@ -1,3 +1,5 @@
+import Model
+
 // Dates whose fields stand in the words: weekdays, days, months, years.
 extension DateGrammar {
     /// "Thursday", "Friday (August 23)", "Friday, 23 August 2019", "Tuesday of next week", "Sunday last week".
@@ -11,8 +13,9 @@ extension DateGrammar {
             if !isMark("(", end) { return Found(value: .fields(fields), end: inner.end) }
             if isMark(")", inner.end) { return Found(value: .fields(fields), end: inner.end + 1) }
         }
+        // "showed on Tuesday the first generation": an ordinal in words counts what follows it.
         if let day = dayNumber(at: skipping(.the, opened)), day.value.isOrdinal, !isMark("(", end), !has(.month, day.end),
-            has(.the, opened) || digits(opened) != nil
+            digits(skipping(.the, opened)) != nil || has(.the, opened) && !isPlainWord(day.end)
         {
             return Found(value: .fields(DateFields(day: day.value.day, weekday: weekday)), end: day.end)
         }
@@ -54,7 +57,9 @@ extension DateGrammar {
             let fields = DateFields(year: digits[1].value, month: month, day: digits[0].value)
             return Found(value: fields, end: next + 1)
         }
-        guard let day = dayNumber(at: skipping(.the, next)), !has(.the, next) || day.value.isOrdinal, dayCounts(day) else { return nil }
+        guard let day = dayNumber(at: skipping(.the, next)), !has(.the, next) || day.value.isOrdinal, dayCounts(day),
+            exists(day.value.day, month: month)
+        else { return nil }
         var fields = DateFields(month: month, day: day.value.day)
         let hyphen = isMark("-", day.end) && next == index + 2 ? day.end + 1 : day.end
         let year = yearSuffix(at: hyphen)
@@ -66,6 +71,11 @@ extension DateGrammar {
         }
         return Found(value: fields, end: end)
     }
+
+    /// False for a day that the month has in no year: "31 September".
+    private func exists(_ day: Int, month: Int) -> Bool { CalendarDate(year: Self.leapYear, month: month, day: day) != nil }
+
+    private static let leapYear = 2000
 
     /// A day number that is not the count of something: not "May 5 percent", "August 23 people".
     private func dayCounts(_ day: Found<(day: Int, isOrdinal: Bool)>) -> Bool {
@@ -82,7 +92,9 @@ extension DateGrammar {
         let gap = isMark("-", day.end) || isMark("/", day.end) || day.value.isOrdinal && isMark(",", day.end) ? day.end + 1 : day.end
         let next = skipping(.of, gap)
         let isPlain = isCapitalised(next) || !has(.needsEvidence, next) || next > gap && day.value.isOrdinal
-        guard let month = value(.month, next), isPlain, next > gap || !isPerson(next) else { return nil }
+        guard let month = value(.month, next), isPlain, next > gap || !isPerson(next), exists(day.value.day, month: month) else {
+            return nil
+        }
         // In "at 7 March began" and "their 3 May elections" nothing else can be told; a number before a verb is rare enough.
         var fields = DateFields(month: month, day: day.value.day)
         let behind = isMark("-", next + 1) || isMark("/", next + 1) ? next + 2 : next + 1
@@ -160,8 +172,20 @@ extension DateGrammar {
         if let short = shortYear(at: index), !has(.the, index - 1) {
             return Found(value: .fields(DateFields(year: short.value)), end: short.end)
         }
-        guard let year = fourDigitYear(at: index), yearCounts(year, index) else { return nil }
+        guard let year = fourDigitYear(at: index) else { return nil }
+        if let day = dayBehind(year, at: index + 1) { return day }
+        guard yearCounts(year, index) else { return nil }
         return Found(value: .fields(DateFields(year: year)), end: index + 1)
+    }
+
+    /// "-Aug-01" behind a year.
+    private func dayBehind(_ year: Int, at index: Int) -> Found<TimePhrase>? {
+        guard isMark("-", index) || isMark("/", index), isGlued(index), isGlued(index + 1), value(.month, index + 1) != nil,
+            let inner = monthDay(at: index + 1), inner.value.year == nil
+        else { return nil }
+        var fields = inner.value
+        fields.year = year
+        return Found(value: .fields(fields), end: inner.end)
     }
 
     private func yearCounts(_ year: Int, _ index: Int) -> Bool {
@@ -235,7 +259,12 @@ extension DateGrammar {
             return Found(value: .counted(day.value.day, .unit(.day), of: month.value), end: month.end)
         }
         guard digits(index + 1) != nil, has(.on, index - 1) || has(.futureSignal, index - 1) else { return nil }
-        guard day.end >= lexemes.count || lexemes[day.end].mark != 0 && !isPossessive(day.end) && !isMark("-", day.end) else { return nil }
+        // "until the 28th of the month"
+        if has(.of, day.end), let month = theUnit(at: day.end + 1), case .calendarUnit(.month, _, _) = month.value {
+            return Found(value: .fields(DateFields(day: day.value.day)), end: month.end)
+        }
+        let isFree = day.end >= lexemes.count || lexemes[day.end].mark != 0 && !isPossessive(day.end) && !isMark("-", day.end)
+        guard isFree || has(.and, day.end) || has(.or, day.end) else { return nil }
         return Found(value: .fields(DateFields(day: day.value.day)), end: day.end)
     }
 }

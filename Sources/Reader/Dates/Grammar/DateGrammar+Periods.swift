@@ -90,12 +90,21 @@ extension DateGrammar {
         return Found(value: .fields(fields), end: index)
     }
 
+    /// True for the season in "British Summer Time" and "Will Summer, who": a capital behind a word with a capital that opens no time.
+    private func isPartOfName(_ index: Int) -> Bool {
+        guard isCapitalised(index), isCapitalised(index - 1), !isTitled else { return false }
+        let before = index - 1
+        return !has(.monthSignal, before) && !has(.the, before) && !has(.firmSignal, before) && !has(.of, before) && !has(.edge, before)
+            && !has(.since, before) && !has(.and, before) && !has(.or, before)
+    }
+
     /// "the summer of 2014", "autumn", "this spring", "winter 2020".
     func season(at index: Int) -> Found<TimePhrase>? {
         let start = skipping(.the, index)
         guard let code = code(.season, start) else { return nil }
         let found = withYear(DateFields(season: code), at: start + 1)
         if found.end > start + 1 { return found }
+        if isPartOfName(start) { return nil }
         if has(.needsEvidence, start) {
             let isFree = !lexemes.indices.contains(start + 1) || lexemes[start + 1].mark != 0 || has(.monthSignal, start + 1)
             let isSeason = has(.the, start - 1) && (has(.in, start - 2) || has(.futureSignal, start - 2) || has(.edge, start - 3))

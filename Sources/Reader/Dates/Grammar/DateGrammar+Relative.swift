@@ -274,6 +274,8 @@ extension DateGrammar {
         // "the now-cancelled deal", "the past nine days", "soon after"
         if isMark("-", entry.end), isGlued(entry.end) { return nil }
         if has(.number, entry.end) || digits(entry.end) != nil || has(.unit, entry.end) { return nil }
+        // "every now and again"; "will now receive" says that things have come to this
+        if has(.every, index - 1) || has(.futureMarker, index - 1) && entry.end == index + 1 { return nil }
         // "at the time of arrival"
         if has(.timeWord, entry.end - 1), has(.of, entry.end) { return nil }
         // "soon after", "as soon as", "too soon"
@@ -282,12 +284,12 @@ extension DateGrammar {
         return Found(value: .reference(lexicon.codes[entry.value]), end: entry.end)
     }
 
-    /// True for an adverb in the middle of a clause ("will now receive", "currently under development"): there it is no time of its own,
+    /// True for an adverb in the middle of a clause ("will soon receive", "currently under development"): there it is no time of its own,
     /// as it is behind a preposition, at an end of its clause or at the head of its sentence.
     private func isLoose(_ index: Int) -> Bool {
         let isLast = index + 1 >= lexemes.count || lexemes[index + 1].mark != 0 && !isPossessive(index + 1)
         let isBound = has(.monthSignal, index - 1) || has(.futureSignal, index - 1) || has(.clockSignal, index - 1)
-        return index > 0 && !isLast && !isBound && !has(.and, index + 1) || has(.every, index - 1)
+        return index > 0 && !isLast && !isBound && !has(.and, index + 1)
     }
 }
 

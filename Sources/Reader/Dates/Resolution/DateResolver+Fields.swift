@@ -84,6 +84,9 @@ extension DateResolver {
         }
         let before = candidates.last { ($0.first ?? base.day) <= base.day }
         let after = candidates.first { ($0.last ?? base.day) >= base.day }
+        if context.tense == .future, let nearer = farNearer(before, than: after, from: base.day) {
+            return .counted(nearer, from: base, stated, "the one nearest to \(base.name), because the next one lies more than half a year off")
+        }
         switch context.tense {
         case .past:
             return before.map { .counted($0, from: base, stated, "the last one before \(base.name), because the sentence is in the past") }
@@ -100,6 +103,16 @@ extension DateResolver {
             return (after ?? before).map { .counted($0, from: base, stated, "the one nearest to \(base.name)") }
         }
     }
+
+    /// A day against the future, where the next one lies more than half a year off and three times as far or more: the verb near a date does
+    /// not always govern it ("plan to honour the accord signed on February 10"). What a past verb tells is over, however long ago.
+    private func farNearer(_ other: Granule?, than chosen: Granule?, from day: CalendarDate) -> Granule? {
+        guard let other, let chosen, chosen.isDay, other != chosen else { return nil }
+        let far = distance(chosen, day)
+        return far > Self.halfYear && distance(other, day) * 3 <= far ? other : nil
+    }
+
+    private static let halfYear = 183
 
     /// Of the days with the right weekday the one that the tense asks for, when it is not years away; else the nearest.
     private func match(_ days: [Granule], _ day: CalendarDate) -> Granule? {

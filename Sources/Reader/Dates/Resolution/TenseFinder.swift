@@ -27,6 +27,8 @@ struct TenseFinder {
         // "the quarter ended Dec. 31"
         if range.count > 2, range.contains(where: { grammar.has(.periodEnd, $0) && grammar.lexemes[$0].endsInED }) { return .past }
         if looksAhead(range) { return .future }
+        // "met the Jan. 14 deadline": to be kept or missed before or after it.
+        if grammar.has(.futureNoun, range.upperBound) { return .present }
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
         let isClauseFirst = followsThat(range.lowerBound)
