@@ -13,8 +13,6 @@ struct LineStates {
         /// Running text beside the article makes the article reach to there.
         static let proseAbove = 0.2
         static let proseBelow = 0.25
-        /// Below a player or an advertisement right below the article.
-        static let proseBehindInterruption = 0.1
         /// Anything else below the article, as far as nothing of the site comes between.
         static let shortBelow = 0.3
         /// Within the article.
@@ -103,9 +101,7 @@ struct LineStates {
     private func proseBehindInterruption(_ end: Int) -> Int? {
         var index = end + 1
         while index < lines.count, lines[index].role.contains(.interruption) { index += 1 }
-        guard index > end + 1, index < lines.count, lines[index].isProse, !lines[index].isMachinery,
-            chances[index][1] > Enough.proseBehindInterruption
-        else { return nil }
+        guard index > end + 1, index < lines.count, lines[index].isProse, !lines[index].isMachinery else { return nil }
         return index
     }
 
