@@ -264,7 +264,9 @@ extension DateGrammar {
             return Found(value: .fields(DateFields(day: day.value.day)), end: month.end)
         }
         let isFree = day.end >= lexemes.count || lexemes[day.end].mark != 0 && !isPossessive(day.end) && !isMark("-", day.end)
-        guard isFree || has(.and, day.end) || has(.or, day.end) else { return nil }
+        // "the 5th and again on the 6th", but not "the 3rd and 4th of August"
+        let isJoined = (has(.and, day.end) || has(.or, day.end)) && dayMonth(at: day.end + 1) == nil
+        guard isFree || isJoined else { return nil }
         return Found(value: .fields(DateFields(day: day.value.day)), end: day.end)
     }
 }

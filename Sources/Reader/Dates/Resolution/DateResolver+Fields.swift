@@ -85,7 +85,7 @@ extension DateResolver {
         let before = candidates.last { ($0.first ?? base.day) <= base.day }
         let after = candidates.first { ($0.last ?? base.day) >= base.day }
         if context.tense == .future, let nearer = farNearer(before, than: after, from: base.day) {
-            return .counted(nearer, from: base, stated, "the one nearest to \(base.name), because the next one lies more than half a year off")
+            return .counted(nearer, from: base, stated, "the one nearest to \(base.name), because the next one lies over half a year off")
         }
         switch context.tense {
         case .past:
@@ -105,13 +105,16 @@ extension DateResolver {
     }
 
     /// A day against the future, where the next one lies more than half a year off and three times as far or more: the verb near a date does
-    /// not always govern it ("plan to honour the accord signed on February 10"). What a past verb tells is over, however long ago.
+    /// not always govern it ("plan to honour the accord signed on February 10"). Only a day of the last month is so near that its year goes
+    /// without saying ("takes effect Jan. 1", said in March, is the next one), and what a past verb tells is over, however long ago.
     private func farNearer(_ other: Granule?, than chosen: Granule?, from day: CalendarDate) -> Granule? {
         guard let other, let chosen, chosen.isDay, other != chosen else { return nil }
         let far = distance(chosen, day)
-        return far > Self.halfYear && distance(other, day) * 3 <= far ? other : nil
+        let near = distance(other, day)
+        return far > Self.halfYear && near * 3 <= far && near <= Self.aMonth ? other : nil
     }
 
+    private static let aMonth = 31
     private static let halfYear = 183
 
     /// Of the days with the right weekday the one that the tense asks for, when it is not years away; else the nearest.
