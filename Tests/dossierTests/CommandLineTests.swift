@@ -79,27 +79,27 @@ import Testing
     }
 
     @Test func reportsOneBadArticleAndBuildsTheRest() throws {
-        try scratch.put("news/c.md", "---\ntitel: x\n---\n\nA text that stands here. It has sentences.\n")
+        try scratch.put("news/c.md", "---\npublished: soon\n---\n\nA text that stands here. It has sentences.\n")
         let result = try run("build", "news", "-o", "out", "-q")
         #expect(result.status == 1)
         #expect(
             result.errors == """
-                news/c.md:2:1: error: unknown key "titel" in the front matter \
-                (did you mean "title"? the known keys are authors, language, published, publisher, title, url)
+                news/c.md:2:12: error: "published" is no date: "soon" \
+                (write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12)
 
                 """)
         #expect(scratch.text("out/index.html") != nil)
     }
 
     @Test func checkReportsTheSameAndWritesNothing() throws {
-        try scratch.put("news/c.md", "---\ntitel: x\n---\n\nA text that stands here. It has sentences.\n")
+        try scratch.put("news/c.md", "---\npublished: soon\n---\n\nA text that stands here. It has sentences.\n")
         let before = try scratch.files(in: "")
         let result = try run("check", "news", "-q")
         #expect(result.status == 1)
         #expect(
             result.errors == """
-                news/c.md:2:1: error: unknown key "titel" in the front matter \
-                (did you mean "title"? the known keys are authors, language, published, publisher, title, url)
+                news/c.md:2:12: error: "published" is no date: "soon" \
+                (write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12)
 
                 """)
         #expect(try scratch.files(in: "") == before)
