@@ -37,6 +37,6 @@ public struct Lexicon: Sendable {
     /// The classes of a lower-case word; none for words that are not listed.
     public func classes(of word: String) -> WordClasses {
         if let found = classes[word] { return found }
-        return word.hasSuffix("n't") ? [.function, .negation] : []
+        return word.utf8.last == UInt8(ascii: "t") && word.hasSuffix("n't") ? [.function, .negation] : []
     }
 }

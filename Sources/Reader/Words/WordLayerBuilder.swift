@@ -6,7 +6,7 @@ struct WordLayerBuilder {
     /// ISO 639 code.
     let language: String
 
-    /// The layer of a text and its tokens. O(length).
+    /// The layer of a text and its tokens. A spelling that was seen before costs a hash. O(length).
     func layer(of text: [UInt8], tokens: [Token]) -> WordLayer {
         let stemmer = Stemmer(language: language)
         var layer = WordLayer()
@@ -16,24 +16,24 @@ struct WordLayerBuilder {
             let word = Self.plain(bytes)
             if let id = known[word] { return id }
             let id = Int32(layer.words.count)
-            layer.words.append(
-                Word(text: word, stem: Self.isNumber(word) ? Self.digits(word) : stemmer.stem(word), classes: lexicon.classes(of: word)))
+            let stem = Self.isNumber(word) ? Self.digits(word) : stemmer.stem(word)
+            layer.words.append(Word(text: word, stem: stem, classes: lexicon.classes(of: word)))
             known[word] = id
             return id
         }
+        var spellings = SpellingTable()
         for (index, token) in tokens.enumerated() {
             guard token.kind != .mark else {
                 layer.ofToken.append(-1)
                 continue
             }
-            let bytes = text[token.range]
-            guard bytes.contains(Self.hyphen) else {
-                layer.ofToken.append(id(bytes))
-                continue
+            let range = token.range
+            let spelling = spellings.spelling(range, in: text) {
+                let parts = text[range].split(separator: Self.hyphen).map { id($0) }
+                return parts.isEmpty ? [id(text[range])] : parts
             }
-            let parts = bytes.split(separator: Self.hyphen).map { id($0) }
-            layer.ofToken.append(parts.first ?? id(bytes))
-            if parts.count > 1 { layer.parts[Int32(index)] = Array(parts.dropFirst()) }
+            layer.ofToken.append(spelling[0])
+            if spelling.count > 1 { layer.parts[Int32(index)] = Array(spelling.dropFirst()) }
         }
         return layer
     }
@@ -42,10 +42,12 @@ struct WordLayerBuilder {
 
     /// Lower case, with a straight apostrophe and without a full stop behind.
     private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        if bytes.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) { return text }
-        var lower = text.lowercased()
-        if bytes.contains(0xE2) { lower = String(lower.map { $0 == "’" ? "'" : $0 }) }
+        var lower: String
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            lower = String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        } else {
+            lower = String(String(decoding: bytes, as: UTF8.self).lowercased().map { $0 == "’" ? "'" : $0 })
+        }
         if lower.utf8.count > 2, lower.utf8.last == UInt8(ascii: ".") { lower.removeLast() }
         return lower
     }
@@ -54,4 +56,35 @@ struct WordLayerBuilder {
 
     /// "100,000" is "100000".
     private static func digits(_ word: String) -> String { word.utf8.contains(UInt8(ascii: ",")) ? word.filter { $0 != "," } : word }
+}
+
+/// The spellings of one text, capitals and all, with the words that they are: found by their bytes.
+private struct SpellingTable {
+    /// From the hash of a spelling (FNV-1a) to its place in `entries`; of two with one hash the later one is looked up anew each time.
+    private var places: [UInt64: Int] = [:]
+    private var entries: [(range: TextRange, words: [Int32])] = []
+
+    /// The words of the spelling at a range, looked up where it is new.
+    mutating func spelling(_ range: TextRange, in text: [UInt8], lookUp: () -> [Int32]) -> [Int32] {
+        let hash = text.withUnsafeBufferPointer { bytes in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+            return hash
+        }
+        if let place = places[hash] {
+            let known = entries[place]
+            let isSame =
+                known.range.count == range.count
+                && text.withUnsafeBufferPointer { bytes in
+                    for offset in 0..<range.count where bytes[known.range.lowerBound + offset] != bytes[range.lowerBound + offset] {
+                        return false
+                    }
+                    return true
+                }
+            return isSame ? known.words : lookUp()
+        }
+        places[hash] = entries.count
+        entries.append((range, lookUp()))
+        return entries[entries.count - 1].words
+    }
 }
