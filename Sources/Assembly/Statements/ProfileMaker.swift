@@ -36,7 +36,6 @@ struct ProfileMaker {
         for figure in reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound) {
             draft.figures.insert(interner.value("f\(figure.value)"))
         }
-        draft.isQuoted = reading.isWithinQuotation(statement.range)
         return draft
     }
 
@@ -86,14 +85,5 @@ struct ProfileMaker {
     /// FNV-1a.
     private static func hash(_ text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-}
-
-extension Reading {
-    /// True when a range stands within the words of one quotation, the marks around it not counted.
-    func isWithinQuotation(_ range: TextRange) -> Bool {
-        let first = quotes.partitioningIndex { $0.range.upperBound >= range.upperBound }
-        guard first < quotes.count else { return false }
-        return quotes[first].range.lowerBound <= range.lowerBound
     }
 }

@@ -97,3 +97,12 @@ struct StatementFormFinder {
         }
     }
 }
+
+extension Reading {
+    /// True when a range stands within the words of one quotation, the marks around it not counted.
+    func isWithinQuotation(_ range: TextRange) -> Bool {
+        let first = quotes.partitioningIndex { $0.range.upperBound >= range.upperBound }
+        guard first < quotes.count else { return false }
+        return quotes[first].range.lowerBound <= range.lowerBound
+    }
+}

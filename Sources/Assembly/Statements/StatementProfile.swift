@@ -25,8 +25,6 @@ struct StatementProfile: Sendable {
     let modals: Int
     /// True when it holds quotation marks.
     let hasQuotation: Bool
-    /// True when it stands wholly within words that somebody is quoted with.
-    let isQuoted: Bool
     let opensWithPronoun: Bool
     /// The sum of the weights of its terms, and the length of their vector.
     let mass: Double
@@ -124,7 +122,6 @@ struct ProfileDraft {
     var negations = 0
     var modals = 0
     var hasQuotation = false
-    var isQuoted = false
     var opensWithPronoun = false
 
     func profile(weights: [Double], isSingle: [Bool]) -> StatementProfile {
@@ -133,7 +130,7 @@ struct ProfileDraft {
             article: article, place: place, sentences: sentences, terms: terms, isSingle: isSingle,
             isCapital: terms.map(capitals.contains), sequence: sequence, numbers: numbers.sorted(), actors: actors.sorted(),
             dates: dates.sorted(), figures: figures.sorted(), trigrams: trigrams.sorted(), negations: negations, modals: modals,
-            hasQuotation: hasQuotation, isQuoted: isQuoted, opensWithPronoun: opensWithPronoun, mass: values.reduce(0, +),
+            hasQuotation: hasQuotation, opensWithPronoun: opensWithPronoun, mass: values.reduce(0, +),
             norm: values.reduce(0) { $0 + $1 * $1 }.squareRoot())
     }
 }

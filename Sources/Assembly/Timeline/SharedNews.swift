@@ -67,7 +67,8 @@ struct SharedNews {
                     shared[holder.told, default: 0] += 1
                 }
             }
-            for (index, likeness) in likeness where likeness >= Self.bar && shared[index] ?? 0 > 1 {
+            // In the order of the readings: of sentences equally alike the first one counts.
+            for (index, likeness) in likeness.sorted(by: { $0.key < $1.key }) where likeness >= Self.bar && shared[index] ?? 0 > 1 {
                 let other = told[index]
                 guard CalendarDate(dayNumber: other.day).weekday == weekday, likeness > best[other.reading]?.likeness ?? 0 else { continue }
                 best[other.reading] = Match(
