@@ -67,6 +67,8 @@ public struct Disagreement: Sendable, Hashable {
     /// What is at odds.
     public enum Kind: String, Sendable {
         case time, date, quantity, modality, attribution, spelling
+        /// The same in other words.
+        case wording
     }
 
     /// How the values stand to each other.
@@ -75,6 +77,8 @@ public struct Disagreement: Sendable, Hashable {
         case atOdds = "at odds"
         /// Later articles give later values: a toll that rises, a time that was put off.
         case develops
+        /// They can all be right: one is more exact, or says more, than another.
+        case precision
     }
 
     /// Unique in its dossier.

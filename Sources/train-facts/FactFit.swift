@@ -40,6 +40,9 @@ struct FactFit {
     private static let rightMarks = 0.96
     private static let rightNear = 0.64
     private static let wrongAlone = 0.2
+    /// And the share of facts, among those that sources are said to tell differently, where readers marked a difference.
+    private static let rightDifferences = 0.68
+    private static let penaltyOfDifferences = 20.0
 
     /// The group of a story: by its place, so that the stories of every set are spread evenly.
     static func fold(of place: Int) -> Int { place % folds }
@@ -64,7 +67,37 @@ struct FactFit {
         let fit = LogisticFit(names: FactExamples.aloneFeatures, penalty: penaltyOfStatements)
         let told = fit.model(rows, outcomes)
         let chances = rows.map { told.probability($0) }
-        return FactModel(same: same, toldElsewhere: told, cuts: cuts(stories, probabilities, alone: Array(zip(chances, outcomes))))
+        var cuts = cuts(stories, probabilities, alone: Array(zip(chances, outcomes)))
+        let facts = zip(stories, probabilities).map { story, probabilities in
+            story.examples.contrasts(probabilities: probabilities, cuts: cuts).map { $0.map { ($0.values, story.labels.differ($0.first, $0.second)) } }
+        }
+        cuts.differs = cutOfDifferences(facts)
+        return FactModel(same: same, toldElsewhere: told, differs: differenceModel(facts), cuts: cuts)
+    }
+
+    /// By story and fact: the pairs of its statements, their values, and whether readers marked a difference.
+    private typealias MarkedFacts = [[[(values: [Double], differ: Bool)]]]
+
+    private static func differenceModel(_ facts: MarkedFacts) -> LogisticModel {
+        let pairs = facts.joined().joined()
+        return LogisticFit(names: FactExamples.contrastFeatures, penalty: penaltyOfDifferences).model(
+            pairs.map(\.values), pairs.map(\.differ))
+    }
+
+    /// Every fact is judged by a fit to the other groups of stories.
+    private static func cutOfDifferences(_ facts: MarkedFacts) -> Double {
+        let models = (0..<folds).map { fold in
+            differenceModel(facts.enumerated().filter { Self.fold(of: $0.offset) != fold }.map(\.element))
+        }
+        var judged: [(probability: Double, agreement: Double)] = []
+        for (place, story) in facts.enumerated() {
+            for fact in story {
+                let none = fact.reduce(1.0) { $0 * (1 - models[fold(of: place)].probability($1.values)) }
+                judged.append((1 - none, fact.contains(where: \.differ) ? 1 : 0))
+            }
+        }
+        judged.sort { $0.probability > $1.probability }
+        return lowest(judged, share: rightDifferences) { $0 }
     }
 
     /// What one states in part is not the same.
@@ -95,7 +128,7 @@ struct FactFit {
             wrong += statement.1 ? 1 : 0
             if Double(wrong) <= wrongAlone * Double(count + 1) { cut = statement.0 }
         }
-        return FactModel.Cuts(says: says, certain: lowest(best, share: rightMarks) { $0 }, near: near, alone: cut)
+        return FactModel.Cuts(says: says, certain: lowest(best, share: rightMarks) { $0 }, near: near, alone: cut, differs: 1)
     }
 
     /// The lowest probability down to which so large a share is right.

@@ -31,9 +31,18 @@ struct LabelledStory: Decodable {
         let partly: [String]?
     }
 
+    struct Difference: Decodable {
+        struct Value: Decodable {
+            let says: [String]
+        }
+
+        let values: [Value]
+    }
+
     let story: String
     let articles: [Article]
     let facts: [Fact]
+    let differences: [Difference]
 
     /// The stories of a JSON lines file.
     static func stories(in file: URL) throws -> [LabelledStory] {
@@ -69,6 +78,8 @@ struct StatementLabels {
     private let stated: [Set<Int>]
     private let partly: [Set<Int>]
     private let isTold: [Bool]
+    /// By statement: the labelled differences that it takes part in, with its value.
+    private let differing: [[Int: Set<Int>]]
 
     init(_ story: LabelledStory, _ examples: FactExamples) {
         var says: [String: Set<Int>] = [:]
@@ -83,6 +94,15 @@ struct StatementLabels {
         let sentences = examples.statements.map { byID[$0.article]?.overlapping($0.text) ?? [] }
         stated = sentences.map { $0.reduce(into: []) { $0.formUnion(says[$1] ?? []) } }
         partly = sentences.map { $0.reduce(into: []) { $0.formUnion(part[$1] ?? []) } }
+        var values: [String: [Int: Set<Int>]] = [:]
+        for (number, difference) in story.differences.enumerated() {
+            for (value, said) in difference.values.enumerated() {
+                for sentence in said.says { values[sentence, default: [:]][number, default: []].insert(value) }
+            }
+        }
+        differing = sentences.map { ids in
+            ids.reduce(into: [:]) { all, id in all.merge(values[id] ?? [:]) { $0.union($1) } }
+        }
     }
 
     /// 1 where both state a fact, ½ where one does so in part, else 0.
@@ -90,6 +110,13 @@ struct StatementLabels {
         if !stated[first].isDisjoint(with: stated[second]) { return 1 }
         let both = [(stated[first], partly[second]), (partly[first], stated[second]), (partly[first], partly[second])]
         return both.contains { !$0.isDisjoint(with: $1) } ? 0.5 : 0
+    }
+
+    /// Whether the two give two values of a difference that readers marked.
+    func differ(_ first: Int, _ second: Int) -> Bool {
+        differing[first].contains { difference, values in
+            differing[second][difference].map { others in values.count > 1 ? !others.isEmpty : others != values } ?? false
+        }
     }
 
     /// Whether all facts of a statement are told by another article too; nil where it has none.

@@ -7,6 +7,8 @@ struct CountedFigure {
     /// The words of the number and its unit.
     let range: TextRange
     let text: String
+    /// The words of the unit at its end; "" for a bare number or a length of time.
+    let countedAs: String
     let number: Interval
     /// The dimension of a measure, the group of the unit's last word, `%` or a currency code; "" where an action alone says what is
     /// counted ("45 dead").
@@ -31,7 +33,7 @@ struct CountedFigure {
     func agrees(with other: CountedFigure) -> Bool { number.agrees(with: other.number, isConverted: writtenUnit != other.writtenUnit) }
 
     /// A number as the words give it, in the base unit of its dimension.
-    struct Interval {
+    struct Interval: Equatable {
         let value: Double
         let upper: Double?
         let bound: Figure.Bound?

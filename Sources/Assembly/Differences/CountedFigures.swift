@@ -123,6 +123,7 @@ struct CountedFigures {
             statement: index,
             range: found.range,
             text: reading.article.text(of: found.range),
+            countedAs: found.concept == CountedFigure.duration ? "" : found.unit,
             number: found.number,
             unit: isAnybody ? "" : found.concept,
             writtenUnit: isAnybody ? "" : values.measures[found.unit] == nil && found.concept != CountedFigure.duration ? "" : found.unit,

@@ -1,14 +1,16 @@
 import Model
 
-/// Names what a value is of, in the words around it: "was driving at … on highway 94".
+/// Names what a value is of, in the words around it: "troops near Ukraine", "people killed", "driving his car".
 struct FigurePhrase {
     let table: StatementTable
     /// Words on either side.
     private static let reach = 5
-    private static let gap = "…"
+    /// Tokens before a number within which an action belongs to what is counted.
+    private static let actionReach = 3
 
-    /// The words around a value within its clause, and beyond one kind of mark, with "…" in its place.
-    func text(around range: TextRange, in statement: Int, across mark: Substring = "") -> String {
+    /// What is counted, with what happens to it; for times, and for numbers of nothing, what stands before them in the clause, and beyond one
+    /// kind of mark; else what stands behind. `unit`: the last words of the range, where it is a number of something.
+    func text(around range: TextRange, unit: String = "", in statement: Int, across mark: Substring = "") -> String {
         let tokens = table.readings[table.statements[statement].article].tokens
         let all = table.statements[statement].tokens
         let own = all.filter { tokens[$0].range.overlaps(range) }
@@ -16,14 +18,20 @@ struct FigurePhrase {
         var start = first
         while start > all.lowerBound, first - start < Self.reach, continues(start - 1, in: statement, across: mark) { start -= 1 }
         var end = last
-        while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark) { end += 1 }
-        // What is cut in the middle ends with a word that says something.
-        while end > last, table.words.isStopWord(words(end..<end + 1, of: statement).lowercased()) { end -= 1 }
-        // The unit stays: "falling … metres from a ridge".
-        let number = own.prefix { tokens[$0].kind != .word }.count
-        let unit = number > 0 ? first + number : own.count > 1 ? last : last + 1
-        return [words(start..<first, of: statement), Self.gap, words(min(unit, end + 1)..<end + 1, of: statement)]
-            .filter { !$0.isEmpty }.joined(separator: " ")
+        while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark), !opensClause(end + 1, statement)
+        {
+            end += 1
+        }
+        let before = trimmed(start..<first, of: statement)
+        let number = own.count - unit.split(separator: " ").count
+        guard number > 0, number < own.count else {
+            return [before, trimmed(last + 1..<end + 1, of: statement)].first { !$0.isEmpty } ?? ""
+        }
+        let unit = trimmed(first + number..<end + 1, of: statement)
+        let action = (max(start, first - Self.actionReach)..<first).last { token in
+            table.words.concept(of: word(token, statement)).map(table.words.actions.contains) ?? false
+        }
+        return [unit, action.map { word($0, statement) } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// False for the marks that end a clause; the point of an abbreviation and the mark of a possessive do not.
@@ -34,10 +42,29 @@ struct FigurePhrase {
         return text == mark || text.unicodeScalars.contains { $0.properties.isAlphabetic || $0 == "-" }
     }
 
-    private func words(_ range: Range<Int>, of statement: Int) -> String {
+    private func opensClause(_ token: Int, _ statement: Int) -> Bool {
+        ValueWords.english.clauseOpeners.contains(word(token, statement))
+    }
+
+    /// Lower case.
+    private func word(_ token: Int, _ statement: Int) -> String {
+        let reading = table.readings[table.statements[statement].article]
+        return reading.article.text.slice(reading.tokens[token].range).lowercased()
+    }
+
+    /// Some words, without those at both ends that say nothing.
+    private func trimmed(_ range: Range<Int>, of statement: Int) -> String {
+        var range = range
+        while let first = range.first, says(first, statement) == false { range.removeFirst() }
+        while let last = range.last, says(last, statement) == false { range.removeLast() }
         guard let first = range.first, let last = range.last else { return "" }
         let reading = table.readings[table.statements[statement].article]
         return reading.article.text.slice(reading.tokens[first].range.lowerBound..<reading.tokens[last].range.upperBound)
             .split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    private func says(_ token: Int, _ statement: Int) -> Bool {
+        let reading = table.readings[table.statements[statement].article]
+        return reading.tokens[token].kind != .mark && !table.words.isStopWord(word(token, statement))
     }
 }

@@ -128,7 +128,7 @@ struct QuantityDisputes {
 
     private func about(_ members: [Int]) -> String {
         let phrase = FigurePhrase(table: table)
-        let phrases = members.map { phrase.text(around: figures[$0].range, in: figures[$0].statement) }
+        let phrases = members.map { phrase.text(around: figures[$0].range, unit: figures[$0].countedAs, in: figures[$0].statement) }
         return phrases.first ?? ""
     }
 }

@@ -101,7 +101,7 @@ struct ClaimMaker {
     }
 
     private func isAtOdds(_ left: Int, _ right: Int, in dispute: Dispute) -> Bool {
-        guard let value = dispute.valueOfStatement[left], let other = dispute.valueOfStatement[right] else { return false }
+        guard dispute.course != .precision, let value = dispute.valueOfStatement[left], let other = dispute.valueOfStatement[right] else { return false }
         return value != other
     }
 
@@ -109,8 +109,8 @@ struct ClaimMaker {
     private func draftsOfDisputes(besides drafts: [Draft]) -> [Draft] {
         let shown = Set(drafts.compactMap(\.dispute))
         return disputes.indices.compactMap { index in
-            guard !shown.contains(index) else { return nil }
             let dispute = disputes[index]
+            guard !shown.contains(index), dispute.course != .precision else { return nil }
             var ofArticle: [Int: Int] = [:]
             for statement in dispute.valueOfStatement.keys.sorted() where ofArticle[article(statement)] == nil {
                 ofArticle[article(statement)] = statement

@@ -7,7 +7,8 @@ import Model
 public struct Comparison: Sendable {
     /// By weight: what most sources say first, then what they dispute, last what only one has.
     public var claims: [Claim]
-    /// Values that are at odds: times, dates, quantities, ages, attributions, spellings, changes of copied text, modality, in this order.
+    /// Values that are at odds: times, dates, quantities, ages, attributions, spellings, changes of copied text, modality, then what the sources of
+    /// one fact tell with other values or words, the likeliest first.
     public var disagreements: [Disagreement]
     /// From this certainty on a cell says surely what the lead of its claim says.
     let certain: Double
@@ -36,6 +37,10 @@ public struct Comparison: Sendable {
         disputes += SpellingDisputes(table: table, actors: actors).all()
         disputes += EditDisputes(table: table, sharedText: sharedText).all(besides: disputes)
         disputes += ModalityDisputes(table: table, sharedText: sharedText).all()
+        let differences = FactDifferences(
+            likeness: facts.likeness, clarity: facts.forms.map(\.clarity), cuts: model.cuts,
+            features: ContrastFeatures(table: table, profiles: facts.likeness.profiles))
+        disputes += differences.all(besides: disputes, model: model.differs)
         claims = ClaimMaker(facts: facts, disputes: disputes, origins: originOfArticle).claims()
         disagreements = disputes.enumerated().map { index, dispute in
             Disagreement(id: "d\(index + 1)", kind: dispute.kind, course: dispute.course, about: dispute.about, values: dispute.values)

@@ -17,9 +17,14 @@ package struct FactExamples: Sendable {
     package let statements: [Example]
     package let pairs: [Pair]
     private let judged: JudgedPairs
+    private let contrasts: ContrastFeatures
+    private let clarity: [Double]
 
     init(table: StatementTable) {
-        judged = JudgedPairs(profiles: StatementProfiles(table: table))
+        let profiles = StatementProfiles(table: table)
+        judged = JudgedPairs(profiles: profiles)
+        contrasts = ContrastFeatures(table: table, profiles: profiles)
+        clarity = StatementFormFinder(table: table).forms().map(\.clarity)
         statements = table.statements.indices.map { index in
             let citation = table.citation(index)
             return Example(article: citation.article, text: citation.text)
@@ -30,6 +35,7 @@ package struct FactExamples: Sendable {
     /// The names of the features of a pair, and of a statement.
     package static var pairFeatures: [String] { PairFeatures.expandedNames }
     package static var aloneFeatures: [String] { AloneFeatures.names }
+    package static var contrastFeatures: [String] { ContrastFeatures.names }
 
     /// By pair: the values of its features.
     package func pairValues() -> [[Double]] { pairs.indices.map(judged.features) }
@@ -44,6 +50,26 @@ package struct FactExamples: Sendable {
     package func best(probabilities: [Double]) -> [(Int, Int, Double)] {
         let likeness = LikenessTable(judged, probabilities: probabilities)
         return likeness.best.enumerated().flatMap { index, others in others.map { (index, $0.statement, $0.probability) } }
+    }
+
+    /// Two statements that may be of one fact, with the values by which they are judged to tell it differently.
+    package struct Contrast: Sendable {
+        package let first: Int
+        package let second: Int
+        package let values: [Double]
+    }
+
+    /// By fact that the probabilities and the cut make: the pairs of its statements.
+    package func contrasts(probabilities: [Double], cuts: FactModel.Cuts) -> [[Contrast]] {
+        let likeness = LikenessTable(judged, probabilities: probabilities)
+        let differences = FactDifferences(likeness: likeness, clarity: clarity, cuts: cuts, features: contrasts)
+        return differences.stars().map { fact in
+            differences.pairs(among: [fact.lead] + fact.says.map(\.statement)).map { pair in
+                Contrast(
+                    first: pair.left, second: pair.right,
+                    values: contrasts.values(pair.left, pair.right, probability: pair.probability))
+            }
+        }
     }
 }
 

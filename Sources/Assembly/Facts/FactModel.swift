@@ -7,8 +7,10 @@ package struct FactModel: Sendable {
     package var same: LogisticModel
     /// Whether other articles tell all that a statement says.
     package var toldElsewhere: LogisticModel
+    /// Whether two statements of one fact tell it differently.
+    package var differs: LogisticModel
     /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
-    /// alone.
+    /// alone; and from which on the sources of a fact differ.
     package var cuts: Cuts
 
     /// Where probabilities become statements.
@@ -17,18 +19,21 @@ package struct FactModel: Sendable {
         package var certain: Double
         package var near: Double
         package var alone: Double
+        package var differs: Double
 
-        package init(says: Double, certain: Double, near: Double, alone: Double) {
+        package init(says: Double, certain: Double, near: Double, alone: Double, differs: Double) {
             self.says = says
             self.certain = certain
             self.near = near
             self.alone = alone
+            self.differs = differs
         }
     }
 
-    package init(same: LogisticModel, toldElsewhere: LogisticModel, cuts: Cuts) {
+    package init(same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, cuts: Cuts) {
         self.same = same
         self.toldElsewhere = toldElsewhere
+        self.differs = differs
         self.cuts = cuts
     }
 
@@ -38,7 +43,7 @@ package struct FactModel: Sendable {
     /// Finds nothing.
     package static let none = FactModel(
         same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
-        cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0))
+        differs: LogisticModel(bias: -99, terms: []), cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1))
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
     /// `name value`.
@@ -60,11 +65,14 @@ package struct FactModel: Sendable {
             default: return nil
             }
         }
-        guard let same = models["same"], let told = models["told-elsewhere"], same.terms.map(\.name) == PairFeatures.expandedNames,
-            told.terms.map(\.name) == AloneFeatures.names, let says = cuts["says"], let certain = cuts["certain"], let near = cuts["near"],
-            let alone = cuts["alone"]
+        guard let same = models["same"], let told = models["told-elsewhere"], let differs = models["differs"],
+            same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
+            differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
+            let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"]
         else { return nil }
-        self.init(same: same, toldElsewhere: told, cuts: Cuts(says: says, certain: certain, near: near, alone: alone))
+        self.init(
+            same: same, toldElsewhere: told, differs: differs,
+            cuts: Cuts(says: says, certain: certain, near: near, alone: alone, differs: differ))
     }
 
     /// Reads a model from a file, or throws where it cannot be read or is none.
@@ -82,10 +90,10 @@ package struct FactModel: Sendable {
                 + model.terms.map { "\($0.name) \(Self.rounded($0.mean)) \(Self.rounded($0.scale)) \(Self.rounded($0.weight))" }
         }
         let lines =
-            model("same", same) + model("told-elsewhere", toldElsewhere)
+            model("same", same) + model("told-elsewhere", toldElsewhere) + model("differs", differs)
             + [
                 "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
-                "alone \(Self.rounded(cuts.alone))",
+                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))",
             ]
         return lines.joined(separator: "\n") + "\n"
     }

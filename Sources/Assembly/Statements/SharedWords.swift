@@ -4,33 +4,34 @@ import Model
 struct SharedWords {
     let table: StatementTable
     /// Words of a phrase.
-    private static let longest = 3
+    private static let longest = 5
 
-    /// The most telling words and names that the first statement shares with the others, in its order.
+    /// The words in a row of the first statement that say most of what it shares with the others; "" where it shares nothing.
     func phrase(_ statements: [Int]) -> String {
         guard let first = statements.first else { return "" }
         let statement = table.statements[first]
         let reading = table.readings[statement.article]
-        var counts: [Int: Int] = [:]
-        for other in Set(statements).sorted() where other != first {
-            for feature in statement.features.sortedIntersection(table.statements[other].features) where isNameable(feature) {
-                counts[feature, default: 0] += 1
+        let others = Set(statements.dropFirst().flatMap { table.statements[$0].features })
+        let weights = statement.tokens.map { token -> Double in
+            let feature = table.tokenFeatures[statement.article][token]
+            guard feature >= 0, others.contains(feature) else { return 0 }
+            switch table.kinds[feature] {
+            case .word, .actor: return table.weights[feature]
+            case .date, .figure: return 0
             }
         }
-        let chosen = counts.keys.sorted { rank($0, counts) < rank($1, counts) }.prefix(Self.longest)
-        var seen: Set<Int> = []
-        var words: [String] = []
-        for token in statement.tokens {
-            let feature = table.tokenFeatures[statement.article][token]
-            guard feature >= 0, chosen.contains(feature), seen.insert(feature).inserted else { continue }
-            words.append(reading.article.text(of: reading.tokens[token].range))
+        let start = statement.tokens.lowerBound
+        var best: (weight: Double, range: Range<Int>)?
+        for opening in weights.indices where weights[opening] > 0 {
+            var sum = 0.0
+            for place in opening..<min(weights.count, opening + Self.longest) {
+                guard reading.tokens[start + place].kind == .word else { break }
+                sum += weights[place]
+                if weights[place] > 0, sum > best?.weight ?? 0 { best = (sum, opening..<place + 1) }
+            }
         }
-        return words.joined(separator: " … ")
-    }
-
-    private func isNameable(_ feature: Int) -> Bool { table.kinds[feature] == .word }
-
-    private func rank(_ feature: Int, _ counts: [Int: Int]) -> (Int, Double, Int) {
-        (-(counts[feature] ?? 0), -table.weights[feature], feature)
+        guard let range = best?.range else { return "" }
+        let words = reading.tokens[start + range.lowerBound].range.lowerBound..<reading.tokens[start + range.upperBound - 1].range.upperBound
+        return reading.article.text(of: words)
     }
 }

@@ -165,21 +165,19 @@ enum ClaimSection: Int, Sendable, Comparable, CaseIterable {
 
 /// The parts of the page of disagreements.
 enum DisagreementGroup: Int, Sendable, Comparable, CaseIterable {
-    case time, date, quantity, attribution, modality, develops, spelling
+    case time, date, quantity, attribution, modality, develops, precision, spelling
 
     init(_ disagreement: Disagreement) {
-        guard disagreement.course == .atOdds else {
-            self = .develops
-            return
-        }
         self =
-            switch disagreement.kind {
-            case .time: .time
-            case .date: .date
-            case .quantity: .quantity
-            case .attribution: .attribution
-            case .modality: .modality
-            case .spelling: .spelling
+            switch (disagreement.course, disagreement.kind) {
+            case (.develops, _): .develops
+            case (.precision, _), (_, .wording): .precision
+            case (_, .time): .time
+            case (_, .date): .date
+            case (_, .quantity): .quantity
+            case (_, .attribution): .attribution
+            case (_, .modality): .modality
+            case (_, .spelling): .spelling
             }
     }
 
@@ -191,6 +189,7 @@ enum DisagreementGroup: Int, Sendable, Comparable, CaseIterable {
         case .attribution: "Who said it"
         case .modality: "Whether it happened"
         case .develops: "What changed from report to report"
+        case .precision: "More or less exact, or in other words"
         case .spelling: "Spellings of names"
         }
     }
@@ -199,6 +198,7 @@ enum DisagreementGroup: Int, Sendable, Comparable, CaseIterable {
         switch self {
         case .time: "Times of day are brought to one time zone before they are compared."
         case .develops: "Later reports give later values: that need not be a contradiction. In the order of publication."
+        case .precision: "One source is vaguer, says more, or puts it another way: all of them can be right."
         default: ""
         }
     }

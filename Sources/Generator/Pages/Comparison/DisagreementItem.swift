@@ -68,6 +68,7 @@ enum DisagreementItem {
         case .spelling: "spelling"
         case .modality: "whether it happened"
         case .attribution: "who said it"
+        case .wording: "in other words"
         }
     }
 }

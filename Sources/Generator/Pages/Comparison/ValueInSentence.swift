@@ -23,7 +23,7 @@ struct ValueInSentence: Sendable {
         case .attribution, .spelling:
             let actor = folder.dossier.actors.first { $0.name == value.value || $0.spellings.contains { $0.text == value.value } }
             return actor?.mentions.first { $0.article == citation.article && citation.range.contains($0.range.lowerBound) }?.range
-        case .modality: return nil
+        case .modality, .wording: return nil
         }
     }
 

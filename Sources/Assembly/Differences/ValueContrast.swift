@@ -1,0 +1,156 @@
+import Model
+
+/// A figure or a time of a statement, as it is laid beside one of another statement.
+struct ComparedValue {
+    enum Content {
+        case figure(Figure, unit: String, number: CountedFigure.Interval)
+        case date(DateMention)
+    }
+
+    let content: Content
+    let range: TextRange
+    /// Telling words close by, as `StatementWords` numbers them, sorted; those of values left out.
+    let context: [UInt64]
+
+    var isFigure: Bool {
+        if case .figure = content { return true }
+        return false
+    }
+}
+
+/// Two values of two statements that may be of one thing.
+struct ValueContrast {
+    /// How two values stand to each other.
+    enum Accord: Int {
+        /// They say the same as exactly.
+        case same
+        /// Both can be meant, one more exactly than the other.
+        case compatible
+        /// They cannot both be meant.
+        case contrary
+    }
+
+    let left: ComparedValue
+    let right: ComparedValue
+    let accord: Accord
+    /// 1 where both count or date in one unit, less where that is not known, 0 where they do not.
+    let kinship: Double
+    /// The part of the context of the one that the other has, 0 to 1.
+    let context: Double
+    /// True where one of the statements gives the other's value too, and so means two things by them.
+    let isTold: Bool
+
+    /// How likely the two are of one thing, for choosing among several.
+    var score: Double { kinship + context - (isTold ? Self.told : 0) }
+
+    private static let told = 0.8
+}
+
+/// Lays the figures and times of statements beside each other.
+struct ValueContrasts {
+    let table: StatementTable
+    /// By statement: its figures and times, in order.
+    let values: [[ComparedValue]]
+    private let people = ValueWords.english.people
+
+    /// Tokens on either side that count as close by.
+    private static let reach = 6
+    /// Numbers further apart than this factor count different things.
+    private static let widestRatio = 20.0
+    /// What is known of two units where one of them is not written, and where both count people.
+    private static let unwritten = 0.5
+    private static let bothPeople = 0.4
+
+    /// O(tokens).
+    init(table: StatementTable, words: StatementWords) {
+        self.table = table
+        values = table.statements.indices.map { Self.values(of: $0, table, words) }
+    }
+
+    private static func values(of index: Int, _ table: StatementTable, _ words: StatementWords) -> [ComparedValue] {
+        let statement = table.statements[index]
+        let reading = table.readings[statement.article]
+        let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound)
+        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound)
+        let ranges = figures.map(\.range) + dates.map(\.range)
+        var isValue = [Bool](repeating: false, count: statement.tokens.count)
+        for (place, token) in statement.tokens.enumerated() {
+            isValue[place] = ranges.contains { $0.overlaps(reading.tokens[token].range) }
+        }
+        func context(_ range: TextRange) -> [UInt64] {
+            let own = statement.tokens.filter { reading.tokens[$0].range.overlaps(range) }
+            guard let first = own.first, let last = own.last else { return [] }
+            let near = statement.tokens.clamped(to: first - reach..<last + reach + 1).map { $0 - statement.tokens.lowerBound }
+            return Set(near.filter { words.isTelling[index][$0] && !isValue[$0] }.map { words.ids[index][$0] }).sorted()
+        }
+        let measures = ValueWords.english.measures
+        let counted = figures.map { figure in
+            let last = figure.unit.split(separator: " ").last.map(String.init) ?? ""
+            let measure = measures[figure.unit]
+            let factor = measure?.factor ?? 1
+            let number = CountedFigure.Interval(
+                value: figure.value * factor, upper: figure.upper.map { $0 * factor }, bound: figure.bound,
+                isApproximate: figure.isApproximate)
+            let unit = measure?.dimension ?? table.words.concept(of: last) ?? last
+            return ComparedValue(content: .figure(figure, unit: unit, number: number), range: figure.range, context: context(figure.range))
+        }
+        let dated = dates.filter { $0.kind != .set && !$0.value.hasSuffix("_REF") }.map { date in
+            ComparedValue(content: .date(date), range: date.range, context: context(date.range))
+        }
+        return (counted + dated).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The pair of figures, or of times, that is most likely of one thing and put differently; nil where there is none.
+    func best(_ left: Int, _ right: Int, figures: Bool) -> ValueContrast? {
+        var best: ValueContrast?
+        for one in values[left] where one.isFigure == figures {
+            for other in values[right] where other.isFigure == figures {
+                guard let contrast = contrast(one, left, other, right), contrast.accord != .same, contrast.kinship > 0 else { continue }
+                if best.map({ $0.score < contrast.score }) ?? true { best = contrast }
+            }
+        }
+        return best
+    }
+
+    /// The value of a statement that is of the same thing as another's; nil where none can be told to be.
+    func counterpart(of value: ComparedValue, of statement: Int, in other: Int) -> ValueContrast? {
+        values[other].filter { $0.isFigure == value.isFigure }.compactMap { contrast(value, statement, $0, other) }
+            .filter { $0.kinship > 0 }.max { $0.score < $1.score }
+    }
+
+    func contrast(_ one: ComparedValue, _ left: Int, _ other: ComparedValue, _ right: Int) -> ValueContrast? {
+        guard let (accord, kinship) = accord(one, other) else { return nil }
+        func gives(_ statement: Int, _ value: ComparedValue) -> Bool {
+            values[statement].contains { self.accord($0, value)?.accord == .same }
+        }
+        let shared = one.context.sharedCount(with: other.context)
+        let fewer = min(one.context.count, other.context.count)
+        return ValueContrast(
+            left: one, right: other, accord: accord, kinship: kinship, context: fewer == 0 ? 0 : Double(shared) / Double(fewer),
+            isTold: accord != .same && (gives(right, one) || gives(left, other)))
+    }
+
+    private func accord(_ one: ComparedValue, _ other: ComparedValue) -> (accord: ValueContrast.Accord, kinship: Double)? {
+        switch (one.content, other.content) {
+        case (.figure(let figure, let unit, let number), .figure(let otherFigure, let otherUnit, let otherNumber)):
+            let (small, large) = (min(number.value, otherNumber.value), max(number.value, otherNumber.value))
+            guard small > 0, large / small <= Self.widestRatio else { return nil }
+            let kinship =
+                unit.isEmpty || otherUnit.isEmpty
+                ? Self.unwritten
+                : unit == otherUnit ? 1 : people.contains(unit) || people.contains(otherUnit) ? Self.bothPeople : 0
+            if number == otherNumber { return (.same, kinship) }
+            return (number.agrees(with: otherNumber, isConverted: figure.unit != otherFigure.unit) ? .compatible : .contrary, kinship)
+        case (.date(let date), .date(let otherDate)):
+            if date.value == otherDate.value || areOfOneDay(date, otherDate) { return (.same, 1) }
+            return (SameTime.areAtOdds(date, otherDate) ? .contrary : .compatible, date.kind == otherDate.kind ? 1 : Self.unwritten)
+        default: return nil
+        }
+    }
+
+    /// "Friday" and "Friday afternoon".
+    private func areOfOneDay(_ left: DateMention, _ right: DateMention) -> Bool {
+        guard left.stated.hour == nil || right.stated.hour == nil, let day = CalendarDate(iso: String(left.value.prefix(10))) else { return false }
+        return day == CalendarDate(iso: String(right.value.prefix(10)))
+    }
+}
