@@ -41,7 +41,7 @@ struct FactFit {
     private static let rightNear = 0.64
     private static let wrongAlone = 0.2
     /// And the share of facts, among those that sources are said to tell differently, where readers marked a difference.
-    private static let rightDifferences = 0.68
+    private static let rightDifferences = 0.64
     private static let penaltyOfDifferences = 20.0
 
     /// The group of a story: by its place, so that the stories of every set are spread evenly.
