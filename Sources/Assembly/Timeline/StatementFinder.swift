@@ -9,10 +9,10 @@ struct StatementFinder {
     private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
     private(set) var terms = TermTable()
 
-    init(readings: [Reading], actors: [Actor]) {
+    init(readings: [Reading], actors: [Actor], claims: [Claim]) {
         self.readings = readings
         self.actors = Self.placed(actors, in: readings)
-        dayYears = DayYears(readings, words: EventWords.english)
+        dayYears = DayYears(readings, claims: claims, words: EventWords.english)
     }
 
     /// The statements in article order, then text order.
@@ -49,7 +49,7 @@ struct StatementFinder {
         let dated = joiner.joined(
             dates.filter { !dateline.holds($0) }.compactMap { found in
                 let mention = dayYears.settled(found, sentence: sentence, in: reading)
-                return TimexInterval(mention).map { interval in
+                return (TimexInterval(mention) ?? TimexInterval(yearless: mention)).map { interval in
                     let tense = tense(of: mention, interval.days, published: published)
                     return TimeJoiner.Dated(
                         mention: mention, interval: interval,
