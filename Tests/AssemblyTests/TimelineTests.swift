@@ -342,7 +342,7 @@ import Testing
 
     @Test("What most articles say without any date is an event, of the year that a headline gives it or of none")
     func undatedNews() throws {
-        var first = TimelineStory.reading("a", "The harbour team beat the mill team in the final of the cup.", "Rain fell on the ground.")
+        var first = TimelineStory.reading("a", "The harbour team defeated the mill team in the final of the cup.", "Rain fell on the ground.")
         let second = TimelineStory.reading("b", "Harbour won the cup final against Mill {Friday|XXXX-WXX-5|past|w5} by a goal.")
         func found(_ readings: [Reading]) -> [Event] {
             let cells = readings.map { reading in
@@ -380,7 +380,8 @@ import Testing
         #expect(found.map(\.level) == [.background, .detail, .main])
         #expect(found[2].weight == 1 && found[1].weight < 0.6 && found.allSatisfy { (0...1).contains($0.weight) })
         // Copies of one text are one origin.
-        let copied = Timeline().events(in: readings + [other], actors: [], origins: [Origin(articles: ["a", "b", "c"]), Origin(articles: ["d"])])
+        let copied = Timeline().events(
+            in: readings + [other], actors: [], origins: [Origin(articles: ["a", "b", "c"]), Origin(articles: ["d"])])
         #expect(copied[1].weight > found[1].weight)
     }
 }

@@ -5,9 +5,11 @@ extension DayYears {
     /// The mention of an undated article on the day that the dossier settles; a day of a month whose year stays open has none
     /// (`XXXX-11-13`), anything else is unchanged.
     func settledUndated(_ mention: DateMention, in reading: Reading) -> DateMention {
-        guard mention.stated.year == nil, mention.stated.offset == nil, mention.kind == .date || mention.kind == .time else { return mention }
+        guard mention.stated.year == nil, mention.stated.offset == nil, mention.kind == .date || mention.kind == .time else {
+            return mention
+        }
         if let month = mention.stated.month, let day = mention.stated.day {
-            guard let settled = self.day(month: month, day: day, weekday: mention.stated.weekday) else {
+            guard let settled = self.day(month: month, day: day, of: mention) else {
                 let open = "XXXX" + CalendarDate.edtf(year: 1_000, month: month, day: day).dropFirst("1000".utf8.count)
                 return moved(mention, to: open, anchor: .missing, because: "no source of the dossier tells the year")
             }
@@ -17,7 +19,8 @@ extension DayYears {
             return mention
         }
         return moved(
-            mention, to: CalendarDate(dayNumber: day).iso, because: "the day of that name that the article, or another that tells the same, gives")
+            mention, to: CalendarDate(dayNumber: day).iso,
+            because: "the day of that name that the article, or another that tells the same, gives")
     }
 
     /// The value and the words for it of a mention whose day was found elsewhere; a time of day stays.
@@ -31,7 +34,8 @@ extension DayYears {
 
     /// The one year of a day: that which the dossier states for it, or that in which it lies near the news of the dossier, with the weekday
     /// that stands beside it.
-    private func day(month: Int, day: Int, weekday: Int?) -> (day: Int, because: String)? {
+    private func day(month: Int, day: Int, of mention: DateMention) -> (day: Int, because: String)? {
+        let weekday = mention.stated.weekday
         let possible = { (years: Set<Int>) -> [Int] in
             years.sorted().compactMap { CalendarDate(year: $0, month: month, day: day) }
                 .filter { weekday == nil || $0.weekday == weekday }.map(\.dayNumber)
@@ -42,9 +46,15 @@ extension DayYears {
         let reach = weekday == nil ? Self.nearNews : Self.nearNewsWithWeekday
         let around = Set(news.map { CalendarDate(dayNumber: $0).year }.flatMap { [$0 - 1, $0, $0 + 1] })
         let near = possible(around).filter { day in news.contains { abs($0 - day) <= reach } }
-        guard near.count == 1 else { return nil }
-        return (near[0], "the only year in which it lies near the days that the dossier tells of in full")
+        if near.count == 1 { return (near[0], "the only year in which it lies near the days that the dossier tells of in full") }
+        guard near.isEmpty, mention.tense == .future, let latestPast else { return nil }
+        let coming = possible([CalendarDate(dayNumber: latestPast).year, CalendarDate(dayNumber: latestPast).year + 1])
+            .first { (1...Self.comingDays).contains($0 - latestPast) }
+        return coming.map { ($0, "it is still to come, and lies right behind the latest month that the dossier tells as past") }
     }
+
+    /// In days: what is to come so soon after the latest past needs no year.
+    private static let comingDays = 45
 
     /// In days: so near to the news of a dossier, a day needs no year.
     private static let nearNews = 100
@@ -71,20 +81,24 @@ extension DayYears {
         return result.union(latestYear(in: readings)).sorted()
     }
 
-    /// The first and the last days of what undated articles tell as past in the latest year that they name with a month, where two articles
-    /// or two months name it: not long ago, when the articles were written.
+    /// The first and the last days of what undated articles tell as past in the latest year that they name with a month, where two of them name
+    /// it: not long ago, when they were written.
     private static func latestYear(in readings: [Reading]) -> [Int] {
-        var spans: [Int: [ClosedRange<Int>]] = [:]
-        var months: [Int: Set<[Int]>] = [:]
-        for (index, reading) in readings.enumerated() where reading.article.published.day == nil {
-            for mention in reading.dates where mention.tense != .future {
-                guard let year = mention.stated.year, let month = mention.stated.month, let interval = TimexInterval(mention) else { continue }
-                spans[year, default: []].append(interval.days)
-                months[year, default: []].insert([index, month])
-            }
+        let told = readings.enumerated().flatMap { index, reading in pastMonths(of: reading).map { (reading: index, days: $0) } }
+        let years = Dictionary(grouping: told) { CalendarDate(dayNumber: $0.days.lowerBound).year }
+        guard let latest = years.max(by: { $0.key < $1.key })?.value, Set(latest.map(\.reading)).count > 1 else { return [] }
+        return latest.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
+    }
+
+    /// The last day of the latest month, or the latest day, that an undated article tells as past with its year.
+    static func latestPast(in readings: [Reading]) -> Int? { readings.flatMap(pastMonths).map(\.upperBound).max() }
+
+    private static func pastMonths(of reading: Reading) -> [ClosedRange<Int>] {
+        guard reading.article.published.day == nil else { return [] }
+        return reading.dates.compactMap { mention in
+            guard mention.tense != .future, mention.stated.year != nil, mention.stated.month != nil else { return nil }
+            return TimexInterval(mention)?.days
         }
-        guard let latest = spans.keys.max(), let told = months[latest], told.count > 1 else { return [] }
-        return (spans[latest] ?? []).flatMap { [$0.lowerBound, $0.upperBound] }
     }
 
     private static let longestMonth = 31

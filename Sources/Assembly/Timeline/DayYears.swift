@@ -9,6 +9,8 @@ struct DayYears {
     private var ahead: [Int: Set<Int>] = [:]
     /// The days that are the dossier's news, in order.
     let news: [Int]
+    /// The last day of what undated articles tell as past with year and month.
+    let latestPast: Int?
     /// By article without a date, by ISO number of the weekday, the one day of that name that its news is of.
     let weekdays: [String: [Int: Int]]
     private let words: EventWords
@@ -17,6 +19,7 @@ struct DayYears {
     init(_ readings: [Reading], claims: [Claim], words: EventWords) {
         self.words = words
         news = Self.news(in: readings)
+        latestPast = Self.latestPast(in: readings)
         weekdays = Self.weekdays(in: readings, claims: claims, news: news)
         for reading in readings {
             let published = reading.article.published.day?.dayNumber

@@ -88,7 +88,9 @@ struct EventWeights {
             guard let published = articles[mention.sentence.article]?.published else { return false }
             return published - dated.days.upperBound > Self.recalledDays
         }
-        if isRecalled || dated.days.count > Self.longestMonth, Double(origins) < Self.manyOrigins * Double(originCount) { return .background }
+        if isRecalled || dated.days.count > Self.longestMonth, Double(origins) < Self.manyOrigins * Double(originCount) {
+            return .background
+        }
         return weight >= Self.mainWeight ? .main : .detail
     }
 

@@ -1,7 +1,7 @@
 import Model
 
-/// The main news of a dossier whose articles name no day for it: what half of them or more say alike. It is an event of the year that a headline
-/// gives ("2013 cup results"), or one whose date is not stated.
+/// The main news of a dossier whose articles name no day for it: what half of them or more say alike. Where the headlines give the news a year
+/// ("2013 cup results"), it and what else most articles tell are events of that year; else it is one whose date is not stated.
 struct UndatedNews {
     let readings: [Reading]
     let origins: [Origin]
@@ -16,17 +16,19 @@ struct UndatedNews {
     /// event tells already makes none.
     func events(of claims: [Claim], besides told: [Event]) -> [(event: Event, time: EventTime, marks: [String])] {
         let byId = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+        // What most articles tell has its day, so that the main news is there.
+        guard !told.contains(where: { event in isMain(event.mentions.map(\.sentence)) }) else { return [] }
+        let year = year(of: readings.compactMap(\.article.title))
+        let time = year.flatMap { TimexInterval(value: String($0)) }.map(EventTime.init) ?? .unstated
         var taken = Set(told.flatMap { $0.mentions.map { Place(article: $0.sentence.article, start: $0.sentence.range.lowerBound) } })
         var result: [(event: Event, time: EventTime, marks: [String])] = []
-        for claim in claims where result.count < Self.most {
+        for claim in claims where result.count < (year == nil ? 1 : Self.most) {
             let sentences = claim.cells.filter { $0.state == .says }.compactMap { sentence(of: $0.citation, byId) }
             guard isMain(sentences), !sentences.contains(where: { taken.contains(Place(article: $0.article, start: $0.range.lowerBound)) }),
                 sentences.allSatisfy({ byId[$0.article]?.article.published.day == nil }),
                 let lead = sentences.first(where: { $0.article == claim.lead.article }), tells(lead, byId)
             else { continue }
             for sentence in sentences { taken.insert(Place(article: sentence.article, start: sentence.range.lowerBound)) }
-            let year = year(of: sentences.compactMap { byId[$0.article]?.article.title })
-            let time = year.flatMap { TimexInterval(value: String($0)) }.map(EventTime.init) ?? .unstated
             let mentions = sentences.map { mention($0, time, byId) }
             let event = Event(
                 id: "", when: time.edtf, precision: time.precision, status: .happened, lead: lead, mentions: mentions)
@@ -40,7 +42,7 @@ struct UndatedNews {
         let start: Int
     }
 
-    /// A dossier has one main news, and a few things beside it that most of its articles tell.
+    /// Of a known year: the main news, and a few things beside it that most articles tell.
     private static let most = 4
 
     private func sentence(of citation: Citation, _ byId: [String: Reading]) -> Citation? {
