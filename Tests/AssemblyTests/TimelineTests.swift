@@ -342,7 +342,8 @@ import Testing
 
     @Test("What most articles say without any date is an event, of the year that a headline gives it or of none")
     func undatedNews() throws {
-        var first = TimelineStory.reading("a", "The harbour team defeated the mill team in the final of the cup.", "Rain fell on the ground.")
+        var first = TimelineStory.reading(
+            "a", "The harbour team defeated the mill team in the final of the cup.", "Rain fell on the ground.")
         let second = TimelineStory.reading("b", "Harbour won the cup final against Mill {Friday|XXXX-WXX-5|past|w5} by a goal.")
         func found(_ readings: [Reading]) -> [Event] {
             let cells = readings.map { reading in
