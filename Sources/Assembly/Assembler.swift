@@ -47,7 +47,6 @@ public struct Assembler: Sendable {
     private func dossier(of outline: DossierOutline) -> Dossier {
         let readings = outline.readings
         let (actors, nearMisses) = merger.merged(in: readings)
-        let events = Timeline().events(in: readings, actors: actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
@@ -55,6 +54,7 @@ public struct Assembler: Sendable {
         let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
         let comparison = Comparison(readings: read, actors: actors, sharedText: readText, origins: origins.all, model: model)
+        let events = Timeline().events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
         let summary = Summary().sentences(
             of: unread.count == readings.count ? readings : read, actors: actors, events: events, comparison: comparison,
             origins: origins.all)

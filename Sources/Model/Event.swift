@@ -3,6 +3,8 @@ public struct Event: Sendable, Hashable {
     /// How precisely the time is known.
     public enum Precision: String, Sendable {
         case time, day, week, month, season, year, approximate
+        /// The sources do not say when (`XXXX-XX-XX`).
+        case unknown
     }
 
     /// What the sources say of it, seen from their publication dates.
@@ -19,9 +21,20 @@ public struct Event: Sendable, Hashable {
         case cancelled
     }
 
+    /// How near an event stands to what the dossier is about.
+    public enum Level: String, Sendable {
+        /// The line of the story.
+        case main
+        /// What is told of the days of the story beside its main line.
+        case detail
+        /// What lies outside the days that the articles are the news of, and what few of them recall.
+        case background
+    }
+
     /// Readable and unique in its dossier: `2021-12-07-video-call`.
     public var id: String
-    /// EDTF (ISO 8601-2): `2021-12-07`, `2021-12~`, `2021-12-20/2021-12-26`, `2021-12-30T15:30-05:00`.
+    /// EDTF (ISO 8601-2): `2021-12-07`, `2021-12~`, `2021-12-20/2021-12-26`, `2021-12-30T15:30-05:00`; `XXXX-11-13` where nothing tells the
+    /// year, `XXXX-XX-XX` where nothing tells the date.
     public var when: String
     /// How precisely `when` is known.
     public var precision: Precision
@@ -31,15 +44,25 @@ public struct Event: Sendable, Hashable {
     public var lead: Citation
     /// At least one, in article order.
     public var mentions: [EventMention]
+    /// How much the event weighs in its dossier, 0 to 1: by the independent origins that tell it, where they tell it, and how much was published
+    /// when it happened.
+    public var weight: Double
+    /// How near it stands to what the dossier is about.
+    public var level: Level
 
     /// Creates an event.
-    public init(id: String, when: String, precision: Precision, status: Status, lead: Citation, mentions: [EventMention]) {
+    public init(
+        id: String, when: String, precision: Precision, status: Status, lead: Citation, mentions: [EventMention], weight: Double = 0,
+        level: Level = .detail
+    ) {
         self.id = id
         self.when = when
         self.precision = precision
         self.status = status
         self.lead = lead
         self.mentions = mentions
+        self.weight = weight
+        self.level = level
     }
 }
 
@@ -47,9 +70,9 @@ public struct Event: Sendable, Hashable {
 public struct EventMention: Sendable, Hashable {
     /// The sentence, verbatim.
     public var sentence: Citation
-    /// The literal words that date it.
+    /// The literal words that date it; empty where the sentence says what a dated one says and names no time of its own.
     public var phrase: String
-    /// The TIMEX3 value of the phrase.
+    /// The TIMEX3 value of the phrase; the time of the event where the words name no day of the calendar.
     public var value: String
     /// How the sentence places it.
     public var tense: DateMention.Tense

@@ -284,4 +284,105 @@ import Testing
                 "The quay is {now|PRESENT_REF|present} the longest of the coast."))
         #expect(found.isEmpty)
     }
+
+    @Test("In an article without a date, a day takes the year that the dossier states for it, or the one near its news; else it has none")
+    func missingYears() {
+        let found = events(
+            TimelineStory.reading("a", "The museum of the port burned {on Sunday, February 1, 2009|2009-02-01|past|y2009 m2 d1 w7}."),
+            TimelineStory.reading(
+                "b", "Flames ate the roof of the museum {on February 1|XXXX-02-01|past|m2 d1} within the hour.",
+                "The night watchman had complained of the wires {on Jan. 6|XXXX-01-06|past|m1 d6} by letter.",
+                "The city votes on the new hall {on Feb. 17|XXXX-02-17|future|m2 d17} after long debate."))
+        #expect(Set(found.map(\.when)) == ["2009-01-06", "2009-02-01", "2009-02-17"])
+        let open = events(
+            TimelineStory.reading("a", "The ferry to the island sank {on 13 November|XXXX-11-13|past|m11 d13} off the coast."),
+            TimelineStory.reading(
+                "b", "The company was founded {on May 3, 1998|1998-05-03|past|y1998 m5 d3} by two brothers.",
+                "The ferry sank off the island {on 13 November|XXXX-11-13|past|m11 d13} in a storm."))
+        #expect(open.map(\.when) == ["1998-05-03", "XXXX-11-13"])
+        #expect(open.last?.mentions.map(\.sentence.article) == ["a", "b"])
+    }
+
+    @Test("A sentence that names no day, and says what a dated one says, tells its event; one that names another day does not")
+    func retellings() {
+        let dated = TimelineStory.reading(
+            "a", "The old museum of the port burned down {on Sunday, February 1, 2009|2009-02-01|past|y2009 m2 d1 w7}.",
+            "Nobody was hurt in the blaze at the quay.")
+        let plain = TimelineStory.reading("b", "Fire destroyed the old museum of the port.", "The mayor wept at the sight of it.")
+        let weekday = TimelineStory.reading("c", "The port museum burned down {Sunday|XXXX-WXX-7|past|w7} to its walls.")
+        let other = TimelineStory.reading("d", "The port museum burned down {Tuesday|XXXX-WXX-2|past|w2} to its walls.")
+        let readings = [dated, plain, weekday, other]
+        let cells = readings.map { reading in
+            let sentence = reading.sentences[0]
+            let citation = Citation(
+                article: reading.article.id, passage: "p1", range: sentence.range, text: reading.article.text(of: sentence.range))
+            return ClaimCell(article: reading.article.id, state: .says, citation: citation)
+        }
+        let claim = Claim(id: "fact-a", lead: cells[0].citation, cells: cells)
+        let found = Timeline().events(in: readings, actors: [], claims: [claim])
+        #expect(found.map(\.when) == ["2009-02-01"])
+        #expect(found[0].mentions.map(\.sentence.article) == ["a", "b", "c"])
+        #expect(found[0].mentions.map(\.phrase) == ["on Sunday, February 1, 2009", "", "Sunday"])
+        #expect(found[0].lead.article == "a")
+    }
+
+    @Test("What leans on a dated sentence goes on from it; what has a time of its own, or does not lean, does not")
+    func continuations() {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-10",
+                "[Ada Byron] opened the new lock {on May 6|2021-05-06|past|m5 d6} before a crowd. She praised the builders of the gate.",
+                "Ships paid less toll than feared.",
+                "[Carl Moss] closed the old mill {on May 7|2021-05-07|past|m5 d7} for good. He will sell its wheel."))
+        #expect(found.map(\.when) == ["2021-05-06", "2021-05-07"])
+        #expect(found[0].mentions.map(\.phrase) == ["on May 6", ""])
+        #expect(found[0].mentions.last?.sentence.text == "She praised the builders of the gate.")
+        #expect(found[1].mentions.count == 1)
+    }
+
+    @Test("What most articles say without any date is an event, of the year that a headline gives it or of none")
+    func undatedNews() throws {
+        var first = TimelineStory.reading(
+            "a", "The harbour team defeated the mill team in the final of the cup.", "Rain fell on the ground.")
+        let second = TimelineStory.reading("b", "Harbour won the cup final against Mill {Friday|XXXX-WXX-5|past|w5} by a goal.")
+        func found(_ readings: [Reading]) -> [Event] {
+            let cells = readings.map { reading in
+                let range = reading.sentences[0].range
+                return ClaimCell(
+                    article: reading.article.id, state: .says,
+                    citation: Citation(
+                        article: reading.article.id, passage: "p1", range: range, text: reading.article.text(of: range)))
+            }
+            let claim = Claim(id: "fact-a", lead: cells[0].citation, cells: cells)
+            let origins = readings.map { Origin(articles: [$0.article.id]) }
+            return Timeline().events(in: readings, actors: [], claims: [claim], origins: origins)
+        }
+        let open = try #require(found([first, second]).first)
+        #expect(open.when == "XXXX-XX-XX" && open.precision == .unknown)
+        #expect(open.mentions.map(\.phrase) == ["", "Friday"])
+        first.article.title = "2013 cup results and scores"
+        #expect(found([first, second]).map(\.when) == ["2013"])
+        first.article.title = "How the cup was won in 2013 and 2014"
+        #expect(found([first, second]).map(\.when) == ["XXXX-XX-XX"])
+    }
+
+    @Test("What more origins tell, at their head and long after, weighs more; what few recall is background")
+    func weights() {
+        let readings = ["a", "b", "c"].map { id in
+            TimelineStory.reading(
+                id, published: "2021-05-07", "[Ada Byron] opened the new lock {on May 6|2021-05-06|past|m5 d6} before a crowd.")
+        }
+        let other = TimelineStory.reading(
+            "d", published: "2021-05-08", "The council praised the gate.", "Its mayor spoke.", "Nobody came.",
+            "[Carl Moss] closed the old mill {on May 4|2021-05-04|past|m5 d4} for good.",
+            "The old lock was built {on March 3, 1921|1921-03-03|past|y1921 m3 d3} by his family.")
+        let found = Timeline().events(in: readings + [other], actors: [])
+        #expect(found.map(\.when) == ["1921-03-03", "2021-05-04", "2021-05-06"])
+        #expect(found.map(\.level) == [.background, .detail, .main])
+        #expect(found[2].weight == 1 && found[1].weight < 0.6 && found.allSatisfy { (0...1).contains($0.weight) })
+        // Copies of one text are one origin.
+        let copied = Timeline().events(
+            in: readings + [other], actors: [], origins: [Origin(articles: ["a", "b", "c"]), Origin(articles: ["d"])])
+        #expect(copied[1].weight > found[1].weight)
+    }
 }

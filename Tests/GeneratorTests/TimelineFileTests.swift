@@ -79,6 +79,36 @@ import Testing
         #expect(read.rows.map { $0["status"] }.prefix(4) == ["told as past", "told as past", "told as past", "denied"])
     }
 
+    @Test func everyFileCarriesWeightAndLevel() throws {
+        var dossier = TimelineStory.dossier
+        for index in dossier.events.indices { (dossier.events[index].weight, dossier.events[index].level) = (0.25, .background) }
+        dossier.events[2].weight = 1
+        dossier.events[2].level = .main
+        let site = try TimelineFile.all(DossierFolder(dossier, name: "lock"), base: "https://news.example/")
+        let read = try ReadTimeline(site)
+        #expect(read.rows[2]["weight"] == "1.0" && read.rows[2]["level"] == "main")
+        #expect(read.rows[0]["weight"] == "0.25" && read.rows[0]["level"] == "background")
+        #expect(read.slides.map(\.level)[2] == "main" && read.slides[0].weight == 0.25)
+        let main = try #require(read.calendar.first { $0.uid == "event-\(TimelineStory.rows[2].id)@lock.dossier" })
+        #expect(main.priority == 1 && main.categories.last == "main")
+        #expect(main.url == "https://news.example/lock/timeline.html#event-\(TimelineStory.rows[2].id)")
+        #expect(read.calendar.filter { $0.priority == 7 }.count == read.calendar.count - 1)
+        #expect(self.read.calendar.allSatisfy { $0.url == nil })
+    }
+
+    @Test("The title of a slide is the whole sentence or its first part")
+    func headlines() throws {
+        var dossier = TimelineStory.dossier
+        let long = "The lock at the old mill was shut for the night, after a barge had struck its gate and bent the hinges of both wings"
+        dossier.events[0].lead.text = long + "."
+        dossier.events[1].lead.text = "The lock was shut."
+        dossier.events[2].lead.text = String(repeating: "water ", count: 30)
+        let read = try ReadTimeline(try TimelineFile.all(DossierFolder(dossier, name: "lock")))
+        #expect(read.slides[0].text.headline == "The lock at the old mill was shut for the night")
+        #expect(read.slides[1].text.headline == "The lock was shut.")
+        #expect(read.slides[2].text.headline.hasSuffix("water …") && read.slides[2].text.headline.count <= 92)
+    }
+
     @Test func aTimelineWithoutEventsHasNoFiles() throws {
         #expect(try TimelineFile.all(DossierFolder(PageFixture.single, name: "single")).isEmpty)
     }
@@ -100,10 +130,15 @@ struct ReadTimeline: Decodable {
         var summary: String
         var status: String
         var description: String
+        var priority: Int
+        var categories: [String]
+        var url: String?
     }
 
     struct Slide: Decodable {
         var unique_id: String
+        var weight: Double
+        var level: String
         var start_date: Moment
         var end_date: Moment?
         var display_date: String?

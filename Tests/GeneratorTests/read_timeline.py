@@ -30,6 +30,9 @@ for event in calendar.walk("VEVENT"):
         "summary": str(event["SUMMARY"]),
         "status": str(event["STATUS"]),
         "description": str(event["DESCRIPTION"]),
+        "priority": int(event["PRIORITY"]),
+        "categories": [str(name) for name in event["CATEGORIES"].cats],
+        "url": str(event["URL"]) if "URL" in event else None,
     })
 slides = json.loads((folder / "timeline.json").read_bytes())
 with open(folder / "timeline.csv", encoding="utf-8", newline="") as file:

@@ -74,7 +74,9 @@ struct SummaryPool {
         self.headlines = headlines.mapValues { $0 / count }
         var times: [String: [Int: String]] = [:]
         for event in events {
-            for mention in event.mentions where times[mention.sentence.article]?[mention.sentence.range.lowerBound] == nil {
+            // Only a sentence that names its time has a place of its own in time.
+            for mention in event.mentions
+            where !mention.phrase.isEmpty && times[mention.sentence.article]?[mention.sentence.range.lowerBound] == nil {
                 times[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when
             }
         }

@@ -120,7 +120,10 @@ struct Dateline {
         let tokens = reading.tokens[sentence.tokens]
         let before = tokens.prefix { $0.range.upperBound <= mention.range.lowerBound }
         guard before.allSatisfy({ $0.kind == .mark || startsWithCapital($0) }) else { return false }
-        return tokens.lazy.filter { $0.range.lowerBound >= mention.range.upperBound }.prefix(5).contains { isDash($0) }
+        // "On October 1-2" is no dateline.
+        return tokens.lazy.filter { $0.range.lowerBound >= mention.range.upperBound }.prefix(5).contains { token in
+            isDash(token) && !tokens.contains { $0.kind != .mark && $0.range.lowerBound == token.range.upperBound }
+        }
     }
 
     private func startsWithCapital(_ token: Token) -> Bool {

@@ -4,13 +4,23 @@ import Reader
 /// Which years the sources of a dossier give a day of a month: "Feb. 8" in one article is the "Feb. 8, 2017" of another.
 struct DayYears {
     /// By month × 100 + day, the years stated in full.
-    private var stated: [Int: Set<Int>] = [:]
+    private(set) var stated: [Int: Set<Int>] = [:]
     /// By month × 100 + day, the years of days without a year that their articles see coming.
     private var ahead: [Int: Set<Int>] = [:]
+    /// The days that are the dossier's news, in order.
+    let news: [Int]
+    /// The last day of what undated articles tell as past with year and month.
+    let latestPast: Int?
+    /// By article without a date, by ISO number of the weekday, the one day of that name that its news is of.
+    let weekdays: [String: [Int: Int]]
     private let words: EventWords
 
-    init(_ readings: [Reading], words: EventWords) {
+    /// `claims` are what the articles say alike.
+    init(_ readings: [Reading], claims: [Claim], words: EventWords) {
         self.words = words
+        news = Self.news(in: readings)
+        latestPast = Self.latestPast(in: readings)
+        weekdays = Self.weekdays(in: readings, claims: claims, news: news)
         for reading in readings {
             let published = reading.article.published.day?.dayNumber
             for mention in reading.dates {
@@ -27,6 +37,7 @@ struct DayYears {
     /// The mention in the year that the dossier knows; unchanged where the words state the year, where the day is one of the news around
     /// the publication, or where nothing else is known.
     func settled(_ mention: DateMention, sentence: Int, in reading: Reading) -> DateMention {
+        guard reading.article.published.day != nil else { return settledUndated(mention, in: reading) }
         guard mention.stated.year == nil, mention.stated.weekday == nil, mention.anchor == .publication,
             let day = Self.monthDay(mention), let published = reading.article.published.day?.dayNumber,
             let interval = TimexInterval(mention), interval.isOneDay

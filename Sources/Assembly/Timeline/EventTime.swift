@@ -16,6 +16,17 @@ struct EventTime: Sendable, Hashable {
         precision = interval.precision
     }
 
+    /// A time of which the sources say nothing; it stands behind all others.
+    static let unstated = EventTime()
+
+    private init() {
+        let first = CalendarDate(year: TimexInterval.unstatedYear, month: 1, day: 1)?.dayNumber ?? 0
+        days = first...(first + 365)
+        minute = nil
+        edtf = "XXXX-XX-XX"
+        precision = .unknown
+    }
+
     /// What lies between two times, both included.
     init(from first: TimexInterval, to last: TimexInterval) {
         days = first.days.lowerBound...max(first.days.lowerBound, last.days.upperBound)

@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// Chooses the sentence of an event that is best read alone.
 struct LeadChoice {
@@ -99,8 +100,15 @@ struct LeadChoice {
         }
     }
 
+    /// True for a sentence that tells something as past.
+    func tellsPast(_ sentence: Int, in reading: Reading) -> Bool {
+        reading.tokens[reading.sentences[sentence].tokens].contains { token in
+            token.kind == .word && Lexicon.english.isPastForm(word(token, reading))
+        }
+    }
+
     /// True when the first words point to what was said before.
-    private func leans(_ tokens: ArraySlice<Token>, in reading: Reading) -> Bool {
+    func leans(_ tokens: ArraySlice<Token>, in reading: Reading) -> Bool {
         let opening = tokens.lazy.filter { $0.kind == .word }.prefix(3).map { word($0, reading) }
         guard let first = opening.first else { return false }
         if words.pronouns.contains(first) { return true }

@@ -9,10 +9,10 @@ struct StatementFinder {
     private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
     private(set) var terms = TermTable()
 
-    init(readings: [Reading], actors: [Actor]) {
+    init(readings: [Reading], actors: [Actor], claims: [Claim]) {
         self.readings = readings
         self.actors = Self.placed(actors, in: readings)
-        dayYears = DayYears(readings, words: EventWords.english)
+        dayYears = DayYears(readings, claims: claims, words: EventWords.english)
     }
 
     /// The statements in article order, then text order.
@@ -49,7 +49,7 @@ struct StatementFinder {
         let dated = joiner.joined(
             dates.filter { !dateline.holds($0) }.compactMap { found in
                 let mention = dayYears.settled(found, sentence: sentence, in: reading)
-                return TimexInterval(mention).map { interval in
+                return (TimexInterval(mention) ?? TimexInterval(yearless: mention)).map { interval in
                     let tense = tense(of: mention, interval.days, published: published)
                     return TimeJoiner.Dated(
                         mention: mention, interval: interval,
@@ -63,6 +63,7 @@ struct StatementFinder {
         let occurrence = Occurrence(reading: reading, words: words)
         return zip(dated, clauses).compactMap { item, clause in
             let (mention, time) = (item.mention, item.time)
+            guard !isAside(item, of: dated, in: reading.sentences[sentence]) else { return nil }
             guard telling.tells(mention, item.interval, sentence: sentence) else { return nil }
             // What a sentence in the past places behind its publication was counted from the wrong day; "tomorrow" cannot be.
             let isTomorrow = mention.stated.unit == .day && mention.anchor == .publication
@@ -95,6 +96,17 @@ struct StatementFinder {
             )
         }
     }
+
+    /// True for years within a sentence that is about days: "the governor, who served from 1989 to 2013, met the mayor on Friday".
+    private func isAside(_ item: TimeJoiner.Dated, of dated: [TimeJoiner.Dated], in sentence: Sentence) -> Bool {
+        item.time.days.count > Self.longestMonth && item.mention.range.lowerBound - sentence.range.lowerBound > Self.openingBytes
+            && dated.contains { $0.time.days.count <= Self.week }
+    }
+
+    private static let longestMonth = 31
+    private static let week = 7
+    /// A preposition and an article before a time that opens its sentence.
+    private static let openingBytes = 12
 
     /// False for datelines, bylines and sentences that are hardly more than their date.
     private func tells(_ sentence: Sentence, dates: [DateMention], in reading: Reading) -> Bool {

@@ -82,8 +82,14 @@ struct TellingTime {
         return reading.wordBehind(mention, sentence: sentence).map { !words.function.contains($0) } ?? false
     }
 
-    /// True for "the May 12 vote": the sentence speaks of a thing that others tell of.
+    /// True for "the May 12 vote" and "last week's vote": the sentence speaks of a thing that others tell of.
     func isReference(_ mention: DateMention, sentence: Int) -> Bool {
+        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
+        if let next, next.kind == .mark, next.range.lowerBound == mention.range.upperBound,
+            reading.article.text.slice(next.range).last == "s"
+        {
+            return true
+        }
         guard let last = reading.wordsBefore(mention, sentence: sentence, count: 1).last, words.definiteOpeners.contains(last) else {
             return false
         }

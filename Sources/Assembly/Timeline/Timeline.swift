@@ -10,21 +10,37 @@ public struct Timeline: Sendable {
     /// Creates a timeline maker.
     public init() {}
 
-    /// The events of the readings of one dossier, in time order; a month stands before its days. O(text of the dated sentences).
-    public func events(in readings: [Reading], actors: [Actor]) -> [Event] {
-        var finder = StatementFinder(readings: readings, actors: actors)
+    /// The events of the readings of one dossier, in time order; a month stands before its days, and days whose year nothing tells
+    /// (`XXXX-11-13`) stand last. `claims` are what the articles say alike: sentences without a date of their own tell an event by them.
+    /// O(text of the dated sentences + cells of the claims).
+    /// `origins` are the independent origins of the articles, each article one where there are none.
+    public func events(in readings: [Reading], actors: [Actor], claims: [Claim] = [], origins: [Origin] = []) -> [Event] {
+        var finder = StatementFinder(readings: readings, actors: actors, claims: claims)
         let statements = finder.statements()
         let terms = finder.terms
-        let clusters = EventClusters(statements: statements, terms: terms).clusters()
-        var drafts = clusters.map { draft(of: $0.sorted().map { statements[$0] }, readings: readings, terms: terms) }
+        let retellings = Retellings(claims, of: readings, statements: statements)
+        let clusters = retellings.joined(EventClusters(statements: statements, terms: terms).clusters())
+        var drafts = zip(clusters, retellings.retellings(of: clusters)).map { cluster, retold in
+            draft(of: cluster.sorted().map { statements[$0] }, retold: retold, readings: readings, terms: terms)
+        }
         drafts.sort { $0.order.lexicographicallyPrecedes($1.order) }
         drafts = standing(drafts)
         var identifier = EventIdentifier()
-        return drafts.map { draft in
+        let dated = drafts.map { draft in
             var event = draft.event
             event.id = identifier.id(of: draft.time, marks: draft.marks)
-            return event
+            return (event: event, days: draft.time.days)
         }
+        let undated = UndatedNews(readings: readings, origins: origins).events(of: claims, besides: dated.map(\.event)).map { news in
+            var event = news.event
+            event.id = identifier.id(of: news.time, marks: news.marks)
+            return (event: event, days: news.time.days)
+        }
+        let all = (dated + undated).enumerated().sorted {
+            let (left, right) = ($0.element.days, $1.element.days)
+            return (left.lowerBound, -left.upperBound, $0.offset) < (right.lowerBound, -right.upperBound, $1.offset)
+        }
+        return EventWeights(readings: readings, origins: origins).weighed(all.map(\.element))
     }
 
     /// An event that has no id yet, and what its id and its place are made of.
@@ -37,6 +53,8 @@ public struct Timeline: Sendable {
         var isTold: Bool
         /// True when the clause that the lead's date belongs to has a verb of its own.
         var hasVerb: Bool
+        /// True where the sources only refer to what happened in a longer time ("last week's storm").
+        var isReference: Bool
     }
 
     /// The drafts that stand for themselves: no captions, and of those that one sentence heads the ones with a verb of their own, or the
@@ -48,21 +66,28 @@ public struct Timeline: Sendable {
         }
         return drafts.indices.filter { index in
             let draft = drafts[index]
-            guard draft.isTold else { return false }
+            guard draft.isTold, !draft.isReference else { return false }
             return draft.hasVerb || draft.event.mentions.count > 1 || heads[draft.event.lead] == index
         }.map { drafts[$0] }
     }
 
-    private func draft(of statements: [DatedStatement], readings: [Reading], terms: TermTable) -> Draft {
+    private func draft(
+        of statements: [DatedStatement], retold: [Retellings.Retelling], readings: [Reading], terms: TermTable
+    ) -> Draft {
         var centre: [Int: Double] = [:]
         for term in statements.flatMap(\.terms) { centre[term.term, default: 0] += term.weight }
         let choice = LeadChoice(readings: readings, words: words)
         let lead = choice.lead(of: statements, centre: centre)
         let time = time(of: statements)
         var mentions: [EventMention] = []
+        var rest = retold[...]
         for statement in statements where mentions.last?.sentence != citation(statement, readings) {
+            while let next = rest.first, (next.reading, next.sentence) < (statement.reading, statement.sentence) {
+                mentions.append(mention(rest.removeFirst(), readings, time))
+            }
             mentions.append(mention(statement, readings, eventDays: time.days))
         }
+        mentions += rest.map { mention($0, readings, time) }
         let event = Event(
             id: "",
             when: time.edtf,
@@ -78,7 +103,8 @@ public struct Timeline: Sendable {
         return Draft(
             event: event, time: time, marks: marks, order: order,
             isTold: statements.contains { choice.isTold($0) },
-            hasVerb: statements[lead].outcome != .happens || choice.hasVerb(statements[lead]))
+            hasVerb: statements[lead].outcome != .happens || choice.hasVerb(statements[lead]),
+            isReference: !time.isOneDay && statements.allSatisfy { $0.isReference && $0.tense == .past })
     }
 
     private func mention(_ statement: DatedStatement, _ readings: [Reading], eventDays: ClosedRange<Int>) -> EventMention {
@@ -86,7 +112,7 @@ public struct Timeline: Sendable {
         var because = statement.mention.because
         var anchor = statement.mention.anchor
         if statement.isClockOnly, eventDays.count == 1, statement.time.days != eventDays {
-            let day = CalendarDate(dayNumber: eventDays.lowerBound).iso
+            let day = TimexInterval.edtf(day: CalendarDate(dayNumber: eventDays.lowerBound))
             value = day + value.dropFirst(day.utf8.count)
             anchor = .none
             because = "a time of day, on the day that other sentences give for the same event"
@@ -101,9 +127,24 @@ public struct Timeline: Sendable {
         )
     }
 
+    /// A sentence without a day of its own.
+    private func mention(_ retelling: Retellings.Retelling, _ readings: [Reading], _ time: EventTime) -> EventMention {
+        EventMention(
+            sentence: citation(retelling.reading, retelling.sentence, readings),
+            phrase: retelling.mention?.text ?? "",
+            value: time.edtf,
+            tense: retelling.mention?.tense ?? .unknown,
+            because: retelling.because
+        )
+    }
+
     private func citation(_ statement: DatedStatement, _ readings: [Reading]) -> Citation {
-        let reading = readings[statement.reading]
-        let sentence = reading.sentences[statement.sentence]
+        citation(statement.reading, statement.sentence, readings)
+    }
+
+    private func citation(_ reading: Int, _ sentence: Int, _ readings: [Reading]) -> Citation {
+        let reading = readings[reading]
+        let sentence = reading.sentences[sentence]
         return Citation(
             article: reading.article.id,
             passage: reading.article.passages[sentence.passage].id,

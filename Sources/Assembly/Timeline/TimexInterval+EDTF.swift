@@ -3,7 +3,7 @@ import Model
 extension TimexInterval {
     /// The interval in EDTF (ISO 8601-2:2019): `2021-12-07`, `2021-12~`, `2021-12-20/2021-12-26`, `2021-12-30T15:30-05:00`, `2021-21` for
     /// spring (level 1), `2021-33` for the first quarter and `2021-40` for the first half year (level 2), `199X` for a decade,
-    /// `../2014` and `2014/..` for what lies before and after.
+    /// `../2014` and `2014/..` for what lies before and after, `XXXX-12-07` for a day whose year nothing tells.
     public var edtf: String {
         switch modifier {
         case nil: plain
@@ -18,8 +18,8 @@ extension TimexInterval {
     private var plain: String {
         let first = CalendarDate(dayNumber: whole.lowerBound)
         switch unit {
-        case .minute: return first.iso + "T" + Self.clock(minute ?? 0) + zone
-        case .partOfDay, .day: return first.iso
+        case .minute: return Self.edtf(day: first) + "T" + Self.clock(minute ?? 0) + zone
+        case .partOfDay, .day: return Self.edtf(day: first)
         case .weekend, .week: return first.iso + "/" + CalendarDate(dayNumber: whole.upperBound).iso
         case .month: return String(first.iso.prefix(7))
         case .quarter: return first.iso.prefix(5) + String(33 + (first.month - 1) / 3)

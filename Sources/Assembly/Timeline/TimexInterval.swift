@@ -63,6 +63,24 @@ public struct TimexInterval: Sendable, Hashable {
         self.init(value: mention.value, modifier: mention.modifier, utcOffset: mention.utcOffset)
     }
 
+    /// The day of a month whose year nothing tells, in `unstatedYear`; nil for words that state no such day, and where the year is known.
+    init?(yearless mention: DateMention) {
+        guard mention.kind == .date || mention.kind == .time, mention.stated.month != nil, mention.stated.day != nil,
+            mention.value.hasPrefix("XXXX-")
+        else { return nil }
+        self.init(
+            value: String(Self.unstatedYear) + mention.value.dropFirst("XXXX".utf8.count), modifier: mention.modifier,
+            utcOffset: mention.utcOffset)
+    }
+
+    /// Stands in for a year that is not known: it has a 29 February and lies behind all years that news tells of. EDTF writes it `XXXX`.
+    static let unstatedYear = 9_996
+
+    /// A day in EDTF: `2021-12-07`, `XXXX-12-07`.
+    static func edtf(day: CalendarDate) -> String {
+        day.year == unstatedYear ? "XXXX" + day.iso.dropFirst("9996".utf8.count) : day.iso
+    }
+
     /// The same time of another day.
     func on(day: Int) -> TimexInterval {
         TimexInterval(

@@ -8,6 +8,10 @@ extension DossierExport {
         let precision: String
         /// `happened`, `announced`, `announcedAndHappened`, `denied`.
         let status: String
+        /// 0 to 1, with two decimals.
+        let weight: Double
+        /// `main`, `detail`, `background`.
+        let level: String
         let text: String
         let mentions: [Mention]
 
@@ -32,6 +36,8 @@ extension DossierExport {
             when = event.when
             precision = event.precision.rawValue
             status = event.status.rawValue
+            weight = event.weight
+            level = event.level.rawValue
             text = event.lead.text
             mentions = event.mentions.map { mention in
                 let sentence = mention.sentence

@@ -3,8 +3,13 @@ import Model
 
 /// Dates as readers read them: "29 December 2021", "20–26 December 2021", "30 December 2021, 15:30 (UTC−5)".
 enum DateWords {
-    /// The words of an EDTF or TIMEX3 value, or nil when it is no time of the calendar.
+    /// The words of an EDTF or TIMEX3 value, or nil when it is no time of the calendar. A day without its year (`XXXX-11-13`) is "13 November,
+    /// year not stated", and `XXXX-XX-XX` is "date not stated".
     static func words(_ value: String) -> String? {
+        if value == "XXXX-XX-XX" { return "date not stated" }
+        if value.hasPrefix("XXXX-"), let day = CalendarDate(iso: "2000" + value.dropFirst("XXXX".count).prefix("-11-13".count)) {
+            return "\(day.day) \(month(day.month)), year not stated"
+        }
         guard let span = TimeSpan(edtf: value) else { return nil }
         return words(span) + (span.isApproximate ? " (about)" : "")
     }

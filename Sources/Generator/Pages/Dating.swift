@@ -2,7 +2,7 @@ import Model
 
 /// How one sentence dates an event, in words.
 struct Dating: Sendable {
-    /// The literal words.
+    /// The literal words; empty for a sentence that says what a dated one says.
     let phrase: String
     /// What they mean: "30 December 2021".
     let meaning: String
@@ -21,7 +21,8 @@ struct Dating: Sendable {
 
     /// "“Thursday” is 30 December 2021, counted from the publication date, 29 December 2021, inferred: the Thursday after it".
     var sentence: String {
-        "“\(phrase)” is \(meaning)" + (countedFrom.isEmpty ? "" : ", counted from \(countedFrom)") + (because.isEmpty ? "" : ": \(because)")
+        (phrase.isEmpty ? meaning : "“\(phrase)” is \(meaning)")
+            + (countedFrom.isEmpty ? "" : ", counted from \(countedFrom)") + (because.isEmpty ? "" : ": \(because)")
     }
 
     /// What the words were counted from, and the names that reasons give it.

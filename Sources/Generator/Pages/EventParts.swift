@@ -54,6 +54,7 @@ enum EventItem {
         case .season: "known to the season"
         case .year: "known to the year"
         case .approximate: "known roughly"
+        case .unknown: ""
         }
     }
 

@@ -112,7 +112,7 @@ public struct Site: Sendable {
                     SiteFile(
                         path: "data/dossiers/\(folder.name).json",
                         text: try Self.json(DossierExport(folder, summary: markdown.summary), of: folder.dossier.id)),
-                ] + (try TimelineFile.all(folder)) + (try ActorFile.all(folder)) + (try ClaimFile.all(folder))
+                ] + (try TimelineFile.all(folder, base: settings.baseURL)) + (try ActorFile.all(folder)) + (try ClaimFile.all(folder))
             }
         }
         var files = [SiteFile(path: "data/site.json", text: try Self.json(SiteExport(folders), of: "the site"))]

@@ -73,6 +73,8 @@ struct DatePhraseFinder {
                 let trimmed = range.lowerBound..<(range.upperBound - grammar.fullStop(behind: found.end))
                 var tense = tenses.tense(at: lexemes)
                 if bound != nil, tense == .unknown { tense = .future }
+                // Weekdays are of the days around, so that the plan decides; of longer times the nearest is meant.
+                if tense == .future, phrase.bareWeekday == nil, tenses.isInfinitiveBehindPast(at: lexemes) { tense = .present }
                 let isPlanned = tense == .future && phrase.bareWeekday != nil && tenses.isPlanned(at: lexemes)
                 result.append(
                     PlacedPhrase(

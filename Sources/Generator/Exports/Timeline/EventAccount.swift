@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// An event with all that an export says of it in words.
@@ -42,6 +43,20 @@ struct EventAccount: Sendable {
     /// The sentence in one line, cut at a word when it is long.
     var headline: String { DisplayText.start(of: sentence, characters: Self.longestHeadline) }
 
+    /// The sentence as the title of a slide: whole where it is short, else its first part up to a mark between clauses, else up to a word.
+    var shortHeadline: String {
+        let whole = DisplayText.start(of: sentence, characters: sentence.count)
+        guard whole.count > Self.longestShortHeadline else { return whole }
+        let room = whole.prefix(Self.longestShortHeadline)
+        let cut = room.indices.last { index in
+            guard ",;:–—".contains(room[index]), room.distance(from: room.startIndex, to: index) >= Self.shortestPart else { return false }
+            let next = room.index(after: index)
+            return next < room.endIndex && room[next] == " "
+        }
+        guard let cut else { return DisplayText.start(of: whole, characters: Self.longestShortHeadline) }
+        return DisplayText.safe(room[..<cut].trimmingCharacters(in: .whitespaces))
+    }
+
     private static func source(_ id: String, _ folder: DossierFolder) -> String {
         guard let index = folder.index(ofArticle: id) else { return id }
         let publisher = folder.dossier.readings[index].article.publisher ?? ""
@@ -50,4 +65,8 @@ struct EventAccount: Sendable {
 
     /// Calendars and slides show about so much of a title.
     private static let longestHeadline = 140
+    /// The title of a slide is set large.
+    private static let longestShortHeadline = 90
+    /// Less is no statement.
+    private static let shortestPart = 40
 }

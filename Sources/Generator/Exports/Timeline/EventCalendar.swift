@@ -8,7 +8,8 @@ import Model
 struct EventCalendar: Sendable {
     let text: String
 
-    init(_ accounts: [EventAccount], in folder: DossierFolder) {
+    /// `base` is where the site will stand: then each event leads to its place on the timeline page.
+    init(_ accounts: [EventAccount], in folder: DossierFolder, base: String? = nil) {
         var lines = CalendarLines()
         lines.add("BEGIN", "VCALENDAR")
         lines.add("VERSION", "2.0")
@@ -18,13 +19,16 @@ struct EventCalendar: Sendable {
         lines.add("X-WR-CALNAME", text: DisplayText.safe(folder.title))
         for account in accounts {
             guard let span = CalendarSpan(account.event) else { continue }
-            Self.add(account, span, folder, to: &lines)
+            let address = base.map { $0 + folder.path("timeline.html#\(account.identifier)") }
+            Self.add(account, span, folder, address, to: &lines)
         }
         lines.add("END", "VCALENDAR")
         text = lines.text
     }
 
-    private static func add(_ account: EventAccount, _ span: CalendarSpan, _ folder: DossierFolder, to lines: inout CalendarLines) {
+    private static func add(
+        _ account: EventAccount, _ span: CalendarSpan, _ folder: DossierFolder, _ address: String?, to lines: inout CalendarLines
+    ) {
         let event = account.event
         let stamp = folder.dossier.to ?? CalendarDate(dayNumber: account.span?.days.lowerBound ?? 0)
         lines.add("BEGIN", "VEVENT")
@@ -34,11 +38,16 @@ struct EventCalendar: Sendable {
         if let end = span.end { lines.add("DTEND" + span.parameters, end) }
         lines.add("SUMMARY", text: warning(event.status) + account.headline)
         lines.add("STATUS", status(event.status))
-        lines.add("CATEGORIES", text: account.status)
+        lines.add("CATEGORIES", "\(CalendarLines.escaped(account.status)),\(event.level.rawValue)")
+        lines.add("PRIORITY", "\(priority(event.weight))")
+        if let address { lines.add("URL", address) }
         lines.add("TRANSP", "TRANSPARENT")
         lines.add("DESCRIPTION", text: description(account))
         lines.add("END", "VEVENT")
     }
+
+    /// Section 3.8.1.9: 1 is the highest, 9 the lowest.
+    private static func priority(_ weight: Double) -> Int { 9 - Int((weight * 8).rounded()) }
 
     /// Not every calendar shows the status.
     private static func warning(_ status: Event.Status) -> String {

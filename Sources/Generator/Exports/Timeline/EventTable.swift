@@ -11,7 +11,7 @@ struct EventTable: Sendable {
 
     private static let columns = [
         "id", "when", "first_day", "last_day", "precision", "status", "sentence", "sources", "phrase", "value", "counted_from", "because",
-        "passage",
+        "passage", "weight", "level",
     ]
 
     private static func row(_ account: EventAccount) -> [String] {
@@ -22,6 +22,7 @@ struct EventTable: Sendable {
             CSVTable.quoted(account.sentence), account.sources.map(CSVTable.quoted).joined(separator: "; "),
             account.dating.map { CSVTable.quoted($0.phrase) } ?? "",
             account.dating?.meaning ?? "", account.dating?.countedFrom ?? "", account.dating?.because ?? "", account.passage,
+            "\(account.event.weight)", account.event.level.rawValue,
         ]
     }
 }

@@ -40,8 +40,8 @@ enum TimelineFile: CaseIterable, Sendable {
         }
     }
 
-    /// The files of a dossier.
-    static func all(_ folder: DossierFolder) throws(DiagnosticError) -> [SiteFile] {
+    /// The files of a dossier. `base` is where the site will stand, where that is known.
+    static func all(_ folder: DossierFolder, base: String? = nil) throws(DiagnosticError) -> [SiteFile] {
         let accounts = folder.dossier.events.indices.map { EventAccount($0, in: folder) }
         var files: [SiteFile] = []
         for file in allCases {
@@ -49,7 +49,7 @@ enum TimelineFile: CaseIterable, Sendable {
             guard !taken.isEmpty else { continue }
             let contents =
                 switch file {
-                case .calendar: EventCalendar(taken, in: folder).text
+                case .calendar: EventCalendar(taken, in: folder, base: base).text
                 case .slides: try Site.json(TimelineJSExport(taken, in: folder), of: folder.dossier.id)
                 case .table: EventTable(taken).text
                 }

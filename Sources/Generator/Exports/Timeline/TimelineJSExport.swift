@@ -25,6 +25,9 @@ struct TimelineJSExport: Encodable {
         let text: Text
         let group: String
         let unique_id: String
+        /// Ours; the format has no such keys, and its readers pass over them.
+        let weight: Double
+        let level: String
     }
 
     struct Moment: Encodable {
@@ -71,8 +74,8 @@ struct TimelineJSExport: Encodable {
         if span.isInterval, case .clock(let day, let minute, _) = span.end?.value { end = Moment(day, minute: minute) }
         return Slide(
             start_date: start, end_date: end, display_date: isPlainDay ? nil : account.when,
-            text: Text(headline: account.headline.htmlEscaped, text: html(account)),
-            group: account.status, unique_id: account.identifier
+            text: Text(headline: account.shortHeadline.htmlEscaped, text: html(account)),
+            group: account.status, unique_id: account.identifier, weight: account.event.weight, level: account.event.level.rawValue
         )
     }
 

@@ -43,6 +43,8 @@ extension DateGrammar {
             return Found(value: DateFields(quarter: number), end: index + 2)
         }
         guard isCapitalised(index), let number = integer(index + 1), width(index + 1) == 1, isGlued(index + 1) else { return nil }
+        // "H1N1" and "Q2R" are names.
+        if isGlued(index + 2), lexemes[index + 2].mark == 0 { return nil }
         if has(.quarterShort, index), (1...4).contains(number) { return Found(value: DateFields(quarter: number), end: index + 2) }
         if has(.halfShort, index), (1...2).contains(number) { return Found(value: DateFields(half: number), end: index + 2) }
         return nil

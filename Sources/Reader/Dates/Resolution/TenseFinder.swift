@@ -27,8 +27,8 @@ struct TenseFinder {
         // "the quarter ended Dec. 31"
         if range.count > 2, range.contains(where: { grammar.has(.periodEnd, $0) && grammar.lexemes[$0].endsInED }) { return .past }
         if looksAhead(range) { return .future }
-        // "met the Jan. 14 deadline": to be kept or missed before or after it.
-        if grammar.has(.futureNoun, range.upperBound) { return .present }
+        // "met the Jan. 14 deadline", "set a deadline of May 1": to be kept or missed before or after it.
+        if grammar.has(.futureNoun, range.upperBound) || isOfFutureNoun(range.lowerBound) { return .present }
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
         let isClauseFirst = followsThat(range.lowerBound)
@@ -54,9 +54,18 @@ struct TenseFinder {
         let start = range.lowerBound
         if grammar.has(.ahead, start - 2), grammar.has(.of, start - 1) { return true }
         if grammar.has(.as, start - 1), grammar.has(.reference, start - 2), grammar.has(.as, start - 3) { return true }
-        let isDeadline = grammar.has(.of, start - 1) && grammar.has(.futureNoun, start - 2)
-        guard isDeadline || grammar.has(.futureNoun, range.upperBound) else { return false }
+        guard isOfFutureNoun(start) || grammar.has(.futureNoun, range.upperBound) else { return false }
         return !(0..<start).contains { isPastForm($0) && !grammar.has(.reportingVerb, $0) }
+    }
+
+    /// True behind "a deadline of".
+    private func isOfFutureNoun(_ index: Int) -> Bool { grammar.has(.of, index - 1) && grammar.has(.futureNoun, index - 2) }
+
+    /// True when the verb of a date is an infinitive behind a past verb, "agreed to sell in October": what was agreed then may be done by now.
+    func isInfinitiveBehindPast(at range: Range<Int>) -> Bool {
+        let verb = (max(0, range.lowerBound - Self.reach)..<range.lowerBound).last { tense(of: $0) != nil }
+        guard let verb, grammar.has(.baseVerb, verb), grammar.has(.to, verb - 1), !isMarker(verb - 2) else { return false }
+        return isPastForm(verb - 2)
     }
 
     /// What the words before a date make of it.

@@ -1,0 +1,104 @@
+import Foundation
+import Model
+
+/// Weighs the events of a dossier, and tells its main line from details and background.
+///
+/// A weight is a sum of logarithms: of the independent origins that tell the event, of all that is told of its days, of the origins that
+/// still tell of these a week later, and of the articles published when it happened; and of the part of its origins that tell it at their
+/// head. The factors were chosen on four topics of Timeline17 (Tran et al., "Leveraging learning to rank in an optimization framework for
+/// timeline summarization", 2013), one topic left out in turn. The heaviest event of a dossier weighs 1.
+struct EventWeights {
+    private let articles: [String: Place]
+    /// By day, how many articles were published on it.
+    private var publications: [Int: Int] = [:]
+    private let originCount: Int
+
+    private struct Place {
+        let origin: Int
+        let published: Int?
+        /// The passages of its headline and its first sentences.
+        let head: Set<String>
+    }
+
+    init(readings: [Reading], origins: [Origin]) {
+        var originOf: [String: Int] = [:]
+        for (index, origin) in origins.enumerated() { for article in origin.articles { originOf[article] = index } }
+        articles = Dictionary(
+            readings.enumerated().map { index, reading in
+                let article = reading.article
+                let place = Place(
+                    origin: originOf[article.id] ?? origins.count + index, published: article.published.day?.dayNumber,
+                    head: Set(article.passages.prefix(Self.headPassages).map(\.id)))
+                return (article.id, place)
+            }, uniquingKeysWith: { first, _ in first })
+        originCount = Set(articles.values.map(\.origin)).count
+        for place in articles.values { if let day = place.published { publications[day, default: 0] += 1 } }
+    }
+
+    /// An event with the days that it covers.
+    typealias Dated = (event: Event, days: ClosedRange<Int>)
+
+    /// The events with their weights and levels. O(mentions).
+    func weighed(_ events: [Dated]) -> [Event] {
+        let own = events.map { Set($0.event.mentions.compactMap { articles[$0.sentence.article]?.origin }).count }
+        var told: [ClosedRange<Int>: Int] = [:]
+        var later: [ClosedRange<Int>: Set<Int>] = [:]
+        for (index, dated) in events.enumerated() {
+            told[dated.days, default: 0] += own[index]
+            for mention in dated.event.mentions {
+                guard let place = articles[mention.sentence.article], let published = place.published,
+                    published - dated.days.upperBound > Self.week
+                else { continue }
+                later[dated.days, default: []].insert(place.origin)
+            }
+        }
+        let raw = events.indices.map { index in
+            let days = events[index].days
+            let burst = days.count == 1 ? publications[days.lowerBound, default: 0] + publications[days.lowerBound + 1, default: 0] : 0
+            return log1p(Double(told[days] ?? 0)) + Self.laterFactor * log1p(Double(later[days]?.count ?? 0))
+                + Self.burstFactor * log1p(Double(burst)) + log1p(Double(own[index]))
+                + Self.headFactor * headShare(of: events[index].event, origins: own[index])
+        }
+        let heaviest = max(raw.max() ?? 1, .leastNonzeroMagnitude)
+        return events.indices.map { index in
+            var event = events[index].event
+            event.weight = (raw[index] / heaviest * 1_000).rounded() / 1_000
+            event.level = level(of: events[index], weight: event.weight, origins: own[index])
+            return event
+        }
+    }
+
+    private static let laterFactor = 0.25
+    private static let burstFactor = 0.1
+    private static let headFactor = 0.1
+    private static let headPassages = 3
+    private static let week = 7
+
+    private func headShare(of event: Event, origins: Int) -> Double {
+        let atHead = event.mentions.compactMap { mention -> Int? in
+            guard let place = articles[mention.sentence.article], place.head.contains(mention.sentence.passage) else { return nil }
+            return place.origin
+        }
+        return Double(Set(atHead).count) / Double(max(1, origins))
+    }
+
+    /// Background lies long before all articles that tell it, or is known to no month, and a minority tells it.
+    private func level(of dated: Dated, weight: Double, origins: Int) -> Event.Level {
+        let isRecalled = dated.event.mentions.allSatisfy { mention in
+            guard let published = articles[mention.sentence.article]?.published else { return false }
+            return published - dated.days.upperBound > Self.recalledDays
+        }
+        if isRecalled || dated.days.count > Self.longestMonth, Double(origins) < Self.manyOrigins * Double(originCount) {
+            return .background
+        }
+        return weight >= Self.mainWeight ? .main : .detail
+    }
+
+    /// In days: news recalls what lies farther back.
+    private static let recalledDays = 60
+    private static let longestMonth = 31
+    /// Of the origins of the dossier: what so many recall is no background.
+    private static let manyOrigins = 0.5
+    /// The main line of a dossier.
+    private static let mainWeight = 0.6
+}

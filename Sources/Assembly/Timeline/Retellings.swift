@@ -1,0 +1,164 @@
+import Model
+
+/// What sentences without a day of their own tell of events: those that say what a dated one says, by the comparison of the articles, and
+/// those that go on from one.
+struct Retellings {
+    /// A sentence that tells an event without a day of its own.
+    struct Retelling: Hashable {
+        let reading: Int
+        let sentence: Int
+        /// Its own words for the day, where it has some that agree ("on Friday").
+        let mention: DateMention?
+        /// How its time is known.
+        let because: String
+    }
+
+    private let readings: [Reading]
+    private let statements: [DatedStatement]
+    /// By reading and sentence, the statements in it.
+    private var places: [Place: [Int]] = [:]
+    /// The cells of each claim that make its statement, by place.
+    private let claims: [[Cell]]
+
+    private struct Place: Hashable {
+        let reading: Int
+        let sentence: Int
+    }
+
+    private struct Cell {
+        let place: Place
+        let citation: Citation
+    }
+
+    /// `claims` are what the articles say alike, in order of weight.
+    init(_ claims: [Claim], of readings: [Reading], statements: [DatedStatement]) {
+        self.readings = readings
+        self.statements = statements
+        let indices = Dictionary(readings.indices.map { (readings[$0].article.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.claims = claims.compactMap { claim in
+            let cells = claim.cells.filter { $0.state == .says }.compactMap { cell -> Cell? in
+                guard let reading = indices[cell.article],
+                    let sentence = readings[reading].sentenceIndex(at: cell.citation.range.lowerBound)
+                else { return nil }
+                return Cell(place: Place(reading: reading, sentence: sentence), citation: cell.citation)
+            }
+            return cells.count > 1 ? cells : nil
+        }
+        for (index, statement) in statements.enumerated() {
+            places[Place(reading: statement.reading, sentence: statement.sentence), default: []].append(index)
+        }
+    }
+
+    /// The clusters of statements, those joined that tell of one day, or of a day and a longer time around it, and that a claim has together.
+    func joined(_ clusters: [[Int]]) -> [[Int]] {
+        var owner = [Int](repeating: 0, count: statements.count)
+        for (number, cluster) in clusters.enumerated() { for member in cluster { owner[member] = number } }
+        let isClustered = Set(clusters.joined())
+        var components = Components(count: clusters.count)
+        // Of each component, the time that is known best.
+        var days = clusters.map { finest($0) }
+        for cells in claims {
+            let told = Set(cells.flatMap { statements(of: $0) }.filter(isClustered.contains).map { components.root(owner[$0]) }).sorted()
+            guard let first = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }) else { continue }
+            for other in told where other != first && isSame(days[first], days[other]) {
+                let day = days[components.root(first)]
+                components.join(first, other)
+                days[components.root(first)] = day
+            }
+        }
+        var members: [Int: [Int]] = [:]
+        var order: [Int] = []
+        for (number, cluster) in clusters.enumerated() {
+            let root = components.root(number)
+            if members[root] == nil { order.append(root) }
+            members[root, default: []] += cluster
+        }
+        return order.map { members[$0] ?? [] }
+    }
+
+    /// By cluster, the sentences without a day of their own that say what one of its statements says, and those that go on from these.
+    func retellings(of clusters: [[Int]]) -> [[Retelling]] {
+        var owner: [Int: Int] = [:]
+        for (number, cluster) in clusters.enumerated() { for member in cluster { owner[member] = number } }
+        let days = clusters.map { finest($0) }
+        var result = [[Retelling]](repeating: [], count: clusters.count)
+        var taken: Set<Place> = []
+        for cells in claims {
+            let tellers = cells.map { cell in statements(of: cell).filter { owner[$0] != nil } }
+            let told = Set(tellers.joined().compactMap { owner[$0] }).sorted()
+            guard let event = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }),
+                told.allSatisfy({ $0 == event || isSame(days[event], days[$0]) }),
+                let dated = zip(cells, tellers).first(where: { $0.1.contains { owner[$0] == event } })?.0
+            else { continue }
+            for (cell, own) in zip(cells, tellers) where own.isEmpty && places[cell.place] == nil {
+                guard case .some(let mention) = agreeing(cell, with: days[event]), taken.insert(cell.place).inserted else { continue }
+                result[event].append(
+                    Retelling(
+                        reading: cell.place.reading, sentence: cell.place.sentence, mention: mention,
+                        because: "it says what another sentence says, which gives the date: “\(dated.citation.text)”"))
+            }
+        }
+        for (event, cluster) in clusters.enumerated() {
+            let told = cluster.filter { statements[$0].tense != .future && statements[$0].speech == nil }
+                .map { Place(reading: statements[$0].reading, sentence: statements[$0].sentence) }
+            let retold = result[event].map { Place(reading: $0.reading, sentence: $0.sentence) }
+            for place in told.isEmpty ? [] : told + retold {
+                result[event] += continuations(of: place).filter { taken.insert($0).inserted }.map { next in
+                    Retelling(
+                        reading: next.reading, sentence: next.sentence, mention: nil, because: "it goes on from the sentence before it")
+                }
+            }
+        }
+        return result.map { $0.sorted { ($0.reading, $0.sentence) < ($1.reading, $1.sentence) } }
+    }
+
+    /// The sentences right behind a dated one that lean on it, are told as past, and name no time.
+    private func continuations(of place: Place) -> [Place] {
+        let reading = readings[place.reading]
+        let choice = LeadChoice(readings: readings, words: .english)
+        var result: [Place] = []
+        for sentence in (place.sentence + 1)..<(place.sentence + 1 + Self.longestContinuation) where sentence < reading.sentences.count {
+            let next = Place(reading: place.reading, sentence: sentence)
+            let range = reading.sentences[sentence].range
+            let tokens = reading.tokens[reading.sentences[sentence].tokens]
+            guard choice.tellsPast(sentence, in: reading), places[next] == nil, choice.leans(tokens, in: reading),
+                !reading.dates.contains(where: { range.contains($0.range.lowerBound) && $0.kind != .duration })
+            else { break }
+            result.append(next)
+        }
+        return result
+    }
+
+    /// In sentences.
+    private static let longestContinuation = 2
+
+    /// The statements whose clause a cell is about.
+    private func statements(of cell: Cell) -> [Int] {
+        (places[cell.place] ?? []).filter { index in
+            let shared = statements[index].clause.clamped(to: cell.citation.range).count
+            return 2 * shared >= min(statements[index].clause.count, cell.citation.range.count)
+        }
+    }
+
+    private func finest(_ cluster: [Int]) -> ClosedRange<Int> {
+        cluster.map { statements[$0].time.days }.min { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) } ?? 0...0
+    }
+
+    /// True for one time, and for a longer one around a day.
+    private func isSame(_ fine: ClosedRange<Int>, _ other: ClosedRange<Int>) -> Bool {
+        fine == other || fine.count == 1 && other.contains(fine.lowerBound)
+    }
+
+    /// The words of time in a cell that agree with the days of an event, nil where it has none; `.none` where they speak of another time.
+    private func agreeing(_ cell: Cell, with days: ClosedRange<Int>) -> DateMention?? {
+        let dates = readings[cell.place.reading].dates.filter {
+            cell.citation.range.overlaps($0.range) && ($0.kind == .date || $0.kind == .time)
+        }
+        guard let first = dates.first else { return .some(nil) }
+        let isOpen = dates.allSatisfy { date in
+            guard TimexInterval(date) == nil, let weekday = date.stated.weekday, date.stated.day == nil else { return false }
+            return days.count > 7 || days.contains { CalendarDate(dayNumber: $0).weekday == weekday }
+        }
+        return isOpen ? .some(first) : .none
+    }
+}

@@ -1,0 +1,100 @@
+import Model
+
+/// The main news of a dossier whose articles name no day for it: what half of them or more say alike. Where the headlines give the news a year
+/// ("2013 cup results"), it and what else most articles tell are events of that year; else it is one whose date is not stated.
+struct UndatedNews {
+    let readings: [Reading]
+    let origins: [Origin]
+    private let words = EventWords.english
+
+    init(readings: [Reading], origins: [Origin]) {
+        self.readings = readings
+        self.origins = origins
+    }
+
+    /// The events, the weightiest first, with the words that mark them. `claims` are what the articles say alike, in order of weight; what an
+    /// event tells already makes none.
+    func events(of claims: [Claim], besides told: [Event]) -> [(event: Event, time: EventTime, marks: [String])] {
+        let byId = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+        // What most articles tell has its day, so that the main news is there.
+        guard !told.contains(where: { event in isMain(event.mentions.map(\.sentence)) }) else { return [] }
+        let year = year(of: readings.compactMap(\.article.title))
+        let time = year.flatMap { TimexInterval(value: String($0)) }.map(EventTime.init) ?? .unstated
+        var taken = Set(told.flatMap { $0.mentions.map { Place(article: $0.sentence.article, start: $0.sentence.range.lowerBound) } })
+        var result: [(event: Event, time: EventTime, marks: [String])] = []
+        for claim in claims where result.count < (year == nil ? 1 : Self.most) {
+            let sentences = claim.cells.filter { $0.state == .says }.compactMap { sentence(of: $0.citation, byId) }
+            guard isMain(sentences), !sentences.contains(where: { taken.contains(Place(article: $0.article, start: $0.range.lowerBound)) }),
+                sentences.allSatisfy({ byId[$0.article]?.article.published.day == nil }),
+                let lead = sentences.first(where: { $0.article == claim.lead.article }), tells(lead, byId)
+            else { continue }
+            for sentence in sentences { taken.insert(Place(article: sentence.article, start: sentence.range.lowerBound)) }
+            let mentions = sentences.map { mention($0, time, byId) }
+            let event = Event(
+                id: "", when: time.edtf, precision: time.precision, status: .happened, lead: lead, mentions: mentions)
+            result.append((event, time, marks(of: lead)))
+        }
+        return result
+    }
+
+    private struct Place: Hashable {
+        let article: String
+        let start: Int
+    }
+
+    /// Of a known year: the main news, and a few things beside it that most articles tell.
+    private static let most = 4
+
+    private func sentence(of citation: Citation, _ byId: [String: Reading]) -> Citation? {
+        guard let reading = byId[citation.article], let index = reading.sentenceIndex(at: citation.range.lowerBound) else { return nil }
+        let sentence = reading.sentences[index]
+        let passage = reading.article.passages[sentence.passage]
+        return Citation(
+            article: citation.article, passage: passage.id, range: sentence.range, text: reading.article.text(of: sentence.range))
+    }
+
+    private func isMain(_ sentences: [Citation]) -> Bool {
+        let articles = Set(sentences.map(\.article))
+        let tellers = origins.count { $0.articles.contains(where: articles.contains) }
+        return tellers > 1 && 2 * tellers >= origins.count
+    }
+
+    /// True for a sentence of the body that is told as past.
+    private func tells(_ lead: Citation, _ byId: [String: Reading]) -> Bool {
+        guard let reading = byId[lead.article], let index = reading.sentenceIndex(at: lead.range.lowerBound) else { return false }
+        return LeadChoice(readings: readings, words: words).tellsPast(index, in: reading)
+    }
+
+    /// The year that a headline gives the news as its attribute; nil where there is none, or several.
+    private func year(of titles: [String]) -> Int? {
+        let years = titles.flatMap { title -> [Int] in
+            let parts = title.split(separator: " ").map { EventWords.normal($0) }
+            return parts.indices.dropLast().compactMap { index in
+                guard parts[index].utf8.count == 4, let year = Int(parts[index]), Self.newsYears.contains(year) else { return nil }
+                return index > 0 && words.function.contains(parts[index - 1]) ? nil : year
+            }
+        }
+        return Set(years).count == 1 ? years.first : nil
+    }
+
+    private static let newsYears = 1_900...2_100
+
+    private func mention(_ sentence: Citation, _ time: EventTime, _ byId: [String: Reading]) -> EventMention {
+        let own = byId[sentence.article]?.dates.first {
+            sentence.range.contains($0.range.lowerBound) && ($0.kind == .date || $0.kind == .time)
+        }
+        let because = time == .unstated ? "no source says of which date" : "a headline of the dossier gives the year"
+        return EventMention(
+            sentence: sentence, phrase: own?.text ?? "", value: time.edtf, tense: own?.tense ?? .past, because: because)
+    }
+
+    /// The first words that mean something.
+    private func marks(of lead: Citation) -> [String] {
+        let named = lead.text.split(separator: " ").map { EventWords.normal($0) }
+            .filter { $0.utf8.count >= Self.shortestMark && $0.allSatisfy(\.isLetter) && !words.function.contains($0) }
+        return Array(named.prefix(Self.marksOfEvent))
+    }
+
+    private static let shortestMark = 4
+    private static let marksOfEvent = 2
+}
