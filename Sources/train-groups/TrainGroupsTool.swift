@@ -59,8 +59,8 @@ struct TrainGroupsTool {
     /// Log odds. Of twenty strangers there are 190 pairs, so that two articles need more than even odds to be joined; with groups there are
     /// few, and what holds these together tells where they end. Both chosen for folders of 5 to 24 articles and for whole sets, on weights
     /// fitted to other sets.
-    private static let pairCut = 1.6
-    private static let groupCut = -2.0
+    private static let pairCut = 2.0
+    private static let groupCut = -1.5
 
     private static let header = """
         # When two articles tell one story: a logistic regression, and the log odds from which on two articles and two groups join.

@@ -73,11 +73,12 @@ struct DossierOutliner: Sendable {
         let wanted = Set(place.words + (place.nearest?.words ?? []))
         let words = WordsInText(reading, keys: wanted)
         return Placement(
-            likeness: place.likeness.map(Double.init), certainty: place.certainty, words: place.words.compactMap(words.word), isSettled: place.isSettled,
+            likeness: place.likeness.map(Double.init), certainty: place.certainty, words: place.words.compactMap(words.word),
+            isSettled: place.isSettled,
             nearest: place.nearest.map { nearest in
                 NearestDossier(
-                    dossier: "", likeness: Double(nearest.likeness), certainty: nearest.certainty, words: nearest.words.compactMap(words.word), bar: nearest.bar,
-                    odds: nearest.odds)
+                    dossier: "", likeness: Double(nearest.likeness), certainty: nearest.certainty,
+                    words: nearest.words.compactMap(words.word), bar: nearest.bar, odds: nearest.odds)
             })
     }
 

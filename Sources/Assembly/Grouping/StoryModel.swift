@@ -22,9 +22,11 @@ package struct StoryModel: Sendable {
     package static let features = ["likeness", "shorter-length", "people-at-odds", "places-at-odds", "numbers-at-odds", "days-at-odds"]
 
     /// The model that is part of the program. A broken file would join nothing; a test reads it.
-    package static let shipped =
-        StoryModel(text: EmbeddedFiles.text("en/grouping/model.txt") ?? "")
-        ?? StoryModel(same: LogisticModel(bias: -99, terms: features.map { .init(name: $0, mean: 0, scale: 1, weight: 1) }), pairCut: 0, groupCut: 0)
+    package static let shipped = StoryModel(text: EmbeddedFiles.text("en/grouping/model.txt") ?? "") ?? .none
+
+    /// Joins nothing.
+    private static let none = StoryModel(
+        same: LogisticModel(bias: -99, terms: features.map { .init(name: $0, mean: 0, scale: 1, weight: 1) }), pairCut: 0, groupCut: 0)
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `name mean scale weight`, or `name value`.
     package init?(text: String) {
