@@ -60,8 +60,10 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
         .executableTarget(name: "embed-files"),
 
-        // Make the models of the name tagger and of the comparison; no part of the program.
-        .executableTarget(name: "train-facts", dependencies: ["Model", "Intake", "Reader", "Assembly"]),
+        // Make the models of the name tagger, of the comparison and of the grouping; no part of the program.
+        .target(name: "Fitting", dependencies: ["Assembly"]),
+        .executableTarget(name: "train-facts", dependencies: ["Model", "Intake", "Reader", "Assembly", "Fitting"]),
+        .executableTarget(name: "train-groups", dependencies: ["Model", "Intake", "Reader", "Assembly", "Fitting"]),
         .executableTarget(name: "train-names", dependencies: ["Model", "Reader"]),
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),

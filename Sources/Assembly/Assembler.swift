@@ -13,12 +13,12 @@ public struct Assembler: Sendable {
         self.init(reader: reader, corrections: corrections, model: .shipped)
     }
 
-    /// Creates an assembler that recognises facts by another model than the program's, to measure it.
-    package init(reader: ArticleReader, corrections: Corrections, model: FactModel) {
+    /// Creates an assembler that recognises facts or stories by another model than the program's, to measure it.
+    package init(reader: ArticleReader, corrections: Corrections, model: FactModel = .shipped, stories: StoryModel = .shipped) {
         self.model = model
         merger = ActorMerger(corrections: corrections)
         settled = SettledDossiers(corrections.dossiers)
-        outliner = DossierOutliner(reader: reader, settled: settled.entries)
+        outliner = DossierOutliner(reader: reader, settled: settled.entries, model: stories)
     }
 
     /// What is wrong with the corrections, given all readings and the ids of the dossiers made of them: names, articles and dossiers that are
@@ -74,7 +74,7 @@ public struct Assembler: Sendable {
             origins: origins.all,
             ownShares: origins.ownShares,
             summary: summary,
-            because: GroupReason.words(for: readings, actors: actors),
+            because: GroupReason.words(for: readings, actors: actors, certainty: outline.placements.compactMap(\.certainty).min()),
             placements: outline.placements,
             chapters: outline.chapters
         )

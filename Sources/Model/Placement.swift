@@ -2,6 +2,8 @@
 public struct Placement: Sendable, Hashable {
     /// How alike the article and the others of its dossier are on average, 0 to 1; nil for an article alone.
     public var likeness: Double?
+    /// How likely the article and what it joined first are to tell one story, 0 to 1; nil for an article alone or put here by the user.
+    public var certainty: Double?
     /// The words it has in common with the others that count most, as the article has them, the weightiest first.
     public var words: [String]
     /// True when `dossier.yml` says that it is here.
@@ -10,8 +12,11 @@ public struct Placement: Sendable, Hashable {
     public var nearest: NearestDossier?
 
     /// Creates a placement.
-    public init(likeness: Double? = nil, words: [String] = [], isSettled: Bool = false, nearest: NearestDossier? = nil) {
+    public init(
+        likeness: Double? = nil, certainty: Double? = nil, words: [String] = [], isSettled: Bool = false, nearest: NearestDossier? = nil
+    ) {
         self.likeness = likeness
+        self.certainty = certainty
         self.words = words
         self.isSettled = isSettled
         self.nearest = nearest
@@ -46,6 +51,8 @@ public struct NearestDossier: Sendable, Hashable {
     public var dossier: String
     /// How alike the article and its articles are on average, 0 to 1.
     public var likeness: Double
+    /// How likely the article and its articles are to tell one story, 0 to 1.
+    public var certainty: Double
     /// The words in common that count most, as the article has them.
     public var words: [String]
     /// What kept the article out.
@@ -54,9 +61,10 @@ public struct NearestDossier: Sendable, Hashable {
     public var odds: [Evidence]
 
     /// Creates a nearest dossier.
-    public init(dossier: String, likeness: Double, words: [String], bar: Bar, odds: [Evidence] = []) {
+    public init(dossier: String, likeness: Double, certainty: Double = 0, words: [String], bar: Bar, odds: [Evidence] = []) {
         self.dossier = dossier
         self.likeness = likeness
+        self.certainty = certainty
         self.words = words
         self.bar = bar
         self.odds = odds

@@ -22,12 +22,16 @@ struct GroupCommand: ParsableCommand {
     @Flag(name: .customLong("explain"), help: "Say for each article what put it there, and which other dossier it is most like.")
     var isExplained = false
 
+    @Option(help: ArgumentHelp("A model of grouping, as train-groups writes it, in place of the program's own.", visibility: .hidden))
+    var weights: String?
+
     func run() throws {
         let console = Console(quiet: input.quiet)
+        let model = try model(console)
         let reader = ArticleReader()
         let readings = Readings(of: input, with: reader, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
-        let assembler = Assembler(reader: reader, corrections: readings.corrections)
+        let assembler = Assembler(reader: reader, corrections: readings.corrections, stories: model)
         let dossiers = assembler.outlines(of: readings.all, isExplained: isExplained)
         console.endProgress()
         let lost = try ResultStream.print { results in
@@ -35,5 +39,15 @@ struct GroupCommand: ParsableCommand {
         }
         let faults = assembler.groupingDiagnostics(for: readings.all, dossiers: dossiers.map(\.id))
         try Readings.finish(readings.diagnostics + faults + lost, console: console)
+    }
+
+    private func model(_ console: Console) throws -> StoryModel {
+        guard let weights else { return .shipped }
+        do {
+            return try StoryModel(file: weights)
+        } catch {
+            try Readings.finish(error.diagnostics, console: console)
+            throw ExitCode.failure
+        }
     }
 }

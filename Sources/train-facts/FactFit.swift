@@ -1,4 +1,5 @@
 import Assembly
+import Fitting
 import Model
 
 /// A story made ready for fitting.

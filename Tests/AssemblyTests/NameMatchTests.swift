@@ -15,7 +15,7 @@ import Testing
             ("Bashar Assad", "Bashar al-Assad"), ("J. R. Smith", "John R. Smith"), ("Kim", "Kim Dae-jung"), ("Emily Horn", "Emily Horne"),
             ("Angela Merkle", "Angela Merkel"), ("Justin Trudau", "Justin Trudeau"), ("Foreign Minister Annan", "Kofi Annan"),
             ("US Secretary of State Colin Powell", "Colin Powell"), ("Annan’s", "Annan"), ("THE HAGUE", "The Hague"),
-            ("SergeLama", "Serge Lama"),
+            ("SergeLama", "Serge Lama"), ("Leo Tarn0wski", "Leo Tarnowski"), ("0dile Brandtner", "Odile Brandtner"),
         ])
     func same(left: String, right: String) {
         for (one, other) in [(left, right), (right, left)] {

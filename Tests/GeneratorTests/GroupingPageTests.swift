@@ -13,7 +13,7 @@ import Testing
     }
 
     private static let nearest = NearestDossier(
-        dossier: "harbour-bridge", likeness: 0.08, words: ["quay", "ferry"], bar: .odds, odds: [.places, .days])
+        dossier: "harbour-bridge", likeness: 0.08, certainty: 0.45, words: ["quay", "ferry"], bar: .odds, odds: [.places, .days])
 
     private static let alone: Dossier = {
         var dossier = PageFixture.single
@@ -25,7 +25,8 @@ import Testing
     private static let together: Dossier = {
         var dossier = PageFixture.dossier
         dossier.placements = [
-            Placement(likeness: 0.42, words: ["bridge"]), Placement(likeness: 0.1, words: []), Placement(likeness: 0.5, isSettled: true),
+            Placement(likeness: 0.42, certainty: 0.97, words: ["bridge"]), Placement(likeness: 0.1, certainty: 0.3, words: []),
+            Placement(likeness: 0.5, isSettled: true),
         ]
         return dossier
     }()
@@ -46,8 +47,9 @@ import Testing
         let rows = page.texts("//table[thead/tr/th[2]='Here because']/tbody/tr/td")
         #expect(
             rows == [
-                "It is 42 % like the others on average, most of all in “bridge”", "none is near", "It is 10 % like the others on average",
-                "none is near", "dossier.yml puts it here", "none is near", "It is in no dossier with others",
+                "It is 42 % like the others on average, most of all in “bridge”, and 97 % certain to tell their story", "none is near",
+                "It is 10 % like the others on average, and 30 % certain to tell their story", "none is near", "dossier.yml puts it here",
+                "none is near", "It is in no dossier with others",
                 "Harbour Bridge closed: 8 % like its articles on average, most of all in “quay” and “ferry”; "
                     + "they tell of other places and days",
             ])

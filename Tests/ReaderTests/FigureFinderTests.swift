@@ -48,6 +48,13 @@ import Testing
         ("Police freed 12 of the 20 hostages.", ["12 of the 20 hostages|12|hostages"]),
         ("Some 120, 000 people marched.", ["Some 120, 000 people|~120000|people"]),
         ("It lies 5km from the coast.", ["5km|5|km"]),
+        ("The permit cost 1 000 crowns.", ["1 000 crowns|1000|crowns"]),
+        ("About 12\u{00A0}500 people live there.", ["About 12\u{00A0}500 people|~12500|people"]),
+        ("It cost 2 345 678 crowns.", ["2 345 678 crowns|2345678|crowns"]),
+        ("A quarter of a million people fled.", ["A quarter of a million people|250000|people"]),
+        ("One and a half thousand people marched.", ["One and a half thousand people|1500|people"]),
+        ("It cost two and a half million crowns.", ["two and a half million crowns|2500000|crowns"]),
+        ("A 3,000-tonne ship sank.", ["3,000-tonne|3000|tonnes"]),
     ])
     func findsNumbersWithTheirUnit(text: String, expected: [String]) {
         #expect(figures(in: text) == expected)

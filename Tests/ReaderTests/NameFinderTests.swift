@@ -66,6 +66,11 @@ private func names(_ text: String) -> [String] {
     @Test(arguments: [
         ("He flew from Frankfurt to New York with Lufthansa.", ["place Frankfurt", "place New York", "organisation Lufthansa"]),
         ("Shares of Volkswagen and Toyota fell.", ["organisation Volkswagen", "organisation Toyota"]),
+        ("Flights from Paris to Austin were cancelled.", ["place Paris", "place Austin"]),
+        (
+            "The European Lock Safety Board (ELSB) closed the lock.",
+            ["organisation European Lock Safety Board", "organisation ELSB"]
+        ),
         (
             "The Organization of American States and the European Union sent observers to Caracas, Venezuela.",
             ["organisation Organization of American States", "organisation European Union", "place Caracas", "place Venezuela"]

@@ -17,6 +17,15 @@ public struct NameMatcher: Sendable {
 
     /// The verdict on two names, with the kind of relation that it rests on.
     func comparison(of left: ParsedName, _ right: ParsedName) -> NameComparison {
+        let (readLeft, readRight) = (LettersForDigits.read(left.text), LettersForDigits.read(right.text))
+        guard readLeft != nil || readRight != nil else { return asWritten(left, right) }
+        // Only where the digits are all that differs.
+        let (a, b) = (ParsedName(readLeft ?? left.text, data: data), ParsedName(readRight ?? right.text, data: data))
+        return a.key == b.key && a.suffix == b.suffix && a.words.count > 1
+            ? NameComparison(.slip, 0.8, "\(left.text) ≈ \(right.text) (a digit for a letter)") : asWritten(left, right)
+    }
+
+    private func asWritten(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
         guard !left.words.isEmpty, !right.words.isEmpty else { return NameComparison(.different, 0, "no letters to compare") }
         if left.text == right.text { return NameComparison(.equal, 1, "same spelling") }
         if left.hasIdeographs, right.hasIdeographs { return NameComparison(.distinct, 0.1, "other characters") }

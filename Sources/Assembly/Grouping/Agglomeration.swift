@@ -1,31 +1,39 @@
 import Model
 
-/// Joins articles into groups, the most alike first, by the average similarity of all pairs between two groups (average link), copies of one
-/// text counted once. Only pairs that the neighbour search found are looked at.
+/// Joins articles into groups, the likeliest to tell one story first, by the average similarity of all pairs between two groups (average
+/// link), copies of one text counted once, and by what they tell that is at odds. Only pairs that the neighbour search found are looked at.
 ///
-/// Three things stop it. Groups that are too little alike never join; time between them and evidence at odds make them less alike. And two
-/// groups that each hold together much more than they hold to one another stay apart: that is how two look-alike events differ from one,
-/// whatever the level of similarity of the input. What the user settled comes first.
+/// Two things stop it. Groups that are too unlikely to tell one story never join. And two groups that each hold together much more than they
+/// hold to one another stay apart: that is how two look-alike events differ from one, whatever the level of similarity of the input. What
+/// the user settled comes first.
 struct Agglomeration {
     private(set) var clusters: [GroupCluster]
+    /// By article, the log odds that it tells the story of what it joined first; nil where nothing did.
+    private(set) var joinedAt: [Float?]
     /// The cluster into which each has gone, or itself.
     private var parents: [Int]
     private var queue = MergeQueue()
     private var scratch: Scratch
+    private let judge: StoryJudge
 
     /// Joins all that belong together. `days` are the days of publication, as far as known; `neighbours` those of each article.
-    init(_ vectors: TermVectors, days: [Int?], neighbours: [[NeighbourSearch.Neighbour]], settled: SettledGroups) {
+    init(
+        _ vectors: TermVectors, days: [Int?], neighbours: [[NeighbourSearch.Neighbour]], settled: SettledGroups, model: StoryModel
+    ) {
+        judge = StoryJudge(model)
         clusters = vectors.vectors.indices.map { article in
-            GroupCluster(vector: vectors.vectors[article], evidence: vectors.evidence[article], day: days[article])
+            GroupCluster(
+                vector: vectors.vectors[article], evidence: vectors.evidence[article], day: days[article], length: vectors.lengths[article])
         }
         parents = Array(clusters.indices)
+        joinedAt = Array(repeating: nil, count: clusters.count)
         scratch = Scratch(articles: 0, terms: vectors.keys.count)
         for (entry, group) in settled.groups.enumerated() {
             for article in group.articles { clusters[article].settled = entry }
             for article in group.not { clusters[article].refused.insert(entry) }
         }
         for (article, list) in neighbours.enumerated() {
-            for neighbour in list where neighbour.similarity >= Self.floor {
+            for neighbour in list where neighbour.similarity >= Self.leastSimilarity {
                 let other = Int(neighbour.article)
                 clusters[article].candidates.append(other)
                 clusters[other].candidates.append(article)
@@ -34,9 +42,11 @@ struct Agglomeration {
         for group in settled.groups { joinAll(group.articles) }
         insertPairs(of: neighbours)
         while let next = queue.removeFirst() {
-            guard clusters[next.left].isAlive, clusters[next.right].isAlive else { continue }
-            let isOne = clusters[next.left].tellings == 1 && clusters[next.right].tellings == 1
-            join(next.left, next.right, areCopies: isOne && next.similarity >= Self.likenessOfCopies)
+            let (left, right) = (clusters[next.left], clusters[next.right])
+            guard left.isAlive, right.isAlive else { continue }
+            let isOne = left.tellings == 1 && right.tellings == 1
+            for article in [next.left, next.right] where article < joinedAt.count { joinedAt[article] = next.logOdds }
+            join(next.left, next.right, areCopies: isOne && left.vector.product(with: right.vector) >= Self.likenessOfCopies)
         }
     }
 
@@ -47,16 +57,26 @@ struct Agglomeration {
         return current
     }
 
-    /// What keeps two groups from being one.
-    func bar(between left: Int, and right: Int) -> (bar: NearestDossier.Bar, odds: [NearestDossier.Evidence]) {
+    /// How likely two groups are to be one, and what keeps them from it.
+    func bar(between left: Int, and right: Int) -> (bar: NearestDossier.Bar, odds: [NearestDossier.Evidence], probability: Double) {
         let (a, b) = (clusters[left], clusters[right])
-        if a.isBarred(from: b) { return (.settled, []) }
-        let likeness = a.vector.product(with: b.vector) / Float(a.tellings * b.tellings)
-        let near = likeness * a.closeness(to: b)
         let odds = a.odds(with: b)
-        if likeness < Self.floor { return (.unlike, odds) }
-        if near < Self.floor { return (.time, odds) }
-        return near * GroupEvidence.share(left: odds) < Self.floor ? (.odds, odds) : (.apart, odds)
+        let likeness = a.vector.product(with: b.vector) / Float(a.tellings * b.tellings)
+        let length = min(a.length, b.length)
+        let near = judge.logOdds(likeness: likeness * a.closeness(to: b), length: length)
+        let all = near + judge.weight(of: odds)
+        let cut = cut(a, b)
+        let bar: NearestDossier.Bar =
+            if a.isBarred(from: b) {
+                .settled
+            } else if judge.logOdds(likeness: likeness, length: length) < cut {
+                .unlike
+            } else if near < cut {
+                .time
+            } else {
+                all < cut || odds.count == GroupEvidence.kinds ? .odds : .apart
+            }
+        return (bar, odds, StoryJudge.probability(all))
     }
 
     private mutating func joinAll(_ articles: [Int]) {
@@ -68,17 +88,16 @@ struct Agglomeration {
 
     private mutating func insertPairs(of neighbours: [[NeighbourSearch.Neighbour]]) {
         let alive = clusters
-        let pairs = Array(neighbours.indices).parallelMap { article -> [MergeQueue.Merge] in
+        let pairs = Array(neighbours.indices).parallelMap { [self] article -> [MergeQueue.Merge] in
             guard alive[article].isAlive else { return [] }
             return neighbours[article].compactMap { neighbour in
-                guard neighbour.similarity >= Self.floor else { return nil }
+                guard neighbour.similarity >= Self.leastSimilarity else { return nil }
                 let other = Int(neighbour.article)
                 // A pair that both found is looked at once.
                 let isTwice = other < article && neighbours[other].contains { $0.article == Int32(article) }
                 guard !isTwice, alive[other].isAlive, !alive[article].isBarred(from: alive[other]) else { return nil }
-                let similarity = Self.similarity(neighbour.similarity, alive[article], alive[other])
-                guard similarity >= Self.floor else { return nil }
-                return MergeQueue.Merge(similarity: similarity, left: min(article, other), right: max(article, other))
+                guard let logOdds = logOdds(neighbour.similarity, alive[article], alive[other]) else { return nil }
+                return MergeQueue.Merge(logOdds: logOdds, left: min(article, other), right: max(article, other))
             }
         }
         for list in pairs {
@@ -96,37 +115,50 @@ struct Agglomeration {
             clusters[old].retire()
         }
         scratch.load(joined.vector)
-        var found: [MergeQueue.Merge] = []
+        var found: [(near: Float, likeness: Float, other: Int)] = []
         for other in Set(others.map { root(of: $0) }).subtracting([number]).sorted() {
             let average = scratch.product(with: clusters[other].vector) / Float(joined.tellings * clusters[other].tellings)
-            found.append(MergeQueue.Merge(similarity: Self.similarity(average, joined, clusters[other]), left: other, right: number))
+            found.append((average * joined.closeness(to: clusters[other]), average, other))
         }
         scratch.unload(joined.vector)
-        found.sort(by: MergeQueue.comesFirst)
-        for merge in found.prefix(Self.candidatesPerGroup) {
-            joined.candidates.append(merge.left)
-            clusters[merge.left].candidates.append(number)
-            let other = clusters[merge.left]
-            guard merge.similarity >= Self.floor, !joined.isBarred(from: other) else { continue }
-            if !Self.areApart(joined, other, similarity: merge.similarity) { queue.insert(merge) }
+        found.sort { ($1.near, $0.other) < ($0.near, $1.other) }
+        for (_, likeness, other) in found.prefix(Self.candidatesPerGroup) {
+            joined.candidates.append(other)
+            clusters[other].candidates.append(number)
+            guard !joined.isBarred(from: clusters[other]), let logOdds = logOdds(likeness, joined, clusters[other]) else { continue }
+            if !areApart(joined, clusters[other], logOdds: logOdds) {
+                queue.insert(MergeQueue.Merge(logOdds: logOdds, left: other, right: number))
+            }
         }
         clusters.append(joined)
     }
 
-    /// What time and evidence at odds leave of the likeness of two groups. Below the floor the evidence is not asked for.
-    private static func similarity(_ likeness: Float, _ left: GroupCluster, _ right: GroupCluster) -> Float {
-        let near = likeness * left.closeness(to: right)
-        return near < floor ? near : near * GroupEvidence.share(left: left.odds(with: right))
+    /// The log odds that two groups tell one story, or nil where these are too low to join. Evidence is asked for where it could decide.
+    private func logOdds(_ likeness: Float, _ left: GroupCluster, _ right: GroupCluster) -> Float? {
+        let cut = cut(left, right)
+        let words = judge.logOdds(likeness: likeness * left.closeness(to: right), length: min(left.length, right.length))
+        guard words >= cut else { return nil }
+        let odds = left.odds(with: right)
+        let all = words + judge.weight(of: odds)
+        return all >= cut && odds.count < GroupEvidence.kinds ? all : nil
     }
 
-    /// True when two groups are much less alike than the articles inside them are. The fewer pairs of articles the smaller group has, the less
-    /// it tells about that, and the more the floor decides alone; a single article is never apart from anything.
-    private static func areApart(_ left: GroupCluster, _ right: GroupCluster, similarity: Float) -> Bool {
+    /// The log odds from which on two groups join.
+    private func cut(_ left: GroupCluster, _ right: GroupCluster) -> Float {
+        left.tellings == 1 && right.tellings == 1 ? judge.pairCut : judge.groupCut
+    }
+
+    /// True when two groups are much less likely to be one than the articles inside them are. The fewer pairs of articles the smaller group
+    /// has, the less it tells about that, and the more the cut decides alone; a single article is never apart from anything.
+    private func areApart(_ left: GroupCluster, _ right: GroupCluster, logOdds: Float) -> Bool {
         let pairs = min(left.pairs, right.pairs)
         guard pairs > 0 else { return false }
+        func inside(_ group: GroupCluster) -> Float {
+            judge.asLikeness(judge.logOdds(likeness: group.cohesion, length: group.length))
+        }
         let certainty = pairs / (pairs + 1)
-        let cohesion = (left.cohesion * left.pairs + right.cohesion * right.pairs) / (left.pairs + right.pairs)
-        return similarity < certainty * separation * cohesion + (1 - certainty) * floor
+        let cohesion = (inside(left) * left.pairs + inside(right) * right.pairs) / (left.pairs + right.pairs)
+        return judge.asLikeness(logOdds) < certainty * Self.separation * cohesion + (1 - certainty) * judge.asLikeness(judge.groupCut)
     }
 
     private mutating func root(of cluster: Int) -> Int {
@@ -138,10 +170,10 @@ struct Agglomeration {
         return current
     }
 
-    /// The average similarity below which nothing joins.
-    static let floor: Float = 0.09
+    /// The average similarity below which the odds are not asked for.
+    private static let leastSimilarity: Float = 0.05
     /// The share of the similarity inside two groups that the similarity between them must reach.
-    private static let separation: Float = 0.7
+    private static let separation: Float = 0.6
     /// Texts as alike as this are copies of one.
     private static let likenessOfCopies: Float = 0.7
     private static let candidatesPerGroup = 64

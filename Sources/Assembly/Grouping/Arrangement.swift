@@ -6,6 +6,8 @@ struct Arrangement: Sendable {
     struct Place: Sendable {
         /// The average similarity to the others of the group; nil for an article alone.
         var likeness: Float?
+        /// How likely it is to tell the story of what it joined first, 0 to 1; nil for an article alone or put here by the user.
+        var certainty: Double?
         /// Keys of the words in common with the others that count most.
         var words: [UInt64]
         /// True when the user says that it is here.
@@ -18,6 +20,8 @@ struct Arrangement: Sendable {
     struct Nearest: Sendable {
         var group: Int
         var likeness: Float
+        /// How likely the article is to tell its story, 0 to 1.
+        var certainty: Double
         var words: [UInt64]
         var bar: NearestDossier.Bar
         var odds: [NearestDossier.Evidence]
@@ -89,6 +93,7 @@ struct Arrangement: Sendable {
         let own = sums(clusters[article])
         var place = Place(words: [], isSettled: agglomeration.clusters[article].settled != nil)
         if own.articles > 1 {
+            place.certainty = agglomeration.joinedAt[article].map(StoryJudge.probability)
             let rest = max(0, vector.product(with: own.vector) - vector.squaredLength)
             place.likeness = rest / Float(own.articles - 1)
             place.words = words(of: vector, with: own.vector, less: vector, keys: vectors.keys)
@@ -99,9 +104,9 @@ struct Arrangement: Sendable {
             return (cluster: cluster, likeness: vector.product(with: theirs.vector) / Float(theirs.articles))
         }.sorted { ($1.likeness, $0.cluster) < ($0.likeness, $1.cluster) }
         if let first = others.first {
-            let (bar, odds) = agglomeration.bar(between: clusters[article], and: first.cluster)
+            let (bar, odds, certainty) = agglomeration.bar(between: clusters[article], and: first.cluster)
             place.nearest = Nearest(
-                group: first.cluster, likeness: first.likeness,
+                group: first.cluster, likeness: first.likeness, certainty: certainty,
                 words: words(of: vector, with: sums(first.cluster).vector, less: TermVector(), keys: vectors.keys), bar: bar, odds: odds)
         }
         return (place, others.prefix(groupsLinked).map(\.cluster))

@@ -6,6 +6,7 @@ struct DossierOutliner: Sendable {
     let reader: ArticleReader
     /// What the user settled, without entries that contradict each other.
     let settled: [DossierCorrection]
+    let model: StoryModel
 
     /// The dossiers of all readings; every reading is in exactly one. Without explanations they have no placements, chapters and near ones.
     func outlines(of readings: [Reading], isExplained: Bool) -> [DossierOutline] {
@@ -27,7 +28,7 @@ struct DossierOutliner: Sendable {
     }
 
     private func outlines(of readings: [Reading], settled: [DossierCorrection], _ isExplained: Bool) -> [DossierOutline] {
-        let arrangement = Grouping(settled: settled).arrangement(of: readings, isExplained: isExplained)
+        let arrangement = Grouping(settled: settled, model: model).arrangement(of: readings, isExplained: isExplained)
         let drafts = arrangement.groups.parallelMap { group in draft(of: group, readings, arrangement) }
         let names = names(of: drafts, settled: settled)
         return drafts.indices.map { index in
@@ -72,11 +73,12 @@ struct DossierOutliner: Sendable {
         let wanted = Set(place.words + (place.nearest?.words ?? []))
         let words = WordsInText(reading, keys: wanted)
         return Placement(
-            likeness: place.likeness.map(Double.init), words: place.words.compactMap(words.word), isSettled: place.isSettled,
+            likeness: place.likeness.map(Double.init), certainty: place.certainty, words: place.words.compactMap(words.word),
+            isSettled: place.isSettled,
             nearest: place.nearest.map { nearest in
                 NearestDossier(
-                    dossier: "", likeness: Double(nearest.likeness), words: nearest.words.compactMap(words.word), bar: nearest.bar,
-                    odds: nearest.odds)
+                    dossier: "", likeness: Double(nearest.likeness), certainty: nearest.certainty,
+                    words: nearest.words.compactMap(words.word), bar: nearest.bar, odds: nearest.odds)
             })
     }
 

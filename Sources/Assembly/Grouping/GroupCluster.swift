@@ -8,7 +8,7 @@ struct GroupCluster {
     private(set) var evidence: GroupEvidence
     /// How many articles tell it in words of their own.
     let tellings: Int
-    private let articles: Int
+    let articles: Int
     /// Of the tellings, those that several articles print.
     private let copied: Int
     /// The first and the last day of publication, as far as known.
@@ -17,6 +17,8 @@ struct GroupCluster {
     private let squaredLengths: Float
     /// The average similarity of all pairs that tell how much the group holds together; 0 where there is none.
     let cohesion: Float
+    /// The logarithm of how many words an article has, on average.
+    let length: Float
     /// Clusters to which the similarity is worth knowing.
     var candidates: [Int] = []
     private(set) var isAlive = true
@@ -26,7 +28,7 @@ struct GroupCluster {
     var refused: Set<Int> = []
 
     /// One article.
-    init(vector: TermVector, evidence: GroupEvidence, day: Int?) {
+    init(vector: TermVector, evidence: GroupEvidence, day: Int?, length: Float) {
         self.vector = vector
         self.evidence = evidence
         tellings = 1
@@ -35,6 +37,7 @@ struct GroupCluster {
         days = day.map { $0...$0 }
         squaredLengths = vector.squaredLength
         cohesion = 0
+        self.length = length
     }
 
     /// Two groups as one, without candidates.
@@ -52,6 +55,7 @@ struct GroupCluster {
         let inside = (full.squaredLength - squaredLengths) / 2 + Float(copied) * Self.likenessOfReports
         let pairs = Self.pairs(tellings: tellings, copied: copied)
         cohesion = pairs > 0 ? max(0, inside / pairs) : 0
+        length = (left.length * Float(left.articles) + right.length * Float(right.articles)) / Float(articles)
         settled = left.settled ?? right.settled
         refused = left.refused.union(right.refused)
     }

@@ -82,13 +82,8 @@ struct GroupEvidence: Sendable {
         return left.weekdays != 0 && right.weekdays != 0 && left.weekdays & right.weekdays == 0
     }
 
-    /// What evidence at odds leaves of a similarity. Another place on another day weighs like three kinds; all kinds together leave nothing.
-    static func share(left odds: [NearestDossier.Evidence]) -> Float {
-        let isElsewhere = odds.contains(.places) && odds.contains(.days)
-        return sharesLeft[isElsewhere ? max(odds.count, 3) : odds.count]
-    }
-
-    private static let sharesLeft: [Float] = [1, 1, 0.8, 0.3, 0]
+    /// How many kinds can be at odds. Where all are, it is another event, in whatever words it is told.
+    static let kinds = 4
     /// A group that tells of more than this has been told about for long; what it lacks says nothing.
     fileprivate static let most = 200
 }

@@ -4,9 +4,16 @@ import Model
 /// whom, where, when and how many they tell of, and by when they were published.
 public struct Grouping: Sendable {
     private let settled: [DossierCorrection]
+    private let model: StoryModel
 
     /// Creates a grouping with the one default setting; what the user settled outweighs everything else.
-    public init(settled: [DossierCorrection] = []) { self.settled = settled }
+    public init(settled: [DossierCorrection] = []) { self.init(settled: settled, model: .shipped) }
+
+    /// Creates a grouping that judges by another model.
+    package init(settled: [DossierCorrection] = [], model: StoryModel) {
+        self.settled = settled
+        self.model = model
+    }
 
     /// Indices into `readings`: every index in exactly one group, groups and members in input order. Which articles stand together
     /// does not depend on the order of `readings`. Near linear in their number.
@@ -20,7 +27,7 @@ public struct Grouping: Sendable {
         let days = order.map { readings[$0].article.published.day?.dayNumber }
         let neighbours = NeighbourSearch(vectors).neighbours(floor: Self.nearestFloor)
         let groups = SettledGroups(settled, ids: order.map { readings[$0].article.id })
-        let agglomeration = Agglomeration(vectors, days: days, neighbours: neighbours, settled: groups)
+        let agglomeration = Agglomeration(vectors, days: days, neighbours: neighbours, settled: groups, model: model)
         return Arrangement(agglomeration, vectors: vectors, neighbours: neighbours, order: order, isExplained: isExplained)
     }
 

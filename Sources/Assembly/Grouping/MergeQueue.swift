@@ -1,16 +1,17 @@
-/// Pairs of groups that may join, most alike first: a binary heap.
+/// Pairs of groups that may join, the likeliest first: a binary heap.
 struct MergeQueue {
     struct Merge {
-        var similarity: Float
+        /// The log odds that the two are one.
+        var logOdds: Float
         var left: Int
         var right: Int
     }
 
     private var heap: [Merge] = []
 
-    /// The more alike pair; of pairs as alike, the one whose groups are older.
+    /// The likelier pair; of pairs as likely, the one whose groups are older.
     static func comesFirst(_ one: Merge, _ other: Merge) -> Bool {
-        if one.similarity != other.similarity { return one.similarity > other.similarity }
+        if one.logOdds != other.logOdds { return one.logOdds > other.logOdds }
         return (one.left, one.right) < (other.left, other.right)
     }
 

@@ -44,7 +44,7 @@ struct RelatedDossiers {
         }
     }
 
-    /// Average similarity of the articles; grouping asks for nearly twice that.
+    /// Average similarity of the articles; less than grouping asks for.
     private static let leastLikeness = 0.05
     /// From here on an organisation in common is enough.
     private static let muchLikeness = 0.1

@@ -5,6 +5,8 @@ import Model
 struct TermCounts: Sendable {
     private(set) var terms: [(key: UInt64, count: Float)]
     private(set) var told: ToldEvidence
+    /// How many words it has, the headline left out.
+    let length: Int
 
     /// Counts the words of a reading: those of the headline and of the lead count more, as news puts first what it is about.
     init(_ reading: Reading) {
@@ -28,6 +30,7 @@ struct TermCounts: Sendable {
             let bytes = Array(title.utf8)
             for word in ComparableWords(text: bytes).words(in: 0..<bytes.count) { counts[word.key, default: 0] += Self.titleWeight }
         }
+        length = seen
         terms = counts.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }
 
@@ -95,11 +98,14 @@ struct TermVectors: Sendable {
     let vectors: [TermVector]
     /// What else each article tells, in the same terms.
     let evidence: [GroupEvidence]
+    /// The logarithm of how many words each article has.
+    let lengths: [Float]
     /// By term, the `ComparableWord.key` of the word.
     let keys: [UInt64]
 
-    /// The result does not depend on the order of the articles, but for the order of `vectors`.
-    init(_ articles: [TermCounts], rates: WordRates) {
+    /// The result does not depend on the order of the articles, but for the order of `vectors`. How much of general text stands beside the
+    /// input is told in articles.
+    init(_ articles: [TermCounts], rates: WordRates, generalArticles: Double = Self.generalArticles) {
         var spread: [UInt64: Int32] = [:]
         for article in articles {
             for term in article.terms { spread[term.key, default: 0] += 1 }
@@ -112,7 +118,8 @@ struct TermVectors: Sendable {
         var shared: [UInt64] = []
         for key in words {
             let holders = spread[key] ?? 0
-            rarities[key] = Self.rarity(holders: Double(holders), articles: Double(articles.count), expected: rates.articleShare(of: key))
+            rarities[key] = Self.rarity(
+                holders: Double(holders), articles: Double(articles.count), expected: rates.articleShare(of: key), generalArticles)
             guard holders > 1 else { continue }
             numbers[key] = Int32(shared.count)
             shared.append(key)
@@ -134,16 +141,19 @@ struct TermVectors: Sendable {
             return vector
         }
         evidence = articles.parallelMap { GroupEvidence($0.told) { numberOf[$0] } }
+        lengths = articles.map { log(Float(max($0.length, Self.shortest))) }
     }
 
     /// How much it tells that an article holds a word: the logarithm of its share of articles, in the input and in general text taken
     /// together, as if some articles of general text stood beside the input. The general text decides for five articles; the input decides for thousands.
-    private static func rarity(holders: Double, articles: Double, expected: Double) -> Float {
+    private static func rarity(holders: Double, articles: Double, expected: Double, _ generalArticles: Double) -> Float {
         let share = (generalArticles * expected + holders) / (generalArticles + articles)
         return Float(pow(max(0, -log(share)), sharpness))
     }
 
-    private static let generalArticles = 150.0
+    static let generalArticles = 150.0
+    /// A text of fewer words counts as one of so many.
+    private static let shortest = 20
     /// Above 1, so that a rare word outweighs several that are half as rare.
     private static let sharpness = 1.25
 }

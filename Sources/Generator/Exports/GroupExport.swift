@@ -26,6 +26,8 @@ struct PlacementExport: Encodable {
     let article: String
     /// 0 to 1; null for an article alone.
     let likeness: Nullable<Double>
+    /// How likely it and what it joined first are to tell one story, 0 to 1; null for an article alone.
+    let certainty: Nullable<Double>
     let words: [String]
     let because: String
     let nearest: Nullable<Nearest>
@@ -34,6 +36,7 @@ struct PlacementExport: Encodable {
     struct Nearest: Encodable {
         let dossier: String
         let likeness: Double
+        let certainty: Double
         let words: [String]
         /// `unlike`, `apart`, `time`, `odds` or `settled`.
         let bar: String
@@ -46,12 +49,14 @@ struct PlacementExport: Encodable {
         self.article = article
         let words = PlacementWords(placement: placement)
         likeness = Nullable(placement.likeness.map(Self.rounded))
+        certainty = Nullable(placement.certainty.map(Self.rounded))
         self.words = placement.words
         because = words.because
         nearest = Nullable(
             placement.nearest.map { nearest in
                 Nearest(
-                    dossier: nearest.dossier, likeness: Self.rounded(nearest.likeness), words: nearest.words, bar: nearest.bar.rawValue,
+                    dossier: nearest.dossier, likeness: Self.rounded(nearest.likeness),
+                    certainty: Self.rounded(nearest.certainty), words: nearest.words, bar: nearest.bar.rawValue,
                     odds: nearest.odds.map(\.rawValue), because: words.nearest ?? "")
             })
     }

@@ -8,7 +8,8 @@ struct PlacementWords {
     var because: String {
         if placement.isSettled { return "dossier.yml puts it here" }
         guard let likeness = placement.likeness else { return "It is in no dossier with others" }
-        return "It is \(Percent.words(likeness)) like the others on average" + Self.words(placement.words)
+        let certain = placement.certainty.map { ", and \(Percent.words($0)) certain to tell their story" } ?? ""
+        return "It is \(Percent.words(likeness)) like the others on average" + Self.words(placement.words) + certain
     }
 
     /// What kept the article out of the nearest other dossier, a clause without its full stop; nil where none is near.

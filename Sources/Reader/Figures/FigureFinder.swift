@@ -160,6 +160,7 @@ private struct FigureSearch {
         if let currency { return (currency, end) }
         if !number.suffix.isEmpty {
             if words.agesJoined.contains(number.suffix) { return (FigureFinder.ageUnit, end) }
+            if let unit = words.joinedUnits[number.suffix] { return (unit, end) }
             let known = words.attachedUnits.contains(number.suffix) || words.leadingUnits.contains(number.suffix)
             return known ? (number.suffix, end) : nil
         }

@@ -23,6 +23,8 @@ struct FigureWords: Sendable {
     let currencies: [String: String]
     let percentWords: Set<String>
     let attachedUnits: Set<String>
+    /// "tonne" of "3,000-tonne", and the unit that it stands for.
+    let joinedUnits: [String: String]
     let leadingUnits: Set<String>
     let labels: Set<String>
     let timeNouns: Set<String>
@@ -66,6 +68,7 @@ struct FigureWords: Sendable {
         currencies = Dictionary(rows("currencies").map { ($0[0], $0[1]) }) { first, _ in first }
         percentWords = set("percent-words")
         attachedUnits = set("attached-units")
+        joinedUnits = Dictionary(rows("joined-units").map { ($0[0], $0[1]) }) { first, _ in first }
         leadingUnits = set("leading-units")
         labels = set("label-words")
         timeNouns = set("time-nouns")

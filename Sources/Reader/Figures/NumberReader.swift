@@ -41,8 +41,16 @@ struct NumberReader {
         return number
     }
 
-    /// "120, 000": a space behind the comma is a slip, for no count starts with a zero.
+    /// "12 500": thousands in groups of three parted by single spaces, as the SI has them. "120, 000": a space behind the comma is a slip,
+    /// for no count starts with a zero.
     private func takeSpacedThousands(_ number: inout ReadNumber) {
+        let first = line.tokens[number.tokens.lowerBound]
+        while number.low >= 1, first.length <= 3, number.low.rounded() == number.low, isSpacedGroup(number.tokens.upperBound),
+            let rest = Double(String(decoding: line.bytes[line.tokens[number.tokens.upperBound].range], as: UTF8.self))
+        {
+            number.low = number.low * 1000 + rest
+            number.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
+        }
         let comma = number.tokens.upperBound
         guard number.low < 1000, line.word(comma) == ",", line.touchesPrevious(comma), line.kind(comma + 1) == .number else { return }
         let group = line.bytes[line.tokens[comma + 1].range]
@@ -50,6 +58,17 @@ struct NumberReader {
         number.low = number.low * 1000 + rest
         number.tokens = number.tokens.lowerBound..<comma + 2
     }
+
+    /// True for three digits behind a single space, an ordinary one or one that does not break.
+    private func isSpacedGroup(_ index: Int) -> Bool {
+        guard line.kind(index) == .number, line.tokens[index].length == 3,
+            line.bytes[line.tokens[index].range].allSatisfy({ (0x30...0x39).contains($0) })
+        else { return false }
+        return Self.spaces.contains(Array(line.bytes[line.tokens[index - 1].range.upperBound..<line.tokens[index].range.lowerBound]))
+    }
+
+    /// A space, a no-break space, a narrow no-break space and a thin space, in UTF-8.
+    private static let spaces: Set<[UInt8]> = [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x89]]
 
     private func mixed(at index: Int, isMoney: Bool) -> ReadNumber? {
         let token = line.bytes[line.tokens[index].range]
@@ -118,7 +137,8 @@ struct NumberReader {
         return number
     }
 
-    /// "two-thirds", "a quarter", "half", "half a million". The fraction must go on with "of" or "the", or it is something else.
+    /// "two-thirds", "a quarter", "half", "half a million", "a quarter of a million". The fraction must go on with "of" or "the",
+    /// or it is something else.
     private func fraction(at index: Int, _ first: String) -> ReadNumber? {
         if let half = words.fractions[first], words.connectives[first] == .half {
             if words.connectives[line.word(index + 1)] == .article, let multiplier = words.multipliers[line.word(index + 2)] {
@@ -139,12 +159,18 @@ struct NumberReader {
     private func share(_ value: Double, _ tokens: Range<Int>) -> ReadNumber? {
         let next = words.connectives[line.word(tokens.upperBound)]
         guard value <= 1, next == .of || next == .determiner else { return nil }
+        if next == .of, words.connectives[line.word(tokens.upperBound + 1)] == .article,
+            let multiplier = words.multipliers[line.word(tokens.upperBound + 2)]
+        {
+            let whole = tokens.lowerBound..<tokens.upperBound + 3
+            return ReadNumber(tokens: whole, low: value * multiplier, isSpelled: true, multiplier: multiplier)
+        }
         guard !words.phraseOpeners.contains(line.word(tokens.lowerBound - 1)) else { return nil }
         return ReadNumber(
             tokens: tokens, low: (value * 1000).rounded() / 10, isVague: true, isSpelled: true, takesOf: true, isFraction: true)
     }
 
-    /// "twenty-one", "two hundred and fifty thousand"
+    /// "twenty-one", "two hundred and fifty thousand", "one and a half thousand"
     private func composed(at index: Int) -> ReadNumber? {
         var total = 0.0
         var current: Double?
@@ -161,6 +187,12 @@ struct NumberReader {
                 } else {
                     current = value * multiplier
                 }
+            } else if words.connectives[word] == .and, let value = current, words.connectives[line.word(next + 1)] == .article,
+                words.connectives[line.word(next + 2)] == .half, let half = words.fractions[line.word(next + 2)]
+            {
+                current = value + half
+                next += 3
+                continue
             } else if words.connectives[word] == .and, let value = current, value >= 100 || total > 0,
                 smallNumber(line.word(next + 1)) != nil
             {

@@ -45,13 +45,20 @@ struct ListedNames {
         return result
     }
 
-    /// A single word that is a country is a place, unless the document has a person of that name; a listed acronym is an organisation.
+    /// A single word that is a country is a place, and a town behind a preposition of place, unless the document has a person of that name; a
+    /// listed acronym is an organisation.
     private func kind(of name: TaggedName, personWords: Set<UInt32>) -> ActorKind {
         guard name.tokens.count == 1 else { return name.kind }
         let word = text.words[name.tokens.lowerBound]
         if word.lists.contains(.country), name.kind != .place { return personWords.contains(word.folded) ? name.kind : .place }
+        if name.kind == .person, word.lists.isPlace, isBehindPlacePreposition(name), !personWords.contains(word.folded) { return .place }
         guard word.lists.contains(.organisation), word.lists.isDisjoint(with: .places) else { return name.kind }
         if name.kind == .place || word.isAllCapitals || word.lists.isDisjoint(with: .personName) { return .organisation }
         return name.kind
+    }
+
+    private func isBehindPlacePreposition(_ name: TaggedName) -> Bool {
+        let start = name.tokens.lowerBound
+        return start > 0 && text.words[start - 1].lists.contains(.placePreposition)
     }
 }

@@ -97,7 +97,7 @@ struct NameBorders {
         if words[sentence.upperBound - 1].exact == Self.questionMark { name.tokens = (start + 1)..<name.tokens.upperBound }
     }
 
-    private static let questionMark = FeatureHash.bytes("?".utf8)
+    static let questionMark = FeatureHash.bytes("?".utf8)
 
     /// Takes titles, roles and what stands before them ("US President", "Secretary of State") off the front of a person.
     private func trimTitles(_ name: inout TaggedName) {

@@ -14,6 +14,7 @@ struct NameConsistency {
 
     /// The names of the document, each with the kind that most mentions of it have, and the mentions that were missed.
     func corrected(_ names: [TaggedName]) -> [TaggedName] {
+        let names = narrowed(names)
         let known = knownNames(names)
         guard !known.isEmpty else { return names }
         var result: [TaggedName] = []
@@ -27,6 +28,28 @@ struct NameConsistency {
             result += corrected(tagged, in: sentence, known)
         }
         return result
+    }
+
+    /// The names, persons in headlines without the common words behind what the text calls them: "Greta Brandt Resigns" is Greta Brandt
+    /// where that is the name in the text, and "Greta Brandt Resigns" nowhere in it.
+    private func narrowed(_ names: [TaggedName]) -> [TaggedName] {
+        // Sentences end with a mark, headlines seldom do.
+        let headlines = zip(text.sentences, text.isHeadline).filter { $1 || words[$0.upperBound - 1].hasLetter }.map(\.0)
+        guard !headlines.isEmpty else { return names }
+        func isInHeadline(_ name: TaggedName) -> Bool { headlines.contains { $0.contains(name.tokens.lowerBound) } }
+        let told = Set(names.filter { !isInHeadline($0) }.map { $0.tokens.map { words[$0].folded } })
+        return names.map { name in
+            guard name.kind == .person, name.tokens.count > 2, isInHeadline(name) else { return name }
+            let keys = name.tokens.map { words[$0].folded }
+            guard !told.contains(keys) else { return name }
+            for count in (2..<keys.count).reversed() where told.contains(Array(keys[..<count])) {
+                guard words[(name.tokens.lowerBound + count)..<name.tokens.upperBound].allSatisfy({ $0.lists.contains(.common) }) else {
+                    break
+                }
+                return TaggedName(tokens: name.tokens.lowerBound..<name.tokens.lowerBound + count, kind: name.kind)
+            }
+            return name
+        }
     }
 
     /// The names by the key of their first word, longest first.

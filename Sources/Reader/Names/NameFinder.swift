@@ -14,7 +14,8 @@ struct NameFinder {
         let lists = language.names.lists
         let text = NameText(
             text: bytes, tokens: reading.tokens.map { $0.range }, sentences: reading.sentences.map { $0.tokens }, lists: lists)
-        let names = corrected(TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences), in: text)
+        let introduced = IntroducedNames(text: text, bytes: bytes, tokens: reading.tokens.map { $0.range })
+        let names = corrected(TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences), in: text, introduced)
         let hyphenated = HyphenatedNames(text: bytes, lists: lists, words: text.words, names: names)
         let roles = RoleFinder(text: text, names: names)
         var mentions: [NameMention] = []
@@ -37,10 +38,10 @@ struct NameFinder {
         return mentions
     }
 
-    private func corrected(_ tagged: [TaggedName], in text: NameText) -> [TaggedName] {
+    private func corrected(_ tagged: [TaggedName], in text: NameText, _ introduced: IntroducedNames) -> [TaggedName] {
         let borders = NameBorders(text: text)
         let listed = ListedNames(text: text).corrected(PersonParts(text: text).joined(borders.corrected(tagged)))
-        let consistent = NameConsistency(text: text).corrected(OrganisationRuns(text: text).joined(listed))
+        let consistent = NameConsistency(text: text).corrected(introduced.added(to: OrganisationRuns(text: text).joined(listed)))
         return borders.corrected(consistent)
     }
 

@@ -27,6 +27,7 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     package static let article = Self(rawValue: 1 << 18)
     package static let preposition = Self(rawValue: 1 << 19)
     package static let conjunction = Self(rawValue: 1 << 20)
+    package static let placePreposition = Self(rawValue: 1 << 21)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
@@ -60,6 +61,7 @@ package struct NameLists: Sendable {
         ("titles", .title), ("given-names", .givenName), ("person-names", .personName), ("common-words", .common),
         ("role-words", .role), ("role-modifiers", .roleModifier), ("linking-words", .link),
         ("name-particles", .particle), ("articles", .article), ("prepositions", .preposition), ("conjunctions", .conjunction),
+        ("place-prepositions", .placePreposition),
     ]
 
     /// Reads the lists; a list that a language lacks is empty.

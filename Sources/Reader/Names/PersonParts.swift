@@ -36,7 +36,11 @@ struct PersonParts {
         guard let sentence = text.sentence(of: start), start > sentence.lowerBound else { return false }
         let word = text.words[start - 1]
         guard word.isCapitalised, word.lists.contains(.givenName) else { return false }
-        guard word.lists.isDisjoint(with: [.title, .role, .demonym, .calendar, .country, .region]) else { return false }
-        return !word.lists.contains(.common) || text.sentence(startingAt: start - 1) == nil
+        guard word.lists.isDisjoint(with: [.title, .role, .demonym, .country, .region]) else { return false }
+        // "Will Kerrow resigned." – but "Will Kerrow resign?"
+        if text.sentence(startingAt: start - 1) != nil, !word.lists.isDisjoint(with: [.common, .calendar]) { return isStatement(sentence) }
+        return !word.lists.contains(.calendar)
     }
+
+    private func isStatement(_ sentence: Range<Int>) -> Bool { text.words[sentence.upperBound - 1].exact != NameBorders.questionMark }
 }

@@ -14,7 +14,7 @@ extension ReviewFinder {
     }
 
     private func nearlyJoined(_ article: Article, _ placement: Placement, _ source: DossierFolder.Source) -> ReviewItem? {
-        guard let nearest = placement.nearest, nearest.bar != .settled, nearest.likeness >= Self.nearlyEnough,
+        guard let nearest = placement.nearest, nearest.bar != .settled, nearest.certainty >= Self.nearlyEnough,
             let other = folder.directory[nearest.dossier]
         else { return nil }
         let reason = PlacementWords(placement: placement).nearest ?? ""
@@ -24,11 +24,11 @@ extension ReviewFinder {
             settlements: [
                 ("If it tells the same story:", CorrectionLines.joined(nearest.dossier, [other.firstArticle, article.id])),
                 ("If it does not:", CorrectionLines.parted(nearest.dossier, [article.id])),
-            ], weight: nearest.likeness)
+            ], weight: nearest.certainty)
     }
 
     private func barelyHeld(_ article: Article, _ placement: Placement, _ source: DossierFolder.Source) -> ReviewItem? {
-        guard let likeness = placement.likeness, likeness < Self.barelyEnough,
+        guard let certainty = placement.certainty, certainty < Self.barelyEnough,
             let other = dossier.readings.first(where: { $0.article.id != article.id })?.article.id
         else { return nil }
         return ReviewItem(
@@ -37,11 +37,11 @@ extension ReviewFinder {
             settlements: [
                 ("If it tells another story:", CorrectionLines.parted(dossier.id, [article.id])),
                 ("If it tells this one:", CorrectionLines.joined(dossier.id, [other, article.id])),
-            ], weight: Self.barelyEnough - likeness)
+            ], weight: Self.barelyEnough - certainty)
     }
 
-    /// Likeness, 0 to 1; grouping asks for a little more.
-    private static let nearlyEnough = 0.07
-    /// Less than half as much again as grouping asks for.
-    private static let barelyEnough = 0.12
+    /// Certainty, 0 to 1; of two articles alone grouping asks for more.
+    private static let nearlyEnough = 0.4
+    /// As likely as not.
+    private static let barelyEnough = 0.5
 }

@@ -3,16 +3,21 @@ import Foundation
 
 /// Fits logistic regressions by Newton's method, with a penalty on the squares of the weights (S. le Cessie, J. van Houwelingen, "Ridge
 /// estimators in logistic regression", 1992). The same rows give the same weights.
-struct LogisticFit {
-    let names: [String]
+package struct LogisticFit {
+    private let names: [String]
     /// Half of it times the sum of the squared weights is added to the negative log-likelihood.
-    let penalty: Double
+    private let penalty: Double
+
+    package init(names: [String], penalty: Double) {
+        self.names = names
+        self.penalty = penalty
+    }
 
     private static let mostSteps = 30
     private static let smallStep = 1e-7
 
-    /// Fits weights to rows and their outcomes.
-    func model(_ rows: [[Double]], _ outcomes: [Bool]) -> LogisticModel {
+    /// Fits weights to rows and their outcomes. `counts` says how many times each row counts, once where it is nil.
+    package func model(_ rows: [[Double]], _ outcomes: [Bool], counts: [Double]? = nil) -> LogisticModel {
         let width = names.count
         let (means, scales) = standards(of: rows)
         // Row after row, the last column being the bias.
@@ -23,7 +28,7 @@ struct LogisticFit {
         }
         var weights = [Double](repeating: 0, count: size)
         for _ in 0..<Self.mostSteps {
-            let step = newtonStep(values, outcomes, weights, size)
+            let step = newtonStep(values, outcomes, counts, weights, size)
             for column in 0..<size { weights[column] += step[column] }
             if step.allSatisfy({ abs($0) < Self.smallStep }) { break }
         }
@@ -48,7 +53,7 @@ struct LogisticFit {
     }
 
     /// The change of the weights that one step makes. O(rows × columns²).
-    private func newtonStep(_ values: [Double], _ outcomes: [Bool], _ weights: [Double], _ size: Int) -> [Double] {
+    private func newtonStep(_ values: [Double], _ outcomes: [Bool], _ counts: [Double]?, _ weights: [Double], _ size: Int) -> [Double] {
         var gradient = [Double](repeating: 0, count: size)
         var hessian = [Double](repeating: 0, count: size * size)
         values.withUnsafeBufferPointer { values in
@@ -58,8 +63,9 @@ struct LogisticFit {
                     var sum = 0.0
                     for column in 0..<size { sum += weights[column] * values[base + column] }
                     let probability = 1 / (1 + exp(-sum))
-                    let error = (outcomes[row] ? 1 : 0) - probability
-                    let spread = probability * (1 - probability)
+                    let count = counts?[row] ?? 1
+                    let error = count * ((outcomes[row] ? 1 : 0) - probability)
+                    let spread = count * probability * (1 - probability)
                     for column in 0..<size {
                         gradient[column] += error * values[base + column]
                         guard spread > 1e-9 else { continue }
