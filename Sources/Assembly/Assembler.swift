@@ -55,9 +55,7 @@ public struct Assembler: Sendable {
         let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
         let comparison = Comparison(readings: read, actors: actors, sharedText: readText, origins: origins.all, model: model)
-        let summary = Summary().sentences(
-            of: unread.count == readings.count ? readings : read, actors: actors, events: events, comparison: comparison,
-            origins: origins.all)
+        let summary = Summary().sentences(of: read, events: events, comparison: comparison, origins: origins.all)
         let days = outline.days
         return Dossier(
             id: outline.id,

@@ -1,4 +1,5 @@
 import Assembly
+import Foundation
 import Model
 
 /// A story made ready for fitting.
@@ -13,6 +14,8 @@ struct PreparedStory: Sendable {
     /// By statement: whether all that it says is told elsewhere; nil where nothing is marked.
     let toldElsewhere: [Bool?]
     let labels: StatementLabels
+    /// By fact: from 1, which a summary must have, to 3.
+    let importances: [Int]
 
     init?(_ story: LabelledStory, set: String) throws {
         guard let examples = try story.examples() else { return nil }
@@ -20,6 +23,7 @@ struct PreparedStory: Sendable {
         self.set = set
         self.examples = examples
         labels = StatementLabels(story, examples)
+        importances = story.facts.map(\.importance)
         values = examples.pairValues()
         agreements = examples.pairs.map { [labels] in labels.agreement($0.first, $0.second) }
         toldElsewhere = examples.statements.indices.map { [labels] in labels.isToldElsewhere($0) }
@@ -50,6 +54,37 @@ struct FactFit {
         let probabilities = stories.enumerated().map { place, story in
             story.values.map { withoutFold[fold(of: place)].probability($0) }
         }
+        if let path = ProcessInfo.processInfo.environment["DUMP"] {
+            struct Row: Encodable {
+                let story, set: String
+                let fold: Int
+                let names: [String]
+                let texts: [String]
+                let statements: [Int]
+                let allFacts: [[Int]]
+                let importances: [Int]
+                let values: [[Double]]
+                let terms: [[Int32]]
+                let weights: [Double]
+                let pools: [[Double]]
+                let best: [[[Double]]]
+                let articles: [Int]
+                let allTexts: [String]
+            }
+            var data = Data()
+            for (place, story) in stories.enumerated() {
+                let e = story.examples.summary(probabilities: probabilities[place], model: .shipped)
+                let row = Row(
+                    story: story.name, set: story.set, fold: fold(of: place), names: SummaryExamples.dumpNames,
+                    texts: e.statements.map { story.examples.statements[$0].text }, statements: e.statements,
+                    allFacts: story.examples.statements.indices.map { story.labels.facts(of: $0) }, importances: story.importances,
+                    values: e.dumpValues, terms: e.dumpTerms, weights: e.dumpWeights, pools: e.dumpPools, best: e.dumpBest,
+                    articles: e.dumpArticles, allTexts: story.examples.statements.map(\.text))
+                data += try! JSONEncoder().encode(row) + Data("\n".utf8)
+            }
+            try! data.write(to: URL(fileURLWithPath: path))
+            exit(0)
+        }
         let same = pairModel(stories)
         var rows: [[Double]] = []
         var outcomes: [Bool] = []
@@ -64,7 +99,7 @@ struct FactFit {
         let fit = LogisticFit(names: FactExamples.aloneFeatures, penalty: penaltyOfStatements)
         let told = fit.model(rows, outcomes)
         let chances = rows.map { told.probability($0) }
-        return FactModel(same: same, toldElsewhere: told, cuts: cuts(stories, probabilities, alone: Array(zip(chances, outcomes))))
+        return FactModel(same: same, toldElsewhere: told, summary: told, cuts: cuts(stories, probabilities, alone: Array(zip(chances, outcomes))))
     }
 
     /// What one states in part is not the same.

@@ -28,6 +28,8 @@ struct LabelledStory: Decodable {
 
     struct Fact: Decodable {
         let says: [String]
+        /// From 1, which a summary must have, to 3.
+        let importance: Int
         let partly: [String]?
     }
 
@@ -84,6 +86,9 @@ struct StatementLabels {
         stated = sentences.map { $0.reduce(into: []) { $0.formUnion(says[$1] ?? []) } }
         partly = sentences.map { $0.reduce(into: []) { $0.formUnion(part[$1] ?? []) } }
     }
+
+    /// The facts that a statement states, ascending.
+    func facts(of statement: Int) -> [Int] { stated[statement].sorted() }
 
     /// 1 where both state a fact, ½ where one does so in part, else 0.
     func agreement(_ first: Int, _ second: Int) -> Double {

@@ -17,8 +17,13 @@ package struct FactExamples: Sendable {
     package let statements: [Example]
     package let pairs: [Pair]
     private let judged: JudgedPairs
+    private let table: StatementTable
+    /// By article: the index of its origin.
+    private let origins: [Int]
 
-    init(table: StatementTable) {
+    init(table: StatementTable, origins: [Int]) {
+        self.table = table
+        self.origins = origins
         judged = JudgedPairs(profiles: StatementProfiles(table: table))
         statements = table.statements.indices.map { index in
             let citation = table.citation(index)
@@ -40,6 +45,12 @@ package struct FactExamples: Sendable {
         return statements.indices.map { AloneFeatures.values($0, in: likeness) }
     }
 
+    /// What a summary is chosen from, given the probabilities of all pairs.
+    package func summary(probabilities: [Double], model: FactModel) -> SummaryExamples {
+        let facts = FactReading(table: table, judged: judged, probabilities: probabilities, model: model)
+        return SummaryExamples(pool: SummaryPool(facts: facts, origins: origins))
+    }
+
     /// Every statement with its best in each other article, as cells are chosen: `(statement, other, probability)`.
     package func best(probabilities: [Double]) -> [(Int, Int, Double)] {
         let likeness = LikenessTable(judged, probabilities: probabilities)
@@ -52,7 +63,9 @@ extension Assembler {
     package func factExamples(of readings: [Reading]) -> [FactExamples] {
         outlines(of: readings, isExplained: false).map { outline in
             let actors = ActorMerger().merged(in: outline.readings).actors
-            return FactExamples(table: StatementTable(readings: outline.readings, actors: actors, words: .english))
+            let table = StatementTable(readings: outline.readings, actors: actors, words: .english)
+            let origins = Origins(readings: outline.readings, sharedText: SharedTextFinder().sharedText(in: outline.readings)).all
+            return FactExamples(table: table, origins: table.indices(of: origins))
         }
     }
 }

@@ -7,6 +7,8 @@ package struct FactModel: Sendable {
     package var same: LogisticModel
     /// Whether other articles tell all that a statement says.
     package var toldElsewhere: LogisticModel
+    /// Whether a sentence brings a main fact to a summary that has others already.
+    package var summary: LogisticModel
     /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
     /// alone.
     package var cuts: Cuts
@@ -26,9 +28,10 @@ package struct FactModel: Sendable {
         }
     }
 
-    package init(same: LogisticModel, toldElsewhere: LogisticModel, cuts: Cuts) {
+    package init(same: LogisticModel, toldElsewhere: LogisticModel, summary: LogisticModel, cuts: Cuts) {
         self.same = same
         self.toldElsewhere = toldElsewhere
+        self.summary = summary
         self.cuts = cuts
     }
 
@@ -38,7 +41,7 @@ package struct FactModel: Sendable {
     /// Finds nothing.
     package static let none = FactModel(
         same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
-        cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0))
+        summary: LogisticModel(bias: -99, terms: []), cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0))
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
     /// `name value`.
@@ -64,7 +67,7 @@ package struct FactModel: Sendable {
             told.terms.map(\.name) == AloneFeatures.names, let says = cuts["says"], let certain = cuts["certain"], let near = cuts["near"],
             let alone = cuts["alone"]
         else { return nil }
-        self.init(same: same, toldElsewhere: told, cuts: Cuts(says: says, certain: certain, near: near, alone: alone))
+        self.init(same: same, toldElsewhere: told, summary: models["summary"] ?? LogisticModel(bias: 0, terms: []), cuts: Cuts(says: says, certain: certain, near: near, alone: alone))
     }
 
     /// Reads a model from a file, or throws where it cannot be read or is none.

@@ -1,190 +1,185 @@
 import Foundation
 import Model
+import Reader
 
-/// A sentence that a summary may take.
-struct SummaryCandidate {
-    let citation: Citation
-    /// The cells of all articles that make its claim.
-    let said: [ClaimCell]
-    let score: Double
-    /// How much it shares with the headlines.
-    let topicality: Double
-    /// 0 at the start of its article, 1 at the end.
-    let place: Double
-    /// When it happened, as far as is known: EDTF, or the day of publication.
-    let when: String
-    let order: Int
-    /// Where its article stands among the readings.
-    let article: Int
-    let concepts: Set<String>
-    /// How many origins say it.
-    let sources: Int
-    let namesActor: Bool
-
-    let opensWithKnown: Bool
-
-    /// How well it opens a summary: what the headlines say, at the top of an article, with a name and without leaning on what came before.
-    var opening: Double { score * topicality * topicality * max(0.05, 1 - 3 * place) * (namesActor ? 1 : 0.4) * (opensWithKnown ? 1 : 0.4) }
-
-    /// What settles ties: no two sentences of a claim have one place.
-    var tie: (order: Int, article: Int, start: Int) { (order, article, citation.range.lowerBound) }
-
-    static func isBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
-        left.score != right.score ? left.score > right.score : left.tie < right.tie
+/// The sentences of a dossier that its summary may take, and what speaks for each by itself.
+struct SummaryPool {
+    /// A sentence that can be read alone.
+    struct Candidate {
+        let statement: Int
+        /// In the order of `names`.
+        let values: [Double]
     }
 
-    static func opensBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
-        left.opening != right.opening ? left.opening > right.opening : left.tie < right.tie
+    /// The names of a candidate's values.
+    static let names = [
+        "origins", "origin-share", "support", "support-sum", "support-early", "early", "part", "first", "statements", "told", "headlines",
+        "ledes", "told-density", "headlines-density", "ledes-density", "own-headline", "terms", "mass", "numbers", "names", "actors", "dates",
+        "figures", "quotation", "speech", "negations", "modals", "clarity", "unknown", "recency", "articles", "size",
+    ]
+
+    let facts: FactReading
+    let candidates: [Candidate]
+    /// What the articles share, what their headlines and what their first sentences say.
+    let told: TermPool
+    let headlines: TermPool
+    let ledes: TermPool
+    /// By term: how telling it is in general text.
+    let weights: [Double]
+
+    /// `origins` is by article. O(terms + pairs).
+    init(facts: FactReading, origins: [Int]) {
+        let table = facts.table
+        let profiles = facts.likeness.profiles
+        let weights = profiles.stems.map { TermRates.english.weight(of: $0) }
+        let ofArticles = table.statementsOfArticles
+        let count = Set(origins).count
+        let shared = Self.shares(of: profiles.postings.map { $0.map { origins[profiles.all[Int($0)].article] } })
+        told = TermPool(
+            zip(weights, count > 1 ? shared : profiles.postings.map(\.count)).map { $0 * Double($1 - 1) })
+        let termOfStem = Dictionary(profiles.stems.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+        let ofHeadlines = table.readings.map { reading -> [Int32] in
+            let words = (reading.article.title ?? "").lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+            let stems = Stems.stems(of: words, language: reading.article.language ?? "en")
+            return Set(stems.compactMap { termOfStem[$0] }).sorted()
+        }
+        headlines = TermPool(Self.weighted(weights, ofHeadlines, origins))
+        let ofLedes = ofArticles.map { range in Set(range.prefix(Self.statementsOfLede).flatMap { profiles.all[$0].terms }).sorted() }
+        ledes = TermPool(Self.weighted(weights, ofLedes, origins))
+        self.facts = facts
+        self.weights = weights
+        let days = table.readings.map { $0.article.published.day?.dayNumber }
+        let maker = CandidateMaker(
+            facts: facts, origins: origins, originCount: count, ofArticles: ofArticles, ofHeadlines: ofHeadlines, weights: weights, told: told,
+            headlines: headlines, ledes: ledes, days: days)
+        candidates = ofArticles.flatMap { $0.compactMap(maker.candidate) }
     }
 
-    /// In the order in which things happened.
-    static func happensBefore(_ left: SummaryCandidate, _ right: SummaryCandidate) -> Bool {
-        (left.when, left.place) != (right.when, right.place)
-            ? (left.when, left.place) < (right.when, right.place) : left.tie < right.tie
+    /// The first statements of an article, which say what its news is.
+    private static let statementsOfLede = 2
+
+    private static func shares(of holders: [[Int]]) -> [Int] { holders.map { Set($0).count } }
+
+    private static func weighted(_ weights: [Double], _ lists: [[Int32]], _ origins: [Int]) -> [Double] {
+        var holders = [[Int]](repeating: [], count: weights.count)
+        for (article, terms) in lists.enumerated() { for term in terms { holders[Int(term)].append(origins[article]) } }
+        return zip(weights, shares(of: holders)).map { $0 * Double($1) }
     }
 }
 
-/// The sentences of a dossier from which its summary is chosen.
-struct SummaryPool {
-    let readings: [Reading]
-    let words: NewsWords
-    let clarity: Clarity
-    /// From this certainty on a cell surely says what its claim does.
-    let certain: Double
-    /// For each word of the headlines, the part of the headlines that have it.
-    let headlines: [String: Double]
-    private let byId: [String: Int]
-    private let originOfArticle: [String: Int]
-    /// By article and sentence: the time of the event that it tells.
-    private let times: [String: [Int: String]]
+/// Terms with their shares of a whole.
+struct TermPool {
+    /// By term; they add up to 1, or to 0 where there is nothing.
+    let shares: [Double]
 
-    init(readings: [Reading], events: [Event], origins: [Origin], certain: Double, words: NewsWords, clarity: Clarity) {
-        self.certain = certain
-        self.readings = readings
-        self.words = words
-        self.clarity = clarity
-        byId = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
-        let members = origins.enumerated().flatMap { index, origin in origin.articles.map { ($0, index) } }
-        originOfArticle = Dictionary(members) { first, _ in first }
-        var headlines: [String: Double] = [:]
-        for reading in readings {
-            for concept in Set(Self.concepts(inHeadline: reading.article.title ?? "", words)) { headlines[concept, default: 0] += 1 }
-        }
-        let count = Double(max(1, readings.count))
-        self.headlines = headlines.mapValues { $0 / count }
-        var times: [String: [Int: String]] = [:]
-        for event in events {
-            for mention in event.mentions where times[mention.sentence.article]?[mention.sentence.range.lowerBound] == nil {
-                times[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when
-            }
-        }
-        self.times = times
+    init(_ masses: [Double]) {
+        let sum = masses.reduce(0, +)
+        shares = sum > 0 ? masses.map { $0 / sum } : masses
     }
 
-    /// The sentences by which the articles make the claims, of each claim the lead and some more: those that can be read by themselves and
-    /// say little besides.
-    func tellings(of claims: [Claim]) -> [[SummaryCandidate]] {
-        claims.enumerated().map { order, claim in
-            let said = claim.cells.filter { $0.state == .says }
-            let core = concepts(of: claim.lead)
-            let others = said.map(\.citation).filter { $0.article != claim.lead.article }.prefix(Self.mostTellings)
-            return ([claim.lead] + others).compactMap { candidate($0, core: core, said: said, order: order) }
-        }
+    /// The part that some terms hold.
+    func part(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + shares[Int($1)] } }
+}
+
+/// Judges which statements a summary may take.
+private struct CandidateMaker {
+    let facts: FactReading
+    let origins: [Int]
+    let originCount: Int
+    let ofArticles: [Range<Int>]
+    let ofHeadlines: [[Int32]]
+    let weights: [Double]
+    let told: TermPool
+    let headlines: TermPool
+    let ledes: TermPool
+    let days: [Int?]
+    private let clarity = Clarity(words: .english)
+
+    init(
+        facts: FactReading, origins: [Int], originCount: Int, ofArticles: [Range<Int>], ofHeadlines: [[Int32]], weights: [Double],
+        told: TermPool, headlines: TermPool, ledes: TermPool, days: [Int?]
+    ) {
+        self.facts = facts
+        self.origins = origins
+        self.originCount = originCount
+        self.ofArticles = ofArticles
+        self.ofHeadlines = ofHeadlines
+        self.weights = weights
+        self.told = told
+        self.headlines = headlines
+        self.ledes = ledes
+        self.days = days
     }
 
-    private static let mostTellings = 11
-
-    /// For a dossier of one article: its sentences.
-    func openings() -> [SummaryCandidate] {
-        readings.flatMap { reading in
-            reading.sentences.enumerated().compactMap { order, sentence in
-                let passage = reading.article.passages[sentence.passage]
-                guard passage.kind == .paragraph else { return nil }
-                let citation = Citation(
-                    article: reading.article.id, passage: passage.id, range: sentence.range, text: reading.article.text(of: sentence.range))
-                return candidate(citation, core: nil, said: [], order: order)
-            }
+    /// Nil for a statement that cannot be read alone.
+    func candidate(_ index: Int) -> SummaryPool.Candidate? {
+        let table = facts.table
+        let statement = table.statements[index]
+        let reading = table.readings[statement.article]
+        let sentence = reading.sentences[statement.sentence]
+        guard reading.article.passages[sentence.passage].kind == .paragraph, !reading.isWithinQuotation(sentence.range),
+            clarity.standsAlone(sentence, of: reading)
+        else { return nil }
+        let profile = facts.likeness.profiles.all[index]
+        let own = origins[statement.article]
+        var support: [Int: (best: Double, early: Double)] = [:]
+        var saying: Set<Int> = [own]
+        for other in facts.likeness.best[index] {
+            let article = table.statements[other.statement].article
+            let origin = origins[article]
+            guard origin != own else { continue }
+            let early = other.probability * earliness(other.statement)
+            let known = support[origin] ?? (0, 0)
+            support[origin] = (max(known.best, other.probability), max(known.early, early))
+            if other.probability >= facts.model.cuts.says, !facts.contradicts(index, other.statement) { saying.insert(origin) }
         }
-    }
-
-    private func candidate(_ citation: Citation, core: Set<String>?, said: [ClaimCell], order: Int) -> SummaryCandidate? {
-        guard let article = byId[citation.article], let index = readings[article].sentenceIndex(at: citation.range.lowerBound) else {
-            return nil
-        }
-        let reading = readings[article]
-        let sentence = reading.sentences[index]
-        guard reading.article.passages[sentence.passage].kind == .paragraph, clarity.standsAlone(sentence, of: reading) else { return nil }
-        let concepts = Set(Self.concepts(in: reading, [sentence], words))
-        let place = Double(index) / Double(max(1, reading.sentences.count))
         // Sorted, as another order may give another sum.
-        let topicality = concepts.compactMap { headlines[$0] }.sorted().reduce(0, +) / Double(max(1, concepts.count)).squareRoot()
-        let isWhole = core.map { Double(concepts.intersection($0).count) / Double(max(1, concepts.count)) } ?? 1
-        guard isWhole >= Self.leastWhole else { return nil }
-        let sources = Set(said.map { originOfArticle[$0.article] ?? -1 - (byId[$0.article] ?? 0) }).count
-        let score =
-            (0.2 + log2(Double(max(1, sources)))) * (1.3 - 0.6 * place) * (0.6 + topicality) * (0.3 + 0.7 * isWhole)
-            * clarity.score(sentence, of: reading)
-        let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
-        let isKnown = opensWithKnown(sentence, of: reading)
-        return SummaryCandidate(
-            citation: isSentence(citation, in: sentence) ? citation : self.citation(sentence, of: reading), said: said,
-            score: isKnown ? score : score * Self.unknown,
-            topicality: topicality, place: place,
-            when: times[citation.article]?[sentence.range.lowerBound] ?? reading.article.published.value ?? "9999", order: order,
-            article: article, concepts: concepts, sources: sources, namesActor: !names.isEmpty, opensWithKnown: isKnown)
+        let supports = support.sorted { $0.key < $1.key }.map(\.value)
+        let others = Double(max(1, originCount - 1))
+        let best = supports.reduce(0) { $0 + $1.best }
+        let rank = index - ofArticles[statement.article].lowerBound
+        let count = ofArticles[statement.article].count
+        let mass = profile.terms.reduce(0) { $0 + weights[Int($1)] }
+        let parts = [told, headlines, ledes].map { $0.part(profile.terms) }
+        let headline = ofHeadlines[statement.article]
+        let ofHeadline = headline.reduce(0) { $0 + weights[Int($1)] }
+        let inHeadline = headline.filter(profile.terms.containsSorted).reduce(0) { $0 + weights[Int($1)] }
+        let form = facts.forms[index]
+        return SummaryPool.Candidate(
+            statement: index,
+            values: [
+                log2(Double(saying.count)), Double(saying.count - 1) / others, best / others, best,
+                supports.reduce(0) { $0 + $1.early } / others, 1 / Double(1 + rank), Double(rank) / Double(max(1, count)), rank == 0 ? 1 : 0,
+                log2(Double(count + 1)), parts[0], parts[1], parts[2], parts[0] / max(1, mass) * 10, parts[1] / max(1, mass) * 10,
+                parts[2] / max(1, mass) * 10, ofHeadline > 0 ? inHeadline / ofHeadline : 0, log2(Double(profile.terms.count + 1)), mass,
+                Double(profile.numbers.count), Double(profile.isCapital.count { $0 }), Double(profile.actors.count),
+                Double(profile.dates.count), Double(profile.figures.count), profile.hasQuotation ? 1 : 0, form.speech == nil ? 0 : 1,
+                Double(profile.negations), Double(profile.modals), form.clarity, opensWithKnown(sentence, of: reading) ? 0 : 1,
+                recency(statement.article), log2(Double(ofArticles.count + 1)), log2(Double(table.statements.count + 1)),
+            ])
     }
 
-    /// The sentences of the other articles that surely say the same as a chosen one.
-    func alsoSaid(_ candidate: SummaryCandidate) -> [Citation] {
-        let own = candidate.said.first { $0.article == candidate.citation.article }?.certainty ?? 0
-        guard own >= certain else { return [] }
-        return candidate.said.filter { $0.article != candidate.citation.article && $0.certainty >= certain }.map(\.citation)
+    private func earliness(_ statement: Int) -> Double {
+        1 / Double(1 + statement - ofArticles[facts.table.statements[statement].article].lowerBound)
     }
 
-    private static let unknown = 0.6
-
-    /// Sentences of a claim that say much else are no wording of it.
-    private static let leastWhole = 0.3
+    /// The part of the dated articles that are older; a half where that is not known.
+    private func recency(_ article: Int) -> Double {
+        guard let day = days[article] else { return 0.5 }
+        let known = days.compactMap { $0 }
+        guard known.count > 1 else { return 0.5 }
+        return (Double(known.count { $0 < day }) + Double(known.count { $0 == day } - 1) / 2) / Double(known.count - 1)
+    }
 
     /// False for "The decisions came …" where no headline has the word: the reader has not met them yet.
     private func opensWithKnown(_ sentence: Sentence, of reading: Reading) -> Bool {
+        let words = facts.table.words
         let opening = sentence.tokens.prefix(2).map { reading.article.text.slice(reading.tokens[$0].range).lowercased() }
-        guard let first = opening.first, let noun = opening.last, words.definiteOpeners.contains(first) else { return true }
-        let behind =
-            reading.tokens[sentence.tokens.lowerBound].range.upperBound..<reading.tokens[sentence.tokens.lowerBound + 1].range.upperBound
-        return !reading.names.elements(startingIn: behind, at: \.range.lowerBound).isEmpty
-            || words.concept(of: noun).map { headlines[$0] != nil } ?? false
-    }
-
-    /// True for a sentence, with or without its dateline.
-    private func isSentence(_ citation: Citation, in sentence: Sentence) -> Bool {
-        citation.range.upperBound == sentence.range.upperBound && citation.text.first?.isUppercase ?? false
-    }
-
-    private func citation(_ sentence: Sentence, of reading: Reading) -> Citation {
-        Citation(
-            article: reading.article.id, passage: reading.article.passages[sentence.passage].id, range: sentence.range,
-            text: reading.article.text(of: sentence.range))
-    }
-
-    private func concepts(of citation: Citation) -> Set<String> {
-        guard let article = byId[citation.article] else { return [] }
-        let tokens = readings[article].tokens.elements(startingIn: citation.range, at: { Int($0.start) })
-        return Set(Self.concepts(in: readings[article], tokens, words))
-    }
-
-    private static func concepts(inHeadline headline: String, _ words: NewsWords) -> [String] {
-        headline.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }.filter { $0.utf8.count > 1 }.compactMap {
-            words.concept(of: String($0))
-        }
-    }
-
-    private static func concepts(in reading: Reading, _ sentences: [Sentence], _ words: NewsWords) -> [String] {
-        sentences.flatMap { concepts(in: reading, reading.tokens[$0.tokens], words) }
-    }
-
-    private static func concepts(in reading: Reading, _ tokens: ArraySlice<Token>, _ words: NewsWords) -> [String] {
-        tokens.filter { $0.kind != .mark && $0.length > 1 }
-            .compactMap { words.concept(of: reading.article.text.slice($0.range).lowercased()) }
+        guard let first = opening.first, opening.count > 1, words.definiteOpeners.contains(first) else { return true }
+        let second = sentence.tokens.lowerBound + 1
+        guard reading.names.elements(startingIn: reading.tokens[second].range, at: \.range.lowerBound).isEmpty else { return true }
+        let word = reading.words.ofToken[second]
+        guard word >= 0, let term = facts.likeness.profiles.stems.firstIndex(of: reading.words.words[Int(word)].stem) else { return false }
+        return headlines.shares[term] > 0
     }
 }
