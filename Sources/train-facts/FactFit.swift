@@ -1,5 +1,4 @@
 import Assembly
-import Foundation
 import Model
 
 /// A story made ready for fitting.
@@ -54,37 +53,6 @@ struct FactFit {
         let probabilities = stories.enumerated().map { place, story in
             story.values.map { withoutFold[fold(of: place)].probability($0) }
         }
-        if let path = ProcessInfo.processInfo.environment["DUMP"] {
-            struct Row: Encodable {
-                let story, set: String
-                let fold: Int
-                let names: [String]
-                let texts: [String]
-                let statements: [Int]
-                let allFacts: [[Int]]
-                let importances: [Int]
-                let values: [[Double]]
-                let terms: [[Int32]]
-                let weights: [Double]
-                let pools: [[Double]]
-                let best: [[[Double]]]
-                let articles: [Int]
-                let allTexts: [String]
-            }
-            var data = Data()
-            for (place, story) in stories.enumerated() {
-                let e = story.examples.summary(probabilities: probabilities[place], model: .shipped)
-                let row = Row(
-                    story: story.name, set: story.set, fold: fold(of: place), names: SummaryExamples.dumpNames,
-                    texts: e.statements.map { story.examples.statements[$0].text }, statements: e.statements,
-                    allFacts: story.examples.statements.indices.map { story.labels.facts(of: $0) }, importances: story.importances,
-                    values: e.dumpValues, terms: e.dumpTerms, weights: e.dumpWeights, pools: e.dumpPools, best: e.dumpBest,
-                    articles: e.dumpArticles, allTexts: story.examples.statements.map(\.text))
-                data += try! JSONEncoder().encode(row) + Data("\n".utf8)
-            }
-            try! data.write(to: URL(fileURLWithPath: path))
-            exit(0)
-        }
         let same = pairModel(stories)
         var rows: [[Double]] = []
         var outcomes: [Bool] = []
@@ -99,7 +67,34 @@ struct FactFit {
         let fit = LogisticFit(names: FactExamples.aloneFeatures, penalty: penaltyOfStatements)
         let told = fit.model(rows, outcomes)
         let chances = rows.map { told.probability($0) }
-        return FactModel(same: same, toldElsewhere: told, summary: told, cuts: cuts(stories, probabilities, alone: Array(zip(chances, outcomes))))
+        return FactModel(
+            same: same, toldElsewhere: told, summaryBonus: bonus(stories, probabilities),
+            cuts: cuts(stories, probabilities, alone: Array(zip(chances, outcomes))))
+    }
+
+    /// Worths of what other origins say too, the smallest first.
+    private static let bonuses = [0, 0.5, 1, 1.5, 2, 3, 4, 6]
+
+    /// The bonus with which the summaries hold the largest part of the facts that they must have: the mean over the sets of the mean over their
+    /// stories, so that no set counts for more because it has more stories.
+    private static func bonus(_ stories: [PreparedStory], _ probabilities: [[Double]]) -> Double {
+        let shares = zip(stories, probabilities).map { ($0, $1) }.parallelMap { story, probabilities -> [Double] in
+            let examples = story.examples.summary(probabilities: probabilities)
+            let main = Set(story.importances.indices.filter { story.importances[$0] == 1 })
+            return bonuses.map { bonus in
+                let told = Set(examples.chosen(bonus: bonus).flatMap { story.labels.facts(of: $0) }).intersection(main)
+                return main.isEmpty ? 1 : Double(told.count) / Double(main.count)
+            }
+        }
+        let sets = Set(stories.map(\.set)).sorted()
+        let means = bonuses.indices.map { index in
+            sets.reduce(0) { sum, set in
+                let own = zip(stories, shares).filter { $0.0.set == set }.map { $0.1[index] }
+                return sum + own.reduce(0, +) / Double(own.count)
+            }
+        }
+        let best = means.indices.max { (means[$0], $1) < (means[$1], $0) }
+        return best.map { bonuses[$0] } ?? 0
     }
 
     /// What one states in part is not the same.

@@ -46,8 +46,8 @@ package struct FactExamples: Sendable {
     }
 
     /// What a summary is chosen from, given the probabilities of all pairs.
-    package func summary(probabilities: [Double], model: FactModel) -> SummaryExamples {
-        let facts = FactReading(table: table, judged: judged, probabilities: probabilities, model: model)
+    package func summary(probabilities: [Double]) -> SummaryExamples {
+        let facts = FactReading(table: table, judged: judged, probabilities: probabilities, model: .none)
         return SummaryExamples(pool: SummaryPool(facts: facts, origins: origins))
     }
 

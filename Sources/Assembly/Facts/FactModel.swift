@@ -7,8 +7,8 @@ package struct FactModel: Sendable {
     package var same: LogisticModel
     /// Whether other articles tell all that a statement says.
     package var toldElsewhere: LogisticModel
-    /// Whether a sentence brings a main fact to a summary that has others already.
-    package var summary: LogisticModel
+    /// What a sentence of a summary gains where the other origins surely say it, in parts of its own worth.
+    package var summaryBonus: Double
     /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
     /// alone.
     package var cuts: Cuts
@@ -28,10 +28,10 @@ package struct FactModel: Sendable {
         }
     }
 
-    package init(same: LogisticModel, toldElsewhere: LogisticModel, summary: LogisticModel, cuts: Cuts) {
+    package init(same: LogisticModel, toldElsewhere: LogisticModel, summaryBonus: Double, cuts: Cuts) {
         self.same = same
         self.toldElsewhere = toldElsewhere
-        self.summary = summary
+        self.summaryBonus = summaryBonus
         self.cuts = cuts
     }
 
@@ -41,7 +41,7 @@ package struct FactModel: Sendable {
     /// Finds nothing.
     package static let none = FactModel(
         same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
-        summary: LogisticModel(bias: -99, terms: []), cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0))
+        summaryBonus: 0, cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0))
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
     /// `name value`.
@@ -49,6 +49,7 @@ package struct FactModel: Sendable {
         var section = ""
         var models: [String: LogisticModel] = [:]
         var cuts: [String: Double] = [:]
+        var summary: [String: Double] = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let fields = line.split(separator: " ")
             let numbers = fields.dropFirst().compactMap { Double($0) }
@@ -56,6 +57,7 @@ package struct FactModel: Sendable {
             switch numbers.count {
             case 0: section = String(name)
             case 1 where section == "cuts": cuts[String(name)] = numbers[0]
+            case 1 where section == "summary": summary[String(name)] = numbers[0]
             case 1: models[section, default: LogisticModel(bias: 0, terms: [])].bias = numbers[0]
             case 3:
                 models[section, default: LogisticModel(bias: 0, terms: [])].terms.append(
@@ -65,9 +67,9 @@ package struct FactModel: Sendable {
         }
         guard let same = models["same"], let told = models["told-elsewhere"], same.terms.map(\.name) == PairFeatures.expandedNames,
             told.terms.map(\.name) == AloneFeatures.names, let says = cuts["says"], let certain = cuts["certain"], let near = cuts["near"],
-            let alone = cuts["alone"]
+            let alone = cuts["alone"], let bonus = summary["bonus"]
         else { return nil }
-        self.init(same: same, toldElsewhere: told, summary: models["summary"] ?? LogisticModel(bias: 0, terms: []), cuts: Cuts(says: says, certain: certain, near: near, alone: alone))
+        self.init(same: same, toldElsewhere: told, summaryBonus: bonus, cuts: Cuts(says: says, certain: certain, near: near, alone: alone))
     }
 
     /// Reads a model from a file, or throws where it cannot be read or is none.
@@ -88,7 +90,7 @@ package struct FactModel: Sendable {
             model("same", same) + model("told-elsewhere", toldElsewhere)
             + [
                 "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
-                "alone \(Self.rounded(cuts.alone))",
+                "alone \(Self.rounded(cuts.alone))", "summary", "bonus \(Self.rounded(summaryBonus))",
             ]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -1,31 +1,62 @@
 import Model
 
-/// Chooses the sentences that matter most across the sources of a dossier.
-///
-/// One after another, each the likeliest to bring a main fact that those before it lack, as a model judges it that was learnt from summaries
-/// which readers chose (greedily, after the maximal marginal relevance of Carbonell and Goldstein, SIGIR 1998). Sentences that do not stand
-/// alone are never taken.
+/// Chooses the sentences that matter most across the sources of a dossier: those that hold most of what the articles share, of what their
+/// headlines and first sentences say, and of what other origins say too. Sentences that do not stand alone are never taken.
 public struct Summary: Sendable {
     /// Creates a chooser.
     public init() {}
 
-    private static let most = 5
+    static let most = 5
     /// Where more than `manyOrigins` tell the story.
     private static let mostOfMany = 7
     private static let manyOrigins = 10
+    /// What happened longer before the first article is background.
+    private static let daysOfNews = 30
 
     /// Verbatim sentences in the order in which they are best read: what the story is first, then in the order in which things happened, what
-    /// was before the story last.
-    public func sentences(of readings: [Reading], events: [Event], comparison: Comparison, origins: [Origin] = []) -> [SummarySentence] {
+    /// was long before last. The comparison is of the same articles.
+    public func sentences(events: [Event], comparison: Comparison, origins: [Origin] = []) -> [SummarySentence] {
         let facts = comparison.facts
         let ofArticles = facts.table.indices(of: origins)
-        let pool = SummaryPool(facts: facts, origins: ofArticles)
-        var choice = SummaryChoice(pool: pool)
-        let wanted = Set(ofArticles).count > Self.manyOrigins ? Self.mostOfMany : Self.most
-        while choice.chosen.count < wanted, let next = choice.best(by: facts.model.summary) { choice.take(next) }
-        return choice.chosen.map { place in
-            let statement = pool.candidates[place].statement
-            return SummarySentence(citation: facts.citation(statement), alsoSaidBy: facts.surely(statement).map(facts.citation))
+        var choice = SummaryChoice(pool: SummaryPool(facts: facts, origins: ofArticles), bonus: facts.model.summaryBonus)
+        choice.take(Set(ofArticles).count > Self.manyOrigins ? Self.mostOfMany : Self.most)
+        let times = Times(events: events, table: facts.table)
+        let rest = choice.chosen.dropFirst().sorted { times.key(of: $0) < times.key(of: $1) }
+        return (choice.chosen.prefix(1) + rest).map { statement in
+            SummarySentence(citation: facts.citation(statement), alsoSaidBy: facts.surely(statement).map(facts.citation))
+        }
+    }
+
+    /// When the sentences' events were.
+    private struct Times {
+        let table: StatementTable
+        /// By article and the start of a sentence: EDTF.
+        private let whens: [String: [Int: String]]
+        /// The first day of publication, less the days of news; nil where no article is dated.
+        private let firstOfNews: String?
+
+        init(events: [Event], table: StatementTable) {
+            self.table = table
+            var whens: [String: [Int: String]] = [:]
+            for event in events {
+                for mention in event.mentions where whens[mention.sentence.article]?[mention.sentence.range.lowerBound] == nil {
+                    whens[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when
+                }
+            }
+            self.whens = whens
+            firstOfNews = table.readings.compactMap(\.article.published.day).min().map { $0.adding(days: -Summary.daysOfNews).iso }
+        }
+
+        /// Background last, then by time, then by place.
+        func key(of statement: Int) -> (Int, String, Double, Int) {
+            let place = table.statements[statement]
+            let reading = table.readings[place.article]
+            let told = whens[reading.article.id]?[place.range.lowerBound]
+            let isBackground = firstOfNews.map { (told ?? $0) < $0 } ?? false
+            return (
+                isBackground ? 1 : 0, told ?? reading.article.published.value ?? "9999",
+                Double(place.sentence) / Double(max(1, reading.sentences.count)), statement
+            )
         }
     }
 }
