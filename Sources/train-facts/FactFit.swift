@@ -67,19 +67,18 @@ struct FactFit {
         let fit = LogisticFit(names: FactExamples.aloneFeatures, penalty: penaltyOfStatements)
         let told = fit.model(rows, outcomes)
         let chances = rows.map { told.probability($0) }
-        return FactModel(
-            same: same, toldElsewhere: told, summaryBonus: bonus(stories, probabilities),
-            cuts: cuts(stories, probabilities, alone: Array(zip(chances, outcomes))))
+        let cuts = cuts(stories, probabilities, alone: Array(zip(chances, outcomes)))
+        return FactModel(same: same, toldElsewhere: told, summaryBonus: bonus(stories, probabilities, cuts), cuts: cuts)
     }
 
     /// Worths of what other origins say too, the smallest first.
-    private static let bonuses = [0, 0.5, 1, 1.5, 2, 3, 4, 6]
+    private static let bonuses = [0, 0.5, 1, 2, 4, 8, 16, 32]
 
     /// The bonus with which the summaries hold the largest part of the facts that they must have: the mean over the sets of the mean over their
     /// stories, so that no set counts for more because it has more stories.
-    private static func bonus(_ stories: [PreparedStory], _ probabilities: [[Double]]) -> Double {
+    private static func bonus(_ stories: [PreparedStory], _ probabilities: [[Double]], _ cuts: FactModel.Cuts) -> Double {
         let shares = zip(stories, probabilities).map { ($0, $1) }.parallelMap { story, probabilities -> [Double] in
-            let examples = story.examples.summary(probabilities: probabilities)
+            let examples = story.examples.summary(probabilities: probabilities, cuts: cuts)
             let main = Set(story.importances.indices.filter { story.importances[$0] == 1 })
             return bonuses.map { bonus in
                 let told = Set(examples.chosen(bonus: bonus).flatMap { story.labels.facts(of: $0) }).intersection(main)

@@ -44,7 +44,9 @@ extension SharedTextSource {
         for word in run where hasDigit(words[word].range) {
             let place = words[word].range
             guard !result.contains(where: { $0.range.overlaps(place) }) else { continue }
-            guard !reading.names.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.range.overlaps(place) }) else { continue }
+            guard !reading.names.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.range.overlaps(place) }) else {
+                continue
+            }
             let date = dates.first { $0.range.overlaps(place) && ($0.kind == .date || $0.kind == .time) }
             result.append(value(.number, place, day: date?.value))
         }

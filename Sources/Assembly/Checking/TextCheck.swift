@@ -126,7 +126,8 @@ public struct TextCheck: Sendable {
         let part = (first.a - before)..<(last.a + last.count + after)
         let difference = TextDifference(SharedTextStretch(pair: ArticlePair(a: 0, b: 1), a: part, b: run), original, checked)
         guard let citation = original.citation(of: part) else { return nil }
-        let changes = difference.edits.filter { $0.kind != .wording && $0.kind != .moved || changesValue($0, original, checked) }.map { edit in
+        let changes = difference.edits.filter { $0.kind != .wording && $0.kind != .moved || changesValue($0, original, checked) }.map {
+            edit in
             ChangedWords(words: checked.reading.article.text(of: edit.b), original: original.reading.article.text(of: edit.a))
         }
         return Version(

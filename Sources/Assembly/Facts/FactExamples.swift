@@ -45,9 +45,11 @@ package struct FactExamples: Sendable {
         return statements.indices.map { AloneFeatures.values($0, in: likeness) }
     }
 
-    /// What a summary is chosen from, given the probabilities of all pairs.
-    package func summary(probabilities: [Double]) -> SummaryExamples {
-        let facts = FactReading(table: table, judged: judged, probabilities: probabilities, model: .none)
+    /// What a summary is chosen from, given the probabilities of all pairs and from which one on two statements surely say the same.
+    package func summary(probabilities: [Double], cuts: FactModel.Cuts) -> SummaryExamples {
+        var model = FactModel.none
+        model.cuts = cuts
+        let facts = FactReading(table: table, judged: judged, probabilities: probabilities, model: model)
         return SummaryExamples(pool: SummaryPool(facts: facts, origins: origins))
     }
 

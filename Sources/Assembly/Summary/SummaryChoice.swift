@@ -12,6 +12,8 @@ struct SummaryChoice {
     /// Statements in the order in which they were taken.
     private(set) var chosen: [Int] = []
     private var isSaid: [Bool]
+    /// Statements that surely say what a chosen one does.
+    private var isRepetition: Set<Int> = []
 
     init(pool: SummaryPool, bonus: Double) {
         self.pool = pool
@@ -21,11 +23,15 @@ struct SummaryChoice {
 
     /// A sentence of which more than this part was said repeats what is there.
     private static let mostKnown = 0.8
+    /// What a sentence is still worth that surely says what a chosen one does: it stands where there is little else.
+    private static let worthOfRepetition = 0.2
 
     /// Takes so many sentences, or as many as add anything. O(count × terms).
     mutating func take(_ count: Int) {
         while chosen.count < count, let next = best() {
             chosen.append(next)
+            let certain = pool.facts.model.cuts.certain
+            isRepetition.formUnion(pool.facts.likeness.best[next].filter { $0.probability >= certain }.map(\.statement))
             for term in pool.facts.likeness.profiles.all[next].terms { isSaid[Int(term)] = true }
         }
     }
@@ -43,7 +49,8 @@ struct SummaryChoice {
                 share += pool.shares[term]
             }
             guard new >= (1 - Self.mostKnown) * all else { continue }
-            let worth = share * (1 + bonus * candidate.support)
+            let worth =
+                share * (1 + bonus * candidate.support) * (isRepetition.contains(candidate.statement) ? Self.worthOfRepetition : 1)
             if worth > result?.worth ?? 0 { result = (candidate.statement, worth) }
         }
         return result?.statement

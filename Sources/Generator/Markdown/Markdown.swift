@@ -85,7 +85,9 @@ public enum Markdown {
         defer { cmark_node_free(root) }
         let found = collect(root)
         let headings = addIDs(to: found.headings, topLevel: topLevel, prefix: prefix)
-        return MarkdownPage(html: take(cmark_render_html(root, options)), headings: headings, links: found.links, words: found.words, leftOut: found.leftOut)
+        return MarkdownPage(
+            html: take(cmark_render_html(root, options)), headings: headings, links: found.links, words: found.words,
+            leftOut: found.leftOut)
     }
 
     /// Plain text as Markdown that renders as exactly this text, on one line and without white space at its start.

@@ -17,7 +17,8 @@ struct SummaryLinks: Sendable {
             fault(link).map { summary.diagnostic(at: .init(line: link.line, column: link.column), $0.message, hint: $0.hint) }
         }
         let leftOut = page.leftOut.map {
-            summary.diagnostic(.warning, at: $0, "raw HTML is left out of a summary", hint: "write Markdown instead: **bold**, [words](address)")
+            summary.diagnostic(
+                .warning, at: $0, "raw HTML is left out of a summary", hint: "write Markdown instead: **bold**, [words](address)")
         }
         return faults + leftOut + SummaryMarks(folder: folder).warnings()
     }

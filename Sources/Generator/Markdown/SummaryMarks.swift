@@ -33,7 +33,8 @@ struct SummaryMarks: Sendable {
             // Blanks before a line are not counted.
             let indent = line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
             let start = [link.column - 1, link.column - 1 + indent].first { $0 < line.count && line[$0...].starts(with: old) }
-            if let start { lines[link.line - 1].replaceSubrange(start..<(start + old.count), with: Array("[\(Markdown.escape(label))]".utf8)) }
+            guard let start else { continue }
+            lines[link.line - 1].replaceSubrange(start..<(start + old.count), with: Array("[\(Markdown.escape(label))]".utf8))
         }
         return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }
@@ -44,7 +45,8 @@ struct SummaryMarks: Sendable {
         return page.links.compactMap { link in
             guard let label = label(link), label != link.label else { return nil }
             return summary.diagnostic(
-                .warning, at: .init(line: link.line, column: link.column), "the mark “\(link.label)” leads to \(label): it is shown as \(label)",
+                .warning, at: .init(line: link.line, column: link.column),
+                "the mark “\(link.label)” leads to \(label): it is shown as \(label)",
                 hint: "write \(label), or link to the passage that is meant")
         }
     }

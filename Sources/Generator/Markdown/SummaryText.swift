@@ -69,7 +69,8 @@ public struct SummaryText: Sendable {
 
 extension UserSummary {
     /// What is wrong at a place of the Markdown.
-    func diagnostic(_ severity: Diagnostic.Severity = .error, at place: MarkdownPage.Place, _ message: String, hint: String?) -> Diagnostic {
+    func diagnostic(_ severity: Diagnostic.Severity = .error, at place: MarkdownPage.Place, _ message: String, hint: String?) -> Diagnostic
+    {
         let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
         let before = lines.indices.contains(place.line - 1) ? lines[place.line - 1].utf8.prefix(place.column - 1) : "".utf8.prefix(0)
         let column = before.count { $0 & 0b1100_0000 != 0b1000_0000 } + 1

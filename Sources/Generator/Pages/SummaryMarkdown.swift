@@ -46,13 +46,12 @@ struct SummaryMarkdown: Sendable {
         var start = citation.range.lowerBound
         func add(through end: Int) {
             let part = reading.article.text(of: start..<end)
-            // A blank at the start of a part would be cut.
-            result += (result.isEmpty || part.first?.isWhitespace != true ? "" : " ") + Self.escaped(part)
+            // Behind other words neither a blank nor a full stop is at the start of a line.
+            result += result.isEmpty ? Self.escaped(part) : String(Self.escaped("x" + part).dropFirst())
             start = end
         }
-        for date in reading.dates where citation.range.lowerBound <= date.range.lowerBound && date.range.upperBound <= citation.range.upperBound {
-            guard start <= date.range.lowerBound, let day = Self.day(of: date) else { continue }
-            guard let event = event(on: day, toldBy: citation) else { continue }
+        for date in reading.dates where start <= date.range.lowerBound && date.range.upperBound <= citation.range.upperBound {
+            guard let day = Self.day(of: date), let event = event(on: day, toldBy: citation) else { continue }
             let isOfYear = [folder.dossier.from, folder.dossier.to].contains { $0?.year == day.year }
             let words = DateWords.dayAndMonth(day) + (isOfYear ? "" : " \(day.year)")
             add(through: date.range.upperBound)
