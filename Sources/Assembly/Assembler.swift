@@ -55,9 +55,10 @@ public struct Assembler: Sendable {
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
         let comparison = Comparison(readings: read, actors: actors, sharedText: readText, origins: origins.all, model: model)
         let events = Timeline().events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
-        let summary = Summary().sentences(
-            of: unread.count == readings.count ? readings : read, actors: actors, events: events, comparison: comparison,
-            origins: origins.all)
+        let words =
+            unread.count < readings.count
+            ? comparison : Comparison(readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model)
+        let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days
         return Dossier(
             id: outline.id,

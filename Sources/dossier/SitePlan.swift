@@ -34,7 +34,9 @@ struct SitePlan {
         let site = try Site.checked(
             dossiers, settings: readings.site, summaries: readings.summaries, templates: templates)
         files = site.files
-        diagnostics = readings.diagnostics + assembler.diagnostics(for: readings.all, dossiers: dossiers.map(\.id)) + site.diagnostics
+        diagnostics =
+            readings.diagnostics + assembler.diagnostics(for: readings.all, dossiers: dossiers.map(\.id)) + site.diagnostics
+            + site.summaries.parallelMap { SummaryCheck(reader: reader).warnings($0) }.joined()
     }
 }
 

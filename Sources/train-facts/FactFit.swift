@@ -14,6 +14,8 @@ struct PreparedStory: Sendable {
     /// By statement: whether all that it says is told elsewhere; nil where nothing is marked.
     let toldElsewhere: [Bool?]
     let labels: StatementLabels
+    /// By fact: from 1, which a summary must have, to 3.
+    let importances: [Int]
 
     init?(_ story: LabelledStory, set: String) throws {
         guard let examples = try story.examples() else { return nil }
@@ -21,6 +23,7 @@ struct PreparedStory: Sendable {
         self.set = set
         self.examples = examples
         labels = StatementLabels(story, examples)
+        importances = story.facts.map(\.importance)
         values = examples.pairValues()
         agreements = examples.pairs.map { [labels] in labels.agreement($0.first, $0.second) }
         toldElsewhere = examples.statements.indices.map { [labels] in labels.isToldElsewhere($0) }
@@ -73,7 +76,7 @@ struct FactFit {
             story.examples.contrasts(probabilities: probabilities, cuts: cuts).map { $0.map { ($0.values, story.labels.differ($0.first, $0.second)) } }
         }
         cuts.differs = cutOfDifferences(facts)
-        return FactModel(same: same, toldElsewhere: told, differs: differenceModel(facts), cuts: cuts)
+        return FactModel(same: same, toldElsewhere: told, differs: differenceModel(facts), summaryBonus: bonus(stories, probabilities, cuts), cuts: cuts)
     }
 
     /// By story and fact: the pairs of its statements, their values, and whether readers marked a difference.
@@ -99,6 +102,31 @@ struct FactFit {
         }
         judged.sort { $0.probability > $1.probability }
         return lowest(judged, share: rightDifferences) { $0 }
+    }
+
+    /// Worths of what other origins say too, the smallest first.
+    private static let bonuses = [0, 0.5, 1, 2, 4, 8, 16, 32]
+
+    /// The bonus with which the summaries hold the largest part of the facts that they must have: the mean over the sets of the mean over their
+    /// stories, so that no set counts for more because it has more stories.
+    private static func bonus(_ stories: [PreparedStory], _ probabilities: [[Double]], _ cuts: FactModel.Cuts) -> Double {
+        let shares = zip(stories, probabilities).map { ($0, $1) }.parallelMap { story, probabilities -> [Double] in
+            let examples = story.examples.summary(probabilities: probabilities, cuts: cuts)
+            let main = Set(story.importances.indices.filter { story.importances[$0] == 1 })
+            return bonuses.map { bonus in
+                let told = Set(examples.chosen(bonus: bonus).flatMap { story.labels.facts(of: $0) }).intersection(main)
+                return main.isEmpty ? 1 : Double(told.count) / Double(main.count)
+            }
+        }
+        let sets = Set(stories.map(\.set)).sorted()
+        let means = bonuses.indices.map { index in
+            sets.reduce(0) { sum, set in
+                let own = zip(stories, shares).filter { $0.0.set == set }.map { $0.1[index] }
+                return sum + own.reduce(0, +) / Double(own.count)
+            }
+        }
+        let best = means.indices.max { (means[$0], $1) < (means[$1], $0) }
+        return best.map { bonuses[$0] } ?? 0
     }
 
     /// What one states in part is not the same.

@@ -28,6 +28,8 @@ struct LabelledStory: Decodable {
 
     struct Fact: Decodable {
         let says: [String]
+        /// From 1, which a summary must have, to 3.
+        let importance: Int
         let partly: [String]?
     }
 
@@ -104,6 +106,9 @@ struct StatementLabels {
             ids.reduce(into: [:]) { all, id in all.merge(values[id] ?? [:]) { $0.union($1) } }
         }
     }
+
+    /// The facts that a statement states, ascending.
+    func facts(of statement: Int) -> [Int] { stated[statement].sorted() }
 
     /// 1 where both state a fact, ½ where one does so in part, else 0.
     func agreement(_ first: Int, _ second: Int) -> Double {

@@ -10,8 +10,8 @@ public struct Comparison: Sendable {
     /// Values that are at odds: times, dates, quantities, ages, attributions, spellings, changes of copied text, modality, then what the sources of
     /// one fact tell with other values or words, the likeliest first.
     public var disagreements: [Disagreement]
-    /// From this certainty on a cell says surely what the lead of its claim says.
-    let certain: Double
+    /// The statements, and which of them say the same.
+    let facts: FactReading
 
     /// Compares the readings of one dossier. Near linear in their length. `origins` says which articles are copies of one text; an article in
     /// none has an origin of its own.
@@ -20,15 +20,14 @@ public struct Comparison: Sendable {
     }
 
     init(readings: [Reading], actors: [Actor], sharedText: [SharedText], origins: [Origin], model: FactModel) {
-        certain = model.cuts.certain
+        let table = StatementTable(readings: readings, actors: actors, words: .english)
+        let originOfArticle = table.indices(of: origins)
+        facts = FactReading(table: table, model: model)
         guard readings.count > 1 else {
             claims = []
             disagreements = []
             return
         }
-        let table = StatementTable(readings: readings, actors: actors, words: .english)
-        let originOfArticle = Self.indices(of: origins, in: table)
-        let facts = FactReading(table: table, model: model)
         var disputes = TimeDisputes(table: table).all()
         disputes += DateDisputes(table: table).all()
         disputes += QuantityDisputes(table: table).all()
@@ -45,14 +44,5 @@ public struct Comparison: Sendable {
         disagreements = disputes.enumerated().map { index, dispute in
             Disagreement(id: "d\(index + 1)", kind: dispute.kind, course: dispute.course, about: dispute.about, values: dispute.values)
         }
-    }
-
-    /// By article: the index of its origin.
-    private static func indices(of origins: [Origin], in table: StatementTable) -> [Int] {
-        var result = table.readings.indices.map { origins.count + $0 }
-        for (index, origin) in origins.enumerated() {
-            for id in origin.articles { if let article = table.articleIndex[id] { result[article] = index } }
-        }
-        return result
     }
 }

@@ -19,8 +19,13 @@ package struct FactExamples: Sendable {
     private let judged: JudgedPairs
     private let contrasts: ContrastFeatures
     private let clarity: [Double]
+    private let table: StatementTable
+    /// By article: the index of its origin.
+    private let origins: [Int]
 
-    init(table: StatementTable) {
+    init(table: StatementTable, origins: [Int]) {
+        self.table = table
+        self.origins = origins
         let profiles = StatementProfiles(table: table)
         judged = JudgedPairs(profiles: profiles)
         contrasts = ContrastFeatures(table: table, profiles: profiles)
@@ -44,6 +49,14 @@ package struct FactExamples: Sendable {
     package func aloneValues(probabilities: [Double]) -> [[Double]] {
         let likeness = LikenessTable(judged, probabilities: probabilities)
         return statements.indices.map { AloneFeatures.values($0, in: likeness) }
+    }
+
+    /// What a summary is chosen from, given the probabilities of all pairs and from which one on two statements surely say the same.
+    package func summary(probabilities: [Double], cuts: FactModel.Cuts) -> SummaryExamples {
+        var model = FactModel.none
+        model.cuts = cuts
+        let facts = FactReading(table: table, judged: judged, probabilities: probabilities, model: model)
+        return SummaryExamples(pool: SummaryPool(facts: facts, origins: origins))
     }
 
     /// Every statement with its best in each other article, as cells are chosen: `(statement, other, probability)`.
@@ -78,7 +91,9 @@ extension Assembler {
     package func factExamples(of readings: [Reading]) -> [FactExamples] {
         outlines(of: readings, isExplained: false).map { outline in
             let actors = ActorMerger().merged(in: outline.readings).actors
-            return FactExamples(table: StatementTable(readings: outline.readings, actors: actors, words: .english))
+            let table = StatementTable(readings: outline.readings, actors: actors, words: .english)
+            let origins = Origins(readings: outline.readings, sharedText: SharedTextFinder().sharedText(in: outline.readings)).all
+            return FactExamples(table: table, origins: table.indices(of: origins))
         }
     }
 }

@@ -9,6 +9,8 @@ package struct FactModel: Sendable {
     package var toldElsewhere: LogisticModel
     /// Whether two statements of one fact tell it differently.
     package var differs: LogisticModel
+    /// What a sentence of a summary gains where the other origins surely say it, in parts of its own worth.
+    package var summaryBonus: Double
     /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
     /// alone; and from which on the sources of a fact differ.
     package var cuts: Cuts
@@ -30,10 +32,11 @@ package struct FactModel: Sendable {
         }
     }
 
-    package init(same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, cuts: Cuts) {
+    package init(same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, summaryBonus: Double, cuts: Cuts) {
         self.same = same
         self.toldElsewhere = toldElsewhere
         self.differs = differs
+        self.summaryBonus = summaryBonus
         self.cuts = cuts
     }
 
@@ -43,7 +46,7 @@ package struct FactModel: Sendable {
     /// Finds nothing.
     package static let none = FactModel(
         same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
-        differs: LogisticModel(bias: -99, terms: []), cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1))
+        differs: LogisticModel(bias: -99, terms: []), summaryBonus: 0, cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1))
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
     /// `name value`.
@@ -51,6 +54,7 @@ package struct FactModel: Sendable {
         var section = ""
         var models: [String: LogisticModel] = [:]
         var cuts: [String: Double] = [:]
+        var summary: [String: Double] = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let fields = line.split(separator: " ")
             let numbers = fields.dropFirst().compactMap { Double($0) }
@@ -58,6 +62,7 @@ package struct FactModel: Sendable {
             switch numbers.count {
             case 0: section = String(name)
             case 1 where section == "cuts": cuts[String(name)] = numbers[0]
+            case 1 where section == "summary": summary[String(name)] = numbers[0]
             case 1: models[section, default: LogisticModel(bias: 0, terms: [])].bias = numbers[0]
             case 3:
                 models[section, default: LogisticModel(bias: 0, terms: [])].terms.append(
@@ -68,10 +73,10 @@ package struct FactModel: Sendable {
         guard let same = models["same"], let told = models["told-elsewhere"], let differs = models["differs"],
             same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
             differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
-            let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"]
+            let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"], let bonus = summary["bonus"]
         else { return nil }
         self.init(
-            same: same, toldElsewhere: told, differs: differs,
+            same: same, toldElsewhere: told, differs: differs, summaryBonus: bonus,
             cuts: Cuts(says: says, certain: certain, near: near, alone: alone, differs: differ))
     }
 
@@ -93,7 +98,8 @@ package struct FactModel: Sendable {
             model("same", same) + model("told-elsewhere", toldElsewhere) + model("differs", differs)
             + [
                 "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
-                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))",
+                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))", "summary",
+                "bonus \(Self.rounded(summaryBonus))",
             ]
         return lines.joined(separator: "\n") + "\n"
     }

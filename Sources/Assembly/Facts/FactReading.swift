@@ -8,10 +8,15 @@ package struct FactReading {
     let model: FactModel
 
     init(table: StatementTable, model: FactModel) {
+        let judged = JudgedPairs(profiles: StatementProfiles(table: table))
+        self.init(table: table, judged: judged, probabilities: judged.probabilities(model.same), model: model)
+    }
+
+    /// `probabilities` are by pair.
+    init(table: StatementTable, judged: JudgedPairs, probabilities: [Double], model: FactModel) {
         self.table = table
         self.model = model
-        let judged = JudgedPairs(profiles: StatementProfiles(table: table))
-        likeness = LikenessTable(judged, probabilities: judged.probabilities(model.same))
+        likeness = LikenessTable(judged, probabilities: probabilities)
         forms = StatementFormFinder(table: table).forms()
     }
 
@@ -25,6 +30,16 @@ package struct FactReading {
         likeness.best[statement].filter { other in
             other.probability >= model.cuts.near && !told.contains(table.statements[other.statement].article)
         }
+    }
+
+    /// The statements of other articles that say what one says, likely enough for a cell.
+    func saying(_ statement: Int) -> [Int] { others(statement, from: model.cuts.says) }
+
+    /// Those that surely say it.
+    func surely(_ statement: Int) -> [Int] { others(statement, from: model.cuts.certain) }
+
+    private func others(_ statement: Int, from cut: Double) -> [Int] {
+        likeness.best[statement].filter { $0.probability >= cut && !contradicts(statement, $0.statement) }.map(\.statement)
     }
 
     /// The probability that other articles tell all that a statement says.

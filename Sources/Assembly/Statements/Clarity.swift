@@ -9,7 +9,8 @@ struct Clarity {
     /// What a sentence that cannot be read by itself scores at the most.
     static let mostOfLeaning = 0.2
     private static let fewestTokensOfClause = 6
-    private static let mostTokens = 48
+    /// The first sentence of a report may hold all of its news.
+    private static let mostTokens = 80
     /// Words of the longest phrase that points back.
     private static let longestOpener = 4
     /// Among so many first words, "these" points back even with a noun.
@@ -77,15 +78,27 @@ struct Clarity {
         // "As they walked": what opens the clause matters.
         let isJoined = spoken.first.map { words.clauseJoiners.contains($0) } ?? false
         if isJoined, spoken.count > 1, words.danglingOpeners.contains(spoken[1]) { return true }
+        let quoted = wordsOfNamedSpeakers(in: sentence, of: reading)
+        /// "I" and "we" in the mouth of somebody whom the sentence names.
+        func isSpeaker(_ index: Int) -> Bool {
+            let start = reading.tokens[tokens[index]].range.lowerBound
+            return words.firstPersons.contains(spoken[index]) && quoted.contains { $0.contains(start) }
+        }
         var opener = ""
         for word in spoken.prefix(Self.longestOpener) {
             opener += opener.isEmpty ? word : " " + word
-            if words.danglingOpeners.contains(opener) { return true }
+            if words.danglingOpeners.contains(opener), !isSpeaker(0) { return true }
         }
+        // "A soldier was charged with attacking his unit."
+        let hasSubject = spoken.first.map(ValueWords.english.articles.contains) ?? false
         let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
         let firstPerson = names.first { $0.kind == .person }?.range.lowerBound ?? .max
         for (index, word) in spoken.enumerated() {
-            if words.personalPronouns.contains(word), reading.tokens[tokens[index]].range.lowerBound < firstPerson { return true }
+            if words.personalPronouns.contains(word), !hasSubject,
+                reading.tokens[tokens[index]].range.lowerBound < firstPerson
+            {
+                return true
+            }
             if words.demonstratives.contains(word) {
                 guard index >= Self.openingWords, index + 1 < spoken.count, tokens[index + 1] == tokens[index] + 1,
                     !words.isStopWord(spoken[index + 1])
@@ -98,6 +111,13 @@ struct Clarity {
             if case .mention(let anchor) = date.anchor { return !sentence.range.overlaps(anchor) }
             return false
         }
+    }
+
+    /// Where a sentence quotes somebody whom it names.
+    private func wordsOfNamedSpeakers(in sentence: Sentence, of reading: Reading) -> [TextRange] {
+        reading.quotes.elements(startingIn: sentence.range, at: \.range.lowerBound).filter { quote in
+            quote.speakerName.map { sentence.range.contains(reading.names[$0].range.lowerBound) } ?? false
+        }.map(\.range)
     }
 
     /// "The minister, left, and …"

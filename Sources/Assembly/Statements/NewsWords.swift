@@ -7,6 +7,8 @@ struct NewsWords: Sendable {
     /// First words of sentences that do not stand alone, single or several.
     let danglingOpeners: Set<String>
     let personalPronouns: Set<String>
+    /// Those by which speakers mean themselves.
+    let firstPersons: Set<String>
     /// Words that point back unless a noun follows.
     let demonstratives: Set<String>
     /// Words that stand between commas in captions.
@@ -52,6 +54,7 @@ struct NewsWords: Sendable {
         demonstratives = Set(entries("demonstratives"))
         lexicon = .english
         personalPronouns = lexicon.words(.pronoun)
+        firstPersons = Set(entries("first-persons"))
         clauseJoiners = Set(entries("clause-joiners"))
         relativeJoiners = Set(entries("relative-joiners"))
         subjectOpeners = Set(entries("subject-openers"))

@@ -122,6 +122,15 @@ struct StatementTable {
         }
     }
 
+    /// By article: the index of its origin; an article in none has one of its own.
+    func indices(of origins: [Origin]) -> [Int] {
+        var result = readings.indices.map { origins.count + $0 }
+        for (index, origin) in origins.enumerated() {
+            for id in origin.articles { if let article = articleIndex[id] { result[article] = index } }
+        }
+        return result
+    }
+
     /// The feature of a date in a statement, or nil when it says nothing or is part of a name.
     func feature(of date: DateMention, in statement: Statement) -> Int? {
         let tokens = readings[statement.article].tokens

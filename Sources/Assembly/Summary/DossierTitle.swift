@@ -26,11 +26,13 @@ struct DossierTitle: Sendable {
         return Proposal(title: Headline.shortened(best?.title ?? "", to: Self.longest), idSource: first?.title ?? "")
     }
 
-    /// For each word, the share of the articles that have it.
+    /// For each word, the share of the articles that have it, and of the headlines, the mean of both: what only one headline says may be its
+    /// outlet's view of the matter.
     private func sharesOfArticles(_ candidates: [TitleCandidate]) -> [UInt64: Double] {
         var counts: [UInt64: Double] = [:]
         for candidate in candidates {
-            for word in candidate.words { counts[word, default: 0] += 1 }
+            for word in candidate.words { counts[word, default: 0] += 0.5 }
+            for word in candidate.wordsOfTitle { counts[word, default: 0] += 0.5 }
         }
         return counts.mapValues { $0 / Double(candidates.count) }
     }

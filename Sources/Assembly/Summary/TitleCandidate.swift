@@ -8,6 +8,8 @@ struct TitleCandidate: Sendable {
     let isHeadline: Bool
     /// The keys of all words of the article.
     let words: Set<UInt64>
+    /// The keys of the words of the title.
+    let wordsOfTitle: Set<UInt64>
 
     init(_ reading: Reading) {
         let article = reading.article
@@ -16,12 +18,13 @@ struct TitleCandidate: Sendable {
         let headline = article.title.map { Headline($0, body: body, publisher: article.publisher).text } ?? ""
         isHeadline = !headline.isEmpty
         title = isHeadline ? headline : reading.sentences.first.map { article.text(of: $0.range) } ?? ""
-        words = body.union(Self.keys(of: title))
+        wordsOfTitle = Set(Self.keys(of: title))
+        words = body.union(wordsOfTitle)
     }
 
     /// How much of what the title says the articles share, 0 to 1: long titles that say little of it and titles of a word or two score low.
     func centrality(shares: [UInt64: Double]) -> Double {
-        let keys = Set(Self.keys(of: title)).sorted()
+        let keys = wordsOfTitle.sorted()
         var (shared, all) = (0.0, 0.0)
         for key in keys {
             let rarity = 1 - WordRates.english.articleShare(of: key)
@@ -29,7 +32,9 @@ struct TitleCandidate: Sendable {
             all += rarity * rarity
         }
         let score = shared / (all + Self.wordsOfGoodTitle)
-        let flaws = [!isHeadline, !isHeadline, title.count > Self.longest, title.hasSuffix("?"), title.uppercased() == title]
+        // A question, a cry and somebody's words are the view of one outlet.
+        let isView = title.contains { "?!\"“”„«".contains($0) }
+        let flaws = [!isHeadline, !isHeadline, title.count > Self.longest, isView, title.uppercased() == title]
         return flaws.reduce(score) { $1 ? $0 * Self.penalty : $0 }
     }
 

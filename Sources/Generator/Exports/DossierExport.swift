@@ -7,6 +7,8 @@ public struct DossierExport: Encodable {
     let from: Nullable<String>
     let to: Nullable<String>
     let summary: String
+    /// What the sources give different values for, as lines of the summary.
+    let summaryDisputes: [SummaryDisputeRow]
     /// Null when the program made the summary.
     let summaryBy: Nullable<SummaryByRow>
     let articles: [ArticleRow]
@@ -22,14 +24,15 @@ public struct DossierExport: Encodable {
     let chapters: [ChapterRow]
     let related: [RelatedRow]
 
-    /// Converts a dossier; `summary` is its summary as Markdown.
-    init(_ folder: DossierFolder, summary: String) {
+    /// Converts a dossier with its summary as Markdown.
+    init(_ folder: DossierFolder, summary: SummaryMarkdown) {
         let dossier = folder.dossier
         id = dossier.id
         title = dossier.title
         from = Nullable(dossier.from?.iso)
         to = Nullable(dossier.to?.iso)
-        self.summary = summary
+        self.summary = summary.summary
+        summaryDisputes = summary.disputes.map(SummaryDisputeRow.init)
         summaryBy = Nullable(folder.ownSummary.map(SummaryByRow.init))
         articles = dossier.readings.map(ArticleRow.init)
         actors = dossier.actors.map(ActorRow.init)

@@ -10,6 +10,10 @@ public struct MarkdownPage: Sendable, Hashable {
     public var headings: [Heading]
     /// The destinations of links and images, in document order.
     public var links: [Link]
+    /// Its words, a piece for each run without markup, in document order.
+    public var words: [Words]
+    /// Raw HTML that is left out, in document order.
+    public var leftOut: [Place]
 
     /// A heading and the id under which it can be linked to.
     public struct Heading: Sendable, Hashable {
@@ -31,6 +35,30 @@ public struct MarkdownPage: Sendable, Hashable {
         public var column: Int
         /// True for an image.
         public var isImage: Bool
+        /// Its plain text.
+        public var label: String
+    }
+
+    /// Words and where they stand in the source.
+    public struct Words: Sendable, Hashable {
+        /// Without markup; a line's end is a blank.
+        public var text: String
+        /// The paragraph, heading or list item in which they stand, counted from 0.
+        public var block: Int
+        /// The index in `links` of the link whose label they are part of; nil for none.
+        public var link: Int?
+        /// How many of `links` begin before their end.
+        public var linksBefore: Int
+        /// Of the first of them; nil for a line's end.
+        public var place: Place?
+    }
+
+    /// A place in the source.
+    public struct Place: Sendable, Hashable {
+        /// Counted from 1.
+        public var line: Int
+        /// Counted from 1, in bytes.
+        public var column: Int
     }
 }
 
@@ -57,7 +85,9 @@ public enum Markdown {
         defer { cmark_node_free(root) }
         let found = collect(root)
         let headings = addIDs(to: found.headings, topLevel: topLevel, prefix: prefix)
-        return MarkdownPage(html: take(cmark_render_html(root, options)), headings: headings, links: found.links)
+        return MarkdownPage(
+            html: take(cmark_render_html(root, options)), headings: headings, links: found.links, words: found.words,
+            leftOut: found.leftOut)
     }
 
     /// Plain text as Markdown that renders as exactly this text, on one line and without white space at its start.
@@ -99,6 +129,26 @@ extension Markdown {
     private struct Found {
         var headings: [(node: OpaquePointer, level: Int, text: String)] = []
         var links: [MarkdownPage.Link] = []
+        var words: [MarkdownPage.Words] = []
+        var leftOut: [MarkdownPage.Place] = []
+        var block = -1
+        var blockLine = 1
+        /// The links that are open, by their indices.
+        var open: [Int] = []
+
+        mutating func startBlock(_ node: OpaquePointer) {
+            block += 1
+            blockLine = Int(cmark_node_get_start_line(node))
+        }
+
+        mutating func add(_ text: String, at place: MarkdownPage.Place?) {
+            words.append(.init(text: text, block: max(0, block), link: open.last, linksBefore: links.count, place: place))
+        }
+
+        func place(of node: OpaquePointer) -> MarkdownPage.Place {
+            let line = Int(cmark_node_get_start_line(node))
+            return .init(line: line > 0 ? line : blockLine, column: max(1, Int(cmark_node_get_start_column(node))))
+        }
     }
 
     /// Walks the tree once. The tree is changed only afterwards: cmark's iterators do not survive changes.
@@ -106,21 +156,29 @@ extension Markdown {
         var found = Found()
         guard let iterator = cmark_iter_new(root) else { return found }
         defer { cmark_iter_free(iterator) }
-        var blockLine = 1
         while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
-            switch cmark_node_get_type(node) {
+            guard let node = cmark_iter_get_node(iterator) else { continue }
+            let kind = cmark_node_get_type(node)
+            guard event == CMARK_EVENT_ENTER else {
+                if kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE { found.open.removeLast() }
+                continue
+            }
+            switch kind {
             case CMARK_NODE_HEADING:
                 found.headings.append((node, Int(cmark_node_get_heading_level(node)), plainText(of: node)))
-                blockLine = Int(cmark_node_get_start_line(node))
-            case CMARK_NODE_PARAGRAPH:
-                blockLine = Int(cmark_node_get_start_line(node))
+                found.startBlock(node)
+            case CMARK_NODE_PARAGRAPH: found.startBlock(node)
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                found.add(cmark_node_get_literal(node).map { String(cString: $0) } ?? "", at: found.place(of: node))
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: found.add(" ", at: nil)
+            case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: found.leftOut.append(found.place(of: node))
             case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-                let line = Int(cmark_node_get_start_line(node))
+                let place = found.place(of: node)
+                found.open.append(found.links.count)
                 found.links.append(
                     MarkdownPage.Link(
-                        url: cmark_node_get_url(node).map { String(cString: $0) } ?? "", line: line > 0 ? line : blockLine,
-                        column: max(1, Int(cmark_node_get_start_column(node))), isImage: cmark_node_get_type(node) == CMARK_NODE_IMAGE))
+                        url: cmark_node_get_url(node).map { String(cString: $0) } ?? "", line: place.line, column: place.column,
+                        isImage: kind == CMARK_NODE_IMAGE, label: plainText(of: node)))
             default: continue
             }
         }

@@ -1,6 +1,7 @@
 import Model
 
-/// Checks the links of a summary that the user wrote: each leads to a page and a place of the site, or to the web.
+/// Checks a summary that the user wrote: each link leads to a page and a place of the site, or to the web; what is left out of it, and marks
+/// that are called by another source, are warnings.
 struct SummaryLinks: Sendable {
     let folder: DossierFolder
     let check: LinkCheck
@@ -12,13 +13,14 @@ struct SummaryLinks: Sendable {
         do { page = try Markdown.page(summary.markdown) } catch {
             return error.diagnostics.map { Diagnostic(file: summary.file, message: $0.message, hint: $0.hint) }
         }
-        let lines = summary.markdown.split(separator: "\n", omittingEmptySubsequences: false)
-        return page.links.compactMap { link in
-            guard let (message, hint) = fault(link) else { return nil }
-            let before = lines.indices.contains(link.line - 1) ? lines[link.line - 1].utf8.prefix(link.column - 1) : "".utf8.prefix(0)
-            let column = before.count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
-            return Diagnostic(file: summary.file, line: summary.firstLine + link.line - 1, column: column, message: message, hint: hint)
+        let faults = page.links.compactMap { link in
+            fault(link).map { summary.diagnostic(at: .init(line: link.line, column: link.column), $0.message, hint: $0.hint) }
         }
+        let leftOut = page.leftOut.map {
+            summary.diagnostic(
+                .warning, at: $0, "raw HTML is left out of a summary", hint: "write Markdown instead: **bold**, [words](address)")
+        }
+        return faults + leftOut + SummaryMarks(folder: folder).warnings()
     }
 
     private func fault(_ link: MarkdownPage.Link) -> (message: String, hint: String)? {

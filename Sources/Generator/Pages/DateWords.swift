@@ -18,7 +18,7 @@ enum DateWords {
     static func words(from: CalendarDate, through: CalendarDate) -> String {
         if from == through { return day(from) }
         if from.year != through.year { return "\(day(from)) – \(day(through))" }
-        if from.month != through.month { return "\(from.day) \(month(from.month)) – \(day(through))" }
+        if from.month != through.month { return "\(dayAndMonth(from)) – \(day(through))" }
         return "\(from.day)–\(day(through))"
     }
 
@@ -81,6 +81,9 @@ enum DateWords {
 
     /// "20 December 2021".
     static func day(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month)) \(date.year)" }
+
+    /// "20 December".
+    static func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month))" }
 
     /// "December 2021".
     static func month(_ date: CalendarDate) -> String { "\(month(date.month)) \(date.year)" }

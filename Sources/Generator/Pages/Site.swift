@@ -38,20 +38,23 @@ public struct Site: Sendable {
         }
     }
 
-    /// Every file of the site, and everything that is wrong with its links. A summary of the user with a link that leads nowhere is reported
-    /// and left out, as an article with an error is.
+    /// Every file of the site, everything that is wrong with its links, and the words of the user's summaries that it shows. A summary of
+    /// the user with a link that leads nowhere is reported and left out, as an article with an error is.
     public static func checked(
         _ dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary], templates: TemplateSet
-    ) throws(DiagnosticError) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+    ) throws(DiagnosticError) -> (files: [SiteFile], diagnostics: [Diagnostic], summaries: [SummaryText]) {
         let site = Site(dossiers: dossiers, settings: settings, summaries: summaries)
         let files = try site.files(templates: templates)
         let check = LinkCheck(files: files)
         let faults = site.folders.flatMap { SummaryLinks(folder: $0, check: check).diagnostics() }
-        guard !faults.isEmpty else { return (files, site.summaryFaults + check.diagnostics()) }
-        let faulty = Set(faults.compactMap(\.file))
+        let faulty = Set(faults.filter { $0.severity == .error }.compactMap(\.file))
+        guard !faulty.isEmpty else {
+            return (files, site.summaryFaults + faults + check.diagnostics(), site.folders.compactMap { SummaryText($0) })
+        }
         let again = Site(dossiers: dossiers, settings: settings, summaries: summaries.filter { !faulty.contains($0.file) })
         let remade = try again.files(templates: templates)
-        return (remade, site.summaryFaults + faults + LinkCheck(files: remade).diagnostics())
+        let diagnostics = site.summaryFaults + faults + LinkCheck(files: remade).diagnostics()
+        return (remade, diagnostics, again.folders.compactMap { SummaryText($0) })
     }
 
     /// Every file of the site, sorted by path: pages, summaries, data and the templates' assets. Throws when a template lacks or does
@@ -111,7 +114,7 @@ public struct Site: Sendable {
                     SiteFile(path: folder.path("index.md"), text: markdown.document),
                     SiteFile(
                         path: "data/dossiers/\(folder.name).json",
-                        text: try Self.json(DossierExport(folder, summary: markdown.summary), of: folder.dossier.id)),
+                        text: try Self.json(DossierExport(folder, summary: markdown), of: folder.dossier.id)),
                 ] + (try TimelineFile.all(folder, base: settings.baseURL)) + (try ActorFile.all(folder)) + (try ClaimFile.all(folder))
             }
         }

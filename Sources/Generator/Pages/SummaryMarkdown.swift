@@ -9,18 +9,82 @@ struct SummaryMarkdown: Sendable {
 
     /// The summary alone; the one that the program makes has a paragraph a sentence.
     var summary: String {
-        if let own = folder.ownSummary { return Self.trimmed(own.markdown) }
+        if let own = folder.ownSummary { return Self.trimmed(SummaryMarks(folder: folder).corrected(own.markdown)) }
         return folder.dossier.summary.map { sentence in
             let marks = citations(of: sentence).map { "[\(letter($0))](\(folder.href($0)))" }
-            return ([Self.escaped(sentence.citation.text)] + marks).joined(separator: " ")
+            return ([dated(sentence.citation)] + marks).joined(separator: " ")
         }.joined(separator: "\n\n")
+    }
+
+    /// What the sources give different values for, a line each with the marks of those that give each value; none beside a summary of the user.
+    var disputes: [(disagreement: String, line: String)] {
+        guard folder.ownSummary == nil else { return [] }
+        let atOdds = folder.dossier.disagreements.indices.filter { index in
+            let disagreement = folder.dossier.disagreements[index]
+            return disagreement.kind != .spelling && disagreement.course == .atOdds
+        }
+        return atOdds.prefix(Self.mostDisputes).map { index in
+            let disagreement = folder.dossier.disagreements[index]
+            let values = disagreement.values.map { value in
+                var seen: Set<String> = []
+                let marks = value.says.filter { seen.insert($0.article).inserted }.map { "[\(letter($0))](\(folder.href($0)))" }
+                return ([Self.escaped(value.value)] + marks).joined(separator: " ")
+            }
+            let subject = "[\(Self.escaped(disagreement.about))](\(folder.disagreementHref(index)))"
+            return (disagreement.id, "Sources differ: \(subject): \(values.joined(separator: "; "))")
+        }
+    }
+
+    private static let mostDisputes = 3
+
+    /// The words of a citation as Markdown; a day that they only name from where they stand ("Thursday") has its date behind it, as a link to
+    /// what the timeline has on that day.
+    private func dated(_ citation: Citation) -> String {
+        guard let article = folder.index(ofArticle: citation.article) else { return Self.escaped(citation.text) }
+        let reading = folder.dossier.readings[article]
+        var result = ""
+        var start = citation.range.lowerBound
+        func add(through end: Int) {
+            let part = reading.article.text(of: start..<end)
+            // Behind other words neither a blank nor a full stop is at the start of a line.
+            result += result.isEmpty ? Self.escaped(part) : String(Self.escaped("x" + part).dropFirst())
+            start = end
+        }
+        for date in reading.dates where start <= date.range.lowerBound && date.range.upperBound <= citation.range.upperBound {
+            guard let day = Self.day(of: date), let event = event(on: day, toldBy: citation) else { continue }
+            let isOfYear = [folder.dossier.from, folder.dossier.to].contains { $0?.year == day.year }
+            let words = DateWords.dayAndMonth(day) + (isOfYear ? "" : " \(day.year)")
+            add(through: date.range.upperBound)
+            result += " [\(words)](\(folder.eventHref(event)))"
+        }
+        add(through: citation.range.upperBound)
+        return result
+    }
+
+    /// The day that a mention means which states none: a weekday, or one counted from the day of writing.
+    private static func day(of date: DateMention) -> CalendarDate? {
+        guard date.kind == .date || date.kind == .time, date.stated.day == nil else { return nil }
+        guard date.stated.weekday != nil || date.stated.unit == .day && date.stated.offset != nil else { return nil }
+        return CalendarDate(iso: String(date.value.prefix(lengthOfDay)))
+    }
+
+    private static let lengthOfDay = 10
+
+    /// The event of a day: the one that the sentence tells, or else the first; nil where the timeline has none.
+    private func event(on day: CalendarDate, toldBy citation: Citation) -> Int? {
+        let events = folder.dossier.events
+        let ofDay = events.indices.filter { events[$0].when.hasPrefix(day.iso) }
+        return ofDay.first { index in
+            events[index].mentions.contains { $0.sentence.article == citation.article && $0.sentence.range.overlaps(citation.range) }
+        } ?? ofDay.first
     }
 
     /// The summary as HTML, with the sources' marks. One that is longer than Markdown may be comes without links.
     var html: String {
         // The page's own headline is the first level, the summary's headline the second.
         let topLevel = folder.ownSummary?.title == nil ? 2 : 3
-        if let page = try? Markdown.page(summary, topLevel: topLevel, prefix: "summary-") { return marked(page.html) }
+        let lines = ([summary] + disputes.map(\.line)).joined(separator: "\n\n")
+        if let page = try? Markdown.page(lines, topLevel: topLevel, prefix: "summary-") { return marked(page.html) }
         return folder.dossier.summary.map { "<p>\(DisplayText.safe($0.citation.text).htmlEscaped)</p>\n" }.joined()
     }
 
@@ -39,7 +103,7 @@ struct SummaryMarkdown: Sendable {
         }
         let links = (try? Markdown.page(summary))?.links ?? []
         return links.compactMap { link in
-            passage(link.url).map { (folder.dossier.readings[$0.source].article.id, String($0.passage)) }
+            SummaryMarks(folder: folder).target(link.url).map { (folder.dossier.readings[$0.source].article.id, String($0.passage)) }
         }
     }
 
@@ -53,6 +117,7 @@ struct SummaryMarkdown: Sendable {
             blocks.append(Self.escaped(byline))
         }
         blocks.append(isEmpty ? "No sentence stands out." : summary)
+        blocks += disputes.map(\.line)
         let sources = zip(folder.sources, folder.dossier.readings).map { source, reading in
             let published = reading.article.published
             let date = Publication.words(published) + (published.basis == .inferred ? " (inferred)" : "")
@@ -63,10 +128,11 @@ struct SummaryMarkdown: Sendable {
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
-    /// Puts the sources' marks on the links of the summary's HTML that lead to a passage and are called by its source's letter; cmark made
-    /// them without. O(length).
+    /// Puts the sources' marks on the links of the summary's HTML that lead to a passage and are called by its source's letter, and a class on
+    /// its dates; cmark made them without. O(length).
     private func marked(_ html: String) -> String {
         let opening = "<a href=\""
+        let marks = SummaryMarks(folder: folder)
         var result = ""
         var rest = Substring(html)
         while let start = rest.firstRange(of: opening) {
@@ -74,23 +140,18 @@ struct SummaryMarkdown: Sendable {
             let end = rest.index(address.endIndex, offsetBy: 2, limitedBy: rest.endIndex) ?? rest.endIndex
             let label = rest[end...].prefix { $0 != "<" }
             result += rest[..<start.lowerBound]
-            if let place = passage(String(address)), case let mark = folder.sources[place.source].mark, label == mark.letter {
+            if let place = marks.target(String(address)), case let mark = folder.sources[place.source].mark, label == mark.letter {
                 let number = Passage.number(ofID: String(place.passage)).htmlEscaped
                 result +=
                     "<a class=\"mark \(mark.tone)\" href=\"\(address)\" aria-label=\"\(mark.letter), passage \(number)\" data-p=\"\(number)\">"
+            } else if address.hasPrefix("timeline.html#") {
+                result += "<a class=\"date\" href=\"\(address)\">"
             } else {
                 result += rest[start.lowerBound..<end]
             }
             rest = rest[end...]
         }
         return result + rest
-    }
-
-    /// The article, by index, and the passage that a link leads to; nil when it leads to something else.
-    private func passage(_ address: String) -> (source: Int, passage: Substring)? {
-        let parts = address.split(separator: "#", maxSplits: 1)
-        guard parts.count == 2, let source = folder.sources.firstIndex(where: { $0.file == parts[0] }) else { return nil }
-        return (source, parts[1])
     }
 
     private func citations(of sentence: SummarySentence) -> [Citation] {

@@ -116,6 +116,19 @@ extension DossierExport {
         let articles: [String]
     }
 
+    /// A line of the summary about what is at odds.
+    struct SummaryDisputeRow: Encodable {
+        /// The id of the disagreement.
+        let disagreement: String
+        /// Markdown.
+        let text: String
+
+        init(_ dispute: (disagreement: String, line: String)) {
+            disagreement = dispute.disagreement
+            text = dispute.line
+        }
+    }
+
     /// Who wrote a summary that is the user's.
     struct SummaryByRow: Encodable {
         let file: String

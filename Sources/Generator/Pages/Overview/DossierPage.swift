@@ -6,7 +6,8 @@ struct DossierPage: Page {
 
     static let template = "dossier"
     static let fields: [String: PageShape] = [
-        "title": .text, "isLongTitle": .flag, "kicker": .text, "facts": .list(DossierFact.shape), "isSingle": .flag,
+        "title": .text, "titleMarks": .list(MarkLink.shape), "isLongTitle": .flag, "kicker": .text, "facts": .list(DossierFact.shape),
+        "isSingle": .flag,
         "summary": .html, "hasSummary": .flag, "isOwnSummary": .flag, "ownTitle": .text, "byline": .text,
         "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
         "casts": .list(.record(texts: ["heading"], ["actors": .list(ActorItem.shape)])), "actorCount": .text, "actorLegend": .text,
@@ -33,7 +34,8 @@ struct DossierPage: Page {
         let related = RelatedItem.related(folder)
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
         return [
-            "title": .words(folder.title), "isLongTitle": .flag(Headline.isLong(folder.title)), "kicker": .text(kicker),
+            "title": .words(folder.title), "titleMarks": .list(titleMark.map { [$0] } ?? []),
+            "isLongTitle": .flag(Headline.isLong(folder.title)), "kicker": .text(kicker),
             "facts": .list(DossierFact.all(folder).map(\.value)), "isSingle": .flag(folder.isSingle),
             "summary": .html(markdown.isEmpty ? "" : markdown.html), "hasSummary": .flag(!markdown.isEmpty),
             "isOwnSummary": .flag(folder.ownSummary != nil), "ownTitle": .words(folder.ownSummary?.title ?? ""),
@@ -60,6 +62,18 @@ struct DossierPage: Page {
             "related": .list(related), "hasRelated": .flag(!related.isEmpty),
             "nearest": .list([RelatedItem.nearest(folder)].compactMap { $0 }),
         ]
+    }
+
+    /// The mark of the source whose headline the title is, where it is one source's alone.
+    private var titleMark: PageValue? {
+        let title = folder.title
+        let sources = folder.sources.filter { $0.hasTitle && $0.title.contains(title) }
+        guard !folder.isSingle, sources.count == 1, let source = sources.first else { return nil }
+        let letter = source.mark.letter
+        return .record([
+            "letter": .text(letter), "tone": .text(source.mark.tone), "href": .text(source.file), "label": .text("headline of \(letter)"),
+            "passage": .text(""),
+        ])
     }
 
     private var kicker: String {

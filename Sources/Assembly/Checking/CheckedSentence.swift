@@ -1,0 +1,65 @@
+import Model
+
+/// A sentence that was checked against articles, and what was found.
+public struct CheckedSentence: Sendable, Hashable {
+    /// Where it stands in the checked text, in UTF-8 bytes.
+    public var range: TextRange
+    /// What the articles have of it.
+    public var verdict: Verdict
+
+    /// What articles have of a sentence.
+    public enum Verdict: Sendable, Hashable {
+        /// Its words stand so in these passages, at least one.
+        case verbatim([Citation])
+        /// Its words stand in this passage with other values: at least one.
+        case altered(Citation, changes: [ChangedWords])
+        /// In other words these sentences say it, at least one.
+        case said([Citation])
+        /// Numbers, names or quotations that no article has, at least one, and the nearest sentence.
+        case unknown([TextRange], nearest: Citation?)
+        /// No article has anything like it.
+        case nothing
+    }
+
+    /// Creates a checked sentence.
+    public init(range: TextRange, verdict: Verdict) {
+        self.range = range
+        self.verdict = verdict
+    }
+}
+
+/// Words in the place of an article's: "60" for "40". One of the two may be empty.
+public struct ChangedWords: Sendable, Hashable {
+    /// Of the checked sentence.
+    public var words: String
+    /// Of the article.
+    public var original: String
+
+    /// Creates changed words.
+    public init(words: String, original: String) {
+        self.words = words
+        self.original = original
+    }
+}
+
+/// A number, name or quotation of a checked sentence that certain passages do not have.
+public struct UnsupportedWords: Sendable, Hashable {
+    /// What the words are.
+    public enum Kind: String, Sendable {
+        case number, name, quotation
+    }
+
+    /// What they are.
+    public var kind: Kind
+    /// Where they stand in the checked text, in UTF-8 bytes.
+    public var range: TextRange
+    /// The passage of all that are known which has them and is nearest to the sentence; nil where none has them.
+    public var nearest: Citation?
+
+    /// Creates unsupported words.
+    public init(kind: Kind, range: TextRange, nearest: Citation?) {
+        self.kind = kind
+        self.range = range
+        self.nearest = nearest
+    }
+}

@@ -1,0 +1,220 @@
+import Foundation
+import Model
+
+/// Checks sentences that somebody else wrote, a speech, a digest or a summary, against the articles of a dossier.
+///
+/// Words are compared first: a sentence that stands so in an article is verbatim, one that stands there but for a number, time, name or "not"
+/// is altered. What is left is looked for by its numbers, names and quotations, then, in other words, by the model of facts.
+public struct TextCheck: Sendable {
+    private let readings: [Reading]
+    private let actors: [Actor]
+    private let sources: [SharedTextSource]
+    /// From a word to the sentences that have it, ascending: by source and sentence.
+    private let postings: [UInt64: [Int32]]
+    private let sentences: [(source: Int, sentence: Int)]
+
+    /// Makes articles ready to be checked against. O(words).
+    public init(readings: [Reading], actors: [Actor]) {
+        self.readings = readings
+        self.actors = actors
+        let sources = readings.parallelMap { SharedTextSource($0) }
+        var sentences: [(source: Int, sentence: Int)] = []
+        var postings: [UInt64: [Int32]] = [:]
+        for (source, text) in sources.enumerated() {
+            for (sentence, run) in text.sentences.enumerated() {
+                for key in Set(text.keys[run]) { postings[key, default: []].append(Int32(sentences.count)) }
+                sentences.append((source, sentence))
+            }
+        }
+        self.sources = sources
+        self.sentences = sentences
+        self.postings = postings
+    }
+
+    /// Sentences of the articles that are looked at for one that is checked.
+    private static let mostNear = 24
+    /// A sentence of which less stands in an article's is no version of it.
+    private static let leastCommon = 0.6
+    /// Shorter runs of words are nobody's.
+    private static let fewestWords = 3
+
+    /// All sentences of a text, in order.
+    public func sentences(of text: Reading) -> [CheckedSentence] {
+        let checked = SharedTextSource(text)
+        let meanings = Meanings(of: text, in: readings, actors: actors)
+        return checked.sentences.compactMap { run in
+            guard let first = run.first, let index = text.sentenceIndex(at: checked.words[first].range.lowerBound) else { return nil }
+            return CheckedSentence(
+                range: text.sentences[index].range, verdict: verdict(run, of: checked, meanings.said(text.sentences[index].range)))
+        }
+    }
+
+    /// The numbers, names and quotations of a range of a text that none of some passages has. A name may stand there in another spelling.
+    public func unsupported(
+        in range: TextRange, of text: Reading, by passages: [(article: String, passage: String)]
+    ) -> [UnsupportedWords] {
+        let checked = SharedTextSource(text)
+        let run = checked.words(in: range)
+        let places = passages.compactMap { place -> (source: Int, run: Range<Int>)? in
+            guard let source = sources.firstIndex(where: { $0.reading.article.id == place.article }),
+                let passage = sources[source].reading.article.passages.first(where: { $0.id == place.passage })
+            else { return nil }
+            return (source, sources[source].words(in: passage.range))
+        }
+        let near = near(run, of: checked)
+        return checked.values(of: run).compactMap { value in
+            guard !places.contains(where: { has(value, in: $0.run, of: $0.source) }) else { return nil }
+            let holder = near.first { place in
+                has(value, in: sources[place.source].sentences[place.sentence], of: place.source)
+            }
+            return UnsupportedWords(kind: value.kind, range: value.range, nearest: holder.flatMap(citation))
+        }
+    }
+
+    // MARK: What the words say
+
+    private func verdict(_ run: Range<Int>, of checked: SharedTextSource, _ said: [Citation]) -> CheckedSentence.Verdict {
+        let near = near(run, of: checked)
+        var same: [Citation] = []
+        var versions: [Version] = []
+        for place in near {
+            let window = window(place)
+            if run.count >= Self.fewestWords, let found = sources[place.source].first(checked.keys[run], in: window) {
+                if !same.contains(where: { $0.article == sources[place.source].reading.article.id }) {
+                    same += [sources[place.source].citation(of: found)].compactMap { $0 }
+                }
+            } else if let version = version(run, of: checked, place) {
+                versions.append(version)
+            }
+        }
+        if !same.isEmpty { return .verbatim(same) }
+        // The first of equals is the nearest.
+        let best = versions.max { ($0.common, $1.changes.count) < ($1.common, $0.changes.count) }
+        if let best, best.common >= Self.leastCommon {
+            if best.changes.isEmpty { return .said([best.citation]) }
+            if said.isEmpty || best.common >= Self.nearlyAll { return .altered(best.citation, changes: best.changes) }
+        }
+        let unknown = checked.values(of: run).filter { value in
+            !sources.indices.contains { has(value, in: sources[$0].words.indices, of: $0) }
+        }
+        if !unknown.isEmpty { return .unknown(unknown.map(\.range), nearest: said.first ?? near.first.flatMap(citation)) }
+        return said.isEmpty ? .nothing : .said(said)
+    }
+
+    /// A sentence of which more stands in an article's is a version of it, whatever else says it.
+    private static let nearlyAll = 0.8
+
+    /// Words of an article of which a checked sentence is a version.
+    private struct Version {
+        let citation: Citation
+        /// The part of the words of both that are the same.
+        let common: Double
+        let changes: [ChangedWords]
+    }
+
+    /// Words that an article's sentence may have more at either end, and the checked one still stand for the whole of it.
+    private static let fewMore = 3
+
+    private func version(_ run: Range<Int>, of checked: SharedTextSource, _ place: (source: Int, sentence: Int)) -> Version? {
+        let original = sources[place.source]
+        let whole = original.sentences[place.sentence]
+        let diff = WordDiff(original.keys, whole, checked.keys, run)
+        guard let first = diff.runs.first, let last = diff.runs.last else { return nil }
+        // What the checked sentence has before and behind the common words stands for about as many words there.
+        let before = min(first.b - run.lowerBound + Self.fewMore, first.a - whole.lowerBound)
+        let after = min(run.upperBound - last.b - last.count + Self.fewMore, whole.upperBound - last.a - last.count)
+        let part = (first.a - before)..<(last.a + last.count + after)
+        let difference = TextDifference(SharedTextStretch(pair: ArticlePair(a: 0, b: 1), a: part, b: run), original, checked)
+        guard let citation = original.citation(of: part) else { return nil }
+        let changes = difference.edits.filter { $0.kind != .wording && $0.kind != .moved || changesValue($0, original, checked) }.map {
+            edit in
+            ChangedWords(words: checked.reading.article.text(of: edit.b), original: original.reading.article.text(of: edit.a))
+        }
+        return Version(
+            citation: citation, common: Double(2 * difference.commonWords) / Double(run.count + part.count), changes: changes)
+    }
+
+    /// True for a number or a name that was put in, dropped or changed.
+    private func changesValue(_ edit: TextEdit, _ a: SharedTextSource, _ b: SharedTextSource) -> Bool {
+        let (left, right) = (a.words(in: edit.a), b.words(in: edit.b))
+        let (own, other) = (a.values(of: left), b.values(of: right))
+        return other.contains { !a.has($0, in: left) } || !own.isEmpty && other.isEmpty && !right.isEmpty
+    }
+
+    // MARK: Where to look
+
+    /// The sentences of the articles that share most with some words, by the rarity of what they share; the nearest first.
+    private func near(_ run: Range<Int>, of checked: SharedTextSource) -> [(source: Int, sentence: Int)] {
+        var scores: [Int32: Double] = [:]
+        for key in Set(checked.keys[run]).sorted() {
+            guard let holders = postings[key] else { continue }
+            let weight = log(1 + Double(sentences.count) / Double(holders.count))
+            for holder in holders { scores[holder, default: 0] += weight }
+        }
+        let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostNear)
+        return ranked.map { sentences[Int($0.key)] }
+    }
+
+    /// A sentence with its neighbours of the same passage: the checked text may be cut otherwise.
+    private func window(_ place: (source: Int, sentence: Int)) -> Range<Int> {
+        let source = sources[place.source]
+        let run = source.sentences[place.sentence]
+        var (start, end) = (run.lowerBound, run.upperBound)
+        let passage = source.passageOfWord[start]
+        if place.sentence > 0, case let before = source.sentences[place.sentence - 1], source.passageOfWord[before.lowerBound] == passage {
+            start = before.lowerBound
+        }
+        if place.sentence + 1 < source.sentences.count, case let behind = source.sentences[place.sentence + 1],
+            source.passageOfWord[behind.lowerBound] == passage
+        {
+            end = behind.upperBound
+        }
+        return start..<end
+    }
+
+    private func citation(_ place: (source: Int, sentence: Int)) -> Citation? {
+        sources[place.source].citation(of: sources[place.source].sentences[place.sentence])
+    }
+
+    /// Whether some words of an article have a value; a name in any spelling of its bearer.
+    private func has(_ value: CheckedValue, in run: Range<Int>, of source: Int) -> Bool {
+        if sources[source].has(value, in: run) { return true }
+        guard value.kind == .name, let first = run.first, let last = run.last else { return false }
+        let text = sources[source]
+        let range = text.words[first].range.lowerBound..<text.words[last].range.upperBound
+        return actors.contains { actor in
+            actor.spellings.contains { Self.keys($0.text) == value.keys }
+                && actor.mentions.contains { $0.article == text.reading.article.id && $0.range.overlaps(range) }
+        }
+    }
+
+    private static func keys(_ text: String) -> [UInt64] {
+        ComparableWords(text: Array(text.utf8)).words(in: 0..<text.utf8.count).map(\.key)
+    }
+}
+
+extension SharedTextSource {
+    /// Where words stand in a row within a run; nil where they do not.
+    fileprivate func first(_ sequence: ArraySlice<UInt64>, in run: Range<Int>) -> Range<Int>? {
+        guard sequence.count <= run.count, !sequence.isEmpty else { return nil }
+        let start = (run.lowerBound...(run.upperBound - sequence.count)).first { keys[$0..<($0 + sequence.count)].elementsEqual(sequence) }
+        return start.map { $0..<($0 + sequence.count) }
+    }
+}
+
+/// What a text says that articles say too, in whatever words.
+private struct Meanings {
+    private let facts: FactReading
+    private let article: Int
+
+    init(of text: Reading, in readings: [Reading], actors: [Actor]) {
+        article = readings.count
+        facts = FactReading(table: StatementTable(readings: readings + [text], actors: actors, words: .english), model: .shipped)
+    }
+
+    /// The sentences of the articles that say what the sentence in a range does.
+    func said(_ range: TextRange) -> [Citation] {
+        guard let statement = facts.table.statement(article: article, at: range.lowerBound) else { return [] }
+        return facts.saying(statement).map(facts.citation)
+    }
+}

@@ -1,0 +1,58 @@
+import Model
+
+/// A summary in the making: what it says already, and which sentence adds most.
+///
+/// Words count once, however often they are said, so that a sentence which carries three facts is worth more than one that carries one, and a
+/// repetition is worth little: a greedy choice for a coverage that has falling returns comes near the best one (H. Lin, J. Bilmes, "A class of
+/// submodular functions for document summarization", ACL 2011).
+struct SummaryChoice {
+    let pool: SummaryPool
+    /// What the support of the other origins adds to the worth of a sentence.
+    let bonus: Double
+    /// Statements in the order in which they were taken.
+    private(set) var chosen: [Int] = []
+    private var isSaid: [Bool]
+    /// Statements that surely say what a chosen one does.
+    private var isRepetition: Set<Int> = []
+
+    init(pool: SummaryPool, bonus: Double) {
+        self.pool = pool
+        self.bonus = bonus
+        isSaid = [Bool](repeating: false, count: pool.weights.count)
+    }
+
+    /// A sentence of which more than this part was said repeats what is there.
+    private static let mostKnown = 0.8
+    /// What a sentence is still worth that surely says what a chosen one does: it stands where there is little else.
+    private static let worthOfRepetition = 0.2
+
+    /// Takes so many sentences, or as many as add anything. O(count × terms).
+    mutating func take(_ count: Int) {
+        while chosen.count < count, let next = best() {
+            chosen.append(next)
+            let certain = pool.facts.model.cuts.certain
+            isRepetition.formUnion(pool.facts.likeness.best[next].filter { $0.probability >= certain }.map(\.statement))
+            for term in pool.facts.likeness.profiles.all[next].terms { isSaid[Int(term)] = true }
+        }
+    }
+
+    /// The statement that adds most, the first of equals.
+    private func best() -> Int? {
+        var result: (statement: Int, worth: Double)?
+        for candidate in pool.candidates where !chosen.contains(candidate.statement) {
+            let terms = pool.facts.likeness.profiles.all[candidate.statement].terms
+            var (new, all, share) = (0.0, 0.0, 0.0)
+            for term in terms.map({ Int($0) }) {
+                all += pool.weights[term]
+                guard !isSaid[term] else { continue }
+                new += pool.weights[term]
+                share += pool.shares[term]
+            }
+            guard new >= (1 - Self.mostKnown) * all else { continue }
+            let worth =
+                share * (1 + bonus * candidate.support) * (isRepetition.contains(candidate.statement) ? Self.worthOfRepetition : 1)
+            if worth > result?.worth ?? 0 { result = (candidate.statement, worth) }
+        }
+        return result?.statement
+    }
+}
