@@ -10,21 +10,27 @@ struct Paging: Sendable {
     /// By page: its first item. One page at least, also of an empty list.
     private let starts: [Int]
 
+    /// Between the name and the number of a page. A list whose name is made of a word of the input has one that no such name holds.
+    private let joint: String
+
     /// Pages of so many items each.
     init(base: String, count: Int, size: Int) {
         self.base = base
+        joint = "-"
         self.count = count
         starts = count == 0 ? [0] : Array(stride(from: 0, to: count, by: size))
     }
 
-    /// Pages of items that take about so many bytes; no page takes more than `heaviest` unless one item alone does. O(items).
-    init(base: String, bytes: [Int]) {
+    /// Pages of items that take about so many bytes; no page takes more than `heaviest` unless one item alone does, and none has more than
+    /// `most` items. O(items).
+    init(base: String, joint: String = "-", bytes: [Int], most: Int = .max) {
         self.base = base
+        self.joint = joint
         count = bytes.count
         var starts = [0]
         var sum = 0
         for (item, size) in bytes.enumerated() {
-            if sum > 0, sum + size > Self.heaviest {
+            if item > starts[starts.count - 1], sum + size > Self.heaviest || item - starts[starts.count - 1] == most {
                 starts.append(item)
                 sum = 0
             }
@@ -39,7 +45,7 @@ struct Paging: Sendable {
     var pages: Int { starts.count }
 
     /// The file of a page, counted from 0.
-    func file(ofPage page: Int) -> String { page == 0 ? "\(base).html" : "\(base)-\(page + 1).html" }
+    func file(ofPage page: Int) -> String { page == 0 ? "\(base).html" : "\(base)\(joint)\(page + 1).html" }
 
     /// The file of the page that holds an item.
     func file(of item: Int) -> String { file(ofPage: starts.lastIndex { $0 <= item } ?? 0) }

@@ -17,7 +17,7 @@ enum ActorMentions {
             if counts[mention.article] == nil { order.append(mention.article) }
             counts[mention.article, default: 0] += 1
         }
-        return Paging(base: base, bytes: order.map { bytesOfSource + bytesOfMention * (counts[$0] ?? 0) })
+        return Paging(base: base, joint: "_", bytes: order.map { bytesOfSource + bytesOfMention * (counts[$0] ?? 0) })
     }
 
     /// The mentions in some of the sources that name the actor, given by their places among them.

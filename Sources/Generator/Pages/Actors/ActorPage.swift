@@ -54,10 +54,11 @@ struct ActorPage: Page {
         ]
         func fold(_ names: (PageName, PageName, PageName), _ all: [PageValue], after shown: Int, _ one: String, _ many: String) {
             let rest = Array(all.dropFirst(shown))
-            let left = max(0, rest.count - Self.folded)
+            let folded = names.0 == .companions ? Self.foldedNames : Self.folded
+            let left = max(0, rest.count - folded)
             values[names.0] = .list(page == 0 ? Array(all.prefix(shown)) : [])
-            values[names.1] = .list(page == 0 ? Array(rest.prefix(Self.folded)) : [])
-            let label = "\(rest.count) other \(rest.count == 1 ? one : many)" + (left == 0 ? "" : ", \(left) of them only in the data")
+            values[names.1] = .list(page == 0 ? Array(rest.prefix(folded)) : [])
+            let label = "\(rest.count) other \(rest.count == 1 ? one : many)" + (left == 0 ? "" : ", \(left) of them not listed")
             values[names.2] = .text(rest.isEmpty || page > 0 ? "" : label)
         }
         fold((.roles, .moreRoles, .moreRolesLabel), roles, after: 6, "description", "descriptions")
@@ -69,6 +70,7 @@ struct ActorPage: Page {
 
     /// Of each list so many are folded below those in sight; more would make the page slow to open.
     private static let folded = 60
+    private static let foldedNames = 400
 
     /// Each wording once, with every source that has it.
     private var roles: [PageValue] {

@@ -13,7 +13,7 @@ struct ActorsLayout: Sendable {
     /// In each kind, with picture and roles; the others stand by name and number only.
     private static let shown = 40
     /// About what the row of another takes, beside its name; where all have a list by name, with that.
-    private static let bytesOfRow = 400
+    private static let bytesOfRow = 320
     /// So many bytes of them stand below the foremost.
     private static let roomOfFirst = 100_000
 

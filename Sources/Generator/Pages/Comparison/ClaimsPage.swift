@@ -18,7 +18,7 @@ struct ClaimsPage: Page {
     /// More columns do not fit a page without scrolling.
     private static let mostWithoutScrolling = 6
     /// More columns are no table that anybody reads.
-    private static let mostColumns = 60
+    static let mostColumns = 60
 
     private var layout: ComparisonLayout { folder.layout }
     private var file: String { layout.claimPages.file(ofPage: page) }

@@ -31,7 +31,7 @@ struct TimelineLayout: Sendable {
 
     /// About what an event takes on a page.
     private static func bytes(_ event: Event) -> Int {
-        let around = 900, aroundMention = 700
+        let around = 600, aroundMention = 350
         return event.mentions.reduce(around + event.lead.text.utf8.count) { $0 + aroundMention + $1.sentence.text.utf8.count }
     }
 }
