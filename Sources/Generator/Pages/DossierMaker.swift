@@ -88,7 +88,8 @@ struct DossierMaker: Sendable {
             record: DossierRecord(folder, settings: site.settings, paths: read.map(\.path).sorted(), links: PageLinks(read)),
             stamps: stamps,
             effort: Site.Effort(
-                dossier: folder.name, articles: folder.sources.count, files: read.count, seconds: (ContinuousClock.now - start) / .seconds(1)))
+                dossier: folder.name, articles: folder.sources.count, files: read.count,
+                seconds: (ContinuousClock.now - start) / .seconds(1)))
     }
 
     /// Makes the files of a dossier and reads their links.
@@ -131,7 +132,7 @@ struct DossierMaker: Sendable {
             pages += layout.pairs.all.map { PairPage(folder: folder, left: $0.left, right: $0.right) }
         }
         for actor in folder.dossier.actors.indices where folder.hasPage(actor: actor) {
-            let paging = ActorMentions.paging(folder.dossier.actors[actor], base: folder.actorSlugs[actor])
+            let paging = ActorMentions.paging(folder.dossier.actors[actor], base: folder.actorSlugs[actor], in: folder)
             pages += (0..<paging.pages).map { ActorPage(folder: folder, index: actor, links: links, paging: paging, page: $0) }
         }
         pages += folder.sources.indices.map { ArticlePage(folder: folder, index: $0, backlinks: backlinks) }

@@ -67,7 +67,9 @@ public struct Site: Sendable {
     public struct Effort: Sendable {
         /// The name of its folder.
         public let dossier: String
+        /// Its articles.
         public let articles: Int
+        /// Its files.
         public let files: Int
         /// From its first page to its last file, in seconds.
         public let seconds: Double

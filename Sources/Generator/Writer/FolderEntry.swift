@@ -19,9 +19,10 @@ enum FolderEntry: Equatable {
             return
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: self = .file(
-            size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
-            permissions: status.st_mode & 0o777)
+        case S_IFREG:
+            self = .file(
+                size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
+                permissions: status.st_mode & 0o777)
         case S_IFLNK: self = .obstacle(at: path, kind: "link")
         case S_IFDIR: self = .obstacle(at: path, kind: "folder")
         case S_IFIFO: self = .obstacle(at: path, kind: "pipe")

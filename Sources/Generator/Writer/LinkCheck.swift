@@ -72,7 +72,9 @@ struct PageLinks: Sendable {
             for href in file.links {
                 let target = LinkTarget(href, from: file.path)
                 guard case .place(let path, _) = target, !paths.contains(path) else {
-                    if let message = target.problem(with: href, { known.contains($0) }) { faults.append(Self.fault(message, on: file.path)) }
+                    if let message = target.problem(with: href, { known.contains($0) }) {
+                        faults.append(Self.fault(message, on: file.path))
+                    }
                     continue
                 }
                 if seen.insert(target).inserted { outward.append(Link(page: file.path, href: href)) }
@@ -193,4 +195,3 @@ struct LinkGuess {
         return numbered.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
     }
 }
-

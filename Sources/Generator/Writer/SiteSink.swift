@@ -38,7 +38,9 @@ public struct NoSink: SiteSink {
     /// Nothing is kept.
     public init() {}
 
+    /// Gives no stamps.
     public func write(_ files: [SiteFile]) -> [FileStamp] { [] }
 
+    /// Gives false.
     public func keep(_ stamps: [FileStamp]) -> Bool { false }
 }

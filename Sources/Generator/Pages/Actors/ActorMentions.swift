@@ -10,20 +10,24 @@ enum ActorMentions {
     static let shape = PageShape.record(texts: [.moreLabel], [.sources: .list(source), .moreSources: .list(source)])
 
     /// The pages of an actor, by the sources that name it: their mentions are what makes a page long.
-    static func paging(_ actor: Actor, base: String) -> Paging {
-        var counts: [String: Int] = [:]
-        var order: [String] = []
+    static func paging(_ actor: Actor, base: String, in folder: DossierFolder) -> Paging {
+        var counts: [Int: Int] = [:]
         for mention in actor.mentions {
-            if counts[mention.article] == nil { order.append(mention.article) }
-            counts[mention.article, default: 0] += 1
+            if let source = folder.index(ofArticle: mention.article) { counts[source, default: 0] += 1 }
         }
-        return Paging(base: base, joint: "_", bytes: order.map { bytesOfSource + bytesOfMention * (counts[$0] ?? 0) })
+        let bytes = counts.sorted { $0.key < $1.key }.map { bytesOfSource + bytesOfMention * $0.value }
+        return Paging(base: base, joint: "_", bytes: bytes)
+    }
+
+    /// The sources that name an actor, in order.
+    static func naming(_ actor: Actor, in folder: DossierFolder) -> [Int] {
+        Set(actor.mentions.compactMap { folder.index(ofArticle: $0.article) }).sorted()
     }
 
     /// The mentions in some of the sources that name the actor, given by their places among them.
     static func value(_ actor: Actor, sources shown: Range<Int>, in folder: DossierFolder) -> PageValue {
         let mentions = Dictionary(grouping: actor.mentions, by: \.article)
-        let naming = folder.sources.indices.filter { mentions[folder.dossier.readings[$0].article.id] != nil }
+        let naming = naming(actor, in: folder)
         let sources = naming[shown.clamped(to: naming.indices)].map { index in
             source(index, mentions[folder.dossier.readings[index].article.id] ?? [], in: folder)
         }

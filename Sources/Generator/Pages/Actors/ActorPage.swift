@@ -47,8 +47,10 @@ struct ActorPage: Page {
             .presence: picture.value, .presenceNote: .text(picture.note), .statedRole: .words(actor.statedRole ?? ""),
             .isDescribed: .flag(actor.kind == .person || !roles.isEmpty || actor.statedRole != nil),
             .hasRoles: .flag(!roles.isEmpty || actor.statedRole != nil), .doubts: .list(doubts),
-            .ledger: ActorLedger.value(actor, in: folder), .hasQuotes: .flag(!quotes.isEmpty), .hasEvents: .flag(!events.isEmpty),
-            .hasCompanions: .flag(!companions.isEmpty), .mentions: ActorMentions.value(actor, sources: paging.items(ofPage: page), in: folder),
+            .ledger: ActorLedger.value(actor, pages: paging, in: folder), .hasQuotes: .flag(!quotes.isEmpty),
+            .hasEvents: .flag(!events.isEmpty),
+            .hasCompanions: .flag(!companions.isEmpty),
+            .mentions: ActorMentions.value(actor, sources: paging.items(ofPage: page), in: folder),
             .isFirst: .flag(page == 0), .pages: paging.links(from: page),
             .range: .text(paging.pages == 1 ? "" : "Page \(page + 1) of \(paging.pages)"),
         ]
@@ -71,6 +73,8 @@ struct ActorPage: Page {
     /// Of each list so many are folded below those in sight; more would make the page slow to open.
     private static let folded = 60
     private static let foldedNames = 400
+    /// The timeline has the others.
+    private static let marksOfEvent = 12
 
     /// Each wording once, with every source that has it.
     private var roles: [PageValue] {
@@ -96,7 +100,7 @@ struct ActorPage: Page {
         return .record([
             .when: .words(EventItem.words(event)), .href: .text(folder.eventHref(told.event)),
             .status: .text(event.status == .happened ? "" : event.status.words), .lead: Quotation.value(told.sentence, in: folder),
-            .marks: MarkLink.values(others, in: folder),
+            .marks: MarkLink.values(Array(others.prefix(Self.marksOfEvent)), in: folder),
         ])
     }
 

@@ -31,12 +31,18 @@ struct ActorsPage: Page {
         let dots = PresenceDots(folder)
         // Where the list goes on over several pages the search is the way to a name.
         let isLong = actors.count > Self.few && paging.pages == 1
-        let doubts = page > 0 ? [] : links.nearMisses.enumerated().flatMap { index, misses in
-            misses.filter { $0.miss.first == actors[index].id }.map { DoubtItem.value($0.miss, from: index, to: $0.actor, in: folder) }
-        }
-        let slips = page > 0 ? [] : actors.indices.flatMap { index in
-            actors[index].spellings.filter(\.isSuspect).map { DoubtItem.slip($0, of: index, in: folder) }
-        }
+        let doubts =
+            page > 0
+            ? []
+            : links.nearMisses.enumerated().flatMap { index, misses in
+                misses.filter { $0.miss.first == actors[index].id }.map { DoubtItem.value($0.miss, from: index, to: $0.actor, in: folder) }
+            }
+        let slips =
+            page > 0
+            ? []
+            : actors.indices.flatMap { index in
+                actors[index].spellings.filter(\.isSuspect).map { DoubtItem.slip($0, of: index, in: folder) }
+            }
         let left = max(0, doubts.count - Self.shownDoubts) + max(0, slips.count - Self.shownDoubts)
         return [
             .dossier: .words(folder.title), .legend: .text(dots.legend), .isEmpty: .flag(actors.isEmpty),

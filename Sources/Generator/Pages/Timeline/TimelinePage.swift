@@ -27,7 +27,9 @@ struct TimelinePage: Page {
                 .heading: .text(period.heading), .events: .list(period.events.map { EventItem.value($0, in: folder) }),
             ])
         }
-        let note = page == 0 && told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
+        let note =
+            page == 0 && told.count < dossier.events.count
+            ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         return [
             .dossier: .words(folder.title), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
             .pictureNote: .text(note),
