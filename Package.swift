@@ -16,7 +16,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -43,7 +42,7 @@ let package = Package(
         ),
         .target(
             name: "Generator",
-            dependencies: ["Model", "CCmark", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Model", "CCmark"],
             plugins: embedded
         ),
         .executableTarget(

@@ -40,11 +40,17 @@ public struct Assembler: Sendable {
     /// The dossiers of all readings; every reading is in exactly one.
     public func dossiers(from readings: [Reading]) -> [Dossier] {
         let outlines = outlines(of: readings)
-        let dossiers = outlines.parallelMap { dossier(of: $0) }
-        return RelatedDossiers(dossiers).linked(near: outlines.map(\.near))
+        return linked(outlines.parallelMap { dossier(of: $0) }, outlines: outlines)
     }
 
-    private func dossier(of outline: DossierOutline) -> Dossier {
+    /// The dossiers of outlines, in the same order, with the others of the site that each has to do with. Of a dossier only its id and
+    /// actors are looked at.
+    public func linked(_ dossiers: [Dossier], outlines: [DossierOutline]) -> [Dossier] {
+        RelatedDossiers(dossiers).linked(near: outlines.map(\.near))
+    }
+
+    /// The dossier of an outline, as yet without related ones: a pure function of the outline and the corrections.
+    public func dossier(of outline: DossierOutline) -> Dossier {
         let readings = outline.readings
         let (actors, nearMisses) = merger.merged(in: readings)
         let sharedText = SharedTextFinder().sharedText(in: readings)

@@ -4,16 +4,16 @@ import Model
 /// The closing words of a build: what was made and what was inferred.
 struct BuildSummary {
     let plan: SitePlan
-    let report: WriteReport
+    let outcome: Site.Outcome
     let output: String
 
     var text: String {
-        let readings = plan.dossiers.flatMap(\.readings)
-        let alone = plan.dossiers.filter { $0.readings.count == 1 }.count
-        let made = [(plan.dossiers.count - alone, "dossier"), (alone, "single article")].filter { $0.0 > 0 }.map(counted)
+        let readings = plan.outlines.flatMap(\.readings)
+        let alone = plan.outlines.count { $0.readings.count == 1 }
+        let made = [(plan.outlines.count - alone, "dossier"), (alone, "single article")].filter { $0.0 > 0 }.map(counted)
         var lines = [
             "\(counted(readings.count, "article")): \(made.joined(separator: " and ")). "
-                + "\(counted(report.written, "file")) written, \(report.unchanged) unchanged, \(report.deleted) deleted."
+                + Self.placeOfReport
         ]
         lines += inferred(readings)
         let copies = readings.filter { !$0.article.alsoAt.isEmpty }.count
@@ -24,12 +24,18 @@ struct BuildSummary {
         return lines.joined(separator: "\n")
     }
 
+    /// Stands in the text where the files are counted: they are counted last.
+    static let placeOfReport = "\u{0}"
+
+    static func words(of report: WriteReport) -> String {
+        "\(counted(report.written, "file")) written, \(report.unchanged) unchanged, \(report.deleted) deleted."
+    }
+
     private func inferred(_ readings: [Reading]) -> [String] {
         func articles(_ basis: PublicationDate.Basis) -> Int { readings.filter { $0.article.published.basis == basis }.count }
-        let merged = plan.dossiers.flatMap(\.actors).filter { $0.spellings.count > 1 }.count
         var parts: [String] = []
         if articles(.inferred) > 0 { parts.append(counted(articles(.inferred), "publication date")) }
-        if merged > 0 { parts.append(counted(merged, "actor") + " with several spellings") }
+        if outcome.mergedActors > 0 { parts.append(counted(outcome.mergedActors, "actor") + " with several spellings") }
         var lines = parts.isEmpty ? [] : ["Inferred, with reasons in \(output)/method.html: " + parts.joined(separator: ", ") + "."]
         if articles(.unknown) > 0 { lines.append("Without any date: \(counted(articles(.unknown), "article")).") }
         return lines

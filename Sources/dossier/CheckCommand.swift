@@ -1,4 +1,5 @@
 import ArgumentParser
+import Generator
 import Model
 
 struct CheckCommand: ParsableCommand {
@@ -6,7 +7,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Report every problem that a build would have, and write nothing.",
         discussion: """
-            Reads the input and the templates, makes all pages in memory and checks their links.
+            Reads the input and the templates, makes all pages and checks their links.
 
             Example:  dossier check my-articles --templates my-templates
             """
@@ -20,14 +21,14 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let console = Console(quiet: input.quiet)
         do {
-            let plan = try SitePlan(
-                input: input,
-                templates: try TemplateChoice.load(named: templates, input: input),
-                console: console
-            )
-            try Readings.finish(plan.diagnostics, console: console)
-            let articles = plan.dossiers.reduce(0) { $0 + $1.readings.count }
-            console.say("No errors in \(counted(articles, "article")) and \(counted(plan.files.count, "file")) of the site.")
+            let templates = try TemplateChoice.load(named: templates, input: input)
+            try templates.check()
+            let intake = try Readings.articles(of: input, console)
+            let plan = SitePlan(intake, templates: templates, console: console)
+            let outcome = try plan.make(into: NoSink())
+            try Readings.finish(intake.diagnostics + plan.diagnostics(outcome), console: console)
+            let articles = plan.readings.all.count
+            console.say("No errors in \(counted(articles, "article")) and \(counted(outcome.files, "file")) of the site.")
         } catch let error as DiagnosticError {
             try Readings.finish(error.diagnostics, console: console)
             throw ExitCode.failure

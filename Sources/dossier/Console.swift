@@ -10,6 +10,7 @@ struct Console {
     private let isTerminal: Bool
     private let hasColour: Bool
     private let stream = ErrorStream()
+    private let stages = StageList()
 
     init(quiet: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
         isQuiet = quiet
@@ -19,8 +20,21 @@ struct Console {
 
     /// Says what is being done now.
     func step(_ text: String) {
+        stages.begin(text)
         guard !isQuiet else { return }
         write(isTerminal ? "\r\u{1B}[K\(text) …" : text + "\n")
+    }
+
+    /// Begins a step that is too short to be told of.
+    func begin(_ text: String) { stages.begin(text) }
+
+    /// What each step took, as lines of a table.
+    var stageLines: [String] { stages.lines }
+
+    /// Shows on a terminal how far the last step is, of so many parts, and the time that is left; to be told from any thread.
+    func progress(of count: Int) -> @Sendable (_ done: Int) -> Void {
+        guard !isQuiet, isTerminal, let text = stages.current else { return { _ in } }
+        return ProgressLine(text: text, count: count).show
     }
 
     /// Takes the progress line away.

@@ -25,6 +25,12 @@ struct InputArguments: ParsableArguments {
     /// What reads them.
     var intake: ArticleIntake { ArticleIntake(limit: UnpackingLimit(megabytes: maxUnpacked), followsLinks: followLinks) }
 
+    /// The input as articles; the templates among it are none.
+    func takenIn(_ console: Console) -> IntakeResult {
+        console.step("Reading the input")
+        return intake.articles(at: paths, excluding: TemplateChoice.folders(self))
+    }
+
     func validate() throws {
         guard maxUnpacked > 0 else { throw ValidationError("--max-unpacked wants a number of megabytes above 0.") }
     }

@@ -14,14 +14,30 @@ struct Readings {
 
     /// Reads files and folders, but not the templates among them.
     init(of input: InputArguments, with reader: ArticleReader, console: Console) {
-        console.step("Reading the input")
-        let intake = input.intake.articles(at: input.paths, excluding: TemplateChoice.folders(input))
+        self.init(of: input.takenIn(console), with: reader, console: console)
+    }
+
+    /// Reads what was taken in.
+    init(of intake: IntakeResult, with reader: ArticleReader, console: Console) {
         corrections = intake.corrections
         summaries = intake.summaries
         site = intake.site
         diagnostics = intake.diagnostics
         console.step("Reading \(counted(intake.articles.count, "article"))")
         all = intake.articles.parallelMap { reader.read($0) }
+    }
+
+    /// Takes in what a site is to be made of. Throws when no article is there.
+    static func articles(of input: InputArguments, _ console: Console) throws -> IntakeResult {
+        let intake = input.takenIn(console)
+        guard !intake.articles.isEmpty else {
+            let hasError = intake.diagnostics.contains { $0.severity == .error }
+            let none = Diagnostic(
+                message: "no article could be read",
+                hint: "name files or folders of articles; dossier help build lists the kinds of files that are read")
+            throw DiagnosticError(intake.diagnostics + (hasError ? [] : [none]))
+        }
+        return intake
     }
 
     /// Reports what was wrong and sets the exit status accordingly.

@@ -5,38 +5,71 @@ import Intake
 import Model
 import Reader
 
-/// A site before it is written: what `build` writes and `check` looks at.
+/// A site before its pages are made: what `build` writes and `check` looks at.
 struct SitePlan {
-    let dossiers: [Dossier]
-    let files: [SiteFile]
-    /// Everything that is wrong with the input and the pages.
-    let diagnostics: [Diagnostic]
+    let readings: Readings
+    /// The dossiers before they are assembled.
+    let outlines: [DossierOutline]
+    /// What all dossiers are made of beside their articles.
+    private let base: ContentKey?
+    private let cache: SiteCache?
+    private let reader = ArticleReader()
+    private let assembler: Assembler
+    private let templates: TemplateSet
+    private let console: Console
 
-    /// Reads, groups and makes all pages. Throws when no article is left or the templates have errors.
-    init(input: InputArguments, templates: TemplateSet, model: FactModel = .shipped, console: Console) throws {
-        let problems = templates.diagnostics(pages: Site.pageShapes)
-        guard problems.isEmpty else { throw DiagnosticError(problems) }
+    /// Reads and groups what was taken in. What a cache knows of an earlier build is not made again.
+    init(_ intake: IntakeResult, templates: TemplateSet, model: FactModel = .shipped, cache: BuildCache? = nil, console: Console) {
+        self.templates = templates
+        self.console = console
+        base = cache?.base
+        self.cache = cache?.site
+        readings = Readings(of: intake, with: reader, console: console)
+        console.step("Grouping \(counted(readings.all.count, "article"))")
+        assembler = Assembler(reader: reader, corrections: readings.corrections, model: model)
+        outlines = assembler.outlines(of: readings.all)
+    }
 
-        let reader = ArticleReader()
-        let readings = Readings(of: input, with: reader, console: console)
-        guard !readings.all.isEmpty else {
-            let hasError = readings.diagnostics.contains { $0.severity == .error }
-            let none = Diagnostic(
-                message: "no article could be read",
-                hint: "name files or folders of articles; dossier help build lists the kinds of files that are read")
-            throw DiagnosticError(readings.diagnostics + (hasError ? [] : [none]))
+    /// Makes all pages and hands them on as they are made.
+    func make(into sink: any SiteSink) throws(DiagnosticError) -> Site.Outcome {
+        console.step("Assembling \(counted(outlines.count, "dossier"))")
+        let (assembler, cache, base) = (assembler, cache, base)
+        let keys = outlines.parallelMap { outline in base.map { ContentKey(outline, base: $0) } }
+        let assembled = Array(zip(outlines, keys)).parallelMap { outline, key -> (dossier: Dossier, isWhole: Bool) in
+            if let key, let actors = cache?.actors(of: outline.id, outline: key) {
+                return (Dossier(namedOnly: outline, actors: actors), false)
+            }
+            return (assembler.dossier(of: outline), true)
         }
+        let linked = assembler.linked(assembled.map(\.dossier), outlines: outlines)
+        let sources = outlines.indices.map { index in
+            let (outline, dossier, isWhole) = (outlines[index], linked[index], assembled[index].isWhole)
+            return DossierSource(outline, related: dossier.related, key: keys[index]) {
+                guard !isWhole else { return dossier }
+                var whole = assembler.dossier(of: outline)
+                whole.related = dossier.related
+                return whole
+            }
+        }
+        console.step("Making the pages of \(counted(outlines.count, "dossier"))")
+        return try Site(sources, settings: readings.site, summaries: readings.summaries)
+            .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
+    }
 
-        console.step("Assembling dossiers from \(counted(readings.all.count, "article"))")
-        let assembler = Assembler(reader: reader, corrections: readings.corrections, model: model)
-        dossiers = assembler.dossiers(from: readings.all)
-        console.step("Making the pages of \(counted(dossiers.count, "dossier"))")
-        let site = try Site.checked(
-            dossiers, settings: readings.site, summaries: readings.summaries, templates: templates)
-        files = site.files
-        diagnostics =
-            readings.diagnostics + assembler.diagnostics(for: readings.all, dossiers: dossiers.map(\.id)) + site.diagnostics
-            + site.summaries.parallelMap { SummaryCheck(reader: reader).warnings($0) }.joined()
+    /// Everything that is wrong beside the input itself: with what the user settled, and with the pages.
+    func diagnostics(_ outcome: Site.Outcome) -> [Diagnostic] {
+        let check = SummaryCheck(reader: reader)
+        return assembler.diagnostics(for: readings.all, dossiers: outlines.map(\.id)) + outcome.diagnostics
+            + outcome.summaries.parallelMap { check.warnings($0) }.joined()
+    }
+}
+
+extension Dossier {
+    /// What others must know of a dossier to find out what they have to do with it.
+    fileprivate init(namedOnly outline: DossierOutline, actors: [Actor]) {
+        self.init(
+            id: outline.id, title: outline.title, from: nil, to: nil, readings: [], actors: actors, events: [], claims: [],
+            disagreements: [], sharedText: [], summary: [], because: "")
     }
 }
 

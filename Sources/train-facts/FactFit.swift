@@ -73,10 +73,13 @@ struct FactFit {
         let chances = rows.map { told.probability($0) }
         var cuts = cuts(stories, probabilities, alone: Array(zip(chances, outcomes)))
         let facts = zip(stories, probabilities).map { story, probabilities in
-            story.examples.contrasts(probabilities: probabilities, cuts: cuts).map { $0.map { ($0.values, story.labels.differ($0.first, $0.second)) } }
+            story.examples.contrasts(probabilities: probabilities, cuts: cuts).map {
+                $0.map { ($0.values, story.labels.differ($0.first, $0.second)) }
+            }
         }
         cuts.differs = cutOfDifferences(facts)
-        return FactModel(same: same, toldElsewhere: told, differs: differenceModel(facts), summaryBonus: bonus(stories, probabilities, cuts), cuts: cuts)
+        return FactModel(
+            same: same, toldElsewhere: told, differs: differenceModel(facts), summaryBonus: bonus(stories, probabilities, cuts), cuts: cuts)
     }
 
     /// By story and fact: the pairs of its statements, their values, and whether readers marked a difference.

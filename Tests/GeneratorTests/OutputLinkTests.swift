@@ -17,7 +17,7 @@ import Testing
     /// A build of other contents, refused before anything is written.
     private func expectRefusal(_ place: String, _ kind: String) throws {
         let said = scratch.message { _ = try scratch.write(["a.html": "new", "d/x.html": "new", "index.html": "new"]) }
-        let wanted = "error: the \(kind) is in the way and no build wrote it (move it elsewhere; nothing was written)"
+        let wanted = "error: the \(kind) is in the way and no build wrote it (move it elsewhere and build again)"
         #expect(said == "\(scratch.output)/\(place): \(wanted)")
         #expect(scratch.text("a.html") == "old")
         #expect(scratch.text("../outside.txt") == "mine")

@@ -12,8 +12,9 @@ import Testing
         firstLine: 6)
 
     private func checked(_ summaries: [UserSummary]) throws -> (files: [String: String], messages: [String]) {
-        let site = try Site.checked([PageFixture.dossier, PageFixture.single], summaries: summaries, templates: .builtIn)
-        let files = site.files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) }
+        let sink = MemorySink()
+        let site = try Site(dossiers: [PageFixture.dossier, PageFixture.single], summaries: summaries).make(with: .builtIn, into: sink)
+        let files = sink.files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) }
         return (Dictionary(uniqueKeysWithValues: files), site.diagnostics.map(\.description))
     }
 

@@ -29,7 +29,7 @@ import Testing
                 "assets/style.css",
                 "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
                 "data/site.json",
-                "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html", "harbour-bridge/actor-sandvig.html",
+                "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html",
                 "harbour-bridge/actors.csv", "harbour-bridge/actors.ftm.json", "harbour-bridge/actors.html",
                 "harbour-bridge/actors.jsonld", "harbour-bridge/article-courier-2.html", "harbour-bridge/article-ferry-times.html",
                 "harbour-bridge/article-wire.html", "harbour-bridge/claims.csv", "harbour-bridge/claims.html", "harbour-bridge/claims.json",

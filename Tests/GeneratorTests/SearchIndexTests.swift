@@ -70,7 +70,8 @@ import Testing
     }
 
     private let files = SearchIndex([
-        DossierFolder(PageFixture.dossier, name: "harbour-bridge"), DossierFolder(PageFixture.single, name: "single"),
+        SearchEntries(DossierFolder(PageFixture.dossier, name: "harbour-bridge")),
+        SearchEntries(DossierFolder(PageFixture.single, name: "single")),
     ]).files
 
     @Test func titlesComeBeforeNamesStatementsAndPassages() throws {
@@ -111,7 +112,7 @@ import Testing
         let article = PageFixture.article(id: "long", title: "Long", passages: texts.map { (.paragraph, $0) })
         var dossier = PageFixture.single
         dossier.readings = [PageFixture.reading(article)]
-        let files = SearchIndex([DossierFolder(dossier, name: "long")]).files
+        let files = SearchIndex([SearchEntries(DossierFolder(dossier, name: "long"))]).files
         #expect(files.count > 20)
         #expect(files.allSatisfy { $0.contents.count < 30_000 })
         let index = try ReadIndex(files)
@@ -124,7 +125,7 @@ import Testing
         let article = PageFixture.article(id: "x", title: "</script><b>", passages: [(.paragraph, "a </script> & \u{2028} \"b\" \\ c")])
         var dossier = PageFixture.single
         dossier.readings = [PageFixture.reading(article)]
-        for file in SearchIndex([DossierFolder(dossier, name: "x")]).files {
+        for file in SearchIndex([SearchEntries(DossierFolder(dossier, name: "x"))]).files {
             let text = String(decoding: file.contents, as: UTF8.self)
             #expect(!text.contains("<") && !text.contains("\u{2028}"), "\(file.path)")
         }

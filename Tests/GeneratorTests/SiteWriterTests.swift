@@ -35,7 +35,7 @@ import Testing
         try scratch.put("about.html")
         let said = scratch.message { _ = try writer.write(scratch.files(["index.html": "b", "about.html": "c"])) }
         #expect(
-            said == "\(output)/about.html: error: the file is in the way and no build wrote it (move it elsewhere; nothing was written)")
+            said == "\(output)/about.html: error: the file is in the way and no build wrote it (move it elsewhere and build again)")
         #expect(scratch.text("about.html") == "mine")
         #expect(scratch.text("index.html") == "a")
     }

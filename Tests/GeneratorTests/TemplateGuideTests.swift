@@ -19,14 +19,14 @@ import Testing
             "page.mustache": "{{! A page.\nold\n}}\n<h1>{{title}}</h1>{{#items}}{{> item}}{{/items}}",
             "item.mustache": "<i>{{label}}</i>",
         ])
-        let item = PageShape.record(["label": .text, "isNew": .flag])
-        let guide = TemplateGuide(set, pages: ["page": .record(["title": .text, "body": .html, "items": .list(item), "more": item])])
+        let item = PageShape.record([.label: .text, .isCurrent: .flag])
+        let guide = TemplateGuide(set, pages: ["page": .record([.title: .text, .linkedData: .html, .items: .list(item), .more: item])])
         #expect(
             guide.documented("page") == """
                 {{! A page.
                 Given:
                   text: title
-                  HTML, in three braces: body
+                  HTML, in three braces: linkedData
                   list items, each as item.mustache is given
                   record more as item.mustache is given
                 }}
@@ -37,7 +37,7 @@ import Testing
                 {{! item.mustache
                 Given:
                   text: label
-                  yes or no: isNew
+                  yes or no: isCurrent
                 }}
                 <i>{{label}}</i>
                 """)
@@ -47,13 +47,13 @@ import Testing
         let set = TemplateSet(texts: [
             "page.mustache": "{{! A page.\nGiven:\n}}\n<p>a{{> part}}b</p>", "part.mustache": "{{! A part.\n}}\n-{{x}}-",
         ])
-        let shape = PageShape.record(["x": .text])
-        #expect(try set.render("page", .record(["x": .text("1")]), shape: shape) == "<p>a-1-b</p>")
+        let shape = PageShape.record([.x: .text])
+        #expect(try set.render("page", .record([.x: .text("1")]), shape: shape) == Array("<p>a-1-b</p>".utf8))
     }
 
     @Test(arguments: ["href=\"{{title}}\"", "src=\"{{title}}\""])
     func aHeadlineIsNoAddress(attribute: String) {
-        let shape = PageShape.record(["title": .text, "href": .text])
+        let shape = PageShape.record([.title: .text, .href: .text])
         let bad = TemplateSet(texts: ["page.mustache": "<a \(attribute)></a>"]).diagnostics(pages: ["page": shape])
         #expect(bad.map(\.message) == ["“title” is no address"])
         let good = TemplateSet(texts: ["page.mustache": "<a href=\"{{href}}\" title=\"{{title}}\"></a><a href=\"#{{title}}\"></a>"])

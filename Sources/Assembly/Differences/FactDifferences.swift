@@ -117,7 +117,8 @@ struct FactDifferences {
         if case .figure(let figure, _, _) = value.content { unit = figure.unit }
         let about = FigurePhrase(table: table).text(around: value.range, unit: unit, in: statement)
         var dispute = Dispute(kind: kind(of: value), about: about, values: [], course: isAtOdds ? .atOdds : .precision)
-        if isAtOdds, let order = PublicationOrder(table: table).order(of: groups.map { $0.map { table.statements[$0.statement].article } }) {
+        if isAtOdds, let order = PublicationOrder(table: table).order(of: groups.map { $0.map { table.statements[$0.statement].article } })
+        {
             groups = order.map { groups[$0] }
             dispute.course = .develops
         }

@@ -18,7 +18,8 @@ struct FigurePhrase {
         var start = first
         while start > all.lowerBound, first - start < Self.reach, continues(start - 1, in: statement, across: mark) { start -= 1 }
         var end = last
-        while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark), !opensClause(end + 1, statement)
+        while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark),
+            !opensClause(end + 1, statement)
         {
             end += 1
         }

@@ -14,13 +14,11 @@ struct SiteExport: Encodable {
         let data: String
     }
 
-    init(_ folders: [DossierFolder]) {
-        dossiers = folders.map { folder in
+    init(_ records: [DossierRecord]) {
+        dossiers = records.map { record in
             Row(
-                id: folder.dossier.id, title: folder.dossier.title, from: Nullable(folder.dossier.from?.iso),
-                to: Nullable(folder.dossier.to?.iso),
-                articles: folder.dossier.readings.map(\.article.id), page: folder.path("index.html"),
-                data: "data/dossiers/\(folder.name).json"
+                id: record.id, title: record.statedTitle, from: Nullable(record.from?.iso), to: Nullable(record.to?.iso),
+                articles: record.articles, page: record.path("index.html"), data: "data/dossiers/\(record.name).json"
             )
         }
     }

@@ -5,6 +5,8 @@ import Model
 struct SummaryLinks: Sendable {
     let folder: DossierFolder
     let check: LinkCheck
+    /// Of the dossier's own pages.
+    let guess: LinkGuess
 
     /// What is wrong, with the line and column of the file.
     func diagnostics() -> [Diagnostic] {
@@ -32,7 +34,7 @@ struct SummaryLinks: Sendable {
             return isKnown ? nil : ("the address “\(link.url)” is none of the web", "link to a page that starts with https://")
         }
         guard let message = check.problem(with: link.url, from: folder.path("index.html")) else { return nil }
-        let near = check.nearestLink(to: link.url, from: folder.path("index.html"))
+        let near = guess.nearestLink(to: link.url, from: folder.path("index.html"))
         return (message, near.map { "did you mean “\($0)”?" } ?? "copy the link from the passage's mark on the dossier's pages")
     }
 

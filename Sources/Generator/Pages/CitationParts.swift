@@ -2,13 +2,13 @@ import Model
 
 /// The mark of a source as a link to one of its passages.
 enum MarkLink {
-    static let shape = PageShape.record(texts: ["letter", "tone", "href", "label", "passage"])
+    static let shape = PageShape.record(texts: [.letter, .tone, .href, .label, .passage])
 
     static func value(_ citation: Citation, in folder: DossierFolder) -> PageValue {
         let mark = folder.index(ofArticle: citation.article).map { folder.sources[$0].mark }
         return .record([
-            "letter": .text(mark?.letter ?? "?"), "tone": .text(mark?.tone ?? ""), "href": .text(folder.href(citation)),
-            "label": .text(label(citation, in: folder)), "passage": .text(number(citation)),
+            .letter: .text(mark?.letter ?? "?"), .tone: .text(mark?.tone ?? ""), .href: .text(folder.href(citation)),
+            .label: .text(label(citation, in: folder)), .passage: .text(number(citation)),
         ])
     }
 
@@ -30,11 +30,11 @@ enum MarkLink {
 
 /// The words of a source with its mark.
 enum Quotation {
-    static let shape = PageShape.record(texts: ["text", "lang"], ["mark": MarkLink.shape])
+    static let shape = PageShape.record(texts: [.text, .lang], [.mark: MarkLink.shape])
 
     static func value(_ citation: Citation, in folder: DossierFolder) -> PageValue {
         .record([
-            "text": .words(citation.text), "lang": .text(language(of: citation, in: folder)), "mark": MarkLink.value(citation, in: folder),
+            .text: .words(citation.text), .lang: .text(language(of: citation, in: folder)), .mark: MarkLink.value(citation, in: folder),
         ])
     }
 
@@ -45,26 +45,26 @@ enum Quotation {
 
 /// A source's mark and headline as a link to its page.
 enum SourceLink {
-    static let shape = PageShape.record(texts: ["letter", "tone", "href", "title", "lang"])
+    static let shape = PageShape.record(texts: [.letter, .tone, .href, .title, .lang])
 
     /// The link from the dossier's folder, or from another place.
     static func value(_ source: DossierFolder.Source, at href: String? = nil) -> PageValue {
         .record([
-            "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "href": .text(href ?? source.file),
-            "title": .words(source.title),
-            "lang": .text(source.hasTitle ? source.language : "en"),
+            .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .href: .text(href ?? source.file),
+            .title: .words(source.title),
+            .lang: .text(source.hasTitle ? source.language : "en"),
         ])
     }
 }
 
 /// When an article was published and how that is known, in words.
 enum Publication {
-    static let shape = PageShape.record(texts: ["date", "because"], flags: ["isInferred", "isUnknown"])
+    static let shape = PageShape.record(texts: [.date, .because], flags: [.isInferred, .isUnknown])
 
     static func value(_ published: PublicationDate) -> PageValue {
         .record([
-            "date": .words(words(published)), "because": .words(published.because), "isInferred": .flag(published.basis == .inferred),
-            "isUnknown": .flag(published.value == nil),
+            .date: .words(words(published)), .because: .words(published.because), .isInferred: .flag(published.basis == .inferred),
+            .isUnknown: .flag(published.value == nil),
         ])
     }
 

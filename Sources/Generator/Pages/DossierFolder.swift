@@ -7,13 +7,17 @@ struct DossierFolder: Sendable {
     let name: String
     /// One per article, in order.
     let sources: [Source]
-    /// File names of the actors' pages, in order.
-    let actorFiles: [String]
+    /// What the actors are called in file names and anchors, in order: `actor-ana-lima`.
+    let actorSlugs: [String]
     /// Anchors on the timeline page, in order.
     let eventAnchors: [String]
     /// Anchors on the pages of claims, in order.
     let claimAnchors: [String]
     let disagreementAnchors: [String]
+    /// Where the events stand.
+    let timeline: TimelineLayout
+    /// Where the actors stand.
+    let actors: ActorsLayout
     /// Where the parts of the comparison stand.
     let layout: ComparisonLayout
     /// What the user wrote in place of the summary; nil where there is nothing.
@@ -49,15 +53,14 @@ struct DossierFolder: Sendable {
         var articles: Set<String> = []
         sources = dossier.readings.enumerated().map { index, reading in
             let article = reading.article
-            let title = article.title.map(Self.withoutTrailingDash).flatMap { $0.isEmpty ? nil : $0 }
+            let (title, hasTitle) = Self.title(of: reading)
             return Source(
                 mark: SourceMark(index: index), file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
-                title: title ?? Self.openingWords(of: reading) ?? "Article \(article.id)",
-                hasTitle: title != nil, language: DisplayText.languageTag(article.language)
+                title: title, hasTitle: hasTitle, language: DisplayText.languageTag(article.language)
             )
         }
-        var actors: Set<String> = []
-        actorFiles = dossier.actors.map { "actor-\(uniqueSlug($0.id, fallback: "unnamed", taken: &actors)).html" }
+        var taken: Set<String> = []
+        actorSlugs = dossier.actors.map { "actor-\(uniqueSlug($0.id, fallback: "unnamed", taken: &taken))" }
         var anchors: Set<String> = []
         eventAnchors = dossier.events.map { uniqueSlug("event-\($0.id)", fallback: "event", taken: &anchors) }
         claimAnchors = dossier.claims.map { uniqueSlug("claim-\($0.id)", fallback: "claim", taken: &anchors) }
@@ -72,6 +75,8 @@ struct DossierFolder: Sendable {
         actorMentions = mentions
         disagreementIndex = Dictionary(dossier.disagreements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         actorIndex = Dictionary(dossier.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.actors = ActorsLayout(dossier.actors)
+        timeline = TimelineLayout(dossier.events)
         layout = ComparisonLayout(dossier, index: sourceIndex)
     }
 
@@ -82,8 +87,17 @@ struct DossierFolder: Sendable {
 
     var isSingle: Bool { dossier.readings.count < 2 }
 
-    var title: String {
-        dossier.title.isEmpty ? sources.first?.title ?? "Dossier \(dossier.id)" : dossier.title
+    var title: String { Self.title(dossier.title, id: dossier.id, readings: dossier.readings) }
+
+    /// What the pages call a dossier that may have no title.
+    static func title(_ stated: String, id: String, readings: [Reading]) -> String {
+        stated.isEmpty ? readings.first.map { title(of: $0).title } ?? "Dossier \(id)" : stated
+    }
+
+    /// What the pages call an article: its headline, else its opening words.
+    private static func title(of reading: Reading) -> (title: String, isHeadline: Bool) {
+        let title = reading.article.title.map(withoutTrailingDash).flatMap { $0.isEmpty ? nil : $0 }
+        return (title ?? openingWords(of: reading) ?? "Article \(reading.article.id)", title != nil)
     }
 
     /// "29–30 December 2021", or empty when no article is dated.
@@ -122,7 +136,15 @@ struct DossierFolder: Sendable {
         return "\(sources[index].file)#\(citation.passage)"
     }
 
-    func eventHref(_ index: Int) -> String { "timeline.html#\(eventAnchors[index])" }
+    /// Whether an actor has a page: one that is named once has its row on the page of all actors, and no more to tell.
+    func hasPage(actor index: Int) -> Bool { dossier.actors[index].mentions.count > 1 }
+
+    /// An actor's page, or its row.
+    func actorHref(_ index: Int) -> String {
+        hasPage(actor: index) ? "\(actorSlugs[index]).html" : "\(actors.file(of: index))#\(actorSlugs[index])"
+    }
+
+    func eventHref(_ index: Int) -> String { "\(timeline.file(of: index))#\(eventAnchors[index])" }
     func claimHref(_ index: Int) -> String { "\(layout.file(ofClaim: index))#\(claimAnchors[index])" }
     func disagreementHref(_ index: Int) -> String { "\(layout.file(ofDisagreement: index))#\(disagreementAnchors[index])" }
 
@@ -143,8 +165,8 @@ struct DossierFolder: Sendable {
         layout.pairs.others(of: index).filter { $0 != left }.map { other in
             let letters = [index, other].map { sources[$0].mark.letter }
             return .record([
-                "letter": .text(letters[1]), "tone": .text(sources[other].mark.tone), "href": .text(pairFile(index, other)),
-                "label": .text("\(letters[1]): side by side with \(letters[0])"), "passage": .text(""),
+                .letter: .text(letters[1]), .tone: .text(sources[other].mark.tone), .href: .text(pairFile(index, other)),
+                .label: .text("\(letters[1]): side by side with \(letters[0])"), .passage: .text(""),
             ])
         }
     }

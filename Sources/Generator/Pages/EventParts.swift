@@ -3,12 +3,12 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "href", "when", "precision", "status", "tone", "mentionCount", "moreMarks"],
+        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMarks],
         [
-            "lead": Quotation.shape, "marks": .list(MarkLink.shape),
-            "mentions": .list(
+            .lead: Quotation.shape, .marks: .list(MarkLink.shape),
+            .mentions: .list(
                 .record(
-                    texts: ["before", "phrase", "after", "lang", "words", "meaning", "countedFrom", "because"], ["mark": MarkLink.shape])),
+                    texts: [.before, .phrase, .after, .lang, .words, .meaning, .countedFrom, .because], [.mark: MarkLink.shape])),
         ]
     )
 
@@ -19,13 +19,13 @@ enum EventItem {
         let others = event.mentions.map(\.sentence).filter { seen.insert($0.article).inserted }
         let mentions = event.mentions.map { self.mention($0, in: folder) }
         return .record([
-            "anchor": .text(folder.eventAnchors[index]), "href": .text(folder.eventHref(index)), "when": .words(words(event)),
-            "precision": .text(precision(event)), "status": .text(status(event)), "tone": .text(event.status.tone),
-            "mentionCount": .text(counted(event.mentions.count, "sentence", "sentences")),
-            "lead": Quotation.value(event.lead, in: folder),
-            "marks": MarkLink.values(Array(others.prefix(marks)), in: folder),
-            "moreMarks": .text(others.count > marks ? "and \(others.count - marks) more" : ""),
-            "mentions": .list(mentions),
+            .anchor: .text(folder.eventAnchors[index]), .href: .text(folder.eventHref(index)), .when: .words(words(event)),
+            .precision: .text(precision(event)), .status: .text(status(event)), .tone: .text(event.status.tone),
+            .mentionCount: .text(counted(event.mentions.count, "sentence", "sentences")),
+            .lead: Quotation.value(event.lead, in: folder),
+            .marks: MarkLink.values(Array(others.prefix(marks)), in: folder),
+            .moreMarks: .text(others.count > marks ? "and \(others.count - marks) more" : ""),
+            .mentions: .list(mentions),
         ])
     }
 
@@ -35,10 +35,10 @@ enum EventItem {
         let place = text.range(of: mention.phrase) ?? text.endIndex..<text.endIndex
         let dating = Dating(mention, in: folder)
         return .record([
-            "before": .words(String(text[..<place.lowerBound])), "phrase": .words(String(text[place])),
-            "after": .words(String(text[place.upperBound...])), "lang": .text(Quotation.language(of: mention.sentence, in: folder)),
-            "mark": MarkLink.value(mention.sentence, in: folder), "words": .words(dating.phrase), "meaning": .words(dating.meaning),
-            "countedFrom": .words(dating.countedFrom), "because": .words(dating.because),
+            .before: .words(String(text[..<place.lowerBound])), .phrase: .words(String(text[place])),
+            .after: .words(String(text[place.upperBound...])), .lang: .text(Quotation.language(of: mention.sentence, in: folder)),
+            .mark: MarkLink.value(mention.sentence, in: folder), .words: .words(dating.phrase), .meaning: .words(dating.meaning),
+            .countedFrom: .words(dating.countedFrom), .because: .words(dating.because),
         ])
     }
 

@@ -1,7 +1,7 @@
 /// What a server shows for an address that is not there. It may be shown at any depth, so it carries its style with it.
 struct NotFoundPage: Page {
     static let template = "404"
-    static let fields: [String: PageShape] = [:]
+    static let fields: [PageName: PageShape] = [:]
 
     /// What servers look for.
     static let file = "404.html"
@@ -9,5 +9,5 @@ struct NotFoundPage: Page {
     var path: String { Self.file }
     var frame: Frame { .site("Page not found", file: path) }
 
-    func values() -> [String: PageValue] { [:] }
+    func values() -> PageRecord { [:] }
 }

@@ -3,14 +3,14 @@ protocol Page: Sendable {
     /// The template's name.
     static var template: String { get }
     /// The values of its own, beside those of the frame.
-    static var fields: [String: PageShape] { get }
+    static var fields: [PageName: PageShape] { get }
     /// Relative to the site's folder.
     var path: String { get }
     var frame: Frame { get }
     /// For those who do not show the page.
     var about: PageAbout { get }
     /// Of the shape of `fields`. Made when the page is made: it may take a while.
-    func values() -> [String: PageValue]
+    func values() -> PageRecord
 }
 
 /// What every page has around its content.
@@ -24,17 +24,17 @@ struct Frame: Sendable {
     /// The data of this page's dossier, relative to the page; nil where there is none.
     var dataFile: String?
 
-    static let fields: [String: PageShape] = [
-        "pageTitle": .text, "root": .text, "dataFile": .text,
-        "nav": .list(.record(texts: ["label", "href"], flags: ["isCurrent"])),
+    static let fields: [PageName: PageShape] = [
+        .pageTitle: .text, .root: .text, .dataFile: .text,
+        .nav: .list(.record(texts: [.label, .href], flags: [.isCurrent])),
     ]
 
-    var values: [String: PageValue] {
+    var values: PageRecord {
         [
-            "pageTitle": .words(title), "root": .text(root), "dataFile": .text(dataFile ?? ""),
-            "nav": .list(
+            .pageTitle: .words(title), .root: .text(root), .dataFile: .text(dataFile ?? ""),
+            .nav: .list(
                 navigation.map {
-                    .record(["label": .text($0.label), "href": .text($0.href), "isCurrent": .flag($0.href == current)])
+                    .record([.label: .text($0.label), .href: .text($0.href), .isCurrent: .flag($0.href == current)])
                 }),
         ]
     }
@@ -45,14 +45,14 @@ struct Link: Sendable, Hashable {
     var label: String
     var href: String
 
-    static let shape = PageShape.record(texts: ["label", "href"])
+    static let shape = PageShape.record(texts: [.label, .href])
 
-    var value: PageValue { .record(["label": .words(label), "href": .text(href)]) }
+    var value: PageValue { .record([.label: .words(label), .href: .text(href)]) }
 }
 
 extension PageShape {
     /// A record of mostly texts.
-    static func record(texts: [String], flags: [String] = [], _ others: [String: PageShape] = [:]) -> PageShape {
+    static func record(texts: [PageName], flags: [PageName] = [], _ others: [PageName: PageShape] = [:]) -> PageShape {
         var members = others
         for name in texts { members[name] = .text }
         for name in flags { members[name] = .flag }

@@ -7,20 +7,51 @@ struct Paging: Sendable {
     let base: String
     /// Items in the whole list.
     let count: Int
-    /// Items on a page.
-    let size: Int
+    /// By page: its first item. One page at least, also of an empty list.
+    private let starts: [Int]
 
-    /// At least one, also of an empty list.
-    var pages: Int { max(1, (count + size - 1) / size) }
+    /// Between the name and the number of a page. A list whose name is made of a word of the input has one that no such name holds.
+    private let joint: String
+
+    /// Pages of so many items each.
+    init(base: String, count: Int, size: Int) {
+        self.base = base
+        joint = "-"
+        self.count = count
+        starts = count == 0 ? [0] : Array(stride(from: 0, to: count, by: size))
+    }
+
+    /// Pages of items that take about so many bytes; no page takes more than `heaviest` unless one item alone does, and none has more than
+    /// `most` items. O(items).
+    init(base: String, joint: String = "-", bytes: [Int], most: Int = .max) {
+        self.base = base
+        self.joint = joint
+        count = bytes.count
+        var starts = [0]
+        var sum = 0
+        for (item, size) in bytes.enumerated() {
+            if item > starts[starts.count - 1], sum + size > Self.heaviest || item - starts[starts.count - 1] == most {
+                starts.append(item)
+                sum = 0
+            }
+            sum += size
+        }
+        self.starts = starts
+    }
+
+    /// What the items of a page may take, in bytes: with what stands around them a page stays below 300 KB.
+    private static let heaviest = 200_000
+
+    var pages: Int { starts.count }
 
     /// The file of a page, counted from 0.
-    func file(ofPage page: Int) -> String { page == 0 ? "\(base).html" : "\(base)-\(page + 1).html" }
+    func file(ofPage page: Int) -> String { page == 0 ? "\(base).html" : "\(base)\(joint)\(page + 1).html" }
 
     /// The file of the page that holds an item.
-    func file(of item: Int) -> String { file(ofPage: item / size) }
+    func file(of item: Int) -> String { file(ofPage: starts.lastIndex { $0 <= item } ?? 0) }
 
     /// The items of a page.
-    func items(ofPage page: Int) -> Range<Int> { page * size..<max(page * size, min(count, (page + 1) * size)) }
+    func items(ofPage page: Int) -> Range<Int> { starts[page]..<(page + 1 < starts.count ? starts[page + 1] : count) }
 
     /// "101–200 of 340"; empty where one page holds all.
     func words(ofPage page: Int) -> String {
@@ -31,7 +62,7 @@ struct Paging: Sendable {
     /// How many pages before and behind the current one are linked.
     private static let reach = 4
 
-    static let shape = PageShape.list(.record(texts: ["label", "href", "words"], flags: ["isCurrent"]))
+    static let shape = PageShape.list(.record(texts: [.label, .href, .words], flags: [.isCurrent]))
 
     /// Links to the first page, the last and those around the current one; none where there is one only.
     func links(from current: Int) -> PageValue {
@@ -39,8 +70,8 @@ struct Paging: Sendable {
         return .list(
             (0..<pages).filter { $0 == 0 || $0 == pages - 1 || abs($0 - current) <= Self.reach }.map { page in
                 .record([
-                    "label": .number(page + 1), "href": .text(file(ofPage: page)), "words": .text(words(ofPage: page)),
-                    "isCurrent": .flag(page == current),
+                    .label: .number(page + 1), .href: .text(file(ofPage: page)), .words: .text(words(ofPage: page)),
+                    .isCurrent: .flag(page == current),
                 ])
             })
     }

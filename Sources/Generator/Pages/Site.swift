@@ -1,10 +1,85 @@
 import Model
 
-/// The whole site, before it is written.
+/// A dossier that is yet to be made: what the whole site must know of it before, and how to make it.
+public struct DossierSource: Sendable {
+    /// See `Dossier.id`.
+    public let id: String
+    /// See `Dossier.title`.
+    public let title: String
+    /// See `Dossier.readings`.
+    public let readings: [Reading]
+    /// See `Dossier.placements` and `Dossier.related`: by them its pages name others.
+    let placements: [Placement]
+    let related: [RelatedDossier]
+    /// Of its outline; nil where nobody keeps what was made.
+    let key: ContentKey?
+    /// Makes the dossier. Called from any thread, and only when its pages are to be made.
+    let make: @Sendable () -> Dossier
+
+    /// A dossier of an outline, of which is known what others it has to do with.
+    public init(_ outline: DossierOutline, related: [RelatedDossier], key: ContentKey? = nil, make: @escaping @Sendable () -> Dossier) {
+        id = outline.id
+        title = outline.title
+        readings = outline.readings
+        placements = outline.placements
+        self.related = related
+        self.key = key
+        self.make = make
+    }
+
+    /// A dossier that is made already.
+    public init(_ dossier: Dossier) {
+        id = dossier.id
+        title = dossier.title
+        readings = dossier.readings
+        placements = dossier.placements
+        related = dossier.related
+        key = nil
+        make = { dossier }
+    }
+}
+
+/// The whole site. Its files are made dossier by dossier and handed on as they are made, so that only the dossiers in hand are in memory.
+///
+/// ```
+/// let writer = try SiteWriter(folder: "site")
+/// let (outcome, report) = try writer.write { sink in try Site(sources).make(with: .builtIn, into: sink) }
+/// for fault in outcome.diagnostics { print(fault) }
+/// ```
 public struct Site: Sendable {
-    private let folders: [DossierFolder]
-    /// Summaries that the user wrote for no dossier of the site, or twice for one.
-    let summaryFaults: [Diagnostic]
+    /// What was made.
+    public struct Outcome: Sendable {
+        /// Files of the site.
+        public let files: Int
+        /// Of all files, where the sink gave them.
+        public let stamps: [FileStamp]
+        /// The dossiers whose pages took longest to make, the slowest first; at most ten. Those taken over from an earlier build are none.
+        public let slowest: [Effort]
+        /// Dossiers that were taken over from an earlier build.
+        public let kept: Int
+        /// Actors that were found under several spellings.
+        public let mergedActors: Int
+        /// What is wrong with links and with summaries of the user.
+        public let diagnostics: [Diagnostic]
+        /// The words of the user's summaries that the site shows.
+        public let summaries: [SummaryText]
+    }
+
+    /// What a dossier took to make.
+    public struct Effort: Sendable {
+        /// The name of its folder.
+        public let dossier: String
+        /// Its articles.
+        public let articles: Int
+        /// Its files.
+        public let files: Int
+        /// From its first page to its last file, in seconds.
+        public let seconds: Double
+    }
+
+    private let named: [(source: DossierSource, name: String)]
+    private let directory: SiteDirectory
+    private let assigned: SummaryAssignment
     private let settings: SiteSettings
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
@@ -23,104 +98,89 @@ public struct Site: Sendable {
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made.
-    public init(dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = []) {
+    public init(_ dossiers: [DossierSource], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = []) {
         self.settings = settings
         var taken = Set(Self.reserved)
-        let named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
-        let assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.id, $1) })
-        summaryFaults = assigned.diagnostics
-        let alone = named.parallelMap { DossierFolder($0.0, name: $0.1, ownSummary: assigned.summaries[$0.1]) }
-        let directory = SiteDirectory(alone)
-        folders = alone.map { folder in
-            var folder = folder
-            folder.directory = directory
-            return folder
-        }
+        named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
+        assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.source.id, $0.name) })
+        directory = SiteDirectory(named)
     }
 
-    /// Every file of the site, everything that is wrong with its links, and the words of the user's summaries that it shows. A summary of
-    /// the user with a link that leads nowhere is reported and left out, as an article with an error is.
-    public static func checked(
-        _ dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary], templates: TemplateSet
-    ) throws(DiagnosticError) -> (files: [SiteFile], diagnostics: [Diagnostic], summaries: [SummaryText]) {
-        let site = Site(dossiers: dossiers, settings: settings, summaries: summaries)
-        let files = try site.files(templates: templates)
-        let check = LinkCheck(files: files)
-        let faults = site.folders.flatMap { SummaryLinks(folder: $0, check: check).diagnostics() }
-        let faulty = Set(faults.filter { $0.severity == .error }.compactMap(\.file))
-        guard !faulty.isEmpty else {
-            return (files, site.summaryFaults + faults + check.diagnostics(), site.folders.compactMap { SummaryText($0) })
-        }
-        let again = Site(dossiers: dossiers, settings: settings, summaries: summaries.filter { !faulty.contains($0.file) })
-        let remade = try again.files(templates: templates)
-        let diagnostics = site.summaryFaults + faults + LinkCheck(files: remade).diagnostics()
-        return (remade, diagnostics, again.folders.compactMap { SummaryText($0) })
+    /// A site of dossiers that are made already.
+    public init(dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = []) {
+        self.init(dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries)
     }
 
-    /// Every file of the site, sorted by path: pages, summaries, data and the templates' assets. Throws when a template lacks or does
-    /// not fit its page.
+    /// Every file of the site in memory, sorted by path: pages, summaries, data and the templates' assets.
     public func files(templates: TemplateSet) throws(DiagnosticError) -> [SiteFile] {
-        let pages: [any Page] =
-            [
-                HomePage(folders: folders), ReviewPage(folders: folders), MethodPage(folders: folders), SearchPage(folders: folders),
-                NotFoundPage(),
-            ]
-            + folders.parallelMap(Self.pages).joined()
-        let shapes = Self.pageShapes
-        let feed = FeedFile(folders, settings: settings)
-        let site = SiteContext(settings: settings, hasFeed: feed != nil, nonces: PageNonces(folders))
-        let rendered = pages.parallelMap { page -> Result<SiteFile, DiagnosticError> in
-            let template = type(of: page).template
-            return Result { () throws(DiagnosticError) in
-                SiteFile(
-                    path: page.path,
-                    text: try templates.render(template, page.value(in: site), shape: shapes[template] ?? type(of: page).shape))
-            }
-        }
-        var files = templates.assets
-        for page in rendered { files.append(try page.get()) }
-        files.append(contentsOf: try dataFiles())
-        files += SearchIndex(folders).files + CrawlerFiles.all(pages: pages.map(\.path), in: site) + (feed.map { [$0.file] } ?? [])
-        // Platforms take a picture by its full address only.
-        if settings.baseURL != nil { files += folders.parallelMap { ShareCard($0)?.file }.compactMap { $0 } }
-        return files.sorted { $0.path < $1.path }
+        let sink = MemorySink()
+        _ = try make(with: templates, into: sink)
+        return sink.files.sorted { $0.path < $1.path }
     }
 
-    private static func pages(of folder: DossierFolder) -> [any Page] {
-        let links = ActorLinks(folder)
-        let backlinks = Backlinks(folder)
+    /// Makes every file of the site. A summary of the user with a link that leads nowhere is reported and left out, as an article with an
+    /// error is. What a cache knows of an earlier build is not made again. `progress` is told, from any thread, how many
+    /// dossiers are done. Throws when a template is missing, or what the sink throws.
+    public func make(
+        with templates: TemplateSet, into sink: any SiteSink, cache: SiteCache? = nil,
+        progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
+    ) throws(DiagnosticError) -> Outcome {
+        let readings = named.lazy.flatMap(\.source.readings)
+        let site = SiteContext(
+            settings: settings, hasFeed: FeedFile.isMade(of: readings, settings: settings),
+            nonces: PageNonces(named.map { ($0.name, $0.source.readings) }))
+        let maker = DossierMaker(templates: templates, site: site, directory: directory, sink: sink, cache: cache)
+        var records = [DossierMaker.Made?](repeating: nil, count: named.count)
+        let plain = named.indices.filter { assigned.summaries[named[$0].name] == nil }
+        // The largest first: a large one that starts last would keep one core busy alone.
+        let order = plain.sorted { (named[$1].source.readings.count, $0) < (named[$0].source.readings.count, $1) }
+        let done = Locked(0)
+        let made = order.parallelMap { index in
+            defer {
+                progress(
+                    done.update {
+                        $0 += 1
+                        return $0
+                    })
+            }
+            return maker.record(of: named[index].source, name: named[index].name)
+        }
+        for (index, made) in zip(order, made) { records[index] = try made.get() }
+        // The links of a user's summary may lead to any page.
+        let others = records.compactMap { $0?.record.links }
+        for index in named.indices where records[index] == nil {
+            let (source, name) = named[index]
+            records[index] = try maker.record(of: source, name: name, summary: assigned.summaries[name], others: others)
+        }
+        return try finish(records.compactMap { $0 }, templates, site, sink)
+    }
+
+    /// Makes the files that are of no dossier.
+    private func finish(
+        _ made: [DossierMaker.Made], _ templates: TemplateSet, _ site: SiteContext, _ sink: any SiteSink
+    ) throws(DiagnosticError) -> Outcome {
+        let records = made.map(\.record)
         var pages: [any Page] = [
-            DossierPage(folder: folder), TimelinePage(folder: folder), ActorsPage(folder: folder, links: links),
-            SourcesPage(folder: folder),
+            HomePage(records: records), ReviewPage(records: records), SearchPage(records: records), NotFoundPage(),
         ]
-        if !folder.isSingle {
-            let layout = folder.layout
-            pages += (0..<layout.disagreementPages.pages).map { ComparisonPage(folder: folder, page: $0) }
-            pages += (0..<layout.claimPages.pages).map { ClaimsPage(folder: folder, page: $0) }
-            pages += (0..<layout.copyPages.pages).map { CopiesPage(folder: folder, page: $0) }
-            pages += layout.pairs.all.map { PairPage(folder: folder, left: $0.left, right: $0.right) }
-        }
-        pages += folder.dossier.actors.indices.map { ActorPage(folder: folder, index: $0, links: links) }
-        pages += folder.sources.indices.map { ArticlePage(folder: folder, index: $0, backlinks: backlinks) }
-        return pages
-    }
-
-    /// The summaries as Markdown, the data of every dossier, and its timeline and actors for other programs.
-    private func dataFiles() throws(DiagnosticError) -> [SiteFile] {
-        let perFolder = folders.parallelMap { folder -> Result<[SiteFile], DiagnosticError> in
-            let markdown = SummaryMarkdown(folder: folder)
-            return Result { () throws(DiagnosticError) in
-                [
-                    SiteFile(path: folder.path("index.md"), text: markdown.document),
-                    SiteFile(
-                        path: "data/dossiers/\(folder.name).json",
-                        text: try Self.json(DossierExport(folder, summary: markdown), of: folder.dossier.id)),
-                ] + (try TimelineFile.all(folder, base: settings.baseURL)) + (try ActorFile.all(folder)) + (try ClaimFile.all(folder))
-            }
-        }
-        var files = [SiteFile(path: "data/site.json", text: try Self.json(SiteExport(folders), of: "the site"))]
-        for result in perFolder { files += try result.get() }
-        return files
+        pages += MethodPage.all(records)
+        let written = pages.parallelMap { page in Result { () throws(DiagnosticError) in try templates.file(of: page, in: site) } }
+        var files = templates.assets
+        for file in written { files.append(try file.get()) }
+        files.append(SiteFile(path: "data/site.json", text: try Self.json(SiteExport(records), of: "the site")))
+        files += SearchIndex(records.map(\.search)).files
+        let paths = pages.map(\.path) + records.lazy.flatMap(\.paths).filter { $0.hasSuffix(".html") }
+        files += CrawlerFiles.all(pages: paths, in: site)
+        if let feed = FeedFile(records.compactMap(\.feed), settings: settings) { files.append(feed.file) }
+        let stamps = try sink.write(files)
+        let check = LinkCheck(parts: records.map(\.links) + [PageLinks(files)])
+        return Outcome(
+            files: files.count + records.reduce(0) { $0 + $1.paths.count }, stamps: stamps + made.flatMap(\.stamps),
+            slowest: Array(made.compactMap(\.effort).sorted { ($1.seconds, $0.dossier) < ($0.seconds, $1.dossier) }.prefix(10)),
+            kept: made.count { $0.effort == nil },
+            mergedActors: records.reduce(0) { $0 + $1.mergedActors },
+            diagnostics: assigned.diagnostics + records.flatMap(\.summaryFaults) + check.diagnostics(),
+            summaries: made.compactMap(\.summary))
     }
 
     /// A value as the text of a JSON file.
@@ -130,5 +190,14 @@ public struct Site: Sendable {
         } catch {
             throw DiagnosticError(Diagnostic(message: "the data of \(what) cannot be written as JSON: \(error)"))
         }
+    }
+}
+
+extension TemplateSet {
+    /// Makes a page.
+    func file(of page: any Page, in site: SiteContext) throws(DiagnosticError) -> SiteFile {
+        let type = type(of: page)
+        let shape = Site.pageShapes[type.template] ?? type.shape
+        return SiteFile(path: page.path, contents: try render(type.template, page.value(in: site), shape: shape))
     }
 }

@@ -11,12 +11,12 @@ struct SiteDirectory: Sendable {
 
     private let entries: [String: Entry]
 
-    /// The directory of a site.
-    init(_ folders: [DossierFolder] = []) {
+    /// The directory of a site: each dossier with the name of its folder.
+    init(_ dossiers: [(source: DossierSource, name: String)] = []) {
         entries = Dictionary(
-            folders.map { folder in
-                let first = folder.dossier.readings.first?.article.id ?? ""
-                return (folder.dossier.id, Entry(name: folder.name, title: folder.title, firstArticle: first))
+            dossiers.map { source, name in
+                let title = DossierFolder.title(source.title, id: source.id, readings: source.readings)
+                return (source.id, Entry(name: name, title: title, firstArticle: source.readings.first?.article.id ?? ""))
             }, uniquingKeysWith: { first, _ in first })
     }
 

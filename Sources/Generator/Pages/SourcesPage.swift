@@ -3,26 +3,36 @@ import Model
 /// All articles of a dossier, with what is known of each, what only it has, and what it lacks of what most others have.
 struct SourcesPage: Page {
     let folder: DossierFolder
+    /// Counted from 0.
+    let page: Int
 
     static let template = "sources"
-    static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
-        "rows": .list(.record(["item": SourceItem.shape, "account": SourceAccountItem.shape])), "because": .text, "isSingle": .flag,
-        "pairNote": .text,
+    static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
+        .rows: .list(.record([.item: SourceItem.shape, .account: SourceAccountItem.shape])), .because: .text, .isSingle: .flag,
+        .pairNote: .text, .pages: Paging.shape, .range: .text,
     ]) { own, _ in own }
 
-    var path: String { folder.path("sources.html") }
-    var frame: Frame { folder.frame("Sources: \(folder.title)", file: "sources.html") }
+    /// The pages of a dossier's sources.
+    static func paging(_ folder: DossierFolder) -> Paging { Paging(base: "sources", count: folder.sources.count, size: sourcesOfPage) }
 
-    func values() -> [String: PageValue] {
+    private static let sourcesOfPage = 60
+
+    private var file: String { Self.paging(folder).file(ofPage: page) }
+
+    var path: String { folder.path(file) }
+    var frame: Frame { folder.frame("Sources\(Paging.name(page)): \(folder.title)", file: file) }
+
+    func values() -> PageRecord {
         let accounts = SourceAccount.all(folder)
-        let rows = folder.sources.indices.map { index in
+        let paging = Self.paging(folder)
+        let rows = paging.items(ofPage: page).map { index in
             PageValue.record([
-                "item": SourceItem.value(index, in: folder), "account": SourceAccountItem.value(index, accounts[index], in: folder),
+                .item: SourceItem.value(index, in: folder), .account: SourceAccountItem.value(index, accounts[index], in: folder),
             ])
         }
         return ComparisonFrame.values(folder, current: "sources.html").merging([
-            "rows": .list(rows), "because": .words(folder.dossier.because), "isSingle": .flag(folder.isSingle),
-            "pairNote": .text(folder.layout.pairs.note),
-        ]) { own, _ in own }
+            .rows: .list(rows), .because: .words(folder.dossier.because), .isSingle: .flag(folder.isSingle),
+            .pairNote: .text(folder.layout.pairs.note), .pages: paging.links(from: page), .range: .text(paging.words(ofPage: page)),
+        ])
     }
 }

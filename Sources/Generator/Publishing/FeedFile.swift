@@ -6,33 +6,56 @@ import Model
 struct FeedFile: Sendable {
     static let name = "feed.xml"
 
+    /// A dossier of the feed.
+    struct Entry: Sendable {
+        /// The folder's name.
+        let name: String
+        /// The minute at which its newest article was published, counted from 1970 in UTC; midnight where only the day is known.
+        let updated: Int
+        /// As XML.
+        let text: String
+
+        init(name: String, updated: Int, text: String) { (self.name, self.updated, self.text) = (name, updated, text) }
+
+        /// Nil where the site's address is not known or nothing is dated.
+        init?(_ folder: DossierFolder, settings: SiteSettings) {
+            guard let base = settings.baseURL, let updated = newest(folder.dossier.readings) else { return nil }
+            self.updated = updated
+            name = folder.name
+            text = entry(folder, updated, base: base)
+        }
+    }
+
     private let settings: SiteSettings
     private let base: String
-    private let entries: [(folder: DossierFolder, updated: Int)]
+    private let entries: [Entry]
 
     /// Nil where the site's address is not known or nothing is dated.
-    init?(_ folders: [DossierFolder], settings: SiteSettings) {
-        guard let base = settings.baseURL else { return nil }
+    init?(_ dated: [Entry], settings: SiteSettings) {
+        guard let base = settings.baseURL, !dated.isEmpty else { return nil }
         self.settings = settings
         self.base = base
-        let dated = folders.compactMap { folder in Self.newest(folder).map { (folder, $0) } }
-        entries = Array(dated.sorted { ($1.1, $0.0.name) < ($0.1, $1.0.name) }.prefix(Self.limit))
-        guard !entries.isEmpty else { return nil }
+        entries = Array(dated.sorted { ($1.updated, $0.name) < ($0.updated, $1.name) }.prefix(Self.limit))
+    }
+
+    /// Whether there will be a feed of dossiers of these articles.
+    static func isMade(of readings: some Sequence<Reading>, settings: SiteSettings) -> Bool {
+        settings.baseURL != nil && readings.contains { newest([$0]) != nil }
     }
 
     var file: SiteFile {
         var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
-        text += "<title\(language)>\(escaped(settings.title ?? "Dossiers"))</title>\n"
-        if let description = settings.description { text += "<subtitle\(language)>\(escaped(description))</subtitle>\n" }
-        text += "<id>\(escaped(base))</id>\n<updated>\(Self.time(entries[0].updated))</updated>\n"
-        text += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escaped(base + Self.name))\"/>\n"
-        text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(escaped(base))\"/>\n"
-        text += "<author><name>\(escaped(settings.title ?? "Dossiers"))</name></author>\n<generator>Dossier</generator>\n"
-        for (folder, updated) in entries { text += entry(folder, updated) }
+        text += "<title\(language)>\(Self.escaped(settings.title ?? "Dossiers"))</title>\n"
+        if let description = settings.description { text += "<subtitle\(language)>\(Self.escaped(description))</subtitle>\n" }
+        text += "<id>\(Self.escaped(base))</id>\n<updated>\(Self.time(entries[0].updated))</updated>\n"
+        text += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Self.escaped(base + Self.name))\"/>\n"
+        text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(Self.escaped(base))\"/>\n"
+        text += "<author><name>\(Self.escaped(settings.title ?? "Dossiers"))</name></author>\n<generator>Dossier</generator>\n"
+        for entry in entries { text += entry.text }
         return SiteFile(path: Self.name, text: text + "</feed>\n")
     }
 
-    private func entry(_ folder: DossierFolder, _ updated: Int) -> String {
+    private static func entry(_ folder: DossierFolder, _ updated: Int, base: String) -> String {
         let page = base + folder.path("index.html")
         let dates = folder.dates.isEmpty ? "" : ", \(folder.dates)"
         return """
@@ -40,23 +63,23 @@ struct FeedFile: Sendable {
             <title>\(escaped(folder.title))</title>
             <id>\(escaped(page))</id>
             <link rel="alternate" type="text/html" href="\(escaped(page))"/>
-            <updated>\(Self.time(updated))</updated>
+            <updated>\(time(updated))</updated>
             <summary>\(escaped(counted(folder.sources.count, "source", "sources") + dates))</summary>
-            <content type="html">\(escaped(content(folder)))</content>
+            <content type="html">\(escaped(content(folder, base)))</content>
             </entry>
 
             """
     }
 
     /// The summary, each sentence with links to the passages that say it.
-    private func content(_ folder: DossierFolder) -> String {
+    private static func content(_ folder: DossierFolder, _ base: String) -> String {
         // What the user wrote may hold links that only its page can follow.
         let summary = folder.ownSummary == nil ? folder.dossier.summary : []
         let sentences = summary.map { sentence in
             var seen: Set<String> = []
             let citations = ([sentence.citation] + sentence.alsoSaidBy).filter { seen.insert($0.article).inserted }
             let links = citations.map { citation in
-                let name = folder.index(ofArticle: citation.article).map { Self.name(of: $0, in: folder) } ?? "source"
+                let name = folder.index(ofArticle: citation.article).map { self.name(of: $0, in: folder) } ?? "source"
                 return "<a href=\"\(escaped(base + folder.path(folder.href(citation))))\">\(escaped(name))</a>"
             }
             let language = Quotation.language(of: sentence.citation, in: folder)
@@ -71,11 +94,10 @@ struct FeedFile: Sendable {
 
     private var language: String { settings.language.map { " xml:lang=\"\($0)\"" } ?? "" }
 
-    private func escaped(_ text: String) -> String { DisplayText.safe(text).htmlEscaped }
+    private static func escaped(_ text: String) -> String { DisplayText.safe(text).htmlEscaped }
 
-    /// The minute at which a dossier's newest article was published, counted from 1970 in UTC; midnight where only the day is known.
-    private static func newest(_ folder: DossierFolder) -> Int? {
-        folder.dossier.readings.compactMap { reading -> Int? in
+    private static func newest(_ readings: [Reading]) -> Int? {
+        readings.compactMap { reading -> Int? in
             let published = reading.article.published
             guard let day = published.day, (1...9_999).contains(day.year) else { return nil }
             return day.dayNumber * minutesOfDay + (published.minute ?? 0)

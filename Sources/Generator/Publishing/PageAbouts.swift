@@ -2,11 +2,11 @@ import Model
 
 extension HomePage {
     var about: PageAbout {
-        let listed = folders.filter { !$0.isSingle }.sorted(by: Self.isNewer)
-        let articles = folders.reduce(0) { $0 + $1.sources.count }
+        let listed = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
+        let articles = records.reduce(0) { $0 + $1.articles.count }
         let counts = "\(counted(articles, "news article", "news articles")) in \(counted(listed.count, "dossier", "dossiers"))"
         let titles = listed.prefix(3).map { PageAbout.clipped($0.title, to: 50) }.joined(separator: "; ")
-        let items = (listed.isEmpty ? folders.sorted(by: Self.isNewer) : listed).prefix(Self.listed)
+        let items = (listed.isEmpty ? records.sorted(by: DossierRecord.isNewer) : listed).prefix(Self.listed)
         let data = SchemaValue.node(
             "ItemList", id: path,
             [
@@ -14,12 +14,12 @@ extension HomePage {
                 (
                     "itemListElement",
                     .some(
-                        items.enumerated().map { index, folder in
+                        items.enumerated().map { index, record in
                             .node(
                                 "ListItem",
                                 [
-                                    ("position", .number(index + 1)), ("url", .place(folder.path("index.html"))),
-                                    ("name", .words(folder.title)),
+                                    ("position", .number(index + 1)), ("url", .place(record.path("index.html"))),
+                                    ("name", .words(record.title)),
                                 ])
                         })
                 ),
@@ -40,7 +40,7 @@ extension MethodPage {
 
 extension ReviewPage {
     var about: PageAbout {
-        let articles = folders.reduce(0) { $0 + $1.sources.count }
+        let articles = records.reduce(0) { $0 + $1.articles.count }
         return PageAbout(
             "For the editor: what is inferred or in doubt in \(counted(articles, "article", "articles")), the weightiest first, each with what "
                 + "settles it.")
@@ -71,8 +71,8 @@ extension TimelinePage {
         let ends = distinct([events.first, events.last].compactMap { $0.flatMap { DateWords.words($0.when) } }).joined(separator: " to ")
         return PageAbout(
             "Timeline of \(PageAbout.title(folder.title)): \(counted(events.count, "dated event", "dated events"))"
-                + (ends.isEmpty ? "" : ", \(ends)") + ", each with the sentences that date it.",
-            data: folder.eventsSchema, picture: folder.picture)
+                + (ends.isEmpty ? "" : ", \(ends)") + ", each with the sentences that date it\(Paging.name(page)).",
+            data: page == 0 ? folder.eventsSchema : nil, picture: folder.picture)
     }
 }
 
@@ -87,7 +87,7 @@ extension ActorsPage {
             }
         }
         return PageAbout(
-            "Who is named in \(PageAbout.title(folder.title)): \(kinds.joined(separator: ", ")), with every spelling.",
+            "Who is named in \(PageAbout.title(folder.title)): \(kinds.joined(separator: ", ")), with every spelling\(Paging.name(page)).",
             picture: folder.picture)
     }
 }
@@ -98,8 +98,8 @@ extension ActorPage {
         let articles = Set(actor.mentions.map(\.article)).count
         return PageAbout(
             "\(PageAbout.clipped(actor.name, to: 60)), \(actor.kind.label.lowercased()): named \(times(actor.mentions.count)) in "
-                + "\(counted(articles, "source", "sources")) of \(PageAbout.title(folder.title)). Spellings, quotes, every mention.",
-            data: SchemaGraph.page(of: index, in: folder), picture: folder.picture)
+                + "\(counted(articles, "source", "sources")) of \(PageAbout.title(folder.title)). Spellings, quotes, every mention\(Paging.name(page)).",
+            data: page == 0 ? SchemaGraph.page(of: index, in: folder) : nil, picture: folder.picture)
     }
 
     private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
@@ -147,7 +147,7 @@ extension SourcesPage {
     var about: PageAbout {
         PageAbout(
             "The \(counted(folder.sources.count, "article", "articles")) of \(PageAbout.title(folder.title)): "
-                + "publisher, date and how it is known, length, shared text.",
+                + "publisher, date and how it is known, length, shared text\(Paging.name(page)).",
             picture: folder.picture)
     }
 }

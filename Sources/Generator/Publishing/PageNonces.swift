@@ -10,11 +10,11 @@ struct PageNonces: Sendable {
     private let ofSite: String
 
     /// Makes the nonces once; a page's changes only with the articles of its dossier. O(articles).
-    init(_ folders: [DossierFolder]) {
-        let digests = folders.parallelMap { folder in
-            folder.dossier.readings.map { $0.article.sha256 ?? SHA256.hex($0.article.text.utf8) }.joined()
+    init(_ dossiers: [(name: String, readings: [Reading])]) {
+        let digests = dossiers.parallelMap { dossier in
+            dossier.readings.map { $0.article.sha256 ?? SHA256.hex($0.article.text.utf8) }.joined()
         }
-        ofFolder = Dictionary(zip(folders.map(\.name), digests.map(Self.nonce))) { first, _ in first }
+        ofFolder = Dictionary(zip(dossiers.map(\.name), digests.map(Self.nonce))) { first, _ in first }
         ofSite = Self.nonce(digests.joined())
     }
 

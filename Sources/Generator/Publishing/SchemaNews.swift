@@ -38,7 +38,7 @@ extension DossierFolder {
                     .some(
                         dossier.actors.indices.prefix(Self.foremost).map { index in
                             .node(
-                                dossier.actors[index].kind.type, id: path(actorFiles[index]), [("name", .words(dossier.actors[index].name))]
+                                dossier.actors[index].kind.type, id: path(actorHref(index)), [("name", .words(dossier.actors[index].name))]
                             )
                         })
                 ),

@@ -24,13 +24,13 @@ struct SiteContext: Sendable {
 
 /// What is in the head of every page, and the site's name above it.
 enum PageHead {
-    static let fields: [String: PageShape] = [
-        "policy": .text, "nonce": .text,
-        "siteTitle": .text, "siteDescription": .text, "siteLang": .text, "description": .text, "socialType": .text,
-        "canonicalHref": .text, "feedHref": .text, "homeHref": .text, "pictureHref": .text, "pictureWords": .text, "linkedData": .html,
+    static let fields: [PageName: PageShape] = [
+        .policy: .text, .nonce: .text,
+        .siteTitle: .text, .siteDescription: .text, .siteLang: .text, .description: .text, .socialType: .text,
+        .canonicalHref: .text, .feedHref: .text, .homeHref: .text, .pictureHref: .text, .pictureWords: .text, .linkedData: .html,
     ]
 
-    static func values(_ page: some Page, in site: SiteContext) -> [String: PageValue] {
+    static func values(_ page: some Page, in site: SiteContext) -> PageRecord {
         let about = page.about
         let settings = site.settings
         let own = page.path == "index.html" ? settings.description.map { PageAbout($0).description } : nil
@@ -38,14 +38,14 @@ enum PageHead {
         let data = linkedData(about.data, of: page.path, in: site)
         let nonce = site.nonces.nonce(of: page.path)
         return [
-            "policy": .text(policy(data, nonce: nonce)), "nonce": .text(nonce),
-            "siteTitle": .words(settings.title ?? ""), "siteDescription": .words(settings.description ?? ""),
-            "siteLang": .text(settings.language ?? ""), "description": .words(own ?? about.description),
-            "socialType": .text(page.path == "index.html" ? "website" : "article"),
-            "canonicalHref": .text(page.path == NotFoundPage.file ? "" : site.absolute(page.path) ?? ""),
-            "feedHref": .text(site.hasFeed ? page.frame.root + FeedFile.name : ""),
-            "homeHref": .text(site.absolute("index.html") ?? "index.html"), "pictureHref": .text(picture?.0 ?? ""),
-            "pictureWords": .words(picture?.1 ?? ""), "linkedData": .html(data.isEmpty ? "" : opening + data + "</script>"),
+            .policy: .text(policy(data, nonce: nonce)), .nonce: .text(nonce),
+            .siteTitle: .words(settings.title ?? ""), .siteDescription: .words(settings.description ?? ""),
+            .siteLang: .text(settings.language ?? ""), .description: .words(own ?? about.description),
+            .socialType: .text(page.path == "index.html" ? "website" : "article"),
+            .canonicalHref: .text(page.path == NotFoundPage.file ? "" : site.absolute(page.path) ?? ""),
+            .feedHref: .text(site.hasFeed ? page.frame.root + FeedFile.name : ""),
+            .homeHref: .text(site.absolute("index.html") ?? "index.html"), .pictureHref: .text(picture?.0 ?? ""),
+            .pictureWords: .words(picture?.1 ?? ""), .linkedData: .html(data.isEmpty ? "" : opening + data + "</script>"),
         ]
     }
 
@@ -76,6 +76,6 @@ extension Page {
 
     /// All that the template gets. Made when the page is made: it may take a while.
     func value(in site: SiteContext) -> PageValue {
-        .record(values().merging(frame.values) { own, _ in own }.merging(PageHead.values(self, in: site)) { own, _ in own })
+        .record(values().merging(frame.values).merging(PageHead.values(self, in: site)))
     }
 }

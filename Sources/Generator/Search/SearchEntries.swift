@@ -34,6 +34,10 @@ struct SearchEntries: Sendable {
         var index: Int32
     }
 
+    init(places: [Place], entries: [[Entry]], words: [String: [Reference]]) {
+        (self.places, self.entries, self.words) = (places, entries, words)
+    }
+
     init(_ folder: DossierFolder) {
         let title = PageAbout.clipped(folder.title, to: Self.shownTitle)
         if !folder.isSingle {
@@ -71,8 +75,9 @@ struct SearchEntries: Sendable {
         let others = actor.spellings.map(\.text).filter { $0 != actor.name }
         let also = others.isEmpty ? [] : ["also " + others.prefix(Self.shownSpellings).joined(separator: ", ")]
         let note = ([actor.kind.label, title] + also).map(DisplayText.safe).joined(separator: " · ")
-        let place = add(Place(path: folder.path(folder.actorFiles[index]), heading: "", note: note, language: ""))
-        add(.actor, Entry(place: place, anchor: "", text: actor.name), alsoUnder: others)
+        let href = folder.actorHref(index).split(separator: "#").map(String.init)
+        let place = add(Place(path: folder.path(href[0]), heading: "", note: note, language: ""))
+        add(.actor, Entry(place: place, anchor: href.count == 2 ? href[1] : "", text: actor.name), alsoUnder: others)
     }
 
     /// What two sources say. What one says alone, or another perhaps, is found as its passage.

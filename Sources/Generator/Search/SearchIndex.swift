@@ -9,8 +9,7 @@ struct SearchIndex: Sendable {
     private typealias Posting = (word: String, entries: [Int32])
 
     /// O(words of all articles).
-    init(_ folders: [DossierFolder]) {
-        let parts = folders.parallelMap(SearchEntries.init)
+    init(_ parts: [SearchEntries]) {
         let rows = Self.rows(parts)
         let (postings, common) = Self.postings(parts, count: rows.count)
         let rowShards = Self.shards(rows, limit: max(Self.rowBytes, rows.reduce(0) { $0 + $1.bytes } / Self.mostShards)) { $0.bytes }

@@ -1,10 +1,10 @@
 /// The search, and for those without JavaScript the lists of everything there is.
 struct SearchPage: Page {
-    let folders: [DossierFolder]
+    let records: [DossierRecord]
 
     static let template = "search"
-    static let fields: [String: PageShape] = [
-        "dossiers": .list(.record(texts: ["title", "href", "actorsHref", "sourcesHref"])), "moreLabel": .text,
+    static let fields: [PageName: PageShape] = [
+        .dossiers: .list(.record(texts: [.title, .href, .actorsHref, .sourcesHref])), .moreLabel: .text,
     ]
 
     var path: String { "search.html" }
@@ -14,22 +14,22 @@ struct SearchPage: Page {
         PageAbout("Search in the titles, the names, the statements and every passage of \(counted(articles, "article", "articles")).")
     }
 
-    func values() -> [String: PageValue] {
-        let listed = folders.filter { !$0.isSingle }.sorted(by: HomePage.isNewer)
+    func values() -> PageRecord {
+        let listed = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
         let shown = listed.prefix(Self.shown)
         return [
-            "dossiers": .list(
-                shown.map { folder in
+            .dossiers: .list(
+                shown.map { record in
                     .record([
-                        "title": .words(folder.title), "href": .text(folder.path("index.html")),
-                        "actorsHref": .text(folder.path("actors.html")), "sourcesHref": .text(folder.path("sources.html")),
+                        .title: .words(record.title), .href: .text(record.path("index.html")),
+                        .actorsHref: .text(record.path("actors.html")), .sourcesHref: .text(record.path("sources.html")),
                     ])
                 }),
-            "moreLabel": .text(shown.count < listed.count ? "All \(listed.count) dossiers" : "All dossiers and single articles"),
+            .moreLabel: .text(shown.count < listed.count ? "All \(listed.count) dossiers" : "All dossiers and single articles"),
         ]
     }
 
-    private var articles: Int { folders.reduce(0) { $0 + $1.sources.count } }
+    private var articles: Int { records.reduce(0) { $0 + $1.articles.count } }
 
     /// The page must stay light; the home page has them all.
     private static let shown = 40

@@ -1,12 +1,52 @@
 /// What a page gives its template: a tree of named values.
-public indirect enum PageValue: Sendable, Hashable {
+public enum PageValue: Sendable {
     /// Plain text; the template escapes it. Empty text counts as absent: `{{^name}}` is then shown and `{{#name}}` is not.
     case text(String)
     /// HTML that this program made; it may only stand in a `{{{triple}}}` tag.
     case html(String)
     case flag(Bool)
     case list([PageValue])
-    case record([String: PageValue])
+    case record(PageRecord)
+}
+
+/// Named values, in the order in which they were given. Where a name is given twice, the first holds.
+///
+/// ```
+/// let row: PageRecord = [.name: .text("Harbour"), .isCurrent: .flag(true)]
+/// ```
+public struct PageRecord: Sendable, ExpressibleByDictionaryLiteral {
+    private(set) var members: [(PageName, PageValue)]
+
+    /// Takes the members as they are. O(1).
+    public init(dictionaryLiteral members: (PageName, PageValue)...) { self.members = members }
+
+    init(members: [(PageName, PageValue)]) { self.members = members }
+
+    /// The value of a name; a new one comes last. O(members).
+    public subscript(name: PageName) -> PageValue? {
+        get {
+            for member in members where member.0 == name { return member.1 }
+            return nil
+        }
+        set {
+            members.removeAll { $0.0 == name }
+            if let newValue { members.append((name, newValue)) }
+        }
+    }
+
+    /// The members of these names.
+    func only(_ names: [PageName]) -> PageRecord {
+        var some = self
+        some.members.removeAll { !names.contains($0.0) }
+        return some
+    }
+
+    /// These members and what the other record has beside them.
+    func merging(_ other: PageRecord) -> PageRecord {
+        var merged = self
+        merged.members += other.members
+        return merged
+    }
 }
 
 /// What a template may use: the names and kinds of a page's values, known before any page is made.
@@ -15,5 +55,22 @@ public indirect enum PageShape: Sendable, Hashable {
     case html
     case flag
     case list(PageShape)
-    case record([String: PageShape])
+    case record([PageName: PageShape])
+
+    /// The path of the first place where a value is not of this shape, or nil when it fits everywhere.
+    public func mismatch(with value: PageValue) -> String? {
+        switch (self, value) {
+        case (.text, .text), (.html, .html), (.flag, .flag): return nil
+        case (.list(let shape), .list(let values)):
+            for (index, value) in values.enumerated() {
+                if let path = shape.mismatch(with: value) { return "[\(index)]" + path }
+            }
+            return nil
+        case (.record(let shapes), .record(let record)):
+            let members = Dictionary(record.members, uniquingKeysWith: { first, _ in first })
+            for name in Set(shapes.keys).symmetricDifference(members.keys).map(\.rawValue).sorted() { return "." + name }
+            return shapes.compactMap { name, shape in members[name].flatMap(shape.mismatch).map { "." + name.rawValue + $0 } }.min()
+        default: return " (other kind)"
+        }
+    }
 }

@@ -14,7 +14,7 @@ public struct TemplateGuide: Sendable {
     private let sources: [String: TemplateSet.Source]
     private let pages: Set<String>
     /// The values given to each template: what all the places that include it have in common.
-    private let given: [String: [String: PageShape]]
+    private let given: [String: [PageName: PageShape]]
     /// The partials that are given exactly such a record.
     private let partials: [PageShape: String]
 
@@ -48,7 +48,7 @@ public struct TemplateGuide: Sendable {
         guard let source = sources[name]?.text, let given = given[name] else { return nil }
         let (words, body) = Self.parted(source)
         let isPartOfLayout = name == Self.layout || self.given[Self.layout].map { $0 == given } == true
-        let frame = isPartOfLayout ? [:] : self.given[Self.layout] ?? [:]
+        let frame: [PageName: PageShape] = isPartOfLayout ? [:] : self.given[Self.layout] ?? [:]
         let own = given.filter { frame[$0.key] != $0.value }
         let hasFrame = own.count < given.count
         var lines = ["{{! \(words.isEmpty ? name + ".mustache" : words)"]
@@ -63,8 +63,8 @@ public struct TemplateGuide: Sendable {
     }
 
     /// What all records have, under the same name and of the same shape.
-    private static func common(_ records: [PageShape]) -> [String: PageShape] {
-        let members = records.compactMap { record -> [String: PageShape]? in
+    private static func common(_ records: [PageShape]) -> [PageName: PageShape] {
+        let members = records.compactMap { record -> [PageName: PageShape]? in
             if case .record(let members) = record { members } else { nil }
         }
         guard let first = members.first else { return [:] }
@@ -81,8 +81,8 @@ public struct TemplateGuide: Sendable {
     }
 
     /// The members of a record, simple ones first and in one line each.
-    private func lines(_ members: [String: PageShape], indent: String, in template: String) -> [String] {
-        let sorted = members.sorted { $0.key < $1.key }
+    private func lines(_ members: [PageName: PageShape], indent: String, in template: String) -> [String] {
+        let sorted = members.map { (key: $0.key.rawValue, value: $0.value) }.sorted { $0.key < $1.key }
         var lines: [String] = []
         for (label, kind) in [("text", PageShape.text), ("yes or no", .flag), ("HTML, in three braces", .html)] {
             let names = sorted.filter { $0.value == kind }.map(\.key)

@@ -63,6 +63,7 @@ struct TemplateLint {
         private mutating func check(_ nodes: [TemplateNode], in template: String, stack: [PageShape], blocks: [String: Block]) {
             for node in nodes {
                 switch node {
+                case .text: continue
                 case .value(let tag):
                     checkValue(tag, in: template, stack: stack)
                 case .section(let tag, let content):
@@ -142,11 +143,11 @@ struct TemplateLint {
             return shape
         }
 
-        /// `first()` and its like, which the Mustache library offers inside a list.
+        /// `first()` and its like, which there are inside a list.
         private mutating func listPosition(_ tag: TemplateTag, in template: String) -> PageShape? {
-            switch tag.name {
-            case "first()", "last()", "even()", "odd()": return .flag
-            case "index()": return .text
+            switch TemplateProgram.Lookup(tag.name) {
+            case .position(.index): return .text
+            case .position: return .flag
             default:
                 report(
                     tag, in: template, "“\(tag.name)” is unknown",
@@ -172,11 +173,11 @@ struct TemplateLint {
 extension PageShape {
     fileprivate func member(_ name: String) -> PageShape? {
         guard case .record(let members) = self else { return nil }
-        return members[name]
+        return PageName(rawValue: name).flatMap { members[$0] }
     }
 
     fileprivate var memberNames: [String] {
         guard case .record(let members) = self else { return [] }
-        return Array(members.keys)
+        return members.keys.map(\.rawValue)
     }
 }

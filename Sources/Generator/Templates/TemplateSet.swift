@@ -1,6 +1,5 @@
 import Foundation
 import Model
-import Mustache
 
 /// The templates of a site and the files that go with them (`assets/`). Other files of a templates' folder are no part of the site.
 public struct TemplateSet: Sendable {
@@ -11,7 +10,9 @@ public struct TemplateSet: Sendable {
     }
 
     let sources: [String: Source]
-    private let library: MustacheLibrary
+    private let programs: [String: TemplateProgram]
+    /// The templates that can be parsed.
+    private let trees: [String: TemplateTree]
     /// Files that are copied into the site as they are, sorted by path.
     public let assets: [SiteFile]
     /// What is wrong with the templates by themselves: tags that do not close, files that are no text.
@@ -46,9 +47,8 @@ public struct TemplateSet: Sendable {
     }
 
     private init(files: [String: (file: String, bytes: [UInt8])], problems: [Diagnostic]) {
-        _ = ByteHTMLContent.register
         var sources: [String: Source] = [:]
-        var templates: [String: MustacheTemplate] = [:]
+        var trees: [String: TemplateTree] = [:]
         var assets: [SiteFile] = []
         var problems = problems
         for (path, content) in files.sorted(by: { $0.key < $1.key }) {
@@ -62,24 +62,18 @@ public struct TemplateSet: Sendable {
                 continue
             }
             sources[name] = Source(file: content.file, text: text)
-            // The comment at the head must leave nothing behind, not even a line end: partials stand inside of lines.
-            let body = TemplateGuide.parted(text).body
-            let linesAbove = text[..<body.startIndex].count { $0 == "\n" }
-            do {
-                templates[name] = try MustacheTemplate(string: ByteHTMLContent.pragma + Self.withoutIndentedTags(body))
-            } catch let error as MustacheTemplate.ParserError {
-                // Our own check finds the same with a better place and words, except for characters that no name may have.
-                if (try? TemplateTree(source: text)) != nil {
-                    problems.append(
-                        Diagnostic(file: content.file, line: error.context.lineNumber + linesAbove, message: "the tag is not Mustache")
-                    )
-                }
+            do throws(TemplateProblem) {
+                trees[name] = try TemplateTree(source: text)
             } catch {
-                problems.append(Diagnostic(file: content.file, message: "the template cannot be parsed: \(error)"))
+                problems.append(
+                    Diagnostic(
+                        file: content.file, line: error.position.line, column: error.position.column, message: error.message,
+                        hint: error.hint))
             }
         }
         self.sources = sources
-        self.library = MustacheLibrary(templates: templates)
+        self.trees = trees
+        programs = Dictionary(uniqueKeysWithValues: trees.keys.map { ($0, TemplateProgram($0, in: trees)) })
         self.assets = assets
         self.problems = problems
     }
@@ -87,18 +81,6 @@ public struct TemplateSet: Sendable {
     /// Everything that is wrong with the templates for pages of these shapes, sorted by place.
     public func diagnostics(pages: [String: PageShape]) -> [Diagnostic] {
         var found = Set(problems)
-        var trees: [String: TemplateTree] = [:]
-        for (name, source) in sources {
-            do throws(TemplateProblem) {
-                trees[name] = try TemplateTree(source: source.text)
-            } catch {
-                found.insert(
-                    Diagnostic(
-                        file: source.file, line: error.position.line, column: error.position.column, message: error.message,
-                        hint: error.hint)
-                )
-            }
-        }
         let lint = TemplateLint(trees: trees, file: { sources[$0]?.file ?? $0 })
         for (page, shape) in pages {
             if sources[page] == nil {
@@ -109,25 +91,19 @@ public struct TemplateSet: Sendable {
         return found.sorted()
     }
 
-    /// The text of a page. Throws when the template is missing or the value is not of the shape.
-    public func render(_ template: String, _ value: PageValue, shape: PageShape) throws(DiagnosticError) -> String {
-        if let mismatch = shape.mismatch(with: value) {
-            throw DiagnosticError(
-                Diagnostic(file: template + ".mustache", message: "the page's values do not fit its model at \(mismatch)"))
-        }
-        guard let text = library.render(value.mustacheValue, withTemplate: template) else {
-            throw DiagnosticError(Diagnostic(file: template + ".mustache", message: "there is no such template"))
-        }
-        return text
+    /// Throws when something is wrong with the templates for the pages of a site.
+    public func check() throws(DiagnosticError) {
+        let problems = diagnostics(pages: Site.pageShapes)
+        guard problems.isEmpty else { throw DiagnosticError(problems) }
     }
 
-    /// Mustache indents everything that an indented partial makes, text of articles included; so tags that stand alone on a line lose
-    /// their indentation.
-    private static func withoutIndentedTags(_ text: Substring) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let trimmed = line.drop { $0 == " " || $0 == "\t" }
-            return trimmed.hasPrefix("{{") && !trimmed.hasPrefix("{{{") ? trimmed : line
-        }.joined(separator: "\n")
+    /// A page as UTF-8. The value is of the shape that the templates were checked with. Throws when the template is missing.
+    public func render(_ template: String, _ value: PageValue, shape: PageShape) throws(DiagnosticError) -> [UInt8] {
+        assert(shape.mismatch(with: value) == nil, "\(template): the values do not fit at \(shape.mismatch(with: value) ?? "")")
+        guard let program = programs[template] else {
+            throw DiagnosticError(Diagnostic(file: template + ".mustache", message: "there is no such template"))
+        }
+        return PageRenderer.render(program, value)
     }
 
     private static func paths(in folder: String) throws -> [String] {

@@ -1,6 +1,6 @@
 /// A Mustache tag in a template, and where it stands.
-struct TemplateTag: Hashable {
-    enum Kind: Hashable {
+struct TemplateTag: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
         case variable, unescaped, section, inverted, end, partial, parent, block, comment
         /// Allowed by Mustache, not by us: what it is called.
         case unsupported(String)
@@ -10,6 +10,8 @@ struct TemplateTag: Hashable {
     /// The name as written, without white space around it: `actor.name`, `first()`.
     var name: String
     var position: TemplatePosition
+    /// Its bytes in the template, braces included.
+    var range: Range<Int>
     /// True when the tag stands right behind a `=`, where HTML would end the value at the first space.
     var isBareAttribute: Bool
     /// True when the tag begins the target of a link or the address of a file: `href="{{…}}"`, `src="{{…}}"`.
@@ -19,26 +21,24 @@ struct TemplateTag: Hashable {
 }
 
 /// A place in a template, both counted from 1; columns count Unicode scalars.
-struct TemplatePosition: Hashable {
+struct TemplatePosition: Hashable, Sendable {
     var line: Int
     var column: Int
 }
 
 /// Finds the tags of a template.
 struct TemplateScanner {
-    private let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
     private var index = 0
     /// The raw element whose start tag is not over yet.
     private var opening: String?
     private var position = TemplatePosition(line: 1, column: 1)
 
-    private init(_ source: String) {
-        scalars = Array(source.unicodeScalars)
-    }
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The tags of a template in order; throws at a tag that does not end.
-    static func tags(in source: String) throws(TemplateProblem) -> [TemplateTag] {
-        var scanner = TemplateScanner(source)
+    /// The tags of a template, given as UTF-8, in order; throws at a tag that does not end.
+    static func tags(in bytes: [UInt8]) throws(TemplateProblem) -> [TemplateTag] {
+        var scanner = TemplateScanner(bytes)
         var tags: [TemplateTag] = []
         var rawElement: String?
         while let tag = try scanner.nextTag(rawElement: &rawElement) { tags.append(tag) }
@@ -46,10 +46,10 @@ struct TemplateScanner {
     }
 
     private mutating func nextTag(rawElement: inout String?) throws(TemplateProblem) -> TemplateTag? {
-        while index < scalars.count {
+        while index < bytes.count {
             if matches("{{") {
-                let isBare = index > 0 && scalars[index - 1] == "="
-                let isAddress = ["href=\"", "src=\""].contains { isBehind($0) }
+                let isBare = index > 0 && bytes[index - 1] == UInt8(ascii: "=")
+                let isAddress = isBehind("href=\"") || isBehind("src=\"")
                 var tag = try readTag()
                 tag.isBareAttribute = isBare
                 tag.isAddress = isAddress
@@ -63,26 +63,24 @@ struct TemplateScanner {
     }
 
     private mutating func readTag() throws(TemplateProblem) -> TemplateTag {
-        let start = position
+        let start = (position: position, index: index)
         let isTriple = matches("{{{")
         advance(by: isTriple ? 3 : 2)
         let close = isTriple ? "}}}" : "}}"
-        var content = ""
-        while index < scalars.count, !matches(close) {
-            content.unicodeScalars.append(scalars[index])
-            advance()
+        let content = index
+        while index < bytes.count, !matches(close) { advance() }
+        guard index < bytes.count else {
+            throw TemplateProblem(position: start.position, message: "the tag is not closed", hint: "end it with \(close)")
         }
-        guard index < scalars.count else {
-            throw TemplateProblem(position: start, message: "the tag is not closed", hint: "end it with \(close)")
-        }
+        let words = String(decoding: bytes[content..<index], as: UTF8.self)
         advance(by: close.utf8.count)
-        return tag(content, isTriple: isTriple, at: start)
+        return tag(words, isTriple: isTriple, at: start.position, range: start.index..<index)
     }
 
-    private func tag(_ content: String, isTriple: Bool, at position: TemplatePosition) -> TemplateTag {
+    private func tag(_ content: String, isTriple: Bool, at position: TemplatePosition, range: Range<Int>) -> TemplateTag {
         func make(_ kind: TemplateTag.Kind, _ name: some StringProtocol) -> TemplateTag {
             let trimmed = name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-            return TemplateTag(kind: kind, name: String(trimmed), position: position, isBareAttribute: false)
+            return TemplateTag(kind: kind, name: String(trimmed), position: position, range: range, isBareAttribute: false)
         }
         if isTriple { return make(.unescaped, content) }
         let rest = content.dropFirst()
@@ -110,35 +108,37 @@ struct TemplateScanner {
 
     /// Notes where the content of `<script>` and `<style>` begins and ends.
     private mutating func updateRawElement(_ rawElement: inout String?) {
-        if scalars[index] == ">", let open = opening {
+        if bytes[index] == UInt8(ascii: ">"), let open = opening {
             rawElement = open
             opening = nil
-        } else if scalars[index] == "<", let open = rawElement {
+        } else if bytes[index] == UInt8(ascii: "<"), let open = rawElement {
             if matches("</" + open) { rawElement = nil }
-        } else if scalars[index] == "<" {
+        } else if bytes[index] == UInt8(ascii: "<") {
             opening = ["script", "style"].first { matches("<" + $0) }
         }
     }
 
     private func isBehind(_ text: String) -> Bool {
-        let wanted = Array(text.unicodeScalars)
-        return index >= wanted.count && scalars[index - wanted.count..<index].elementsEqual(wanted)
+        index >= text.utf8.count && bytes[index - text.utf8.count..<index].elementsEqual(text.utf8)
     }
 
+    /// Whether the text, in lower case, stands here in any case.
     private func matches(_ text: String) -> Bool {
         var offset = index
-        for scalar in text.unicodeScalars {
-            guard offset < scalars.count, scalars[offset].properties.lowercaseMapping.unicodeScalars.first == scalar else { return false }
+        for byte in text.utf8 {
+            guard offset < bytes.count else { return false }
+            let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[offset])
+            guard (isUpper ? bytes[offset] | 0x20 : bytes[offset]) == byte else { return false }
             offset += 1
         }
         return true
     }
 
     private mutating func advance(by count: Int = 1) {
-        for _ in 0..<count where index < scalars.count {
-            if scalars[index] == "\n" {
+        for _ in 0..<count where index < bytes.count {
+            if bytes[index] == UInt8(ascii: "\n") {
                 position = TemplatePosition(line: position.line + 1, column: 1)
-            } else {
+            } else if bytes[index] & 0b1100_0000 != 0b1000_0000 {
                 position.column += 1
             }
             index += 1

@@ -4,8 +4,8 @@ import Model
 /// What stands at a path in the output folder.
 enum FolderEntry: Equatable {
     case nothing
-    /// A regular file, its size in bytes and its permissions.
-    case file(size: Int, permissions: mode_t)
+    /// A regular file, its size in bytes, when it was last changed in nanoseconds since 1970, and its permissions.
+    case file(size: Int, modified: Int, permissions: mode_t)
     /// Something else, at the path or at a part of it that ought to be a folder: where, and what it is.
     case obstacle(at: String, kind: String)
 
@@ -19,7 +19,10 @@ enum FolderEntry: Equatable {
             return
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: self = .file(size: Int(status.st_size), permissions: status.st_mode & 0o777)
+        case S_IFREG:
+            self = .file(
+                size: Int(status.st_size), modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
+                permissions: status.st_mode & 0o777)
         case S_IFLNK: self = .obstacle(at: path, kind: "link")
         case S_IFDIR: self = .obstacle(at: path, kind: "folder")
         case S_IFIFO: self = .obstacle(at: path, kind: "pipe")

@@ -2,46 +2,179 @@ import Model
 
 /// Checks that every relative link of the site's pages leads to a file of the site, and every fragment to an id in it.
 public struct LinkCheck: Sendable {
-    private let pages: [String: PageAnchors]
-    private let paths: Set<String>
+    private let parts: [PageLinks]
+    private let places: Set<PageLinks.Place>
 
     /// Reads all pages once, in parallel. O(bytes of HTML).
-    public init(files: [SiteFile]) {
-        let html = files.filter { $0.path.hasSuffix(".html") }
-        let scanned = html.parallelMap { PageAnchors(html: $0.contents) }
-        pages = Dictionary(zip(html.map(\.path), scanned)) { first, _ in first }
-        paths = Set(files.map(\.path))
+    public init(files: [SiteFile]) { self.init(parts: [PageLinks(files)]) }
+
+    /// Checks what the links of each part lead to in the others.
+    init(parts: [PageLinks]) {
+        self.parts = parts
+        places = Set(parts.lazy.flatMap(\.places))
     }
 
     /// What leads nowhere, sorted by page and link.
     public func diagnostics() -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        for (path, page) in pages {
-            for link in page.links {
-                guard let message = problem(with: link, from: path) else { continue }
-                found.append(Diagnostic(file: path, message: message, hint: "correct the template that makes it"))
-            }
+        let found = parts.parallelMap { part in
+            part.faults
+                + part.outward.compactMap { link in
+                    problem(with: link.href, from: link.page).map { PageLinks.fault($0, on: link.page) }
+                }
         }
-        return found.sorted()
+        return found.joined().sorted()
     }
 
     /// What is wrong with a link of a page; nil when it leads somewhere, or out of the site.
     func problem(with link: String, from page: String) -> String? {
-        guard !hasScheme(link), !link.hasPrefix("//") else { return nil }
-        guard !link.hasPrefix("/") else { return "the link “\(link)” starts at the server's root; the site must work in any folder" }
-        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = parts[0].isEmpty ? page : resolve(String(parts[0].prefix { $0 != "?" }), from: page)
-        guard let target, paths.contains(target) else { return "the link “\(link)” leads to no file of the site" }
-        guard parts.count == 2, !parts[1].isEmpty, let anchors = pages[target]?.ids else { return nil }
-        return anchors.contains(String(parts[1])) ? nil : "the link “\(link)” leads to no place on its page"
+        LinkTarget(link, from: page).problem(with: link) { places.contains($0) }
+    }
+}
+
+/// What the files of a part of the site have to do with links: the places that they are, and the links that lead out of the part.
+struct PageLinks: Sendable {
+    /// A file, or an id on a page: the FNV-1a hash of its address in the site. Two of a site's places have the same by a chance of one in a
+    /// million million.
+    typealias Place = UInt64
+
+    struct Link: Sendable, Hashable {
+        /// Of the page that makes it.
+        let page: String
+        let href: String
     }
 
-    /// What a link of a page that leads nowhere may have meant: a file or a place of the site, as a link from that page's folder.
+    private(set) var places: [Place] = []
+    /// To other parts; of those to one place the first.
+    private(set) var outward: [Link] = []
+    /// What leads nowhere in the part itself.
+    private(set) var faults: [Diagnostic] = []
+
+    init(places: [Place] = [], outward: [Link] = [], faults: [Diagnostic] = []) {
+        (self.places, self.outward, self.faults) = (places, outward, faults)
+    }
+
+    /// Reads files, in parallel. O(bytes of HTML).
+    init(_ files: [SiteFile]) {
+        self.init(files.parallelMap(ReadLinks.init))
+    }
+
+    /// Joins what was read in the files of a part.
+    init(_ files: [ReadLinks]) {
+        var known: Set<Place> = []
+        for file in files {
+            known.insert(Self.place(file.path))
+            for id in file.ids { known.insert(Self.place(file.path, id)) }
+        }
+        places = known.sorted()
+        let paths = Set(files.map(\.path))
+        var seen: Set<LinkTarget> = []
+        for file in files {
+            for href in file.links {
+                let target = LinkTarget(href, from: file.path)
+                guard case .place(let path, _) = target, !paths.contains(path) else {
+                    if let message = target.problem(with: href, { known.contains($0) }) {
+                        faults.append(Self.fault(message, on: file.path))
+                    }
+                    continue
+                }
+                if seen.insert(target).inserted { outward.append(Link(page: file.path, href: href)) }
+            }
+        }
+    }
+
+    static func fault(_ message: String, on page: String) -> Diagnostic {
+        Diagnostic(file: page, message: message, hint: "correct the template that makes it")
+    }
+
+    static func place(_ path: String, _ id: String? = nil) -> Place {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        path.utf8.forEach(add)
+        if let id {
+            add(UInt8(ascii: "#"))
+            id.utf8.forEach(add)
+        }
+        return hash
+    }
+}
+
+/// Where a link leads.
+enum LinkTarget: Hashable {
+    /// To the web, or by another scheme.
+    case outside
+    /// It starts at the server's root.
+    case root
+    /// Above the site's folder.
+    case above
+    /// To a file, and to an id on it.
+    case place(path: String, id: String?)
+
+    init(_ link: String, from page: String) {
+        if Self.hasScheme(link) || link.hasPrefix("//") {
+            self = .outside
+        } else if link.hasPrefix("/") {
+            self = .root
+        } else {
+            let file = link.utf8.firstIndex(of: UInt8(ascii: "#")).map { link[..<$0] } ?? link[...]
+            let bare = file.utf8.firstIndex(of: UInt8(ascii: "?")).map { file[..<$0] } ?? file
+            let path = file.isEmpty ? page : Self.resolve(bare, from: page)
+            let id = file.endIndex == link.endIndex ? "" : link[link.utf8.index(after: file.endIndex)...]
+            self = path.map { .place(path: $0, id: id.isEmpty ? nil : String(id)) } ?? .above
+        }
+    }
+
+    /// What is wrong with the link; nil when it leads somewhere, or out of the site.
+    func problem(with link: String, _ isThere: (PageLinks.Place) -> Bool) -> String? {
+        switch self {
+        case .outside: return nil
+        case .root: return "the link “\(link)” starts at the server's root; the site must work in any folder"
+        case .above: return "the link “\(link)” leads to no file of the site"
+        case .place(let path, let id):
+            guard isThere(PageLinks.place(path)) else { return "the link “\(link)” leads to no file of the site" }
+            guard let id, path.hasSuffix(".html"), !isThere(PageLinks.place(path, id)) else { return nil }
+            return "the link “\(link)” leads to no place on its page"
+        }
+    }
+
+    private static func hasScheme(_ link: String) -> Bool {
+        guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        return link[..<colon].utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x2B...0x39).contains($0) && $0 != 0x2F }
+    }
+
+    /// The site path that a relative link means; nil when it leads out of the site.
+    private static func resolve(_ link: Substring, from page: String) -> String? {
+        let folder = page.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(page[...$0]) } ?? ""
+        // Most links lead to a file of the same folder.
+        if !link.utf8.contains(UInt8(ascii: "/")), link != ".", link != ".." { return folder + link }
+        var parts = folder.split(separator: "/")
+        for part in link.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case "", ".": continue
+            case "..":
+                guard !parts.isEmpty else { return nil }
+                parts.removeLast()
+            default: parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+/// Finds what a link that leads nowhere may have meant.
+struct LinkGuess {
+    /// The ids of pages, by path.
+    private let pages: [String: Set<String>]
+
+    init(_ files: [ReadLinks]) {
+        pages = Dictionary(files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, $0.ids) }) { first, _ in first }
+    }
+
+    /// A file or a place near the one that a link of a page leads to, as a link from that page's folder.
     func nearestLink(to link: String, from page: String) -> String? {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let folder = page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-        guard let target = parts[0].isEmpty ? page : resolve(parts[0], from: page), let anchors = pages[target]?.ids else {
-            let names = paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".html") }.map { String($0.dropFirst(folder.count)) }.sorted()
+        guard case .place(let target, _) = LinkTarget(link, from: page), let anchors = pages[target] else {
+            let names = pages.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
             return nearest(to: parts[0], in: names).map { $0 + (parts.count == 2 ? "#" + parts[1] : "") }
         }
         guard parts.count == 2 else { return nil }
@@ -60,91 +193,5 @@ public struct LinkCheck: Sendable {
             candidate.hasPrefix(letters) ? Int(candidate.dropFirst(letters.count)).map { (distance: abs($0 - wanted), id: candidate) } : nil
         }
         return numbered.min { ($0.distance, $0.id) < ($1.distance, $1.id) }?.id
-    }
-
-    private func hasScheme(_ link: String) -> Bool {
-        guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return link[..<colon].utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x2B...0x39).contains($0) && $0 != 0x2F }
-    }
-
-    /// The site path that a relative link means; nil when it leads out of the site.
-    private func resolve(_ link: String, from page: String) -> String? {
-        var parts = page.split(separator: "/").dropLast().map(String.init)
-        for part in link.split(separator: "/", omittingEmptySubsequences: false) {
-            switch part {
-            case "", ".": continue
-            case "..":
-                guard !parts.isEmpty else { return nil }
-                parts.removeLast()
-            default: parts.append(String(part))
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-}
-
-/// The ids and links of one page.
-private struct PageAnchors: Sendable {
-    var ids: Set<String> = []
-    var links: [String] = []
-
-    init(html: [UInt8]) {
-        var index = 0
-        while index < html.count {
-            guard html[index] == UInt8(ascii: "<") else {
-                index += 1
-                continue
-            }
-            index = Self.isComment(html, index) ? Self.endOfComment(html, index) : readTag(html, index + 1)
-        }
-    }
-
-    /// Reads the attributes of a tag whose values are in double quotation marks; the place behind the tag.
-    private mutating func readTag(_ html: [UInt8], _ start: Int) -> Int {
-        var index = start
-        var nameStart = start
-        while index < html.count, html[index] != UInt8(ascii: ">") {
-            switch html[index] {
-            case 0x20, 0x09, 0x0A, 0x0D:
-                nameStart = index + 1
-                index += 1
-            case UInt8(ascii: "\""):
-                let valueStart = index + 1
-                let valueEnd = html[valueStart...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count
-                note(attribute: html[nameStart..<index], value: html[valueStart..<valueEnd])
-                index = valueEnd + 1
-                nameStart = index
-            default: index += 1
-            }
-        }
-        return index + 1
-    }
-
-    private mutating func note(attribute: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
-        if attribute.elementsEqual("id=".utf8) {
-            ids.insert(Self.decoded(value))
-        } else if attribute.elementsEqual("href=".utf8) || attribute.elementsEqual("src=".utf8) {
-            links.append(Self.decoded(value))
-        }
-    }
-
-    private static func decoded(_ value: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: value, as: UTF8.self)
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        return ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"].reduce(text) { $0.replacing($1.key, with: $1.value) }
-            .replacing("&amp;", with: "&")
-    }
-
-    private static func isComment(_ html: [UInt8], _ index: Int) -> Bool { html[index...].starts(with: "<!--".utf8) }
-
-    private static func endOfComment(_ html: [UInt8], _ start: Int) -> Int {
-        var index = start + 4
-        while index + 2 < html.count {
-            if html[index] == UInt8(ascii: "-"), html[index + 1] == UInt8(ascii: "-"), html[index + 2] == UInt8(ascii: ">") {
-                return index + 3
-            }
-            index += 1
-        }
-        return html.count
     }
 }

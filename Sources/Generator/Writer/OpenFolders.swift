@@ -8,11 +8,10 @@ final class OpenFolders {
     private let tidy: (Int32) -> Void
     private var opened: [(name: String, descriptor: Int32)] = []
 
-    /// `tidy` is called with every folder when it is opened.
+    /// `tidy` is called with every folder below the claimed one when it is opened.
     init(claim: FolderClaim, tidy: @escaping (Int32) -> Void) {
         self.claim = claim
         self.tidy = tidy
-        tidy(claim.descriptor)
     }
 
     deinit { leave(keeping: 0) }

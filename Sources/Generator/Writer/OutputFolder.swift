@@ -13,10 +13,14 @@ final class OutputFolder {
     private let folders: OpenFolders
     private let writeBytes: SiteWriter.ByteWriter
 
+    /// Opens a claimed folder. Only one at a time may write into any one folder.
     init(claim: FolderClaim, writeBytes: @escaping SiteWriter.ByteWriter) {
         folders = OpenFolders(claim: claim) { unlinkat($0, Self.unfinished, 0) }
         self.writeBytes = writeBytes
     }
+
+    /// Takes away what a build that was cut short left in the claimed folder itself; in folders below it that is done when they are opened.
+    func tidy() { unlinkat(folders.outermost, Self.unfinished, 0) }
 
     /// Whether nothing at all stands in it.
     func isEmpty() throws(SystemError) -> Bool {
@@ -48,14 +52,20 @@ final class OutputFolder {
 
     /// The bytes of a regular file; nil where there is none.
     func contents(of path: String) throws(SystemError) -> [UInt8]? {
-        guard case .file(let size, _) = try entry(at: path) else { return nil }
+        guard case .file(let size, _, _) = try entry(at: path) else { return nil }
         return try contents(named: Self.parts(of: path).name, size: size)
     }
 
     /// Whether a regular file of just these bytes stands there.
     func holds(_ bytes: [UInt8], at path: String) throws(SystemError) -> Bool {
-        guard case .file(bytes.count, _) = try entry(at: path) else { return false }
+        guard case .file(bytes.count, _, _) = try entry(at: path) else { return false }
         return try contents(named: Self.parts(of: path).name, size: bytes.count) == bytes
+    }
+
+    /// The stamp of the regular file at a path; nil where there is none.
+    func stamp(at path: String) throws(SystemError) -> FileStamp? {
+        guard case .file(let size, let modified, _) = try entry(at: path) else { return nil }
+        return FileStamp(path: path, size: size, modified: modified)
     }
 
     /// Puts a file of these bytes where none or another regular file stands, which gives its permissions; makes the folders above it.
@@ -71,6 +81,14 @@ final class OutputFolder {
             unlinkat(folders.innermost, Self.unfinished, 0)
             throw error
         }
+    }
+
+    /// Puts bytes at the end of a file that stands in no folder.
+    func append(_ bytes: [UInt8], to name: String) throws(SystemError) {
+        let file = openat(folders.outermost, name, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw SystemError() }
+        defer { close(file) }
+        try writeBytes(bytes, file)
     }
 
     /// Deletes a regular file and the folders that this leaves empty; false where there is no such file to be found.
@@ -90,7 +108,7 @@ final class OutputFolder {
         let file = openat(folders.innermost, Self.unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw SystemError() }
         do throws(SystemError) {
-            if case .file(_, let permissions) = old { fchmod(file, permissions) }
+            if case .file(_, _, let permissions) = old { fchmod(file, permissions) }
             try writeBytes(bytes, file)
         } catch {
             close(file)

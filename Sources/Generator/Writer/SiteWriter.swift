@@ -14,9 +14,8 @@ public final class SiteWriter {
 
     private let folder: String
     private let output: OutputFolder
-    /// What the site no longer has, and is still there.
-    private var outdated: [String] = []
-    private var report = WriteReport()
+    private let claim: FolderClaim
+    private let writeBytes: ByteWriter
 
     /// Opens and locks a folder, which is made where it is missing. `writeBytes` puts contents into an open file; tests replace it to make writing fail.
     ///
@@ -31,7 +30,10 @@ public final class SiteWriter {
     ) throws(DiagnosticError) {
         self.folder = folder
         try OutputPath.check(folder, inputs: inputs)
-        output = OutputFolder(claim: try FolderClaim(path: folder), writeBytes: writeBytes)
+        self.writeBytes = writeBytes
+        claim = try FolderClaim(path: folder)
+        output = OutputFolder(claim: claim, writeBytes: writeBytes)
+        output.tidy()
         if try isStranger() {
             throw DiagnosticError(
                 Diagnostic(
@@ -43,22 +45,22 @@ public final class SiteWriter {
         }
     }
 
-    /// Writes the files. Throws before the first where something stands in the way that no build wrote, and on the first that cannot be
+    /// Writes files. Throws before the first where something stands in the way that no build wrote, and on the first that cannot be
     /// written; the folder then holds parts of the old and the new site, and the next build completes it.
     public func write(_ files: [SiteFile]) throws(DiagnosticError) -> WriteReport {
+        try write { sink throws(DiagnosticError) in _ = try sink.write(files) }.report
+    }
+
+    /// Writes files as they are made: `make` hands them to the sink it is given, files of one folder in one call, from as many threads as it
+    /// likes. What was written earlier and was not handed on is deleted at the end.
+    public func write<Outcome>(
+        _ make: (any SiteSink) throws(DiagnosticError) -> Outcome
+    ) throws(DiagnosticError) -> (outcome: Outcome, report: WriteReport) {
         let earlier = try readList().paths
-        let paths = Set(files.map(\.path))
-        let files = files.sorted { $0.path < $1.path }
-        try refuseObstacles(files, earlier: earlier)
-        outdated = earlier.subtracting(paths).sorted()
-        report = WriteReport()
-        try put(list(of: paths.union(earlier)))
-        for file in files {
-            if try put(file) { report.written += 1 } else { report.unchanged += 1 }
-        }
-        try deleteOutdated()
-        try put(list(of: paths))
-        return report
+        let session = WriteSession(folder: folder, claim: claim, earlier: earlier, shared: output, writeBytes: writeBytes)
+        try session.begin()
+        let outcome = try make(session)
+        return (outcome, try session.end())
     }
 
     /// Whether the folder has files in it but no list of an earlier build.
@@ -71,74 +73,12 @@ public final class SiteWriter {
         }
     }
 
-    private func list(of paths: Set<String>) -> SiteFile { SiteFile(path: Self.manifest, contents: FileList(paths).bytes) }
-
     private func readList() throws(DiagnosticError) -> FileList {
         do {
             return FileList(reading: try output.contents(of: Self.manifest) ?? [])
         } catch {
             throw DiagnosticError(Diagnostic(file: full(Self.manifest), message: "the list of files cannot be read: \(error.reason)"))
         }
-    }
-
-    /// A file that an earlier build wrote may be replaced; all else in the place of a file or of a folder above it is somebody else's.
-    private func refuseObstacles(_ files: [SiteFile], earlier: Set<String>) throws(DiagnosticError) {
-        var kinds: [String: String] = [:]
-        for path in [Self.manifest] + files.map(\.path) {
-            do {
-                switch try output.entry(at: path) {
-                case .nothing: break
-                case .file: if path != Self.manifest, !earlier.contains(path) { kinds[path] = "file" }
-                case .obstacle(let place, let kind): kinds[place] = kind
-                }
-            } catch {
-                throw DiagnosticError(Diagnostic(file: full(path), message: "the file cannot be looked at: \(error.reason)"))
-            }
-        }
-        guard kinds.isEmpty else {
-            throw DiagnosticError(
-                kinds.sorted { $0.key < $1.key }.map { path, kind in
-                    Diagnostic(
-                        file: full(path), message: "the \(kind) is in the way and no build wrote it",
-                        hint: "move it elsewhere; nothing was written")
-                }
-            )
-        }
-    }
-
-    /// Writes a file unless it is there already; says whether it did. Where the disk is full, outdated files make room for it.
-    @discardableResult
-    private func put(_ file: SiteFile) throws(DiagnosticError) -> Bool {
-        do {
-            // A file that cannot be read may still be replaced.
-            if (try? output.holds(file.contents, at: file.path)) == true { return false }
-            try output.put(file.contents, at: file.path)
-            return true
-        } catch {
-            if [ENOSPC, EDQUOT].contains(error.code), !outdated.isEmpty {
-                try deleteOutdated()
-                return try put(file)
-            }
-            throw DiagnosticError(
-                Diagnostic(
-                    file: full(file.path),
-                    message: "the file cannot be written: \(error.reason)",
-                    hint: "the site is not complete; mend the cause and build again"
-                )
-            )
-        }
-    }
-
-    private func deleteOutdated() throws(DiagnosticError) {
-        for path in outdated {
-            do {
-                if try output.delete(path) { report.deleted += 1 }
-            } catch {
-                throw DiagnosticError(
-                    Diagnostic(file: full(path), message: "the outdated file cannot be deleted: \(error.reason)"))
-            }
-        }
-        outdated = []
     }
 
     private func full(_ path: String) -> String { folder + "/" + path }

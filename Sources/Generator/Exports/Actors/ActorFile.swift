@@ -50,7 +50,7 @@ enum ActorFile: CaseIterable, Sendable {
                 case .investigation, .web: count
                 case .table: counted(actors.reduce(0) { $0 + $1.spellings.count }, "spelling", "spellings")
                 }
-            return .record(["href": .text(file.name), "kind": .text(file.kind), "note": .text(note)])
+            return .record([.href: .text(file.name), .kind: .text(file.kind), .note: .text(note)])
         }
     }
 }

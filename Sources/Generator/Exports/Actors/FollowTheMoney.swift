@@ -59,12 +59,12 @@ struct FollowTheMoney: Sendable {
         var properties = ["name": [actor.name], "alias": strong.map(\.text), "weakAlias": weak.map(\.text)]
         properties[actor.kind == .person ? "position" : "summary"] = roles
         if actor.kind == .place { properties["full"] = [actor.name] }
-        return Entity(id: id(folder.actorFiles[index], in: folder), schema: actor.kind.schema, properties)
+        return Entity(id: id(folder.actorSlugs[index], in: folder), schema: actor.kind.schema, properties)
     }
 
     private static func mentions(of index: Int, in folder: DossierFolder) -> [Entity] {
         let actor = folder.dossier.actors[index]
-        let own = id(folder.actorFiles[index], in: folder)
+        let own = id(folder.actorSlugs[index], in: folder)
         var entities: [Entity] = []
         for spelling in actor.spellings {
             for (source, reading) in zip(folder.sources, folder.dossier.readings) {

@@ -60,7 +60,7 @@ struct SchemaGraph: Encodable {
         let sources = zip(folder.sources, folder.dossier.readings).filter { articles.contains($1.article.id) }.map(\.0)
         let names = distinct(actor.spellings.filter { $0.text != actor.name && !$0.isSuspect }.map { DisplayText.safe($0.text) })
         let roles = distinct(((actor.statedRole.map { [$0] } ?? []) + actor.roles.map(\.text)).map(DisplayText.safe))
-        var node = Node(id: folder.actorFiles[index], type: actor.kind.type, name: DisplayText.safe(actor.name))
+        var node = Node(id: folder.actorHref(index), type: actor.kind.type, name: DisplayText.safe(actor.name))
         if !names.isEmpty { node.alternateName = names }
         if !roles.isEmpty {
             if actor.kind == .person { node.jobTitle = roles } else { node.description = roles }

@@ -34,6 +34,6 @@ enum ClaimFile: CaseIterable, Sendable {
         guard !folder.isSingle, !folder.dossier.claims.isEmpty else { return [] }
         let note =
             "\(counted(folder.dossier.claims.count, "statement", "statements")) × \(counted(folder.sources.count, "source", "sources"))"
-        return allCases.map { .record(["href": .text($0.name), "kind": .text($0.kind), "note": .text(note)]) }
+        return allCases.map { .record([.href: .text($0.name), .kind: .text($0.kind), .note: .text(note)]) }
     }
 }

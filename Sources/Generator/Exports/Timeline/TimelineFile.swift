@@ -61,7 +61,7 @@ enum TimelineFile: CaseIterable, Sendable {
 
 /// A timeline's file on its page: what it is and what it leaves out.
 enum DownloadItem {
-    static let shape = PageShape.record(texts: ["href", "kind", "note"])
+    static let shape = PageShape.record(texts: [.href, .kind, .note])
 
     static func values(_ folder: DossierFolder) -> [PageValue] {
         let events = folder.dossier.events
@@ -69,7 +69,7 @@ enum DownloadItem {
             let count = events.count(where: file.takes)
             guard count > 0 else { return nil }
             let note = count == events.count ? counted(count, "event", "events") : "\(count) of \(events.count) events: \(file.leavesOut)"
-            return .record(["href": .text(file.name), "kind": .text(file.kind), "note": .text(note)])
+            return .record([.href: .text(file.name), .kind: .text(file.kind), .note: .text(note)])
         }
     }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// An actor in a list.
 enum ActorItem {
-    static let shape = PageShape.record(texts: ["name", "href", "roles", "also", "counts"], ["presence": PresenceDots.shape])
+    static let shape = PageShape.record(texts: [.name, .href, .anchor, .roles, .also, .counts], [.presence: PresenceDots.shape])
 
     /// The actor at an index of the dossier.
     static func value(_ index: Int, in folder: DossierFolder, dots: PresenceDots) -> PageValue {
@@ -11,10 +11,23 @@ enum ActorItem {
         let also = others.prefix(shown).map { $0.text + ($0.isSuspect ? " (slip?)" : "") } + (others.count > shown ? ["…"] : [])
         let described = distinct((actor.statedRole.map { [$0] } ?? []) + actor.roles.map(\.text))
         return .record([
-            "name": .words(actor.name), "href": .text(folder.actorFiles[index]),
-            "roles": .words(described.prefix(roles).joined(separator: " · ")), "also": .words(also.joined(separator: ", ")),
-            "counts": .text(counts(actor)), "presence": dots.value(actor, in: folder),
+            .name: .words(actor.name), .href: .text(href(index, in: folder)), .anchor: .text(anchor(index, in: folder)),
+            .roles: .words(described.prefix(roles).joined(separator: " · ")), .also: .words(also.joined(separator: ", ")),
+            .counts: .text(counts(actor)), .presence: dots.value(actor, in: folder),
         ])
+    }
+
+    /// An actor's page; of one that has none, the passage that names it.
+    static func href(_ index: Int, in folder: DossierFolder) -> String {
+        guard !folder.hasPage(actor: index), let mention = folder.dossier.actors[index].mentions.first else {
+            return folder.actorHref(index)
+        }
+        return folder.index(ofArticle: mention.article).map { "\(folder.sources[$0].file)#\(mention.passage)" } ?? "sources.html"
+    }
+
+    /// Where the actor stands on the page of all; empty for one that has a page of its own.
+    static func anchor(_ index: Int, in folder: DossierFolder) -> String {
+        folder.hasPage(actor: index) ? "" : folder.actorSlugs[index]
     }
 
     /// "12 mentions in 4 sources".

@@ -3,38 +3,47 @@ import Model
 /// The ledger of an actor's spellings: which source writes it how, how often, and why each spelling is counted here.
 enum ActorLedger {
     static let shape = PageShape.record(
-        texts: ["columns"],
+        texts: [.columns],
         [
-            "spellings": .list(
+            .spellings: .list(
                 .record(
-                    texts: ["text", "because"], flags: ["isSuspect"],
-                    ["cells": .list(.record(texts: [], ["users": .list(.record(texts: ["letter", "tone", "href", "count"]))]))]))
+                    texts: [.text, .because], flags: [.isSuspect],
+                    [.cells: .list(.record(texts: [], [.users: .list(.record(texts: [.letter, .tone, .href, .count]))]))]))
         ]
     )
 
     /// A column a source as long as there are few; else one cell with all of them.
-    static func value(_ actor: Actor, in folder: DossierFolder) -> PageValue {
+    static func value(_ actor: Actor, pages paging: Paging, in folder: DossierFolder) -> PageValue {
         let articles = folder.dossier.readings.map(\.article.id)
         let users = actor.spellings.map { spelling in articles.indices.filter { spelling.articles[articles[$0], default: 0] > 0 } }
         let sources = Set(users.joined()).sorted()
         let isTable = sources.count <= mostColumns
+        let naming = ActorMentions.naming(actor, in: folder)
+        // The mentions of a source may stand on a later page.
+        let files = Dictionary(uniqueKeysWithValues: naming.enumerated().map { ($1, paging.file(of: $0)) })
         let rows = zip(actor.spellings, users).map { spelling, users in
             let cells: [[Int]] = isTable ? sources.map { users.contains($0) ? [$0] : [] } : [users]
             return PageValue.record([
-                "text": .words(spelling.text), "because": .words(spelling.because), "isSuspect": .flag(spelling.isSuspect),
-                "cells": .list(
+                .text: .words(spelling.text), .because: .words(spelling.because), .isSuspect: .flag(spelling.isSuspect),
+                .cells: .list(
                     cells.map { cell in
-                        .record(["users": .list(cell.map { user($0, spelling.articles[articles[$0], default: 0], in: folder) })])
+                        .record([
+                            .users: .list(
+                                cell.map { source in
+                                    let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
+                                    return user(source, spelling.articles[articles[source], default: 0], file, in: folder)
+                                })
+                        ])
                     }),
             ])
         }
-        return .record(["columns": .number(isTable ? max(1, sources.count) : 1), "spellings": .list(rows)])
+        return .record([.columns: .number(isTable ? max(1, sources.count) : 1), .spellings: .list(rows)])
     }
 
-    private static func user(_ source: Int, _ count: Int, in folder: DossierFolder) -> PageValue {
+    private static func user(_ source: Int, _ count: Int, _ file: String, in folder: DossierFolder) -> PageValue {
         let mark = folder.sources[source].mark
         return .record([
-            "letter": .text(mark.letter), "tone": .text(mark.tone), "href": .text("#in-\(mark.letter)"), "count": .number(count),
+            .letter: .text(mark.letter), .tone: .text(mark.tone), .href: .text("\(file)#in-\(mark.letter)"), .count: .number(count),
         ])
     }
 

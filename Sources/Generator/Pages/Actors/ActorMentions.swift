@@ -2,22 +2,39 @@ import Model
 
 /// Every sentence that names an actor, by source: the first of each in sight, the others folded.
 enum ActorMentions {
-    private static let passage = PageShape.record(texts: ["lang"], ["mark": MarkLink.shape, "parts": .list(part)])
-    private static let part = PageShape.record(texts: ["text"], flags: ["isName"])
+    private static let passage = PageShape.record(texts: [.lang], [.mark: MarkLink.shape, .parts: .list(part)])
+    private static let part = PageShape.record(texts: [.text], flags: [.isName])
     private static let source = PageShape.record(
-        texts: ["count", "moreLabel"], ["link": SourceLink.shape, "passages": .list(passage), "morePassages": .list(passage)])
+        texts: [.count, .moreLabel], [.link: SourceLink.shape, .passages: .list(passage), .morePassages: .list(passage)])
 
-    static let shape = PageShape.record(texts: ["moreLabel"], ["sources": .list(source), "moreSources": .list(source)])
+    static let shape = PageShape.record(texts: [.moreLabel], [.sources: .list(source), .moreSources: .list(source)])
 
-    static func value(_ actor: Actor, in folder: DossierFolder) -> PageValue {
+    /// The pages of an actor, by the sources that name it: their mentions are what makes a page long.
+    static func paging(_ actor: Actor, base: String, in folder: DossierFolder) -> Paging {
+        var counts: [Int: Int] = [:]
+        for mention in actor.mentions {
+            if let source = folder.index(ofArticle: mention.article) { counts[source, default: 0] += 1 }
+        }
+        let bytes = counts.sorted { $0.key < $1.key }.map { bytesOfSource + bytesOfMention * $0.value }
+        return Paging(base: base, joint: "_", bytes: bytes)
+    }
+
+    /// The sources that name an actor, in order.
+    static func naming(_ actor: Actor, in folder: DossierFolder) -> [Int] {
+        Set(actor.mentions.compactMap { folder.index(ofArticle: $0.article) }).sorted()
+    }
+
+    /// The mentions in some of the sources that name the actor, given by their places among them.
+    static func value(_ actor: Actor, sources shown: Range<Int>, in folder: DossierFolder) -> PageValue {
         let mentions = Dictionary(grouping: actor.mentions, by: \.article)
-        let sources = folder.sources.indices.compactMap { index in
-            mentions[folder.dossier.readings[index].article.id].map { source(index, $0, in: folder) }
+        let naming = naming(actor, in: folder)
+        let sources = naming[shown.clamped(to: naming.indices)].map { index in
+            source(index, mentions[folder.dossier.readings[index].article.id] ?? [], in: folder)
         }
         let rest = sources.dropFirst(shownSources)
         return .record([
-            "sources": .list(Array(sources.prefix(shownSources))), "moreSources": .list(Array(rest)),
-            "moreLabel": .text(rest.isEmpty ? "" : "in \(counted(rest.count, "other source", "other sources"))"),
+            .sources: .list(Array(sources.prefix(shownSources))), .moreSources: .list(Array(rest)),
+            .moreLabel: .text(rest.isEmpty ? "" : "in \(counted(rest.count, "other source", "other sources"))"),
         ])
     }
 
@@ -35,17 +52,17 @@ enum ActorMentions {
         let source = folder.sources[index]
         let rows = passages.map { passage in
             PageValue.record([
-                "lang": .text(source.language), "mark": MarkLink.value(passage.mentions[0], in: folder),
-                "parts": .list(parts(of: passage.range, names: passage.mentions.map(\.range), in: reading.article)),
+                .lang: .text(source.language), .mark: MarkLink.value(passage.mentions[0], in: folder),
+                .parts: .list(parts(of: passage.range, names: passage.mentions.map(\.range), in: reading.article)),
             ])
         }
         // A fold for one sentence would take as much room as the sentence.
         let shown = rows.count == shownPassages + 1 ? rows.count : shownPassages
         let rest = Array(rows.dropFirst(shown))
         return .record([
-            "count": .text(counted(mentions.count, "mention", "mentions")), "link": SourceLink.value(source),
-            "passages": .list(Array(rows.prefix(shown))), "morePassages": .list(rest),
-            "moreLabel": .text(rest.isEmpty ? "" : "\(rest.count) other sentences in \(source.mark.letter)"),
+            .count: .text(counted(mentions.count, "mention", "mentions")), .link: SourceLink.value(source),
+            .passages: .list(Array(rows.prefix(shown))), .morePassages: .list(rest),
+            .moreLabel: .text(rest.isEmpty ? "" : "\(rest.count) other sentences in \(source.mark.letter)"),
         ])
     }
 
@@ -62,7 +79,7 @@ enum ActorMentions {
         var at = range.lowerBound
         func add(_ upTo: Int, isName: Bool) {
             guard upTo > at else { return }
-            parts.append(.record(["text": .words(article.text(of: at..<upTo)), "isName": .flag(isName)]))
+            parts.append(.record([.text: .words(article.text(of: at..<upTo)), .isName: .flag(isName)]))
             at = upTo
         }
         for name in names where name.lowerBound >= at && name.upperBound <= range.upperBound {
@@ -73,6 +90,9 @@ enum ActorMentions {
         return parts
     }
 
+    /// About what they take on a page.
+    private static let bytesOfSource = 500
+    private static let bytesOfMention = 600
     private static let shownPassages = 3
     private static let shownSources = 8
 }

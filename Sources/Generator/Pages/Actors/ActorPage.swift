@@ -5,29 +5,35 @@ struct ActorPage: Page {
     let folder: DossierFolder
     let index: Int
     let links: ActorLinks
+    let paging: Paging
+    /// Counted from 0; pages behind the first have mentions only.
+    let page: Int
 
     static let template = "actor"
-    static let fields: [String: PageShape] = [
-        "dossier": .text, "name": .text, "kind": .text, "counts": .text, "presence": PresencePicture.shape, "presenceNote": .text,
-        "statedRole": .text, "roles": .list(role), "moreRoles": .list(role), "moreRolesLabel": .text, "isDescribed": .flag,
-        "hasRoles": .flag, "doubts": .list(DoubtItem.shape), "ledger": ActorLedger.shape, "quotes": .list(quote),
-        "moreQuotes": .list(quote), "moreQuotesLabel": .text, "hasQuotes": .flag, "events": .list(event), "moreEvents": .list(event),
-        "moreEventsLabel": .text, "hasEvents": .flag, "companions": .list(companion), "moreCompanions": .list(companion),
-        "moreCompanionsLabel": .text, "hasCompanions": .flag, "mentions": ActorMentions.shape,
+    static let fields: [PageName: PageShape] = [
+        .dossier: .text, .name: .text, .kind: .text, .counts: .text, .presence: PresencePicture.shape, .presenceNote: .text,
+        .statedRole: .text, .roles: .list(role), .moreRoles: .list(role), .moreRolesLabel: .text, .isDescribed: .flag,
+        .hasRoles: .flag, .doubts: .list(DoubtItem.shape), .ledger: ActorLedger.shape, .quotes: .list(quote),
+        .moreQuotes: .list(quote), .moreQuotesLabel: .text, .hasQuotes: .flag, .events: .list(event), .moreEvents: .list(event),
+        .moreEventsLabel: .text, .hasEvents: .flag, .companions: .list(companion), .moreCompanions: .list(companion),
+        .moreCompanionsLabel: .text, .hasCompanions: .flag, .mentions: ActorMentions.shape,
+        .isFirst: .flag, .pages: Paging.shape, .range: .text,
     ]
 
-    private static let role = PageShape.record(texts: ["text", "lang"], ["marks": .list(MarkLink.shape)])
-    private static let quote = PageShape.record(texts: [], ["lead": Quotation.shape, "marks": .list(MarkLink.shape)])
+    private static let role = PageShape.record(texts: [.text, .lang], [.marks: .list(MarkLink.shape)])
+    private static let quote = PageShape.record(texts: [], [.lead: Quotation.shape, .marks: .list(MarkLink.shape)])
     private static let event = PageShape.record(
-        texts: ["when", "href", "status"], ["lead": Quotation.shape, "marks": .list(MarkLink.shape)])
-    private static let companion = PageShape.record(texts: ["name", "href", "passages"])
+        texts: [.when, .href, .status], [.lead: Quotation.shape, .marks: .list(MarkLink.shape)])
+    private static let companion = PageShape.record(texts: [.name, .href, .passages])
 
-    var path: String { folder.path(folder.actorFiles[index]) }
-    var frame: Frame { folder.frame("\(actor.name): \(folder.title)", file: folder.actorFiles[index]) }
+    private var file: String { paging.file(ofPage: page) }
+
+    var path: String { folder.path(file) }
+    var frame: Frame { folder.frame("\(actor.name)\(Paging.name(page)): \(folder.title)", file: file) }
 
     private var actor: Actor { folder.dossier.actors[index] }
 
-    func values() -> [String: PageValue] {
+    func values() -> PageRecord {
         let actor = actor
         let picture = PresencePicture(actor, in: folder)
         let roles = roles
@@ -35,28 +41,40 @@ struct ActorPage: Page {
         let quotes = ReportedQuote.grouped(links.quotes[index]).map(quote)
         let events = links.events[index].map(event)
         let companions = links.companions(of: index)
-        var values: [String: PageValue] = [
-            "dossier": .words(folder.title), "name": .words(actor.name), "kind": .text(actor.kind.label),
-            "counts": .text(ActorItem.counts(actor)),
-            "presence": picture.value, "presenceNote": .text(picture.note), "statedRole": .words(actor.statedRole ?? ""),
-            "isDescribed": .flag(actor.kind == .person || !roles.isEmpty || actor.statedRole != nil),
-            "hasRoles": .flag(!roles.isEmpty || actor.statedRole != nil), "doubts": .list(doubts),
-            "ledger": ActorLedger.value(actor, in: folder), "hasQuotes": .flag(!quotes.isEmpty), "hasEvents": .flag(!events.isEmpty),
-            "hasCompanions": .flag(!companions.isEmpty), "mentions": ActorMentions.value(actor, in: folder),
+        var values: PageRecord = [
+            .dossier: .words(folder.title), .name: .words(actor.name), .kind: .text(actor.kind.label),
+            .counts: .text(ActorItem.counts(actor)),
+            .presence: picture.value, .presenceNote: .text(picture.note), .statedRole: .words(actor.statedRole ?? ""),
+            .isDescribed: .flag(actor.kind == .person || !roles.isEmpty || actor.statedRole != nil),
+            .hasRoles: .flag(!roles.isEmpty || actor.statedRole != nil), .doubts: .list(doubts),
+            .ledger: ActorLedger.value(actor, pages: paging, in: folder), .hasQuotes: .flag(!quotes.isEmpty),
+            .hasEvents: .flag(!events.isEmpty),
+            .hasCompanions: .flag(!companions.isEmpty),
+            .mentions: ActorMentions.value(actor, sources: paging.items(ofPage: page), in: folder),
+            .isFirst: .flag(page == 0), .pages: paging.links(from: page),
+            .range: .text(paging.pages == 1 ? "" : "Page \(page + 1) of \(paging.pages)"),
         ]
-        func fold(_ name: String, _ all: [PageValue], after shown: Int, _ one: String, _ many: String) {
+        func fold(_ names: (PageName, PageName, PageName), _ all: [PageValue], after shown: Int, _ one: String, _ many: String) {
             let rest = Array(all.dropFirst(shown))
-            let more = "more" + name.prefix(1).uppercased() + name.dropFirst()
-            values[name] = .list(Array(all.prefix(shown)))
-            values[more] = .list(rest)
-            values[more + "Label"] = .text(rest.isEmpty ? "" : "\(rest.count) other \(rest.count == 1 ? one : many)")
+            let folded = names.0 == .companions ? Self.foldedNames : Self.folded
+            let left = max(0, rest.count - folded)
+            values[names.0] = .list(page == 0 ? Array(all.prefix(shown)) : [])
+            values[names.1] = .list(page == 0 ? Array(rest.prefix(folded)) : [])
+            let label = "\(rest.count) other \(rest.count == 1 ? one : many)" + (left == 0 ? "" : ", \(left) of them not listed")
+            values[names.2] = .text(rest.isEmpty || page > 0 ? "" : label)
         }
-        fold("roles", roles, after: 6, "description", "descriptions")
-        fold("quotes", quotes, after: 6, "quotation", "quotations")
-        fold("events", events, after: 8, "event", "events")
-        fold("companions", companions.map(companion), after: 12, "name", "names")
+        fold((.roles, .moreRoles, .moreRolesLabel), roles, after: 6, "description", "descriptions")
+        fold((.quotes, .moreQuotes, .moreQuotesLabel), quotes, after: 6, "quotation", "quotations")
+        fold((.events, .moreEvents, .moreEventsLabel), events, after: 8, "event", "events")
+        fold((.companions, .moreCompanions, .moreCompanionsLabel), companions.map(companion), after: 12, "name", "names")
         return values
     }
+
+    /// Of each list so many are folded below those in sight; more would make the page slow to open.
+    private static let folded = 60
+    private static let foldedNames = 400
+    /// The timeline has the others.
+    private static let marksOfEvent = 12
 
     /// Each wording once, with every source that has it.
     private var roles: [PageValue] {
@@ -64,15 +82,15 @@ struct ActorPage: Page {
         return distinct(actor.roles.map(\.text)).map { text in
             let places = places[text] ?? []
             return .record([
-                "text": .words(text), "lang": .text(places.first.map { Quotation.language(of: $0, in: folder) } ?? ""),
-                "marks": MarkLink.values(places, in: folder),
+                .text: .words(text), .lang: .text(places.first.map { Quotation.language(of: $0, in: folder) } ?? ""),
+                .marks: MarkLink.values(places, in: folder),
             ])
         }
     }
 
     private func quote(_ quote: ReportedQuote) -> PageValue {
         let others = quote.others.filter { $0.article != quote.lead.article }
-        return .record(["lead": Quotation.value(quote.lead, in: folder), "marks": MarkLink.values(others, in: folder)])
+        return .record([.lead: Quotation.value(quote.lead, in: folder), .marks: MarkLink.values(others, in: folder)])
     }
 
     /// The sentence that names the actor, which need not be the one that leads on the timeline.
@@ -80,16 +98,16 @@ struct ActorPage: Page {
         let event = folder.dossier.events[told.event]
         let others = event.mentions.map(\.sentence).filter { $0.article != told.sentence.article }
         return .record([
-            "when": .words(EventItem.words(event)), "href": .text(folder.eventHref(told.event)),
-            "status": .text(event.status == .happened ? "" : event.status.words), "lead": Quotation.value(told.sentence, in: folder),
-            "marks": MarkLink.values(others, in: folder),
+            .when: .words(EventItem.words(event)), .href: .text(folder.eventHref(told.event)),
+            .status: .text(event.status == .happened ? "" : event.status.words), .lead: Quotation.value(told.sentence, in: folder),
+            .marks: MarkLink.values(Array(others.prefix(Self.marksOfEvent)), in: folder),
         ])
     }
 
     private func companion(_ companion: ActorLinks.Companion) -> PageValue {
         .record([
-            "name": .words(folder.dossier.actors[companion.actor].name), "href": .text(folder.actorFiles[companion.actor]),
-            "passages": .text(counted(companion.passages, "passage", "passages")),
+            .name: .words(folder.dossier.actors[companion.actor].name), .href: .text(folder.actorHref(companion.actor)),
+            .passages: .text(counted(companion.passages, "passage", "passages")),
         ])
     }
 }

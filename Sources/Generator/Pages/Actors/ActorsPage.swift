@@ -5,58 +5,74 @@ import Model
 struct ActorsPage: Page {
     let folder: DossierFolder
     let links: ActorLinks
+    /// Counted from 0; the first has the foremost, and what is doubtful.
+    let page: Int
 
     static let template = "actors"
-    static let fields: [String: PageShape] = [
-        "dossier": .text, "legend": .text, "isEmpty": .flag,
-        "kinds": .list(
+    static let fields: [PageName: PageShape] = [
+        .dossier: .text, .legend: .text, .isEmpty: .flag,
+        .kinds: .list(
             .record(
-                texts: ["heading", "anchor", "count", "moreLabel"],
-                ["actors": .list(ActorItem.shape), "moreActors": .list(.record(texts: ["name", "href", "counts"]))])),
-        "byName": .list(.record(texts: ["name", "href", "kind"])), "isLong": .flag, "downloads": .list(DownloadItem.shape),
-        "doubts": .list(DoubtItem.shape), "slips": .list(DoubtItem.shape), "hasDoubts": .flag, "doubtCount": .text, "doubtNote": .text,
+                texts: [.heading, .anchor, .count, .moreLabel], flags: [.hasActors, .isUnfolded],
+                [.actors: .list(ActorItem.shape), .moreActors: .list(.record(texts: [.name, .href, .anchor, .counts]))])),
+        .byName: .list(.record(texts: [.name, .href, .kind])), .isLong: .flag, .downloads: .list(DownloadItem.shape),
+        .doubts: .list(DoubtItem.shape), .slips: .list(DoubtItem.shape), .hasDoubts: .flag, .doubtCount: .text, .doubtNote: .text,
+        .pages: Paging.shape, .range: .text,
     ]
 
-    var path: String { folder.path("actors.html") }
-    var frame: Frame { folder.frame("Actors: \(folder.title)", file: "actors.html") }
+    private var paging: Paging { folder.actors.paging }
+    private var file: String { paging.file(ofPage: page) }
 
-    func values() -> [String: PageValue] {
+    var path: String { folder.path(file) }
+    var frame: Frame { folder.frame("Actors\(Paging.name(page)): \(folder.title)", file: file) }
+
+    func values() -> PageRecord {
         let actors = folder.dossier.actors
         let dots = PresenceDots(folder)
-        let doubts = links.nearMisses.enumerated().flatMap { index, misses in
-            misses.filter { $0.miss.first == actors[index].id }.map { DoubtItem.value($0.miss, from: index, to: $0.actor, in: folder) }
-        }
-        let slips = actors.indices.flatMap { index in
-            actors[index].spellings.filter(\.isSuspect).map { DoubtItem.slip($0, of: index, in: folder) }
-        }
+        // Where the list goes on over several pages the search is the way to a name.
+        let isLong = actors.count > Self.few && paging.pages == 1
+        let doubts =
+            page > 0
+            ? []
+            : links.nearMisses.enumerated().flatMap { index, misses in
+                misses.filter { $0.miss.first == actors[index].id }.map { DoubtItem.value($0.miss, from: index, to: $0.actor, in: folder) }
+            }
+        let slips =
+            page > 0
+            ? []
+            : actors.indices.flatMap { index in
+                actors[index].spellings.filter(\.isSuspect).map { DoubtItem.slip($0, of: index, in: folder) }
+            }
         let left = max(0, doubts.count - Self.shownDoubts) + max(0, slips.count - Self.shownDoubts)
         return [
-            "dossier": .words(folder.title), "legend": .text(dots.legend), "isEmpty": .flag(actors.isEmpty),
-            "kinds": .list(ActorKind.allCases.compactMap { kind($0, dots) }), "byName": .list(actors.count > Self.few ? byName : []),
-            "isLong": .flag(actors.count > Self.few), "downloads": .list(ActorFile.downloads(folder)),
-            "doubts": .list(Array(doubts.prefix(Self.shownDoubts))), "slips": .list(Array(slips.prefix(Self.shownDoubts))),
-            "hasDoubts": .flag(!doubts.isEmpty || !slips.isEmpty), "doubtCount": .number(doubts.count + slips.count),
-            "doubtNote": .text(left > 0 ? "\(left) more stand on the pages of the actors." : ""),
+            .dossier: .words(folder.title), .legend: .text(dots.legend), .isEmpty: .flag(actors.isEmpty),
+            .kinds: .list(ActorKind.allCases.compactMap { kind($0, dots) }), .byName: .list(isLong ? byName : []),
+            .isLong: .flag(isLong), .pages: paging.links(from: page),
+            .range: .text(paging.pages == 1 ? "" : "Page \(page + 1) of \(paging.pages)"), .downloads: .list(ActorFile.downloads(folder)),
+            .doubts: .list(Array(doubts.prefix(Self.shownDoubts))), .slips: .list(Array(slips.prefix(Self.shownDoubts))),
+            .hasDoubts: .flag(!doubts.isEmpty || !slips.isEmpty), .doubtCount: .number(doubts.count + slips.count),
+            .doubtNote: .text(left > 0 ? "\(left) more stand on the pages of the actors." : ""),
         ]
     }
 
-    /// The actors of a kind, most present first.
+    /// The actors of a kind that stand on this page, most present first.
     private func kind(_ kind: ActorKind, _ dots: PresenceDots) -> PageValue? {
         let actors = folder.dossier.actors
-        let indices = actors.indices.filter { actors[$0].kind == kind }
-        guard !indices.isEmpty else { return nil }
-        let rest = indices.dropFirst(Self.shown)
+        let foremost = page == 0 ? folder.actors.foremost[kind] ?? [] : []
+        let rest = folder.actors.rest(onPage: page).filter { actors[$0].kind == kind }
+        guard !foremost.isEmpty || !rest.isEmpty else { return nil }
         return .record([
-            "heading": .text(kind.heading), "anchor": .text(kind.rawValue), "count": .number(indices.count),
-            "actors": .list(indices.prefix(Self.shown).map { ActorItem.value($0, in: folder, dots: dots) }),
-            "moreActors": .list(
+            .heading: .text(kind.heading), .anchor: .text(kind.rawValue), .count: .number(actors.count { $0.kind == kind }),
+            .actors: .list(foremost.map { ActorItem.value($0, in: folder, dots: dots) }), .hasActors: .flag(!foremost.isEmpty),
+            .moreActors: .list(
                 rest.map { index in
                     .record([
-                        "name": .words(actors[index].name), "href": .text(folder.actorFiles[index]),
-                        "counts": .text(ActorItem.counts(actors[index])),
+                        .name: .words(actors[index].name), .href: .text(ActorItem.href(index, in: folder)),
+                        .anchor: .text(ActorItem.anchor(index, in: folder)),
+                        .counts: .text(ActorItem.counts(actors[index])),
                     ])
                 }),
-            "moreLabel": .text(rest.isEmpty ? "" : "\(rest.count) others, named less"),
+            .moreLabel: .text(rest.isEmpty ? "" : "\(rest.count) others, named less"), .isUnfolded: .flag(page > 0),
         ])
     }
 
@@ -65,14 +81,12 @@ struct ActorsPage: Page {
         let keys = actors.map { $0.name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
         return actors.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { index in
             .record([
-                "name": .words(actors[index].name), "href": .text(folder.actorFiles[index]), "kind": .text(actors[index].kind.label),
+                .name: .words(actors[index].name), .href: .text(folder.actorHref(index)), .kind: .text(actors[index].kind.label),
             ])
         }
     }
 
-    /// In each kind, with picture and roles; the others stand by name and number only.
-    private static let shown = 40
     /// A list that is seen at a glance needs no second order.
     private static let few = 12
-    private static let shownDoubts = 100
+    private static let shownDoubts = 40
 }

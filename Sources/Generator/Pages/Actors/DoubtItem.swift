@@ -2,7 +2,7 @@ import Model
 
 /// Something about who is who that a person should settle, with the lines that settle it.
 enum DoubtItem {
-    static let shape = PageShape.record(texts: ["name", "href", "other", "otherHref", "because", "same", "not"])
+    static let shape = PageShape.record(texts: [.name, .href, .other, .otherHref, .because, .same, .not])
 
     /// Two actors that may be one, seen from the first.
     static func value(_ miss: NearMiss, from index: Int, to other: Int, in folder: DossierFolder) -> PageValue {
@@ -10,9 +10,9 @@ enum DoubtItem {
         // The same lines on both pages: the greater presence gives the name.
         let (name, spelling) = miss.first == mine.id ? (mine.name, theirs.name) : (theirs.name, mine.name)
         return .record([
-            "name": .words(mine.name), "href": .text(folder.actorFiles[index]), "other": .words(theirs.name),
-            "otherHref": .text(folder.actorFiles[other]), "because": .words(miss.because),
-            "same": .text(CorrectionLines.same(name, spelling)), "not": .text(CorrectionLines.not(name, spelling)),
+            .name: .words(mine.name), .href: .text(folder.actorHref(index)), .other: .words(theirs.name),
+            .otherHref: .text(folder.actorHref(other)), .because: .words(miss.because),
+            .same: .text(CorrectionLines.same(name, spelling)), .not: .text(CorrectionLines.not(name, spelling)),
         ])
     }
 
@@ -20,9 +20,9 @@ enum DoubtItem {
     static func slip(_ spelling: Spelling, of index: Int, in folder: DossierFolder) -> PageValue {
         let actor = folder.dossier.actors[index]
         return .record([
-            "name": .words(actor.name), "href": .text(folder.actorFiles[index]), "other": .words(spelling.text), "otherHref": .text(""),
-            "because": .words(spelling.because), "same": .text(CorrectionLines.same(actor.name, spelling.text)),
-            "not": .text(CorrectionLines.not(actor.name, spelling.text)),
+            .name: .words(actor.name), .href: .text(folder.actorHref(index)), .other: .words(spelling.text), .otherHref: .text(""),
+            .because: .words(spelling.because), .same: .text(CorrectionLines.same(actor.name, spelling.text)),
+            .not: .text(CorrectionLines.not(actor.name, spelling.text)),
         ])
     }
 }

@@ -8,8 +8,8 @@ struct PresenceDots: Sendable {
     private let sources: Int
 
     static let shape = PageShape.record(
-        texts: ["width", "height", "label", "share"],
-        ["dots": .list(.record(texts: ["x", "y", "radius", "tone"]))]
+        texts: [.width, .height, .label, .share],
+        [.dots: .list(.record(texts: [.x, .y, .radius, .tone]))]
     )
 
     /// The scale of a dossier: its highest count.
@@ -41,21 +41,21 @@ struct PresenceDots: Sendable {
         guard hasDots else {
             let naming = counts.count { $0 > 0 }
             return .record([
-                "width": .number(Self.barWidth), "height": .number(Self.barHeight), "label": .text("In \(naming) of \(sources) sources"),
-                "share": .number(max(2, naming * Self.barWidth / max(1, sources))), "dots": .list([]),
+                .width: .number(Self.barWidth), .height: .number(Self.barHeight), .label: .text("In \(naming) of \(sources) sources"),
+                .share: .number(max(2, naming * Self.barWidth / max(1, sources))), .dots: .list([]),
             ])
         }
         let dots = counts.enumerated().map { index, count in
             PageValue.record([
-                "x": .number(index * Self.step + Self.step / 2), "y": .number(Self.step / 2), "radius": .text(radius(count)),
+                .x: .number(index * Self.step + Self.step / 2), .y: .number(Self.step / 2), .radius: .text(radius(count)),
                 // A source that does not name the actor keeps its place.
-                "tone": .text(count == 0 ? "none" : folder.sources[index].mark.tone),
+                .tone: .text(count == 0 ? "none" : folder.sources[index].mark.tone),
             ])
         }
         let said = counts.enumerated().map { "\(folder.sources[$0].mark.letter) \($1)" }.joined(separator: ", ")
         return .record([
-            "width": .number(counts.count * Self.step), "height": .number(Self.step), "label": .text("Mentions by source: \(said)"),
-            "share": .text(""), "dots": .list(dots),
+            .width: .number(counts.count * Self.step), .height: .number(Self.step), .label: .text("Mentions by source: \(said)"),
+            .share: .text(""), .dots: .list(dots),
         ])
     }
 

@@ -8,11 +8,11 @@ struct PresencePicture: Sendable {
 
     static let shape = PageShape.list(
         .record(
-            texts: ["width", "height", "base", "label"],
+            texts: [.width, .height, .base, .label],
             [
-                "columns": .list(
+                .columns: .list(
                     .record(
-                        texts: ["x", "middle", "y", "width", "height", "tone", "letter", "letterY", "count", "countY"], flags: ["isNone"]))
+                        texts: [.x, .middle, .y, .width, .height, .tone, .letter, .letterY, .count, .countY], flags: [.isNone]))
             ]))
 
     init(_ actor: Actor, in folder: DossierFolder) {
@@ -37,16 +37,16 @@ struct PresencePicture: Sendable {
             let height = count == 0 ? 0 : max(3, count * Self.height / most)
             let mark = folder.sources[source].mark
             return PageValue.record([
-                "x": .number(place * step + 3), "middle": .number(place * step + step / 2), "y": .number(base - height),
-                "width": .number(step - 6), "height": .number(height), "tone": .text(mark.tone), "letter": .text(mark.letter),
-                "letterY": .number(base + room), "count": .number(count), "countY": .number(base - height - 5),
-                "isNone": .flag(count == 0),
+                .x: .number(place * step + 3), .middle: .number(place * step + step / 2), .y: .number(base - height),
+                .width: .number(step - 6), .height: .number(height), .tone: .text(mark.tone), .letter: .text(mark.letter),
+                .letterY: .number(base + room), .count: .number(count), .countY: .number(base - height - 5),
+                .isNone: .flag(count == 0),
             ])
         }
         let said = sources.map { "\(folder.sources[$0].mark.letter) \(counts[$0])" }.joined(separator: ", ")
         return .record([
-            "width": .number(sources.count * step), "height": .number(base + room + 4), "base": .number(base),
-            "label": .text("Mentions by source: \(said)"), "columns": .list(columns),
+            .width: .number(sources.count * step), .height: .number(base + room + 4), .base: .number(base),
+            .label: .text("Mentions by source: \(said)"), .columns: .list(columns),
         ])
     }
 

@@ -7,23 +7,23 @@ struct ArticlePage: Page {
     let backlinks: Backlinks
 
     static let template = "article"
-    static let fields: [String: PageShape] = [
-        "dossier": .text, "title": .text, "isLongTitle": .flag, "titleAnchor": .text, "titleNumber": .text,
-        "titleLinks": .list(Backlink.shape), "hasTitleLinks": .flag, "titleLang": .text, "lang": .text, "dir": .text, "letter": .text,
-        "tone": .text,
-        "item": SourceItem.shape, "place": .text, "sha256": .text, "isLine": .flag, "isRecord": .flag,
-        "alsoAt": .list(.record(texts: ["place", "kind", "url"])), "hasAlsoAt": .flag, "passages": .list(passage),
-        "previous": .list(SourceLink.shape), "next": .list(SourceLink.shape), "hasNeighbours": .flag,
-        "nameCount": .text, "dateCount": .text, "figureCount": .text, "hasMarks": .flag,
-        "dates": .list(ArticleText.dateShape), "hasDates": .flag,
-        "leftOut": .list(.record(texts: ["line", "text", "because"])), "leftOutCount": .text, "hasLeftOut": .flag,
-        "beside": .list(MarkLink.shape), "hasBeside": .flag, "modified": .text,
-        "origins": .list(.record(texts: ["field", "source"])), "hasOrigins": .flag,
+    static let fields: [PageName: PageShape] = [
+        .dossier: .text, .title: .text, .isLongTitle: .flag, .titleAnchor: .text, .titleNumber: .text,
+        .titleLinks: .list(Backlink.shape), .hasTitleLinks: .flag, .titleLang: .text, .lang: .text, .dir: .text, .letter: .text,
+        .tone: .text,
+        .item: SourceItem.shape, .place: .text, .sha256: .text, .isLine: .flag, .isRecord: .flag,
+        .alsoAt: .list(.record(texts: [.place, .kind, .url])), .hasAlsoAt: .flag, .passages: .list(passage),
+        .previous: .list(SourceLink.shape), .next: .list(SourceLink.shape), .hasNeighbours: .flag,
+        .nameCount: .text, .dateCount: .text, .figureCount: .text, .hasMarks: .flag,
+        .dates: .list(ArticleText.dateShape), .hasDates: .flag,
+        .leftOut: .list(.record(texts: [.line, .text, .because])), .leftOutCount: .text, .hasLeftOut: .flag,
+        .beside: .list(MarkLink.shape), .hasBeside: .flag, .modified: .text,
+        .origins: .list(.record(texts: [.field, .source])), .hasOrigins: .flag,
     ]
 
     private static let passage = PageShape.record(
-        texts: ["anchor", "number", "kind"], flags: ["isHeading", "hasLinks", "isShared"],
-        ["parts": .list(ArticleText.partShape), "links": .list(Backlink.shape)])
+        texts: [.anchor, .number, .kind], flags: [.isHeading, .hasLinks, .isShared],
+        [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape)])
 
     var path: String { folder.path(folder.sources[index].file) }
     var frame: Frame { folder.frame("\(source.title): \(folder.title)", file: source.file) }
@@ -31,7 +31,7 @@ struct ArticlePage: Page {
     private var source: DossierFolder.Source { folder.sources[index] }
     private var reading: Reading { folder.dossier.readings[index] }
 
-    func values() -> [String: PageValue] {
+    func values() -> PageRecord {
         let article = reading.article
         // A headline that opens the text stands above it, and is not shown twice.
         let headline = article.passages.first { $0.kind == .title && article.text(of: $0.range) == article.title }
@@ -40,27 +40,27 @@ struct ArticlePage: Page {
         let dates = text.dateRows()
         let neighbours = [index - 1, index + 1].map { folder.sources.indices.contains($0) ? [SourceLink.value(folder.sources[$0])] : [] }
         return [
-            "dossier": .words(folder.title), "title": .words(source.title), "isLongTitle": .flag(Headline.isLong(source.title)),
-            "titleAnchor": .text(headline?.id ?? ""), "titleNumber": .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
-            "titleLinks": .list(titleLinks.map { $0.value(in: folder) }), "hasTitleLinks": .flag(!titleLinks.isEmpty),
-            "titleLang": .text(source.hasTitle ? source.language : "en"), "lang": .text(source.language),
-            "dir": .text(LanguageWords.direction(source.language)),
-            "letter": .text(source.mark.letter), "tone": .text(source.mark.tone), "item": SourceItem.value(index, in: folder),
-            "place": .words(article.place), "sha256": .text(article.sha256 ?? ""),
-            "isLine": .flag(article.line != nil), "isRecord": .flag(article.record != nil),
-            "alsoAt": .list(article.alsoAt.map(Self.copy)), "hasAlsoAt": .flag(!article.alsoAt.isEmpty),
-            "passages": .list(article.passages.filter { $0.id != headline?.id }.map { passage($0, text) }),
-            "previous": .list(neighbours[0]), "next": .list(neighbours[1]), "hasNeighbours": .flag(folder.sources.count > 1),
-            "nameCount": .number(text.count(of: .name)), "dateCount": .number(text.count(of: .date)),
-            "figureCount": .number(text.count(of: .figure)), "hasMarks": .flag(!text.isPlain),
-            "dates": .list(dates), "hasDates": .flag(!dates.isEmpty), "hasLeftOut": .flag(!article.leftOut.isEmpty),
-            "leftOut": .list(
-                article.leftOut.map { .record(["line": .number($0.line), "text": .words($0.text), "because": .words($0.because)]) }),
-            "leftOutCount": .text(counted(article.leftOut.count, "line", "lines")), "beside": .list(folder.besideMarks(index)),
-            "hasBeside": .flag(!folder.layout.pairs.others(of: index).isEmpty),
-            "modified": .words(article.modified.flatMap(DateWords.words) ?? article.modified ?? ""),
-            "origins": .list(article.provenance.map { .record(["field": .text(Self.words($0.field)), "source": .words($0.source)]) }),
-            "hasOrigins": .flag(!article.provenance.isEmpty),
+            .dossier: .words(folder.title), .title: .words(source.title), .isLongTitle: .flag(Headline.isLong(source.title)),
+            .titleAnchor: .text(headline?.id ?? ""), .titleNumber: .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
+            .titleLinks: .list(titleLinks.map { $0.value(in: folder) }), .hasTitleLinks: .flag(!titleLinks.isEmpty),
+            .titleLang: .text(source.hasTitle ? source.language : "en"), .lang: .text(source.language),
+            .dir: .text(LanguageWords.direction(source.language)),
+            .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .item: SourceItem.value(index, in: folder),
+            .place: .words(article.place), .sha256: .text(article.sha256 ?? ""),
+            .isLine: .flag(article.line != nil), .isRecord: .flag(article.record != nil),
+            .alsoAt: .list(article.alsoAt.map(Self.copy)), .hasAlsoAt: .flag(!article.alsoAt.isEmpty),
+            .passages: .list(article.passages.filter { $0.id != headline?.id }.map { passage($0, text) }),
+            .previous: .list(neighbours[0]), .next: .list(neighbours[1]), .hasNeighbours: .flag(folder.sources.count > 1),
+            .nameCount: .number(text.count(of: .name)), .dateCount: .number(text.count(of: .date)),
+            .figureCount: .number(text.count(of: .figure)), .hasMarks: .flag(!text.isPlain),
+            .dates: .list(dates), .hasDates: .flag(!dates.isEmpty), .hasLeftOut: .flag(!article.leftOut.isEmpty),
+            .leftOut: .list(
+                article.leftOut.map { .record([.line: .number($0.line), .text: .words($0.text), .because: .words($0.because)]) }),
+            .leftOutCount: .text(counted(article.leftOut.count, "line", "lines")), .beside: .list(folder.besideMarks(index)),
+            .hasBeside: .flag(!folder.layout.pairs.others(of: index).isEmpty),
+            .modified: .words(article.modified.flatMap(DateWords.words) ?? article.modified ?? ""),
+            .origins: .list(article.provenance.map { .record([.field: .text(Self.words($0.field)), .source: .words($0.source)]) }),
+            .hasOrigins: .flag(!article.provenance.isEmpty),
         ]
     }
 
@@ -83,16 +83,16 @@ struct ArticlePage: Page {
             case .earlierVersion: "an earlier version"
             case .excerpt: "a part of it"
             }
-        return .record(["place": .words(copy.place), "kind": .text(words), "url": .text(DisplayText.webAddress(copy.url) ?? "")])
+        return .record([.place: .words(copy.place), .kind: .text(words), .url: .text(DisplayText.webAddress(copy.url) ?? "")])
     }
 
     private func passage(_ passage: Passage, _ text: ArticleText) -> PageValue {
         let links = backlinks[article: reading.article.id, passage: passage.id]
         return .record([
-            "anchor": .text(passage.id), "number": .text(Passage.number(ofID: passage.id)), "kind": .text(passage.kind.rawValue),
-            "isHeading": .flag(passage.kind == .heading || passage.kind == .title), "hasLinks": .flag(!links.isEmpty),
-            "isShared": .flag(links.contains { $0.kind == .shared }), "parts": .list(text.parts(of: passage.range)),
-            "links": .list(links.map { $0.value(in: folder) }),
+            .anchor: .text(passage.id), .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
+            .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
+            .isShared: .flag(links.contains { $0.kind == .shared }), .parts: .list(text.parts(of: passage.range)),
+            .links: .list(links.map { $0.value(in: folder) }),
         ])
     }
 }

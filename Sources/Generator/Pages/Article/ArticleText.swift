@@ -8,8 +8,8 @@ struct ArticleText {
     }
 
     static let partShape = PageShape.record(
-        texts: ["text", "href", "note", "machine"], flags: ["isName", "isDate", "isFigure", "isPlain"])
-    static let dateShape = PageShape.record(texts: ["text", "meaning", "because", "anchor", "number"])
+        texts: [.text, .href, .note, .machine], flags: [.isName, .isDate, .isFigure, .isPlain])
+    static let dateShape = PageShape.record(texts: [.text, .meaning, .because, .anchor, .number])
 
     private struct Mark {
         var range: TextRange
@@ -33,7 +33,7 @@ struct ArticleText {
             return Mark(range: date.range, kind: .date, note: note, machine: Self.machineTime(date.value) ?? "")
         }
         let mentions = folder.index(ofArticle: reading.article.id).map { folder.actorMentions[$0] } ?? []
-        marks += mentions.map { Mark(range: $0.range, kind: .name, href: folder.actorFiles[$0.actor]) }
+        marks += mentions.map { Mark(range: $0.range, kind: .name, href: folder.actorHref($0.actor)) }
         marks += reading.figures.map { Mark(range: $0.range, kind: .figure) }
         self.marks = Self.apart(marks)
     }
@@ -71,17 +71,17 @@ struct ArticleText {
         return reading.dates.compactMap { date in
             guard let meaning = DateWords.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
             return .record([
-                "text": .words(date.text), "meaning": .words(meaning), "because": .words(date.because), "anchor": .text(passage.id),
-                "number": .text(Passage.number(ofID: passage.id)),
+                .text: .words(date.text), .meaning: .words(meaning), .because: .words(date.because), .anchor: .text(passage.id),
+                .number: .text(Passage.number(ofID: passage.id)),
             ])
         }
     }
 
     private func part(_ range: TextRange, _ mark: Mark? = nil) -> PageValue {
         .record([
-            "text": .words(reading.article.text(of: range)), "href": .text(mark?.href ?? ""), "note": .words(mark?.note ?? ""),
-            "machine": .text(mark?.machine ?? ""), "isName": .flag(mark?.kind == .name), "isDate": .flag(mark?.kind == .date),
-            "isFigure": .flag(mark?.kind == .figure), "isPlain": .flag(mark == nil),
+            .text: .words(reading.article.text(of: range)), .href: .text(mark?.href ?? ""), .note: .words(mark?.note ?? ""),
+            .machine: .text(mark?.machine ?? ""), .isName: .flag(mark?.kind == .name), .isDate: .flag(mark?.kind == .date),
+            .isFigure: .flag(mark?.kind == .figure), .isPlain: .flag(mark == nil),
         ])
     }
 

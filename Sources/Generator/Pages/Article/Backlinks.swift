@@ -75,12 +75,12 @@ struct Backlink: Sendable, Hashable {
     /// For shared text: the same words in the other article.
     var elsewhere: Citation?
 
-    static let shape = PageShape.record(texts: ["kind", "label", "words", "href"], ["marks": .list(MarkLink.shape)])
+    static let shape = PageShape.record(texts: [.kind, .label, .words, .href], [.marks: .list(MarkLink.shape)])
 
     func value(in folder: DossierFolder) -> PageValue {
         .record([
-            "kind": .text(kind.rawValue), "label": .text(kind.label), "words": .words(words), "href": .text(href),
-            "marks": .list(elsewhere.map { [MarkLink.value($0, in: folder)] } ?? []),
+            .kind: .text(kind.rawValue), .label: .text(kind.label), .words: .words(words), .href: .text(href),
+            .marks: .list(elsewhere.map { [MarkLink.value($0, in: folder)] } ?? []),
         ])
     }
 }

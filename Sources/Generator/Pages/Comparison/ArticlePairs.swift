@@ -18,9 +18,9 @@ struct ArticlePairs: Sendable {
     private let known: Set<Pair>
 
     /// Up to so many articles, every pair has a page.
-    private static let mostWithAllPairs = 12
+    private static let mostWithAllPairs = 5
     /// Of a larger dossier: so many for each article, fewer where that gives more pages than anybody would want.
-    private static let nearest = 12
+    private static let nearest = 4
     private static let fewestNearest = 3
     private static let mostPages = 600
     /// What more articles than this say tells none of them apart.

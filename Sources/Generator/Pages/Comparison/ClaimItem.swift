@@ -3,13 +3,13 @@ import Model
 /// A claim and what each source says of it.
 enum ClaimItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "href"], flags: ["differs", "hasSentences", "hasNear", "isUnfolded"],
+        texts: [.anchor, .href], flags: [.differs, .hasSentences, .hasNear, .isUnfolded],
         [
-            "lead": Quotation.shape, "speaker": .list(Link.shape), "dispute": .list(Link.shape),
-            "cells": .list(.record(texts: ["letter", "tone", "href", "label", "value"], flags: ["says", "differs", "near", "blank"])),
-            "sentences": .list(.record(texts: ["value"], flags: ["differs"], ["said": Quotation.shape, "others": .list(MarkLink.shape)])),
-            "near": .list(.record(texts: ["because"], ["said": Quotation.shape, "others": .list(MarkLink.shape)])),
-            "values": .list(.record(texts: ["value"], flags: ["differs"], ["marks": .list(MarkLink.shape)])),
+            .lead: Quotation.shape, .speaker: .list(Link.shape), .dispute: .list(Link.shape),
+            .cells: .list(.record(texts: [.letter, .tone, .href, .label, .value], flags: [.says, .differs, .near, .blank])),
+            .sentences: .list(.record(texts: [.value], flags: [.differs], [.said: Quotation.shape, .others: .list(MarkLink.shape)])),
+            .near: .list(.record(texts: [.because], [.said: Quotation.shape, .others: .list(MarkLink.shape)])),
+            .values: .list(.record(texts: [.value], flags: [.differs], [.marks: .list(MarkLink.shape)])),
         ]
     )
 
@@ -26,19 +26,19 @@ enum ClaimItem {
         let differs = told.contains { $0.state == .differs }
         let dispute = claim.disagreement.flatMap { folder.disagreementIndex[$0] }
         return .record([
-            "anchor": .text(folder.claimAnchors[index]), "href": .text(folder.claimHref(index)),
-            "differs": .flag(differs), "lead": Quotation.value(claim.lead, in: folder),
-            "speaker": .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),
-            "dispute": .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
-            "cells": .list(
+            .anchor: .text(folder.claimAnchors[index]), .href: .text(folder.claimHref(index)),
+            .differs: .flag(differs), .lead: Quotation.value(claim.lead, in: folder),
+            .speaker: .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),
+            .dispute: .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
+            .cells: .list(
                 (isRow ? columns : cells).map { cell in
                     cell.map { value(of: $0, in: folder, showsValue: differs && !isMany) } ?? blank
                 }),
-            "hasSentences": .flag(sentences.count > 1), "hasNear": .flag(!near.isEmpty),
-            "isUnfolded": .flag(sentences.count > 1 || !near.isEmpty),
-            "sentences": .list(sentences.count > 1 ? sentences.map { sentence($0, in: folder) } : []),
-            "near": .list(near.map { nearSentence($0, in: folder) }),
-            "values": .list(differs && isMany ? values(told, in: folder) : []),
+            .hasSentences: .flag(sentences.count > 1), .hasNear: .flag(!near.isEmpty),
+            .isUnfolded: .flag(sentences.count > 1 || !near.isEmpty),
+            .sentences: .list(sentences.count > 1 ? sentences.map { sentence($0, in: folder) } : []),
+            .near: .list(near.map { nearSentence($0, in: folder) }),
+            .values: .list(differs && isMany ? values(told, in: folder) : []),
         ])
     }
 
@@ -65,22 +65,22 @@ enum ClaimItem {
 
     private static func sentence(_ group: Group, in folder: DossierFolder) -> PageValue {
         .record([
-            "value": .words(group.cell.value ?? ""), "differs": .flag(group.cell.state == .differs),
-            "said": Quotation.value(group.citations[0], in: folder),
-            "others": MarkLink.values(Array(group.citations.dropFirst()), in: folder),
+            .value: .words(group.cell.value ?? ""), .differs: .flag(group.cell.state == .differs),
+            .said: Quotation.value(group.citations[0], in: folder),
+            .others: MarkLink.values(Array(group.citations.dropFirst()), in: folder),
         ])
     }
 
     private static func nearSentence(_ group: Group, in folder: DossierFolder) -> PageValue {
         .record([
-            "because": .words(group.cell.because ?? ""), "said": Quotation.value(group.citations[0], in: folder),
-            "others": MarkLink.values(Array(group.citations.dropFirst()), in: folder),
+            .because: .words(group.cell.because ?? ""), .said: Quotation.value(group.citations[0], in: folder),
+            .others: MarkLink.values(Array(group.citations.dropFirst()), in: folder),
         ])
     }
 
     private static func speaker(of claim: Claim, in folder: DossierFolder) -> Link? {
         guard let index = claim.speaker.flatMap({ folder.actorIndex[$0] }) else { return nil }
-        return Link(label: folder.dossier.actors[index].name, href: folder.actorFiles[index])
+        return Link(label: folder.dossier.actors[index].name, href: folder.actorHref(index))
     }
 
     /// The values, in the order in which they first come, with those who give them.
@@ -88,8 +88,8 @@ enum ClaimItem {
         distinct(cells.compactMap(\.value)).map { value in
             let givers = cells.filter { $0.value == value }
             return .record([
-                "value": .words(value), "differs": .flag(givers.contains { $0.state == .differs }),
-                "marks": MarkLink.values(givers.map(\.citation), in: folder),
+                .value: .words(value), .differs: .flag(givers.contains { $0.state == .differs }),
+                .marks: MarkLink.values(givers.map(\.citation), in: folder),
             ])
         }
     }
@@ -104,16 +104,16 @@ enum ClaimItem {
             case .near: "\(passage): perhaps" + (cell.because.map { ", \($0)" } ?? "")
             }
         return .record([
-            "letter": .text(mark?.letter ?? "?"), "tone": .text(mark?.tone ?? ""), "href": .text(folder.href(cell.citation)),
-            "label": .words(label), "value": .words(showsValue && cell.state != .near ? cell.value ?? "" : ""),
-            "says": .flag(cell.state == .says), "differs": .flag(cell.state == .differs), "near": .flag(cell.state == .near),
-            "blank": .flag(false),
+            .letter: .text(mark?.letter ?? "?"), .tone: .text(mark?.tone ?? ""), .href: .text(folder.href(cell.citation)),
+            .label: .words(label), .value: .words(showsValue && cell.state != .near ? cell.value ?? "" : ""),
+            .says: .flag(cell.state == .says), .differs: .flag(cell.state == .differs), .near: .flag(cell.state == .near),
+            .blank: .flag(false),
         ])
     }
 
     /// The place in a row of a source in which nothing like the claim was found.
     private static let blank = PageValue.record([
-        "letter": .text(""), "tone": .text(""), "href": .text(""), "label": .text(""), "value": .text(""), "says": .flag(false),
-        "differs": .flag(false), "near": .flag(false), "blank": .flag(true),
+        .letter: .text(""), .tone: .text(""), .href: .text(""), .label: .text(""), .value: .text(""), .says: .flag(false),
+        .differs: .flag(false), .near: .flag(false), .blank: .flag(true),
     ])
 }

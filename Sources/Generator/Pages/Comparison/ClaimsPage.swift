@@ -7,18 +7,18 @@ struct ClaimsPage: Page {
     let page: Int
 
     static let template = "claims"
-    static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
-        "isTable": .flag, "isMany": .flag, "isGrouped": .flag, "width": .text, "pages": Paging.shape, "range": .text, "hasClaims": .flag,
-        "heads": .list(SourceLink.shape), "downloads": .list(DownloadItem.shape), "origins": .text, "unread": .text,
-        "groups": .list(.record(texts: ["span", "label"])),
-        "sections": .list(.record(texts: ["anchor", "heading", "count", "hint"], flags: ["isQuiet"], ["claims": .list(ClaimItem.shape)])),
-        "jumps": .list(.record(texts: ["label", "href", "count"])),
+    static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
+        .isTable: .flag, .isMany: .flag, .isGrouped: .flag, .width: .text, .pages: Paging.shape, .range: .text, .hasClaims: .flag,
+        .heads: .list(SourceLink.shape), .downloads: .list(DownloadItem.shape), .origins: .text, .unread: .text,
+        .groups: .list(.record(texts: [.span, .label])),
+        .sections: .list(.record(texts: [.anchor, .heading, .count, .hint], flags: [.isQuiet], [.claims: .list(ClaimItem.shape)])),
+        .jumps: .list(.record(texts: [.label, .href, .count])),
     ]) { own, _ in own }
 
     /// More columns do not fit a page without scrolling.
     private static let mostWithoutScrolling = 6
     /// More columns are no table that anybody reads.
-    private static let mostColumns = 60
+    static let mostColumns = 60
 
     private var layout: ComparisonLayout { folder.layout }
     private var file: String { layout.claimPages.file(ofPage: page) }
@@ -26,7 +26,7 @@ struct ClaimsPage: Page {
     var path: String { folder.path(file) }
     var frame: Frame { folder.frame("Who says what\(Paging.name(page)): \(folder.title)", file: file) }
 
-    func values() -> [String: PageValue] {
+    func values() -> PageRecord {
         let columns = layout.columns
         let isTable = columns.count <= Self.mostColumns
         let isMany = columns.count > Self.mostWithoutScrolling
@@ -35,19 +35,19 @@ struct ClaimsPage: Page {
             let members = shown.filter { layout.sections[$0] == section }
             guard !members.isEmpty else { return nil }
             return .record([
-                "anchor": .text("claims-\(section)"), "heading": .text(section.heading), "count": .number(count(of: section)),
-                "hint": .text(section.hint), "isQuiet": .flag(section == .near),
-                "claims": .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, isRow: isTable) }),
+                .anchor: .text("claims-\(section)"), .heading: .text(section.heading), .count: .number(count(of: section)),
+                .hint: .text(section.hint), .isQuiet: .flag(section == .near),
+                .claims: .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, isRow: isTable) }),
             ])
         }
         return ComparisonFrame.values(folder, current: "claims.html").merging([
-            "isTable": .flag(isTable), "isMany": .flag(isMany), "isGrouped": .flag(layout.origins < columns.count),
-            "width": .number(columns.count + 1), "pages": layout.claimPages.links(from: page),
-            "range": .text(layout.claimPages.words(ofPage: page)), "hasClaims": .flag(!shown.isEmpty),
-            "heads": .list(columns.map { SourceLink.value(folder.sources[$0]) }), "downloads": .list(ClaimFile.downloads(folder)),
-            "origins": .text(ComparisonFrame.origins(folder)), "groups": .list(groups), "sections": .list(sections),
-            "jumps": .list(jumps), "unread": .text(unread),
-        ]) { own, _ in own }
+            .isTable: .flag(isTable), .isMany: .flag(isMany), .isGrouped: .flag(layout.origins < columns.count),
+            .width: .number(columns.count + 1), .pages: layout.claimPages.links(from: page),
+            .range: .text(layout.claimPages.words(ofPage: page)), .hasClaims: .flag(!shown.isEmpty),
+            .heads: .list(columns.map { SourceLink.value(folder.sources[$0]) }), .downloads: .list(ClaimFile.downloads(folder)),
+            .origins: .text(ComparisonFrame.origins(folder)), .groups: .list(groups), .sections: .list(sections),
+            .jumps: .list(jumps), .unread: .text(unread),
+        ])
     }
 
     /// Which columns are empty because nobody reads them.
@@ -63,8 +63,8 @@ struct ClaimsPage: Page {
         ClaimSection.allCases.compactMap { section in
             guard let first = layout.claims.first(where: { layout.sections[$0] == section }) else { return nil }
             return .record([
-                "label": .text(section.heading), "href": .text("\(layout.file(ofClaim: first))#claims-\(section)"),
-                "count": .number(count(of: section)),
+                .label: .text(section.heading), .href: .text("\(layout.file(ofClaim: first))#claims-\(section)"),
+                .count: .number(count(of: section)),
             ])
         }
     }
@@ -76,6 +76,6 @@ struct ClaimsPage: Page {
             let origin = layout.originOf[article]
             if runs.last?.origin == origin { runs[runs.count - 1].span += 1 } else { runs.append((origin, 1)) }
         }
-        return runs.map { .record(["span": .number($0.span), "label": .text($0.span > 1 ? "one origin" : "")]) }
+        return runs.map { .record([.span: .number($0.span), .label: .text($0.span > 1 ? "one origin" : "")]) }
     }
 }

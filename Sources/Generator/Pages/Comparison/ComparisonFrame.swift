@@ -2,12 +2,12 @@ import Model
 
 /// What stands on top of every page of a comparison: the ways to the others, and who is who.
 enum ComparisonFrame {
-    static let fields: [String: PageShape] = [
-        "dossier": .text, "views": .list(.record(texts: ["label", "href", "count"], flags: ["isCurrent"])),
-        "sources": .list(SourceLink.shape), "sourceCount": .text, "isManySources": .flag,
+    static let fields: [PageName: PageShape] = [
+        .dossier: .text, .views: .list(.record(texts: [.label, .href, .count], flags: [.isCurrent])),
+        .sources: .list(SourceLink.shape), .sourceCount: .text, .isManySources: .flag,
     ]
 
-    static func values(_ folder: DossierFolder, current: String) -> [String: PageValue] {
+    static func values(_ folder: DossierFolder, current: String) -> PageRecord {
         let dossier = folder.dossier
         let views: [(String, String, Int?)] = [
             ("Where sources differ", "comparison.html", dossier.disagreements.count),
@@ -15,13 +15,13 @@ enum ComparisonFrame {
             ("Source by source", "sources.html", nil),
         ]
         return [
-            "dossier": .words(folder.title), "sources": .list(folder.layout.columns.map { SourceLink.value(folder.sources[$0]) }),
-            "sourceCount": .number(folder.sources.count), "isManySources": .flag(folder.sources.count > mostInLegend),
-            "views": .list(
+            .dossier: .words(folder.title), .sources: .list(folder.layout.columns.map { SourceLink.value(folder.sources[$0]) }),
+            .sourceCount: .number(folder.sources.count), .isManySources: .flag(folder.sources.count > mostInLegend),
+            .views: .list(
                 views.map { label, href, count in
                     .record([
-                        "label": .text(label), "href": .text(href), "count": .text(count.map(String.init) ?? ""),
-                        "isCurrent": .flag(href == current),
+                        .label: .text(label), .href: .text(href), .count: .text(count.map(String.init) ?? ""),
+                        .isCurrent: .flag(href == current),
                     ])
                 }),
         ]

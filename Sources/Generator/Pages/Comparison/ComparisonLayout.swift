@@ -65,12 +65,14 @@ struct ComparisonLayout: Sendable {
         claims = dossier.claims.indices.sorted { (sections[$0], spreads[$1], $0) < (sections[$1], spreads[$0], $1) }
         placeOfClaim = Self.places(of: claims, count: dossier.claims.count)
         let size = dossier.readings.count <= Self.mostNarrow ? Self.claimsOfPage : Self.claimsOfWidePage
-        claimPages = Paging(base: "claims", count: claims.count, size: size)
+        let width = dossier.readings.count <= ClaimsPage.mostColumns ? dossier.readings.count : 0
+        claimPages = Paging(base: "claims", bytes: claims.map { Self.bytes(dossier.claims[$0], width: width) }, most: size)
 
         let all = dossier.disagreements
         disagreements = all.indices.sorted { (DisagreementGroup(all[$0]), $0) < (DisagreementGroup(all[$1]), $1) }
         placeOfDisagreement = Self.places(of: disagreements, count: all.count)
-        disagreementPages = Paging(base: "comparison", count: all.count, size: Self.disagreementsOfPage)
+        disagreementPages = Paging(
+            base: "comparison", bytes: disagreements.map { Self.bytes(all[$0]) }, most: Self.disagreementsOfPage)
 
         let shared = dossier.sharedText
         let weights = shared.map { text in text.edits.count { $0.kind.isWeighty } }
@@ -81,9 +83,25 @@ struct ComparisonLayout: Sendable {
         var places = [Int?](repeating: nil, count: shared.count)
         for (place, number) in copies.enumerated() { places[number] = place }
         placeOfCopy = places
-        copyPages = Paging(base: "copies", count: copies.count, size: Self.copiesOfPage)
+        copyPages = Paging(base: "copies", bytes: copies.map { Self.bytes(shared[$0]) }, most: Self.copiesOfPage)
         amounts = SharedAmounts(dossier, index: index)
         pairs = ArticlePairs(dossier, index: index, amounts: amounts)
+    }
+
+    /// About what a claim takes on its page: a cell of the table for each column, and each sentence with what stands around it.
+    private static func bytes(_ claim: Claim, width: Int) -> Int {
+        claim.cells.reduce(200 + 250 * width) { $0 + 350 + $1.citation.text.utf8.count }
+    }
+
+    private static func bytes(_ disagreement: Disagreement) -> Int {
+        disagreement.values.reduce(700) { sum, value in
+            value.says.reduce(sum + 300) { $0 + 450 + $1.text.utf8.count }
+        }
+    }
+
+    /// Both versions, with their edits.
+    private static func bytes(_ shared: SharedText) -> Int {
+        1_000 + shared.a.text.utf8.count + shared.b.text.utf8.count + 150 * shared.edits.count
     }
 
     /// The page of a claim.

@@ -7,10 +7,10 @@ struct ComparisonPage: Page {
     let page: Int
 
     static let template = "comparison"
-    static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
-        "hasDisagreements": .flag, "hasAtOdds": .flag, "pages": Paging.shape, "range": .text,
-        "groups": .list(
-            .record(texts: ["anchor", "heading", "hint", "count"], flags: ["develops"], ["disagreements": .list(DisagreementItem.shape)])),
+    static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
+        .hasDisagreements: .flag, .hasAtOdds: .flag, .pages: Paging.shape, .range: .text,
+        .groups: .list(
+            .record(texts: [.anchor, .heading, .hint, .count], flags: [.develops], [.disagreements: .list(DisagreementItem.shape)])),
     ]) { own, _ in own }
 
     private var paging: Paging { folder.layout.disagreementPages }
@@ -19,21 +19,21 @@ struct ComparisonPage: Page {
     var path: String { folder.path(file) }
     var frame: Frame { folder.frame("Comparison\(Paging.name(page)): \(folder.title)", file: file) }
 
-    func values() -> [String: PageValue] {
+    func values() -> PageRecord {
         let all = folder.dossier.disagreements
         let shown = paging.items(ofPage: page).map { folder.layout.disagreements[$0] }
         let groups = DisagreementGroup.allCases.compactMap { group -> PageValue? in
             let members = shown.filter { DisagreementGroup(all[$0]) == group }
             guard !members.isEmpty else { return nil }
             return .record([
-                "anchor": .text("by-\(group)"), "heading": .text(group.heading), "hint": .text(group.hint),
-                "count": .number(all.count { DisagreementGroup($0) == group }), "develops": .flag(group == .develops),
-                "disagreements": .list(members.map { DisagreementItem.value($0, in: folder) }),
+                .anchor: .text("by-\(group)"), .heading: .text(group.heading), .hint: .text(group.hint),
+                .count: .number(all.count { DisagreementGroup($0) == group }), .develops: .flag(group == .develops),
+                .disagreements: .list(members.map { DisagreementItem.value($0, in: folder) }),
             ])
         }
         return ComparisonFrame.values(folder, current: "comparison.html").merging([
-            "hasDisagreements": .flag(!all.isEmpty), "hasAtOdds": .flag(all.contains { $0.course == .atOdds }),
-            "groups": .list(groups), "pages": paging.links(from: page), "range": .text(paging.words(ofPage: page)),
-        ]) { own, _ in own }
+            .hasDisagreements: .flag(!all.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
+            .groups: .list(groups), .pages: paging.links(from: page), .range: .text(paging.words(ofPage: page)),
+        ])
     }
 }

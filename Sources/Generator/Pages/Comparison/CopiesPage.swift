@@ -7,18 +7,18 @@ struct CopiesPage: Page {
     let page: Int
 
     static let template = "copies"
-    static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
-        "isFirst": .flag, "origins": .text, "hasMap": .flag, "map": CopyMap.shape, "mapNote": .text,
-        "groups": .list(
+    static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
+        .isFirst: .flag, .origins: .text, .hasMap: .flag, .map: CopyMap.shape, .mapNote: .text,
+        .groups: .list(
             .record(
-                texts: ["label"], flags: ["isGroup"],
-                ["members": .list(.record(texts: ["own", "bar"], ["link": SourceLink.shape, "published": Publication.shape]))])),
-        "pairs": .list(
+                texts: [.label], flags: [.isGroup],
+                [.members: .list(.record(texts: [.own, .bar], [.link: SourceLink.shape, .published: Publication.shape]))])),
+        .pairs: .list(
             .record(
-                texts: ["words", "passages", "ofLeft", "ofRight", "leftLetter", "rightLetter", "leftTone", "rightTone"],
-                ["beside": .list(Link.shape)])),
-        "morePairs": .text, "pairNote": .text, "hasCopies": .flag, "copies": .list(SharedTextItem.shape), "copyNote": .text,
-        "pages": Paging.shape, "range": .text,
+                texts: [.words, .passages, .ofLeft, .ofRight, .leftLetter, .rightLetter, .leftTone, .rightTone],
+                [.beside: .list(Link.shape)])),
+        .morePairs: .text, .pairNote: .text, .hasCopies: .flag, .copies: .list(SharedTextItem.shape), .copyNote: .text,
+        .pages: Paging.shape, .range: .text,
     ]) { own, _ in own }
 
     /// More rows are a table that nobody reads; the data has them all.
@@ -31,24 +31,24 @@ struct CopiesPage: Page {
     var path: String { folder.path(file) }
     var frame: Frame { folder.frame("Text they share\(Paging.name(page)): \(folder.title)", file: file) }
 
-    func values() -> [String: PageValue] {
+    func values() -> PageRecord {
         let isFirst = page == 0
         let map = isFirst ? CopyMap(folder) : nil
         let all = folder.dossier.sharedText.count
         let pairs = layout.amounts.pairs
         let shown = layout.copyPages.items(ofPage: page).compactMap { SharedTextItem.value(layout.copies[$0], in: folder) }
         return ComparisonFrame.values(folder, current: "copies.html").merging([
-            "isFirst": .flag(isFirst), "origins": .text(ComparisonFrame.origins(folder)), "hasMap": .flag(map != nil),
-            "map": map?.value ?? Self.noMap, "mapNote": .text(map?.note ?? ""), "groups": .list(isFirst ? groups : []),
-            "pairs": .list(isFirst ? pairs.prefix(Self.mostPairs).map(row) : []),
-            "morePairs": .text(
+            .isFirst: .flag(isFirst), .origins: .text(ComparisonFrame.origins(folder)), .hasMap: .flag(map != nil),
+            .map: map?.value ?? Self.noMap, .mapNote: .text(map?.note ?? ""), .groups: .list(isFirst ? groups : []),
+            .pairs: .list(isFirst ? pairs.prefix(Self.mostPairs).map(row) : []),
+            .morePairs: .text(
                 pairs.count > Self.mostPairs ? "\(pairs.count - Self.mostPairs) more pairs share less; they are in the data." : ""),
-            "pairNote": .text(layout.pairs.note),
-            "hasCopies": .flag(!shown.isEmpty), "copies": .list(shown),
-            "copyNote": .text(
+            .pairNote: .text(layout.pairs.note),
+            .hasCopies: .flag(!shown.isEmpty), .copies: .list(shown),
+            .copyNote: .text(
                 all > layout.copies.count ? "The \(layout.copies.count) that matter most, of \(all); the data has them all." : ""),
-            "pages": layout.copyPages.links(from: page), "range": .text(layout.copyPages.words(ofPage: page)),
-        ]) { own, _ in own }
+            .pages: layout.copyPages.links(from: page), .range: .text(layout.copyPages.words(ofPage: page)),
+        ])
     }
 
     /// By origin: its articles, and how much of each is its own.
@@ -57,7 +57,7 @@ struct CopiesPage: Page {
         for article in layout.columns { members[layout.originOf[article]].append(article) }
         return members.enumerated().map { number, articles in
             .record([
-                "label": .text("Origin \(number + 1)"), "isGroup": .flag(articles.count > 1), "members": .list(articles.map(member)),
+                .label: .text("Origin \(number + 1)"), .isGroup: .flag(articles.count > 1), .members: .list(articles.map(member)),
             ])
         }
     }
@@ -65,27 +65,27 @@ struct CopiesPage: Page {
     private func member(_ article: Int) -> PageValue {
         let share = folder.ownShare(article)
         return .record([
-            "link": SourceLink.value(folder.sources[article]),
-            "published": Publication.value(folder.dossier.readings[article].article.published),
-            "own": .text(share.map(Percent.words) ?? ""),
-            "bar": .number(share.map { Int((Double(Self.barWidth) * $0).rounded()) } ?? 0),
+            .link: SourceLink.value(folder.sources[article]),
+            .published: Publication.value(folder.dossier.readings[article].article.published),
+            .own: .text(share.map(Percent.words) ?? ""),
+            .bar: .number(share.map { Int((Double(Self.barWidth) * $0).rounded()) } ?? 0),
         ])
     }
 
     private func row(_ pair: SharedAmounts.Pair) -> PageValue {
         let (left, right) = (folder.sources[pair.left].mark, folder.sources[pair.right].mark)
         return .record([
-            "words": .text(counted(pair.words, "word", "words")), "passages": .text(counted(pair.passages.count, "passage", "passages")),
-            "ofLeft": .text(Percent.words(layout.amounts.share(of: pair.left, in: pair.right))),
-            "ofRight": .text(Percent.words(layout.amounts.share(of: pair.right, in: pair.left))),
-            "leftLetter": .text(left.letter), "rightLetter": .text(right.letter), "leftTone": .text(left.tone),
-            "rightTone": .text(right.tone),
-            "beside": .list(folder.pairHref(pair.left, pair.right).map { [Link(label: "side by side", href: $0).value] } ?? []),
+            .words: .text(counted(pair.words, "word", "words")), .passages: .text(counted(pair.passages.count, "passage", "passages")),
+            .ofLeft: .text(Percent.words(layout.amounts.share(of: pair.left, in: pair.right))),
+            .ofRight: .text(Percent.words(layout.amounts.share(of: pair.right, in: pair.left))),
+            .leftLetter: .text(left.letter), .rightLetter: .text(right.letter), .leftTone: .text(left.tone),
+            .rightTone: .text(right.tone),
+            .beside: .list(folder.pairHref(pair.left, pair.right).map { [Link(label: "side by side", href: $0).value] } ?? []),
         ])
     }
 
     private static let noMap = PageValue.record([
-        "width": .text(""), "height": .text(""), "size": .text(""), "title": .text(""), "words": .text(""), "hasNumbers": .flag(false),
-        "squares": .list([]), "rows": .list([]), "origins": .list([]),
+        .width: .text(""), .height: .text(""), .size: .text(""), .title: .text(""), .words: .text(""), .hasNumbers: .flag(false),
+        .squares: .list([]), .rows: .list([]), .origins: .list([]),
     ])
 }

@@ -7,11 +7,11 @@ struct CopyMap: Sendable {
     let note: String
 
     static let shape = PageShape.record(
-        texts: ["width", "height", "title", "words", "size"], flags: ["hasNumbers"],
+        texts: [.width, .height, .title, .words, .size], flags: [.hasNumbers],
         [
-            "squares": .list(.record(texts: ["x", "y", "side", "tone", "number", "numberX", "numberY"])),
-            "rows": .list(.record(texts: ["letter", "x", "y", "columnX", "columnY", "turn", "lineY"])),
-            "origins": .list(.record(texts: ["at", "side"])),
+            .squares: .list(.record(texts: [.x, .y, .side, .tone, .number, .numberX, .numberY])),
+            .rows: .list(.record(texts: [.letter, .x, .y, .columnX, .columnY, .turn, .lineY])),
+            .origins: .list(.record(texts: [.at, .side])),
         ])
 
     /// Draws the map; nil when no text is shared.
@@ -39,10 +39,10 @@ struct CopyMap: Sendable {
                 let (x, y) = (Self.margin + column * cell, Self.margin + row * cell)
                 squares.append(
                     .record([
-                        "x": .number(x + (cell - side) / 2), "y": .number(y + (cell - side) / 2), "side": .number(side),
-                        "tone": .text(folder.sources[article].mark.tone),
-                        "number": .text(hasNumbers ? String(max(1, Percent.number(share))) : ""), "numberX": .number(x + cell / 2),
-                        "numberY": .number(y + cell / 2 + 4),
+                        .x: .number(x + (cell - side) / 2), .y: .number(y + (cell - side) / 2), .side: .number(side),
+                        .tone: .text(folder.sources[article].mark.tone),
+                        .number: .text(hasNumbers ? String(max(1, Percent.number(share))) : ""), .numberX: .number(x + cell / 2),
+                        .numberY: .number(y + cell / 2 + 4),
                     ]))
             }
         }
@@ -50,16 +50,16 @@ struct CopyMap: Sendable {
             // Narrow columns have no room for two letters side by side.
             let (x, y) = (Self.margin + place * cell + cell / 2 + (hasNumbers ? 0 : 4), Self.margin - 8)
             return PageValue.record([
-                "letter": .text(folder.sources[article].mark.letter), "x": .number(Self.margin - 6),
-                "y": .number(Self.margin + place * cell + cell / 2 + 4), "columnX": .number(x), "columnY": .number(y),
-                "turn": .text(hasNumbers ? "" : "rotate(-90 \(x) \(y))"), "lineY": .number(Self.margin + place * cell),
+                .letter: .text(folder.sources[article].mark.letter), .x: .number(Self.margin - 6),
+                .y: .number(Self.margin + place * cell + cell / 2 + 4), .columnX: .number(x), .columnY: .number(y),
+                .turn: .text(hasNumbers ? "" : "rotate(-90 \(x) \(y))"), .lineY: .number(Self.margin + place * cell),
             ])
         }
         value = .record([
-            "width": .number(size), "height": .number(size), "size": .text(shown.count <= Self.fewArticles ? "small" : "large"),
-            "title": .text("Shared text among \(shown.count) articles"), "words": .text(Self.words(folder)),
-            "hasNumbers": .flag(hasNumbers), "squares": .list(squares), "rows": .list(rows),
-            "origins": .list(Self.origins(shown, cell, layout)),
+            .width: .number(size), .height: .number(size), .size: .text(shown.count <= Self.fewArticles ? "small" : "large"),
+            .title: .text("Shared text among \(shown.count) articles"), .words: .text(Self.words(folder)),
+            .hasNumbers: .flag(hasNumbers), .squares: .list(squares), .rows: .list(rows),
+            .origins: .list(Self.origins(shown, cell, layout)),
         ])
     }
 
@@ -73,7 +73,7 @@ struct CopyMap: Sendable {
                 frames.append((place, 1))
             }
         }
-        return frames.filter { $0.count > 1 }.map { .record(["at": .number(margin + $0.start * cell), "side": .number($0.count * cell)]) }
+        return frames.filter { $0.count > 1 }.map { .record([.at: .number(margin + $0.start * cell), .side: .number($0.count * cell)]) }
     }
 
     /// The strongest pairs in words; the table beside the map holds the others.

@@ -3,12 +3,12 @@ import Model
 /// A point on which sources differ: the values, and the sentences that give them.
 enum DisagreementItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "href", "about", "kind", "course"],
-        ["values": .list(.record(texts: ["value", "more"], ["says": .list(said)]))]
+        texts: [.anchor, .href, .about, .kind, .course],
+        [.values: .list(.record(texts: [.value, .more], [.says: .list(said)]))]
     )
 
     private static let said = PageShape.record(
-        texts: ["lang", "published"], ["mark": MarkLink.shape, "parts": .list(.record(texts: ["text"], flags: ["isName"]))])
+        texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
     static func value(_ index: Int, in folder: DossierFolder, sentences: Int = .max) -> PageValue {
@@ -17,16 +17,16 @@ enum DisagreementItem {
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
         let values = develops ? inOrder(disagreement.values, folder) : disagreement.values
         return .record([
-            "anchor": .text(folder.disagreementAnchors[index]), "href": .text(folder.disagreementHref(index)),
-            "about": .words(disagreement.about.isEmpty ? words(disagreement.kind) : disagreement.about),
-            "kind": .text(words(disagreement.kind)),
-            "course": .words(develops ? values.map(\.value).joined(separator: ", then ") : ""),
-            "values": .list(
+            .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
+            .about: .words(disagreement.about.isEmpty ? words(disagreement) : disagreement.about),
+            .kind: .text(words(disagreement)),
+            .course: .words(develops ? values.map(\.value).joined(separator: ", then ") : ""),
+            .values: .list(
                 values.map { value in
                     .record([
-                        "value": .words(value.value),
-                        "more": .text(value.says.count > sentences ? "and \(value.says.count - sentences) more" : ""),
-                        "says": .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
+                        .value: .words(value.value),
+                        .more: .text(value.says.count > sentences ? "and \(value.says.count - sentences) more" : ""),
+                        .says: .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])
                 }),
         ])
@@ -54,10 +54,15 @@ enum DisagreementItem {
             ]
         }
         return .record([
-            "lang": .text(Quotation.language(of: citation, in: folder)), "mark": MarkLink.value(citation, in: folder),
-            "published": .words(folder.publishedNote(citation)),
-            "parts": .list(parts.filter { !$0.0.isEmpty }.map { .record(["text": .words($0.0), "isName": .flag($0.1)]) }),
+            .lang: .text(Quotation.language(of: citation, in: folder)), .mark: MarkLink.value(citation, in: folder),
+            .published: .words(folder.publishedNote(citation)),
+            .parts: .list(parts.filter { !$0.0.isEmpty }.map { .record([.text: .words($0.0), .isName: .flag($0.1)]) }),
         ])
+    }
+
+    private static func words(_ disagreement: Disagreement) -> String {
+        let kind = words(disagreement.kind)
+        return disagreement.course == .precision && disagreement.kind != .wording ? kind + ", more or less exact" : kind
     }
 
     private static func words(_ kind: Disagreement.Kind) -> String {

@@ -10,9 +10,9 @@ struct EditedText: Sendable {
     let shared: SharedText
 
     /// The text of one version, cut where something differs. Of the shape of `EditedText.part`.
-    static let part = PageShape.record(texts: ["text", "tone"], flags: ["isPlain", "isOut", "isIn", "isChanged"])
+    static let part = PageShape.record(texts: [.text, .tone], flags: [.isPlain, .isOut, .isIn, .isChanged])
 
-    static let listed = PageShape.record(texts: ["kind"], flags: ["isIn", "isOut", "isChanged"], ["before": .text, "after": .text])
+    static let listed = PageShape.record(texts: [.kind], flags: [.isIn, .isOut, .isChanged], [.before: .text, .after: .text])
 
     /// A place at which the version differs from the other.
     struct Mark: Sendable {
@@ -57,12 +57,12 @@ struct EditedText: Sendable {
     static func value(_ text: String, _ mark: Mark?, _ side: Side) -> PageValue { .record(members(text, mark, side)) }
 
     /// The members of such a piece.
-    static func members(_ text: String, _ mark: Mark?, _ side: Side) -> [String: PageValue] {
+    static func members(_ text: String, _ mark: Mark?, _ side: Side) -> PageRecord {
         let isAlone = mark?.isAlone ?? false
         return [
-            "text": .words(text), "tone": .text(mark.map { tone($0.kind) } ?? ""), "isPlain": .flag(mark == nil),
-            "isOut": .flag(isAlone && side == .earlier), "isIn": .flag(isAlone && side == .later),
-            "isChanged": .flag(mark != nil && !isAlone),
+            .text: .words(text), .tone: .text(mark.map { tone($0.kind) } ?? ""), .isPlain: .flag(mark == nil),
+            .isOut: .flag(isAlone && side == .earlier), .isIn: .flag(isAlone && side == .later),
+            .isChanged: .flag(mark != nil && !isAlone),
         ]
     }
 
@@ -75,8 +75,8 @@ struct EditedText: Sendable {
         return .list(
             weighty.prefix(Self.mostListed).map { _, edit in
                 .record([
-                    "kind": .text(edit.kind.words), "before": .words(Self.words(edit.a, a)), "after": .words(Self.words(edit.b, b)),
-                    "isIn": .flag(edit.a.isEmpty), "isOut": .flag(edit.b.isEmpty), "isChanged": .flag(!edit.a.isEmpty && !edit.b.isEmpty),
+                    .kind: .text(edit.kind.words), .before: .words(Self.words(edit.a, a)), .after: .words(Self.words(edit.b, b)),
+                    .isIn: .flag(edit.a.isEmpty), .isOut: .flag(edit.b.isEmpty), .isChanged: .flag(!edit.a.isEmpty && !edit.b.isEmpty),
                 ])
             })
     }

@@ -7,23 +7,23 @@ struct PairPage: Page {
     let right: Int
 
     static let template = "pair"
-    static let fields: [String: PageShape] = ComparisonFrame.fields.merging([
-        "title": .text, "letterA": .text, "letterB": .text, "a": source, "b": source, "facts": .list(.record(texts: ["fact"])),
-        "hasTies": .flag,
-        "rows": .list(.record(texts: [], flags: ["isAligned"], ["left": .list(passage), "right": .list(passage)])),
-        "others": .list(.record(texts: ["letter", "tone", "links"], ["pairs": .list(MarkLink.shape)])),
+    static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
+        .title: .text, .letterA: .text, .letterB: .text, .a: source, .b: source, .facts: .list(.record(texts: [.fact])),
+        .hasTies: .flag,
+        .rows: .list(.record(texts: [], flags: [.isAligned], [.left: .list(passage), .right: .list(passage)])),
+        .others: .list(.record(texts: [.letter, .tone, .links], [.pairs: .list(MarkLink.shape)])),
     ]) { own, _ in own }
 
-    private static let source = PageShape.record(texts: ["own", "words"], ["link": SourceLink.shape, "published": Publication.shape])
+    private static let source = PageShape.record(texts: [.own, .words], [.link: SourceLink.shape, .published: Publication.shape])
     private static let passage = PageShape.record(
-        texts: ["kind", "lang"], flags: ["isHeading"], ["mark": MarkLink.shape, "parts": .list(PairText.shape)])
+        texts: [.kind, .lang], flags: [.isHeading], [.mark: MarkLink.shape, .parts: .list(PairText.shape)])
 
     var path: String { folder.path(folder.pairFile(left, right)) }
     var frame: Frame { folder.frame("\(title): \(folder.title)", file: folder.pairFile(left, right)) }
 
     private var title: String { "\(folder.sources[left].mark.letter) and \(folder.sources[right].mark.letter) side by side" }
 
-    func values() -> [String: PageValue] {
+    func values() -> PageRecord {
         let alignment = PairAlignment(folder, left: left, right: right)
         let texts = (
             PairText(alignment, folder, isLeft: true, article: left, other: right),
@@ -31,15 +31,15 @@ struct PairPage: Page {
         )
         let rows = alignment.rows.map { row in
             PageValue.record([
-                "isAligned": .flag(row.isAligned), "left": .list(row.left.map { passage($0, of: left, texts.0) }),
-                "right": .list(row.right.map { passage($0, of: right, texts.1) }),
+                .isAligned: .flag(row.isAligned), .left: .list(row.left.map { passage($0, of: left, texts.0) }),
+                .right: .list(row.right.map { passage($0, of: right, texts.1) }),
             ])
         }
         return ComparisonFrame.values(folder, current: "").merging([
-            "title": .text(title), "letterA": .text(folder.sources[left].mark.letter), "letterB": .text(folder.sources[right].mark.letter),
-            "a": source(left), "b": source(right), "facts": .list(facts(alignment).map { .record(["fact": .text($0)]) }),
-            "hasTies": .flag(!alignment.ties.isEmpty), "rows": .list(rows), "others": .list([left, right].map(others)),
-        ]) { own, _ in own }
+            .title: .text(title), .letterA: .text(folder.sources[left].mark.letter), .letterB: .text(folder.sources[right].mark.letter),
+            .a: source(left), .b: source(right), .facts: .list(facts(alignment).map { .record([.fact: .text($0)]) }),
+            .hasTies: .flag(!alignment.ties.isEmpty), .rows: .list(rows), .others: .list([left, right].map(others)),
+        ])
     }
 
     private func facts(_ alignment: PairAlignment) -> [String] {
@@ -69,9 +69,9 @@ struct PairPage: Page {
     private func source(_ index: Int) -> PageValue {
         let reading = folder.dossier.readings[index]
         return .record([
-            "link": SourceLink.value(folder.sources[index]), "published": Publication.value(reading.article.published),
-            "words": .text(counted(folder.layout.amounts.words[index], "word", "words")),
-            "own": .text(folder.ownShare(index).map { "\(Percent.words($0)) of it stands in no other article" } ?? ""),
+            .link: SourceLink.value(folder.sources[index]), .published: Publication.value(reading.article.published),
+            .words: .text(counted(folder.layout.amounts.words[index], "word", "words")),
+            .own: .text(folder.ownShare(index).map { "\(Percent.words($0)) of it stands in no other article" } ?? ""),
         ])
     }
 
@@ -80,12 +80,12 @@ struct PairPage: Page {
         let source = folder.sources[index]
         let name = Passage.number(ofID: passage.id)
         return .record([
-            "kind": .text(passage.kind.rawValue), "lang": .text(source.language),
-            "isHeading": .flag(passage.kind == .heading || passage.kind == .title), "parts": .list(text.parts(of: passage.range)),
-            "mark": .record([
-                "letter": .text("\(source.mark.letter) \(name)"), "tone": .text(source.mark.tone),
-                "href": .text("\(source.file)#\(passage.id)"), "label": .text("\(source.mark.letter), passage \(name)"),
-                "passage": .text(""),
+            .kind: .text(passage.kind.rawValue), .lang: .text(source.language),
+            .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .parts: .list(text.parts(of: passage.range)),
+            .mark: .record([
+                .letter: .text("\(source.mark.letter) \(name)"), .tone: .text(source.mark.tone),
+                .href: .text("\(source.file)#\(passage.id)"), .label: .text("\(source.mark.letter), passage \(name)"),
+                .passage: .text(""),
             ]),
         ])
     }
@@ -94,8 +94,8 @@ struct PairPage: Page {
     private func others(_ index: Int) -> PageValue {
         let mark = folder.sources[index].mark
         return .record([
-            "letter": .text(mark.letter), "tone": .text(mark.tone), "links": .text("\(mark.letter) beside"),
-            "pairs": .list(folder.besideMarks(index, except: index == left ? right : left)),
+            .letter: .text(mark.letter), .tone: .text(mark.tone), .links: .text("\(mark.letter) beside"),
+            .pairs: .list(folder.besideMarks(index, except: index == left ? right : left)),
         ])
     }
 }

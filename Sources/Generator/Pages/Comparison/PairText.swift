@@ -3,8 +3,8 @@ import Model
 /// The text of one of two articles that are read side by side, cut where something begins or ends that both have.
 struct PairText: Sendable {
     static let shape = PageShape.record(
-        texts: ["text", "tone", "href", "anchor", "label"],
-        flags: ["isPlain", "isOut", "isIn", "isChanged", "isShared", "isJump", "isDiffers"])
+        texts: [.text, .tone, .href, .anchor, .label],
+        flags: [.isPlain, .isOut, .isIn, .isChanged, .isShared, .isJump, .isDiffers])
 
     /// A link to the other article that stands between the words.
     private struct Jump {
@@ -75,13 +75,11 @@ struct PairText: Sendable {
     }
 
     private func text(_ range: TextRange, mark: (mark: EditedText.Mark, side: EditedText.Side)?, isShared: Bool) -> PageValue {
-        var members = EditedText.members(article.text(of: range), mark?.mark, mark?.side ?? side)
-        members["isPlain"] = .flag(mark == nil && !isShared)
-        members["isShared"] = .flag(mark == nil && isShared)
-        members.merge(["href": .text(""), "anchor": .text(""), "label": .text(""), "isJump": .flag(false), "isDiffers": .flag(false)]) {
-            own, _ in own
-        }
-        return .record(members)
+        let own: PageRecord = [
+            .isPlain: .flag(mark == nil && !isShared), .isShared: .flag(mark == nil && isShared), .href: .text(""), .anchor: .text(""),
+            .label: .text(""), .isJump: .flag(false), .isDiffers: .flag(false),
+        ]
+        return .record(own.merging(EditedText.members(article.text(of: range), mark?.mark, mark?.side ?? side)))
     }
 
     private func jump(_ jump: Jump) -> PageValue {
@@ -94,10 +92,10 @@ struct PairText: Sendable {
         var isText = false
         if case .text = jump.tie.kind { isText = true }
         return .record([
-            "text": .text((differs ? "≠ " : "") + "\(jump.number)"), "tone": .text(isText ? "copied" : ""),
-            "href": .text("#\(isLeft ? "r" : "l")\(jump.number)"), "anchor": .text("\(isLeft ? "l" : "r")\(jump.number)"),
-            "label": .text("\(jump.number): \(what), to \(otherLetter)"), "isPlain": .flag(false), "isOut": .flag(false),
-            "isIn": .flag(false), "isChanged": .flag(false), "isShared": .flag(false), "isJump": .flag(true), "isDiffers": .flag(differs),
+            .text: .text((differs ? "≠ " : "") + "\(jump.number)"), .tone: .text(isText ? "copied" : ""),
+            .href: .text("#\(isLeft ? "r" : "l")\(jump.number)"), .anchor: .text("\(isLeft ? "l" : "r")\(jump.number)"),
+            .label: .text("\(jump.number): \(what), to \(otherLetter)"), .isPlain: .flag(false), .isOut: .flag(false),
+            .isIn: .flag(false), .isChanged: .flag(false), .isShared: .flag(false), .isJump: .flag(true), .isDiffers: .flag(differs),
         ])
     }
 

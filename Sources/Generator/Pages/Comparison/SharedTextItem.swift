@@ -3,12 +3,12 @@ import Model
 /// A stretch of text that stands in two articles, both versions side by side.
 enum SharedTextItem {
     static let shape = PageShape.record(
-        texts: ["anchor", "words", "share", "rest", "letterA", "letterB"], flags: ["hasEdits", "isVerbatim", "isOrdered"],
+        texts: [.anchor, .words, .share, .rest, .letterA, .letterB], flags: [.hasEdits, .isVerbatim, .isOrdered],
         [
-            "a": version, "b": version, "edits": .list(EditedText.listed), "beside": .list(Link.shape),
+            .a: version, .b: version, .edits: .list(EditedText.listed), .beside: .list(Link.shape),
         ])
 
-    private static let version = PageShape.record(texts: ["lang", "published"], ["mark": MarkLink.shape, "parts": .list(EditedText.part)])
+    private static let version = PageShape.record(texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(EditedText.part)])
 
     /// The shared text at an index of the dossier; nil when it leads to no article.
     static func value(_ index: Int, in folder: DossierFolder) -> PageValue? {
@@ -18,13 +18,13 @@ enum SharedTextItem {
         let text = EditedText(shared: shared)
         let beside = folder.pairHref(a, b).map { Link(label: "Both articles side by side", href: $0).value }
         return .record([
-            "anchor": .text("shared-\(index + 1)"), "words": .text(counted(shared.words, "word", "words")),
-            "share": .text("\(Percent.words(shared.share)) of the shorter passage"), "rest": .text(text.rest),
-            "letterA": .text(folder.sources[a].mark.letter), "letterB": .text(folder.sources[b].mark.letter),
-            "hasEdits": .flag(!shared.edits.isEmpty), "isVerbatim": .flag(shared.a.text == shared.b.text),
-            "isOrdered": .flag(isOlder(left, than: right)),
-            "a": side(shared.a, text.parts(.earlier, of: left), folder), "b": side(shared.b, text.parts(.later, of: right), folder),
-            "edits": text.list(left, right), "beside": .list([beside].compactMap { $0 }),
+            .anchor: .text("shared-\(index + 1)"), .words: .text(counted(shared.words, "word", "words")),
+            .share: .text("\(Percent.words(shared.share)) of the shorter passage"), .rest: .text(text.rest),
+            .letterA: .text(folder.sources[a].mark.letter), .letterB: .text(folder.sources[b].mark.letter),
+            .hasEdits: .flag(!shared.edits.isEmpty), .isVerbatim: .flag(shared.a.text == shared.b.text),
+            .isOrdered: .flag(isOlder(left, than: right)),
+            .a: side(shared.a, text.parts(.earlier, of: left), folder), .b: side(shared.b, text.parts(.later, of: right), folder),
+            .edits: text.list(left, right), .beside: .list([beside].compactMap { $0 }),
         ])
     }
 
@@ -36,8 +36,8 @@ enum SharedTextItem {
 
     private static func side(_ citation: Citation, _ parts: PageValue, _ folder: DossierFolder) -> PageValue {
         .record([
-            "lang": .text(Quotation.language(of: citation, in: folder)), "mark": MarkLink.value(citation, in: folder), "parts": parts,
-            "published": .words(folder.publishedNote(citation)),
+            .lang: .text(Quotation.language(of: citation, in: folder)), .mark: MarkLink.value(citation, in: folder), .parts: parts,
+            .published: .words(folder.publishedNote(citation)),
         ])
     }
 }

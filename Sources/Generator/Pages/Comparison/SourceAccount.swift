@@ -33,32 +33,32 @@ struct SourceAccount: Sendable {
 /// A source's account on its page.
 enum SourceAccountItem {
     static let shape = PageShape.record(
-        texts: ["own", "onlyCount", "missingCount", "moreOnly", "moreMissing", "letter"], flags: ["hasOnly", "hasMissing"],
+        texts: [.own, .onlyCount, .missingCount, .moreOnly, .moreMissing, .letter], flags: [.hasOnly, .hasMissing],
         [
-            "only": .list(Quotation.shape),
-            "missing": .list(.record(texts: ["href"], ["lead": Quotation.shape, "marks": .list(MarkLink.shape)])),
-            "beside": .list(MarkLink.shape),
+            .only: .list(Quotation.shape),
+            .missing: .list(.record(texts: [.href], [.lead: Quotation.shape, .marks: .list(MarkLink.shape)])),
+            .beside: .list(MarkLink.shape),
         ])
 
     static func value(_ index: Int, _ account: SourceAccount, in folder: DossierFolder) -> PageValue {
         let claims = folder.dossier.claims
         let most = folder.sources.count <= fewSources ? mostShown : mostOfMany
         return .record([
-            "own": .text(folder.ownShare(index).map { "\(Percent.words($0)) of its words stand in no other article here" } ?? ""),
-            "letter": .text(folder.sources[index].mark.letter), "onlyCount": .number(account.only.count),
-            "missingCount": .number(account.missing.count), "hasOnly": .flag(!account.only.isEmpty),
-            "hasMissing": .flag(!account.missing.isEmpty), "moreOnly": .text(more(account.only.count, than: most)),
-            "moreMissing": .text(more(account.missing.count, than: most)),
-            "only": .list(account.only.prefix(most).map { Quotation.value(claims[$0].lead, in: folder) }),
-            "missing": .list(
+            .own: .text(folder.ownShare(index).map { "\(Percent.words($0)) of its words stand in no other article here" } ?? ""),
+            .letter: .text(folder.sources[index].mark.letter), .onlyCount: .number(account.only.count),
+            .missingCount: .number(account.missing.count), .hasOnly: .flag(!account.only.isEmpty),
+            .hasMissing: .flag(!account.missing.isEmpty), .moreOnly: .text(more(account.only.count, than: most)),
+            .moreMissing: .text(more(account.missing.count, than: most)),
+            .only: .list(account.only.prefix(most).map { Quotation.value(claims[$0].lead, in: folder) }),
+            .missing: .list(
                 account.missing.prefix(most).map { claim in
                     let others = claims[claim].told.map(\.citation).filter { $0.article != claims[claim].lead.article }
                     return .record([
-                        "href": .text(folder.claimHref(claim)), "lead": Quotation.value(claims[claim].lead, in: folder),
-                        "marks": MarkLink.values(Array(others.prefix(mostMarks)), in: folder),
+                        .href: .text(folder.claimHref(claim)), .lead: Quotation.value(claims[claim].lead, in: folder),
+                        .marks: MarkLink.values(Array(others.prefix(mostMarks)), in: folder),
                     ])
                 }),
-            "beside": .list(folder.besideMarks(index)),
+            .beside: .list(folder.besideMarks(index)),
         ])
     }
 

@@ -8,11 +8,11 @@ struct CoveragePicture: Sendable {
     private let days: ClosedRange<Int>
 
     static let shape = PageShape.list(
-        .record(texts: ["caption"], ["wide": .list(drawingShape), "tall": .list(drawingShape)]))
+        .record(texts: [.caption], [.wide: .list(drawingShape), .tall: .list(drawingShape)]))
 
     private static let drawingShape = PageShape.record(
-        texts: ["title", "words", "width", "height", "base", "grouped", "alone"],
-        ["labels": .list(.record(texts: ["x", "y", "text"])), "counts": .list(.record(texts: ["x", "y", "text"]))])
+        texts: [.title, .words, .width, .height, .base, .grouped, .alone],
+        [.labels: .list(.record(texts: [.x, .y, .text])), .counts: .list(.record(texts: [.x, .y, .text]))])
 
     /// Nil where fewer than two days are known: one column is no picture.
     init?(grouped: [Int], alone: [Int]) {
@@ -30,8 +30,8 @@ struct CoveragePicture: Sendable {
         let missing = undated == 0 ? "" : " Not shown: \(counted(undated, "article", "articles")) without a date."
         return .list([
             .record([
-                "caption": .text("Articles published \(unit), by stated or inferred date.\(kinds)\(missing)"),
-                "wide": .list([wide.value]), "tall": .list([tall.value]),
+                .caption: .text("Articles published \(unit), by stated or inferred date.\(kinds)\(missing)"),
+                .wide: .list([wide.value]), .tall: .list([tall.value]),
             ])
         ])
     }
@@ -72,9 +72,9 @@ struct CoveragePicture: Sendable {
                 numbers.append(Self.label(String(total), x: left + breadth / 2, y: CoveragePicture.base - whole - 5))
             }
             return .record([
-                "title": .text("Articles published per \(unit.words)"), "words": .text(words), "width": .number(width),
-                "height": .number(CoveragePicture.base + CoveragePicture.room), "base": .number(CoveragePicture.base),
-                "grouped": .text(grouped), "alone": .text(alone), "labels": .list(labels), "counts": .list(numbers),
+                .title: .text("Articles published per \(unit.words)"), .words: .text(words), .width: .number(width),
+                .height: .number(CoveragePicture.base + CoveragePicture.room), .base: .number(CoveragePicture.base),
+                .grouped: .text(grouped), .alone: .text(alone), .labels: .list(labels), .counts: .list(numbers),
             ])
         }
 
@@ -109,7 +109,7 @@ struct CoveragePicture: Sendable {
         private func edge(_ column: Int) -> Int { width * column / columns }
 
         private static func label(_ text: String, x: Int, y: Int) -> PageValue {
-            .record(["text": .text(text), "x": .number(x), "y": .number(y)])
+            .record([.text: .text(text), .x: .number(x), .y: .number(y)])
         }
     }
 

@@ -2,86 +2,86 @@ import Model
 
 /// The list of all dossiers with the coverage over time, and apart from it the articles that belong with no other.
 struct HomePage: Page {
-    let folders: [DossierFolder]
+    let records: [DossierRecord]
 
     static let template = "home"
-    static let fields: [String: PageShape] = [
-        "counts": .text, "coverage": CoveragePicture.shape, "dossiers": .list(full),
-        "older": .list(.record(texts: ["label", "count"], ["dossiers": .list(short)])),
-        "singles": .list(single), "moreSingles": .list(single), "moreSinglesLabel": .text, "hasSingles": .flag, "singleCount": .text,
+    static let fields: [PageName: PageShape] = [
+        .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
+        .older: .list(.record(texts: [.label, .count], [.dossiers: .list(short)])),
+        .singles: .list(single), .moreSingles: .list(single), .moreSinglesLabel: .text, .hasSingles: .flag, .singleCount: .text,
     ]
 
     private static let full = PageShape.record(
-        texts: ["href", "title", "dates", "sourceCount", "people", "disputes"],
-        ["lead": .list(Quotation.shape), "strip": PublicationStrip.shape])
-    private static let short = PageShape.record(texts: ["href", "title", "dates", "sourceCount"])
-    private static let single = PageShape.record(texts: ["href", "title", "lang", "publisher"], ["published": Publication.shape])
+        texts: [.href, .title, .dates, .sourceCount, .people, .disputes],
+        [.lead: .list(Quotation.shape), .strip: PublicationStrip.shape])
+    private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount])
+    private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher], [.published: Publication.shape])
 
     var path: String { "index.html" }
     var frame: Frame { .site("Dossiers", file: path) }
 
-    func values() -> [String: PageValue] {
-        let dossiers = folders.filter { !$0.isSingle }.sorted(by: Self.isNewer)
-        let singles = folders.filter(\.isSingle).sorted(by: Self.isNewer)
-        let articles = folders.reduce(0) { $0 + $1.sources.count }
-        let grouped = dossiers.flatMap(Self.days), alone = singles.flatMap(Self.days)
+    func values() -> PageRecord {
+        let dossiers = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
+        let singles = records.filter(\.isSingle).sorted(by: DossierRecord.isNewer)
+        let articles = records.reduce(0) { $0 + $1.articles.count }
+        let grouped = dossiers.flatMap(\.days), alone = singles.flatMap(\.days)
         let coverage = CoveragePicture(grouped: grouped, alone: alone)
         // On the axis of a single story each of its rows would be the picture above again.
         let strip = dossiers.count > 1 ? grouped.min().flatMap { first in grouped.max().map { PublicationStrip(first...$0) } } : nil
-        let singleRows = singles.compactMap(single)
+        let singleRows = singles.compactMap(\.single)
         let rest = singleRows.dropFirst(Self.shownSingles)
         return [
-            "counts": .text("\(counted(articles, "article", "articles")), \(counted(dossiers.count, "dossier", "dossiers"))"),
-            "coverage": coverage?.value(undated: articles - grouped.count - alone.count) ?? .list([]),
-            "dossiers": .list(dossiers.prefix(Self.shownDossiers).map { row($0, strip) }),
-            "older": .list(Self.older(Array(dossiers.dropFirst(Self.shownDossiers)))),
-            "singles": .list(Array(singleRows.prefix(Self.shownSingles))), "moreSingles": .list(Array(rest)),
-            "moreSinglesLabel": .text(rest.isEmpty ? "" : counted(rest.count, "other", "others")),
-            "hasSingles": .flag(!singles.isEmpty), "singleCount": .number(singles.count),
+            .counts: .text("\(counted(articles, "article", "articles")), \(counted(dossiers.count, "dossier", "dossiers"))"),
+            .coverage: coverage?.value(undated: articles - grouped.count - alone.count) ?? .list([]),
+            .dossiers: .list(
+                dossiers.prefix(Self.shownDossiers).map { record in
+                    .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([])]))
+                }),
+            .older: .list(Self.older(Array(dossiers.dropFirst(Self.shownDossiers)))),
+            .singles: .list(Array(singleRows.prefix(Self.shownSingles))), .moreSingles: .list(Array(rest)),
+            .moreSinglesLabel: .text(rest.isEmpty ? "" : counted(rest.count, "other", "others")),
+            .hasSingles: .flag(!singles.isEmpty), .singleCount: .number(singles.count),
         ]
     }
 
-    private func row(_ folder: DossierFolder, _ strip: PublicationStrip?) -> PageValue {
+    /// A dossier's row, without the strip of dates.
+    static func row(_ folder: DossierFolder) -> PageRecord {
         let dossier = folder.dossier
         let lead = dossier.summary.first.map { Quotation.value($0.citation, in: folder).movedUp(to: folder) }
         let people = dossier.actors.filter { $0.kind == .person }.prefix(3).map(\.name)
         let disputes = folder.disputes
-        return .record([
-            "href": .text(folder.path("index.html")), "title": .words(folder.title), "dates": .text(folder.dates),
-            "sourceCount": .text(Self.sources(folder)), "people": .words(people.joined(separator: ", ")),
-            "disputes": .text(disputes == 0 ? "" : counted(disputes, "point in dispute", "points in dispute")),
-            "lead": .list(lead.map { [$0] } ?? []), "strip": strip?.value(Self.days(folder)) ?? .list([]),
-        ])
+        return [
+            .href: .text(folder.path("index.html")), .title: .words(folder.title), .dates: .text(folder.dates),
+            .sourceCount: .text(sources(folder)), .people: .words(people.joined(separator: ", ")),
+            .disputes: .text(disputes == 0 ? "" : counted(disputes, "point in dispute", "points in dispute")),
+            .lead: .list(lead.map { [$0] } ?? []),
+        ]
     }
 
     /// The dossiers that the page has no room for in full, by the year in which they end.
-    private static func older(_ dossiers: [DossierFolder]) -> [PageValue] {
-        var years: [(label: String, dossiers: [DossierFolder])] = []
-        for folder in dossiers {
-            let label = folder.dossier.to.map { String($0.year) } ?? "Without a date"
+    private static func older(_ dossiers: [DossierRecord]) -> [PageValue] {
+        var years: [(label: String, dossiers: [DossierRecord])] = []
+        for record in dossiers {
+            let label = record.to.map { String($0.year) } ?? "Without a date"
             if years.last?.label != label { years.append((label, [])) }
-            years[years.count - 1].dossiers.append(folder)
+            years[years.count - 1].dossiers.append(record)
         }
         return years.map { year in
             .record([
-                "label": .text(year.label), "count": .text(counted(year.dossiers.count, "dossier", "dossiers")),
-                "dossiers": .list(
-                    year.dossiers.map { folder in
-                        .record([
-                            "href": .text(folder.path("index.html")), "title": .words(folder.title), "dates": .text(folder.dates),
-                            "sourceCount": .text(sources(folder)),
-                        ])
-                    }),
+                .label: .text(year.label), .count: .text(counted(year.dossiers.count, "dossier", "dossiers")),
+                .dossiers: .list(
+                    year.dossiers.map { .record($0.home.only([.href, .title, .dates, .sourceCount])) }),
             ])
         }
     }
 
-    private func single(_ folder: DossierFolder) -> PageValue? {
+    /// The row of an article alone.
+    static func single(_ folder: DossierFolder) -> PageValue? {
         guard let source = folder.sources.first, let article = folder.dossier.readings.first?.article else { return nil }
         return .record([
-            "href": .text(folder.path("index.html")), "title": .words(source.title),
-            "lang": .text(source.hasTitle ? source.language : "en"),
-            "publisher": .words(article.publisher ?? ""), "published": Publication.value(article.published),
+            .href: .text(folder.path("index.html")), .title: .words(source.title),
+            .lang: .text(source.hasTitle ? source.language : "en"),
+            .publisher: .words(article.publisher ?? ""), .published: Publication.value(article.published),
         ])
     }
 
@@ -92,13 +92,6 @@ struct HomePage: Page {
             + (origins > 0 && origins < folder.sources.count ? ", \(origins) independent" : "")
     }
 
-    private static func days(_ folder: DossierFolder) -> [Int] { folder.dossier.readings.compactMap(\.article.published.day?.dayNumber) }
-
-    /// The latest story first, undated ones last; else as given.
-    static func isNewer(_ left: DossierFolder, _ right: DossierFolder) -> Bool {
-        (left.dossier.to?.dayNumber ?? .min) > (right.dossier.to?.dayNumber ?? .min)
-    }
-
     /// In full, with what they are about; the others are listed by year.
     private static let shownDossiers = 40
     private static let shownSingles = 24
@@ -107,11 +100,11 @@ struct HomePage: Page {
 extension PageValue {
     /// A quotation whose link starts at the site's folder instead of the dossier's.
     func movedUp(to folder: DossierFolder) -> PageValue {
-        guard case .record(var members) = self, case .record(var mark) = members["mark"], case .text(let href) = mark["href"] else {
+        guard case .record(var members) = self, case .record(var mark) = members[.mark], case .text(let href) = mark[.href] else {
             return self
         }
-        mark["href"] = .text(folder.path(href))
-        members["mark"] = .record(mark)
+        mark[.href] = .text(folder.path(href))
+        members[.mark] = .record(mark)
         return .record(members)
     }
 }

@@ -4,7 +4,7 @@ import Model
 struct PublicationStrip: Sendable {
     private let days: ClosedRange<Int>
 
-    static let shape = PageShape.list(.record(texts: ["strokes"]))
+    static let shape = PageShape.list(.record(texts: [.strokes]))
 
     /// The axis from the first to the last day on which anything was published.
     init(_ days: ClosedRange<Int>) { self.days = days }
@@ -16,7 +16,7 @@ struct PublicationStrip: Sendable {
         for day in published { counts[Self.edge + (day - days.lowerBound) * (Self.width - 2 * Self.edge) / span, default: 0] += 1 }
         guard !counts.isEmpty else { return .list([]) }
         let strokes = counts.sorted { $0.key < $1.key }.map { "M\($0.key) \(Self.base)v-\(min(Self.base - 1, 4 + 3 * $0.value))" }
-        return .list([.record(["strokes": .text(strokes.joined())])])
+        return .list([.record([.strokes: .text(strokes.joined())])])
     }
 
     private static let width = 192

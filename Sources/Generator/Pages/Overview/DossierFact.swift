@@ -6,9 +6,9 @@ struct DossierFact: Sendable {
     let words: String
     let href: String
 
-    static let shape = PageShape.record(texts: ["number", "words", "href"])
+    static let shape = PageShape.record(texts: [.number, .words, .href])
 
-    var value: PageValue { .record(["number": .number(number), "words": .text(words), "href": .text(href)]) }
+    var value: PageValue { .record([.number: .number(number), .words: .text(words), .href: .text(href)]) }
 
     /// What a reader wants to know before reading: how many sources, how many of them independent, the time covered, who, and what is in
     /// dispute.

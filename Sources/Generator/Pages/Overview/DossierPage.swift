@@ -5,25 +5,25 @@ struct DossierPage: Page {
     let folder: DossierFolder
 
     static let template = "dossier"
-    static let fields: [String: PageShape] = [
-        "title": .text, "titleMarks": .list(MarkLink.shape), "isLongTitle": .flag, "kicker": .text, "facts": .list(DossierFact.shape),
-        "isSingle": .flag,
-        "summary": .html, "hasSummary": .flag, "isOwnSummary": .flag, "ownTitle": .text, "byline": .text,
-        "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text, "events": .list(EventItem.shape), "eventCount": .text,
-        "casts": .list(.record(texts: ["heading"], ["actors": .list(ActorItem.shape)])), "actorCount": .text, "actorLegend": .text,
-        "hasActors": .flag,
-        "disagreements": .list(DisagreementItem.shape), "disagreementCount": .text,
-        "claims": .list(ClaimItem.shape), "claimCount": .text, "claimLegend": .text, "lone": .list(Quotation.shape), "loneCount": .text,
-        "hasLone": .flag,
-        "sources": .list(SourceItem.shape), "moreSources": .text, "because": .text,
-        "chapters": .list(ChapterItem.shape), "hasChapters": .flag, "related": .list(RelatedItem.shape), "hasRelated": .flag,
-        "nearest": .list(RelatedItem.shape),
+    static let fields: [PageName: PageShape] = [
+        .title: .text, .titleMarks: .list(MarkLink.shape), .isLongTitle: .flag, .kicker: .text, .facts: .list(DossierFact.shape),
+        .isSingle: .flag,
+        .summary: .html, .hasSummary: .flag, .isOwnSummary: .flag, .ownTitle: .text, .byline: .text,
+        .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text, .events: .list(EventItem.shape), .eventCount: .text,
+        .casts: .list(.record(texts: [.heading], [.actors: .list(ActorItem.shape)])), .actorCount: .text, .actorLegend: .text,
+        .hasActors: .flag,
+        .disagreements: .list(DisagreementItem.shape), .disagreementCount: .text,
+        .claims: .list(ClaimItem.shape), .claimCount: .text, .claimLegend: .text, .lone: .list(Quotation.shape), .loneCount: .text,
+        .hasLone: .flag,
+        .sources: .list(SourceItem.shape), .moreSources: .text, .because: .text,
+        .chapters: .list(ChapterItem.shape), .hasChapters: .flag, .related: .list(RelatedItem.shape), .hasRelated: .flag,
+        .nearest: .list(RelatedItem.shape),
     ]
 
     var path: String { folder.path("index.html") }
     var frame: Frame { folder.frame(folder.title, file: "index.html") }
 
-    func values() -> [String: PageValue] {
+    func values() -> PageRecord {
         let dossier = folder.dossier, layout = folder.layout
         let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
         let picture = TimelinePicture(folder, events: told)
@@ -34,33 +34,33 @@ struct DossierPage: Page {
         let related = RelatedItem.related(folder)
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
         return [
-            "title": .words(folder.title), "titleMarks": .list(titleMark.map { [$0] } ?? []),
-            "isLongTitle": .flag(Headline.isLong(folder.title)), "kicker": .text(kicker),
-            "facts": .list(DossierFact.all(folder).map(\.value)), "isSingle": .flag(folder.isSingle),
-            "summary": .html(markdown.isEmpty ? "" : markdown.html), "hasSummary": .flag(!markdown.isEmpty),
-            "isOwnSummary": .flag(folder.ownSummary != nil), "ownTitle": .words(folder.ownSummary?.title ?? ""),
-            "byline": .words(markdown.byline), "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty),
-            "pictureNote": .text(note), "eventCount": .number(dossier.events.count),
-            "events": .list(
+            .title: .words(folder.title), .titleMarks: .list(titleMark.map { [$0] } ?? []),
+            .isLongTitle: .flag(Headline.isLong(folder.title)), .kicker: .text(kicker),
+            .facts: .list(DossierFact.all(folder).map(\.value)), .isSingle: .flag(folder.isSingle),
+            .summary: .html(markdown.isEmpty ? "" : markdown.html), .hasSummary: .flag(!markdown.isEmpty),
+            .isOwnSummary: .flag(folder.ownSummary != nil), .ownTitle: .words(folder.ownSummary?.title ?? ""),
+            .byline: .words(markdown.byline), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
+            .pictureNote: .text(note), .eventCount: .number(dossier.events.count),
+            .events: .list(
                 TimelinePicture.mostTold(dossier, limit: Self.shownEvents).map { EventItem.value($0, in: folder, marks: Self.shownSources) }
             ),
-            "casts": .list(
+            .casts: .list(
                 [("People", [.person]), ("Organisations and places", [.organisation, .place])].compactMap { cast($0, $1, dots) }),
-            "actorCount": .number(dossier.actors.count), "actorLegend": .text(dots.legend), "hasActors": .flag(!dossier.actors.isEmpty),
-            "disagreements": .list(
+            .actorCount: .number(dossier.actors.count), .actorLegend: .text(dots.legend), .hasActors: .flag(!dossier.actors.isEmpty),
+            .disagreements: .list(
                 layout.disagreements.prefix(Self.shownDisputes).map {
                     DisagreementItem.value($0, in: folder, sentences: Self.shownSentences)
                 }),
-            "disagreementCount": .number(dossier.disagreements.count),
-            "claims": .list(claims.map { ClaimItem.value($0, in: folder) }),
-            "claimCount": .number(layout.sharedClaims.count), "claimLegend": .text(legend(of: claims)),
-            "hasLone": .flag(!loneClaims.isEmpty), "lone": .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
-            "loneCount": .number(layout.sections.count { $0 == .one }),
-            "sources": .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
-            "moreSources": .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""), "because": .words(dossier.because),
-            "chapters": .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), "hasChapters": .flag(!dossier.chapters.isEmpty),
-            "related": .list(related), "hasRelated": .flag(!related.isEmpty),
-            "nearest": .list([RelatedItem.nearest(folder)].compactMap { $0 }),
+            .disagreementCount: .number(dossier.disagreements.count),
+            .claims: .list(claims.map { ClaimItem.value($0, in: folder) }),
+            .claimCount: .number(layout.sharedClaims.count), .claimLegend: .text(legend(of: claims)),
+            .hasLone: .flag(!loneClaims.isEmpty), .lone: .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
+            .loneCount: .number(layout.sections.count { $0 == .one }),
+            .sources: .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
+            .moreSources: .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""), .because: .words(dossier.because),
+            .chapters: .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), .hasChapters: .flag(!dossier.chapters.isEmpty),
+            .related: .list(related), .hasRelated: .flag(!related.isEmpty),
+            .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }),
         ]
     }
 
@@ -71,8 +71,8 @@ struct DossierPage: Page {
         guard !folder.isSingle, sources.count == 1, let source = sources.first else { return nil }
         let letter = source.mark.letter
         return .record([
-            "letter": .text(letter), "tone": .text(source.mark.tone), "href": .text(source.file), "label": .text("headline of \(letter)"),
-            "passage": .text(""),
+            .letter: .text(letter), .tone: .text(source.mark.tone), .href: .text(source.file), .label: .text("headline of \(letter)"),
+            .passage: .text(""),
         ])
     }
 
@@ -84,7 +84,7 @@ struct DossierPage: Page {
     private func cast(_ heading: String, _ kinds: [ActorKind], _ dots: PresenceDots) -> PageValue? {
         let actors = folder.dossier.actors.indices.filter { kinds.contains(folder.dossier.actors[$0].kind) }.prefix(Self.shownActors)
         guard !actors.isEmpty else { return nil }
-        return .record(["heading": .text(heading), "actors": .list(actors.map { ActorItem.value($0, in: folder, dots: dots) })])
+        return .record([.heading: .text(heading), .actors: .list(actors.map { ActorItem.value($0, in: folder, dots: dots) })])
     }
 
     /// What the signs beside letters mean, of those that the claims have.

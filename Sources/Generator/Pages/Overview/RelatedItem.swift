@@ -2,7 +2,7 @@ import Model
 
 /// Another dossier of the site that has to do with this one.
 enum RelatedItem {
-    static let shape = PageShape.record(texts: ["title", "href", "because"])
+    static let shape = PageShape.record(texts: [.title, .href, .because])
 
     /// Dossiers with the same people and much in common.
     static func related(_ folder: DossierFolder) -> [PageValue] {
@@ -17,7 +17,7 @@ enum RelatedItem {
 
     private static func value(_ id: String, _ because: String, in folder: DossierFolder) -> PageValue? {
         folder.directory[id].map { entry in
-            .record(["title": .words(entry.title), "href": .text("../\(entry.name)/index.html"), "because": .words(because)])
+            .record([.title: .words(entry.title), .href: .text("../\(entry.name)/index.html"), .because: .words(because)])
         }
     }
 }

@@ -3,8 +3,8 @@ import Model
 /// A source in a list.
 enum SourceItem {
     static let shape = PageShape.record(
-        texts: ["publisher", "authors", "url", "file", "words", "shared", "copied", "copiedWidth", "leftOut", "index", "unread"],
-        ["link": SourceLink.shape, "published": Publication.shape]
+        texts: [.publisher, .authors, .url, .file, .words, .shared, .copied, .copiedWidth, .leftOut, .index, .unread],
+        [.link: SourceLink.shape, .published: Publication.shape]
     )
 
     /// The article at an index of the dossier.
@@ -13,14 +13,14 @@ enum SourceItem {
         let words = folder.dossier.readings[index].tokens.count { $0.kind != .mark }
         let copied = folder.isSingle ? 0 : folder.ownShare(index).map { 1 - $0 } ?? 0
         return .record([
-            "link": SourceLink.value(folder.sources[index]), "published": Publication.value(article.published),
-            "publisher": .words(article.publisher ?? ""), "authors": .words(article.authors.joined(separator: ", ")),
-            "url": .text(DisplayText.webAddress(article.url) ?? ""), "file": .words(article.file),
-            "words": .text(counted(words, "word", "words")),
-            "shared": .text(shared(index, in: folder)), "copied": .text(copied < 0.005 ? "" : Percent.words(copied)),
-            "copiedWidth": .number(Int((copied * barWidth).rounded())),
-            "leftOut": .text(article.leftOut.isEmpty ? "" : counted(article.leftOut.count, "line left out", "lines left out")),
-            "index": .number(index + 1), "unread": .text(LanguageWords.unread(folder.dossier.readings[index])),
+            .link: SourceLink.value(folder.sources[index]), .published: Publication.value(article.published),
+            .publisher: .words(article.publisher ?? ""), .authors: .words(article.authors.joined(separator: ", ")),
+            .url: .text(DisplayText.webAddress(article.url) ?? ""), .file: .words(article.file),
+            .words: .text(counted(words, "word", "words")),
+            .shared: .text(shared(index, in: folder)), .copied: .text(copied < 0.005 ? "" : Percent.words(copied)),
+            .copiedWidth: .number(Int((copied * barWidth).rounded())),
+            .leftOut: .text(article.leftOut.isEmpty ? "" : counted(article.leftOut.count, "line left out", "lines left out")),
+            .index: .number(index + 1), .unread: .text(LanguageWords.unread(folder.dossier.readings[index])),
         ])
     }
 

@@ -14,7 +14,8 @@ extension ReviewFinder {
     }
 
     private func nearlyJoined(_ article: Article, _ placement: Placement, _ source: DossierFolder.Source) -> ReviewItem? {
-        guard let nearest = placement.nearest, nearest.bar != .settled, nearest.certainty >= Self.nearlyEnough,
+        guard let nearest = placement.nearest, nearest.bar != .settled,
+            case let certainty = PlacementExport.rounded(nearest.certainty), certainty >= Self.nearlyEnough,
             let other = folder.directory[nearest.dossier]
         else { return nil }
         let reason = PlacementWords(placement: placement).nearest ?? ""
@@ -24,11 +25,11 @@ extension ReviewFinder {
             settlements: [
                 ("If it tells the same story:", CorrectionLines.joined(nearest.dossier, [other.firstArticle, article.id])),
                 ("If it does not:", CorrectionLines.parted(nearest.dossier, [article.id])),
-            ], weight: nearest.certainty)
+            ], weight: certainty)
     }
 
     private func barelyHeld(_ article: Article, _ placement: Placement, _ source: DossierFolder.Source) -> ReviewItem? {
-        guard let certainty = placement.certainty, certainty < Self.barelyEnough,
+        guard let certainty = placement.certainty.map(PlacementExport.rounded), certainty < Self.barelyEnough,
             let other = dossier.readings.first(where: { $0.article.id != article.id })?.article.id
         else { return nil }
         return ReviewItem(

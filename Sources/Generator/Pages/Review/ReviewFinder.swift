@@ -70,17 +70,17 @@ struct ReviewFinder {
             guard let first = actorIndex[miss.first], let second = actorIndex[miss.second] else { return nil }
             let (name, other) = (dossier.actors[first].name, dossier.actors[second].name)
             return ReviewItem(
-                title: "\(name) and \(other)", href: folder.actorFiles[first],
+                title: "\(name) and \(other)", href: folder.actorHref(first),
                 because: "They stand apart, but are perhaps one: \(miss.because)",
                 evidence: [first, second].compactMap(mention),
                 settlements: [
                     ("If they are one:", CorrectionLines.same(name, other)), ("If they are two:", CorrectionLines.not(name, other)),
                 ], weight: 1 + miss.score)
         }
-        let slips = zip(dossier.actors, folder.actorFiles).flatMap { actor, file in
+        let slips = dossier.actors.enumerated().flatMap { index, actor in
             actor.spellings.filter(\.isSuspect).map { spelling in
                 ReviewItem(
-                    title: "“\(spelling.text)” for \(actor.name)", href: file,
+                    title: "“\(spelling.text)” for \(actor.name)", href: folder.actorHref(index),
                     because: "Counted to \(actor.name), and looks like a slip: \(spelling.because)",
                     evidence: actor.mentions.first { $0.text == spelling.text }.flatMap { quoted($0) }.map { [$0] } ?? [],
                     settlements: [
@@ -112,7 +112,7 @@ struct ReviewFinder {
         let kinds = dossier.readings.map { reading in
             Dictionary(reading.names.map { ($0.range, $0.kind) }, uniquingKeysWith: { first, _ in first })
         }
-        return zip(dossier.actors, folder.actorFiles).compactMap { actor, file in
+        return dossier.actors.enumerated().compactMap { index, actor in
             var places: [ActorKind: [Citation]] = [:]
             for mention in actor.mentions {
                 guard let article = folder.index(ofArticle: mention.article), let kind = kinds[article][mention.range] else { continue }
@@ -128,7 +128,7 @@ struct ReviewFinder {
                 places[kind]?.first.flatMap { quoted($0, "read as \(kind.label.lowercased())") }
             }
             return ReviewItem(
-                title: actor.name, href: file,
+                title: actor.name, href: folder.actorHref(index),
                 because: "Listed as \(actor.kind.label.lowercased()), but read as something else in \(against) of \(known) places.",
                 evidence: shown,
                 settlements: ([actor.kind] + others).map {

@@ -18,26 +18,26 @@ struct ReviewItem: Sendable {
     var weight: Double
 
     static let shape = PageShape.record(
-        texts: ["title", "href", "lang", "dossier", "dossierHref", "because"], flags: ["isSettled", "isInside"],
+        texts: [.title, .href, .lang, .dossier, .dossierHref, .because], flags: [.isSettled, .isInside],
         [
-            "articles": .list(SourceLink.shape),
-            "evidence": .list(.record(texts: ["label"], ["said": Quotation.shape])),
-            "settlements": .list(.record(texts: ["words", "lines"])),
+            .articles: .list(SourceLink.shape),
+            .evidence: .list(.record(texts: [.label], [.said: Quotation.shape])),
+            .settlements: .list(.record(texts: [.words, .lines])),
         ])
 
     /// The item on a page at the top of the site.
     func value(in folder: DossierFolder) -> PageValue {
         .record([
-            "title": .words(title), "href": .text(folder.path(href)), "lang": .text(lang), "dossier": .words(folder.title),
-            "dossierHref": .text(folder.path("index.html")), "because": .words(because), "isSettled": .flag(!settlements.isEmpty),
-            "isInside": .flag(!folder.isSingle && href != "index.html"), "articles": .list(articles), "evidence": .list(evidence),
-            "settlements": .list(settlements.map { .record(["words": .text($0.words), "lines": .words($0.lines)]) }),
+            .title: .words(title), .href: .text(folder.path(href)), .lang: .text(lang), .dossier: .words(folder.title),
+            .dossierHref: .text(folder.path("index.html")), .because: .words(because), .isSettled: .flag(!settlements.isEmpty),
+            .isInside: .flag(!folder.isSingle && href != "index.html"), .articles: .list(articles), .evidence: .list(evidence),
+            .settlements: .list(settlements.map { .record([.words: .text($0.words), .lines: .words($0.lines)]) }),
         ])
     }
 
     /// A sentence that shows something, with what it shows.
     static func evidence(_ citation: Citation, _ label: String = "", in folder: DossierFolder) -> PageValue {
-        .record(["label": .words(label), "said": Quotation.value(citation, in: folder).movedUp(to: folder)])
+        .record([.label: .words(label), .said: Quotation.value(citation, in: folder).movedUp(to: folder)])
     }
 
     /// The sentence around a place of an article.

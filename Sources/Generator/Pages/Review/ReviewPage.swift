@@ -2,44 +2,53 @@ import Model
 
 /// Everything that was inferred or is doubtful, for the editor: the weightiest first, each with what settles it.
 struct ReviewPage: Page {
-    let folders: [DossierFolder]
+    let records: [DossierRecord]
 
     static let template = "review"
-    static let fields: [String: PageShape] = [
-        "total": .text, "isEmpty": .flag, "isOne": .flag,
-        "parts": .list(
+    static let fields: [PageName: PageShape] = [
+        .total: .text, .isEmpty: .flag, .isOne: .flag,
+        .parts: .list(
             .record(
-                texts: ["anchor", "heading", "count", "hint", "moreLabel", "restLabel"],
-                ["items": .list(ReviewItem.shape), "moreItems": .list(ReviewItem.shape)])),
+                texts: [.anchor, .heading, .count, .hint, .moreLabel, .restLabel],
+                [.items: .list(ReviewItem.shape), .moreItems: .list(ReviewItem.shape)])),
     ]
 
     var path: String { "review.html" }
     var frame: Frame { .site("Review", file: path) }
 
-    func values() -> [String: PageValue] {
-        let found = folders.parallelMap { folder in
-            let finder = ReviewFinder(folder)
-            return Self.parts.map { part in part.items(finder).map { ($0.weight, $0.value(in: folder)) } }
-        }
+    func values() -> PageRecord {
         let lists = Self.parts.indices.map { part in
             // Equal weights stay in the order of the dossiers.
-            found.flatMap { $0[part] }.enumerated().sorted { ($1.element.0, $0.offset) < ($0.element.0, $1.offset) }.map(\.element.1)
+            records.flatMap { $0.review[part] }.enumerated()
+                .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element.item)
         }
         let total = lists.reduce(0) { $0 + $1.count }
         let parts = zip(Self.parts, lists).filter { !$1.isEmpty }.map { part, items in
             let more = items.dropFirst(Self.shown)
             let rest = max(0, more.count - Self.folded)
             return PageValue.record([
-                "anchor": .text(part.anchor), "heading": .text(part.heading), "count": .number(items.count), "hint": .text(part.hint),
-                "items": .list(Array(items.prefix(Self.shown))), "moreItems": .list(Array(more.prefix(Self.folded))),
-                "moreLabel": .text(more.isEmpty ? "" : counted(min(more.count, Self.folded), "other", "others")),
-                "restLabel": .text(rest == 0 ? "" : "\(rest) more are not listed."),
+                .anchor: .text(part.anchor), .heading: .text(part.heading), .count: .number(items.count), .hint: .text(part.hint),
+                .items: .list(Array(items.prefix(Self.shown))), .moreItems: .list(Array(more.prefix(Self.folded))),
+                .moreLabel: .text(more.isEmpty ? "" : counted(min(more.count, Self.folded), "other", "others")),
+                .restLabel: .text(rest == 0 ? "" : "\(rest) more are not listed."),
             ])
         }
         return [
-            "total": .text(counted(total, "point", "points")), "isEmpty": .flag(total == 0), "isOne": .flag(folders.count == 1),
-            "parts": .list(parts),
+            .total: .text(counted(total, "point", "points")), .isEmpty: .flag(total == 0), .isOne: .flag(records.count == 1),
+            .parts: .list(parts),
         ]
+    }
+
+    /// What is doubtful, as the page shows it; what doubts more comes first.
+    struct Doubt: Sendable {
+        let weight: Double
+        let item: PageValue
+    }
+
+    /// What is doubtful in a dossier, by part of the page.
+    static func doubts(of folder: DossierFolder) -> [[Doubt]] {
+        let finder = ReviewFinder(folder)
+        return parts.map { part in part.items(finder).map { Doubt(weight: $0.weight, item: $0.value(in: folder)) } }
     }
 
     /// A kind of doubt.

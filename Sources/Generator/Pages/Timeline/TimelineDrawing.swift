@@ -49,51 +49,51 @@ struct TimelineDrawing: Sendable {
     var notes: [Label] = []
 
     static let shape = PageShape.record(
-        texts: ["left", "top", "width", "height"],
+        texts: [.left, .top, .width, .height],
         [
-            "axis": .list(.record(texts: ["x1", "y1", "x2", "y2"], flags: ["isLater"])), "bars": .list(box), "coverage": .list(box),
-            "after": .list(box),
-            "points": .list(.record(texts: ["x", "y", "radius", "status"])),
-            "labels": .list(.record(texts: ["x", "y", "text", "leader"])), "notes": .list(.record(texts: ["x", "y", "text", "leader"])),
-            "breaks": .list(.record(texts: ["x", "y"])),
+            .axis: .list(.record(texts: [.x1, .y1, .x2, .y2], flags: [.isLater])), .bars: .list(box), .coverage: .list(box),
+            .after: .list(box),
+            .points: .list(.record(texts: [.x, .y, .radius, .status])),
+            .labels: .list(.record(texts: [.x, .y, .text, .leader])), .notes: .list(.record(texts: [.x, .y, .text, .leader])),
+            .breaks: .list(.record(texts: [.x, .y])),
         ]
     )
 
-    private static let box = PageShape.record(texts: ["x", "y", "width", "height", "status"])
+    private static let box = PageShape.record(texts: [.x, .y, .width, .height, .status])
 
     var value: PageValue {
         .record([
-            "width": .length(view.width), "height": .length(view.height), "left": .length(view.x), "top": .length(view.y),
-            "axis": .list(axis.map(Self.value)), "bars": .list(bars.map(Self.value)),
-            "coverage": .list(coverage.map(Self.value)), "after": .list(after.map(Self.value)),
-            "points": .list(
+            .width: .length(view.width), .height: .length(view.height), .left: .length(view.x), .top: .length(view.y),
+            .axis: .list(axis.map(Self.value)), .bars: .list(bars.map(Self.value)),
+            .coverage: .list(coverage.map(Self.value)), .after: .list(after.map(Self.value)),
+            .points: .list(
                 points.map {
-                    .record(["x": .length($0.x), "y": .length($0.y), "radius": .length($0.radius), "status": .text($0.status)])
+                    .record([.x: .length($0.x), .y: .length($0.y), .radius: .length($0.radius), .status: .text($0.status)])
                 }),
-            "labels": .list(labels.map(Self.value)), "notes": .list(notes.map(Self.value)),
-            "breaks": .list(breaks.map { .record(["x": .length($0.x), "y": .length($0.y)]) }),
+            .labels: .list(labels.map(Self.value)), .notes: .list(notes.map(Self.value)),
+            .breaks: .list(breaks.map { .record([.x: .length($0.x), .y: .length($0.y)]) }),
         ])
     }
 
     private static func value(_ line: Line) -> PageValue {
         .record([
-            "x1": .length(line.from.x), "y1": .length(line.from.y), "x2": .length(line.to.x), "y2": .length(line.to.y),
-            "isLater": .flag(line.isLater),
+            .x1: .length(line.from.x), .y1: .length(line.from.y), .x2: .length(line.to.x), .y2: .length(line.to.y),
+            .isLater: .flag(line.isLater),
         ])
     }
 
     private static func value(_ box: Box) -> PageValue {
         .record([
-            "x": .length(box.x), "y": .length(box.y), "width": .length(box.width), "height": .length(box.height),
-            "status": .text(box.status),
+            .x: .length(box.x), .y: .length(box.y), .width: .length(box.width), .height: .length(box.height),
+            .status: .text(box.status),
         ])
     }
 
     /// Text starts at the left of its box, and its baseline lies a quarter above the bottom.
     private static func value(_ label: Label) -> PageValue {
         .record([
-            "text": .words(label.text), "x": .length(label.box.x), "y": .length(label.box.y + label.box.height * 0.75),
-            "leader": .text(label.leader.map { "\(length($0.x)),\(length($0.y))" }.joined(separator: " ")),
+            .text: .words(label.text), .x: .length(label.box.x), .y: .length(label.box.y + label.box.height * 0.75),
+            .leader: .text(label.leader.map { "\(length($0.x)),\(length($0.y))" }.joined(separator: " ")),
         ])
     }
 

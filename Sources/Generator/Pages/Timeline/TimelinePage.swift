@@ -1,34 +1,41 @@
 import Model
 
-/// All events of a dossier, by period.
+/// The events of a dossier, by period; on the first page a picture of them.
 struct TimelinePage: Page {
     let folder: DossierFolder
+    /// Counted from 0.
+    let page: Int
 
     static let template = "timeline"
-    static let fields: [String: PageShape] = [
-        "dossier": .text, "picture": TimelinePicture.shape, "hasPicture": .flag, "pictureNote": .text,
-        "periods": .list(.record(texts: ["heading"], ["events": .list(EventItem.shape)])), "isEmpty": .flag,
-        "downloads": .list(DownloadItem.shape),
+    static let fields: [PageName: PageShape] = [
+        .dossier: .text, .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text,
+        .periods: .list(.record(texts: [.heading], [.events: .list(EventItem.shape)])), .isEmpty: .flag,
+        .downloads: .list(DownloadItem.shape), .pages: Paging.shape, .range: .text,
     ]
 
-    var path: String { folder.path("timeline.html") }
-    var frame: Frame { folder.frame("Timeline: \(folder.title)", file: "timeline.html") }
+    private var file: String { folder.timeline.paging.file(ofPage: page) }
 
-    func values() -> [String: PageValue] {
+    var path: String { folder.path(file) }
+    var frame: Frame { folder.frame("Timeline\(Paging.name(page)): \(folder.title)", file: file) }
+
+    func values() -> PageRecord {
         let dossier = folder.dossier
-        let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
+        let told = page == 0 ? TimelinePicture.mostTold(dossier, limit: Self.pictured) : []
         let picture = TimelinePicture(folder, events: told)
-        let periods = TimelinePeriods(dossier.events).periods.map { period in
+        let periods = folder.timeline.periods(ofPage: page).map { period in
             PageValue.record([
-                "heading": .text(period.heading), "events": .list(period.events.map { EventItem.value($0, in: folder) }),
+                .heading: .text(period.heading), .events: .list(period.events.map { EventItem.value($0, in: folder) }),
             ])
         }
-        let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
+        let note =
+            page == 0 && told.count < dossier.events.count
+            ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         return [
-            "dossier": .words(folder.title), "picture": picture.value, "hasPicture": .flag(!picture.items.isEmpty),
-            "pictureNote": .text(note),
-            "periods": .list(periods),
-            "isEmpty": .flag(dossier.events.isEmpty), "downloads": .list(DownloadItem.values(folder)),
+            .dossier: .words(folder.title), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
+            .pictureNote: .text(note),
+            .periods: .list(periods),
+            .isEmpty: .flag(dossier.events.isEmpty), .downloads: .list(DownloadItem.values(folder)),
+            .pages: folder.timeline.paging.links(from: page), .range: .text(folder.timeline.paging.words(ofPage: page)),
         ]
     }
 

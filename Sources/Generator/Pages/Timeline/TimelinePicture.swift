@@ -4,8 +4,8 @@ import Model
 /// shortened. It only places things; the template draws them, once lying for wide screens and once standing for phones.
 struct TimelinePicture: Sendable {
     static let shape = PageShape.record(
-        texts: ["title", "words", "homeYear"], flags: ["isShortened", "hasCoverage", "hasAfter"],
-        ["wide": .list(TimelineDrawing.shape), "tall": .list(TimelineDrawing.shape)]
+        texts: [.title, .words, .homeYear], flags: [.isShortened, .hasCoverage, .hasAfter],
+        [.wide: .list(TimelineDrawing.shape), .tall: .list(TimelineDrawing.shape)]
     )
 
     /// What is drawn: the events of one stretch of time and one status, together.
@@ -98,10 +98,10 @@ struct TimelinePicture: Sendable {
     var value: PageValue {
         let isEmpty = items.isEmpty
         return .record([
-            "title": .text(title), "words": .words(words), "homeYear": .text(homeYear.map { "\($0)" } ?? ""),
-            "isShortened": .flag(stretches.count > 1), "hasCoverage": .flag(coverage != nil), "hasAfter": .flag(!part(.after).isEmpty),
-            "wide": .list(isEmpty ? [] : [WideTimeline(self).drawing.value]),
-            "tall": .list(isEmpty ? [] : [TallTimeline(self).drawing.value]),
+            .title: .text(title), .words: .words(words), .homeYear: .text(homeYear.map { "\($0)" } ?? ""),
+            .isShortened: .flag(stretches.count > 1), .hasCoverage: .flag(coverage != nil), .hasAfter: .flag(!part(.after).isEmpty),
+            .wide: .list(isEmpty ? [] : [WideTimeline(self).drawing.value]),
+            .tall: .list(isEmpty ? [] : [TallTimeline(self).drawing.value]),
         ])
     }
 

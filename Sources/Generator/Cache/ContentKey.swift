@@ -1,0 +1,178 @@
+import Model
+
+/// What something is made of, as a digest: what has the same key is made of the same and comes out the same.
+public struct ContentKey: Sendable, Hashable {
+    /// SHA-256, 32 bytes.
+    let bytes: [UInt8]
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Of what is written one after another. O(bytes).
+    init(_ write: (inout Packer) -> Void) {
+        var packer = Packer()
+        write(&packer)
+        bytes = SHA256.digest(packer.bytes)
+    }
+
+    /// What the pages of every dossier are made of beside its articles: the program (anything that tells it from others), the templates, the
+    /// site's settings and what the user settled.
+    public init(program: String, templates: TemplateSet, settings: SiteSettings, corrections: Corrections) {
+        self.init { packer in
+            packer.add(program)
+            for (name, source) in templates.sources.sorted(by: { $0.key < $1.key }) {
+                packer.add([name, source.text])
+            }
+            for text in [settings.title, settings.baseURL, settings.language, settings.description, settings.theme] { packer.add(text) }
+            packer.add(corrections)
+        }
+    }
+
+    /// What a dossier is made of before it is known which others it has to do with.
+    public init(_ outline: DossierOutline, base: ContentKey) {
+        self.init { packer in
+            packer.add(base)
+            packer.add([outline.id, outline.title])
+            packer.add(outline.readings.map(\.article))
+            packer.add(outline.placements)
+            packer.add(outline.chapters) { packer, chapter in
+                packer.add(chapter.title)
+                packer.add(chapter.from.dayNumber)
+                packer.add(chapter.to.dayNumber)
+                packer.add(chapter.articles)
+            }
+        }
+    }
+
+    /// What a whole site is made of, and what is said of it: that names its folder.
+    public init(base: ContentKey, articles: [Article], summaries: [UserSummary], assets: [SiteFile], folder: String) {
+        self.init { packer in
+            packer.add(base)
+            packer.add(folder)
+            packer.add(articles)
+            packer.add(summaries)
+            for asset in assets {
+                packer.add(asset.path)
+                packer.add(ContentKey(bytes: SHA256.digest(asset.contents)))
+            }
+        }
+    }
+}
+
+extension ContentKey: Packable {
+    func pack(into packer: inout Packer) { for byte in bytes { packer.add(UInt64(byte)) } }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        var bytes: [UInt8] = []
+        for _ in 0..<32 {
+            let byte = try unpacker.unsigned()
+            guard byte < 256 else { throw BrokenPack() }
+            bytes.append(UInt8(byte))
+        }
+        self.init(bytes: bytes)
+    }
+}
+
+// Every stored property stands below; a test counts them.
+
+extension Article: Packing {
+    func pack(into packer: inout Packer) {
+        packer.add([id, file])
+        packer.add(line)
+        packer.add(record)
+        for text in [sha256, title, publisher, url, modified] { packer.add(text) }
+        packer.add(authors)
+        packer.add(language)
+        packer.add(published)
+        packer.add(provenance) { $0.add([$1.field.rawValue, $1.source]) }
+        packer.add(text)
+        packer.add(passages) { packer, passage in
+            packer.add([passage.id, passage.kind.rawValue])
+            for number in [passage.range.lowerBound, passage.range.upperBound] { packer.add(number) }
+            for number in [passage.source.scalars.lowerBound, passage.source.scalars.upperBound, passage.source.line] {
+                packer.add(number)
+            }
+        }
+        packer.add(leftOut) { packer, line in
+            packer.add(line.line)
+            packer.add([line.text, line.because])
+        }
+        packer.add(alsoAt) { packer, copy in
+            packer.add([copy.id, copy.file, copy.kind.rawValue])
+            packer.add(copy.line)
+            packer.add(copy.record)
+            packer.add(copy.url)
+        }
+    }
+}
+
+extension PublicationDate: Packing {
+    func pack(into packer: inout Packer) {
+        packer.add(value)
+        packer.add([basis.rawValue, because])
+    }
+}
+
+/// As it is printed: a likeness that changes in digits that nobody sees is the same.
+extension Placement: Packing {
+    func pack(into packer: inout Packer) {
+        packer.add(likeness.map(PlacementExport.rounded)) { $0.add($1) }
+        packer.add(words)
+        packer.add(isSettled)
+        packer.add(nearest) { packer, nearest in
+            packer.add(nearest.dossier)
+            packer.add(PlacementExport.rounded(nearest.likeness))
+            packer.add(nearest.words)
+            packer.add(nearest.bar.rawValue)
+            packer.add(nearest.odds.map(\.rawValue))
+        }
+    }
+}
+
+extension RelatedDossier: Packing {
+    func pack(into packer: inout Packer) {
+        packer.add(dossier)
+        packer.add(PlacementExport.rounded(likeness))
+        packer.add(actors)
+    }
+}
+
+extension UserSummary: Packing {
+    func pack(into packer: inout Packer) {
+        packer.add([file, dossier, markdown])
+        for text in [title, author, date] { packer.add(text) }
+        packer.add(firstLine)
+    }
+}
+
+extension Corrections: Packing {
+    func pack(into packer: inout Packer) {
+        packer.add(actors) { packer, actor in
+            packer.add(actor.file)
+            Self.pack([actor.name] + actor.same, into: &packer)
+            Self.pack(actor.not, into: &packer)
+            packer.add(actor.kind?.rawValue)
+            packer.add(actor.role)
+            packer.add(actor.isHidden)
+        }
+        packer.add(articles) { packer, article in
+            packer.add([article.file, article.id])
+            packer.add(article.line)
+            packer.add(article.published) { $0.add($1) }
+        }
+        packer.add(dossiers) { packer, dossier in
+            packer.add(dossier.file)
+            packer.add(dossier.line)
+            Self.pack(dossier.id.map { [$0] } ?? [], into: &packer)
+            packer.add(dossier.title)
+            Self.pack(dossier.articles, into: &packer)
+            Self.pack(dossier.not, into: &packer)
+        }
+    }
+
+    private static func pack(_ names: [ActorCorrection.Name], into packer: inout Packer) {
+        packer.add(names) { packer, name in
+            packer.add(name.text)
+            packer.add(name.line)
+        }
+    }
+}

@@ -1,0 +1,244 @@
+import Model
+
+extension PageValue: Packable {
+    func pack(into packer: inout Packer) {
+        switch self {
+        case .text(let text):
+            packer.add(UInt64(0))
+            packer.add(text)
+        case .html(let html):
+            packer.add(UInt64(1))
+            packer.add(html)
+        case .flag(let flag): packer.add(UInt64(flag ? 3 : 2))
+        case .list(let values):
+            packer.add(UInt64(4))
+            packer.add(values)
+        case .record(let record):
+            packer.add(UInt64(5))
+            packer.add(record)
+        }
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        switch try unpacker.byte() {
+        case 0: self = .text(try unpacker.text())
+        case 1: self = .html(try unpacker.text())
+        case 2: self = .flag(false)
+        case 3: self = .flag(true)
+        case 4: self = .list(try unpacker.values())
+        case 5: self = .record(try PageRecord(from: &unpacker))
+        default: throw BrokenPack()
+        }
+    }
+}
+
+extension PageRecord: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(members) { packer, member in
+            packer.add(member.0.rawValue)
+            packer.add(member.1)
+        }
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(
+            members: try unpacker.list { unpacker throws(BrokenPack) in
+                guard let name = PageName(rawValue: try unpacker.text()) else { throw BrokenPack() }
+                return (name, try PageValue(from: &unpacker))
+            })
+    }
+}
+
+extension ReviewPage.Doubt: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(weight)
+        packer.add(item)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(weight: try unpacker.double(), item: try PageValue(from: &unpacker))
+    }
+}
+
+extension MethodPage.Row: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(value)
+        packer.add(bytes)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(value: try PageValue(from: &unpacker), bytes: try unpacker.int())
+    }
+}
+
+extension MethodPage.Counts: Packable {
+    func pack(into packer: inout Packer) {
+        for count in [articles, stated, inferred, unknown, merges, leftOut] { packer.add(count) }
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(
+            articles: try unpacker.int(), stated: try unpacker.int(), inferred: try unpacker.int(), unknown: try unpacker.int(),
+            merges: try unpacker.int(), leftOut: try unpacker.int())
+    }
+}
+
+extension FeedFile.Entry: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(name)
+        packer.add(updated)
+        packer.add(text)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(name: try unpacker.text(), updated: try unpacker.int(), text: try unpacker.text())
+    }
+}
+
+extension SearchEntries.Place: Packable {
+    func pack(into packer: inout Packer) { packer.add([path, heading, note, language]) }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        let texts = try unpacker.texts()
+        guard texts.count == 4 else { throw BrokenPack() }
+        self.init(path: texts[0], heading: texts[1], note: texts[2], language: texts[3])
+    }
+}
+
+extension SearchEntries.Entry: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(place)
+        packer.add(anchor)
+        packer.add(text)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(place: try unpacker.int(), anchor: try unpacker.text(), text: try unpacker.text())
+    }
+}
+
+extension SearchEntries.Reference: Packable {
+    func pack(into packer: inout Packer) { packer.add(UInt64(index) << 3 | UInt64(kind)) }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        let number = try unpacker.unsigned()
+        self.init(kind: UInt8(number & 7), index: Int32(truncatingIfNeeded: number >> 3))
+    }
+}
+
+extension SearchEntries: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(places)
+        packer.add(entries) { $0.add($1) }
+        packer.add(words.sorted { $0.key < $1.key }) { packer, word in
+            packer.add(word.key)
+            packer.add(word.value)
+        }
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        let places: [Place] = try unpacker.values()
+        let entries = try unpacker.list { unpacker throws(BrokenPack) -> [Entry] in try unpacker.values() }
+        let words = try unpacker.list { unpacker throws(BrokenPack) -> (String, [Reference]) in
+            (try unpacker.text(), try unpacker.values())
+        }
+        guard entries.count == Kind.allCases.count else { throw BrokenPack() }
+        self.init(places: places, entries: entries, words: Dictionary(words) { first, _ in first })
+    }
+}
+
+extension PageLinks.Link: Packable {
+    func pack(into packer: inout Packer) { packer.add([page, href]) }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        let texts = try unpacker.texts()
+        guard texts.count == 2 else { throw BrokenPack() }
+        self.init(page: texts[0], href: texts[1])
+    }
+}
+
+extension PageLinks: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(places) { $0.add($1) }
+        packer.add(outward)
+        packer.add(faults)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(
+            places: try unpacker.list { unpacker throws(BrokenPack) in try unpacker.unsigned() }, outward: try unpacker.values(),
+            faults: try unpacker.values())
+    }
+}
+
+extension Diagnostic: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(severity == .error)
+        packer.add(file)
+        packer.add(line)
+        packer.add(column)
+        packer.add(message)
+        packer.add(hint)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(
+            try unpacker.flag() ? .error : .warning, file: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.text() },
+            line: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() },
+            column: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }, message: try unpacker.text(),
+            hint: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.text() })
+    }
+}
+
+extension FileStamp: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(path)
+        packer.add(size)
+        packer.add(modified)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        self.init(path: try unpacker.text(), size: try unpacker.int(), modified: try unpacker.int())
+    }
+}
+
+extension DossierRecord: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add([name, id, title, statedTitle, dates])
+        packer.add(from?.dayNumber)
+        packer.add(to?.dayNumber)
+        packer.add(articles)
+        packer.add(days) { $0.add($1) }
+        packer.add(home)
+        packer.add(single) { $0.add($1) }
+        packer.add(review) { $0.add($1) }
+        packer.add(method)
+        packer.add(counts)
+        packer.add(feed) { $0.add($1) }
+        packer.add(search)
+        packer.add(mergedActors)
+        packer.add(paths)
+        packer.add(links)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        let texts = try unpacker.texts()
+        guard texts.count == 5 else { throw BrokenPack() }
+        (name, id, title, statedTitle, dates) = (texts[0], texts[1], texts[2], texts[3], texts[4])
+        from = try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }.map { CalendarDate(dayNumber: $0) }
+        to = try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }.map { CalendarDate(dayNumber: $0) }
+        articles = try unpacker.texts()
+        days = try unpacker.list { unpacker throws(BrokenPack) in try unpacker.int() }
+        home = try PageRecord(from: &unpacker)
+        single = try unpacker.optional { unpacker throws(BrokenPack) in try PageValue(from: &unpacker) }
+        review = try unpacker.list { unpacker throws(BrokenPack) -> [ReviewPage.Doubt] in try unpacker.values() }
+        method = try unpacker.values()
+        counts = try MethodPage.Counts(from: &unpacker)
+        feed = try unpacker.optional { unpacker throws(BrokenPack) in try FeedFile.Entry(from: &unpacker) }
+        search = try SearchEntries(from: &unpacker)
+        mergedActors = try unpacker.int()
+        paths = try unpacker.texts()
+        links = try PageLinks(from: &unpacker)
+        summaryFaults = []
+    }
+}

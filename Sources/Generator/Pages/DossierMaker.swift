@@ -1,0 +1,163 @@
+import Model
+
+/// Makes the files of one dossier after another: a pure step from the dossier, and from what its pages say of the site, to files.
+struct DossierMaker: Sendable {
+    let templates: TemplateSet
+    let site: SiteContext
+    let directory: SiteDirectory
+    let sink: any SiteSink
+    let cache: SiteCache?
+
+    /// A dossier whose files stand where they belong.
+    struct Made: Sendable {
+        var record: DossierRecord
+        /// Of its files.
+        let stamps: [FileStamp]
+        /// Nil where it was taken over from an earlier build.
+        var effort: Site.Effort?
+        /// The user's, where its pages show one.
+        var summary: SummaryText?
+    }
+
+    /// So many pages are in memory before they are handed on.
+    private static let pagesAtOnce = 64
+
+    /// Makes a dossier and hands its files on, unless it is made already.
+    func record(of source: DossierSource, name: String) -> Result<Made, DiagnosticError> {
+        Result { () throws(DiagnosticError) in
+            let printed = source.key.map { key(of: source, name: name, outline: $0) }
+            if let printed, let cache, let known = cache.record(of: source.id, printed: printed, in: sink) {
+                return known
+            }
+            let start = ContinuousClock.now
+            let folder = folder(source.make(), name)
+            let (read, stamps) = try make(folder, sink)
+            let made = made(folder, read, stamps, since: start)
+            if let cache, let outline = source.key, let printed, stamps.count == read.count {
+                cache.note(
+                    SiteCache.Entry(
+                        outline: outline, printed: printed, actors: folder.dossier.actors, stamps: stamps, record: made.record))
+            }
+            return made
+        }
+    }
+
+    /// Of all that the pages of a dossier print.
+    private func key(of source: DossierSource, name: String, outline: ContentKey) -> ContentKey {
+        ContentKey { packer in
+            packer.add(outline)
+            packer.add(name)
+            packer.add(site.hasFeed)
+            packer.add(source.related)
+            for id in source.related.map(\.dossier) + source.placements.compactMap(\.nearest?.dossier) {
+                let entry = directory[id]
+                packer.add(entry.map { [$0.name, $0.title, $0.firstArticle] } ?? [])
+            }
+        }
+    }
+
+    /// The same with a summary of the user. Where a link of it leads nowhere, neither into the dossier nor into the others, the dossier is
+    /// made without.
+    func record(
+        of source: DossierSource, name: String, summary: UserSummary?, others: [PageLinks]
+    ) throws(DiagnosticError) -> Made {
+        let start = ContinuousClock.now
+        let folder = folder(source.make(), name, summary)
+        let memory = MemorySink()
+        let (read, _) = try make(folder, memory)
+        let check = LinkCheck(parts: others + [PageLinks(read)])
+        let faults = SummaryLinks(folder: folder, check: check, guess: LinkGuess(read)).diagnostics()
+        guard !faults.contains(where: { $0.severity == .error }) else {
+            let plain = self.folder(folder.dossier, name)
+            let (read, stamps) = try make(plain, sink)
+            var made = made(plain, read, stamps, since: start)
+            made.record.summaryFaults = faults
+            return made
+        }
+        var made = made(folder, read, try sink.write(memory.files), since: start)
+        made.record.summaryFaults = faults
+        made.summary = SummaryText(folder)
+        return made
+    }
+
+    private func folder(_ dossier: Dossier, _ name: String, _ summary: UserSummary? = nil) -> DossierFolder {
+        var folder = DossierFolder(dossier, name: name, ownSummary: summary)
+        folder.directory = directory
+        return folder
+    }
+
+    private func made(
+        _ folder: DossierFolder, _ read: [ReadLinks], _ stamps: [FileStamp], since start: ContinuousClock.Instant
+    ) -> Made {
+        Made(
+            record: DossierRecord(folder, settings: site.settings, paths: read.map(\.path).sorted(), links: PageLinks(read)),
+            stamps: stamps,
+            effort: Site.Effort(
+                dossier: folder.name, articles: folder.sources.count, files: read.count,
+                seconds: (ContinuousClock.now - start) / .seconds(1)))
+    }
+
+    /// Makes the files of a dossier and reads their links.
+    private func make(
+        _ folder: DossierFolder, _ sink: any SiteSink
+    ) throws(DiagnosticError) -> (read: [ReadLinks], stamps: [FileStamp]) {
+        var read: [ReadLinks] = []
+        var stamps: [FileStamp] = []
+        func hand(_ files: [SiteFile]) throws(DiagnosticError) {
+            read += files.parallelMap(ReadLinks.init)
+            stamps += try sink.write(files)
+        }
+        let pages = pages(of: folder)
+        for start in stride(from: 0, to: pages.count, by: Self.pagesAtOnce) {
+            let made = pages[start..<min(start + Self.pagesAtOnce, pages.count)].map { $0 }.parallelMap { page in
+                Result { () throws(DiagnosticError) in try templates.file(of: page, in: site) }
+            }
+            var files: [SiteFile] = []
+            for file in made { files.append(try file.get()) }
+            try hand(files)
+        }
+        try hand(try dataFiles(of: folder))
+        return (read, stamps)
+    }
+
+    private func pages(of folder: DossierFolder) -> [any Page] {
+        let links = ActorLinks(folder)
+        let backlinks = Backlinks(folder)
+        var pages: [any Page] = [
+            DossierPage(folder: folder)
+        ]
+        pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
+        pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, page: $0) }
+        pages += (0..<SourcesPage.paging(folder).pages).map { SourcesPage(folder: folder, page: $0) }
+        if !folder.isSingle {
+            let layout = folder.layout
+            pages += (0..<layout.disagreementPages.pages).map { ComparisonPage(folder: folder, page: $0) }
+            pages += (0..<layout.claimPages.pages).map { ClaimsPage(folder: folder, page: $0) }
+            pages += (0..<layout.copyPages.pages).map { CopiesPage(folder: folder, page: $0) }
+            pages += layout.pairs.all.map { PairPage(folder: folder, left: $0.left, right: $0.right) }
+        }
+        for actor in folder.dossier.actors.indices where folder.hasPage(actor: actor) {
+            let paging = ActorMentions.paging(folder.dossier.actors[actor], base: folder.actorSlugs[actor], in: folder)
+            pages += (0..<paging.pages).map { ActorPage(folder: folder, index: actor, links: links, paging: paging, page: $0) }
+        }
+        pages += folder.sources.indices.map { ArticlePage(folder: folder, index: $0, backlinks: backlinks) }
+        return pages
+    }
+
+    /// The summary as Markdown, the data of the dossier, its timeline and actors for other programs, and its picture.
+    private func dataFiles(of folder: DossierFolder) throws(DiagnosticError) -> [SiteFile] {
+        let markdown = SummaryMarkdown(folder: folder)
+        var files = [
+            SiteFile(path: folder.path("index.md"), text: markdown.document),
+            SiteFile(
+                path: "data/dossiers/\(folder.name).json",
+                text: try Site.json(DossierExport(folder, summary: markdown), of: folder.dossier.id)),
+        ]
+        files += try TimelineFile.all(folder, base: site.settings.baseURL)
+        files += try ActorFile.all(folder)
+        files += try ClaimFile.all(folder)
+        // Platforms take a picture by its full address only.
+        if site.settings.baseURL != nil, let card = ShareCard(folder) { files.append(card.file) }
+        return files
+    }
+}

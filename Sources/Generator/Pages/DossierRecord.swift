@@ -1,0 +1,72 @@
+import Model
+
+/// What the site needs of a dossier when its own files are made: its rows on the pages of the whole site, what is found in it, and what its
+/// pages link to. With it the dossier itself can go.
+struct DossierRecord: Sendable {
+    /// The folder's name.
+    let name: String
+    let id: String
+    /// As its pages show it; `statedTitle` may be empty.
+    let title: String
+    let statedTitle: String
+    let from: CalendarDate?
+    let to: CalendarDate?
+    /// In words.
+    let dates: String
+    /// The ids of its articles, in order.
+    let articles: [String]
+    /// The days on which articles were published, as `CalendarDate.dayNumber`s.
+    let days: [Int]
+    /// The row of the home page, without the strip of dates; empty for an article alone.
+    let home: PageRecord
+    /// The row of an article alone.
+    let single: PageValue?
+    /// By part of the review.
+    let review: [[ReviewPage.Doubt]]
+    /// Its rows on the pages about the method, and what is counted there.
+    let method: [MethodPage.Row]
+    let counts: MethodPage.Counts
+    /// Nil where nothing is dated or the site has no address.
+    let feed: FeedFile.Entry?
+    let search: SearchEntries
+    /// Actors with several spellings.
+    let mergedActors: Int
+    /// Of its files, sorted.
+    let paths: [String]
+    let links: PageLinks
+    /// What is wrong with a summary of the user, which was then left out.
+    var summaryFaults: [Diagnostic] = []
+
+    /// Reads a dossier whose files are made.
+    init(_ folder: DossierFolder, settings: SiteSettings, paths: [String] = [], links: PageLinks = PageLinks()) {
+        let dossier = folder.dossier
+        name = folder.name
+        id = dossier.id
+        title = folder.title
+        statedTitle = dossier.title
+        from = dossier.from
+        to = dossier.to
+        dates = folder.dates
+        articles = dossier.readings.map(\.article.id)
+        days = dossier.readings.compactMap(\.article.published.day?.dayNumber)
+        home = folder.isSingle ? [:] : HomePage.row(folder)
+        single = folder.isSingle ? HomePage.single(folder) : nil
+        review = ReviewPage.doubts(of: folder)
+        (method, counts) = MethodPage.rows(folder)
+        feed = FeedFile.Entry(folder, settings: settings)
+        search = SearchEntries(folder)
+        mergedActors = dossier.actors.count { $0.spellings.count > 1 }
+        self.paths = paths
+        self.links = links
+    }
+
+    var isSingle: Bool { articles.count < 2 }
+
+    /// The page of a file in its folder.
+    func path(_ file: String) -> String { "\(name)/\(file)" }
+
+    /// The latest story first, undated ones last; else as given.
+    static func isNewer(_ left: DossierRecord, _ right: DossierRecord) -> Bool {
+        (left.to?.dayNumber ?? .min) > (right.to?.dayNumber ?? .min)
+    }
+}

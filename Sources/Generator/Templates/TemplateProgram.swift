@@ -1,0 +1,91 @@
+/// A template with all that it includes, ready to make pages: names are resolved, partials and blocks stand where they are used.
+struct TemplateProgram: Sendable {
+    /// One step of making a page.
+    indirect enum Step: Sendable {
+        case text([UInt8])
+        /// Escaped.
+        case value(Lookup)
+        case html(Lookup)
+        case section(Lookup, [Step])
+        case inverted(Lookup, [Step])
+    }
+
+    /// Where a tag's value is to be found.
+    enum Lookup: Sendable {
+        /// In the innermost record that has it.
+        case name(PageName)
+        /// In records inside of it.
+        case path(PageName, [PageName])
+        /// `.`: the innermost value.
+        case current
+        /// `first()` and its like.
+        case position(ListPosition)
+        /// A name that no page has.
+        case nothing
+    }
+
+    /// What a template may ask of an element's place in its list.
+    enum ListPosition: String, Sendable, CaseIterable {
+        case first, last, even, odd, index
+    }
+
+    let steps: [Step]
+
+    /// Links a template of a set. What the set lacks, and a template inside itself, shows nothing: `TemplateLint` reports both.
+    init(_ name: String, in trees: [String: TemplateTree]) {
+        var linker = Linker(trees: trees)
+        steps = linker.steps(of: name, blocks: [:])
+    }
+
+    private struct Linker {
+        let trees: [String: TemplateTree]
+        private var open: Set<String> = []
+
+        init(trees: [String: TemplateTree]) { self.trees = trees }
+
+        mutating func steps(of name: String, blocks: [String: [Step]]) -> [Step] {
+            guard let tree = trees[name], open.insert(name).inserted else { return [] }
+            defer { open.remove(name) }
+            return steps(of: tree.nodes, blocks: blocks)
+        }
+
+        private mutating func steps(of nodes: [TemplateNode], blocks: [String: [Step]]) -> [Step] {
+            var steps: [Step] = []
+            for node in nodes {
+                switch node {
+                case .text(let text): steps.append(.text(text))
+                case .value(let tag):
+                    let lookup = Lookup(tag.name)
+                    steps.append(tag.kind == .unescaped ? .html(lookup) : .value(lookup))
+                case .section(let tag, let content):
+                    let inner = self.steps(of: content, blocks: blocks)
+                    let lookup = Lookup(tag.name)
+                    steps.append(tag.kind == .inverted ? .inverted(lookup, inner) : .section(lookup, inner))
+                case .partial(let tag): steps += self.steps(of: tag.name, blocks: blocks)
+                case .parent(let tag, let overrides):
+                    // What a page says goes before what the layouts between say.
+                    let own = overrides.mapValues { self.steps(of: $0, blocks: blocks) }
+                    steps += self.steps(of: tag.name, blocks: blocks.merging(own) { outer, _ in outer })
+                case .block(let tag, let content): steps += blocks[tag.name] ?? self.steps(of: content, blocks: blocks)
+                }
+            }
+            return steps
+        }
+    }
+}
+
+extension TemplateProgram.Lookup {
+    /// Reads a name as it stands in a tag.
+    init(_ name: String) {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map { PageName(rawValue: String($0)) }
+        if name == "." {
+            self = .current
+        } else if name.hasSuffix("()") {
+            self = TemplateProgram.ListPosition(rawValue: String(name.dropLast(2))).map { .position($0) } ?? .nothing
+        } else if let first = parts[0], parts.allSatisfy({ $0 != nil }) {
+            self = parts.count == 1 ? .name(first) : .path(first, parts.dropFirst().compactMap { $0 })
+        } else {
+            self = .nothing
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Generator
+import Intake
+import Model
+
+/// What a build may take over from an earlier one into the same folder.
+struct BuildCache {
+    let site: SiteCache
+    /// What all dossiers are made of beside their articles.
+    let base: ContentKey
+    /// What the whole site is made of.
+    let whole: ContentKey
+
+    /// Nil where the program itself cannot be told from others.
+    init?(output: String, intake: IntakeResult, templates: TemplateSet) {
+        guard let program = Self.program else { return nil }
+        base = ContentKey(program: program, templates: templates, settings: intake.site, corrections: intake.corrections)
+        whole = ContentKey(base: base, articles: intake.articles, summaries: intake.summaries, assets: templates.assets, folder: output)
+        site = SiteCache(output: output)
+    }
+
+    /// The size of the program's file and when it was made: another build of the program may make other pages.
+    private static var program: String? {
+        var status = stat()
+        guard stat("/proc/self/exe", &status) == 0 else { return nil }
+        return "\(DossierCommand.configuration.version) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    }
+}
