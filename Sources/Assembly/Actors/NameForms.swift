@@ -15,8 +15,8 @@ struct NameForm {
     var articles: [Int] = []
     /// How many mentions were taken for a person, an organisation, a place.
     var votes: [ActorKind: Int] = [:]
-    /// The words of every role that stands beside a mention.
-    var roles: Set<Set<String>> = []
+    /// Every role that stands beside a mention.
+    var roles: Set<RoleWords> = []
     /// The first of them, as written.
     var firstRole: String?
     /// What the user says of this spelling.
@@ -77,7 +77,7 @@ struct NameForms {
                 }
                 if let role = mention.role {
                     let text = reading.article.text.slice(role)
-                    forms[form].roles.insert(Self.roleWords(text, data: data))
+                    forms[form].roles.insert(RoleWords(text, data: data))
                     forms[form].firstRole = forms[form].firstRole ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 }
             }
@@ -114,10 +114,4 @@ struct NameForms {
 
     /// Whether the lists know a form as a country's name.
     func isCountry(_ form: Int) -> Bool { NameData.shared.countries.contains(forms[form].name.key) && forms[form].name.known != nil }
-
-    /// The words of a role, countries under their main names, without function words.
-    static func roleWords(_ text: Substring, data: NameData) -> Set<String> {
-        let words = NameWords.split(String(text)).map(\.folded).filter { !data.functionWords.contains($0) }
-        return Set(words.map { data.demonyms[$0] ?? data.aliases[$0] ?? $0 })
-    }
 }

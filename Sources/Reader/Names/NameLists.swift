@@ -28,6 +28,12 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     package static let preposition = Self(rawValue: 1 << 19)
     package static let conjunction = Self(rawValue: 1 << 20)
     package static let placePreposition = Self(rawValue: 1 << 21)
+    /// Words in which names of clubs and firms end, and no surname.
+    package static let organisationTail = Self(rawValue: 1 << 22)
+    /// Forms of verbs of which headlines are full ("resigns"), and no surname.
+    package static let headlineVerb = Self(rawValue: 1 << 23)
+    /// Verbs of speech in all their forms.
+    package static let speech = Self(rawValue: 1 << 24)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
@@ -61,12 +67,14 @@ package struct NameLists: Sendable {
         ("titles", .title), ("given-names", .givenName), ("person-names", .personName), ("common-words", .common),
         ("role-words", .role), ("role-modifiers", .roleModifier), ("linking-words", .link),
         ("name-particles", .particle), ("articles", .article), ("prepositions", .preposition), ("conjunctions", .conjunction),
-        ("place-prepositions", .placePreposition),
+        ("place-prepositions", .placePreposition), ("organisation-tails", .organisationTail),
+        ("headline-verbs", .headlineVerb),
     ]
 
     /// Reads the lists; a list that a language lacks is empty.
     package init(language code: String) {
-        let texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
+        var texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
+        texts.append((EmbeddedFiles.bytes("\(code)/quotes/verbs-of-speech.txt") ?? [], .speech))
         let lines = texts.reduce(0) { $0 + Self.lines(of: $1.0) }
         table = HashTable(capacity: lines * 5 / 4, empty: [])
         for (text, flag) in texts { add(text, flag) }
