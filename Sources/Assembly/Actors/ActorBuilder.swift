@@ -52,7 +52,7 @@ struct ActorBuilder {
         for place in places {
             let mention = readings[place.article].names[place.name]
             guard let form = forms.formOfMention[place.article][place.name] else { continue }
-            votes[place.article, default: [:]][mention.kind, default: 0] += 1
+            votes[place.article, default: [:]][forms.forms[form].isFirm ? .organisation : mention.kind, default: 0] += 1
             let text = Self.onOneLine(mention.text)
             drafts[text, default: Draft(form: form)].articles[place.article, default: 0] += 1
             let node = nodeInArticle[form][place.article] ?? form
@@ -117,12 +117,12 @@ struct ActorBuilder {
         return best?.text ?? ""
     }
 
-    /// 0 for a surname or an acronym, 1 for a name with initials, a title or in capitals, 2 for a full name.
+    /// 0 for a surname or an acronym, 1 for a name with initials, a title, in capitals or with unsure letters, 2 for a full name.
     private func fullness(_ text: String, _ name: ParsedName, kind: ActorKind) -> Int {
         if name.isAcronym || kind == .person && name.significant.count < 2 { return 0 }
         let isShouted = !text.contains(where: \.isLowercase)
         let hasInitial = kind == .person && name.words.first?.isInitial == true
-        return isShouted || hasInitial || name.hasTitle ? 1 : 2
+        return isShouted || hasInitial || name.hasTitle || kind == .person && UnsureLetters.isUnsure(text) ? 1 : 2
     }
 
     // MARK: Spellings

@@ -24,13 +24,15 @@ struct NameForm {
     /// Whom the user says that this spelling is not.
     var bars: [SettledNames.Bar] = []
     var statedKind: ActorKind?
+    /// Whether it is the short name of a firm wherever it stands, though a person of that name is about.
+    var isFirm = false
 
     init(name: ParsedName) {
         self.name = name
     }
 
-    /// What the user says, else the kind of most mentions; ties in the order of `ActorKind`.
-    var kind: ActorKind { statedKind ?? Self.winner(votes) }
+    /// What the user says, else a firm, else the kind of most mentions; ties in the order of `ActorKind`.
+    var kind: ActorKind { statedKind ?? (isFirm ? .organisation : Self.winner(votes)) }
 
     /// Whether it is one word, as a surname, an acronym or the short name of a company is.
     var isShort: Bool { name.significant.count == 1 }
@@ -81,6 +83,23 @@ struct NameForms {
                     forms[form].firstRole = forms[form].firstRole ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 }
             }
+        }
+        markFirms(readings)
+    }
+
+    /// A firm that bears its founder's name stays a firm: where articles that do not name the founder call it one, and its longer name is there.
+    private mutating func markFirms(_ readings: [Reading]) {
+        let firms = Set(forms.filter { $0.kind == .organisation && !$0.isShort }.map { $0.name.words[0].folded })
+        var founders: [String: Set<Int>] = [:]
+        for form in forms where form.isFullPerson {
+            for surname in form.name.surnames { founders[surname, default: []].formUnion(form.articles) }
+        }
+        for (index, form) in forms.enumerated() where form.isShort && form.roles.isEmpty && form.votes[.organisation] != nil {
+            let word = form.name.significant[0]
+            guard firms.contains(word), let named = founders[word] else { continue }
+            let witnesses = form.mentions.filter { !named.contains($0.article) }.map { readings[$0.article].names[$0.name].kind }
+            let asFirm = witnesses.count { $0 == .organisation }
+            forms[index].isFirm = asFirm > witnesses.count { $0 == .person }
         }
     }
 

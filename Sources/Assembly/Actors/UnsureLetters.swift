@@ -16,7 +16,8 @@ enum UnsureLetters {
         return (a + b).joined().contains { if case .lost = $0 { true } else { false } } ? "a lost letter" : "a digit for a letter"
     }
 
-    private static func isUnsure(_ text: String) -> Bool {
+    /// Whether a text has a digit or U+FFFD.
+    static func isUnsure(_ text: String) -> Bool {
         text.utf8.contains { (0x30...0x39).contains($0) } || text.unicodeScalars.contains(lost)
     }
 
@@ -53,6 +54,6 @@ enum UnsureLetters {
             let bytes = Array(line.utf8)
             return (bytes[0], Array(bytes[1...]))
         })
-    private static let fewestLetters = 3
+    private static let fewestLetters = 2
     private static let mostUnsure = 2
 }

@@ -30,7 +30,7 @@ struct NameConsistency {
         return result
     }
 
-    /// The names, those in headlines without the verb behind: "Greta Brandt Resigns" is Greta Brandt, and "Arden Tours Closes" is Arden Tours where
+    /// The names, those in headlines without the verb behind: "Greta Brandt Resigns" is Greta Brandt, and "Arden Coast Tours" is Arden Coast where
     /// that is the name in the text.
     private func narrowed(_ names: [TaggedName]) -> [TaggedName] {
         // Sentences end with a mark, headlines seldom do.
@@ -48,7 +48,9 @@ struct NameConsistency {
             guard !told.contains(keys) else { return name }
             let verb = name.tokens.dropFirst().first { index in
                 guard words[index].lists.contains(.headlineVerb) else { return false }
-                return name.kind == .person || told.contains(Array(keys[..<(index - name.tokens.lowerBound)]))
+                // "Doctors Without Borders": a noun is no verb of a headline unless the text shows it.
+                if name.kind == .person || !words[index].lists.contains(.dictionary) { return true }
+                return told.contains(Array(keys[..<(index - name.tokens.lowerBound)]))
             }
             return TaggedName(tokens: name.tokens.lowerBound..<(verb ?? name.tokens.upperBound), kind: name.kind)
         }
@@ -74,20 +76,30 @@ struct NameConsistency {
             let last = name.tokens.upperBound - 1
             guard words[last].length > 2, words[last].isCapitalised else { continue }
             let surname = [key(last)]
+            let isFirm = firms.contains(surname[0])
+            let kind: ActorKind = isFirm && hasThings(surname[0]) ? .organisation : .person
             if let number = numbers[surname] {
                 let counts = known[number].counts
-                // A firm that bears its founder's name.
-                let isFirm = known[number].kind == .organisation && (firms.contains(surname[0]) || counts[.organisation, default: 0] > 1)
-                if counts[.place, default: 0] < 2, !isFirm { known[number].kind = .person }
+                let isKnownFirm = known[number].kind == .organisation && (isFirm || counts[.organisation, default: 0] > 1)
+                if counts[.place, default: 0] < 2, !isKnownFirm { known[number].kind = kind }
             } else {
                 numbers[surname] = known.count
-                known.append(Known(words: surname, counts: [.person: 1], kind: .person))
+                known.append(Known(words: surname, counts: [kind: 1], kind: kind))
             }
         }
         var byFirst: [UInt32: [Known]] = [:]
         for name in known { byFirst[name.words[0], default: []].append(name) }
         for key in byFirst.keys { byFirst[key]?.sort { $0.words.count > $1.words.count } }
         return byFirst
+    }
+
+    /// Whether a name has what only firms have: "Tessler shares", "workers at Tessler".
+    private func hasThings(_ name: UInt32) -> Bool {
+        words.indices.contains { index in
+            guard words[index].isCapitalised, key(index) == name else { return false }
+            if index + 1 < words.count, words[index + 1].lists.contains(.firmThing) { return true }
+            return index > 1 && words[index - 1].lists.contains(.preposition) && words[index - 2].lists.contains(.firmThing)
+        }
     }
 
     /// A town that is a given name too is the town wherever it stands alone, if one mention shows it and nobody in the text is called so.

@@ -34,12 +34,18 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     package static let headlineVerb = Self(rawValue: 1 << 23)
     /// Verbs of speech in all their forms.
     package static let speech = Self(rawValue: 1 << 24)
+    /// Words of a dictionary that are not common.
+    package static let dictionary = Self(rawValue: 1 << 25)
+    /// What firms have, and persons have not: "shares".
+    package static let firmThing = Self(rawValue: 1 << 26)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
     /// How many flags the tagger uses as features, from bit 0.
     private static let featureCount: UInt32 = 16
 
+    /// Lists of words that are no names.
+    static let ordinary: Self = [.common, .headlineVerb, .dictionary]
     static let places: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region]
     /// Lists of whole names.
     static let names: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region, .organisation, .givenName, .personName]
@@ -68,7 +74,7 @@ package struct NameLists: Sendable {
         ("role-words", .role), ("role-modifiers", .roleModifier), ("linking-words", .link),
         ("name-particles", .particle), ("articles", .article), ("prepositions", .preposition), ("conjunctions", .conjunction),
         ("place-prepositions", .placePreposition), ("organisation-tails", .organisationTail),
-        ("headline-verbs", .headlineVerb),
+        ("headline-verbs", .headlineVerb), ("dictionary-words", .dictionary), ("firm-things", .firmThing),
     ]
 
     /// Reads the lists; a list that a language lacks is empty.

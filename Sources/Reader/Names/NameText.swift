@@ -56,7 +56,7 @@ package struct NameText: Sendable {
         for (index, word) in zip(words.indices, words) where word.hasLetter && word.length >= 4 {
             long += 1
             if word.isCapitalised { capitalised += 1 }
-            guard index > words.startIndex, word.lists.contains(.common) else { continue }
+            guard index > words.startIndex, !word.lists.isDisjoint(with: .ordinary) else { continue }
             if !word.isCapitalised {
                 ordinaryLower += 1
             } else if word.lists.isDisjoint(with: names.union(.places)) {
@@ -153,7 +153,7 @@ package struct NameText: Sendable {
                 let word = words[index]
                 let known: NameListFlags = [.organisation, .country, .cityOver1000000, .region, .demonym, .calendar]
                 let isName = seenCapitalised[word.folded] || !word.lists.isDisjoint(with: known)
-                let isCommon = seenLower[word.folded] || word.lists.contains(.common)
+                let isCommon = seenLower[word.folded] || !word.lists.isDisjoint(with: .ordinary)
                 let lowers = !isName && isCommon && index > sentence.lowerBound
                 guard lowers || (shouts && word.isAllCapitals && word.length > 3) else { continue }
                 reread(index, text[tokens[index]], lowers: lowers, lists, &folded)
