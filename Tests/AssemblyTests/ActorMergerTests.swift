@@ -46,7 +46,8 @@ import Testing
     @Test("A firm stays a firm where others call it one, and never becomes its founder")
     func firm() {
         let found = actors(
-            "[o Dekker] will hire. [o Dekker] grows.", "[p Ida Dekker] founded [o Dekker Motors]. [p Dekker] will hire.", "[o Dekker] grew.")
+            "[o Dekker] will hire. [o Dekker] grows.", "[p Ida Dekker] founded [o Dekker Motors]. [p Dekker] will hire.", "[o Dekker] grew."
+        )
         #expect(found.first { $0.name == "Ida Dekker" }?.mentions.count == 1)
         #expect(found.first { $0.spellings.contains { $0.text == "Dekker" } }?.kind == .organisation)
     }

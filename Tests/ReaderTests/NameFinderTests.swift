@@ -87,7 +87,10 @@ private func names(_ text: String) -> [String] {
     @Test(arguments: [
         ("Fans of Oren United sang.\nThe book came from Oren Books.", ["organisation Oren United", "organisation Oren Books"]),
         ("Storms came.\nHope Linden left. May Orlan stayed.", ["person Hope Linden", "person May Orlan"]),
-        ("Steve Woods led the firm.\nIn May Steve Jobs came back. Jobs said no.", ["person Steve Woods", "person Steve Jobs", "person Jobs"]),
+        (
+            "Steve Woods led the firm.\nIn May Steve Jobs came back. Jobs said no.",
+            ["person Steve Woods", "person Steve Jobs", "person Jobs"]
+        ),
         (
             "Dekker Motors was founded by Ida Dekker.\nDekker shares rose. Dekker will hire.",
             ["organisation Dekker Motors", "person Ida Dekker", "organisation Dekker", "organisation Dekker"]
@@ -95,7 +98,10 @@ private func names(_ text: String) -> [String] {
         ("Read https://example.org/News/Berlin-Talks or ask Siemens.", ["organisation Siemens"]),
         ("PARIS (Reuters) — Shares of Siemens fell.", ["organisation Siemens"]),
         ("The IG met Anna Schneider.", ["person Anna Schneider"]),
-        ("Anna Schneider spoke in Berlin on Monday.\nAnna Schneider Concedes", ["person Anna Schneider", "place Berlin", "person Anna Schneider"]),
+        (
+            "Anna Schneider spoke in Berlin on Monday.\nAnna Schneider Concedes",
+            ["person Anna Schneider", "place Berlin", "person Anna Schneider"]
+        ),
     ])
     func `what stands around a name tells what it is`(text: String, expected: [String]) {
         #expect(names(text) == expected)

@@ -13,7 +13,8 @@ struct Evidence {
     /// Whether the roles do not speak against it: one has none, or they have a word in common, as "Cabinet spokesman" and a "government
     /// spokesman" do.
     static func rolesAgree(_ left: NameForm, _ right: NameForm) -> Bool {
-        left.roles.isEmpty || right.roles.isEmpty || left.roles.contains { role in right.roles.contains { !role.words.isDisjoint(with: $0.words) } }
+        left.roles.isEmpty || right.roles.isEmpty
+            || left.roles.contains { role in right.roles.contains { !role.words.isDisjoint(with: $0.words) } }
     }
 
     /// How many names, countries apart, two sets of articles have in common; at most `enoughCompany + 2` are counted, for these names themselves

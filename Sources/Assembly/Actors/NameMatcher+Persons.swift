@@ -163,6 +163,7 @@ extension NameMatcher {
 
     /// Whether two given names leave it open that their bearers are one.
     func mayBeOneGivenName(_ a: String, _ b: String) -> Bool {
+        if UnsureLetters.isUnsure(a) || UnsureLetters.isUnsure(b) { return true }
         if case .different = givenNames(a, b) { return false }
         return true
     }

@@ -20,7 +20,8 @@ struct RoleWords: Hashable {
 
     /// Whether this says all that another role says, and what the person is.
     func says(_ other: RoleWords) -> Bool {
-        !other.words.isEmpty && other.words.isSubset(of: words) && !heads.isDisjoint(with: other.words) && !other.heads.isDisjoint(with: heads)
+        !other.words.isEmpty && other.words.isSubset(of: words) && !heads.isDisjoint(with: other.words)
+            && !other.heads.isDisjoint(with: heads)
     }
 
     private static let conjunction = "and"

@@ -31,7 +31,11 @@ struct ShortNames {
     func answer(for short: Int, in article: Int, kind: ActorKind) -> Answer? {
         let form = forms.forms[short]
         if form.isShort {
-            if kind != .organisation || !isFirm(form), form.name.known == nil || kind == .person, let person = person(short, in: article, kind: kind) { return person }
+            if kind != .organisation || !isFirm(form), form.name.known == nil || kind == .person,
+                let person = person(short, in: article, kind: kind)
+            {
+                return person
+            }
             guard form.name.known == nil else { return nil }
             if kind == .person && !form.name.isAcronym { return nil }
             if let acronym = acronym(short, in: article) { return acronym }

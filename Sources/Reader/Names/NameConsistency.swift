@@ -72,12 +72,13 @@ struct NameConsistency {
         for number in known.indices { known[number].kind = Self.majority(known[number]) }
         placeTowns(names, &known) { numbers[[key($0)]] }
         let firms = Set(names.filter { $0.kind == .organisation && $0.tokens.count > 1 }.map { key($0.tokens.lowerBound) })
+        let owners = firms.isEmpty ? [] : owners(among: firms)
         for name in names where name.kind == .person && name.tokens.count > 1 {
             let last = name.tokens.upperBound - 1
             guard words[last].length > 2, words[last].isCapitalised else { continue }
             let surname = [key(last)]
             let isFirm = firms.contains(surname[0])
-            let kind: ActorKind = isFirm && hasThings(surname[0]) ? .organisation : .person
+            let kind: ActorKind = owners.contains(surname[0]) ? .organisation : .person
             if let number = numbers[surname] {
                 let counts = known[number].counts
                 let isKnownFirm = known[number].kind == .organisation && (isFirm || counts[.organisation, default: 0] > 1)
@@ -93,13 +94,15 @@ struct NameConsistency {
         return byFirst
     }
 
-    /// Whether a name has what only firms have: "Tessler shares", "workers at Tessler".
-    private func hasThings(_ name: UInt32) -> Bool {
-        words.indices.contains { index in
-            guard words[index].isCapitalised, key(index) == name else { return false }
-            if index + 1 < words.count, words[index + 1].lists.contains(.firmThing) { return true }
-            return index > 1 && words[index - 1].lists.contains(.preposition) && words[index - 2].lists.contains(.firmThing)
+    /// The words, of those that firms' names begin with, that have what only firms have: "Tessler shares", "workers at Tessler". O(words).
+    private func owners(among firms: Set<UInt32>) -> Set<UInt32> {
+        var owners: Set<UInt32> = []
+        for index in words.indices where words[index].isCapitalised && firms.contains(key(index)) {
+            let hasBehind = index + 1 < words.count && words[index + 1].lists.contains(.firmThing)
+            let hasBefore = index > 1 && words[index - 1].lists.contains(.preposition) && words[index - 2].lists.contains(.firmThing)
+            if hasBehind || hasBefore { owners.insert(key(index)) }
         }
+        return owners
     }
 
     /// A town that is a given name too is the town wherever it stands alone, if one mention shows it and nobody in the text is called so.

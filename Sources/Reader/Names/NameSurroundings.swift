@@ -26,12 +26,22 @@ struct NameSurroundings {
     /// Whether a name, in tokens, is part of a web address or of a dateline. O(log datelines + length of the address).
     func isNoActor(_ name: Range<Int>) -> Bool {
         let range = reading.tokens[name.lowerBound].range.lowerBound..<reading.tokens[name.upperBound - 1].range.upperBound
-        return isInAddress(range) || datelines.contains { $0.overlaps(name) }
+        return isInAddress(range) || isInDateline(name)
+    }
+
+    private func isInDateline(_ name: Range<Int>) -> Bool {
+        var (low, high) = (0, datelines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if datelines[middle].upperBound <= name.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < datelines.count && datelines[low].overlaps(name)
     }
 
     /// The dash behind a place in capitals, or behind a place and an agency in brackets, with nothing but capitals, dates and marks before it.
     private func dash(endingDateline tokens: Range<Int>) -> Int? {
-        guard let dash = tokens.prefix(Self.longestDateline).first(where: { Self.dashes.contains(word($0)) }), dash > tokens.lowerBound else {
+        guard let dash = tokens.prefix(Self.longestDateline).first(where: { Self.dashes.contains(word($0)) }), dash > tokens.lowerBound
+        else {
             return nil
         }
         let before = tokens.lowerBound..<dash
