@@ -43,6 +43,27 @@ import Testing
         #expect(actor.roles.map(\.text) == ["Foreign Minister", "Foreign Minister", "Foreign Minister"])
     }
 
+    @Test("A firm stays a firm where others call it one, and never becomes its founder")
+    func firm() {
+        let found = actors(
+            "[o Dekker] will hire. [o Dekker] grows.", "[p Ida Dekker] founded [o Dekker Motors]. [p Dekker] will hire.", "[o Dekker] grew."
+        )
+        #expect(found.first { $0.name == "Ida Dekker" }?.mentions.count == 1)
+        #expect(found.first { $0.spellings.contains { $0.text == "Dekker" } }?.kind == .organisation)
+    }
+
+    @Test("The kind is what most articles say, however often one says another")
+    func kind() {
+        let loud = String(repeating: "[p Nordhaven] came. ", count: 5)
+        #expect(actors(loud, "[l Nordhaven] a.", "[l Nordhaven] b.").first?.kind == .place)
+    }
+
+    @Test("The wife of a minister has not the minister's role")
+    func ownRole() {
+        #expect(actors("{wife of the minister} [p John Barker] spoke.", "{minister} [p John Harker] spoke.").count == 2)
+        #expect(actors("{minister of trade} [p John Barker] spoke.", "{minister} [p John Harker] spoke.").count == 1)
+    }
+
     @Test("A slip without evidence stays apart")
     func slipWithoutEvidence() {
         let found = actors("{senator} [p John Barker] spoke.", "{coach} [p John Harker] spoke.")

@@ -16,12 +16,15 @@ import Testing
             ("Angela Merkle", "Angela Merkel"), ("Justin Trudau", "Justin Trudeau"), ("Foreign Minister Annan", "Kofi Annan"),
             ("US Secretary of State Colin Powell", "Colin Powell"), ("Annan’s", "Annan"), ("THE HAGUE", "The Hague"),
             ("SergeLama", "Serge Lama"), ("Leo Tarn0wski", "Leo Tarnowski"), ("0dile Brandtner", "Odile Brandtner"),
+            ("Leo Tarnowsk1", "Leo Tarnowski"), ("Jan M\u{FFFD}ller", "Jan Müller"), ("Jan M\u{FFFD}ller", "Jan Mueller"),
+            ("Oleksnadr Petrov", "Alexander Petrov"), ("Ramzi Abdullah Kerrow", "Ramzi Omar Abdullah Kerrow"),
+            ("Sergejs Lavrovs", "Sergey Lavrov"),
         ])
     func same(left: String, right: String) {
         for (one, other) in [(left, right), (right, left)] {
             let match = matcher.compare(one, other)
             #expect(match.same, "\(one), \(other): \(match.because)")
-            #expect(match.score >= 0.65 && match.score <= 1)
+            #expect(match.score >= 0.4 && match.score <= 1)
         }
     }
 
@@ -55,7 +58,8 @@ import Testing
             ("European Council", "Council of Europe"), ("Ministry of Defence of Chad", "Malian Defence Ministry"),
             ("Guinea", "Guinea-Bissau"),
             ("Salman bin Ahmad", "Ahmad bin Salman"), ("Kennedy", "Kennedy Center"), ("King Charles", "King Felipe"),
-            ("Latvia", "Lithuania"),
+            ("Latvia", "Lithuania"), ("J. Barker", "Jan Harker"), ("Jan M\u{FFFD}ller", "Jan Miner"),
+            ("Ramzi A. Kerrow", "Ramzi O. A. Kerrow"),
         ])
     func different(left: String, right: String) {
         for (one, other) in [(left, right), (right, left)] {

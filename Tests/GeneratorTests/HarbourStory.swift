@@ -103,7 +103,7 @@ enum HarbourStory {
             let name = cite(article, speaker, after: before).range
             reading.names.append(NameMention(range: name, text: speaker, kind: .person))
             reading.quotes.append(
-                Quote(range: PageFixture.cite(article, words).range, speaker: name, speakerName: reading.names.count - 1))
+                Quote(range: PageFixture.cite(article, words).range, speaker: name, speakerNames: [reading.names.count - 1]))
         }
         return reading
     }

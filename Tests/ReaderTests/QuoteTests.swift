@@ -46,6 +46,13 @@ import Testing
         ("“Will we pay for it?” the mayor asked.", "the mayor"),
         ("The mayor was told “you will pay for it” in a letter.", "?"),
         ("“We will not pay for it.” The mayor said nothing else.", "?"),
+        ("“We will not pay for it,” said Anna Schneider and Peter Stano.", "Anna Schneider and Peter Stano"),
+        (
+            "“We will not pay for it,” Anna Schneider, the mayor, and Peter Stano, a clerk, said.",
+            "Anna Schneider, the mayor, and Peter Stano"
+        ),
+        ("“We will not pay for it,” said Anna Schneider, and Peter Stano agreed.", "Anna Schneider"),
+        ("“We will not pay for it,” Berlin said.", "?"),
         ("The banner read “nobody will pay for it” in red.", "?"),
     ])
     func findsTheSpeaker(text: String, speaker: String) {

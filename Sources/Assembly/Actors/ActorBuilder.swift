@@ -47,12 +47,12 @@ struct ActorBuilder {
 
     /// Nil for an actor that the user hides.
     private func actor(of places: [MentionPlace], edges: [[Int]]) -> (actor: Actor, articles: Int, first: Int)? {
-        var votes: [ActorKind: Int] = [:]
+        var votes: [Int: [ActorKind: Int]] = [:]
         var drafts: [String: Draft] = [:]
         for place in places {
             let mention = readings[place.article].names[place.name]
             guard let form = forms.formOfMention[place.article][place.name] else { continue }
-            votes[mention.kind, default: 0] += 1
+            votes[place.article, default: [:]][forms.forms[form].isFirm ? .organisation : mention.kind, default: 0] += 1
             let text = Self.onOneLine(mention.text)
             drafts[text, default: Draft(form: form)].articles[place.article, default: 0] += 1
             let node = nodeInArticle[form][place.article] ?? form
@@ -62,7 +62,7 @@ struct ActorBuilder {
         let correction = entry.map { forms.settled.entries[$0] }
         guard correction?.isHidden != true else { return nil }
         let isCountry = drafts.values.contains { forms.isCountry($0.form) }
-        let kind = correction?.kind ?? (isCountry ? .place : NameForm.winner(votes))
+        let kind = correction?.kind ?? (isCountry ? .place : Self.kind(votes))
         let main = mainSpelling(drafts, kind: kind)
         var actor = Actor(
             id: "",
@@ -78,6 +78,18 @@ struct ActorBuilder {
             actor.spellings.append(Spelling(text: actor.name, articles: [:], because: "\(because); no source writes it so"))
         }
         return (actor, Set(places.map(\.article)).count, places.first?.article ?? 0)
+    }
+
+    /// The kind that most articles give, whatever the number of their mentions, which settle ties.
+    private static func kind(_ votes: [Int: [ActorKind: Int]]) -> ActorKind {
+        var mentions: [ActorKind: Int] = [:]
+        var articles: [ActorKind: Int] = [:]
+        for here in votes.values {
+            mentions.merge(here, uniquingKeysWith: +)
+            articles[NameForm.winner(here), default: 0] += 1
+        }
+        let most = articles.values.max()
+        return NameForm.winner(mentions.filter { articles[$0.key] == most })
     }
 
     // MARK: Name
@@ -105,12 +117,12 @@ struct ActorBuilder {
         return best?.text ?? ""
     }
 
-    /// 0 for a surname or an acronym, 1 for a name with initials, a title or in capitals, 2 for a full name.
+    /// 0 for a surname or an acronym, 1 for a name with initials, a title, in capitals or with unsure letters, 2 for a full name.
     private func fullness(_ text: String, _ name: ParsedName, kind: ActorKind) -> Int {
         if name.isAcronym || kind == .person && name.significant.count < 2 { return 0 }
         let isShouted = !text.contains(where: \.isLowercase)
         let hasInitial = kind == .person && name.words.first?.isInitial == true
-        return isShouted || hasInitial || name.hasTitle ? 1 : 2
+        return isShouted || hasInitial || name.hasTitle || kind == .person && UnsureLetters.isUnsure(text) ? 1 : 2
     }
 
     // MARK: Spellings

@@ -81,6 +81,7 @@ public struct ActorMerger: Sendable {
     private func kinds(of form: NameForm, readings: [Reading]) -> [Int: ActorKind] {
         var votes: [Int: [ActorKind: Int]] = [:]
         for place in form.mentions { votes[place.article, default: [:]][readings[place.article].names[place.name].kind, default: 0] += 1 }
+        if form.isFirm { return votes.mapValues { _ in .organisation } }
         let all = form.votes[form.kind] ?? 0
         return votes.mapValues { here in
             let kind = NameForm.winner(here)

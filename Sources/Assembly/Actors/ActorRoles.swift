@@ -6,7 +6,7 @@ struct ActorRoles {
 
     /// A role under all the ways in which the texts write it.
     private struct Role {
-        let words: Set<String>
+        let words: RoleWords
         var count = 0
         var wordings: [String: [Citation]] = [:]
         /// The way in which most texts write it; ties go to the longest, then to the first of the alphabet.
@@ -24,10 +24,10 @@ struct ActorRoles {
 
     /// Of citations of roles, those that are to be shown: one for each role and article, the most frequent role first. O(roles²).
     func roles(_ citations: [Citation]) -> [Citation] {
-        var indexOfWords: [Set<String>: Int] = [:]
+        var indexOfWords: [RoleWords: Int] = [:]
         var roles: [Role] = []
         for citation in citations {
-            let words = NameForms.roleWords(citation.text[...], data: data)
+            let words = RoleWords(citation.text[...], data: data)
             let index = indexOfWords[words] ?? roles.count
             if index == roles.count {
                 indexOfWords[words] = index
@@ -49,16 +49,16 @@ struct ActorRoles {
         var best = index
         for (other, role) in roles.enumerated() where isFuller(role.words, than: roles[index].words) {
             let (more, most) = (
-                (role.words.count, role.count, role.wording), (roles[best].words.count, roles[best].count, roles[best].wording)
+                (role.words.words.count, role.count, role.wording), (roles[best].words.words.count, roles[best].count, roles[best].wording)
             )
             if more > most { best = other }
         }
         return best == index ? index : fullest(of: best, in: roles)
     }
 
-    private func isFuller(_ words: Set<String>, than fewer: Set<String>) -> Bool {
-        guard !fewer.isEmpty, fewer.isStrictSubset(of: words), words.count <= fewer.count + Self.mostMoreWords else { return false }
-        return data.rankWords.isDisjoint(with: words.subtracting(fewer))
+    private func isFuller(_ role: RoleWords, than fewer: RoleWords) -> Bool {
+        guard role.says(fewer), (1...Self.mostMoreWords).contains(role.words.count - fewer.words.count) else { return false }
+        return data.rankWords.isDisjoint(with: role.words.subtracting(fewer.words))
     }
 
     private func onePerArticle(_ citations: [Citation]) -> [Citation] {

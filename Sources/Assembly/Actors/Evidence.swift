@@ -7,15 +7,14 @@ struct Evidence {
 
     /// Whether a role of one says the same as a role of the other: "Secretary of State" and "US Secretary of State".
     static func shareRole(_ left: NameForm, _ right: NameForm) -> Bool {
-        left.roles.contains { role in
-            !role.isEmpty && right.roles.contains { other in !other.isEmpty && (role.isSubset(of: other) || other.isSubset(of: role)) }
-        }
+        left.roles.contains { role in right.roles.contains { role.says($0) || $0.says(role) } }
     }
 
     /// Whether the roles do not speak against it: one has none, or they have a word in common, as "Cabinet spokesman" and a "government
     /// spokesman" do.
     static func rolesAgree(_ left: NameForm, _ right: NameForm) -> Bool {
-        left.roles.isEmpty || right.roles.isEmpty || left.roles.contains { role in right.roles.contains { !role.isDisjoint(with: $0) } }
+        left.roles.isEmpty || right.roles.isEmpty
+            || left.roles.contains { role in right.roles.contains { !role.words.isDisjoint(with: $0.words) } }
     }
 
     /// How many names, countries apart, two sets of articles have in common; at most `enoughCompany + 2` are counted, for these names themselves

@@ -30,7 +30,7 @@ struct NameComparison: Sendable {
     let because: String
 
     /// From this score on, two spellings count as one name.
-    static let threshold = 0.65
+    static let threshold = 0.4
 
     init(_ relation: Relation, _ score: Double, _ because: String) {
         self.relation = relation

@@ -32,6 +32,8 @@ struct NameData: Sendable {
     let wordForms: [String: String]
     /// The lines of the list of given names that a form stands in.
     let givenNames: [String: [Int]]
+    /// The lines of that list: forms of one given name.
+    let formsOfGivenName: [[String]]
     /// Every known name (folded words, joined by spaces) with the first name of its line.
     let aliases: [String: String]
     /// The longest known name, in words.
@@ -58,7 +60,8 @@ struct NameData: Sendable {
         rankWords = Set(Self.entries("rank-words"))
         landWords = Set(Self.entries("land-words"))
         wordForms = Self.pairs("word-forms")
-        givenNames = Self.givenNames()
+        formsOfGivenName = Self.entries("given-names").map(Self.words)
+        givenNames = Self.lines(formsOfGivenName)
 
         var aliases: [String: String] = [:]
         var countries: Set<String> = []
@@ -103,10 +106,10 @@ struct NameData: Sendable {
         Dictionary(entries(list).map(words).filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
-    private static func givenNames() -> [String: [Int]] {
+    private static func lines(_ list: [[String]]) -> [String: [Int]] {
         var lines: [String: [Int]] = [:]
-        for (number, line) in entries("given-names").enumerated() {
-            for word in Set(words(line)) { lines[word, default: []].append(number) }
+        for (number, line) in list.enumerated() {
+            for word in Set(line) { lines[word, default: []].append(number) }
         }
         return lines
     }

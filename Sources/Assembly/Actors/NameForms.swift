@@ -15,8 +15,8 @@ struct NameForm {
     var articles: [Int] = []
     /// How many mentions were taken for a person, an organisation, a place.
     var votes: [ActorKind: Int] = [:]
-    /// The words of every role that stands beside a mention.
-    var roles: Set<Set<String>> = []
+    /// Every role that stands beside a mention.
+    var roles: Set<RoleWords> = []
     /// The first of them, as written.
     var firstRole: String?
     /// What the user says of this spelling.
@@ -24,13 +24,15 @@ struct NameForm {
     /// Whom the user says that this spelling is not.
     var bars: [SettledNames.Bar] = []
     var statedKind: ActorKind?
+    /// Whether it is the short name of a firm wherever it stands, though a person of that name is about.
+    var isFirm = false
 
     init(name: ParsedName) {
         self.name = name
     }
 
-    /// What the user says, else the kind of most mentions; ties in the order of `ActorKind`.
-    var kind: ActorKind { statedKind ?? Self.winner(votes) }
+    /// What the user says, else a firm, else the kind of most mentions; ties in the order of `ActorKind`.
+    var kind: ActorKind { statedKind ?? (isFirm ? .organisation : Self.winner(votes)) }
 
     /// Whether it is one word, as a surname, an acronym or the short name of a company is.
     var isShort: Bool { name.significant.count == 1 }
@@ -77,10 +79,27 @@ struct NameForms {
                 }
                 if let role = mention.role {
                     let text = reading.article.text.slice(role)
-                    forms[form].roles.insert(Self.roleWords(text, data: data))
+                    forms[form].roles.insert(RoleWords(text, data: data))
                     forms[form].firstRole = forms[form].firstRole ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 }
             }
+        }
+        markFirms(readings)
+    }
+
+    /// A firm that bears its founder's name stays a firm: where articles that do not name the founder call it one, and its longer name is there.
+    private mutating func markFirms(_ readings: [Reading]) {
+        let firms = Set(forms.filter { $0.kind == .organisation && !$0.isShort }.map { $0.name.words[0].folded })
+        var founders: [String: Set<Int>] = [:]
+        for form in forms where form.isFullPerson {
+            for surname in form.name.surnames { founders[surname, default: []].formUnion(form.articles) }
+        }
+        for (index, form) in forms.enumerated() where form.isShort && form.roles.isEmpty && form.votes[.organisation] != nil {
+            let word = form.name.significant[0]
+            guard firms.contains(word), let named = founders[word] else { continue }
+            let witnesses = form.mentions.filter { !named.contains($0.article) }.map { readings[$0.article].names[$0.name].kind }
+            let asFirm = witnesses.count { $0 == .organisation }
+            forms[index].isFirm = asFirm > witnesses.count { $0 == .person }
         }
     }
 
@@ -114,10 +133,4 @@ struct NameForms {
 
     /// Whether the lists know a form as a country's name.
     func isCountry(_ form: Int) -> Bool { NameData.shared.countries.contains(forms[form].name.key) && forms[form].name.known != nil }
-
-    /// The words of a role, countries under their main names, without function words.
-    static func roleWords(_ text: Substring, data: NameData) -> Set<String> {
-        let words = NameWords.split(String(text)).map(\.folded).filter { !data.functionWords.contains($0) }
-        return Set(words.map { data.demonyms[$0] ?? data.aliases[$0] ?? $0 })
-    }
 }

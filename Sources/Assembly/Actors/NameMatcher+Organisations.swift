@@ -15,7 +15,8 @@ extension NameMatcher {
             let owner = a.owner ?? b.owner ?? ""
             let isUsual = data.usualOwners.contains(owner)
             return NameComparison(
-                .part, isUsual ? 0.7 : 0.5, "\(left.text) \(isUsual ? "=" : "may be") \(right.text) (only one says that it is of \(owner))")
+                .part, isUsual ? 0.7 : 0.35, "\(left.text) \(isUsual ? "=" : "may be") \(right.text) (only one says that it is of \(owner))"
+            )
         }
         return alike(left, right, a, b)
     }

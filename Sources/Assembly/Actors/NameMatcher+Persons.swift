@@ -42,7 +42,7 @@ extension NameMatcher {
             return NameComparison(.spelling, 0.95 - 4 * perLetter, "\(left.text) ≈ \(right.text) (transliteration: \(differences))")
         case .slip(_, let differences):
             return NameComparison(
-                .slip, 0.5, "\(left.text) and \(right.text) differ by \(differences), with no given name to support a slip")
+                .slip, 0.35, "\(left.text) and \(right.text) differ by \(differences), with no given name to support a slip")
         case .different: return NameComparison(.different, 0.1, "other name")
         }
     }
@@ -101,8 +101,11 @@ extension NameMatcher {
 
     /// Whether a long name holds all words of a shorter one in their order. Three words are too few: "Martin Luther King" is not Martin Luther.
     private func holdsInOrder(_ long: [String], _ short: [String]) -> Bool {
-        guard long.count > 3, short.count < long.count else { return false }
-        var rest = short[...]
+        long.count > 3 && short.count < long.count && isInOrder(short[...], in: long[...])
+    }
+
+    private func isInOrder(_ short: ArraySlice<String>, in long: ArraySlice<String>) -> Bool {
+        var rest = short
         for word in long where word == rest.first { rest.removeFirst() }
         return rest.isEmpty
     }
@@ -146,12 +149,11 @@ extension NameMatcher {
             reasons.append("transliteration: \(differences)")
         case .slip(_, let differences):
             // A slip needs the whole given name on its side.
-            let isSupported: Bool
             switch given {
-            case .equal, .form, .spelling: isSupported = true
-            case .initial, .slip, .different: isSupported = false
+            case .equal, .form, .spelling: score -= 0.22
+            case .slip: score = 0.4
+            case .initial, .different: score = 0.35
             }
-            score = isSupported ? score - 0.22 : 0.4
             relation = .slip
             reasons.append("perhaps a slip: \(differences)")
         }
@@ -161,6 +163,7 @@ extension NameMatcher {
 
     /// Whether two given names leave it open that their bearers are one.
     func mayBeOneGivenName(_ a: String, _ b: String) -> Bool {
+        if UnsureLetters.isUnsure(a) || UnsureLetters.isUnsure(b) { return true }
         if case .different = givenNames(a, b) { return false }
         return true
     }
@@ -179,11 +182,31 @@ extension NameMatcher {
         switch WordRelation(a, b) {
         case .equal: return .equal
         case .spelling(let perLetter, let differences): return .spelling(perLetter, differences)
-        // "Alexandr" and "Alexandra" are man and woman.
-        case .slip(_, let differences): return a + "a" == b || b + "a" == a ? .different : .slip(differences)
-        case .different: return .different
+        case .slip(_, let differences): return areManAndWoman(a, b) ? .different : .slip(differences)
+        case .different: return (slip(a, inFormOf: b) ?? slip(b, inFormOf: a)).map { .slip($0) } ?? .different
         }
     }
+
+    /// "Alexandr" and "Alexandra".
+    private func areManAndWoman(_ a: String, _ b: String) -> Bool { a + "a" == b || b + "a" == a }
+
+    /// How an unknown given name differs from a form of a known one: "Oleksnadr" and Alexander, of whom "Oleksandr" is a form.
+    private func slip(_ unknown: String, inFormOf known: String) -> String? {
+        guard unknown.utf8.count >= Self.shortestGivenName, data.givenNames[unknown] == nil, let lines = data.givenNames[known] else {
+            return nil
+        }
+        for form in lines.lazy.flatMap({ data.formsOfGivenName[$0] }) {
+            guard form.utf8.first == unknown.utf8.first, abs(form.utf8.count - unknown.utf8.count) <= 1, !areManAndWoman(form, unknown)
+            else { continue }
+            switch WordRelation(unknown, form, strict: true) {
+            case .spelling(_, let differences), .slip(_, let differences): return differences
+            case .equal, .different: continue
+            }
+        }
+        return nil
+    }
+
+    private static let shortestGivenName = 5
 
     private enum MiddleNames { case equal, part, different }
 
@@ -191,6 +214,11 @@ extension NameMatcher {
     private func middleNames(_ a: [String], _ b: [String]) -> MiddleNames {
         let (left, right) = (a.dropFirst().dropLast(), b.dropFirst().dropLast())
         if left.isEmpty || right.isEmpty { return left.count == right.count ? .equal : .part }
+        if left.count != right.count {
+            let (short, long) = left.count < right.count ? (left, right) : (right, left)
+            // "George W. Bush" is not George H. W. Bush.
+            if short.allSatisfy({ $0.utf8.count > 1 }), isInOrder(short, in: long) { return .part }
+        }
         for (one, other) in zip(left, right) where one != other {
             if one.utf8.count == 1 || other.utf8.count == 1 {
                 guard one.utf8.first == other.utf8.first else { return .different }

@@ -17,12 +17,8 @@ public struct NameMatcher: Sendable {
 
     /// The verdict on two names, with the kind of relation that it rests on.
     func comparison(of left: ParsedName, _ right: ParsedName) -> NameComparison {
-        let (readLeft, readRight) = (LettersForDigits.read(left.text), LettersForDigits.read(right.text))
-        guard readLeft != nil || readRight != nil else { return asWritten(left, right) }
-        // Only where the digits are all that differs.
-        let (a, b) = (ParsedName(readLeft ?? left.text, data: data), ParsedName(readRight ?? right.text, data: data))
-        return a.key == b.key && a.suffix == b.suffix && a.words.count > 1
-            ? NameComparison(.slip, 0.8, "\(left.text) ≈ \(right.text) (a digit for a letter)") : asWritten(left, right)
+        guard left.text != right.text, let reason = UnsureLetters.reason(left.text, right.text) else { return asWritten(left, right) }
+        return NameComparison(.slip, 0.8, "\(left.text) ≈ \(right.text) (\(reason))")
     }
 
     private func asWritten(_ left: ParsedName, _ right: ParsedName) -> NameComparison {

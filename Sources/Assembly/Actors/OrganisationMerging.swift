@@ -61,12 +61,13 @@ struct OrganisationMerging {
         return longs.map { long in
             let rivals = longs.filter { $0 != long }.map { forms.forms[$0].name.text }
             return Doubt(
-                from: group[short], to: long, score: NameComparison.threshold / Double(longs.count),
+                from: group[short], to: long, score: Self.shortNameScore / Double(longs.count),
                 pro: "\(forms.forms[group[short]].name.text) may be short for \(forms.forms[long].name.text)",
                 contra: "\(rivals.joined(separator: ", ")) fits as well")
         }
     }
 
+    private static let shortNameScore = 0.65
     /// What so many names begin with says nothing.
     private static let mostBearers = 4
 

@@ -31,13 +31,25 @@ struct ShortNames {
     func answer(for short: Int, in article: Int, kind: ActorKind) -> Answer? {
         let form = forms.forms[short]
         if form.isShort {
-            if form.name.known == nil || kind == .person, let person = person(short, in: article, kind: kind) { return person }
+            if kind != .organisation || !isFirm(form), form.name.known == nil || kind == .person,
+                let person = person(short, in: article, kind: kind)
+            {
+                return person
+            }
             guard form.name.known == nil else { return nil }
             if kind == .person && !form.name.isAcronym { return nil }
             if let acronym = acronym(short, in: article) { return acronym }
             return kind == .organisation ? company(short, in: article) ?? bodyWithoutOwner(short, in: article) : nil
         }
         return bodyWithoutOwner(short, in: article)
+    }
+
+    /// Whether a name of one word is a firm's though a person bears it too: a longer name of the firm begins with it, or most mentions mean a firm.
+    private func isFirm(_ form: NameForm) -> Bool {
+        if form.isFirm { return true }
+        let (asFirm, asPerson) = (form.votes[.organisation] ?? 0, form.votes[.person] ?? 0)
+        if organisations.byFirstWord[form.name.significant[0]] != nil { return asFirm >= asPerson }
+        return form.articles.count > 1 && asFirm >= Self.dominance * max(asPerson, 1)
     }
 
     /// Whether more than one actor has a short form as surname.

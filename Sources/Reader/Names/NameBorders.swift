@@ -120,13 +120,14 @@ struct NameBorders {
         return !lists.isDisjoint(with: [.title, .role]) && lists.isDisjoint(with: .givenName)
     }
 
-    /// True for a person that is only a title, and for a name that is only demonyms, weekdays or months.
+    /// True for a person that is only a title, for the letters of an office ("IG"), and for a name that is only demonyms, weekdays or months.
     private func isDescription(_ name: TaggedName) -> Bool {
         let all = words[name.tokens]
         if all.allSatisfy({ $0.lists.contains(.demonym) || $0.lists.contains(.calendar) && !$0.lists.contains(.givenName) }) {
             return true
         }
-        guard name.kind == .person, let word = all.first, all.count == 1, isTitle(name.tokens.lowerBound) else { return false }
+        guard let word = all.first, all.count == 1, isTitle(name.tokens.lowerBound) else { return false }
+        guard name.kind == .person else { return word.isAllCapitals && word.lists.isDisjoint(with: [.organisation, .country]) }
         return word.lists.contains(.common) || word.lists.isDisjoint(with: .personName)
     }
 

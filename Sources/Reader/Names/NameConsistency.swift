@@ -30,25 +30,29 @@ struct NameConsistency {
         return result
     }
 
-    /// The names, persons in headlines without the common words behind what the text calls them: "Greta Brandt Resigns" is Greta Brandt
-    /// where that is the name in the text, and "Greta Brandt Resigns" nowhere in it.
+    /// The names, those in headlines without the verb behind: "Greta Brandt Resigns" is Greta Brandt, and "Arden Coast Tours" is Arden Coast where
+    /// that is the name in the text.
     private func narrowed(_ names: [TaggedName]) -> [TaggedName] {
         // Sentences end with a mark, headlines seldom do.
-        let headlines = zip(text.sentences, text.isHeadline).filter { $1 || words[$0.upperBound - 1].hasLetter }.map(\.0)
-        guard !headlines.isEmpty else { return names }
-        func isInHeadline(_ name: TaggedName) -> Bool { headlines.contains { $0.contains(name.tokens.lowerBound) } }
-        let told = Set(names.filter { !isInHeadline($0) }.map { $0.tokens.map { words[$0].folded } })
-        return names.map { name in
-            guard name.kind == .person, name.tokens.count > 2, isInHeadline(name) else { return name }
+        let isHeadline = zip(text.sentences, text.isHeadline).map { $1 || words[$0.upperBound - 1].hasLetter }
+        guard isHeadline.contains(true) else { return names }
+        var sentence = 0
+        let isIn = names.map { name in
+            while text.sentences[sentence].upperBound <= name.tokens.lowerBound { sentence += 1 }
+            return isHeadline[sentence]
+        }
+        let told = Set(zip(names, isIn).filter { !$1 }.map { $0.0.tokens.map { words[$0].folded } })
+        return zip(names, isIn).map { name, isIn in
+            guard isIn, name.tokens.count > 1 else { return name }
             let keys = name.tokens.map { words[$0].folded }
             guard !told.contains(keys) else { return name }
-            for count in (2..<keys.count).reversed() where told.contains(Array(keys[..<count])) {
-                guard words[(name.tokens.lowerBound + count)..<name.tokens.upperBound].allSatisfy({ $0.lists.contains(.common) }) else {
-                    break
-                }
-                return TaggedName(tokens: name.tokens.lowerBound..<name.tokens.lowerBound + count, kind: name.kind)
+            let verb = name.tokens.dropFirst().first { index in
+                guard words[index].lists.contains(.headlineVerb) else { return false }
+                // "Doctors Without Borders": a noun is no verb of a headline unless the text shows it.
+                if name.kind == .person || !words[index].lists.contains(.dictionary) { return true }
+                return told.contains(Array(keys[..<(index - name.tokens.lowerBound)]))
             }
-            return name
+            return TaggedName(tokens: name.tokens.lowerBound..<(verb ?? name.tokens.upperBound), kind: name.kind)
         }
     }
 
@@ -66,21 +70,49 @@ struct NameConsistency {
         }
         for name in names { count(name.tokens.map(key), name.kind) }
         for number in known.indices { known[number].kind = Self.majority(known[number]) }
+        placeTowns(names, &known) { numbers[[key($0)]] }
+        let firms = Set(names.filter { $0.kind == .organisation && $0.tokens.count > 1 }.map { key($0.tokens.lowerBound) })
+        let owners = firms.isEmpty ? [] : owners(among: firms)
         for name in names where name.kind == .person && name.tokens.count > 1 {
             let last = name.tokens.upperBound - 1
             guard words[last].length > 2, words[last].isCapitalised else { continue }
             let surname = [key(last)]
+            let isFirm = firms.contains(surname[0])
+            let kind: ActorKind = owners.contains(surname[0]) ? .organisation : .person
             if let number = numbers[surname] {
-                if known[number].counts[.place, default: 0] < 2 { known[number].kind = .person }
+                let counts = known[number].counts
+                let isKnownFirm = known[number].kind == .organisation && (isFirm || counts[.organisation, default: 0] > 1)
+                if counts[.place, default: 0] < 2, !isKnownFirm { known[number].kind = kind }
             } else {
                 numbers[surname] = known.count
-                known.append(Known(words: surname, counts: [.person: 1], kind: .person))
+                known.append(Known(words: surname, counts: [kind: 1], kind: kind))
             }
         }
         var byFirst: [UInt32: [Known]] = [:]
         for name in known { byFirst[name.words[0], default: []].append(name) }
         for key in byFirst.keys { byFirst[key]?.sort { $0.words.count > $1.words.count } }
         return byFirst
+    }
+
+    /// The words, of those that firms' names begin with, that have what only firms have: "Tessler shares", "workers at Tessler". O(words).
+    private func owners(among firms: Set<UInt32>) -> Set<UInt32> {
+        var owners: Set<UInt32> = []
+        for index in words.indices where words[index].isCapitalised && firms.contains(key(index)) {
+            let hasBehind = index + 1 < words.count && words[index + 1].lists.contains(.firmThing)
+            let hasBefore = index > 1 && words[index - 1].lists.contains(.preposition) && words[index - 2].lists.contains(.firmThing)
+            if hasBehind || hasBefore { owners.insert(key(index)) }
+        }
+        return owners
+    }
+
+    /// A town that is a given name too is the town wherever it stands alone, if one mention shows it and nobody in the text is called so.
+    private func placeTowns(_ names: [TaggedName], _ known: inout [Known], number: (Int) -> Int?) {
+        let people = Set(names.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap { $0.tokens.map(key) })
+        for name in names where name.kind == .place && name.tokens.count == 1 {
+            let word = name.tokens.lowerBound
+            guard words[word].lists.isPlace, !people.contains(key(word)), let number = number(word) else { continue }
+            if known[number].kind == .person { known[number].kind = .place }
+        }
     }
 
     private static func majority(_ known: Known) -> ActorKind {
@@ -133,10 +165,13 @@ struct NameConsistency {
         return true
     }
 
-    /// False for a single common word at the start of a sentence that the tagger did not take for a name.
+    /// False for a single common word at the start of a sentence that the tagger did not take for a name, unless it is somebody who speaks: "Jobs
+    /// said".
     private func isName(_ match: TaggedName, in sentence: Range<Int>, _ tagged: ArraySlice<TaggedName>) -> Bool {
         guard match.tokens.count == 1, match.tokens.lowerBound == sentence.lowerBound else { return true }
         guard words[match.tokens.lowerBound].lists.contains(.common) else { return true }
-        return tagged.first?.tokens == match.tokens
+        if tagged.first?.tokens == match.tokens { return true }
+        let next = match.tokens.upperBound
+        return match.kind == .person && next < sentence.upperBound && !words[next].hasCapital && words[next].lists.contains(.speech)
     }
 }

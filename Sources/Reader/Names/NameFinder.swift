@@ -15,7 +15,9 @@ struct NameFinder {
         let text = NameText(
             text: bytes, tokens: reading.tokens.map { $0.range }, sentences: reading.sentences.map { $0.tokens }, lists: lists)
         let introduced = IntroducedNames(text: text, bytes: bytes, tokens: reading.tokens.map { $0.range })
+        let surroundings = NameSurroundings(reading: reading, bytes: bytes)
         let names = corrected(TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences), in: text, introduced)
+            .filter { !surroundings.isNoActor($0.tokens) }
         let hyphenated = HyphenatedNames(text: bytes, lists: lists, words: text.words, names: names)
         let roles = RoleFinder(text: text, names: names)
         var mentions: [NameMention] = []

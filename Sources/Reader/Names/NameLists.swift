@@ -28,12 +28,24 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     package static let preposition = Self(rawValue: 1 << 19)
     package static let conjunction = Self(rawValue: 1 << 20)
     package static let placePreposition = Self(rawValue: 1 << 21)
+    /// Words in which names of clubs and firms end, and no surname.
+    package static let organisationTail = Self(rawValue: 1 << 22)
+    /// Forms of verbs of which headlines are full ("resigns"), and no surname.
+    package static let headlineVerb = Self(rawValue: 1 << 23)
+    /// Verbs of speech in all their forms.
+    package static let speech = Self(rawValue: 1 << 24)
+    /// Words of a dictionary that are not common.
+    package static let dictionary = Self(rawValue: 1 << 25)
+    /// What firms have, and persons have not: "shares".
+    package static let firmThing = Self(rawValue: 1 << 26)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
     /// How many flags the tagger uses as features, from bit 0.
     private static let featureCount: UInt32 = 16
 
+    /// Lists of words that are no names.
+    static let ordinary: Self = [.common, .headlineVerb, .dictionary]
     static let places: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region]
     /// Lists of whole names.
     static let names: Self = [.city, .cityOver150000, .cityOver1000000, .country, .region, .organisation, .givenName, .personName]
@@ -61,12 +73,14 @@ package struct NameLists: Sendable {
         ("titles", .title), ("given-names", .givenName), ("person-names", .personName), ("common-words", .common),
         ("role-words", .role), ("role-modifiers", .roleModifier), ("linking-words", .link),
         ("name-particles", .particle), ("articles", .article), ("prepositions", .preposition), ("conjunctions", .conjunction),
-        ("place-prepositions", .placePreposition),
+        ("place-prepositions", .placePreposition), ("organisation-tails", .organisationTail),
+        ("headline-verbs", .headlineVerb), ("dictionary-words", .dictionary), ("firm-things", .firmThing),
     ]
 
     /// Reads the lists; a list that a language lacks is empty.
     package init(language code: String) {
-        let texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
+        var texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
+        texts.append((EmbeddedFiles.bytes("\(code)/quotes/verbs-of-speech.txt") ?? [], .speech))
         let lines = texts.reduce(0) { $0 + Self.lines(of: $1.0) }
         table = HashTable(capacity: lines * 5 / 4, empty: [])
         for (text, flag) in texts { add(text, flag) }

@@ -45,8 +45,9 @@ package struct NameText: Sendable {
         }
     }
 
-    /// True when most long words start with a capital, and ordinary words among them more often than not.
+    /// True when most long words start with a capital, and ordinary words among them more often than not. Headlines have no full stop.
     private static func isHeadline(_ words: ArraySlice<NameWord>) -> Bool {
+        if words.suffix(2).contains(where: { $0.exact == fullStop }) { return false }
         let names: NameListFlags = [.givenName, .title, .role, .organisationWord, .placeWord, .demonym, .calendar, .organisation]
         var capitalised = 0
         var long = 0
@@ -55,7 +56,7 @@ package struct NameText: Sendable {
         for (index, word) in zip(words.indices, words) where word.hasLetter && word.length >= 4 {
             long += 1
             if word.isCapitalised { capitalised += 1 }
-            guard index > words.startIndex, word.lists.contains(.common) else { continue }
+            guard index > words.startIndex, !word.lists.isDisjoint(with: .ordinary) else { continue }
             if !word.isCapitalised {
                 ordinaryLower += 1
             } else if word.lists.isDisjoint(with: names.union(.places)) {
@@ -64,6 +65,8 @@ package struct NameText: Sendable {
         }
         return capitalised * 10 >= long * 7 && ordinaryCapitalised >= 2 && ordinaryCapitalised > ordinaryLower
     }
+
+    private static let fullStop = FeatureHash.bytes(".".utf8)
 
     /// Marks the words of list entries of several words.
     private mutating func markPhrases(_ sentence: Range<Int>, lists: NameLists) {
@@ -104,15 +107,20 @@ package struct NameText: Sendable {
     }
 
     /// The sentence that holds a word. O(log sentences).
-    func sentence(of index: Int) -> Range<Int>? {
+    func sentence(of index: Int) -> Range<Int>? { sentenceNumber(of: index).map { sentences[$0] } }
+
+    private func sentenceNumber(of index: Int) -> Int? {
         var low = 0
         var high = sentences.count
         while low < high {
             let middle = (low + high) / 2
             if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
         }
-        return low < sentences.count && sentences[low].contains(index) ? sentences[low] : nil
+        return low < sentences.count && sentences[low].contains(index) ? low : nil
     }
+
+    /// Whether a word stands in a headline. O(log sentences).
+    func isHeadline(at index: Int) -> Bool { sentenceNumber(of: index).map { isHeadline[$0] } ?? false }
 
     /// The list entries of several words that start at a word.
     func phrases(startingAt index: Int) -> [ListedPhrase] {
@@ -145,7 +153,7 @@ package struct NameText: Sendable {
                 let word = words[index]
                 let known: NameListFlags = [.organisation, .country, .cityOver1000000, .region, .demonym, .calendar]
                 let isName = seenCapitalised[word.folded] || !word.lists.isDisjoint(with: known)
-                let isCommon = seenLower[word.folded] || word.lists.contains(.common)
+                let isCommon = seenLower[word.folded] || !word.lists.isDisjoint(with: .ordinary)
                 let lowers = !isName && isCommon && index > sentence.lowerBound
                 guard lowers || (shouts && word.isAllCapitals && word.length > 3) else { continue }
                 reread(index, text[tokens[index]], lowers: lowers, lists, &folded)

@@ -1,6 +1,7 @@
 import Model
 
-/// Makes the parts of one person's name one: particles between two parts ("bin", "van der"), and a given name before the name.
+/// Makes the parts of one person's name one: particles between two parts ("bin", "van der"), a given name before the name, and a surname that is
+/// a common word ("Steve Jobs").
 struct PersonParts {
     let text: NameText
 
@@ -10,7 +11,7 @@ struct PersonParts {
     /// The names, with persons whole.
     func joined(_ names: [TaggedName]) -> [TaggedName] {
         var result: [TaggedName] = []
-        for name in names {
+        for name in withFirstNames(names) {
             guard name.kind == .person else {
                 result.append(name)
                 continue
@@ -21,11 +22,55 @@ struct PersonParts {
                 let start = name.tokens.lowerBound
                 let isFree = result.last.map { $0.tokens.upperBound < start } ?? true
                 let first = isFree && hasGivenName(before: start) ? start - 1 : start
-                result.append(TaggedName(tokens: first..<name.tokens.upperBound, kind: .person))
+                let end = name.tokens.upperBound
+                let isAlone = first == end - 1 && text.words[first].lists.contains(.givenName)
+                result.append(TaggedName(tokens: first..<(isAlone && isSurname(end, behind: first) ? end + 1 : end), kind: .person))
             }
         }
         return result
     }
+
+    /// The names, and the persons at the start of a sentence whose given name is a common word: "Will Kerrow resigned."
+    private func withFirstNames(_ names: [TaggedName]) -> [TaggedName] {
+        var result: [TaggedName] = []
+        var next = 0
+        for (sentence, isHeadline) in zip(text.sentences, text.isHeadline) {
+            let end = names[next...].firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? names.count
+            let inside = names[next..<end]
+            next = end
+            if !isHeadline, let first = firstName(of: sentence), !inside.contains(where: { $0.tokens.overlaps(first) }) {
+                result.append(TaggedName(tokens: first, kind: .person))
+            }
+            result += inside
+        }
+        return result
+    }
+
+    /// A given name that is a common word or a month, and one word behind it that is nothing else than a name.
+    private func firstName(of sentence: Range<Int>) -> Range<Int>? {
+        guard let start = sentence.first(where: { text.words[$0].hasLetter }), start + 2 < sentence.upperBound, isStatement(sentence) else {
+            return nil
+        }
+        let lists = text.words[start].lists
+        guard text.words[start].isCapitalised, lists.contains(.givenName), !lists.isDisjoint(with: [.common, .calendar]) else { return nil }
+        guard lists.isDisjoint(with: [.title, .role, .demonym, .country, .region]) else { return nil }
+        let surname = text.words[start + 1]
+        guard surname.isCapitalised, !surname.isAllCapitals, surname.length > 2, !text.words[start + 2].isCapitalised else { return nil }
+        return surname.lists.isDisjoint(with: Self.otherThings.union([.common, .organisation])) && !surname.lists.isPlace
+            ? start..<start + 2 : nil
+    }
+
+    /// A word behind a given name that is a surname, though it is a common word.
+    private func isSurname(_ index: Int, behind given: Int) -> Bool {
+        guard let sentence = text.sentence(of: given), sentence.contains(index) else { return false }
+        let word = text.words[index]
+        guard word.isCapitalised, !word.isAllCapitals, word.length > 2, word.lists.contains(.common) else { return false }
+        return word.lists.isDisjoint(with: Self.otherThings) && !text.isHeadline(at: index)
+    }
+
+    private static let otherThings: NameListFlags = [
+        .calendar, .demonym, .country, .title, .role, .organisationWord, .organisationTail, .placeWord,
+    ]
 
     private func isParticle(_ gap: Range<Int>) -> Bool {
         (1...Self.longestParticle).contains(gap.count)

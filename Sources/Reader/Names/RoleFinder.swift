@@ -81,8 +81,11 @@ struct RoleFinder {
             while start > sentence.lowerBound, isPerson[start - 1] { start -= 1 }
         }
         guard start == sentence.lowerBound || isMark(start - 1) || words[start].lists.contains(.article) else { return nil }
-        guard (start..<end).contains(where: isHead) else { return nil }
-        return trimmed(start..<end)
+        let heads = (start..<end).filter(isHead)
+        guard let head = heads.first else { return nil }
+        // "The mother of the spokesman, Ana Sousa," leaves open which of the two she is.
+        let isOfAnother = heads.contains { $0 > head + 1 && words[head + 1].exact == Self.of && !words[head + 1].lists.contains(.role) }
+        return isOfAnother ? nil : trimmed(start..<end)
     }
 
     private func description(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
@@ -115,7 +118,7 @@ struct RoleFinder {
 
     /// True for "and" between two roles: "chairman and chief executive".
     private func joinsRoles(_ index: Int, in sentence: Range<Int>) -> Bool {
-        words[index].lists.contains(.link) && index > sentence.lowerBound && isHead(index - 1) && !words[index].lists.contains(.article)
+        words[index].lists.contains(.conjunction) && index > sentence.lowerBound && isHead(index - 1)
     }
 
     /// True for a word that can stand anywhere in a description between commas.

@@ -17,10 +17,12 @@ struct QuoteFinder {
                 let speaker = speakers.speaker(of: span, in: passage.range)
                 let isShort = wordCount(of: span.content, in: reading) < Self.wordsOfQuote
                 if isShort, speaker.map({ $0.distance > Self.wordsToVerb }) ?? true { continue }
-                var quote = Quote(range: span.content, speaker: speaker?.range, speakerName: speaker?.name)
+                // "London said" stands for somebody whom it does not name.
+                let named = speaker.flatMap { $0.names.contains { reading.names[$0].kind == .place } ? nil : $0 }
+                var quote = Quote(range: span.content, speaker: named?.range, speakerNames: named?.names ?? [])
                 if speaker == nil, let last = previous, let lastQuote = quotes.last, goesOn(span, index, after: last, in: reading) {
                     quote.speaker = lastQuote.speaker
-                    quote.speakerName = lastQuote.speakerName
+                    quote.speakerNames = lastQuote.speakerNames
                 }
                 quotes.append(quote)
                 previous = (span, index)

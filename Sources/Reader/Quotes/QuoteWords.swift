@@ -12,6 +12,8 @@ struct QuoteWords: Sendable {
     let fillers: Set<String>
     /// Words that turn the verb into a passive.
     let passives: Set<String>
+    /// "And" between two who say something together.
+    let joiners: Set<String>
     /// Phrases behind which the speaker is named, each as its words.
     let sources: [[String]]
 
@@ -23,6 +25,7 @@ struct QuoteWords: Sendable {
         boundaries = words("boundaries")
         fillers = words("fillers")
         passives = words("be-forms")
+        joiners = words("joiners")
         sources = EmbeddedFiles.entries("\(code)/quotes/sources.txt").map { $0.split(separator: " ").map(String.init) }
     }
 }

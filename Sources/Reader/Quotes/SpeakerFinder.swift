@@ -5,8 +5,8 @@ struct SpeakerFinder {
     /// Who said it.
     struct Speaker {
         var range: TextRange
-        /// Index into the reading's names.
-        var name: Int?
+        /// Indices into the reading's names, in text order; several for a joint statement.
+        var names: [Int]
         /// How many tokens lie between the quote and the words that attribute it.
         var distance: Int
     }
@@ -58,28 +58,28 @@ struct SpeakerFinder {
         guard first < tokens.upperBound else { return nil }
         let touches = endsOpen || first > tokens.lowerBound
         if let length = phrases.sourcePhrase(at: first, in: tokens) {
-            return phrases.phrase(from: first + length, to: tokens.upperBound).map { Speaker(range: $0.range, name: $0.name, distance: 0) }
+            return phrases.phrase(from: first + length, to: tokens.upperBound).map { speaker($0, endingBy: tokens.upperBound) }
         }
         if words.verbs.contains(phrases.word(first)) {
-            return phrases.phrase(from: first + 1, to: tokens.upperBound).map { Speaker(range: $0.range, name: $0.name, distance: 0) }
+            return phrases.phrase(from: first + 1, to: tokens.upperBound).map { speaker($0, endingBy: tokens.upperBound) }
         }
         guard touches, !words.boundaries.contains(phrases.word(first)) else { return nil }
         guard let verb = (first..<tokens.upperBound).first(where: { isActiveVerb($0, in: tokens) }) else { return nil }
         guard let subject = phrases.subject(of: verb, from: first) else { return nil }
         guard phrases.firstToken(at: subject.range.lowerBound) - first <= Self.titleWords else { return nil }
-        return Speaker(range: subject.range, name: subject.name, distance: 0)
+        return speaker(subject, startingAt: first)
     }
 
     /// `Smith said: “…`, `Smith said that it was “…`, `according to Smith, “…`.
     private func speaker(before tokens: Range<Int>) -> Speaker? {
         for index in tokens.reversed() {
             if isActiveVerb(index, in: tokens), let subject = phrases.subject(of: index, from: tokens.lowerBound) {
-                return Speaker(range: subject.range, name: subject.name, distance: tokens.upperBound - index - 1)
+                return speaker(subject, startingAt: tokens.lowerBound, distance: tokens.upperBound - index - 1)
             }
             if let length = phrases.sourcePhrase(at: index, in: tokens),
                 let found = phrases.phrase(from: index + length, to: tokens.upperBound)
             {
-                return Speaker(range: found.range, name: found.name, distance: tokens.upperBound - index - 1)
+                return speaker(found, endingBy: tokens.upperBound, distance: tokens.upperBound - index - 1)
             }
         }
         return nil
@@ -90,7 +90,41 @@ struct SpeakerFinder {
         guard tokens.count > 1, phrases.word(tokens.upperBound - 1) == ":" else { return nil }
         let range = reading.tokens[tokens.lowerBound].range.lowerBound..<reading.tokens[tokens.upperBound - 2].range.upperBound
         guard let name = reading.names.firstIndex(where: { $0.range == range }) else { return nil }
-        return Speaker(range: range, name: name, distance: 0)
+        return Speaker(range: range, names: [name], distance: 0)
+    }
+
+    // MARK: Joint statements
+
+    /// The speaker before a verb, with those named before: `Smith, a clerk, and Jones said`.
+    private func speaker(_ last: (range: TextRange, name: Int?), startingAt first: Int, distance: Int = 0) -> Speaker {
+        guard let name = last.name, reading.names[name].kind == .person else { return alone(last, distance) }
+        let start = reading.tokens[first].range.lowerBound
+        let before = reading.names[..<name].lastIndex { $0.range.lowerBound < start }.map { $0 + 1 } ?? 0
+        let names = (before...name).filter { reading.names[$0].kind == .person }
+        // "Smith met Jones and Brown said": all persons named before must stand in the row.
+        guard zip(names, names.dropFirst()).allSatisfy({ phrases.joins($0, $1, isLast: $1 == name) }) else { return alone(last, distance) }
+        return joint(names, distance)
+    }
+
+    /// The speaker behind a verb, with those named behind: `said Smith and Jones`.
+    private func speaker(_ first: (range: TextRange, name: Int?), endingBy end: Int, distance: Int = 0) -> Speaker {
+        guard let name = first.name, name + 1 < reading.names.count else { return alone(first, distance) }
+        guard reading.names[name].kind == .person, reading.names[name + 1].kind == .person else { return alone(first, distance) }
+        let next = reading.names[name + 1].range
+        let behind = phrases.firstToken(at: next.upperBound)
+        guard behind <= end, phrases.joins(name, name + 1, isLast: true) else { return alone(first, distance) }
+        // "said Smith, and Jones agreed"
+        let isOver = behind == end || reading.tokens[behind].kind == .mark || words.boundaries.contains(phrases.word(behind))
+        return isOver ? joint([name, name + 1], distance) : alone(first, distance)
+    }
+
+    private func alone(_ found: (range: TextRange, name: Int?), _ distance: Int) -> Speaker {
+        Speaker(range: found.range, names: found.name.map { [$0] } ?? [], distance: distance)
+    }
+
+    private func joint(_ names: [Int], _ distance: Int) -> Speaker {
+        let ranges = names.map { reading.names[$0].range }
+        return Speaker(range: ranges[0].lowerBound..<ranges[ranges.count - 1].upperBound, names: names, distance: distance)
     }
 
     private func isActiveVerb(_ index: Int, in tokens: Range<Int>) -> Bool {

@@ -140,6 +140,21 @@ struct SpeakerPhrases {
         return reading.tokens[start].range.lowerBound..<reading.tokens[last].range.upperBound
     }
 
+    /// True when two names stand in one row: nothing but a comma, "and", or a description between commas is between them. "And" goes before the last.
+    func joins(_ left: Int, _ right: Int, isLast: Bool) -> Bool {
+        var gap = firstToken(at: reading.names[left].range.upperBound)..<firstToken(at: reading.names[right].range.lowerBound)
+        if isLast {
+            // A title may stand behind "and".
+            let titles = gap.suffix(Self.longestBareDescription + 1)
+            guard let conjunction = titles.last(where: { words.joiners.contains(word($0)) }) else { return false }
+            guard (conjunction + 1..<gap.upperBound).allSatisfy({ reading.tokens[$0].kind != .mark }) else { return false }
+            gap = gap.lowerBound..<conjunction
+        }
+        guard let first = gap.first else { return isLast }
+        let ends = isComma(first) && (isLast || isComma(gap.upperBound - 1)) && (gap.count == 1 || isComma(gap.upperBound - 1))
+        return ends && gap.count <= Self.longestDescription + 2 && !gap.contains { words.verbs.contains(word($0)) || isQuoteMark($0) }
+    }
+
     /// The index of the name that holds a range. O(log names).
     private func name(holding range: TextRange) -> Int? {
         var (low, high) = (0, reading.names.count)

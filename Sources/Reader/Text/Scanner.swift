@@ -102,12 +102,24 @@ struct Scanner {
         case 0x2019, 0x02BC: return .apostrophe
         case 0x2010, 0x2011, 0x00AD: return .hyphen
         case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85: return .space
+        case 0xFFFD: return lostClass(text, offset)
         default:
             guard let scalar = Unicode.Scalar(scalar) else { return .other }
             if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark { return .letter }
             return .other
         }
     }
+
+    /// U+FFFD between letters stands for a letter that was lost, and before a last "s" for an apostrophe.
+    private static func lostClass(_ text: [UInt8], _ offset: Int) -> Class {
+        let next = offset + 3
+        guard offset > 0, isLetter(text[offset - 1]), next < text.count, isLetter(text[next]) else { return .other }
+        let isLast = next + 1 == text.count || !isLetter(text[next + 1])
+        return text[next] == UInt8(ascii: "s") && isLast ? .apostrophe : .letter
+    }
+
+    /// An ASCII letter, or a byte of a longer character.
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || isUpperCase(byte & 0xDF) }
 
     /// The code point that starts at an offset of valid UTF-8.
     static func scalar(_ text: [UInt8], _ offset: Int) -> UInt32 {

@@ -87,12 +87,12 @@ struct ActorLinks: Sendable {
         for reading in dossier.readings {
             let article = reading.article
             for quote in reading.quotes {
-                guard let name = quote.speakerName, reading.names.indices.contains(name),
-                    let actor = places.actors(in: article.id, reading.names[name].range).first,
-                    let passage = article.passage(at: quote.range.lowerBound)
-                else { continue }
-                quotes[actor].append(
-                    Citation(article: article.id, passage: passage.id, range: quote.range, text: article.text(of: quote.range)))
+                guard let passage = article.passage(at: quote.range.lowerBound) else { continue }
+                for name in quote.speakerNames where reading.names.indices.contains(name) {
+                    guard let actor = places.actors(in: article.id, reading.names[name].range).first else { continue }
+                    quotes[actor].append(
+                        Citation(article: article.id, passage: passage.id, range: quote.range, text: article.text(of: quote.range)))
+                }
             }
         }
         return quotes
