@@ -20,6 +20,8 @@ struct LineRole: OptionSet, Sendable {
     static let interruption = LineRole(rawValue: 1 << 11)
     /// The number of comments: "3 comments".
     static let count = LineRole(rawValue: 1 << 12)
+    /// The heading of the main points of an article, which some sites list between headline and text.
+    static let points = LineRole(rawValue: 1 << 13)
 
     /// Those that the model of lines knows.
     static let told = LineRole(rawValue: 1 << 10 - 1)
@@ -59,6 +61,7 @@ struct LineRole: OptionSet, Sendable {
         if whole.contains(.rubric) { insert(.rubric) }
         if words.count == 2, words[0].start == .digit, book.uses(at: 1, in: words).word.contains(.comments) { insert(.count) }
         if whole.contains(.interruption) { insert(.interruption) }
+        if whole.contains(.points) { insert(.points) }
         if Self.isPointer(form, words, text, range, book) { insert(.pointer) }
         if Self.isClock(form, known: known) { insert(.clock) }
         if Self.isByline(form, words) { insert(.byline) }

@@ -27,12 +27,14 @@ struct PhraseUse: OptionSet, Sendable {
     static let saying = PhraseUse(rawValue: 1 << 11)
     /// Whole lines of players and advertisements, which stand within articles.
     static let interruption = PhraseUse(rawValue: 1 << 12)
+    /// Whole lines that head the main points of an article.
+    static let points = PhraseUse(rawValue: 1 << 13)
 
     /// The data file of each use.
     static let files: [(PhraseUse, String)] = [
         (.label, "labels"), (.section, "sections"), (.rubric, "rubrics"), (.opening, "openings"), (.part, "parts"), (.credit, "credits"),
         (.trade, "words"), (.clock, "clock"), (.address, "address"), (.pointer, "pointers"), (.comments, "comments"), (.saying, "sayings"),
-        (.interruption, "interruptions"),
+        (.interruption, "interruptions"), (.points, "points"),
     ]
 }
 
