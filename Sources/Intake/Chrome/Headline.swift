@@ -37,7 +37,7 @@ struct Headline {
         if let points = lines.indices.prefix(bodyStart).last(where: { lines[$0].role.contains(.points) }),
             reach.contains(where: { $0 < points })
         {
-            reach.removeAll { $0 > points }
+            reach.removeAll { $0 >= points }
         }
         return reach.first { states[$0] == .article } ?? reach.max { weight($0) < weight($1) }
     }

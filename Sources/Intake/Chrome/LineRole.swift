@@ -45,9 +45,11 @@ struct LineRole: OptionSet, Sendable {
         var known = form.numberWords
         var rubrics = 0
         var hasCredit = false
+        var opensSection = false
         for index in words.indices where book.mayBegin(with: words[index]) {
             let uses = book.uses(at: index, in: words)
             if index == 0, uses.starting.contains(.opening) { insert(.opening) }
+            if index == 0, uses.starting.contains(.sectionOpening) { opensSection = true }
             if uses.starting.contains(.part) { insert(.part) }
             if uses.starting.contains(.credit), index >= tail { hasCredit = true }
             if uses.word.contains(.address) { insert(.address) }
@@ -62,7 +64,8 @@ struct LineRole: OptionSet, Sendable {
         if words.count == 2, words[0].start == .digit, book.uses(at: 1, in: words).word.contains(.comments) { insert(.count) }
         if whole.contains(.interruption) { insert(.interruption) }
         if whole.contains(.points) { insert(.points) }
-        if Self.isPointer(form, words, text, range, book) { insert(.pointer) }
+        if Self.isShouted(form) || Self.isPointer(form, words, text, range, book) { insert(.pointer) }
+        if opensSection, Self.isHeading(form), !contains(.pointer) { insert(.section) }
         if Self.isClock(form, known: known) { insert(.clock) }
         if Self.isByline(form, words) { insert(.byline) }
         if form.length <= Self.longestCaption, form.signs.contains(.creditMark),
@@ -72,6 +75,20 @@ struct LineRole: OptionSet, Sendable {
         }
         if words.count >= 3, !form.endsSentence, rubrics >= 3, rubrics * 3 >= words.count { insert(.menu) }
     }
+
+    /// A few words and no sentence: "More from the Courier".
+    private static func isHeading(_ form: LineForm) -> Bool {
+        form.wordCount <= longestSection && form.ending == .none && form.commas == 0
+    }
+
+    /// The headline of another story in capitals, as some sites put it between paragraphs. A heading of the article is shorter.
+    private static func isShouted(_ form: LineForm) -> Bool {
+        form.isUpperCase && form.wordCount >= manyWords && !form.endsSentence && form.innerStops == 0
+    }
+
+    // In words.
+    private static let longestSection = 7
+    private static let manyWords = 8
 
     /// In a line of more words than the first number, a credit stands among so many at the end.
     private static let creditWords = (in: 12, among: 8)

@@ -60,6 +60,7 @@ struct LineStates {
         keepTextBehindInterruptions(in: core, &states)
         keepWhatNothingSpeaksAgainst(in: core, &states)
         keepWhatNothingSpeaksAgainst(beside: core, &states)
+        keepListsWhole(below: core, &states)
         return states
     }
 
@@ -150,6 +151,17 @@ struct LineStates {
         }
         if end - last - 1 <= Self.reach.below {
             for index in (last + 1)..<end { states[index] = .article }
+        }
+    }
+
+    /// A list of dates, amounts or results at the end of the article is not cut in its middle.
+    private func keepListsWhole(below core: ClosedRange<Int>, _ states: inout [LineModel.State]) {
+        for index in lines.indices.dropFirst(core.upperBound + 2) where states[index] != .article && states[index - 1] == .article {
+            let (line, previous) = (lines[index], lines[index - 1])
+            guard line.form.numberWords > 0, previous.form.numberWords > 0, !previous.isProse, !isOfTheSite(line),
+                DocumentShape.areAlike(previous, line)
+            else { continue }
+            states[index] = .article
         }
     }
 

@@ -59,12 +59,19 @@ struct PassageKind {
         return false
     }
 
+    /// True for running text right beside its like: a gallery has its captions twice.
+    private func isTwice(_ index: Int) -> Bool {
+        let key = lines[index].form.key
+        return (index > 0 && lines[index - 1].form.key == key) || (index + 1 < lines.count && lines[index + 1].form.key == key)
+    }
+
     private func isCaption(_ line: JudgedLine) -> Bool { line.role.contains(.caption) && line.form.wordCount >= 8 }
 
     private func articleKind(_ index: Int) -> Passage.Kind {
         let line = lines[index]
         let form = line.form
         if line.role.contains(.caption), form.length <= 300 { return .caption }
+        if line.isProse, isTwice(index) { return .caption }
         if line.role.contains(.byline) || (line.role.contains(.clock) && index <= start + 3) { return .byline }
         if form.startsWithBullet || isPoint(index) { return .list }
         let isFollowed = index + 1 < lines.count && states[index + 1] == .article && lines[index + 1].isProse

@@ -29,12 +29,15 @@ struct PhraseUse: OptionSet, Sendable {
     static let interruption = PhraseUse(rawValue: 1 << 12)
     /// Whole lines that head the main points of an article.
     static let points = PhraseUse(rawValue: 1 << 13)
+    /// How headings of other stories begin that name the site or the subject: "More from the Courier".
+    static let sectionOpening = PhraseUse(rawValue: 1 << 14)
 
     /// The data file of each use.
     static let files: [(PhraseUse, String)] = [
         (.label, "labels"), (.section, "sections"), (.rubric, "rubrics"), (.opening, "openings"), (.part, "parts"), (.credit, "credits"),
         (.trade, "words"), (.clock, "clock"), (.address, "address"), (.pointer, "pointers"), (.comments, "comments"), (.saying, "sayings"),
         (.interruption, "interruptions"), (.points, "points"),
+        (.sectionOpening, "section-openings"),
     ]
 }
 
