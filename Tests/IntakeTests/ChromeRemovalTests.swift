@@ -142,4 +142,26 @@ import Testing
         #expect(article.passages.count == 2)
         #expect(article.passages.map(\.source.line) == [1, 5])
     }
+
+    @Test(arguments: ["Story highlights", "Das Wichtigste in Kürze", "À retenir"])
+    func mainPointsAreNoHeadline(heading: String) throws {
+        let points = ["Divers found a crack in the lower gate", "Six weeks of work are expected"]
+        let article = try article(
+            (["Lock closed in Wexmoor - Wexmoor Post", "Sign in", heading] + points + [storm]).joined(separator: "\n"))
+        #expect(article.title == "Lock closed in Wexmoor - Wexmoor Post")
+        for point in points { #expect(article.passages.first { article.text(of: $0.range) == point }?.kind == .list) }
+    }
+
+    @Test func captionsThatAGalleryHasTwiceAreCaptions() throws {
+        let caption = "Engineers look at the lower gate of the lock in Wexmoor, Monday, March 10, 2031. The gate has a crack."
+        let article = try article(storm + "\n\n" + caption + "\n\n" + caption + "\n\n" + storm.replacing("river", with: "stream"))
+        #expect(article.passages.filter { $0.kind == .caption }.map { article.text(of: $0.range) } == [caption, caption])
+    }
+
+    @Test(arguments: ["More from Wexmoor Post", "Mehr zum Thema Verkehr", "Plus de nouvelles"])
+    func headingsOfOtherStoriesAreKnownByTheirBeginning(heading: String) throws {
+        let article = try article("\(storm)\n\n\(heading)\n\nSinger buys castle in the hills\n\nStriker breaks his leg in training")
+        #expect(article.text == storm)
+        #expect(reasons(article)[heading] == "heading of other matter")
+    }
 }

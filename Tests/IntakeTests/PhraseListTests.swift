@@ -6,7 +6,7 @@ import Testing
 @Suite struct PhraseListTests {
     @Test(arguments: [
         "labels", "sections", "rubrics", "openings", "parts", "credits", "words", "clock", "address", "pointers", "comments", "sayings",
-        "interruptions",
+        "interruptions", "points", "section-openings",
     ])
     func listsAreSortedWithoutRepeats(name: String) {
         let entries = EmbeddedFiles.entries("chrome/\(name).txt")

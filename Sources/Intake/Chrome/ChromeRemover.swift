@@ -3,18 +3,17 @@ import Model
 /// Tells the lines of an article from those of the site around it, and makes the article of what is left.
 struct ChromeRemover: Sendable {
     private let book = PhraseBook.embedded
-    private let model = LineModel.embedded
+    private let model: LineModel
+
+    init(model: LineModel = .embedded) { self.model = model }
 
     /// Gives each line of an article its verdict. O(length of the text).
     func judge(_ raw: RawArticle) -> JudgedArticle {
         var article = JudgedArticle(raw: raw, title: raw.metadata.title)
         guard case .scraped(let scraped) = raw.body else { return article }
         article.text = Array(scraped.utf8)
-        let all = TextLines(article.text, book)
-        guard !all.lines.isEmpty else { return article }
-        // What readers wrote reads like an article: it is no part of what is judged.
-        let comments = CommentThread(all, book).start() ?? all.lines.count
-        let text = comments == all.lines.count ? all : TextLines(article.text, cut: all.lines[..<comments].map(\.line), book)
+        let (text, comments) = Self.judgedLines(of: article.text, book)
+        guard !text.lines.isEmpty else { return article }
         article.lines = text.lines
         let document = DocumentShape(article.lines)
         let chances = model.chances(LineFeatures(text, document), count: article.lines.count)
@@ -28,12 +27,19 @@ struct ChromeRemover: Sendable {
             return .leaveOut(reasons.reason(for: index))
         }
         keepSomething(of: &article)
-        article.lines += all.lines[comments...]
-        article.verdicts += all.lines[comments...].map { _ in .leaveOut("comments") }
+        article.lines += comments
+        article.verdicts += comments.map { _ in .leaveOut("comments") }
         if article.title == nil, let title {
             article.title = String(decoding: article.text[article.lines[title].line.bytes], as: UTF8.self)
         }
         return article
+    }
+
+    /// The lines that the model judges, and those of the readers' comments below them: what readers wrote reads like an article. O(length).
+    static func judgedLines(of text: [UInt8], _ book: PhraseBook) -> (text: TextLines, comments: ArraySlice<JudgedLine>) {
+        let all = TextLines(text, book)
+        guard let start = CommentThread(all, book).start() else { return (all, []) }
+        return (TextLines(text, cut: all.lines[..<start].map(\.line), book), all.lines[start...])
     }
 
     /// An article is never nothing but its headline: where no text would be left, every line that could be a sentence is kept.

@@ -91,7 +91,7 @@ struct DocumentShape: Sendable {
     func machinery(in range: Range<Int>) -> Int { Int(sums[range.upperBound][3] &- sums[range.lowerBound][3]) }
 
     /// Lines of a list begin and end alike and are about as long.
-    private static func areAlike(_ line: JudgedLine, _ next: JudgedLine) -> Bool {
+    static func areAlike(_ line: JudgedLine, _ next: JudgedLine) -> Bool {
         guard line.form.first >> 5 == next.form.first >> 5, line.form.ending == next.form.ending, line.shape == next.shape else {
             return false
         }

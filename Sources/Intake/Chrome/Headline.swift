@@ -32,7 +32,13 @@ struct Headline {
         if let named = above.last(where: { $0 > 0 && lines[$0].repeatsTitle && lines[$0].form.wordCount <= lines[0].form.wordCount }) {
             return named
         }
-        let reach = above.filter { bodyStart - $0 <= Self.reach }
+        var reach = above.filter { bodyStart - $0 <= Self.reach }
+        // The main points of an article, in a list below it, are no headline.
+        if let points = lines.indices.prefix(bodyStart).last(where: { lines[$0].role.contains(.points) }),
+            reach.contains(where: { $0 < points })
+        {
+            reach.removeAll { $0 >= points }
+        }
         return reach.first { states[$0] == .article } ?? reach.max { weight($0) < weight($1) }
     }
 

@@ -20,6 +20,8 @@ struct LineRole: OptionSet, Sendable {
     static let interruption = LineRole(rawValue: 1 << 11)
     /// The number of comments: "3 comments".
     static let count = LineRole(rawValue: 1 << 12)
+    /// The heading of the main points of an article, which some sites list between headline and text.
+    static let points = LineRole(rawValue: 1 << 13)
 
     /// Those that the model of lines knows.
     static let told = LineRole(rawValue: 1 << 10 - 1)
@@ -43,9 +45,11 @@ struct LineRole: OptionSet, Sendable {
         var known = form.numberWords
         var rubrics = 0
         var hasCredit = false
+        var opensSection = false
         for index in words.indices where book.mayBegin(with: words[index]) {
             let uses = book.uses(at: index, in: words)
             if index == 0, uses.starting.contains(.opening) { insert(.opening) }
+            if index == 0, uses.starting.contains(.sectionOpening) { opensSection = true }
             if uses.starting.contains(.part) { insert(.part) }
             if uses.starting.contains(.credit), index >= tail { hasCredit = true }
             if uses.word.contains(.address) { insert(.address) }
@@ -59,7 +63,9 @@ struct LineRole: OptionSet, Sendable {
         if whole.contains(.rubric) { insert(.rubric) }
         if words.count == 2, words[0].start == .digit, book.uses(at: 1, in: words).word.contains(.comments) { insert(.count) }
         if whole.contains(.interruption) { insert(.interruption) }
-        if Self.isPointer(form, words, text, range, book) { insert(.pointer) }
+        if whole.contains(.points) { insert(.points) }
+        if Self.isShouted(form) || Self.isPointer(form, words, text, range, book) { insert(.pointer) }
+        if opensSection, Self.isHeading(form), !contains(.pointer) { insert(.section) }
         if Self.isClock(form, known: known) { insert(.clock) }
         if Self.isByline(form, words) { insert(.byline) }
         if form.length <= Self.longestCaption, form.signs.contains(.creditMark),
@@ -69,6 +75,20 @@ struct LineRole: OptionSet, Sendable {
         }
         if words.count >= 3, !form.endsSentence, rubrics >= 3, rubrics * 3 >= words.count { insert(.menu) }
     }
+
+    /// A few words and no sentence: "More from the Courier".
+    private static func isHeading(_ form: LineForm) -> Bool {
+        form.wordCount <= longestSection && form.ending == .none && form.commas == 0
+    }
+
+    /// The headline of another story in capitals, as some sites put it between paragraphs. A heading of the article is shorter.
+    private static func isShouted(_ form: LineForm) -> Bool {
+        form.isUpperCase && form.wordCount >= manyWords && !form.endsSentence && form.innerStops == 0
+    }
+
+    // In words.
+    private static let longestSection = 7
+    private static let manyWords = 8
 
     /// In a line of more words than the first number, a credit stands among so many at the end.
     private static let creditWords = (in: 12, among: 8)

@@ -57,8 +57,10 @@ struct LineStates {
                 states.append(state(of: index, keptAbove: isBelow ? Enough.shortBelow : Enough.sure))
             }
         }
+        keepTextBehindInterruptions(in: core, &states)
         keepWhatNothingSpeaksAgainst(in: core, &states)
         keepWhatNothingSpeaksAgainst(beside: core, &states)
+        keepListsWhole(below: core, &states)
         return states
     }
 
@@ -72,16 +74,22 @@ struct LineStates {
         var best = (worth: 0, row: 0..<0)
         var start = 0
         var worth = 0
+        var goesOn = 0
         for index in 0...lines.count {
+            if index < goesOn { continue }
             if index < lines.count, !isOfTheSite(lines[index]) {
                 if lines[index].form.endsSentence, lines[index].form.wordCount >= 3 { worth += lines[index].form.length }
+                continue
+            }
+            if index > start, let text = proseBehindInterruption(index - 1) {
+                goesOn = text
                 continue
             }
             if worth > best.worth { best = (worth, start..<index) }
             start = index + 1
             worth = 0
         }
-        for index in best.row { states[index] = .article }
+        for index in best.row where !lines[index].role.contains(.interruption) { states[index] = .article }
         return states
     }
 
@@ -103,6 +111,13 @@ struct LineStates {
         while index < lines.count, lines[index].role.contains(.interruption) { index += 1 }
         guard index > end + 1, index < lines.count, lines[index].isProse, !lines[index].isMachinery else { return nil }
         return index
+    }
+
+    /// What the model thinks of a last paragraph behind a player is the player's fault.
+    private func keepTextBehindInterruptions(in core: ClosedRange<Int>, _ states: inout [LineModel.State]) {
+        for index in core where states[index] == .article && lines[index].isProse {
+            if let next = proseBehindInterruption(index), core.contains(next) { states[next] = .article }
+        }
     }
 
     /// Lines in a row within the article are left out only if one of them at least says itself that it is the site's: a list is none.
@@ -139,8 +154,19 @@ struct LineStates {
         }
     }
 
+    /// A list of dates, amounts or results at the end of the article is not cut in its middle.
+    private func keepListsWhole(below core: ClosedRange<Int>, _ states: inout [LineModel.State]) {
+        for index in lines.indices.dropFirst(core.upperBound + 2) where states[index] != .article && states[index - 1] == .article {
+            let (line, previous) = (lines[index], lines[index - 1])
+            guard line.form.numberWords > 0, previous.form.numberWords > 0, !previous.isProse, !isOfTheSite(line),
+                DocumentShape.areAlike(previous, line)
+            else { continue }
+            states[index] = .article
+        }
+    }
+
     private func isOfTheSite(_ line: JudgedLine) -> Bool {
-        line.isMachinery || !line.role.subtracting(.address).isEmpty || line.repeatsTitle || copies[line.form.key] ?? 1 > 1
+        line.isMachinery || !line.role.subtracting([.address, .points]).isEmpty || line.repeatsTitle || copies[line.form.key] ?? 1 > 1
     }
 
     private func state(of index: Int, keptAbove enough: Double) -> LineModel.State {

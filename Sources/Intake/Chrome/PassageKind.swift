@@ -50,14 +50,30 @@ struct PassageKind {
         }
     }
 
+    /// True for a short line in a row below the heading of the main points.
+    private func isPoint(_ index: Int) -> Bool {
+        for above in (max(0, index - Self.reach)...index).reversed() {
+            if above < index, lines[above].role.contains(.points) { return true }
+            if lines[above].isProse || states[above] != .article { return false }
+        }
+        return false
+    }
+
+    /// True for running text right beside its like: a gallery has its captions twice.
+    private func isTwice(_ index: Int) -> Bool {
+        let key = lines[index].form.key
+        return (index > 0 && lines[index - 1].form.key == key) || (index + 1 < lines.count && lines[index + 1].form.key == key)
+    }
+
     private func isCaption(_ line: JudgedLine) -> Bool { line.role.contains(.caption) && line.form.wordCount >= 8 }
 
     private func articleKind(_ index: Int) -> Passage.Kind {
         let line = lines[index]
         let form = line.form
         if line.role.contains(.caption), form.length <= 300 { return .caption }
+        if line.isProse, isTwice(index) { return .caption }
         if line.role.contains(.byline) || (line.role.contains(.clock) && index <= start + 3) { return .byline }
-        if form.startsWithBullet { return .list }
+        if form.startsWithBullet || isPoint(index) { return .list }
         let isFollowed = index + 1 < lines.count && states[index + 1] == .article && lines[index + 1].isProse
         let isShort = form.length <= Self.longestHeading && !line.isProse && form.wordCount >= 1
         let isOpen = form.ending == .none || form.ending == .quote || form.ending == .question

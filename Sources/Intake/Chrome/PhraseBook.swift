@@ -27,12 +27,17 @@ struct PhraseUse: OptionSet, Sendable {
     static let saying = PhraseUse(rawValue: 1 << 11)
     /// Whole lines of players and advertisements, which stand within articles.
     static let interruption = PhraseUse(rawValue: 1 << 12)
+    /// Whole lines that head the main points of an article.
+    static let points = PhraseUse(rawValue: 1 << 13)
+    /// How headings of other stories begin that name the site or the subject: "More from the Courier".
+    static let sectionOpening = PhraseUse(rawValue: 1 << 14)
 
     /// The data file of each use.
     static let files: [(PhraseUse, String)] = [
         (.label, "labels"), (.section, "sections"), (.rubric, "rubrics"), (.opening, "openings"), (.part, "parts"), (.credit, "credits"),
         (.trade, "words"), (.clock, "clock"), (.address, "address"), (.pointer, "pointers"), (.comments, "comments"), (.saying, "sayings"),
-        (.interruption, "interruptions"),
+        (.interruption, "interruptions"), (.points, "points"),
+        (.sectionOpening, "section-openings"),
     ]
 }
 

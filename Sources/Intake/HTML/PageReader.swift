@@ -48,7 +48,9 @@ struct PageReader: Sendable {
         let address = page.address ?? SavedFrom.address(in: bytes)
         let linked = LinkedData(parts.head, address: address)
         let main = MainText(parts.outline, stated: StatedBody(linked.text("articleBody")))
-        let metadata = PageMetadata(parts.head, linked, known: page.known, address: address, visible: main.besideArticle).metadata
+        let metadata = PageMetadata(
+            parts.head, linked, known: page.known, address: address, visible: main.besideArticle, below: main.belowArticle
+        ).metadata
         let verdicts = main.verdicts(headline: metadata.title)
         if let reason = NoArticle(main, verdicts, isDeclared: linked.isArticle || parts.head.isDeclaredArticle).reason {
             return FormatResult(diagnostics: [page.noArticle(reason)])

@@ -3,8 +3,8 @@
 
 Needs numpy, scipy, swiftc and a C compiler. Learned from: EVAL/clean/raw.jsonl (labelled lines of scraped pages), the same pages cut
 close to the article, news texts without chrome (all lines kept), and such texts with invented chrome around and sub-headings in them.
-With --folds N it trains nothing for keeps, but prints what N-fold cross-validation gives; the pages of one site, and of sites of one
-publisher with one layout (SAME), are in one fold. The same data give the same weights."""
+With --folds N it trains nothing for keeps, but prints what the program, with weights of the other pages, makes of the pages of each fold;
+the pages of one site, and of sites of one publisher with one layout (SAME), are in one fold. The same data give the same weights."""
 import argparse, ctypes, json, random, re, subprocess, tempfile
 from pathlib import Path
 import numpy as np, scipy.sparse
@@ -17,9 +17,6 @@ ALLOWED = np.full((4, 4), NEVER)
 for origin, targets in enumerate(((0, 1), (1, 2, 3), (2, 1), (3,))): ALLOWED[origin, list(targets)] = 0
 START, END = np.array([0, 0, NEVER, NEVER], float), np.array([NEVER, 0, NEVER, 0], float)
 CLEAN = (("groups/newswcl50", 1), ("dates/meantime", 1), ("groups/ecb", 12), ("dates/phrases", 10), ("ner/wikigold", 1), ("ner/re3d", 2))
-STRONG = {"label", "section", "rubric", "byline", "caption"}
-MACHINERY = {"label", "section", "rubric", "opening", "part", "copyright"}
-SITE = STRONG | MACHINERY | {"clock", "menu", "headline", "repeated"}
 FORWARD_BACKWARD = r"""
 #include <math.h>
 static double sum4(const double *x) { double m = x[0], s = 0; for (int i = 1; i < 4; i++) if (x[i] > m) m = x[i];
@@ -61,24 +58,33 @@ def rows(path): return [json.loads(line) for line in open(path, encoding="utf-8"
 def entries(name): return [l.strip() for l in open(HERE.parent / f"Data/chrome/{name}.txt", encoding="utf-8") if l.strip() and l[0] != "#"]
 
 def build(tools, embed):
-    """Compiles the feature printer and the forward-backward pass."""
+    """Compiles the line tool and the forward-backward pass."""
     subprocess.run([embed, HERE.parent / "Data", tools / "EmbeddedFiles.swift"], check=True)
-    (tools / "main.swift").write_text((HERE / "DumpFeatures.swift").read_text())
-    names = "SourceLine Word HashTable PhraseBook LineForm LineRole LineFeature JudgedLine TextLines DocumentShape ArticleWords LineFeatures LineModel".split()
-    model = HERE.parent.parent / "Model"
-    files = [HERE.parent / f"Chrome/{name}.swift" for name in names] + [model / "InvisibleMarks.swift", model / "TextRange.swift"]
-    for file in files: (tools / file.name).write_text(file.read_text().replace("import Model\n", ""))
-    sources = [tools / file.name for file in files]
-    subprocess.run(["swiftc", "-swift-version", "6", "-O", "-o", tools / "dump", *sources, tools / "main.swift", tools / "EmbeddedFiles.swift"], check=True)
+    names = "RawArticle ArticleBuilder StatedDate StatedDate+Words Article+Provenance Metadata+Keys HTML/Metadata/PageDate".split()
+    files = [*(HERE.parent / "Chrome").glob("*.swift"), *(HERE.parent / f"{name}.swift" for name in names), tools / "EmbeddedFiles.swift"]
+    (tools / "main.swift").write_text((HERE / "LineTool.swift").read_text())
+    swiftc = ["swiftc", "-swift-version", "6", "-O", "-wmo", "-I", tools, "-L", tools]
+    model = ["-parse-as-library", "-module-name", "Model", "-emit-library", "-static", "-emit-module", "-emit-module-path", tools / "Model.swiftmodule"]
+    subprocess.run([*swiftc, *model, "-o", tools / "libModel.a", *(HERE.parents[1] / "Model").glob("*.swift")], check=True)
+    subprocess.run([*swiftc, "-o", tools / "lines", tools / "main.swift", *files, "-lModel"], check=True)
     (tools / "fb.c").write_text(FORWARD_BACKWARD)
     subprocess.run(["clang", "-O2", "-shared", "-fPIC", "-o", tools / "fb.so", tools / "fb.c", "-lm"], check=True)
     library = ctypes.CDLL(str(tools / "fb.so"))
     library.run.restype = ctypes.c_double
     return library
 
+def look(tools, texts, *weights):
+    """What the line tool prints of texts."""
+    given = "\n".join(map(json.dumps, texts)) + "\n"
+    return subprocess.run([tools / "lines", *weights], input=given, capture_output=True, text=True, check=True).stdout
+
+def kept(tools, texts, weights):
+    """For each text the lines that the program keeps, with what as."""
+    return [{int(n): kind for n, kind in (x.split(":") for x in line.split())} for line in look(tools, texts, weights).split("\n")]
+
 def features(tools, texts):
     """For each text its lines as (number, features)."""
-    out = subprocess.run([tools / "dump"], input="\n".join(map(json.dumps, texts)) + "\n", capture_output=True, text=True, check=True).stdout
+    out = look(tools, texts)
     return [[(int(l.split("\t")[0]), l.split("\t")[1].split()) for l in block.split("\n") if l] for block in out.split("\n\n")][:len(texts)]
 
 def near(text, labels, draw):
@@ -153,57 +159,18 @@ class Field:
         W = np.zeros((F, 4)); W[:, [0, 2, 3]] = v[:3 * F].reshape(F, 3)
         return W, np.ascontiguousarray(ALLOWED + v[3 * F:].reshape(4, 4))
 
-    def chances(self, lines):
-        """Forward-backward: how likely each line is part of the article."""
-        E = np.array([sum((self.weights[self.index[x]] for x in set(line) if x in self.index), np.zeros(4)) for line in lines])
-        E, T = np.exp(E - E.max(1, keepdims=True)), np.exp(self.transitions)
-        scaled = lambda x: x / x.sum()
-        forward = [scaled(E[0] * [1, 1, 0, 0])]
-        for own in E[1:]: forward.append(scaled((forward[-1] @ T) * own))
-        backward, result = np.array([0., 1, 0, 1]), []
-        for own, reached in zip(E[::-1], forward[::-1]):
-            result.append(scaled(reached * backward)[1]); backward = scaled(T @ (own * backward))
-        return result[::-1]
-
-    def kept(self, lines):
-        """Which lines are part of the article, as Chrome/LineStates.swift settles it."""
-        chances = self.chances(lines)
-        prose = [i for i, line in enumerate(lines) if any(x.startswith("proseLength.") for x in line)]
-        sure = [i for i in prose if chances[i] > .5]
-        if not sure: return [x > .3 for x in chances]
-        first = next(i for i in prose if i == sure[0] or chances[i] > .2)
-        last = next(i for i in reversed(prose) if i == sure[-1] or chances[i] > .25)
-        has = lambda i, names: any(x.split(".")[0] in names for x in lines[i])
-        machinery = next((i for i in range(last + 1, len(lines)) if has(i, MACHINERY)), len(lines))
-        within, prose = range(first, last + 1), set(prose)
-        def enough(i):
-            if i not in within: return .3 if last < i < machinery else .5
-            return .5 if has(i, STRONG) else .05 if i in prose else .2
-        kept = [x > enough(i) for i, x in enumerate(chances)]
-        start = first
-        for i in range(first, last + 2):
-            if i > last or kept[i]:
-                if not any(has(k, SITE) for k in range(start, i)): kept[start:i] = [True] * (i - start)
-                start = i + 1
-        kept_prose = [i for i in prose if kept[i]] or [first, last]
-        first, last = min(kept_prose), max(kept_prose)
-        above, below = first, last + 1
-        while above > 0 and not has(above - 1, SITE): above -= 1
-        while below < len(lines) and not has(below, SITE): below += 1
-        if first - above <= 8: kept[above:first] = [True] * (first - above)
-        if below - last - 1 <= 40: kept[last + 1:below] = [True] * (below - last - 1)
-        return kept
-
     def write(self, path):
+        """Into a file of weights, below the comments that it has."""
         out = [f"{n} " + " ".join("%.3f" % x for x in self.weights[i]) for n, i in self.index.items()]
         out += [f"from.{s} " + " ".join("%.3f" % max(x, -9999) for x in self.transitions[i]) for i, s in enumerate(STATES)]
-        head = [l for l in open(path, encoding="utf-8").read().split("\n") if l.startswith("#")]
+        head = [l for l in path.read_text(encoding="utf-8").split("\n") if l.startswith("#")] if path.exists() else []
         path.write_text("\n".join(head + sorted(out)) + "\n", encoding="utf-8")
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("eval", type=Path); options.add_argument("embed_files")
     options.add_argument("--folds", type=int, default=0); options.add_argument("--penalty", type=float, default=8)
+    options.add_argument("--wrong", action="store_true", help="print each line of the folds that is wrong")
     o = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         tools = Path(folder)
@@ -225,10 +192,18 @@ def main():
         for fold in range(o.folds):
             held = [i for i in range(len(pages)) if of[i] == fold]
             field = Field(library, [x for i in range(len(pages)) if i not in held for x in (whole[i], parts[2 * i], parts[2 * i + 1])] + others, o.penalty)
-            for i in held:
-                pairs = [(k, l) for k, l in zip(field.kept(whole[i][1]), whole[i][2]) if l is not None]
+            field.write(tools / f"weights-{fold}.txt")
+            for i, kinds in zip(held, kept(tools, [pages[i][0] for i in held], tools / f"weights-{fold}.txt")):
+                labels = pages[i][1]
+                # A caption or byline that is said to be one is neither right nor wrong.
+                pairs = [(n in kinds, keep) for n, keep in labels.items() if keep or kinds.get(n) not in ("caption", "byline")]
                 tp += sum(k and l for k, l in pairs); fp += sum(k and not l for k, l in pairs); fn += sum(l and not k for k, l in pairs)
                 entire += not any(l and not k for k, l in pairs)
+                if o.wrong:
+                    lines = pages[i][0].split("\n")
+                    for n, keep in sorted(labels.items()):
+                        if keep != (n in kinds) and (keep or kinds.get(n) not in ("caption", "byline")):
+                            print(f"{raw[i]['id']}:{n}: {'lost' if keep else 'kept'}: {lines[n - 1][:200]}")
         print(f"lines kept: P {tp / (tp + fp):.3f} R {tp / (tp + fn):.3f} F1 {2 * tp / (2 * tp + fp + fn):.3f}; articles kept whole {entire / len(pages):.3f}")
 
 if __name__ == "__main__": main()

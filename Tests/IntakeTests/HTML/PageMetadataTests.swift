@@ -97,6 +97,30 @@ import Testing
         #expect(origin(article, .title) == "heading of the page")
     }
 
+    @Test(arguments: [
+        // Sent out again since: readers see when it was written.
+        ("2021-12-29T16:02:46Z", "<p>14 May 2021</p>", "", "2021-05-14"),
+        // A day apart is a time zone, a change is no publication, and two dates say nothing.
+        ("2021-12-29T03:02:46Z", "<p>28 December 2021</p>", "", "2021-12-29T03:02:46Z"),
+        ("2021-12-29", "<p>Updated 14 May 2021</p>", "", "2021-12-29"),
+        ("2021-12-29", "<p>14 May 2021</p><p>15 May 2021</p>", "", "2021-12-29"),
+        ("", "", "<p>Published On: 15 August 2021</p>", "2021-08-15"),
+        ("", "", "<p>15 August 2021</p><p>16 August 2021</p>", nil),
+    ])
+    func aDatePrintedByItselfCounts(stated: String, above: String, below: String, published: String?) {
+        let head = stated.isEmpty ? "" : "<meta property='article:published_time' content='\(stated)'>"
+        let article = readArticle(page(head: head, "<h1>Flood in the old town</h1>\(above)\(flood)\(below)"))
+        #expect(article?.published.value == published)
+    }
+
+    @Test func aTitleIsAsThePagePrintsIt() {
+        let head = "<title>Flood empties the old town | District</title><meta property='og:site_name' content='Courier'>"
+        for printed in ["<h2>Flood empties the old town</h2><h1>A second night</h1>", "<div>Flood empties the old town</div>"] {
+            #expect(readArticle(page(head: head, printed + flood))?.title == "Flood empties the old town")
+        }
+        #expect(readArticle(page(head: head, flood))?.title == "Flood empties the old town | District")
+    }
+
     @Test func theAddressIsTheLastPlaceForADate() {
         let head = "<link rel='canonical' href='https://courier.example/2021/12/29/flood'>"
         #expect(readArticle(page(head: head))?.published.value == "2021-12-29")

@@ -89,6 +89,15 @@ struct MainText: Sendable {
         return near.map { String(decoding: outline.text[outline.blocks[$0].text], as: UTF8.self) }
     }
 
+    /// Short texts right below the article, in order.
+    var belowArticle: [String] {
+        guard let last = body.last(where: { outside[$0] == nil && blocks[$0].isProse }) else { return [] }
+        let near = blocks.indices[(last + 1)...].prefix(Self.reach).filter {
+            outside[$0] == nil && blocks[$0].line.form.length <= Self.longestBeside
+        }
+        return near.map { String(decoding: outline.text[outline.blocks[$0].text], as: UTF8.self) }
+    }
+
     /// In bytes.
     private static let longestBeside = 200
     /// A byline stands so many blocks above the text at most.

@@ -5,7 +5,8 @@ struct HeadlineChoice {
     /// The headline and where it came from.
     private(set) var best: (text: String, source: String)?
 
-    init(_ head: PageHead, linked: LinkedData, publisher: String?) {
+    /// `visible` are short texts above the article.
+    init(_ head: PageHead, linked: LinkedData, publisher: String?, visible: [String]) {
         var stated: [(text: String, source: String)] = []
         func add(_ text: String?, _ source: String) {
             guard let text = text.flatMap(PlainWords.line) else { return }
@@ -28,6 +29,20 @@ struct HeadlineChoice {
                 return
             }
         }
+        // "Bridge closed | District": a title may have the part of the site behind it that the page does not print with it.
+        let bare = stated.compactMap { title in Self.withoutLastPiece(title.text).map { (text: $0, source: title.source) } }
+            .filter { PlainWords.words($0.text).count >= Self.manyWords }
+        func first(of lines: [String]) -> (text: String, source: String)? {
+            for title in bare {
+                let key = PlainWords.key(title.text)
+                if let line = lines.first(where: { PlainWords.key($0) == key }) { return (line, title.source) }
+            }
+            return nil
+        }
+        if let found = first(of: printed.map(\.text)) {
+            best = found
+            return
+        }
         // What the site prints for readers is the headline, and what it gives to search engines another wording of it.
         let ranked = printed.filter { $0.level == 1 }.map { heading in
             (heading: heading, common: stated.map { Self.common($0.text, heading.text) }.max { $0.words < $1.words } ?? (0, 0))
@@ -38,7 +53,16 @@ struct HeadlineChoice {
             best = bare ?? (top.heading.text, "heading of the page")
             return
         }
-        best = stated.first
+        best = first(of: visible) ?? stated.first
+    }
+
+    /// A headline has so many words at least.
+    private static let manyWords = 3
+
+    private static func withoutLastPiece(_ title: String) -> String? {
+        let pieces = SiteName.pieces(of: title)
+        guard pieces.count > 1, let last = pieces.last, let cut = position(of: last, in: title, backwards: true) else { return nil }
+        return String(title[..<cut]).trimmingEnd { $0 == " " || SiteName.isSeparator(String($0)) }
     }
 
     /// h1 to h3.
@@ -81,9 +105,7 @@ struct HeadlineChoice {
             return letters == site || (letters.utf8.count >= 4 && site.contains(letters))
                 || (site.utf8.count >= 3 && letters.contains(site) && piece.utf8.count < 40)
         }
-        if let last = pieces.last, isSite(last), let cut = position(of: last, in: title, backwards: true) {
-            return String(title[..<cut]).trimmingEnd { $0 == " " || SiteName.isSeparator(String($0)) }
-        }
+        if let last = pieces.last, isSite(last), let bare = withoutLastPiece(title) { return bare }
         if isSite(pieces[0]), let next = position(of: pieces[1], in: title, backwards: false) { return String(title[next...]) }
         return title
     }

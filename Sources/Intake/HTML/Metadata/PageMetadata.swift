@@ -8,17 +8,18 @@ struct PageMetadata {
     private let head: PageHead
     private let linked: LinkedData
 
-    /// `visible` are short texts above the article or beside it, in order: bylines and dates are looked for there.
-    init(_ head: PageHead, _ linked: LinkedData, known: Metadata, address: String?, visible: [String]) {
+    /// `visible` are short texts above the article or beside it, in order: bylines and dates are looked for there; `below`
+    /// are those right below it.
+    init(_ head: PageHead, _ linked: LinkedData, known: Metadata, address: String?, visible: [String], below: [String]) {
         self.head = head
         self.linked = linked
         metadata = known
         readAddress(PageAddressChoice(head, fetched: address))
         readLanguage()
         readPublisher()
-        readTitle()
+        readTitle(visible)
         readAuthors(visible)
-        readDates(visible)
+        readDates(visible, below)
     }
 
     private mutating func readAddress(_ own: PageAddressChoice) {
@@ -88,9 +89,9 @@ struct PageMetadata {
 
     private static let mostSiteNames = 10
 
-    private mutating func readTitle() {
+    private mutating func readTitle(_ visible: [String]) {
         guard metadata.title == nil else { return }
-        let choice = HeadlineChoice(head, linked: linked, publisher: metadata.publisher)
+        let choice = HeadlineChoice(head, linked: linked, publisher: metadata.publisher, visible: visible)
         guard let best = choice.best else { return }
         metadata.title = best.text
         metadata.sources[.title] = best.source
@@ -178,8 +179,8 @@ struct PageMetadata {
         return words.contains { AuthorNames.isStart($0) }
     }
 
-    private mutating func readDates(_ visible: [String]) {
-        if metadata.published.value == nil, let (value, source) = publication(visible) {
+    private mutating func readDates(_ visible: [String], _ below: [String]) {
+        if metadata.published.value == nil, let (value, source) = publication(visible, below) {
             metadata.published = PublicationDate(value: value, basis: .stated, because: "the page states it: \(source)")
             metadata.sources[.published] = source
         }
@@ -189,14 +190,10 @@ struct PageMetadata {
         }
     }
 
-    private func publication(_ visible: [String]) -> (String, String)? {
-        for key in ["datePublished", "dateCreated", "uploadDate"] {
-            if let value = linked.text(key).flatMap(date) { return (value, "JSON-LD \(key)") }
-        }
-        for key in Self.dateKeys {
-            for meta in head.metas where meta.key == key {
-                if let value = date(meta.value) { return (value, "meta \(key)") }
-            }
+    private func publication(_ visible: [String], _ below: [String]) -> (String, String)? {
+        if let (value, source) = statedPublication {
+            if let printed = PrintedDate(visible, date: date).before(value) { return (printed, "visible date") }
+            return (value, source)
         }
         let times = head.times.filter { !$0.isModification }
         if let value = times.lazy.filter(\.isPublication).compactMap({ date($0.value) }).first {
@@ -207,8 +204,22 @@ struct PageMetadata {
             return (value, "time on the page")
         }
         if let value = Self.likeliest(visible).lazy.compactMap(date).first { return (value, "visible date") }
+        if let value = PrintedDate(below, date: date).iso { return (value, "visible date") }
         if let value = times.lazy.compactMap({ date($0.value) }).first { return (value, "time on the page") }
         return metadata.url.flatMap(AddressDate.iso).map { ($0, "address of the page") }
+    }
+
+    /// What the page tells programs.
+    private var statedPublication: (String, String)? {
+        for key in ["datePublished", "dateCreated", "uploadDate"] {
+            if let value = linked.text(key).flatMap(date) { return (value, "JSON-LD \(key)") }
+        }
+        for key in Self.dateKeys {
+            for meta in head.metas where meta.key == key {
+                if let value = date(meta.value) { return (value, "meta \(key)") }
+            }
+        }
+        return nil
     }
 
     /// A date in the order of day and month that the language of the page has.
