@@ -116,7 +116,7 @@ struct Clarity {
     /// Where a sentence quotes somebody whom it names.
     private func wordsOfNamedSpeakers(in sentence: Sentence, of reading: Reading) -> [TextRange] {
         reading.quotes.elements(startingIn: sentence.range, at: \.range.lowerBound).filter { quote in
-            quote.speakerName.map { sentence.range.contains(reading.names[$0].range.lowerBound) } ?? false
+            quote.speakerNames.contains { sentence.range.contains(reading.names[$0].range.lowerBound) }
         }.map(\.range)
     }
 
