@@ -21,7 +21,9 @@ struct DossierCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ReadCommand.self, GroupCommand.self, ActorsCommand.self, MatchCommand.self,
+            BuildCommand.self, CheckCommand.self, SealCommand.self, VerifyCommand.self, ReadCommand.self, GroupCommand.self,
+            ActorsCommand.self,
+            MatchCommand.self,
             InitCommand.self, DocumentTemplatesCommand.self,
         ]
     )
