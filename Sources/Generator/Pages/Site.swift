@@ -113,6 +113,7 @@ public struct Site: Sendable {
                         path: "data/dossiers/\(folder.name).json",
                         text: try Self.json(DossierExport(folder, summary: markdown.summary), of: folder.dossier.id)),
                 ] + (try TimelineFile.all(folder)) + (try ActorFile.all(folder)) + (try ClaimFile.all(folder))
+                    + (try CitationFile.all(folder))
             }
         }
         var files = [SiteFile(path: "data/site.json", text: try Self.json(SiteExport(folders), of: "the site"))]
