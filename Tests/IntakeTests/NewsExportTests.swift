@@ -144,6 +144,13 @@ import Testing
         #expect(result.articles.first?.passages.count == text.count)
     }
 
+    /// Most pages speak of a Document in their scripts, and are read once.
+    @Test(arguments: [
+        ("<script>new DocumentFragment()</script>", false), ("The Document says", false), ("<p>End of Document</p>", true), ("D", false),
+        ("<p>1 of 2 DOCUMENTS</p>", true), ("<td>HD</td>", true), ("<p>Document WEXP0000", true), ("<b>ProQuest", true), ("", false),
+    ])
+    func onlyPagesWithASignAreLookedAt(html: String, mayBe: Bool) { #expect(PageLines.mayBeExport(html) == mayBe) }
+
     /// An export cut anywhere, or with any line twice, is read as far as it goes.
     @Test(arguments: ["nexis", "older nexis", "factiva", "plain factiva", "proquest"])
     func brokenExportsEndWell(service: String) throws {

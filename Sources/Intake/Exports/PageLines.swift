@@ -5,22 +5,35 @@ import Model
 struct PageLines {
     private(set) var lines: [DocumentLine] = []
 
-    /// What each export has somewhere in its words: "End of Document", "DOCUMENTS", the code "HD" in a cell. Pages without are not looked at
-    /// again. Each begins with a letter that is rare in a page.
-    private static let signs = ["Document", "DOCUMENT", "D<", "ProQuest"].map { Array($0.utf8) }
+    /// What each export has somewhere in its words, with what stands before it; each word begins with a letter that is rare in a page. "Document"
+    /// is a word of many scripts: in an export a code or a number follows.
+    private static let signs: [(before: [UInt8], word: [UInt8], isBeforeCode: Bool)] = [
+        ("nd of ", "Document", false), ("ND OF ", "DOCUMENT", false), (" ", "DOCUMENTS", false), (">H", "D<", false),
+        ("", "ProQuest", false),
+        ("", "Document ", true),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
 
-    /// True where a page may be an export. O(length).
+    /// True where a page may be an export; others are not looked at again. O(length).
     static func mayBeExport(_ html: String) -> Bool {
         var html = html
-        return html.withUTF8 { bytes in signs.contains { stands($0, in: bytes) } }
+        return html.withUTF8 { bytes in
+            signs.contains { sign in
+                stands(sign.word, in: bytes) { place in
+                    let end = place + sign.word.count
+                    let isFollowed =
+                        !sign.isBeforeCode || end < bytes.count && (ASCII.isDigit(bytes[end]) || (0x41...0x5A).contains(bytes[end]))
+                    return isFollowed && bytes[..<place].suffix(sign.before.count).elementsEqual(sign.before)
+                }
+            }
+        }
     }
 
-    private static func stands(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func stands(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, where fits: (Int) -> Bool) -> Bool {
         guard let start = bytes.baseAddress else { return false }
         var offset = 0
         while offset + word.count <= bytes.count, let found = memchr(start + offset, Int32(word[0]), bytes.count - offset) {
             offset = UnsafeRawPointer(found) - UnsafeRawPointer(start)
-            if bytes[offset...].starts(with: word) { return true }
+            if bytes[offset...].starts(with: word), fits(offset) { return true }
             offset += 1
         }
         return false
