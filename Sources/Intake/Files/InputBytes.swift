@@ -59,7 +59,13 @@ struct InputBytes: Sendable {
         let bytes = try open()
         guard isPacked else { return (bytes, { [] }) }
         let inflated = InflatedBytes(bytes, .gzip, limit: InflatedBytes.Limit(bytes: budget.left, growth: growth))
-        return (inflated, { [path, budget] in Self.diagnostics(inflated.faults, file: path, limit: budget.limit) })
+        return (
+            inflated,
+            { [path, budget, growth] in
+                if growth == 0 { budget.spend(inflated.produced) }
+                return Self.diagnostics(inflated.faults, file: path, limit: budget.limit)
+            }
+        )
     }
 
     private static func diagnostics(_ faults: [InflatedBytes.Fault], file: String, limit: UnpackingLimit) -> [Diagnostic] {
