@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"],
-            exclude: ["read_actors.py", "read_claims.py", "read_picture.py", "read_publishing.py", "read_timeline.py"]
+            exclude: ["read_actors.py", "read_citations.py", "read_claims.py", "read_picture.py", "read_publishing.py", "read_timeline.py"]
         ),
         .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
     ],

@@ -30,12 +30,12 @@ public struct IntakeResult: Sendable {
 ///
 /// Files are read and cut in parallel. One that cannot be read becomes a diagnostic and never stops the others.
 public struct ArticleIntake: Sendable {
-    private let files: FileReader
-    private let formats: FormatRegistry
+    let files: FileReader
+    let formats: FormatRegistry
     private let chrome: ChromeRemover
     private let languages = LanguageNamer()
     private let limit: UnpackingLimit
-    private let followsLinks: Bool
+    let followsLinks: Bool
 
     /// Creates an intake with the formats and chrome phrases that are part of the program; no file unpacks to more than the limit. Symbolic
     /// links that lead out of a folder named are left out with a warning, unless the intake `followsLinks`.
@@ -76,7 +76,7 @@ public struct ArticleIntake: Sendable {
         let site = SiteChoice(settled, files: files)
         result.site = site.settings
         result.diagnostics += site.diagnostics
-        let labels = Dictionary(walk.files.map { ($0.path, $0.label) }) { first, _ in first }
+        let labels = Self.labels(walk.files, read)
         var found: [FoundArticle] = []
         for (outcome, judged) in zip(built, judged) {
             switch outcome {
@@ -87,8 +87,9 @@ public struct ArticleIntake: Sendable {
             }
         }
         let merged = DuplicateArticles(found)
-        let unique = uniqueArticles(merged.articles)
+        var unique = uniqueArticles(merged.articles)
         result.diagnostics += merged.diagnostics + unique.diagnostics
+        result.diagnostics += ListedArticles(read.flatMap(\.listed), labels: labels).complete(&unique.articles)
         result.articles = unique.articles.parallelMap { languages.named($0) }
         result.diagnostics += SettledArticles(corrections: result.corrections.articles).settle(&result.articles)
         result.diagnostics.sort()
@@ -104,6 +105,17 @@ public struct ArticleIntake: Sendable {
             return inside.filter { files.kind($0).isFile && bounds.allows($0) }.map(corrections)
         }
         return SiteChoice(read, files: files).settings
+    }
+
+    /// By path, what each file is called, with the members of archives that hold articles.
+    private static func labels(_ files: [InputFile], _ read: [FormatResult]) -> [String: String] {
+        var labels = Dictionary(files.map { ($0.path, $0.label) }) { first, _ in first }
+        for (file, result) in zip(files, read) {
+            for article in result.articles + result.listed where article.file != file.path {
+                labels[article.file] = file.label + article.file.dropFirst(file.path.count)
+            }
+        }
+        return labels
     }
 
     private func corrections(_ path: String) -> CorrectionsFile {

@@ -43,9 +43,13 @@ struct RawArticle: Sendable {
     /// What is wrong with a text that is too large for an article, or nil.
     static func sizeFault(_ text: String, atMost greatest: Int = greatestText, file: String, line: Int?) -> Diagnostic? {
         let size = text.utf8.count
-        guard size > greatest else { return nil }
-        return Diagnostic(
-            file: file, line: line, message: "the text has \(size / 1000) KB; more than \(greatest / 1000) KB is no article",
+        return size > greatest ? sizeFault(length: size, atMost: greatest, file: file, line: line) : nil
+    }
+
+    /// What is said of a text of so many bytes, which is too large.
+    static func sizeFault(length: Int, atMost greatest: Int = greatestText, file: String, line: Int?) -> Diagnostic {
+        Diagnostic(
+            file: file, line: line, message: "the text has \(length / 1000) KB; more than \(greatest / 1000) KB is no article",
             hint: "split it into its articles, one a file, or one a line of a .jsonl file")
     }
 

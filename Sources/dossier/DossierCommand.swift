@@ -21,7 +21,8 @@ struct DossierCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, CheckTextCommand.self, ReadCommand.self, GroupCommand.self, ActorsCommand.self,
+            BuildCommand.self, CheckCommand.self, CheckTextCommand.self, SealCommand.self, VerifyCommand.self, ReadCommand.self,
+            GroupCommand.self, ActorsCommand.self,
             MatchCommand.self,
             InitCommand.self, DocumentTemplatesCommand.self,
         ]

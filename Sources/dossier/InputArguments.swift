@@ -6,8 +6,9 @@ import Model
 struct InputArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files and folders: .txt, .md, .html, .jsonl, .csv, .tsv; feeds (.xml, .rss, .atom); web archives (.warc).",
-            discussion: "Each may be packed (.gz). Folders are walked in the order of their paths; hidden files are skipped.",
+            "Files and folders: .txt, .md, .html, .mhtml, .eml, .docx, .rtf, .pdf, .json, .jsonl, .csv, .tsv; feeds (.xml, .rss, .atom); web archives (.warc, .wacz).",
+            discussion:
+                "Each may be packed (.gz, or many in a .zip). Folders are walked in the order of their paths; hidden files are skipped.",
             valueName: "input"
         )
     )
@@ -15,7 +16,7 @@ struct InputArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How much one packed file may unpack to, in megabytes.",
+            "How much one packed file may unpack to, in megabytes, all that is in it together.",
             discussion: "A small file can hold more than a computer has room for.", valueName: "megabytes"))
     var maxUnpacked = UnpackingLimit.standard.megabytes
 

@@ -33,7 +33,7 @@ import Testing
         let result = ArticleIntake(files: MemoryFiles(folders: ["news": []]).reader).articles(at: ["news"])
         #expect(
             messages(result) == [
-                "news: error: the folder holds no files (put articles into it (.txt, .md, .markdown, .jsonl, .ndjson, .csv, .tsv, .html, .htm, .xml, .rss, .atom, .warc, each also with .gz))"
+                "news: error: the folder holds no files (put articles into it (.txt, .md, .markdown, .jsonl, .ndjson, .json, .csv, .tsv, .html, .htm, .xml, .rss, .atom, .warc, .docx, .rtf, .pdf, .eml, .mht, .mhtml, .zip, .wacz, each also with .gz))"
             ])
     }
 
@@ -84,18 +84,18 @@ import Testing
     }
 
     @Test func unknownEndingIsAnErrorWhenNamed() {
-        let result = intake(["a.docx": [1, 2, 3]])
+        let result = intake(["a.pages": [1, 2, 3]])
         #expect(
             messages(result) == [
-                "a.docx: error: the ending of the file is not known (known endings are .txt, .md, .markdown, .jsonl, .ndjson, .csv, .tsv, .html, .htm, .xml, .rss, .atom, .warc, each also with .gz)"
+                "a.pages: error: the ending of the file is not known (known endings are .txt, .md, .markdown, .jsonl, .ndjson, .json, .csv, .tsv, .html, .htm, .xml, .rss, .atom, .warc, .docx, .rtf, .pdf, .eml, .mht, .mhtml, .zip, .wacz, each also with .gz)"
             ])
     }
 
-    @Test func zipArchivesAreNamed() {
+    @Test func brokenZipArchivesAreNamed() {
         let result = readBeside("news.zip", Array("PK".utf8))
         #expect(
             messages(result) == [
-                "news.zip: warning: zip archives are not read; the file is left out (unpack it into a folder (unzip FILE -d FOLDER) and name the folder)"
+                "news.zip: error: the archive breaks off: its directory is missing (fetch or pack the archive again, or unpack it into a folder)"
             ])
         #expect(result.articles.map(\.id) == ["good"])
     }

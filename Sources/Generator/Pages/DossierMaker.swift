@@ -156,6 +156,7 @@ struct DossierMaker: Sendable {
         files += try TimelineFile.all(folder, base: site.settings.baseURL)
         files += try ActorFile.all(folder)
         files += try ClaimFile.all(folder)
+        files += try CitationFile.all(folder)
         // Platforms take a picture by its full address only.
         if site.settings.baseURL != nil, let card = ShareCard(folder) { files.append(card.file) }
         return files

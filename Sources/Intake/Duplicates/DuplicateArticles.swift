@@ -135,7 +135,7 @@ struct DuplicateArticles {
 
 extension Article {
     /// Takes from a copy what is known of it and not of this one.
-    fileprivate mutating func fill(from other: Article) {
+    mutating func fill(from other: Article) {
         func take(_ field: Provenance.Field) {
             let known = other.provenance.first { $0.field == field }?.source
             credit(field, (known.map { $0 + " of " } ?? "") + other.place)

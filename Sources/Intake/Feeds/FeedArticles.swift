@@ -26,7 +26,11 @@ struct FeedArticles {
         report(silent, of: entries.count, file: file)
     }
 
-    private mutating func read(_ words: FeedEntry.Words, _ base: RawArticle) {
+    /// The articles of a feed that is no XML.
+    init() {}
+
+    /// Makes an article of an entry's words; `base` holds what is known beside them.
+    mutating func read(_ words: FeedEntry.Words, _ base: RawArticle) {
         switch words {
         case .plain(let text): add(Self.paragraphs(text), base)
         case .html(let html):
@@ -130,7 +134,8 @@ struct FeedArticles {
         }
     }
 
-    private mutating func report(_ silent: [Int], of count: Int, file: String) {
+    /// Says which entries have no text, by their lines.
+    mutating func report(_ silent: [Int], of count: Int, file: String) {
         if let first = silent.first {
             result.diagnostics.append(
                 Diagnostic(

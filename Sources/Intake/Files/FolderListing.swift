@@ -104,7 +104,7 @@ struct FolderListing {
     }
 
     /// A file that speaks of the folder, not of the news.
-    private static func isReadMe(_ name: String) -> Bool { ["readme", "readme.txt", "readme.md"].contains(name.lowercased()) }
+    static func isReadMe(_ name: String) -> Bool { ["readme", "readme.txt", "readme.md"].contains(name.lowercased()) }
 
     private static func isListed(_ path: String, _ message: String) -> Diagnostic {
         Diagnostic(.warning, file: path, message: message, hint: "delete it where it has no use")

@@ -52,7 +52,8 @@ final class InflatedBytes: ByteSource {
     private var packed: [UInt8] = []
     private var used = 0
     private var before = 0
-    private var produced = 0
+    /// How many bytes came out so far.
+    private(set) var produced = 0
     private var state = State.betweenMembers
 
     private enum State {

@@ -1,22 +1,36 @@
 import Model
+import Synchronization
 
 /// A file as its format reads it: whole or piece by piece, unpacked where its name ends in `.gz`.
 struct InputBytes: Sendable {
-    /// As the user named it.
+    /// As the user named it; for a member of an archive, the archive's path, a slash and the member's name.
     let path: String
-    private let files: FileReader
-    private let limit: UnpackingLimit
+    /// What may still be unpacked of the file that the user named.
+    let budget: UnpackingBudget
+    private let open: @Sendable () throws(IntakeFailure) -> any ByteSource
+    /// By how much the file may grow when it is read piece by piece.
+    private let growth: Int
 
     init(_ path: String, files: FileReader, limit: UnpackingLimit) {
         self.path = path
-        self.files = files
-        self.limit = limit
+        budget = UnpackingBudget(limit)
+        growth = UnpackingLimit.usualGrowth
+        open = { () throws(IntakeFailure) in try files.open(path) }
+    }
+
+    /// A member of an archive that was unpacked: one that was packed itself may not grow much again.
+    init(member name: String, of archive: InputBytes, _ bytes: [UInt8], wasPacked: Bool) {
+        path = FilePath.join(archive.path, name)
+        budget = archive.budget
+        growth = wasPacked ? 0 : UnpackingLimit.usualGrowth
+        open = { MemoryBytes(bytes) }
     }
 
     /// The file name ending of gzip files.
     static let packedEnding = ".gz"
 
-    private var isPacked: Bool { path.lowercased().hasSuffix(Self.packedEnding) }
+    /// True where the name says that it is packed.
+    var isPacked: Bool { path.lowercased().hasSuffix(Self.packedEnding) }
 
     /// What the whole file holds.
     struct Contents: Sendable {
@@ -31,20 +45,27 @@ struct InputBytes: Sendable {
 
     /// All of the file. O(bytes).
     func contents() throws(IntakeFailure) -> Contents {
-        let bytes = try files.open(path).all()
+        let bytes = try open().all()
         guard isPacked else { return Contents(bytes: bytes) }
-        let inflated = InflatedBytes(MemoryBytes(bytes), .gzip, limit: InflatedBytes.Limit(bytes: limit.bytes))
+        let inflated = InflatedBytes(MemoryBytes(bytes), .gzip, limit: InflatedBytes.Limit(bytes: budget.left))
         let unpacked = try inflated.all()
-        guard !inflated.faults.contains(.tooLarge) else { throw IntakeFailure(limit.diagnostic(file: path)) }
-        return Contents(bytes: unpacked, packed: bytes, diagnostics: Self.diagnostics(inflated.faults, file: path, limit: limit))
+        budget.spend(unpacked.count)
+        guard !inflated.faults.contains(.tooLarge) else { throw IntakeFailure(budget.limit.diagnostic(file: path)) }
+        return Contents(bytes: unpacked, packed: bytes, diagnostics: Self.diagnostics(inflated.faults, file: path, limit: budget.limit))
     }
 
     /// The file piece by piece, for formats that keep little of what they read; what was wrong with the packing is known at the end.
     func pieces() throws(IntakeFailure) -> (source: any ByteSource, diagnostics: () -> [Diagnostic]) {
-        let bytes = try files.open(path)
+        let bytes = try open()
         guard isPacked else { return (bytes, { [] }) }
-        let inflated = InflatedBytes(bytes, .gzip, limit: InflatedBytes.Limit(bytes: limit.bytes, growth: UnpackingLimit.usualGrowth))
-        return (inflated, { [path, limit] in Self.diagnostics(inflated.faults, file: path, limit: limit) })
+        let inflated = InflatedBytes(bytes, .gzip, limit: InflatedBytes.Limit(bytes: budget.left, growth: growth))
+        return (
+            inflated,
+            { [path, budget, growth] in
+                if growth == 0 { budget.spend(inflated.produced) }
+                return Self.diagnostics(inflated.faults, file: path, limit: budget.limit)
+            }
+        )
     }
 
     private static func diagnostics(_ faults: [InflatedBytes.Fault], file: String, limit: UnpackingLimit) -> [Diagnostic] {
@@ -85,4 +106,21 @@ public struct UnpackingLimit: Sendable, Hashable {
             file: file, message: "the file unpacks to more than \(megabytes) MB; reading it stopped there",
             hint: "if it is no trick, raise the limit with --max-unpacked MEGABYTES")
     }
+}
+
+/// How much more may be unpacked of one file that the user named, whatever is packed inside of what is packed.
+final class UnpackingBudget: Sendable {
+    let limit: UnpackingLimit
+    private let bytes: Mutex<Int>
+
+    init(_ limit: UnpackingLimit) {
+        self.limit = limit
+        bytes = Mutex(limit.bytes)
+    }
+
+    /// In bytes.
+    var left: Int { bytes.withLock { $0 } }
+
+    /// Notes that so many bytes came out.
+    func spend(_ count: Int) { bytes.withLock { $0 = max(0, $0 - count) } }
 }

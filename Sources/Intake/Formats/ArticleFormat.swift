@@ -6,8 +6,15 @@ protocol ArticleFormat: Sendable {
     /// File name endings without the dot, in lower case. A file whose name ends in `.gz` besides is unpacked first.
     var endings: [String] { get }
 
+    /// True where the files are packed in themselves.
+    var isPacked: Bool { get }
+
     /// The articles of a file and what is wrong with it. Never stops at the first fault that the rest does not depend on.
     func read(_ input: InputBytes) -> FormatResult
+}
+
+extension ArticleFormat {
+    var isPacked: Bool { false }
 }
 
 /// A kind of file that holds text in one character set.
@@ -42,6 +49,8 @@ extension TextFormat {
 /// What a format made of a file.
 struct FormatResult: Sendable {
     var articles: [RawArticle] = []
+    /// Records without a text, which tell of articles that stand elsewhere in the input.
+    var listed: [RawArticle] = []
     var diagnostics: [Diagnostic] = []
 }
 
@@ -54,12 +63,19 @@ struct FormatRegistry: Sendable {
         PlainText(),
         MarkdownText(),
         JSONLines(),
+        JSONFile(),
         DelimitedTable.commas,
         DelimitedTable.tabs,
         WebPage(),
         NewsFeed(),
         WebArchive(),
-        UnreadFormat.zip,
+        WordDocument(),
+        RichText(),
+        PDFDocument(),
+        MailMessage.mail,
+        MailMessage.savedPage,
+        ZippedFolder.folder,
+        ZippedFolder.webArchive,
     ])
 
     /// The format of a file, or nil for an unknown ending.
@@ -70,7 +86,7 @@ struct FormatRegistry: Sendable {
 
     /// The endings of all formats that are read: ".txt, .md, …".
     var endings: String {
-        formats.filter { !($0 is UnreadFormat) }.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
+        formats.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
             + ", each also with \(InputBytes.packedEnding)"
     }
 

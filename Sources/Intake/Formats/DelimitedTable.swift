@@ -26,7 +26,8 @@ struct DelimitedTable: TextFormat {
             ])
         }
         let table = Header(header, file: file)
-        guard table.has("text") || table.has("html") else { return FormatResult(diagnostics: [table.lacksText]) }
+        let isList = !table.has("text") && !table.has("html")
+        guard !isList || table.has("url") else { return FormatResult(diagnostics: [table.lacksText]) }
         var result = FormatResult(diagnostics: [table.note].compactMap { $0 })
         var empty: [Int] = []
         var faults = 0
@@ -34,6 +35,14 @@ struct DelimitedTable: TextFormat {
             if let fault = table.fault(of: row) {
                 faults += 1
                 if faults <= Self.mostFaults { result.diagnostics.append(fault) }
+                continue
+            }
+            if isList {
+                if let record = table.listed(row, digest: SHA256.hex(bytes[row.bytes]), &result.diagnostics) {
+                    result.listed.append(record)
+                } else {
+                    empty.append(row.line)
+                }
                 continue
             }
             do {
@@ -56,9 +65,10 @@ struct DelimitedTable: TextFormat {
             result.diagnostics.append(
                 Diagnostic(
                     .warning, file: file, line: first,
-                    message: "\(counted(empty.count, "row has", "rows have")) no text and \(empty.count == 1 ? "is" : "are") left out",
-                    hint: "fill the column \"\(table.has("text") ? "text" : "html")\" or delete the row"))
-        } else if result.articles.isEmpty, result.diagnostics.allSatisfy({ $0.severity == .warning }) {
+                    message:
+                        "\(counted(empty.count, "row has", "rows have")) no \(isList ? "address" : "text") and \(empty.count == 1 ? "is" : "are") left out",
+                    hint: "fill the column \"\(isList ? "url" : table.has("text") ? "text" : "html")\" or delete the row"))
+        } else if result.articles.isEmpty, result.listed.isEmpty, result.diagnostics.allSatisfy({ $0.severity == .warning }) {
             result.diagnostics.append(
                 Diagnostic(file: file, message: "there is no row under the header", hint: "put one article in each row, or delete the file")
             )
@@ -119,9 +129,20 @@ private struct Header {
             hint: "put quotation marks around a field that holds a separator or a line end")
     }
 
-    /// The article of a row, or nil where it has no text.
-    func article(_ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic]) throws(IntakeFailure) -> RawArticle? {
-        func field(_ column: String) -> String? { places[column].flatMap { Metadata.filled(row.fields[$0]) } }
+    private func field(_ column: String, _ row: DelimitedRows.Row) -> String? {
+        places[column].flatMap { Metadata.filled(row.fields[$0]) }
+    }
+
+    /// What a row tells of an article that stands elsewhere, or nil where it has no address.
+    func listed(_ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic]) -> RawArticle? {
+        let metadata = metadata(row, &diagnostics)
+        guard metadata.url != nil else { return nil }
+        return RawArticle(
+            id: "\(FilePath.stem(file))-\(row.line)", file: file, line: row.line, sha256: digest, metadata: metadata, body: .marked([]))
+    }
+
+    private func metadata(_ row: DelimitedRows.Row, _ diagnostics: inout [Diagnostic]) -> Metadata {
+        func field(_ column: String) -> String? { self.field(column, row) }
         var metadata = Metadata()
         metadata.title = field("title")
         metadata.publisher = field("publisher")
@@ -149,6 +170,13 @@ private struct Header {
             }
         }
         metadata.credit("the table")
+        return metadata
+    }
+
+    /// The article of a row, or nil where it has no text.
+    func article(_ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic]) throws(IntakeFailure) -> RawArticle? {
+        func field(_ column: String) -> String? { self.field(column, row) }
+        let metadata = metadata(row, &diagnostics)
         let statedID = field("id")
         let id = statedID ?? "\(FilePath.stem(file))-\(row.line)"
         let text = field("text")

@@ -1,18 +1,30 @@
-/// Reads one JSON object (RFC 8259) and remembers where its values stand, so that a message can name the column.
+/// Reads JSON (RFC 8259) and remembers where its values stand, so that a message can name the column.
 /// Foundation's parser gives no column for a wrong value.
 struct JSONScanner {
-    /// A value of the object and the offset of its first byte.
+    /// A value, the offset of its first byte and the one behind its last.
     struct Value: Sendable {
         enum Content: Sendable {
-            case string(String), strings([String]), number(String), null, other
+            /// A list of nothing but strings.
+            case strings([String])
+            case list([Value]), object([String: Value])
+            case string(String), number(String), null, bool
         }
         var content: Content
         var offset: Int
+        var end: Int
+
+        /// The value of a key, where this is an object that has it.
+        subscript(_ key: String) -> Value? { if case .object(let values) = content { values[key] } else { nil } }
+        /// A string that is not blank.
+        var string: String? { if case .string(let text) = content { Metadata.filled(text) } else { nil } }
+        /// The elements of a list; none for anything else.
+        var list: [Value] { if case .list(let values) = content { values } else { [] } }
     }
 
-    /// What is wrong, and the column at which it shows.
+    /// What is wrong, and the byte and column at which it shows.
     struct Fault: Error {
         var message: String
+        var offset: Int
         var column: Int
     }
 
@@ -26,69 +38,67 @@ struct JSONScanner {
     /// The object that makes up the whole line. A key given twice has its last value. O(length).
     mutating func object() throws(Fault) -> [String: Value] {
         skipBlanks()
-        try expect(UInt8(ascii: "{"), "the line is no JSON object")
-        var values: [String: Value] = [:]
-        skipBlanks()
-        if !take(UInt8(ascii: "}")) {
-            repeat {
-                skipBlanks()
-                let key = try string()
-                skipBlanks()
-                try expect(UInt8(ascii: ":"), "a colon is missing after the key \"\(key)\"")
-                skipBlanks()
-                let start = offset
-                values[key] = Value(content: try value(depth: 0), offset: start)
-                skipBlanks()
-            } while take(UInt8(ascii: ","))
-            try expect(UInt8(ascii: "}"), "the JSON object breaks off: a comma or a closing brace is missing")
-        }
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{") else { throw fault("the line is no JSON object") }
+        let values = try object(depth: 0)
         skipBlanks()
         guard offset == bytes.count else { throw fault("something follows the JSON object") }
         return values
     }
 
-    private mutating func value(depth: Int) throws(Fault) -> Value.Content {
+    /// The one value that makes up the whole text. O(length).
+    mutating func document() throws(Fault) -> Value {
+        skipBlanks()
+        let value = try value(depth: 0)
+        skipBlanks()
+        guard offset == bytes.count else { throw fault("something follows the JSON") }
+        return value
+    }
+
+    private mutating func value(depth: Int) throws(Fault) -> Value {
         guard depth < Self.deepest else { throw fault("the JSON is nested too deeply") }
         guard offset < bytes.count else { throw fault("a value is missing") }
+        let start = offset
+        let content: Value.Content
         switch bytes[offset] {
-        case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "["): return try array(depth: depth)
-        case UInt8(ascii: "{"):
-            try nestedObject(depth: depth)
-            return .other
-        default: return try word()
+        case UInt8(ascii: "\""): content = .string(try string())
+        case UInt8(ascii: "["): content = try array(depth: depth)
+        case UInt8(ascii: "{"): content = .object(try object(depth: depth + 1))
+        default: content = try word()
         }
+        return Value(content: content, offset: start, end: offset)
     }
 
     private mutating func array(depth: Int) throws(Fault) -> Value.Content {
-        var strings: [String] = []
-        var isMixed = false
+        var values: [Value] = []
         offset += 1
         skipBlanks()
         if take(UInt8(ascii: "]")) { return .strings([]) }
         repeat {
             skipBlanks()
-            if case .string(let text) = try value(depth: depth + 1) { strings.append(text) } else { isMixed = true }
+            values.append(try value(depth: depth + 1))
             skipBlanks()
         } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "]"), "the JSON list breaks off: a comma or a closing bracket is missing")
-        return isMixed ? .other : .strings(strings)
+        let strings = values.compactMap { if case .string(let text) = $0.content { text } else { nil } }
+        return strings.count == values.count ? .strings(strings) : .list(values)
     }
 
-    private mutating func nestedObject(depth: Int) throws(Fault) {
+    private mutating func object(depth: Int) throws(Fault) -> [String: Value] {
+        var values: [String: Value] = [:]
         offset += 1
         skipBlanks()
-        if take(UInt8(ascii: "}")) { return }
+        if take(UInt8(ascii: "}")) { return values }
         repeat {
             skipBlanks()
             let key = try string()
             skipBlanks()
             try expect(UInt8(ascii: ":"), "a colon is missing after the key \"\(key)\"")
             skipBlanks()
-            _ = try value(depth: depth + 1)
+            values[key] = try value(depth: depth)
             skipBlanks()
         } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "}"), "the JSON object breaks off: a comma or a closing brace is missing")
+        return values
     }
 
     /// A number, `true`, `false` or `null`.
@@ -100,7 +110,7 @@ struct JSONScanner {
         let text = String(decoding: bytes[start..<offset], as: UTF8.self)
         switch text {
         case "null": return .null
-        case "true", "false": return .other
+        case "true", "false": return .bool
         default:
             guard Self.isNumber(bytes[start..<offset]) else {
                 offset = start
@@ -210,5 +220,5 @@ struct JSONScanner {
     /// The column of a byte, in Unicode scalars counted from 1. O(offset): ask it for faults only.
     func column(ofByte offset: Int) -> Int { 1 + bytes[..<offset].count { $0 & 0xC0 != 0x80 } }
 
-    private func fault(_ message: String) -> Fault { Fault(message: message, column: column(ofByte: offset)) }
+    private func fault(_ message: String) -> Fault { Fault(message: message, offset: offset, column: column(ofByte: offset)) }
 }

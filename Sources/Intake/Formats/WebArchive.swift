@@ -29,6 +29,8 @@ struct WebArchive: ArticleFormat {
         let file: String
         var result = FormatResult()
         private var names: ArticleNames
+        /// What crawlers saw of pages on the screen, in records of their own.
+        private var texts: [(address: String, article: RawArticle)] = []
         private var waiting: [ArchivedPage] = []
         private var waitingBytes = 0
         /// Why records were passed over, and how many for each reason.
@@ -43,6 +45,7 @@ struct WebArchive: ArticleFormat {
         }
 
         mutating func take(_ record: WarcRecord) {
+            if let text = ArchivedText(record) { return texts.append((text.address, text.article(file: file))) }
             do {
                 let (bytes, charset) = try ArchivedPage.body(of: record)
                 waiting.append(
@@ -69,8 +72,23 @@ struct WebArchive: ArticleFormat {
             waitingBytes = 0
         }
 
+        /// The text of a page stands for it where the page itself is no article or not there.
+        private mutating func readTexts() {
+            var read = Set(result.articles.compactMap { $0.metadata.url.flatMap { PageAddress($0) } })
+            for (address, text) in texts {
+                guard let page = PageAddress(address), read.insert(page).inserted else {
+                    passedOver["texts of pages that are read", default: 0] += 1
+                    continue
+                }
+                var article = text
+                article.id = names.name(address: address, title: nil)
+                result.articles.append(article)
+            }
+        }
+
         mutating func finish(_ reader: WarcReader) {
             readWaiting()
+            readTexts()
             for fault in reader.faults {
                 result.diagnostics.append(
                     Diagnostic(
