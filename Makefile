@@ -1,7 +1,10 @@
-# make site   builds the program and turns seeds/ into site/
-# make test   builds everything, runs all tests and checks the style of the code
+# make site       builds the program and turns seeds/ into site/
+# make test       builds everything, runs all tests and checks the style of the code
+# make install    puts the program, its man page and completions under PREFIX (/usr/local); make uninstall takes them away
+# make package    makes a Debian package in .build/package/
+# make test-all   what takes too long for make test, too: sanitizers, a fuzzer, and the package in a clean root (as root)
 #
-# Both install what is missing with apt (as root, or through sudo) and say so; a second run installs and rebuilds nothing.
+# They install what is missing with apt (as root, or through sudo) and say so; a second run installs and rebuilds nothing.
 # The tests read what the site offers to other programs with readers that are not ours: Python's icalendar, and followthemoney from PyPI in an
 # environment of its own. Pages are looked at in Debian's chromium. Where one of the last two cannot be had, the tests that need it say so and are
 # skipped.
@@ -9,25 +12,80 @@
 PACKAGES = pkg-config libcmark-dev libstemmer-dev libxml2-dev zlib1g-dev
 TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu
 export DOSSIER_PYTHON ?= /usr/bin/python3
+# What `dossier --version` says beside the number.
+export DOSSIER_COMMIT ?= $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
 FTM = .build/followthemoney
-BUILD = swift build -c release --product dossier
+# With the Swift library in it the program runs where there is no Swift.
+BUILD = swift build -c release --static-swift-stdlib --product dossier
+PROGRAM = .build/release/dossier
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ZSH_FOLDER ?= share/zsh/site-functions
+INSTALLED = bin/dossier share/man/man1/dossier.1 share/bash-completion/completions/dossier $(ZSH_FOLDER)/_dossier \
+	share/fish/vendor_completions.d/dossier.fish
+INSTALLED_IN = $(DESTDIR)$(PREFIX)
+
+FUZZ_SECONDS ?= 600
+FUZZ_SEED ?= 1
 
 # Called with the packages to install.
 install = echo "Installing with apt: $(1)"; \
 	sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null \
 	|| { echo "That failed. Install them yourself ($(1)) and try again."; exit 1; }
+# Called with a command and the package that has it.
+need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
-.PHONY: site test setup test-setup
+.PHONY: site program test test-all sanitize fuzz package package-test install uninstall setup test-setup
 
-site: setup
+site: program
+	$(PROGRAM) build seeds -o site
+
+program: setup
 	$(BUILD)
-	.build/release/dossier build seeds -o site
 
 test: export DOSSIER_STRICT = 1
 test: setup test-setup
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 	swift test
+
+test-all: test sanitize fuzz package-test
+
+# Each sanitizer has a build of its own. Leaks are not looked for: what lives as long as the program is never given back.
+sanitize: setup test-setup
+	ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build/address --sanitize=address
+	TSAN_OPTIONS=halt_on_error=1 swift test --scratch-path .build/thread --sanitize=thread
+
+# New inputs stay in .build/fuzz/found; one that stops the program is named there as crash-*, and a run with it as the only argument repeats that.
+fuzz: setup
+	DOSSIER_FUZZ=1 swift build --scratch-path .build/fuzz --product DossierFuzz
+	swiftc -sanitize=fuzzer,address -o .build/fuzz/dossier-fuzz .build/fuzz/debug/libDossierFuzz.a
+	mkdir -p .build/fuzz/found
+	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/dossier-fuzz -seed=$(FUZZ_SEED) -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 -max_len=20000 \
+	  -artifact_prefix=.build/fuzz/found/ .build/fuzz/found Tests/FuzzingTests/Corpus
+
+install: program
+	@$(call need,"$(DOSSIER_PYTHON)",python3)
+	install -d $(addprefix "$(INSTALLED_IN)"/,$(dir $(INSTALLED)))
+	install -m 755 -s $(PROGRAM) "$(INSTALLED_IN)/bin/dossier"
+	$(PROGRAM) --experimental-dump-help | "$(DOSSIER_PYTHON)" packaging/manual.py "$$($(PROGRAM) --version)" \
+	  > "$(INSTALLED_IN)/share/man/man1/dossier.1"
+	$(PROGRAM) --generate-completion-script bash | sed '1{/^#!/d}' > "$(INSTALLED_IN)/share/bash-completion/completions/dossier"
+	$(PROGRAM) --generate-completion-script zsh > "$(INSTALLED_IN)/$(ZSH_FOLDER)/_dossier"
+	$(PROGRAM) --generate-completion-script fish > "$(INSTALLED_IN)/share/fish/vendor_completions.d/dossier.fish"
+
+uninstall:
+	rm -f $(addprefix "$(INSTALLED_IN)"/,$(INSTALLED))
+
+package: program
+	@$(call need,dpkg-shlibdeps,dpkg-dev)
+	@$(call need,lintian,lintian)
+	packaging/package.sh
+
+package-test: package
+	@$(call need,debootstrap,debootstrap)
+	packaging/try-package.sh
 
 setup:
 	@command -v swift >/dev/null || { \

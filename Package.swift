@@ -7,16 +7,24 @@ let embedded: [Target.PluginUsage] = [.plugin(name: "EmbedFiles")]
 /// `make test` sets this: a warning fails the tests, but never the build of somebody with another compiler.
 let strict: [SwiftSetting] = Context.environment["DOSSIER_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
+/// `make fuzz` sets this: what libFuzzer and AddressSanitizer look at, in the rooms alone; the tool that embeds files has a `main` of its own.
+let watched: [SwiftSetting] = Context.environment["DOSSIER_FUZZ"] == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer,address"])]
+
+/// `make` sets this to the commit. The manifest is cached, so asking git from here would tell of an earlier one.
+let commit = Context.environment["DOSSIER_COMMIT"] ?? ""
+
 let package = Package(
     name: "dossier",
     products: [
         .executable(name: "dossier", targets: ["dossier"]),
         // For the benchmarks, and for programs that read news with the same rooms.
         .library(name: "DossierRooms", targets: ["Model", "Intake", "Reader", "Assembly", "Generator"]),
+        // `make fuzz` links it with libFuzzer.
+        .library(name: "DossierFuzz", type: .static, targets: ["Fuzzing"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -24,6 +32,9 @@ let package = Package(
         // Has no file for pkg-config.
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // What the build knows of itself. In C, so that another commit compiles no Swift.
+        .target(name: "CBuild", cSettings: [.define("DOSSIER_COMMIT", to: "\"\(commit)\"")]),
 
         // The rooms, in the order in which an article passes through them.
         .target(name: "Model"),
@@ -48,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Model", "Intake", "Reader", "Assembly", "Generator",
+                "CBuild", "Model", "Intake", "Reader", "Assembly", "Generator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Data"],
@@ -65,6 +76,9 @@ let package = Package(
         .executableTarget(name: "train-groups", dependencies: ["Model", "Intake", "Reader", "Assembly", "Fitting"]),
         .executableTarget(name: "train-names", dependencies: ["Model", "Reader"]),
 
+        // The whole program as a function, for damaged files.
+        .target(name: "Fuzzing", dependencies: ["Model", "Intake", "Reader", "Assembly", "Generator"]),
+
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model", "CZlib"]),
         .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"], exclude: ["DateTables"]),
@@ -74,11 +88,12 @@ let package = Package(
             dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"],
             exclude: ["read_actors.py", "read_citations.py", "read_claims.py", "read_picture.py", "read_publishing.py", "read_timeline.py"]
         ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Generator"], exclude: ["Corpus"]),
         .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
     ],
     swiftLanguageModes: [.v6]
 )
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
-    target.swiftSettings = strict
+    target.swiftSettings = strict + (target.type == .regular ? watched : [])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuild
 
 /// The program: one subcommand per file.
 @main
@@ -19,7 +20,7 @@ struct DossierCommand: ParsableCommand {
             Results go to standard output, everything else to standard error.
             Exit status: 0 done, 1 the input or the site has errors or results could not be printed, 64 wrong usage.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, CheckTextCommand.self, SealCommand.self, VerifyCommand.self, ReadCommand.self,
             GroupCommand.self, ActorsCommand.self,
@@ -30,6 +31,12 @@ struct DossierCommand: ParsableCommand {
 }
 
 extension DossierCommand {
+    /// Number and, where the build was told it, commit: `0.1.0 (260371c)`. No page has it: the same input gives the same bytes.
+    private static var version: String {
+        let commit = String(cString: dossier_commit())
+        return "0.1.0" + (commit.isEmpty ? "" : " (\(commit))")
+    }
+
     /// Runs the command that the arguments name.
     static func main() {
         StandardStreams.prepare()

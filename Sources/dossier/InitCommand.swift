@@ -11,6 +11,9 @@ struct InitCommand: ParsableCommand {
             The folder holds two invented articles, a dossier.yml with every setting in it as a comment, a README.txt, \
             and the templates and styles of the pages in Templates/. A folder that is not empty is left alone.
 
+            With --pages it also holds .github/workflows/pages.yml, which publishes the site on GitHub Pages whenever the folder is \
+            pushed, and .github/nginx.conf, what a server of your own needs.
+
             Example:  dossier init my-news && dossier build my-news -o my-site
             """
     )
@@ -18,9 +21,12 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The new folder.", valueName: "dir"))
     var folder: String
 
+    @Flag(help: "Also write a workflow for GitHub Pages and settings for nginx.")
+    var pages = false
+
     func run() throws {
         let console = Console(quiet: false)
-        let problem = Self.problem(with: folder) ?? Self.files.lazy.compactMap(put).first
+        let problem = Self.problem(with: folder) ?? files.lazy.compactMap(put).first
         if let problem {
             console.report([problem])
             throw ExitCode.failure
@@ -29,14 +35,16 @@ struct InitCommand: ParsableCommand {
     }
 
     /// The example with the built-in templates.
-    private static var files: [SiteFile] {
-        let examples = EmbeddedFiles.paths.filter { $0.hasPrefix(Self.examples) }.compactMap { path in
-            EmbeddedFiles.bytes(path).map { SiteFile(path: String(path.dropFirst(Self.examples.count)), contents: $0) }
-        }
-        return examples + TemplateSet.builtInSources.map { SiteFile(path: "Templates/" + $0.path, contents: $0.contents) }
+    private var files: [SiteFile] {
+        Self.embedded(in: "init/", as: "") + (pages ? Self.embedded(in: "pages/", as: ".github/") : [])
+            + TemplateSet.builtInSources.map { SiteFile(path: "Templates/" + $0.path, contents: $0.contents) }
     }
 
-    private static let examples = "init/"
+    private static func embedded(in folder: String, as target: String) -> [SiteFile] {
+        EmbeddedFiles.paths.filter { $0.hasPrefix(folder) }.compactMap { path in
+            EmbeddedFiles.bytes(path).map { SiteFile(path: target + path.dropFirst(folder.count), contents: $0) }
+        }
+    }
 
     /// What stands in the way of a new folder.
     private static func problem(with folder: String) -> Diagnostic? {

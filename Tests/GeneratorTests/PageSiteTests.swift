@@ -25,7 +25,7 @@ import Testing
     @Test func everyPageIsThere() {
         #expect(
             files.keys.sorted() == [
-                "404.html", "assets/actors.js", "assets/icon.svg", "assets/print.js", "assets/search-words.js", "assets/search.js",
+                ".nojekyll", "404.html", "assets/actors.js", "assets/icon.svg", "assets/print.js", "assets/search-words.js", "assets/search.js",
                 "assets/style.css",
                 "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
                 "data/site.json",

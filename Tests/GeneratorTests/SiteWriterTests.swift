@@ -73,6 +73,33 @@ import Testing
         #expect(said == "\(output)/a: error: the output is a file, not a folder (choose another name with -o)")
     }
 
+    @Test func aFullDiskDoesNotKeepTheOldSiteFromComingBack() throws {
+        let site = scratch.files(["a.html": "a", "b.html": "b"])
+        _ = try SiteWriter(folder: output).write(site)
+        let list = try #require(scratch.text(SiteWriter.manifest))
+        // A build that found no room: it named a file, half of another's name, and wrote neither.
+        try scratch.put(SiteWriter.manifest, list + "c.html\nb.ht")
+        let writer = try SiteWriter(folder: output) { _, _ throws(SystemError) in throw SystemError(code: ENOSPC) }
+        let said = scratch.message { _ = try writer.write { sink throws(DiagnosticError) in try sink.write(site) } }
+        // All is in its place; only the list is not in order.
+        #expect(said?.hasPrefix("\(output)/\(SiteWriter.manifest): error: the file cannot be written: No space left") == true)
+        #expect(scratch.text("a.html") == "a" && scratch.text("b.html") == "b")
+        #expect(scratch.text(SiteWriter.manifest) == list + "c.html\nb.ht")
+    }
+
+    @Test func aNameBehindACutLineIsNotLost() throws {
+        _ = try SiteWriter(folder: output).write(scratch.files(["a.html": "a"]))
+        try scratch.put(SiteWriter.manifest, try #require(scratch.text(SiteWriter.manifest)) + "b.ht")
+        var failing: SiteWriter? = try SiteWriter(folder: output) { contents, descriptor throws(SystemError) in
+            guard contents != [UInt8(ascii: "d")] else { throw SystemError(code: EIO) }
+            try SystemError.writeAll(contents, to: descriptor)
+        }
+        #expect(scratch.message { _ = try failing?.write(scratch.files(["c.html": "c", "d.html": "d"])) } != nil)
+        failing = nil
+        // What the build wrote before it failed is its own, so the next may replace it.
+        #expect(try SiteWriter(folder: output).write(scratch.files(["c.html": "new"])) == WriteReport(written: 1, deleted: 1))
+    }
+
     @Test func saysWhenTheDiskIsFullAndRecovers() throws {
         var failing: SiteWriter? = try SiteWriter(folder: output) { contents, descriptor throws(SystemError) in
             guard contents != [UInt8(ascii: "b")] else { throw SystemError(code: ENOSPC) }

@@ -42,7 +42,7 @@ json.dump(faults, sys.stdout)
 """
 
 folder = pathlib.Path(sys.argv[1])
-with open(folder / "actors.csv", encoding="utf-8", newline="") as file:
+with open(folder / "actors.csv", encoding="utf-8-sig", newline="") as file:
     rows = list(csv.DictReader(file, strict=True))
 lines = (folder / "actors.ftm.json").read_bytes()
 faults = None

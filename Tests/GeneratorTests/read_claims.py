@@ -6,7 +6,7 @@ import pathlib
 import sys
 
 folder = pathlib.Path(sys.argv[1])
-with open(folder / "claims.csv", encoding="utf-8", newline="") as file:
+with open(folder / "claims.csv", encoding="utf-8-sig", newline="") as file:
     rows = list(csv.DictReader(file, strict=True))
 matrix = json.loads((folder / "claims.json").read_bytes())
 dossier = json.loads(next(file for file in folder.glob("*.json") if file.name != "claims.json").read_bytes())

@@ -35,6 +35,6 @@ for event in calendar.walk("VEVENT"):
         "url": str(event["URL"]) if "URL" in event else None,
     })
 slides = json.loads((folder / "timeline.json").read_bytes())
-with open(folder / "timeline.csv", encoding="utf-8", newline="") as file:
+with open(folder / "timeline.csv", encoding="utf-8-sig", newline="") as file:
     rows = list(csv.DictReader(file, strict=True))
 json.dump({"name": str(calendar["NAME"]), "calendar": events, "slides": slides["events"], "rows": rows}, sys.stdout)

@@ -27,6 +27,19 @@ import Testing
         #expect(scratch.text("news/site/feed.xml") != nil)
     }
 
+    @Test func aFolderForPagesHasAWorkflowThatIsNoArticle() throws {
+        let made = try run("init", "news", "--pages")
+        #expect(made.status == 0)
+        let workflow = try #require(scratch.text("news/.github/workflows/pages.yml"))
+        #expect(workflow.contains("dossier build . -o _site") && workflow.contains("actions/deploy-pages@"))
+        #expect(scratch.text("news/.github/nginx.conf")?.contains("error_page 404 /404.html;") == true)
+        let built = try run("build", "news", "-o", "site")
+        #expect(built.status == 0 && built.errors.contains("2 articles: 1 dossier. "), "\(built.errors)")
+        #expect(scratch.text("site/.nojekyll") == "")
+        _ = try run("init", "plain")
+        #expect(try scratch.files(in: "plain").keys.allSatisfy { !$0.hasPrefix(".github") })
+    }
+
     @Test func aFolderThatIsNotEmptyIsLeftAlone() throws {
         try scratch.put("mine/a.txt", "mine")
         try scratch.put("file", "mine")

@@ -1,8 +1,8 @@
-/// Rows as CSV (RFC 4180), UTF-8.
+/// Rows as CSV (RFC 4180), UTF-8 behind a byte order mark, without which spreadsheets take it for another character set.
 enum CSVTable {
     /// The first row names the columns.
     static func text(_ rows: [[String]]) -> String {
-        rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+        "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 
     /// A cell that starts with `=`, `+`, `-` or `@` is a formula to a spreadsheet, and words of a source may start with anything. Words in

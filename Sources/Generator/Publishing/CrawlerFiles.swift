@@ -1,11 +1,12 @@
-/// What search engines look for at the top of a site.
+/// What search engines and hosts look for at the top of a site.
 enum CrawlerFiles {
-    /// `robots.txt`, which allows everything, and the list of all pages where the site's address is known.
+    /// `robots.txt`, which allows everything, the list of all pages where the site's address is known, and the file that keeps GitHub Pages from
+    /// running the site through Jekyll.
     static func all(pages: [String], in site: SiteContext) -> [SiteFile] {
         let maps = sitemaps(pages, in: site)
         var robots = "User-agent: *\nAllow: /\n"
         if !maps.isEmpty, let address = site.absolute("sitemap.xml") { robots += "\nSitemap: \(address)\n" }
-        return [SiteFile(path: "robots.txt", text: robots)] + maps
+        return [SiteFile(path: ".nojekyll", text: ""), SiteFile(path: "robots.txt", text: robots)] + maps
     }
 
     /// One file, or an index and its parts where there are more pages than one file may list.

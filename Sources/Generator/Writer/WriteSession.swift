@@ -33,14 +33,16 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         self.writeBytes = writeBytes
     }
 
-    /// Makes sure that there is a list: files are named in it before they are written.
+    /// Makes sure that there is a list: files are named in it before they are written. One that is there stays, since a full disk may
+    /// have no room for another.
     func begin() throws(DiagnosticError) {
         try refuseObstacles([SiteWriter.manifest], shared)
-        let file = SiteFile(path: SiteWriter.manifest, contents: FileList(earlier).bytes)
         do {
-            if (try? shared.holds(file.contents, at: file.path)) != true { try shared.put(file.contents, at: file.path) }
+            if try shared.entry(at: SiteWriter.manifest) == .nothing {
+                try shared.put(FileList(earlier).bytes, at: SiteWriter.manifest)
+            }
         } catch {
-            throw fault(file.path, error)
+            throw fault(SiteWriter.manifest, error)
         }
     }
 
@@ -130,7 +132,9 @@ final class WriteSession: SiteSink, @unchecked Sendable {
             self.paths.formUnion(paths)
             guard !new.isEmpty else { return true }
             do throws(SystemError) {
-                try shared.append(new.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }, to: SiteWriter.manifest)
+                // The last line of a build that was cut short may have no end.
+                try shared.append(
+                    new.reduce(into: [UInt8(ascii: "\n")]) { $0 += Array($1.utf8) + [UInt8(ascii: "\n")] }, to: SiteWriter.manifest)
             } catch {
                 throw fault(SiteWriter.manifest, error)
             }

@@ -1,0 +1,3 @@
+#include "CBuild.h"
+
+const char *dossier_commit(void) { return DOSSIER_COMMIT; }

@@ -1,0 +1,2 @@
+/// The commit that the program was built from, or an empty text where nobody told the build.
+const char *dossier_commit(void);
