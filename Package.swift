@@ -45,10 +45,16 @@ let package = Package(
             dependencies: ["Model", "CCmark"],
             plugins: embedded
         ),
+        .target(
+            name: "Preview",
+            dependencies: ["Model", "Generator", .product(name: "Yams", package: "Yams")],
+            exclude: ["Data"],
+            plugins: embedded
+        ),
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Model", "Intake", "Reader", "Assembly", "Generator",
+                "Model", "Intake", "Reader", "Assembly", "Generator", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Data"],
@@ -74,6 +80,7 @@ let package = Package(
             dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"],
             exclude: ["read_actors.py", "read_claims.py", "read_picture.py", "read_publishing.py", "read_timeline.py"]
         ),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Model"]),
         .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
     ],
     swiftLanguageModes: [.v6]
