@@ -41,14 +41,17 @@ struct PreviewSession: Sendable {
         let opening = "http-equiv=\"Content-Security-Policy\" content=\""
         guard let start = html.firstRange(of: opening) else { return html }
         let policy = html[start.upperBound...].prefix { $0 != "\"" }
-        var directives = policy.split(separator: ";").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter {
+        // Templates write quotation marks as entities, and those end with a semicolon too.
+        var directives = policy.replacing("&#39;", with: "'").split(separator: ";").map {
+            $0.split(whereSeparator: \.isWhitespace).map(String.init)
+        }.filter {
             !$0.isEmpty
         }
         let fallback = directives.first { $0[0] == "default-src" }?.dropFirst() ?? []
         for (name, source) in [("script-src", "'nonce-\(nonce)'"), ("connect-src", "'self'")] {
             let index = directives.firstIndex { $0[0] == name }
             let sources = index.map { directives[$0].dropFirst() } ?? fallback
-            let extended = [name] + sources.filter { !["'none'", "&#39;none&#39;"].contains($0) } + [source]
+            let extended = [name] + sources.filter { $0 != "'none'" && $0 != source } + [source]
             if let index { directives[index] = extended } else { directives.append(extended) }
         }
         return html[..<start.upperBound] + directives.map { $0.joined(separator: " ") }.joined(separator: "; ") + html[policy.endIndex...]
