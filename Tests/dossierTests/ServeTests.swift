@@ -12,7 +12,7 @@ import Testing
     }
 
     /// Of another story, and dated by itself.
-    private static let storm = """
+    static let storm = """
         ---
         title: Storm closes Velmora airport
         ---
@@ -152,5 +152,47 @@ import Testing
         let (found, wanted) = (try scratch.files(in: "out"), try scratch.files(in: "clean"))
         let differing = Set(found.keys).union(wanted.keys).filter { found[$0] != wanted[$0] }.sorted()
         #expect(differing == [])
+    }
+}
+
+/// `dossier serve` in Debian's chromium.
+@Suite(.enabled(if: Browser.isThere, "chromium is not installed: nothing was clicked in a browser"))
+struct ServeBrowserTests {
+    /// A page of the site shows the review in a frame, clicks where lines are offered, and takes them back when they are offered no longer.
+    private static let probe = """
+        <!doctype html><html><head><title>Probe</title></head><body><iframe src="/review.html" width="800" height="600"></iframe><script>
+        const frame = document.querySelector("iframe");
+        frame.onload = () => setInterval(() => {
+          const page = frame.contentDocument;
+          const offer = page.querySelector("button");
+          const undo = [...page.body.children].map((one) => one.shadowRoot?.querySelector("button")).find((one) => one);
+          if (undo && !offer) undo.click();
+          else if (offer && !undo && !sessionStorage.getItem("clicked")) {
+            sessionStorage.setItem("clicked", "yes");
+            page.querySelector("input").value = "2023-05-07";
+            offer.click();
+          }
+        }, 100);
+        </script></body></html>
+        """
+
+    @Test func clickSettlesADoubtAndUndoTakesItBack() throws {
+        let scratch = try ScratchFolder()
+        let own = "# by hand\nsite:\n  title: Storms # so\n"
+        try scratch.put("news/a.md", ServeTests.storm)
+        try scratch.put("news/dossier.yml", own)
+        let serve = try ServeRun(["news", "-o", "out"], in: scratch)
+        let first = try serve.state { !$0.isBuilding }
+        try scratch.put("out/probe.html", Self.probe)
+        let browser = try Browser.open("http://127.0.0.1:\(serve.port)/probe.html", profile: scratch.path + "/profile")
+        defer {
+            browser.terminate()
+            browser.waitUntilExit()
+        }
+        try serve.wait { scratch.text("news/dossier.yml") == own + "articles:\n  - id: \"a\"\n    published: 2023-05-07\n" }
+        try serve.wait { scratch.text("news/dossier.yml") == own }
+        let last = try serve.state { $0.build >= first.build + 2 && !$0.isBuilding }
+        #expect(last.undo == nil && last.errors == [])
+        #expect(serve.end(with: SIGINT) == 0)
     }
 }

@@ -4,7 +4,7 @@
   "use strict";
   const own = document.currentScript.dataset;
   const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "closed" });
+  const root = host.attachShadow({ mode: "open" });
   const look = new CSSStyleSheet();
   look.replaceSync(`
     :host { all: initial; }
