@@ -56,10 +56,16 @@ let package = Package(
             dependencies: ["Model", "CCmark"],
             plugins: embedded
         ),
+        .target(
+            name: "Preview",
+            dependencies: ["Model", "Generator", .product(name: "Yams", package: "Yams")],
+            exclude: ["Data"],
+            plugins: embedded
+        ),
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CBuild", "Model", "Intake", "Reader", "Assembly", "Generator",
+                "CBuild", "Model", "Intake", "Reader", "Assembly", "Generator", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Data"],
@@ -89,6 +95,7 @@ let package = Package(
             exclude: ["read_actors.py", "read_citations.py", "read_claims.py", "read_picture.py", "read_publishing.py", "read_timeline.py"]
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Generator"], exclude: ["Corpus"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Model"]),
         .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
     ],
     swiftLanguageModes: [.v6]

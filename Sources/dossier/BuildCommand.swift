@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assembly
 import Foundation
-import Generator
 import Model
 
 struct BuildCommand: ParsableCommand {
@@ -39,36 +38,17 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let console = Console(quiet: input.quiet)
         do {
-            // From here on the folder is this build's alone.
-            let writer = try SiteWriter(folder: output, inputs: input.inputs)
-            let templates = try TemplateChoice.load(named: templates, input: input)
-            try templates.check()
-            let intake = try Readings.articles(of: input, console)
-            let cache = weights == nil ? BuildCache(output: output, intake: intake, templates: templates) : nil
-            let model = try weights.map(FactModel.init(file:)) ?? .shipped
-            var slowest: [Site.Effort] = []
-            let ((words, diagnostics), report) = try writer.write { sink throws(DiagnosticError) in
-                if let cache, let known = cache.site.unchanged(cache.whole, in: sink) { return (known.words, known.diagnostics) }
-                let plan = SitePlan(intake, templates: templates, model: model, cache: cache, console: console)
-                let outcome = try plan.make(into: sink)
-                slowest = outcome.slowest
-                console.begin("Keeping \(counted(outcome.kept, "dossier")) of an earlier build and \(outcome.stamps.count) stamps")
-                let words = BuildSummary(plan: plan, outcome: outcome, output: output)
-                let diagnostics = plan.diagnostics(outcome)
-                let isComplete = outcome.stamps.count == outcome.files
-                cache?.site.save(isComplete ? cache?.whole : nil, stamps: outcome.stamps, words: words.text, diagnostics: diagnostics)
-                return (words.text, diagnostics)
-            }
+            let model = try weights.map(FactModel.init(file:))
+            let built = try SiteBuild(input: input, output: output, templates: templates, model: model).run(console)
             console.endProgress()
             if stats {
-                let dossiers = slowest.map { effort in
+                let dossiers = built.slowest.map { effort in
                     "\(String(format: "%8.2f s", effort.seconds))  \(effort.dossier): \(counted(effort.articles, "article")), \(counted(effort.files, "file"))"
                 }
                 for line in console.stageLines + dossiers { console.say(line) }
             }
-            if let fault = cache?.site.fault { console.say(fault) }
-            console.say(words.replacing(BuildSummary.placeOfReport, with: BuildSummary.words(of: report)))
-            try Readings.finish(intake.diagnostics + diagnostics, console: console)
+            console.say(built.words)
+            try Readings.finish(built.diagnostics, console: console)
         } catch let error as DiagnosticError {
             try Readings.finish(error.diagnostics, console: console)
             throw ExitCode.failure

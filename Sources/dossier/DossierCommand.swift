@@ -15,6 +15,7 @@ struct DossierCommand: ParsableCommand {
             Start here:
               dossier init my-news                       a folder with two invented articles, to try
               dossier build my-articles -o my-site     then open my-site/index.html
+              dossier serve my-articles -o my-site     the same, and again whenever something changes
               dossier check my-articles                what a build would complain about
 
             Results go to standard output, everything else to standard error.
@@ -22,10 +23,10 @@ struct DossierCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, CheckTextCommand.self, SealCommand.self, VerifyCommand.self, ReadCommand.self,
-            GroupCommand.self, ActorsCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, CheckTextCommand.self, SealCommand.self, VerifyCommand.self,
+            ReadCommand.self, GroupCommand.self, ActorsCommand.self,
             MatchCommand.self,
-            InitCommand.self, DocumentTemplatesCommand.self,
+            SummaryCommand.self, InitCommand.self, DocumentTemplatesCommand.self,
         ]
     )
 }

@@ -56,6 +56,13 @@ struct SitePlan {
             .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
     }
 
+    /// The summary that the program makes of a dossier. See `Site.draft(of:)`; none other is assembled.
+    func draft(of id: String) throws(DiagnosticError) -> String {
+        let assembler = assembler
+        let sources = outlines.map { outline in DossierSource(outline, related: []) { assembler.dossier(of: outline) } }
+        return try Site(sources, settings: readings.site).draft(of: id)
+    }
+
     /// Everything that is wrong beside the input itself: with what the user settled, and with the pages.
     func diagnostics(_ outcome: Site.Outcome) -> [Diagnostic] {
         let check = SummaryCheck(reader: reader)
@@ -78,10 +85,14 @@ enum TemplateChoice {
     /// What the input itself names, the first first: the theme of its `dossier.yml`, then `Templates/` in the first input folder or
     /// beside it. None of them holds articles.
     static func folders(_ input: InputArguments) -> [String] {
+        [input.intake.site(at: input.paths).theme, near(input).first(where: holdsTemplates)].compactMap { $0 }
+    }
+
+    /// Where templates are looked for that nothing names.
+    static func near(_ input: InputArguments) -> [String] {
         guard let first = input.inputs.first else { return [] }
         let path = URL(fileURLWithPath: first).standardizedFileURL
-        let near = [path, path.deletingLastPathComponent()].map { $0.appendingPathComponent("Templates").path }.first(where: holdsTemplates)
-        return [input.intake.site(at: input.paths).theme, near].compactMap { $0 }
+        return [path, path.deletingLastPathComponent()].map { $0.appendingPathComponent("Templates").path }
     }
 
     static func load(named: String?, input: InputArguments) throws(DiagnosticError) -> TemplateSet {

@@ -91,6 +91,19 @@ enum Browser {
         let style: String
     }
 
+    /// Opens a page and leaves it open until the process is ended.
+    static func open(_ address: String, profile: String) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(program))
+        process.arguments = [
+            "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--user-data-dir=\(profile)", address,
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// Opens pages one after the other in a frame of a width in px and runs a script on each; `frame`, `name` and `result` are given to it.
     /// The value is what it left in `result`, a list at first; the complaints are the console's.
     static func json<Value: Decodable>(

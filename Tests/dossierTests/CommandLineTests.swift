@@ -31,7 +31,9 @@ import Testing
     @Test func teachesWithHelp() throws {
         let help = try run("--help")
         #expect(help.status == 0)
-        for command in ["build", "check", "seal", "verify", "read", "group", "actors", "match", "init"] {
+        for command in [
+            "build", "serve", "check", "check-text", "seal", "verify", "summary", "read", "group", "actors", "match", "init",
+        ] {
             #expect(help.output.contains("\n  \(command) "))
             let own = try run(command, "--help")
             #expect(own.status == 0)

@@ -10,11 +10,10 @@ struct SummaryAssignment: Sendable {
     init(_ all: [UserSummary], dossiers: [(id: String, folder: String)]) {
         for summary in all {
             guard let folder = dossiers.first(where: { $0.folder == summary.dossier || $0.id == summary.dossier })?.folder else {
-                let guess = nearest(to: summary.dossier, in: dossiers.map(\.folder)).map { "did you mean \"\($0)\"? " } ?? ""
                 diagnostics.append(
-                    Diagnostic(
-                        file: summary.file, message: "there is no dossier \"\(summary.dossier)\"",
-                        hint: guess + "name the file after the dossier's folder in the site"))
+                    Self.missing(
+                        summary.dossier, among: dossiers.map(\.folder), file: summary.file,
+                        hint: "name the file after the dossier's folder in the site"))
                 continue
             }
             if let other = summaries[folder] {
@@ -24,5 +23,11 @@ struct SummaryAssignment: Sendable {
                 summaries[folder] = summary
             }
         }
+    }
+
+    /// Says that no dossier has an id or a folder of this name, and which was probably meant.
+    static func missing(_ dossier: String, among folders: [String], file: String?, hint: String) -> Diagnostic {
+        let guess = nearest(to: dossier, in: folders).map { "did you mean \"\($0)\"? " } ?? ""
+        return Diagnostic(file: file, message: "there is no dossier \"\(dossier)\"", hint: guess + hint)
     }
 }

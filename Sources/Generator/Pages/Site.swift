@@ -111,6 +111,17 @@ public struct Site: Sendable {
         self.init(dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries)
     }
 
+    /// The summary that the program makes of a dossier, as `summaries/ID.md` takes it: Markdown with the marks of the sources and, where sources differ,
+    /// a line a difference; empty where no sentence stands out. Throws where no dossier has this id or folder.
+    public func draft(of id: String) throws(DiagnosticError) -> String {
+        guard let (source, name) = named.first(where: { $0.name == id || $0.source.id == id }) else {
+            throw DiagnosticError(
+                SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
+        }
+        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name))
+        return ([markdown.summary] + markdown.disputes.map(\.line)).filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
+    }
+
     /// Every file of the site in memory, sorted by path: pages, summaries, data and the templates' assets.
     public func files(templates: TemplateSet) throws(DiagnosticError) -> [SiteFile] {
         let sink = MemorySink()

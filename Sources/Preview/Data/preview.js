@@ -1,0 +1,106 @@
+// The preview's part of a page: loads it again when the site has changed, shows what is wrong, settles doubts by click.
+// It is put into pages as they are served; no file of a site has it.
+(() => {
+  "use strict";
+  const own = document.currentScript.dataset;
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode: "open" });
+  const look = new CSSStyleSheet();
+  look.replaceSync(`
+    :host { all: initial; }
+    div { position: fixed; z-index: 2147483647; inset: auto 1rem 1rem 1rem; max-width: 60rem; max-height: 60vh; overflow: auto; margin: auto; padding: .75rem 1rem;
+      font: 1rem/1.4 system-ui, sans-serif; color: CanvasText; background: Canvas; border: 2px solid CanvasText; }
+    div[hidden] { display: none; }
+    div.wrong { border-color: #b00020; }
+    p { margin: 0 0 .25rem; }
+    pre { margin: 0; font: .875rem/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+    button { font: inherit; }`);
+  root.adoptedStyleSheets = [look];
+  const box = document.createElement("div");
+  box.setAttribute("role", "status");
+  box.hidden = true;
+  root.append(box);
+  document.body.append(host);
+
+  const add = (parent, kind, text) => {
+    const element = document.createElement(kind);
+    element.textContent = text;
+    parent.append(element);
+    return element;
+  };
+
+  let state = null;
+  // What a click did is still to be read when the page has loaded again for it.
+  let said = sessionStorage.getItem("preview-said") ?? "";
+  sessionStorage.removeItem("preview-said");
+  const show = () => {
+    box.replaceChildren();
+    const errors = state?.errors ?? [];
+    box.classList.toggle("wrong", errors.length > 0);
+    if (errors.length) {
+      add(box, "p", errors.length === 1 ? "The input has an error." : `The input has ${errors.length} errors.`);
+      add(box, "pre", errors.join("\n"));
+    }
+    if (said) add(box, "p", said);
+    if (state?.undo) {
+      add(box, "pre", state.undo);
+      add(box, "button", "Undo").addEventListener("click", () => send("/.preview/undo", ""));
+    }
+    box.hidden = !box.hasChildNodes();
+  };
+
+  const say = (words) => {
+    said = words;
+    sessionStorage.setItem("preview-said", words);
+    show();
+  };
+
+  const send = async (address, body) => {
+    try {
+      const response = await fetch(address, { method: "POST", headers: { "X-Dossier-Token": own.token, "Content-Type": "text/plain" }, body });
+      say((await response.text()).trim());
+      return response.ok;
+    } catch {
+      say("The preview has ended.");
+      return false;
+    }
+  };
+
+  // Lines of dossier.yml become buttons; a date that is offered can be another one.
+  for (const lines of document.querySelectorAll("details > pre")) {
+    if (!/^(actors|articles|dossiers):\n/.test(lines.textContent)) continue;
+    const row = document.createElement("p");
+    lines.after(row);
+    const value = /^( +published: )(.*)$/gm;
+    const dates = new Set([...lines.textContent.matchAll(value)].map((match) => match[2]));
+    let field = null;
+    if (dates.size) {
+      const label = add(row, "label", "Published ");
+      field = document.createElement("input");
+      field.value = [...dates][0];
+      field.pattern = "\\d{4}(-\\d{2}(-\\d{2}(T[\\d:Z+\\-]+)?)?)?";
+      field.required = true;
+      label.append(field, " ");
+    }
+    const button = add(row, "button", "Write this into dossier.yml");
+    button.type = "button";
+    button.addEventListener("click", async () => {
+      if (field && !field.reportValidity()) return;
+      button.disabled = true;
+      const text = field ? lines.textContent.replace(value, (_, key) => key + field.value) : lines.textContent;
+      button.disabled = await send("/.preview/settle", text.trimEnd());
+    });
+  }
+
+  const events = new EventSource("/.preview/events");
+  events.onmessage = (event) => {
+    state = JSON.parse(event.data);
+    if (String(state.build) !== own.build) {
+      events.close();
+      location.reload();
+      return;
+    }
+    show();
+  };
+  addEventListener("pagehide", () => events.close());
+})();
