@@ -216,7 +216,11 @@ import Testing
         let markdown = try Markdown.page(source)
         let written = try #require(HTMLPage(markdown.html))
         let shown = try page("harbour-bridge/index.html")
-        #expect(shown.texts("//section[@id='summary']/p") == Array(written.texts("//p").dropFirst()))
+        // Where the Markdown has a letter, the page has the source's name.
+        let paragraphs = shown.texts("//section[@id='summary']/p").map {
+            $0.replacingOccurrences(of: "The Ferry Times", with: "A").replacingOccurrences(of: "Wire", with: "C")
+        }
+        #expect(paragraphs == Array(written.texts("//p").dropFirst()))
         #expect(shown.texts("//section[@id='summary']//a/@href") == markdown.links.map(\.url).filter { $0.contains("#") })
         #expect(shown.texts("//section[@id='summary']//a[2]/@class") == ["mark c1 b0", "mark c2 b0", "mark c0 b0"])
         // The last line is what the sources give different values for.

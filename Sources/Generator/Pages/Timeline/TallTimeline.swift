@@ -127,7 +127,7 @@ struct TallTimeline {
     private static let labelHeight = 24.0
     /// What an item without a label takes.
     private static let markHeight = 6.0
-    private static let mostLabels = 16
+    private static let mostLabels = 36
     private static let largestRadius = 8.0
     private static let stackStep = 17.0
     private static let laneStep = 13.0
