@@ -93,7 +93,7 @@ struct ComparisonLayout: Sendable {
 
     /// About what a claim takes on its page: a cell of the table for each column, and each sentence with what stands around it.
     private static func bytes(_ claim: Claim, width: Int) -> Int {
-        claim.cells.reduce(200 + 250 * width) { $0 + 350 + $1.citation.text.utf8.count }
+        claim.cells.reduce(200 + 280 * width) { $0 + 420 + $1.citation.text.utf8.count }
     }
 
     private static func bytes(_ disagreement: Disagreement) -> Int {
