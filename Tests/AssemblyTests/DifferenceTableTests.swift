@@ -12,7 +12,9 @@ import Testing
         /// The days on which the two were published.
         let days: [String?]
 
-        var testDescription: String { "\(expected.isEmpty ? "none" : expected.joined(separator: " ; ")): \(sentences.joined(separator: " | "))" }
+        var testDescription: String {
+            "\(expected.isEmpty ? "none" : expected.joined(separator: " ; ")): \(sentences.joined(separator: " | "))"
+        }
     }
 
     static let rows: [Row] = {
@@ -57,6 +59,8 @@ import Testing
             return
         }
         let described = found.map { ["\($0.kind.rawValue)", $0.course.rawValue] + $0.values.map(\.value) }
-        #expect(described.contains { Array($0.prefix(2)) == Array(row.expected.prefix(2)) && Set($0.dropFirst(2)) == Set(row.expected.dropFirst(2)) }, "\(kind): \(described)")
+        #expect(
+            described.contains { $0.prefix(2) == row.expected.prefix(2) && Set($0.dropFirst(2)) == Set(row.expected.dropFirst(2)) },
+            "\(kind): \(described)")
     }
 }

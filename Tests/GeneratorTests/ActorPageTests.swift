@@ -51,7 +51,7 @@ import Testing
 
     @Test func thePictureSaysItsNumbers() throws {
         let page = try page("actor-ana-sousa")
-        #expect(page.texts("//svg[@class='columns']/@aria-label") == ["Mentions by source: A 2, B 2"])
+        #expect(page.texts("//svg[@class='columns']/@aria-label") == ["Mentions by source: =Gazette 2, B 2"])
         #expect(page.texts("//svg[@class='columns']/text") == ["2", "A", "2", "B"])
     }
 

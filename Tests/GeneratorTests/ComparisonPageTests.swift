@@ -60,7 +60,8 @@ import Testing
         #expect(page.texts("//tr[@class='section']/th/@id") == ["claims-disputed", "claims-one"])
         #expect(
             page.texts("//tr[@id='claim-c1']/td//a/@aria-label") == [
-                "A, passage 2: says so", "B, passage 3: differs, 15 people", "C, passage 1: differs, 19 people",
+                "A, 1 March 2029, passage 2: says so", "B, 2 March 2029, passage 3: differs, 15 people",
+                "C, 3 March 2029, passage 1: differs, 19 people",
             ])
         #expect(cells("c1", of: page) == ["A 12 people", "B ≠ 15 people", "C ≠ 19 people"])
         #expect(cells("c3", of: page) == ["A", "", ""])

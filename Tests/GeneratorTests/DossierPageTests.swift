@@ -15,11 +15,12 @@ import Testing
         let page = try page(PageFixture.dossier)
         #expect(
             page.texts("//section/@aria-label | //section/@aria-labelledby") == [
-                "Summary", "when", "who", "differ", "says", "only", "sources",
+                "Summary", "when", "who", "differ", "sources",
             ])
+        #expect(page.texts("//details[contains(@class,'part')]/@id") == ["says", "only"])
         #expect(
             page.texts("//h2/a[@class='more']/@href") == [
-                "timeline.html", "actors.html", "comparison.html", "claims.html", "sources.html", "sources.html",
+                "timeline.html", "actors.html", "comparison.html", "sources.html",
             ])
     }
 
@@ -45,8 +46,8 @@ import Testing
         }
         let page = try page(dossier)
         #expect(
-            page.texts("//section[@aria-labelledby='only']//li/span") == ["The bridge was opened in 1974.", "The council meets next week."])
-        #expect(page.texts("//h2[@id='only']/a") == ["by source"])
+            page.texts("//details[@id='only']//li/span") == ["The bridge was opened in 1974.", "The council meets next week."])
+        #expect(page.texts("//details[@id='only']/summary/span") == ["3"])
     }
 
     @Test func manySourcesOfOneValueAndOneEventAreCounted() throws {
@@ -69,7 +70,20 @@ import Testing
         #expect(page.texts("//section[@aria-labelledby='differ']//dd/a[not(contains(@class,'mark'))]") == ["and 2 more"])
         #expect(
             page.texts("//section[@aria-labelledby='differ']//dd/a[not(contains(@class,'mark'))]/@href") == ["comparison.html#differ-d1"])
-        #expect(page.texts("//ol[contains(@class,'brief')]//a[@class='count']") == ["and 9 more"])
+        let marks = "//ol[contains(@class,'brief')]//details[@class='more-marks']"
+        #expect(page.texts("\(marks)/summary") == ["+17"])
+        #expect(page.count("\(marks)/span/a") == 17)
+        #expect(page.count("//ol[contains(@class,'brief')]//div[details]/a") == 5)
+    }
+
+    @Test func whatAllCanBeRightAboutIsNoDispute() throws {
+        var dossier = PageFixture.dossier
+        let index = try #require(dossier.disagreements.firstIndex { $0.kind != .spelling && $0.course == .atOdds })
+        dossier.disagreements[index].course = .precision
+        let page = try page(dossier)
+        let id = dossier.disagreements[index].id
+        #expect(page.texts("//ul[contains(@class,'facts')]/li").contains { $0.contains("0 points in dispute") })
+        #expect(page.count("//*[@id='differ-\(id)']") == 0)
     }
 
     @Test func sourcesShowHowMuchOfThemStandsElsewhere() throws {
@@ -83,7 +97,7 @@ import Testing
 
     @Test func aSingleArticleIsComparedWithNothing() throws {
         let page = try page(PageFixture.single)
-        #expect(page.texts("//section/@aria-labelledby") == ["when", "who", "sources"])
+        #expect(page.texts("//section/@aria-labelledby") == ["sources"])
         #expect(page.texts("//ul[contains(@class,'facts')]/li") == ["1 source", "0 events", "0 people"])
     }
 }

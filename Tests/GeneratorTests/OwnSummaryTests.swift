@@ -120,8 +120,8 @@ import Testing
     @Test func itsWordsAreGivenToBeCheckedWithThePassagesThatTheyNameAndTheirPlaces() throws {
         var summary = Self.good
         summary.markdown = "Ä *bridge* was shut [A](article-ferry-times.html#p2).\nIt is open. [B](article-wire.html#p1)\n\nNo link.\n"
-        let site = try Site.checked([PageFixture.dossier], summaries: [summary], templates: .builtIn)
-        let text = try #require(site.summaries.first)
+        let outcome = try Site(dossiers: [PageFixture.dossier], summaries: [summary]).make(with: .builtIn, into: NoSink())
+        let text = try #require(outcome.summaries.first)
         #expect(text.article.text == "Ä bridge was shut . It is open. \n\nNo link.")
         let first = text.article.text.utf8.count - "It is open. \n\nNo link.".utf8.count
         #expect(text.passages(from: 0, to: first).map(\.passage) == ["p2"])

@@ -101,7 +101,9 @@ struct ClaimMaker {
     }
 
     private func isAtOdds(_ left: Int, _ right: Int, in dispute: Dispute) -> Bool {
-        guard dispute.course != .precision, let value = dispute.valueOfStatement[left], let other = dispute.valueOfStatement[right] else { return false }
+        guard dispute.course != .precision, let value = dispute.valueOfStatement[left], let other = dispute.valueOfStatement[right] else {
+            return false
+        }
         return value != other
     }
 

@@ -8,8 +8,8 @@ struct SharedWords {
 
     /// The words in a row of the first statement that say most of what it shares with the others; "" where it shares nothing.
     func phrase(_ statements: [Int]) -> String {
-        guard let first = statements.first else { return "" }
-        let statement = table.statements[first]
+        guard let leading = statements.first else { return "" }
+        let statement = table.statements[leading]
         let reading = table.readings[statement.article]
         let others = Set(statements.dropFirst().flatMap { table.statements[$0].features })
         let weights = statement.tokens.map { token -> Double in
@@ -31,7 +31,7 @@ struct SharedWords {
             }
         }
         guard let range = best?.range else { return "" }
-        let words = reading.tokens[start + range.lowerBound].range.lowerBound..<reading.tokens[start + range.upperBound - 1].range.upperBound
-        return reading.article.text(of: words)
+        let (first, last) = (reading.tokens[start + range.lowerBound].range, reading.tokens[start + range.upperBound - 1].range)
+        return reading.article.text(of: first.lowerBound..<last.upperBound)
     }
 }

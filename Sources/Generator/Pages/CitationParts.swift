@@ -2,30 +2,63 @@ import Model
 
 /// The mark of a source as a link to one of its passages.
 enum MarkLink {
-    static let shape = PageShape.record(texts: [.letter, .tone, .href, .label, .passage])
+    static let shape = PageShape.record(texts: [.name, .tone, .href, .label, .passage])
 
     static func value(_ citation: Citation, in folder: DossierFolder) -> PageValue {
-        let mark = folder.index(ofArticle: citation.article).map { folder.sources[$0].mark }
+        let source = folder.index(ofArticle: citation.article).map { folder.sources[$0] }
         return .record([
-            .letter: .text(mark?.letter ?? "?"), .tone: .text(mark?.tone ?? ""), .href: .text(folder.href(citation)),
-            .label: .text(label(citation, in: folder)), .passage: .text(number(citation)),
+            .name: .words(source?.label ?? "?"), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(citation)),
+            .label: .words(label(citation, in: folder)), .passage: .text(number(citation)),
         ])
     }
 
-    /// "A, passage 7".
+    /// A mark that leads to something else of a source than a passage.
+    static func value(of source: DossierFolder.Source, href: String? = nil, label: String) -> PageValue {
+        .record([
+            .name: .words(source.label), .tone: .text(source.mark.tone), .href: .text(href ?? source.file), .label: .words(label),
+            .passage: .text(""),
+        ])
+    }
+
+    /// "USA Today, 4 March 2031, passage 7".
     static func label(_ citation: Citation, in folder: DossierFolder) -> String {
-        let letter = folder.index(ofArticle: citation.article).map { folder.sources[$0].mark.letter } ?? "?"
-        return "\(letter), passage \(number(citation))"
+        let source = folder.index(ofArticle: citation.article).map { folder.sources[$0].label } ?? "?"
+        let date = folder.published(citation).flatMap { $0.value == nil ? nil : Publication.words($0) }
+        return [source, date, "passage \(number(citation))"].compactMap(\.self).joined(separator: ", ")
     }
 
     /// The number that the passage has on its article's page.
     static func number(_ citation: Citation) -> String { Passage.number(ofID: citation.passage) }
+}
+
+/// The marks of several sources: a few in sight, the others folded.
+enum MarkRow {
+    static let shape = PageShape.record(
+        texts: [.restLabel, .more], [.items: .list(MarkLink.shape), .rest: .list(MarkLink.shape)])
 
     /// One mark per article, each leading to the first of its citations.
-    static func values(_ citations: [Citation], in folder: DossierFolder) -> PageValue {
+    static func value(_ citations: [Citation], in folder: DossierFolder) -> PageValue {
         var seen: Set<String> = []
-        return .list(citations.filter { seen.insert($0.article).inserted }.map { value($0, in: folder) })
+        return value(citations.filter { seen.insert($0.article).inserted }) { MarkLink.value($0, in: folder) }
     }
+
+    /// Marks made of anything; those that nobody would open are not made.
+    static func value<Item>(_ items: [Item], mark: (Item) -> PageValue) -> PageValue {
+        let shown = items.count <= inSight + 1 ? items.count : inSight
+        let rest = items.dropFirst(shown)
+        let left = rest.count - folded
+        return .record([
+            .items: .list(items.prefix(shown).map(mark)), .rest: .list(rest.prefix(folded).map(mark)),
+            .restLabel: .text(rest.isEmpty ? "" : "+\(rest.count)"),
+            .more: .text(left > 0 ? "and \(counted(left, "other", "others"))" : ""),
+        ])
+    }
+
+    /// The most marks that a row can have.
+    static let most = inSight + folded
+
+    private static let inSight = 4
+    private static let folded = 20
 }
 
 /// The words of a source with its mark.
@@ -45,13 +78,14 @@ enum Quotation {
 
 /// A source's mark and headline as a link to its page.
 enum SourceLink {
-    static let shape = PageShape.record(texts: [.letter, .tone, .href, .title, .lang])
+    static let shape = PageShape.record(texts: [.letter, .name, .publisher, .tone, .href, .title, .lang])
 
     /// The link from the dossier's folder, or from another place.
     static func value(_ source: DossierFolder.Source, at href: String? = nil) -> PageValue {
         .record([
-            .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .href: .text(href ?? source.file),
-            .title: .words(source.title),
+            .letter: .text(source.mark.letter), .name: .words(source.label), .tone: .text(source.mark.tone),
+            .publisher: .words(source.label == source.mark.letter ? "" : source.label),
+            .href: .text(href ?? source.file), .title: .words(source.title),
             .lang: .text(source.hasTitle ? source.language : "en"),
         ])
     }

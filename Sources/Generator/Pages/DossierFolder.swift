@@ -38,6 +38,8 @@ struct DossierFolder: Sendable {
     /// An article as the pages of its dossier name it.
     struct Source: Sendable {
         let mark: SourceMark
+        /// What its marks say: its short name, with its letter where another article has the same; else the letter alone.
+        let label: String
         let file: String
         let title: String
         /// True when the article has a headline; else `title` is its opening words.
@@ -51,11 +53,16 @@ struct DossierFolder: Sendable {
         self.ownSummary = ownSummary
         self.name = name
         var articles: Set<String> = []
+        let names = dossier.readings.map { SourceName.short($0.article) }
+        let uses = Dictionary(names.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
         sources = dossier.readings.enumerated().map { index, reading in
             let article = reading.article
+            let mark = SourceMark(index: index)
+            let label = names[index].map { uses[$0] == 1 ? $0 : "\($0) \(mark.letter)" }
             let (title, hasTitle) = Self.title(of: reading)
             return Source(
-                mark: SourceMark(index: index), file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
+                mark: mark, label: label ?? mark.letter,
+                file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
                 title: title, hasTitle: hasTitle, language: DisplayText.languageTag(article.language)
             )
         }
@@ -81,7 +88,12 @@ struct DossierFolder: Sendable {
     }
 
     /// Disagreements about what happened, not about how a name is written, and no values that change from day to day.
-    var disputes: Int { dossier.disagreements.count { $0.kind != .spelling && $0.course == .atOdds } }
+    var disputes: Int {
+        layout.loudDisagreements.count { dossier.disagreements[$0].kind != .spelling && dossier.disagreements[$0].course == .atOdds }
+    }
+
+    /// Points on which later reports give later values.
+    var developments: Int { dossier.disagreements.count { $0.course == .develops } }
 
     var spellingDifferences: Int { dossier.disagreements.count { $0.kind == .spelling } }
 
@@ -163,11 +175,9 @@ struct DossierFolder: Sendable {
     /// The marks of the articles beside which one can be read, the nearest first; each leads to the page of both. Of the shape of `MarkLink`.
     func besideMarks(_ index: Int, except left: Int? = nil) -> [PageValue] {
         layout.pairs.others(of: index).filter { $0 != left }.map { other in
-            let letters = [index, other].map { sources[$0].mark.letter }
-            return .record([
-                .letter: .text(letters[1]), .tone: .text(sources[other].mark.tone), .href: .text(pairFile(index, other)),
-                .label: .text("\(letters[1]): side by side with \(letters[0])"), .passage: .text(""),
-            ])
+            MarkLink.value(
+                of: sources[other], href: pairFile(index, other),
+                label: "\(sources[other].label): side by side with \(sources[index].label)")
         }
     }
 

@@ -127,7 +127,7 @@ struct DossierMaker: Sendable {
             DossierPage(folder: folder)
         ]
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
-        pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, page: $0) }
+        pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, links: links, page: $0) }
         pages += (0..<SourcesPage.paging(folder).pages).map { SourcesPage(folder: folder, page: $0) }
         if !folder.isSingle {
             let layout = folder.layout

@@ -3,28 +3,33 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMarks],
+        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions],
         [
-            .lead: Quotation.shape, .marks: .list(MarkLink.shape),
+            .lead: Quotation.shape, .marks: MarkRow.shape,
             .mentions: .list(
                 .record(
                     texts: [.before, .phrase, .after, .lang, .words, .meaning, .countedFrom, .because], [.mark: MarkLink.shape])),
         ]
     )
 
-    /// The event at an index of the dossier, with the marks of so many sources beside that of its sentence.
-    static func value(_ index: Int, in folder: DossierFolder, marks: Int = .max) -> PageValue {
+    /// So many sentences of an event say how it is dated; the others stand on the articles' own pages, each with a link to the event.
+    static let shownMentions = 10
+
+    /// The event at an index of the dossier.
+    static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
         let event = folder.dossier.events[index]
         var seen: Set<String> = [event.lead.article]
         let others = event.mentions.map(\.sentence).filter { seen.insert($0.article).inserted }
-        let mentions = event.mentions.map { self.mention($0, in: folder) }
+        let mentions = event.mentions.prefix(shownMentions).map { self.mention($0, in: folder) }
+        let rest = event.mentions.count - mentions.count
         return .record([
             .anchor: .text(folder.eventAnchors[index]), .href: .text(folder.eventHref(index)), .when: .words(words(event)),
             .precision: .text(precision(event)), .status: .text(status(event)), .tone: .text(event.status.tone),
             .mentionCount: .text(counted(event.mentions.count, "sentence", "sentences")),
+            .moreMentions: .text(
+                rest > 0 ? "and \(counted(rest, "other sentence", "other sentences")), each on the page of its article" : ""),
             .lead: Quotation.value(event.lead, in: folder),
-            .marks: MarkLink.values(Array(others.prefix(marks)), in: folder),
-            .moreMarks: .text(others.count > marks ? "and \(others.count - marks) more" : ""),
+            .marks: MarkRow.value(others, in: folder),
             .mentions: .list(mentions),
         ])
     }

@@ -1,3 +1,5 @@
+import Model
+
 /// The sign of a source: a letter, a colour and a border, the same on every page of its dossier.
 struct SourceMark: Sendable, Hashable {
     /// Counted from 0, in the order of the dossier's articles.
@@ -16,4 +18,22 @@ struct SourceMark: Sendable, Hashable {
 
     /// Names for the stylesheet: one of six colours, and one of six borders that changes when the colours start again.
     var tone: String { "c\(index % 6) b\(index / 6 % 6)" }
+}
+
+/// What a reader calls a source.
+enum SourceName {
+    /// The publisher, else the host of the address; at most so long as a mark may be. Nil where neither is known.
+    static func short(_ article: Article) -> String? {
+        let publisher = article.publisher.map { DisplayText.start(of: $0, characters: longest) } ?? ""
+        return publisher.isEmpty ? host(article.url) : publisher
+    }
+
+    private static func host(_ url: String?) -> String? {
+        guard let address = DisplayText.webAddress(url), let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        var host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
+        for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) { host.removeFirst(prefix.count) }
+        return host.isEmpty ? nil : DisplayText.start(of: host, characters: longest)
+    }
+
+    private static let longest = 24
 }

@@ -21,7 +21,7 @@ struct SummaryMarkdown: Sendable {
         guard folder.ownSummary == nil else { return [] }
         let atOdds = folder.dossier.disagreements.indices.filter { index in
             let disagreement = folder.dossier.disagreements[index]
-            return disagreement.kind != .spelling && disagreement.course == .atOdds
+            return disagreement.kind != .spelling && disagreement.course == .atOdds && !DisagreementGroup(disagreement).isQuiet
         }
         return atOdds.prefix(Self.mostDisputes).map { index in
             let disagreement = folder.dossier.disagreements[index]
@@ -128,8 +128,8 @@ struct SummaryMarkdown: Sendable {
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
-    /// Puts the sources' marks on the links of the summary's HTML that lead to a passage and are called by its source's letter, and a class on
-    /// its dates; cmark made them without. O(length).
+    /// Puts the sources' marks on the links of the summary's HTML that lead to a passage and are called by its source's letter, and its name in
+    /// place of the letter, and a class on its dates; cmark made them without. O(length).
     private func marked(_ html: String) -> String {
         let opening = "<a href=\""
         let marks = SummaryMarks(folder: folder)
@@ -140,10 +140,13 @@ struct SummaryMarkdown: Sendable {
             let end = rest.index(address.endIndex, offsetBy: 2, limitedBy: rest.endIndex) ?? rest.endIndex
             let label = rest[end...].prefix { $0 != "<" }
             result += rest[..<start.lowerBound]
-            if let place = marks.target(String(address)), case let mark = folder.sources[place.source].mark, label == mark.letter {
+            if let place = marks.target(String(address)), case let source = folder.sources[place.source], label == source.mark.letter {
                 let number = Passage.number(ofID: String(place.passage)).htmlEscaped
+                let name = DisplayText.safe(source.label).htmlEscaped
                 result +=
-                    "<a class=\"mark \(mark.tone)\" href=\"\(address)\" aria-label=\"\(mark.letter), passage \(number)\" data-p=\"\(number)\">"
+                    "<a class=\"mark \(source.mark.tone)\" href=\"\(address)\" aria-label=\"\(name), passage \(number)\" data-p=\"\(number)\">\(name)"
+                rest = rest[label.endIndex...]
+                continue
             } else if address.hasPrefix("timeline.html#") {
                 result += "<a class=\"date\" href=\"\(address)\">"
             } else {

@@ -62,7 +62,7 @@ enum ActorMentions {
         return .record([
             .count: .text(counted(mentions.count, "mention", "mentions")), .link: SourceLink.value(source),
             .passages: .list(Array(rows.prefix(shown))), .morePassages: .list(rest),
-            .moreLabel: .text(rest.isEmpty ? "" : "\(rest.count) other sentences in \(source.mark.letter)"),
+            .moreLabel: .text(rest.isEmpty ? "" : "\(rest.count) other sentences in \(source.label)"),
         ])
     }
 

@@ -20,10 +20,10 @@ struct ActorPage: Page {
         .isFirst: .flag, .pages: Paging.shape, .range: .text,
     ]
 
-    private static let role = PageShape.record(texts: [.text, .lang], [.marks: .list(MarkLink.shape)])
-    private static let quote = PageShape.record(texts: [], [.lead: Quotation.shape, .marks: .list(MarkLink.shape)])
+    private static let role = PageShape.record(texts: [.text, .lang], [.marks: MarkRow.shape])
+    private static let quote = PageShape.record(texts: [], [.lead: Quotation.shape, .marks: MarkRow.shape])
     private static let event = PageShape.record(
-        texts: [.when, .href, .status], [.lead: Quotation.shape, .marks: .list(MarkLink.shape)])
+        texts: [.when, .href, .status], [.lead: Quotation.shape, .marks: MarkRow.shape])
     private static let companion = PageShape.record(texts: [.name, .href, .passages])
 
     private var file: String { paging.file(ofPage: page) }
@@ -73,8 +73,6 @@ struct ActorPage: Page {
     /// Of each list so many are folded below those in sight; more would make the page slow to open.
     private static let folded = 60
     private static let foldedNames = 400
-    /// The timeline has the others.
-    private static let marksOfEvent = 12
 
     /// Each wording once, with every source that has it.
     private var roles: [PageValue] {
@@ -83,14 +81,14 @@ struct ActorPage: Page {
             let places = places[text] ?? []
             return .record([
                 .text: .words(text), .lang: .text(places.first.map { Quotation.language(of: $0, in: folder) } ?? ""),
-                .marks: MarkLink.values(places, in: folder),
+                .marks: MarkRow.value(places, in: folder),
             ])
         }
     }
 
     private func quote(_ quote: ReportedQuote) -> PageValue {
         let others = quote.others.filter { $0.article != quote.lead.article }
-        return .record([.lead: Quotation.value(quote.lead, in: folder), .marks: MarkLink.values(others, in: folder)])
+        return .record([.lead: Quotation.value(quote.lead, in: folder), .marks: MarkRow.value(others, in: folder)])
     }
 
     /// The sentence that names the actor, which need not be the one that leads on the timeline.
@@ -100,7 +98,7 @@ struct ActorPage: Page {
         return .record([
             .when: .words(EventItem.words(event)), .href: .text(folder.eventHref(told.event)),
             .status: .text(event.status == .happened ? "" : event.status.words), .lead: Quotation.value(told.sentence, in: folder),
-            .marks: MarkLink.values(Array(others.prefix(Self.marksOfEvent)), in: folder),
+            .marks: MarkRow.value(others, in: folder),
         ])
     }
 

@@ -52,7 +52,7 @@ struct PresenceDots: Sendable {
                 .tone: .text(count == 0 ? "none" : folder.sources[index].mark.tone),
             ])
         }
-        let said = counts.enumerated().map { "\(folder.sources[$0].mark.letter) \($1)" }.joined(separator: ", ")
+        let said = counts.enumerated().map { "\(folder.sources[$0].label) \($1)" }.joined(separator: ", ")
         return .record([
             .width: .number(counts.count * Self.step), .height: .number(Self.step), .label: .text("Mentions by source: \(said)"),
             .share: .text(""), .dots: .list(dots),

@@ -43,7 +43,7 @@ struct PresencePicture: Sendable {
                 .isNone: .flag(count == 0),
             ])
         }
-        let said = sources.map { "\(folder.sources[$0].mark.letter) \(counts[$0])" }.joined(separator: ", ")
+        let said = sources.map { "\(folder.sources[$0].label) \(counts[$0])" }.joined(separator: ", ")
         return .record([
             .width: .number(sources.count * step), .height: .number(base + room + 4), .base: .number(base),
             .label: .text("Mentions by source: \(said)"), .columns: .list(columns),

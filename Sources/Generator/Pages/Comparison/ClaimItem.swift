@@ -6,10 +6,10 @@ enum ClaimItem {
         texts: [.anchor, .href], flags: [.differs, .hasSentences, .hasNear, .isUnfolded],
         [
             .lead: Quotation.shape, .speaker: .list(Link.shape), .dispute: .list(Link.shape),
-            .cells: .list(.record(texts: [.letter, .tone, .href, .label, .value], flags: [.says, .differs, .near, .blank])),
-            .sentences: .list(.record(texts: [.value], flags: [.differs], [.said: Quotation.shape, .others: .list(MarkLink.shape)])),
-            .near: .list(.record(texts: [.because], [.said: Quotation.shape, .others: .list(MarkLink.shape)])),
-            .values: .list(.record(texts: [.value], flags: [.differs], [.marks: .list(MarkLink.shape)])),
+            .cells: .list(.record(texts: [.name, .tone, .href, .label, .value], flags: [.says, .differs, .near, .blank])),
+            .sentences: .list(.record(texts: [.value], flags: [.differs], [.said: Quotation.shape, .others: MarkRow.shape])),
+            .near: .list(.record(texts: [.because], [.said: Quotation.shape, .others: MarkRow.shape])),
+            .values: .list(.record(texts: [.value], flags: [.differs], [.marks: MarkRow.shape])),
         ]
     )
 
@@ -32,7 +32,7 @@ enum ClaimItem {
             .dispute: .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
             .cells: .list(
                 (isRow ? columns : cells).map { cell in
-                    cell.map { value(of: $0, in: folder, showsValue: differs && !isMany) } ?? blank
+                    cell.map { value(of: $0, in: folder, isNarrow: isRow, showsValue: differs && !isMany) } ?? blank
                 }),
             .hasSentences: .flag(sentences.count > 1), .hasNear: .flag(!near.isEmpty),
             .isUnfolded: .flag(sentences.count > 1 || !near.isEmpty),
@@ -67,14 +67,14 @@ enum ClaimItem {
         .record([
             .value: .words(group.cell.value ?? ""), .differs: .flag(group.cell.state == .differs),
             .said: Quotation.value(group.citations[0], in: folder),
-            .others: MarkLink.values(Array(group.citations.dropFirst()), in: folder),
+            .others: MarkRow.value(Array(group.citations.dropFirst()), in: folder),
         ])
     }
 
     private static func nearSentence(_ group: Group, in folder: DossierFolder) -> PageValue {
         .record([
             .because: .words(group.cell.because ?? ""), .said: Quotation.value(group.citations[0], in: folder),
-            .others: MarkLink.values(Array(group.citations.dropFirst()), in: folder),
+            .others: MarkRow.value(Array(group.citations.dropFirst()), in: folder),
         ])
     }
 
@@ -89,14 +89,16 @@ enum ClaimItem {
             let givers = cells.filter { $0.value == value }
             return .record([
                 .value: .words(value), .differs: .flag(givers.contains { $0.state == .differs }),
-                .marks: MarkLink.values(givers.map(\.citation), in: folder),
+                .marks: MarkRow.value(givers.map(\.citation), in: folder),
             ])
         }
     }
 
-    private static func value(of cell: ClaimCell, in folder: DossierFolder, showsValue: Bool) -> PageValue {
-        let mark = folder.index(ofArticle: cell.article).map { folder.sources[$0].mark }
-        let passage = MarkLink.label(cell.citation, in: folder)
+    /// The mark of a cell; in a narrow column it is the letter alone.
+    private static func value(of cell: ClaimCell, in folder: DossierFolder, isNarrow: Bool, showsValue: Bool) -> PageValue {
+        let source = folder.index(ofArticle: cell.article).map { folder.sources[$0] }
+        let name = (isNarrow ? source?.mark.letter : source?.label) ?? "?"
+        let passage = (isNarrow && source.map { $0.label != name } ?? false ? "\(name): " : "") + MarkLink.label(cell.citation, in: folder)
         let label =
             switch cell.state {
             case .says: "\(passage): says so"
@@ -104,7 +106,7 @@ enum ClaimItem {
             case .near: "\(passage): perhaps" + (cell.because.map { ", \($0)" } ?? "")
             }
         return .record([
-            .letter: .text(mark?.letter ?? "?"), .tone: .text(mark?.tone ?? ""), .href: .text(folder.href(cell.citation)),
+            .name: .words(name), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(cell.citation)),
             .label: .words(label), .value: .words(showsValue && cell.state != .near ? cell.value ?? "" : ""),
             .says: .flag(cell.state == .says), .differs: .flag(cell.state == .differs), .near: .flag(cell.state == .near),
             .blank: .flag(false),
@@ -113,7 +115,7 @@ enum ClaimItem {
 
     /// The place in a row of a source in which nothing like the claim was found.
     private static let blank = PageValue.record([
-        .letter: .text(""), .tone: .text(""), .href: .text(""), .label: .text(""), .value: .text(""), .says: .flag(false),
+        .name: .text(""), .tone: .text(""), .href: .text(""), .label: .text(""), .value: .text(""), .says: .flag(false),
         .differs: .flag(false), .near: .flag(false), .blank: .flag(true),
     ])
 }

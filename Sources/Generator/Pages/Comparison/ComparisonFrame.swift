@@ -10,7 +10,7 @@ enum ComparisonFrame {
     static func values(_ folder: DossierFolder, current: String) -> PageRecord {
         let dossier = folder.dossier
         let views: [(String, String, Int?)] = [
-            ("Where sources differ", "comparison.html", dossier.disagreements.count),
+            ("Where sources differ", "comparison.html", folder.layout.loudDisagreements.count),
             ("Who says what", "claims.html", dossier.claims.count), ("Text they share", "copies.html", dossier.sharedText.count),
             ("Source by source", "sources.html", nil),
         ]

@@ -18,6 +18,8 @@ struct ComparisonLayout: Sendable {
     /// Indices of the disagreements in the order of the pages.
     let disagreements: [Int]
     let disagreementPages: Paging
+    /// The disagreements that are at odds or develop, in the order of the pages.
+    let loudDisagreements: [Int]
     /// Indices of the shared text that is shown, what was changed most first.
     let copies: [Int]
     let copyPages: Paging
@@ -70,6 +72,7 @@ struct ComparisonLayout: Sendable {
 
         let all = dossier.disagreements
         disagreements = all.indices.sorted { (DisagreementGroup(all[$0]), $0) < (DisagreementGroup(all[$1]), $1) }
+        loudDisagreements = disagreements.filter { !DisagreementGroup(all[$0]).isQuiet }
         placeOfDisagreement = Self.places(of: disagreements, count: all.count)
         disagreementPages = Paging(
             base: "comparison", bytes: disagreements.map { Self.bytes(all[$0]) }, most: Self.disagreementsOfPage)
@@ -90,7 +93,7 @@ struct ComparisonLayout: Sendable {
 
     /// About what a claim takes on its page: a cell of the table for each column, and each sentence with what stands around it.
     private static func bytes(_ claim: Claim, width: Int) -> Int {
-        claim.cells.reduce(200 + 250 * width) { $0 + 350 + $1.citation.text.utf8.count }
+        claim.cells.reduce(200 + 280 * width) { $0 + 420 + $1.citation.text.utf8.count }
     }
 
     private static func bytes(_ disagreement: Disagreement) -> Int {
@@ -183,7 +186,10 @@ enum ClaimSection: Int, Sendable, Comparable, CaseIterable {
 
 /// The parts of the page of disagreements.
 enum DisagreementGroup: Int, Sendable, Comparable, CaseIterable {
-    case time, date, quantity, attribution, modality, develops, precision, spelling
+    case time, date, quantity, attribution, modality, develops, spelling, precision
+
+    /// What all sources can be right about: it stands folded at the end, and no header counts it.
+    var isQuiet: Bool { self == .precision }
 
     init(_ disagreement: Disagreement) {
         self =

@@ -11,6 +11,8 @@ struct ComparisonPage: Page {
         .hasDisagreements: .flag, .hasAtOdds: .flag, .pages: Paging.shape, .range: .text,
         .groups: .list(
             .record(texts: [.anchor, .heading, .hint, .count], flags: [.develops], [.disagreements: .list(DisagreementItem.shape)])),
+        .quiet: .list(
+            .record(texts: [.anchor, .heading, .hint, .count], flags: [.isUnfolded], [.disagreements: .list(DisagreementItem.shape)])),
     ]) { own, _ in own }
 
     private var paging: Paging { folder.layout.disagreementPages }
@@ -22,18 +24,26 @@ struct ComparisonPage: Page {
     func values() -> PageRecord {
         let all = folder.dossier.disagreements
         let shown = paging.items(ofPage: page).map { folder.layout.disagreements[$0] }
-        let groups = DisagreementGroup.allCases.compactMap { group -> PageValue? in
-            let members = shown.filter { DisagreementGroup(all[$0]) == group }
-            guard !members.isEmpty else { return nil }
-            return .record([
-                .anchor: .text("by-\(group)"), .heading: .text(group.heading), .hint: .text(group.hint),
-                .count: .number(all.count { DisagreementGroup($0) == group }), .develops: .flag(group == .develops),
-                .disagreements: .list(members.map { DisagreementItem.value($0, in: folder) }),
-            ])
+        func records(_ groups: [DisagreementGroup], _ flag: (DisagreementGroup) -> (PageName, Bool)) -> PageValue {
+            .list(
+                groups.compactMap { group in
+                    let members = shown.filter { DisagreementGroup(all[$0]) == group }
+                    guard !members.isEmpty else { return nil }
+                    let (name, isSet) = flag(group)
+                    return .record([
+                        .anchor: .text("by-\(group)"), .heading: .text(group.heading), .hint: .text(group.hint),
+                        .count: .number(all.count { DisagreementGroup($0) == group }), name: .flag(isSet),
+                        .disagreements: .list(members.map { DisagreementItem.value($0, in: folder) }),
+                    ])
+                })
         }
+        let groups = DisagreementGroup.allCases
+        let isAllQuiet = shown.allSatisfy { DisagreementGroup(all[$0]).isQuiet }
         return ComparisonFrame.values(folder, current: "comparison.html").merging([
-            .hasDisagreements: .flag(!all.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
-            .groups: .list(groups), .pages: paging.links(from: page), .range: .text(paging.words(ofPage: page)),
+            .hasDisagreements: .flag(!folder.layout.loudDisagreements.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
+            .groups: records(groups.filter { !$0.isQuiet }) { (.develops, $0 == .develops) },
+            .quiet: records(groups.filter(\.isQuiet)) { _ in (.isUnfolded, isAllQuiet) }, .pages: paging.links(from: page),
+            .range: .text(paging.words(ofPage: page)),
         ])
     }
 }

@@ -15,7 +15,7 @@ struct CopiesPage: Page {
                 [.members: .list(.record(texts: [.own, .bar], [.link: SourceLink.shape, .published: Publication.shape]))])),
         .pairs: .list(
             .record(
-                texts: [.words, .passages, .ofLeft, .ofRight, .leftLetter, .rightLetter, .leftTone, .rightTone],
+                texts: [.words, .passages, .ofLeft, .ofRight, .leftName, .rightName, .leftTone, .rightTone],
                 [.beside: .list(Link.shape)])),
         .morePairs: .text, .pairNote: .text, .hasCopies: .flag, .copies: .list(SharedTextItem.shape), .copyNote: .text,
         .pages: Paging.shape, .range: .text,
@@ -73,13 +73,13 @@ struct CopiesPage: Page {
     }
 
     private func row(_ pair: SharedAmounts.Pair) -> PageValue {
-        let (left, right) = (folder.sources[pair.left].mark, folder.sources[pair.right].mark)
+        let (left, right) = (folder.sources[pair.left], folder.sources[pair.right])
         return .record([
             .words: .text(counted(pair.words, "word", "words")), .passages: .text(counted(pair.passages.count, "passage", "passages")),
             .ofLeft: .text(Percent.words(layout.amounts.share(of: pair.left, in: pair.right))),
             .ofRight: .text(Percent.words(layout.amounts.share(of: pair.right, in: pair.left))),
-            .leftLetter: .text(left.letter), .rightLetter: .text(right.letter), .leftTone: .text(left.tone),
-            .rightTone: .text(right.tone),
+            .leftName: .words(left.label), .rightName: .words(right.label), .leftTone: .text(left.mark.tone),
+            .rightTone: .text(right.mark.tone),
             .beside: .list(folder.pairHref(pair.left, pair.right).map { [Link(label: "side by side", href: $0).value] } ?? []),
         ])
     }

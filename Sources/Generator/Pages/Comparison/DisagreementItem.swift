@@ -4,7 +4,7 @@ import Model
 enum DisagreementItem {
     static let shape = PageShape.record(
         texts: [.anchor, .href, .about, .kind, .course],
-        [.values: .list(.record(texts: [.value, .more], [.says: .list(said)]))]
+        [.values: .list(.record(texts: [.value, .more], [.says: .list(said), .marks: MarkRow.shape]))]
     )
 
     private static let said = PageShape.record(
@@ -24,7 +24,7 @@ enum DisagreementItem {
             .values: .list(
                 values.map { value in
                     .record([
-                        .value: .words(value.value),
+                        .value: .words(value.value), .marks: MarkRow.value(value.says, in: folder),
                         .more: .text(value.says.count > sentences ? "and \(value.says.count - sentences) more" : ""),
                         .says: .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])

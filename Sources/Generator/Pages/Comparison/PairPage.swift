@@ -8,10 +8,10 @@ struct PairPage: Page {
 
     static let template = "pair"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
-        .title: .text, .letterA: .text, .letterB: .text, .a: source, .b: source, .facts: .list(.record(texts: [.fact])),
+        .title: .text, .nameA: .text, .nameB: .text, .a: source, .b: source, .facts: .list(.record(texts: [.fact])),
         .hasTies: .flag,
         .rows: .list(.record(texts: [], flags: [.isAligned], [.left: .list(passage), .right: .list(passage)])),
-        .others: .list(.record(texts: [.letter, .tone, .links], [.pairs: .list(MarkLink.shape)])),
+        .others: .list(.record(texts: [.name, .tone, .links], [.pairs: .list(MarkLink.shape)])),
     ]) { own, _ in own }
 
     private static let source = PageShape.record(texts: [.own, .words], [.link: SourceLink.shape, .published: Publication.shape])
@@ -21,7 +21,7 @@ struct PairPage: Page {
     var path: String { folder.path(folder.pairFile(left, right)) }
     var frame: Frame { folder.frame("\(title): \(folder.title)", file: folder.pairFile(left, right)) }
 
-    private var title: String { "\(folder.sources[left].mark.letter) and \(folder.sources[right].mark.letter) side by side" }
+    private var title: String { "\(folder.sources[left].label) and \(folder.sources[right].label) side by side" }
 
     func values() -> PageRecord {
         let alignment = PairAlignment(folder, left: left, right: right)
@@ -36,7 +36,7 @@ struct PairPage: Page {
             ])
         }
         return ComparisonFrame.values(folder, current: "").merging([
-            .title: .text(title), .letterA: .text(folder.sources[left].mark.letter), .letterB: .text(folder.sources[right].mark.letter),
+            .title: .text(title), .nameA: .words(folder.sources[left].label), .nameB: .words(folder.sources[right].label),
             .a: source(left), .b: source(right), .facts: .list(facts(alignment).map { .record([.fact: .text($0)]) }),
             .hasTies: .flag(!alignment.ties.isEmpty), .rows: .list(rows), .others: .list([left, right].map(others)),
         ])
@@ -44,7 +44,7 @@ struct PairPage: Page {
 
     private func facts(_ alignment: PairAlignment) -> [String] {
         let amounts = folder.layout.amounts
-        let (a, b) = (folder.sources[left].mark.letter, folder.sources[right].mark.letter)
+        let (a, b) = (folder.sources[left].label, folder.sources[right].label)
         var facts: [String] = []
         if let pair = amounts.pair(left, right) {
             facts.append(
@@ -83,8 +83,9 @@ struct PairPage: Page {
             .kind: .text(passage.kind.rawValue), .lang: .text(source.language),
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .parts: .list(text.parts(of: passage.range)),
             .mark: .record([
-                .letter: .text("\(source.mark.letter) \(name)"), .tone: .text(source.mark.tone),
-                .href: .text("\(source.file)#\(passage.id)"), .label: .text("\(source.mark.letter), passage \(name)"),
+                .name: .text("\(source.mark.letter) \(name)"), .tone: .text(source.mark.tone),
+                .href: .text("\(source.file)#\(passage.id)"),
+                .label: .words("\(source.mark.letter) \(name): \(source.label), passage \(name)"),
                 .passage: .text(""),
             ]),
         ])
@@ -92,9 +93,9 @@ struct PairPage: Page {
 
     /// The pages on which one of the two stands beside another.
     private func others(_ index: Int) -> PageValue {
-        let mark = folder.sources[index].mark
+        let source = folder.sources[index]
         return .record([
-            .letter: .text(mark.letter), .tone: .text(mark.tone), .links: .text("\(mark.letter) beside"),
+            .name: .words(source.label), .tone: .text(source.mark.tone), .links: .words("\(source.label) beside"),
             .pairs: .list(folder.besideMarks(index, except: index == left ? right : left)),
         ])
     }

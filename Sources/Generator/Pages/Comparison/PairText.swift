@@ -16,7 +16,7 @@ struct PairText: Sendable {
     private let article: Article
     private let side: EditedText.Side
     private let isLeft: Bool
-    private let otherLetter: String
+    private let otherName: String
     /// Disjoint, in order.
     private let shared: [TextRange]
     /// Disjoint, in order, with the side from which each is seen.
@@ -28,7 +28,7 @@ struct PairText: Sendable {
         article = folder.dossier.readings[index].article
         side = isLeft ? .earlier : .later
         self.isLeft = isLeft
-        otherLetter = folder.sources[other].mark.letter
+        otherName = folder.sources[other].label
         var ranges: [TextRange] = []
         var marks: [(EditedText.Mark, EditedText.Side)] = []
         var jumps: [Jump] = []
@@ -94,7 +94,7 @@ struct PairText: Sendable {
         return .record([
             .text: .text((differs ? "≠ " : "") + "\(jump.number)"), .tone: .text(isText ? "copied" : ""),
             .href: .text("#\(isLeft ? "r" : "l")\(jump.number)"), .anchor: .text("\(isLeft ? "l" : "r")\(jump.number)"),
-            .label: .text("\(jump.number): \(what), to \(otherLetter)"), .isPlain: .flag(false), .isOut: .flag(false),
+            .label: .text("\(jump.number): \(what), to \(otherName)"), .isPlain: .flag(false), .isOut: .flag(false),
             .isIn: .flag(false), .isChanged: .flag(false), .isShared: .flag(false), .isJump: .flag(true), .isDiffers: .flag(differs),
         ])
     }

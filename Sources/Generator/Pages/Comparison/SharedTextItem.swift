@@ -3,7 +3,7 @@ import Model
 /// A stretch of text that stands in two articles, both versions side by side.
 enum SharedTextItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .words, .share, .rest, .letterA, .letterB], flags: [.hasEdits, .isVerbatim, .isOrdered],
+        texts: [.anchor, .words, .share, .rest, .nameA, .nameB], flags: [.hasEdits, .isVerbatim, .isOrdered],
         [
             .a: version, .b: version, .edits: .list(EditedText.listed), .beside: .list(Link.shape),
         ])
@@ -20,7 +20,7 @@ enum SharedTextItem {
         return .record([
             .anchor: .text("shared-\(index + 1)"), .words: .text(counted(shared.words, "word", "words")),
             .share: .text("\(Percent.words(shared.share)) of the shorter passage"), .rest: .text(text.rest),
-            .letterA: .text(folder.sources[a].mark.letter), .letterB: .text(folder.sources[b].mark.letter),
+            .nameA: .words(folder.sources[a].label), .nameB: .words(folder.sources[b].label),
             .hasEdits: .flag(!shared.edits.isEmpty), .isVerbatim: .flag(shared.a.text == shared.b.text),
             .isOrdered: .flag(isOlder(left, than: right)),
             .a: side(shared.a, text.parts(.earlier, of: left), folder), .b: side(shared.b, text.parts(.later, of: right), folder),

@@ -33,10 +33,10 @@ struct SourceAccount: Sendable {
 /// A source's account on its page.
 enum SourceAccountItem {
     static let shape = PageShape.record(
-        texts: [.own, .onlyCount, .missingCount, .moreOnly, .moreMissing, .letter], flags: [.hasOnly, .hasMissing],
+        texts: [.own, .onlyCount, .missingCount, .moreOnly, .moreMissing, .name], flags: [.hasOnly, .hasMissing],
         [
             .only: .list(Quotation.shape),
-            .missing: .list(.record(texts: [.href], [.lead: Quotation.shape, .marks: .list(MarkLink.shape)])),
+            .missing: .list(.record(texts: [.href], [.lead: Quotation.shape, .marks: MarkRow.shape])),
             .beside: .list(MarkLink.shape),
         ])
 
@@ -45,7 +45,7 @@ enum SourceAccountItem {
         let most = folder.sources.count <= fewSources ? mostShown : mostOfMany
         return .record([
             .own: .text(folder.ownShare(index).map { "\(Percent.words($0)) of its words stand in no other article here" } ?? ""),
-            .letter: .text(folder.sources[index].mark.letter), .onlyCount: .number(account.only.count),
+            .name: .words(folder.sources[index].label), .onlyCount: .number(account.only.count),
             .missingCount: .number(account.missing.count), .hasOnly: .flag(!account.only.isEmpty),
             .hasMissing: .flag(!account.missing.isEmpty), .moreOnly: .text(more(account.only.count, than: most)),
             .moreMissing: .text(more(account.missing.count, than: most)),
@@ -55,7 +55,7 @@ enum SourceAccountItem {
                     let others = claims[claim].told.map(\.citation).filter { $0.article != claims[claim].lead.article }
                     return .record([
                         .href: .text(folder.claimHref(claim)), .lead: Quotation.value(claims[claim].lead, in: folder),
-                        .marks: MarkLink.values(Array(others.prefix(mostMarks)), in: folder),
+                        .marks: MarkRow.value(others, in: folder),
                     ])
                 }),
             .beside: .list(folder.besideMarks(index)),
@@ -71,5 +71,4 @@ enum SourceAccountItem {
     /// The same where there are more than a few sources.
     private static let mostOfMany = 5
     private static let fewSources = 12
-    private static let mostMarks = 12
 }

@@ -2,23 +2,15 @@ import Model
 
 /// A part of a dossier that spans weeks.
 enum ChapterItem {
-    static let shape = PageShape.record(texts: [.title, .when, .count], [.marks: .list(MarkLink.shape)])
+    static let shape = PageShape.record(texts: [.title, .when, .count], [.marks: MarkRow.shape])
 
-    /// A chapter, with the marks of its first articles.
+    /// A chapter, with the marks of its articles.
     static func value(_ chapter: Chapter, in folder: DossierFolder) -> PageValue {
         let sources = chapter.articles.compactMap(folder.index(ofArticle:)).map { folder.sources[$0] }
         return .record([
             .title: .words(chapter.title), .when: .text(DateWords.words(from: chapter.from, through: chapter.to)),
             .count: .text(counted(sources.count, "article", "articles")),
-            .marks: .list(
-                sources.prefix(shownMarks).map { source in
-                    .record([
-                        .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .href: .text(source.file),
-                        .label: .text("\(source.mark.letter): \(source.title)"), .passage: .text(""),
-                    ])
-                }),
+            .marks: MarkRow.value(sources) { MarkLink.value(of: $0, label: "\($0.label): \($0.title)") },
         ])
     }
-
-    private static let shownMarks = 12
 }

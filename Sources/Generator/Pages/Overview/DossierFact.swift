@@ -32,7 +32,9 @@ struct DossierFact: Sendable {
         guard !folder.isSingle else { return facts }
         facts.append(
             DossierFact(
-                number: folder.disputes, words: folder.disputes == 1 ? "point in dispute" : "points in dispute", href: "comparison.html"))
+                number: folder.disputes,
+                words: (folder.disputes == 1 ? "point in dispute" : "points in dispute")
+                    + (folder.developments == 0 ? "" : ", \(folder.developments) that developed"), href: "comparison.html"))
         let spellings = folder.spellingDifferences
         if spellings > 0 {
             facts.append(

@@ -10,13 +10,15 @@ struct DossierPage: Page {
         .isSingle: .flag,
         .summary: .html, .hasSummary: .flag, .isOwnSummary: .flag, .ownTitle: .text, .byline: .text,
         .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text, .events: .list(EventItem.shape), .eventCount: .text,
-        .casts: .list(.record(texts: [.heading], [.actors: .list(ActorItem.shape)])), .actorCount: .text, .actorLegend: .text,
+        .casts: .list(.record(texts: [.heading], flags: [.isUnfolded], [.actors: .list(ActorItem.shape)])), .actorCount: .text,
+        .actorLegend: .text,
         .hasActors: .flag,
         .disagreements: .list(DisagreementItem.shape), .disagreementCount: .text,
         .claims: .list(ClaimItem.shape), .claimCount: .text, .claimLegend: .text, .lone: .list(Quotation.shape), .loneCount: .text,
         .hasLone: .flag,
         .sources: .list(SourceItem.shape), .moreSources: .text, .because: .text,
         .chapters: .list(ChapterItem.shape), .hasChapters: .flag, .related: .list(RelatedItem.shape), .hasRelated: .flag,
+        .empty: .text, .hasEvents: .flag, .hasDisagreements: .flag, .hasClaims: .flag,
         .nearest: .list(RelatedItem.shape),
     ]
 
@@ -25,11 +27,11 @@ struct DossierPage: Page {
 
     func values() -> PageRecord {
         let dossier = folder.dossier, layout = folder.layout
-        let told = TimelinePicture.mostTold(dossier, limit: Self.pictured)
+        let told = TimelinePicture.weightiest(dossier, limit: Self.pictured)
         let picture = TimelinePicture(folder, events: told)
+        let events = TimelinePicture.weightiest(dossier, limit: Self.shownEvents)
         let dots = PresenceDots(folder)
         let markdown = SummaryMarkdown(folder: folder)
-        let note = told.count < dossier.events.count ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
         let more = folder.sources.count - Self.shownSources
         let related = RelatedItem.related(folder)
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
@@ -40,28 +42,43 @@ struct DossierPage: Page {
             .summary: .html(markdown.isEmpty ? "" : markdown.html), .hasSummary: .flag(!markdown.isEmpty),
             .isOwnSummary: .flag(folder.ownSummary != nil), .ownTitle: .words(folder.ownSummary?.title ?? ""),
             .byline: .words(markdown.byline), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
-            .pictureNote: .text(note), .eventCount: .number(dossier.events.count),
-            .events: .list(
-                TimelinePicture.mostTold(dossier, limit: Self.shownEvents).map { EventItem.value($0, in: folder, marks: Self.shownSources) }
-            ),
+            .pictureNote: .text(TimelinePicture.note(shown: told.count, of: dossier.events.count)),
+            .eventCount: .number(dossier.events.count),
+            .events: .list(events.map { EventItem.value($0, in: folder) }),
             .casts: .list(
                 [("People", [.person]), ("Organisations and places", [.organisation, .place])].compactMap { cast($0, $1, dots) }),
             .actorCount: .number(dossier.actors.count), .actorLegend: .text(dots.legend), .hasActors: .flag(!dossier.actors.isEmpty),
             .disagreements: .list(
-                layout.disagreements.prefix(Self.shownDisputes).map {
+                layout.loudDisagreements.prefix(Self.shownDisputes).map {
                     DisagreementItem.value($0, in: folder, sentences: Self.shownSentences)
                 }),
-            .disagreementCount: .number(dossier.disagreements.count),
+            .disagreementCount: .number(layout.loudDisagreements.count),
             .claims: .list(claims.map { ClaimItem.value($0, in: folder) }),
             .claimCount: .number(layout.sharedClaims.count), .claimLegend: .text(legend(of: claims)),
             .hasLone: .flag(!loneClaims.isEmpty), .lone: .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
             .loneCount: .number(layout.sections.count { $0 == .one }),
             .sources: .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
             .moreSources: .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""), .because: .words(dossier.because),
+            .empty: .text(emptyParts(claims)), .hasEvents: .flag(!events.isEmpty),
+            .hasDisagreements: .flag(!layout.loudDisagreements.isEmpty),
+            .hasClaims: .flag(!claims.isEmpty),
             .chapters: .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), .hasChapters: .flag(!dossier.chapters.isEmpty),
             .related: .list(related), .hasRelated: .flag(!related.isEmpty),
             .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }),
         ]
+    }
+
+    /// What the parts that have nothing would say, in one line.
+    private func emptyParts(_ claims: [Int]) -> String {
+        let comparison = [
+            folder.layout.loudDisagreements.isEmpty ? "No point was found on which the sources give different values." : "",
+            claims.isEmpty ? "No statement was found that two sources make." : "",
+            loneClaims.isEmpty ? "No statement stands out that only one source makes." : "",
+        ]
+        let parts = [
+            folder.dossier.events.isEmpty ? "No source gives a date." : "", folder.dossier.actors.isEmpty ? "No source names anybody." : "",
+        ]
+        return (parts + (folder.isSingle ? [] : comparison)).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The mark of the source whose headline the title is, where it is one source's alone.
@@ -69,11 +86,7 @@ struct DossierPage: Page {
         let title = folder.title
         let sources = folder.sources.filter { $0.hasTitle && $0.title.contains(title) }
         guard !folder.isSingle, sources.count == 1, let source = sources.first else { return nil }
-        let letter = source.mark.letter
-        return .record([
-            .letter: .text(letter), .tone: .text(source.mark.tone), .href: .text(source.file), .label: .text("headline of \(letter)"),
-            .passage: .text(""),
-        ])
+        return MarkLink.value(of: source, label: "\(source.label): its headline")
     }
 
     private var kicker: String {
@@ -84,7 +97,10 @@ struct DossierPage: Page {
     private func cast(_ heading: String, _ kinds: [ActorKind], _ dots: PresenceDots) -> PageValue? {
         let actors = folder.dossier.actors.indices.filter { kinds.contains(folder.dossier.actors[$0].kind) }.prefix(Self.shownActors)
         guard !actors.isEmpty else { return nil }
-        return .record([.heading: .text(heading), .actors: .list(actors.map { ActorItem.value($0, in: folder, dots: dots) })])
+        return .record([
+            .heading: .text(heading), .isUnfolded: .flag(kinds.contains(.person)),
+            .actors: .list(actors.map { ActorItem.value($0, in: folder, dots: dots) }),
+        ])
     }
 
     /// What the signs beside letters mean, of those that the claims have.
@@ -108,9 +124,9 @@ struct DossierPage: Page {
         return firsts.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private static let pictured = 16
-    private static let shownEvents = 6
-    private static let shownActors = 6
+    private static let pictured = 10
+    private static let shownEvents = 5
+    private static let shownActors = 3
     private static let shownDisputes = 3
     private static let shownSentences = 2
     private static let shownClaims = 5

@@ -31,7 +31,7 @@ enum SourceItem {
             .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(mostNamed)
         return parts.enumerated().map { place, part in
             (place == 0 ? counted(part.0, "word", "words") + " shared with " : "\(part.0) with ")
-                + folder.sources[part.1].mark.letter
+                + folder.sources[part.1].label
         }.joined(separator: ", ")
     }
 

@@ -1,4 +1,4 @@
-/// The standing picture: time runs down, what most sources tell has its label beside it.
+/// The standing picture: time runs down, the weightiest events have their labels beside it.
 struct TallTimeline {
     private let picture: TimelinePicture
     private let scale: TimelineScale
@@ -58,7 +58,8 @@ struct TallTimeline {
             let room = Self.width - left - text
             let short = "\(words[index]) · \(counted(item.sourceCount, "source", "sources"))"
             let long = short + (item.status == "told" ? "" : ", \(item.statusWord)")
-            let line = TimelineText.width(long) <= room ? long : short
+            let named = picture.namedLabel(index, characters: Int(room / TimelineText.width(" ")))
+            let line = named ?? (TimelineText.width(long) <= room ? long : short)
             let mark = marks[index]
             drawing.labels.append(
                 .init(

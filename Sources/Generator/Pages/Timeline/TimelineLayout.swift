@@ -1,37 +1,99 @@
 import Model
 
-/// On which page of the timeline each event stands.
+/// On which page of the timeline each event stands: the main line by period with its detail folded below, then the background, folded too.
 struct TimelineLayout: Sendable {
+    /// A period of the main line or of the background, or a part of one that is cut between pages.
+    struct Section: Sendable {
+        /// Unique on the timeline: `period-3`, `background-1`.
+        let anchor: String
+        let heading: String
+        let isBackground: Bool
+        /// Events in sight, by index, in time order.
+        var main: [Int]
+        /// Events folded below them.
+        var detail: [Int]
+        /// The month of its first event; nil where its time is not understood.
+        let month: CalendarDate?
+    }
+
     let paging: Paging
-    private let periods: [TimelinePeriods.Period]
+    private let sections: [Section]
     /// By event: its place in the order of the pages.
     private let places: [Int]
 
     /// Orders the events of a dossier once.
     init(_ events: [Event]) {
-        periods = TimelinePeriods(events).periods
-        let order = periods.flatMap(\.events)
+        let story = events.indices.filter { events[$0].level != .background }
+        let background = events.indices.filter { events[$0].level == .background }
+        sections = Self.sections(story, of: events, isBackground: false) + Self.sections(background, of: events, isBackground: true)
+        let order = sections.flatMap { $0.main + $0.detail }
         var places = [Int](repeating: 0, count: events.count)
         for (place, event) in order.enumerated() { places[event] = place }
         self.places = places
-        paging = Paging(base: "timeline", bytes: order.map { Self.bytes(events[$0]) })
+        paging = Paging(base: "timeline", bytes: order.map { Self.bytes(events[$0]) }, most: Self.most)
+    }
+
+    private static func sections(_ shown: [Int], of events: [Event], isBackground: Bool) -> [Section] {
+        // Where nothing is the main line, all of it is.
+        let isPlain = isBackground || !events.contains { $0.level == .main }
+        return TimelinePeriods(shown.map { events[$0] }).periods.enumerated().map { number, period in
+            let members = period.events.map { shown[$0] }
+            let month = members.first.flatMap { TimeSpan(edtf: events[$0].when) }.map { CalendarDate(dayNumber: $0.days.lowerBound) }
+            return Section(
+                anchor: "\(isBackground ? "background" : "period")-\(number + 1)", heading: period.heading, isBackground: isBackground,
+                main: members.filter { isPlain || events[$0].level == .main },
+                detail: members.filter { !isPlain && events[$0].level != .main }, month: month)
+        }
     }
 
     /// The page of an event.
     func file(of event: Int) -> String { paging.file(of: places[event]) }
 
-    /// The periods of a page; one that is cut stands on both pages.
-    func periods(ofPage page: Int) -> [TimelinePeriods.Period] {
+    /// The sections of a page; one that is cut stands on both pages.
+    func sections(ofPage page: Int) -> [Section] {
         let items = paging.items(ofPage: page)
-        return periods.compactMap { period in
-            let events = period.events.filter { items.contains(places[$0]) }
-            return events.isEmpty ? nil : TimelinePeriods.Period(heading: period.heading, events: events)
+        return sections.compactMap { section in
+            var part = section
+            part.main = section.main.filter { items.contains(places[$0]) }
+            part.detail = section.detail.filter { items.contains(places[$0]) }
+            return part.main.isEmpty && part.detail.isEmpty ? nil : part
         }
+    }
+
+    /// The ways into a long timeline: its years, each with the months in which a period of the main line starts.
+    func ladder() -> [(year: Int, steps: [Link])] {
+        var years: [(year: Int, steps: [Link])] = []
+        var last: CalendarDate?
+        for section in sections where !section.isBackground {
+            guard let date = section.month, let event = (section.main + section.detail).first else { continue }
+            guard last.map({ ($0.year, $0.month) != (date.year, date.month) }) ?? true else { continue }
+            last = date
+            if years.last?.year != date.year { years.append((date.year, [])) }
+            let name = DateWords.month(date).dropLast(" 2000".count).prefix(Self.lettersOfMonth)
+            years[years.count - 1].steps.append(Link(label: String(name), href: "\(file(of: event))#\(section.anchor)"))
+        }
+        return years.reduce(0) { $0 + $1.steps.count } < Self.fewestSteps ? [] : years
+    }
+
+    /// Where the background starts, and its number of events; nil where there is none.
+    var background: (href: String, count: Int)? {
+        let all = sections.filter(\.isBackground)
+        guard let first = all.first, let event = first.main.first else { return nil }
+        return ("\(file(of: event))#\(first.anchor)", all.reduce(0) { $0 + $1.main.count })
     }
 
     /// About what an event takes on a page.
     private static func bytes(_ event: Event) -> Int {
-        let around = 600, aroundMention = 350
-        return event.mentions.reduce(around + event.lead.text.utf8.count) { $0 + aroundMention + $1.sentence.text.utf8.count }
+        let around = 900, aroundMention = 450
+        return event.mentions.prefix(EventItem.shownMentions).reduce(
+            around + aroundMark * min(event.mentions.count, MarkRow.most) + event.lead.text.utf8.count
+        ) { $0 + aroundMention + $1.sentence.text.utf8.count + $1.because.utf8.count }
     }
+
+    private static let aroundMark = 160
+    /// More events are no page that anybody reads to its end.
+    private static let most = 150
+    /// A shorter timeline needs no ladder.
+    private static let fewestSteps = 3
+    private static let lettersOfMonth = 3
 }

@@ -1,17 +1,24 @@
 import Model
 
-/// The events of a dossier, by period; on the first page a picture of them.
+/// The events of a dossier: the main line by period with its detail folded, then what lies before and around it; on the first page a picture.
 struct TimelinePage: Page {
     let folder: DossierFolder
+    let links: ActorLinks
     /// Counted from 0.
     let page: Int
 
     static let template = "timeline"
     static let fields: [PageName: PageShape] = [
         .dossier: .text, .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text,
-        .periods: .list(.record(texts: [.heading], [.events: .list(EventItem.shape)])), .isEmpty: .flag,
+        .periods: .list(period), .background: .list(.record(texts: [.count], flags: [.isUnfolded], [.periods: .list(period)])),
+        .isEmpty: .flag, .ladder: .list(.record(texts: [.label], [.steps: .list(Link.shape)])), .hasJumps: .flag,
+        .backgroundLink: .list(.record(texts: [.href, .count])), .actors: .list(Link.shape), .hasActors: .flag,
         .downloads: .list(DownloadItem.shape), .pages: Paging.shape, .range: .text,
     ]
+
+    private static let period = PageShape.record(
+        texts: [.heading, .anchor, .detailLabel], flags: [.hasEvents],
+        [.events: .list(EventItem.shape), .details: .list(EventItem.shape)])
 
     private var file: String { folder.timeline.paging.file(ofPage: page) }
 
@@ -19,26 +26,56 @@ struct TimelinePage: Page {
     var frame: Frame { folder.frame("Timeline\(Paging.name(page)): \(folder.title)", file: file) }
 
     func values() -> PageRecord {
-        let dossier = folder.dossier
-        let told = page == 0 ? TimelinePicture.mostTold(dossier, limit: Self.pictured) : []
+        let dossier = folder.dossier, layout = folder.timeline
+        let told = page == 0 ? TimelinePicture.weightiest(dossier, limit: Self.pictured) : []
         let picture = TimelinePicture(folder, events: told)
-        let periods = folder.timeline.periods(ofPage: page).map { period in
-            PageValue.record([
-                .heading: .text(period.heading), .events: .list(period.events.map { EventItem.value($0, in: folder) }),
-            ])
-        }
-        let note =
-            page == 0 && told.count < dossier.events.count
-            ? "The \(told.count) events that most sources tell, of \(dossier.events.count)." : ""
+        let sections = layout.sections(ofPage: page)
+        let story = sections.filter { !$0.isBackground }
+        let background = sections.filter(\.isBackground)
+        let ladder = layout.ladder()
+        let actors = actors
+        let around = background.isEmpty ? nil : layout.background
         return [
             .dossier: .words(folder.title), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
-            .pictureNote: .text(note),
-            .periods: .list(periods),
-            .isEmpty: .flag(dossier.events.isEmpty), .downloads: .list(DownloadItem.values(folder)),
-            .pages: folder.timeline.paging.links(from: page), .range: .text(folder.timeline.paging.words(ofPage: page)),
+            .pictureNote: .text(page == 0 ? TimelinePicture.note(shown: told.count, of: dossier.events.count) : ""),
+            .periods: .list(story.map(period)),
+            .background: .list(
+                around.map { around in
+                    [
+                        .record([
+                            .count: .number(around.count), .isUnfolded: .flag(story.isEmpty), .periods: .list(background.map(period)),
+                        ])
+                    ]
+                } ?? []),
+            .isEmpty: .flag(dossier.events.isEmpty),
+            .ladder: .list(ladder.map { .record([.label: .number($0.year), .steps: .list($0.steps.map(\.value))]) }),
+            .hasJumps: .flag(!ladder.isEmpty),
+            .backgroundLink: .list(layout.background.map { [.record([.href: .text($0.href), .count: .number($0.count)])] } ?? []),
+            .actors: .list(actors.map(\.value)), .hasActors: .flag(!actors.isEmpty),
+            .downloads: .list(DownloadItem.values(folder)), .pages: layout.paging.links(from: page),
+            .range: .text(layout.paging.words(ofPage: page)),
         ]
     }
 
+    private func period(_ section: TimelineLayout.Section) -> PageValue {
+        let count = section.detail.count
+        return .record([
+            .heading: .text(section.heading), .anchor: .text(section.anchor), .hasEvents: .flag(!section.main.isEmpty),
+            .detailLabel: .text(count == 0 ? "" : counted(count, "event beside the main line", "events beside the main line")),
+            .events: .list(section.main.map { EventItem.value($0, in: folder) }),
+            .details: .list(section.detail.map { EventItem.value($0, in: folder) }),
+        ])
+    }
+
+    /// The actors with most events: each one's page has its own timeline.
+    private var actors: [Link] {
+        let counts = links.events.map(\.count)
+        let ranked = counts.indices.filter { counts[$0] > 1 && folder.hasPage(actor: $0) }
+            .sorted { (counts[$1], $0) < (counts[$0], $1) }
+        return ranked.prefix(Self.shownActors).map { Link(label: folder.dossier.actors[$0].name, href: "\(folder.actorHref($0))#when") }
+    }
+
     /// More than this is no picture but a wall.
-    private static let pictured = 150
+    private static let pictured = 60
+    private static let shownActors = 8
 }

@@ -16,6 +16,10 @@ struct TimelinePicture: Sendable {
         var status: String
         var when: String
         var sourceCount: Int
+        /// Of its weightiest event, 0 to 1.
+        var weight = 0.0
+        /// What happened, in the first words of the sentence that tells it; empty where it has no name.
+        var name = ""
 
         /// The more sources tell it, the larger, up to a limit.
         var radius: Double { min(8, 4 + Double(sourceCount) * 0.8) }
@@ -41,8 +45,10 @@ struct TimelinePicture: Sendable {
     let coverage: ClosedRange<Int>?
     /// The items in few words; those of the last year of the coverage without their year.
     let labels: [String]
-    /// The order in which items get a label while there is room: what most sources tell first, and of equals those far from each other.
+    /// The order in which items get a label while there is room: the weightiest first, and of equals those far from each other.
     let labelOrder: [Int]
+    /// The weightiest items: their labels say what happened.
+    private let named: Set<Int>
     private let eventCount: Int
     private let homeYear: Int?
 
@@ -55,11 +61,12 @@ struct TimelinePicture: Sendable {
             guard let span = TimeSpan(edtf: event.when) else { continue }
             let item = Item(
                 days: span.days, moment: Self.moment(span), status: event.status.tone, when: event.when,
-                sourceCount: Self.sourceCount(event)
-            )
+                sourceCount: Self.sourceCount(event), weight: event.weight,
+                name: DisplayText.start(of: event.lead.text, characters: Self.lengthOfName))
             let key = Key(days: item.days, moment: item.moment, status: item.status)
             if let same = known[key] {
                 items[same].sourceCount = max(item.sourceCount, items[same].sourceCount)
+                if item.weight > items[same].weight { (items[same].weight, items[same].name) = (item.weight, item.name) }
             } else {
                 known[key] = items.count
                 items.append(item)
@@ -83,12 +90,26 @@ struct TimelinePicture: Sendable {
             let isAtHome = CalendarDate(dayNumber: item.days.upperBound).year == year
             return DateWords.short(item.when, withYear: !isAtHome) ?? item.when
         }
-        let weights = items.map(\.sourceCount)
-        labelOrder = items.indices.sorted { (weights[$1], $0.spreadRank) < (weights[$0], $1.spreadRank) }
+        let ranks = items.map { ($0.weight, $0.sourceCount) }
+        labelOrder = items.indices.sorted { (ranks[$1].0, ranks[$1].1, $0.spreadRank) < (ranks[$0].0, ranks[$0].1, $1.spreadRank) }
+        named = Set(labelOrder.prefix(Self.mostNamed))
         let isYearLeftOut = zip(items, labels).contains { DateWords.short($0.when, withYear: true) != $1 }
         homeYear = isYearLeftOut ? year : nil
         stretches = TimelineStretches(items.map(\.days) + (coverage.map { [$0] } ?? [])).stretches
     }
+
+    /// The label of an item that says what happened, as far as so many characters allow; nil for one without a name of its own.
+    func namedLabel(_ index: Int, characters: Int) -> String? {
+        let room = characters - labels[index].count - Self.joint.count
+        guard named.contains(index), !items[index].name.isEmpty, room >= Self.shortestName else { return nil }
+        return labels[index] + Self.joint + DisplayText.start(of: items[index].name, characters: room)
+    }
+
+    private static let joint = " · "
+    private static let mostNamed = 8
+    /// Fewer characters say nothing.
+    private static let shortestName = 16
+    private static let lengthOfName = 90
 
     private static func coverage(_ dossier: Dossier) -> ClosedRange<Int>? {
         guard let from = dossier.from, let to = dossier.to, from <= to else { return nil }
@@ -144,12 +165,16 @@ struct TimelinePicture: Sendable {
     /// More than this nobody listens to; the list has them all.
     private static let spoken = 20
 
-    /// The indices of the events that most sources tell, in the dossier's order, and no more than fit a picture.
-    static func mostTold(_ dossier: Dossier, limit: Int) -> [Int] {
-        let ranked = dossier.events.indices.map { (count: sourceCount(dossier.events[$0]), index: $0) }
-            .sorted { ($1.count, $0.index) < ($0.count, $1.index) }
-        return ranked.prefix(limit).map(\.index).sorted()
+    /// The indices of the weightiest events, in the dossier's order, and no more than fit a picture.
+    static func weightiest(_ dossier: Dossier, limit: Int) -> [Int] {
+        let events = dossier.events
+        let counts = events.map(sourceCount)
+        let ranked = events.indices.sorted { (events[$1].weight, counts[$1], $0) < (events[$0].weight, counts[$0], $1) }
+        return ranked.prefix(limit).sorted()
     }
+
+    /// "The 16 weightiest events of 120."; empty where all are shown.
+    static func note(shown: Int, of all: Int) -> String { shown < all ? "The \(shown) weightiest events of \(all)." : "" }
 
     private static func sourceCount(_ event: Event) -> Int { Set(event.mentions.map(\.sentence.article)).count }
 

@@ -41,21 +41,25 @@ struct WideTimeline {
         return drawing
     }
 
-    /// Labels what most sources tell first, as long as there is room; the number of rows that it takes.
+    /// Labels the weightiest first, as long as there is room; the number of rows that it takes.
     private func label(_ marks: [TimelineDrawing.Place], floor: Double, in drawing: inout TimelineDrawing) -> Int {
         let words = picture.labels
         var rows = LabelRows(limit: Self.labelRows)
         var used: Set<String> = []
         var placed: [(index: Int, label: TimelineDrawing.Label)] = []
         for index in picture.labelOrder where !used.contains(words[index]) {
-            let width = TimelineText.width(words[index])
             let mark = marks[index]
-            let lefts = lefts(of: width, at: mark.x, marks).map { min(max($0, 0), Self.width - width) }
-            guard let place = rows.place(lefts.map { $0...$0 + width + Self.labelGap }, under: mark.x) else { continue }
-            used.insert(words[index])
-            let y = floor + Double(place.row) * Self.rowHeight
-            let box = TimelineDrawing.Box(x: lefts[place.choice], y: y, width: width, height: TimelineText.height)
-            placed.append((index, .init(text: words[index], box: box, leader: [mark, .init(x: mark.x, y: y)])))
+            // Where a name finds no room, the date alone may.
+            for text in [picture.namedLabel(index, characters: Self.longestLabel), words[index]].compactMap(\.self) {
+                let width = TimelineText.width(text)
+                let lefts = lefts(of: width, at: mark.x, marks).map { min(max($0, 0), Self.width - width) }
+                guard let place = rows.place(lefts.map { $0...$0 + width + Self.labelGap }, under: mark.x) else { continue }
+                used.insert(words[index])
+                let y = floor + Double(place.row) * Self.rowHeight
+                let box = TimelineDrawing.Box(x: lefts[place.choice], y: y, width: width, height: TimelineText.height)
+                placed.append((index, .init(text: text, box: box, leader: [mark, .init(x: mark.x, y: y)])))
+                break
+            }
         }
         drawing.labels = placed.sorted { $0.index < $1.index }.map(\.label)
         return rows.count
@@ -108,6 +112,8 @@ struct WideTimeline {
     private static let rowHeight = 18.0
     private static let labelRows = 4
     private static let labelGap = 8.0
+    /// In characters.
+    private static let longestLabel = 30
     /// How far a label that stands beside its line reaches over it.
     private static let overhang = 4.0
 }

@@ -10,7 +10,7 @@ struct ShareCard: Sendable {
 
     /// Nil for a dossier without events.
     init?(_ folder: DossierFolder) {
-        picture = TimelinePicture(folder, events: TimelinePicture.mostTold(folder.dossier, limit: Self.pictured))
+        picture = TimelinePicture(folder, events: TimelinePicture.weightiest(folder.dossier, limit: Self.pictured))
         guard !picture.items.isEmpty else { return nil }
         self.folder = folder
         drawing = WideTimeline(picture).drawing
