@@ -80,7 +80,7 @@ import Testing
         let site = SiteContext(settings: Self.settings, hasFeed: false, nonces: PageNonces([]))
         let files = CrawlerFiles.all(pages: (0..<50_001).map { "p\($0).html" }, in: site)
         #expect(files.map(\.path) == [".nojekyll", "robots.txt", "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
-        #expect(String(decoding: files[1].contents, as: UTF8.self).contains("https://news.example/dossiers/sitemap-2.xml"))
+        #expect(String(decoding: files[2].contents, as: UTF8.self).contains("https://news.example/dossiers/sitemap-2.xml"))
     }
 
     @Test func everyPageDescribesItselfAndNamesItsAddress() throws {

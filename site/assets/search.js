@@ -5,7 +5,7 @@ globalThis.dossierSearch = (() => {
   const found = document.getElementById("found");
   const results = document.getElementById("results");
   const more = document.getElementById("more");
-  const step = 10;
+  const step = 20;
   // Dossier, article, actor, statement, passage.
   const weights = [8, 6, 4, 2, 1];
   const passageKind = 4;
@@ -14,6 +14,9 @@ globalThis.dossierSearch = (() => {
   let index;
   let words;
   let hits = [];
+  // How many of the hits stand on the page, and the item of each path with the list of what else was found there.
+  let shown = 0;
+  const groups = new Map();
   let wanted = [];
   let asked = 0;
   let timer;
@@ -132,6 +135,10 @@ globalThis.dossierSearch = (() => {
     return `${start > 0 ? "… " : ""}${flat.slice(start, end)}${end < flat.length ? " …" : ""}`;
   }
 
+  function pathOf(row, shard) {
+    return shard.places[shard.rows[row - index.rows[shard.number]][0]][0];
+  }
+
   function item(row, shard) {
     const [number, anchor, text] = shard.rows[row - index.rows[shard.number]];
     const [path, heading, note, language] = shard.places[number];
@@ -152,17 +159,40 @@ globalThis.dossierSearch = (() => {
     return element;
   }
 
+  // What else was found on the page of an item stands folded below it.
+  function add(element, path) {
+    const group = groups.get(path);
+    if (!group) {
+      groups.set(path, { element });
+      results.append(element);
+      return;
+    }
+    if (!group.list) {
+      const fold = document.createElement("details");
+      group.label = document.createElement("summary");
+      group.list = document.createElement("ul");
+      group.list.className = "plain rows";
+      fold.append(group.label, group.list);
+      group.element.append(fold);
+    }
+    group.list.append(element);
+    const count = group.list.children.length;
+    group.label.textContent = count === 1 ? "1 other place there" : `${count} other places there`;
+  }
+
   async function showMore(turn) {
-    const shown = results.children.length;
     const next = hits.slice(shown, shown + step);
     const loaded = await Promise.all(next.map((row) => load("rows", shardOf(index.rows, row, (a, b) => a < b))));
     if (turn !== asked) return;
-    results.append(...next.map((row, place) => item(row, loaded[place])));
-    more.hidden = results.children.length >= hits.length;
+    next.forEach((row, place) => add(item(row, loaded[place]), pathOf(row, loaded[place])));
+    shown += next.length;
+    more.hidden = shown >= hits.length;
   }
 
   function clear(text) {
     hits = [];
+    shown = 0;
+    groups.clear();
     results.replaceChildren();
     more.hidden = true;
     found.textContent = text;

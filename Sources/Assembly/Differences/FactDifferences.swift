@@ -110,7 +110,8 @@ struct FactDifferences {
                 features.contrasts.contrast(group[0].value, group[0].statement, given.value, other)?.accord == .same
             }
             if let place { groups[place].append(given) } else { groups.append([given]) }
-            if contrast.accord == .contrary, contrast.kinship == 1, contrast.context >= Self.contextAtOdds { isAtOdds = true }
+            let isOfOneTime = period(of: value, statement).mayBeOne(with: period(of: contrast.right, other))
+            if contrast.accord == .contrary, contrast.kinship == 1, contrast.context >= Self.contextAtOdds, isOfOneTime { isAtOdds = true }
         }
         guard groups.count > 1 else { return nil }
         var unit = ""
@@ -127,6 +128,12 @@ struct FactDifferences {
             dispute.values.append(DisputedValue(value: words(of: group[0].value, group[0].statement), says: says(group.map(\.statement))))
         }
         return dispute
+    }
+
+    /// When the events around a value were.
+    private func period(of value: ComparedValue, _ statement: Int) -> StatementPeriod {
+        let statement = table.statements[statement]
+        return StatementPeriod(of: statement, around: value.range, in: table.readings[statement.article])
     }
 
     private func kind(of value: ComparedValue) -> Disagreement.Kind {

@@ -116,11 +116,13 @@ extension PublicationDate: Packing {
 extension Placement: Packing {
     func pack(into packer: inout Packer) {
         packer.add(likeness.map(PlacementExport.rounded)) { $0.add($1) }
+        packer.add(certainty.map(PlacementExport.rounded)) { $0.add($1) }
         packer.add(words)
         packer.add(isSettled)
         packer.add(nearest) { packer, nearest in
             packer.add(nearest.dossier)
             packer.add(PlacementExport.rounded(nearest.likeness))
+            packer.add(PlacementExport.rounded(nearest.certainty))
             packer.add(nearest.words)
             packer.add(nearest.bar.rawValue)
             packer.add(nearest.odds.map(\.rawValue))
