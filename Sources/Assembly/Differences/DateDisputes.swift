@@ -93,9 +93,16 @@ struct DateDisputes {
     private func isTelling(_ feature: Int) -> Bool { table.kinds[feature] == .word || table.kinds[feature] == .actor }
 
     private func isAlike(_ left: Dated, _ right: Dated) -> Bool {
-
+        // "The harvest of 2029 was 40 tonnes, that of 2030 was 55."
+        let (figures, others) = (figures(of: left), figures(of: right))
+        guard figures.isEmpty || others.isEmpty || !figures.isDisjoint(with: others) else { return false }
         let least = left.isWeekday || right.isWeekday ? Self.leastLikenessOfWeekdays : Self.leastLikeness
         return table.cosine(left.telling, right.telling) >= least && table.cosine(left.context, right.context) >= Self.leastContext
+    }
+
+    private func figures(of dated: Dated) -> Set<Double> {
+        let all = table.readings[dated.article].figures
+        return Set(all.elements(startingIn: table.statements[dated.statement].range, at: \.range.lowerBound).map(\.value))
     }
 
     private func dispute(of dated: [Dated]) -> Dispute? {
