@@ -88,7 +88,8 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model", "CZlib"]),
         .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"], exclude: ["DateTables"]),
-        .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "Reader", "Intake", "Model"], exclude: ["DifferenceTables", "FactTables"]),
+        .testTarget(
+            name: "AssemblyTests", dependencies: ["Assembly", "Reader", "Intake", "Model"], exclude: ["DifferenceTables", "FactTables"]),
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"],
