@@ -58,6 +58,21 @@ import Testing
         #expect(scratch.text("d/x.html") == "b")
     }
 
+    @Test func lookingAtWhatStandsTakesNothingFromThoseWhoWrite() throws {
+        let stamps = try SiteWriter(folder: scratch.output).write { sink throws(DiagnosticError) in
+            try sink.write([SiteFile(path: "data/d/kept.json", text: "{}")])
+        }.0
+        let writer = try SiteWriter(folder: scratch.output)
+        let (failures, report) = try writer.write { sink throws(DiagnosticError) in
+            (0..<400).map { $0 }.parallelMap { turn -> Bool in
+                if turn % 2 == 0 { return !sink.keep(stamps) }
+                return (try? sink.write([SiteFile(path: "data/d/\(turn).json", text: "\(turn)")])) == nil
+            }.count { $0 }
+        }
+        #expect(failures == 0)
+        #expect(report.written == 200)
+    }
+
     @Test func aFileIsWholeOrNotThere() throws {
         _ = try scratch.write(["a.html": "old", "b.html": "old"])
         let failing = try SiteWriter(folder: scratch.output) { contents, descriptor throws(SystemError) in

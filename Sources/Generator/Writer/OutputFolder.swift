@@ -19,6 +19,12 @@ final class OutputFolder {
         self.writeBytes = writeBytes
     }
 
+    /// Opens a claimed folder to look at it only, while others write into it: what is unfinished is theirs and stays.
+    init(reading claim: FolderClaim) {
+        folders = OpenFolders(claim: claim) { _ in }
+        writeBytes = { (_, _) throws(SystemError) in throw SystemError(code: EBADF) }
+    }
+
     /// Takes away what a build that was cut short left in the claimed folder itself; in folders below it that is done when they are opened.
     func tidy() { unlinkat(folders.outermost, Self.unfinished, 0) }
 

@@ -64,7 +64,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     }
 
     func keep(_ stamps: [FileStamp]) -> Bool {
-        let output = OutputFolder(claim: claim, writeBytes: writeBytes)
+        let output = OutputFolder(reading: claim)
         guard stamps.allSatisfy({ earlier.contains($0.path) && (try? output.stamp(at: $0.path)) == $0 }) else { return false }
         lock.withLock {
             paths.formUnion(stamps.lazy.map(\.path))
