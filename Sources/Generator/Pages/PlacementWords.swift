@@ -8,16 +8,19 @@ struct PlacementWords {
     var because: String {
         if placement.isSettled { return "dossier.yml puts it here" }
         guard let likeness = placement.likeness else { return "It is in no dossier with others" }
-        let certain = placement.certainty.map { ", and \(Percent.words($0)) certain to tell their story" } ?? ""
-        return "It is \(Percent.words(likeness)) like the others on average" + Self.words(placement.words) + certain
+        let certain = placement.certainty.map { ", and \(Self.percent($0)) certain to tell their story" } ?? ""
+        return "It is \(Self.percent(likeness)) like the others on average" + Self.words(placement.words) + certain
     }
 
     /// What kept the article out of the nearest other dossier, a clause without its full stop; nil where none is near.
     var nearest: String? {
         placement.nearest.map { nearest in
-            "\(Percent.words(nearest.likeness)) like its articles on average" + Self.words(nearest.words) + "; " + Self.bar(nearest)
+            "\(Self.percent(nearest.likeness)) like its articles on average" + Self.words(nearest.words) + "; " + Self.bar(nearest)
         }
     }
+
+    /// Of the share that the data print: what they print alike reads alike.
+    private static func percent(_ share: Double) -> String { Percent.words(PlacementExport.rounded(share)) }
 
     private static func bar(_ nearest: NearestDossier) -> String {
         switch nearest.bar {
