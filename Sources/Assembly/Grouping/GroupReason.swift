@@ -8,7 +8,8 @@ struct GroupReason {
         guard readings.count > 1 else { return "In its words it is like no other article of the input" }
         let common = actors.map { (name: $0.name, articles: Set($0.mentions.map(\.article)).count) }.filter { $0.articles > 1 }
         let named = common.prefix(mostNamed).map { "\($0.name) (\($0.articles) of \(readings.count))" }
-        let certain = certainty.map { ", each at least \(Int(($0 * 1_000).rounded()) / 10) % certain to tell the story of the others" } ?? ""
+        let percent = certainty.map { Int(($0 * 1_000).rounded()) / 10 }
+        let certain = percent.map { ", each at least \($0) % certain to tell the story of the others" } ?? ""
         let grouping = "The articles are alike in their words, the rare ones most of all" + certain
         return named.isEmpty ? grouping : "\(grouping); many name " + named.joined(separator: ", ")
     }
