@@ -69,24 +69,17 @@ struct BuiltSite {
 }
 
 extension Article {
-    /// The id of a passage that is an article's headline and no passage of its page.
-    static let headline = "headline"
-
     /// An article as the data of its dossier has it.
     fileprivate init(_ row: BuiltSite.Dossier.Article) {
         var text = ""
-        func passage(_ id: String, _ kind: Passage.Kind, _ words: String) -> Passage {
+        let passages = row.passages.map { passage in
             if !text.isEmpty { text += "\n\n" }
             let start = text.utf8.count
-            text += words
-            return Passage(id: id, range: start..<text.utf8.count, kind: kind, source: SourceRange(scalars: 0..<0, line: 1))
+            text += passage.text
+            return Passage(
+                id: passage.id, range: start..<text.utf8.count, kind: Passage.Kind(rawValue: passage.kind) ?? .paragraph,
+                source: SourceRange(scalars: 0..<0, line: 1))
         }
-        var passages: [Passage] = []
-        // A headline that stood beside the text in the input is no passage of it, and yet its words are the source's.
-        if let title = row.title, !row.passages.contains(where: { $0.kind == Passage.Kind.title.rawValue }) {
-            passages.append(passage(Self.headline, .title, title))
-        }
-        passages += row.passages.map { passage($0.id, Passage.Kind(rawValue: $0.kind) ?? .paragraph, $0.text) }
         self.init(
             id: row.id, file: row.file, title: row.title, publisher: row.publisher, url: row.url, language: row.language,
             published: row.published.value.map { PublicationDate(value: $0, basis: .stated, because: row.published.because) } ?? .unknown,

@@ -44,7 +44,7 @@ struct CheckedSentenceExport: Encodable {
         text = reading.article.text(of: sentence.range)
         func place(_ citation: Citation) -> String {
             (publishers[citation.article] ?? citation.article) + ", "
-                + (citation.passage == Article.headline ? citation.passage : "passage \(Passage.number(ofID: citation.passage))")
+                + (citation.passage == Passage.headline ? "headline" : "passage \(Passage.number(ofID: citation.passage))")
         }
         var changed: [ChangedWords] = []
         var missing: [String] = []

@@ -37,7 +37,7 @@ import Testing
         let line = try checked("Porto opens its bridge.")
         #expect(line.verdict == "verbatim")
         #expect(line.passages.map(\.article) == ["b"])
-        #expect(line.passages.map(\.passage) == ["headline"])
+        #expect(line.passages.map(\.passage) == ["p0"])
         #expect(line.says.hasSuffix(", headline"))
     }
 

@@ -24,12 +24,10 @@ struct SummaryPool {
         let profiles = facts.likeness.profiles
         let weights = profiles.stems.map { TermRates.english.weight(of: $0) }
         let ofArticles = table.statementsOfArticles
-        let termOfStem = Dictionary(profiles.stems.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
-        let headlines = table.readings.map { reading -> [Int32] in
-            let words = (reading.article.title ?? "").lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
-            return Stems.stems(of: words, language: reading.article.language).compactMap { termOfStem[$0] }
+        let headlines = ofArticles.map { range in range.filter(table.isHeadline).flatMap { profiles.all[$0].terms } }
+        let ledes = ofArticles.map { range in
+            range.filter { !table.isHeadline($0) }.prefix(Self.statementsOfLede).flatMap { profiles.all[$0].terms }
         }
-        let ledes = ofArticles.map { range in range.prefix(Self.statementsOfLede).flatMap { profiles.all[$0].terms } }
         let isSingle = Set(origins).count < 2
         // What is said once, by one origin alone, is nothing in common.
         let common = profiles.postings.map { holders in
