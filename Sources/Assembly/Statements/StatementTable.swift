@@ -27,8 +27,6 @@ struct StatementTable {
     let kinds: [Kind]
     /// By feature: how telling it is; rare features most (inverse document frequency over sentences).
     let weights: [Double]
-    /// By feature: how many statements have it.
-    let frequencies: [Int]
     /// By article and token: the feature that starts there, or −1.
     let tokenFeatures: [[Int]]
     /// By article and sentence: the statement, or −1 for bylines, captions and the like.
@@ -82,7 +80,6 @@ struct StatementTable {
         self.statements = statements
         self.kinds = features.kinds
         self.weights = weights
-        self.frequencies = frequencies
         self.tokenFeatures = tokenFeatures
         self.statementOfSentence = statementOfSentence
         self.words = words

@@ -28,7 +28,8 @@ struct SummaryPool {
         let ledes = ofArticles.map { range in
             range.filter { !table.isHeadline($0) }.prefix(Self.statementsOfLede).flatMap { profiles.all[$0].terms }
         }
-        let isSingle = Set(origins).count < 2
+        let countOfOrigins = Set(origins).count
+        let isSingle = countOfOrigins < 2
         // What is said once, by one origin alone, is nothing in common.
         let common = profiles.postings.map { holders in
             Double((isSingle ? holders.count : Set(holders.map { origins[profiles.all[Int($0)].article] }).count) - 1)
@@ -49,7 +50,7 @@ struct SummaryPool {
             guard reading.article.passages[sentence.passage].kind == .paragraph, !reading.isWithinQuotation(sentence.range),
                 clarity.standsAlone(sentence, of: reading)
             else { return nil }
-            return Candidate(statement: index, support: Self.support(of: index, in: facts, origins))
+            return Candidate(statement: index, support: Self.support(of: index, in: facts, origins, count: countOfOrigins))
         }
     }
 
@@ -63,7 +64,7 @@ struct SummaryPool {
         return holders.map { Double($0.count) }
     }
 
-    private static func support(of statement: Int, in facts: FactReading, _ origins: [Int]) -> Double {
+    private static func support(of statement: Int, in facts: FactReading, _ origins: [Int], count: Int) -> Double {
         let own = origins[facts.table.statements[statement].article]
         var best: [Int: Double] = [:]
         for other in facts.likeness.best[statement] {
@@ -71,6 +72,6 @@ struct SummaryPool {
             if origin != own { best[origin] = max(best[origin] ?? 0, other.probability) }
         }
         // Sorted, as another order may give another sum.
-        return best.values.sorted().reduce(0, +) / Double(max(1, Set(origins).count - 1))
+        return best.values.sorted().reduce(0, +) / Double(max(1, count - 1))
     }
 }
