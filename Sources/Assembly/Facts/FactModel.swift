@@ -83,8 +83,9 @@ package struct FactModel: Sendable {
             let anchored = models["anchored"], anchored.terms.map(\.name) == AnchoringFeatures.names,
             same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
             differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
-            let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"], let anchor = cuts["anchored"],
-            let bonus = summary["bonus"]
+            [same, told, differs, anchored].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite),
+            summary.values.allSatisfy(\.isFinite), let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"],
+            let anchor = cuts["anchored"], let bonus = summary["bonus"]
         else { return nil }
         self.init(
             same: same, toldElsewhere: told, differs: differs, anchored: anchored, summaryBonus: bonus,

@@ -47,8 +47,9 @@ struct TimeAnchoring {
         let told = Dictionary(grouping: statements, by: \.reading)
         return readings.indices.flatMap { index -> [Candidate] in
             let reading = readings[index]
-            guard !reading.isUnread else { return [] }
-            let features = AnchoringFeatures(reading: reading, told: told[index] ?? [], dossier: dossier)
+            let own = told[index] ?? []
+            guard !reading.isUnread, own.count <= Self.mostTold, reading.sentences.count <= Self.mostSentences else { return [] }
+            let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier)
             let published = publication(of: reading)
             return reading.sentences.indices.compactMap { sentence in
                 let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
@@ -63,12 +64,16 @@ struct TimeAnchoring {
         }
     }
 
+    /// What is longer is no news but a chronicle, which names its times; they keep the work linear.
+    private static let mostTold = 200
+    private static let mostSentences = 1_000
+
     /// True for a sentence of the body that makes a statement and names no time.
     private func tells(_ sentence: Int, in reading: Reading) -> Bool {
         let range = reading.sentences[sentence].range
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
         guard [.paragraph, .quote].contains(reading.article.passages[reading.sentences[sentence].passage].kind),
-            !reading.dates.contains(where: { range.contains($0.range.lowerBound) && ($0.kind == .date || $0.kind == .time) }),
+            !reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.kind == .date || $0.kind == .time }),
             reading.article.text.slice(range).utf8.last != UInt8(ascii: "?")
         else { return false }
         return tokens.lazy.filter { $0.kind == .word }.count >= Self.fewestWords
