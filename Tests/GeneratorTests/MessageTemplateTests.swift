@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{{t.plane}}", "page.mustache:1:1: error: there is no message “plane” (did you mean “plain”?)"),
+        ("{{t.plainn}}", "page.mustache:1:1: error: there is no message “plainn” (did you mean “plain”?)"),
         ("{{t.counted}}", "page.mustache:1:1: error: the message “counted” is counted (only the program can choose its plural form)"),
         (
             "{{#t.plain}}x{{/t.plain}}",

@@ -39,7 +39,8 @@ import Testing
 
     @Test func ofWhatNobodyReadNothingIsSaidToBeMissing() throws {
         let all = dossier(unread: [0, 1, 2])
-        let note = "The articles are in languages that are not read (Dutch and Italian): they are shown whole, and nothing was looked for in them."
+        let note =
+            "The articles are in languages that are not read (Dutch and Italian): they are shown whole, and nothing was looked for in them."
         #expect(try text(all, "index.html") == [note])
         #expect(try text(all, "timeline.html") == [note, ""])
         #expect(try text(all, "actors.html") == [note, ""])

@@ -68,12 +68,13 @@ import Testing
         }
         let source = known.map(Self.flat).joined(separator: "\n")
         var found: Set<String> = []
-        for file in try Site(dossiers: dossiers, settings: settings).files(templates: Self.templates.get()) where file.path.hasSuffix(".html") {
+        for file in try Site(dossiers: dossiers, settings: settings).files(templates: Self.templates.get())
+        where file.path.hasSuffix(".html") {
             let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
             let visible = page.texts(
                 "//text()[not(ancestor::script) and not(ancestor::style) and not(ancestor::pre) and not(ancestor::code)]")
             let told = page.texts(
-                "//@title | //@aria-label | //@alt | //@placeholder | //meta[@name = 'description' or starts-with(@property, 'og:')]/@content"
+                "//@title | //@aria-label | //@alt | //@placeholder | //meta[@name = 'description' or @property = 'og:description' or @property = 'og:image:alt']/@content"
             )
             for text in visible + told {
                 for piece in Self.pieces(text) where !source.contains(piece) { found.insert("\(file.path): \(piece)") }
@@ -86,7 +87,7 @@ import Testing
 
     /// The stretches of a text that hold a word, parted at the marks that messages put between values.
     private static func pieces(_ text: String) -> [String] {
-        flat(text).split { "“”·,;:()[]|…?!≈=≠×→↓+–%".contains($0) }
+        flat(text).split { "“”·,;:()[]|…?!≈~=≠×→↓+–%".contains($0) }
             .map { piece in
                 let words = piece.split(separator: " ")
                 // A single letter is a source's mark, and numbers are values.
@@ -133,7 +134,8 @@ import Testing
             }
             for name in ["aria-label", "title", "alt", "placeholder"] {
                 for part in text.split(separator: " \(name)=\"").dropFirst() {
-                    #expect(!part.prefix { $0 != "\"" }.contains(where: \.isLetter), "\(file.path): \(name)")
+                    let value = part.prefix { $0 != "\"" }
+                    #expect(!value.contains { $0.isLetter }, "\(file.path): \(name)")
                 }
             }
             while let start = text.firstIndex(of: "<"), let end = text[start...].firstIndex(of: ">") { text.removeSubrange(start...end) }
