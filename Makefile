@@ -10,7 +10,7 @@
 # skipped.
 
 PACKAGES = pkg-config libcmark-dev libstemmer-dev libxml2-dev zlib1g-dev
-TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu
+TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu python3-pybtex
 export DOSSIER_PYTHON ?= /usr/bin/python3
 # What `dossier --version` says beside the number.
 export DOSSIER_COMMIT ?= $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
@@ -93,10 +93,10 @@ setup:
 	@pkg-config --exists libcmark libxml-2.0 zlib 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(call install,$(PACKAGES)); }
 
 test-setup:
-	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
+	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, pybtex, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || ( $(call install,chromium) ) \
 	  || echo "The tests of pages in a browser are skipped."
-	@"$(FTM)/bin/python3" -c "import followthemoney" 2>/dev/null || { echo "Installing followthemoney from PyPI into $(FTM)"; \
+	@"$(FTM)/bin/python3" -c "import followthemoney, rispy" 2>/dev/null || { echo "Installing followthemoney and rispy from PyPI into $(FTM)"; \
 	  rm -rf $(FTM); "$(DOSSIER_PYTHON)" -m venv --system-site-packages $(FTM) \
-	  && $(FTM)/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 followthemoney \
-	  || { echo "That failed; the test of the FollowTheMoney file is skipped."; rm -rf $(FTM); }; }
+	  && $(FTM)/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 followthemoney rispy \
+	  || { echo "That failed; the tests of FollowTheMoney and RIS files are skipped."; rm -rf $(FTM); }; }
