@@ -2,7 +2,7 @@
 # make test       builds everything, runs all tests and checks the style of the code
 # make install    puts the program, its man page and completions under PREFIX (/usr/local); make uninstall takes them away
 # make package    makes a Debian package in .build/package/
-# make test-all   what takes too long for make test, too: sanitizers, a fuzzer, and the package in a clean root (as root)
+# make test-all   what takes too long for make test, too: sanitizers, a fuzzer, killed builds, and the package in a clean root (as root)
 #
 # They install what is missing with apt (as root, or through sudo) and say so; a second run installs and rebuilds nothing.
 # The tests read what the site offers to other programs with readers that are not ours: Python's icalendar, and followthemoney from PyPI in an
@@ -28,6 +28,7 @@ INSTALLED_IN = $(DESTDIR)$(PREFIX)
 
 FUZZ_SECONDS ?= 600
 FUZZ_SEED ?= 1
+KILLS ?= 60
 
 # Called with the packages to install.
 install = echo "Installing with apt: $(1)"; \
@@ -37,7 +38,7 @@ install = echo "Installing with apt: $(1)"; \
 # Called with a command and the package that has it.
 need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
-.PHONY: site program test test-all sanitize fuzz package package-test install uninstall setup test-setup
+.PHONY: site program test test-all sanitize fuzz kill package package-test install uninstall setup test-setup
 
 site: program
 	$(PROGRAM) build seeds -o site
@@ -50,7 +51,7 @@ test: setup test-setup
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 	swift test
 
-test-all: test sanitize fuzz package-test
+test-all: test sanitize fuzz kill package-test
 
 # Each sanitizer has a build of its own. Leaks are not looked for: what lives as long as the program is never given back.
 sanitize: setup test-setup
@@ -64,6 +65,10 @@ fuzz: setup
 	mkdir -p .build/fuzz/found
 	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/dossier-fuzz -seed=$(FUZZ_SEED) -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 -max_len=20000 \
 	  -artifact_prefix=.build/fuzz/found/ .build/fuzz/found Tests/FuzzingTests/Corpus
+
+# Builds over an older site of 300 articles that are killed at so many moments.
+kill: program test-setup
+	"$(DOSSIER_PYTHON)" Tests/killed-builds.py $(PROGRAM) $(KILLS)
 
 install: program
 	@$(call need,"$(DOSSIER_PYTHON)",python3)

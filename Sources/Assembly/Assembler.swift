@@ -56,7 +56,7 @@ public struct Assembler: Sendable {
 
     /// The dossier of an outline, as yet without related ones: a pure function of the outline and the corrections.
     public func dossier(of outline: DossierOutline) -> Dossier {
-        let readings = readings(of: outline)
+        let readings = self.readings(of: outline)
         let (actors, nearMisses) = merger.merged(in: readings)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)

@@ -25,7 +25,7 @@ struct Seal: Codable, Hashable {
     /// What the user chose for the build.
     struct Options: Codable, Hashable {
         var followLinks: Bool
-        var maxUnpacked: Int
+        var maxUnpacked: Int?
     }
 
     /// The program's.

@@ -90,7 +90,7 @@ extension Assembler {
     /// The examples of each dossier that the readings make.
     package func factExamples(of readings: [Reading]) -> [FactExamples] {
         outlines(of: readings, isExplained: false).map { outline in
-            let readings = readings(of: outline)
+            let readings = self.readings(of: outline)
             let actors = ActorMerger().merged(in: readings).actors
             let table = StatementTable(readings: readings, actors: actors, words: .english)
             let origins = Origins(readings: readings, sharedText: SharedTextFinder().sharedText(in: readings)).all

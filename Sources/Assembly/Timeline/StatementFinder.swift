@@ -111,10 +111,14 @@ struct StatementFinder {
     /// False for datelines, bylines and sentences that are hardly more than their date.
     private func tells(_ sentence: Sentence, dates: [DateMention], in reading: Reading) -> Bool {
         guard reading.article.passages[sentence.passage].kind != .byline else { return false }
-        let words = reading.tokens[sentence.tokens].filter { token in
-            token.kind == .word && !dates.contains { $0.range.overlaps(token.range) }
+        var ahead = dates.map(\.range).sorted { $0.lowerBound < $1.lowerBound }[...]
+        var words = 0
+        for token in reading.tokens[sentence.tokens] where token.kind == .word {
+            ahead = ahead.drop { $0.upperBound <= token.range.lowerBound }
+            if ahead.first?.overlaps(token.range) != true { words += 1 }
+            if words == Self.fewestWords { return true }
         }
-        return words.count >= Self.fewestWords
+        return false
     }
 
     private static let fewestWords = 4

@@ -30,7 +30,8 @@ enum ActorLedger {
                             .users: .list(
                                 cell.map { source in
                                     let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
-                                    return user(source, spelling.articles[articles[source], default: 0], file, in: folder)
+                                    let article = folder.dossier.readings[source].article.id
+                                    return user(source, spelling.articles[article, default: 0], file, in: folder)
                                 })
                         ])
                     }),
