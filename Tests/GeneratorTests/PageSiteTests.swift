@@ -26,7 +26,7 @@ import Testing
         #expect(
             files.keys.sorted() == [
                 ".nojekyll", "404.html", "assets/actors.js", "assets/icon.svg", "assets/page.js", "assets/search-words.js",
-                "assets/search.js", "assets/style.css",
+                "assets/search.js", "assets/style.css", "assets/words.js",
                 "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
                 "data/site.json",
                 "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html",
