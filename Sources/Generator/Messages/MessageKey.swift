@@ -1,14 +1,14 @@
 /// The messages that the program asks for by name: those with values that templates cannot give, and those that go into files beside the pages.
 /// Each must stand in every message file.
 enum MessageKey: Int, CaseIterable, Sendable {
-    case aboutActor, aboutActors, aboutArticle, aboutClaims, aboutComparison, aboutCopies, aboutDossier, aboutHome
+    case aboutActor, aboutActors, aboutArticle, aboutCheck, aboutClaims, aboutComparison, aboutCopies, aboutDossier, aboutHome
     case aboutHomeTitles, aboutMethod, aboutNotFound, aboutPage, aboutPair, aboutPicture, aboutReview, aboutSearch
     case aboutSingle, aboutSources, aboutTimeline, actorCount, actors, aDifference, afterCoverage, afterItDown
     case afterItRight, allDossiers, allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInTable, andOthers
     case andSoOn, article, articleCount, articlesAndDossiers, articlesFromOrigins, articlesUndated, articleTitle
     case backDispute, backShared, backSummary, barApart, barOdds, barSettled, barsLegend, barTime, barUnlike
     case beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue, cellNear, cellNearBecause
-    case cellSays, changesOfWording, commaDates, comparison, copyEarlier, copyNote, copyPart, copySame, countedFrom
+    case cellSays, changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote, copyPart, copySame, countedFrom
     case countedSlip, coverage, coverageCaption, coverageCaptionNarrow, coverageColumn, coverageKinds, coverageUndated
     case coverageWeek, dateAbout, dateClock, dateDay, dateDayMonth, dateDaysOfMonth, dateDecade, datedEventCount, dateFrom
     case dateHalfYear, dateInferredNote, dateMonth, dateMonthsOfYear, dateNotStated, dateNoYear, datePartOfDay

@@ -89,11 +89,11 @@ public struct Site: Sendable {
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
-        NotFoundPage.self,
+        CheckPage.self, NotFoundPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    private static let reserved = ["assets", "data", "index", "method", "review", "search", "404"]
+    private static let reserved = ["assets", "data", "index", "method", "review", "search", "check", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made.
@@ -172,7 +172,8 @@ public struct Site: Sendable {
         let records = made.map(\.record)
         let t = templates.messages
         var pages: [any Page] = [
-            HomePage(records: records, t: t), ReviewPage(records: records, t: t), SearchPage(records: records, t: t), NotFoundPage(t: t),
+            HomePage(records: records, t: t), ReviewPage(records: records, t: t), SearchPage(records: records, t: t),
+            CheckPage(records: records, t: t), NotFoundPage(t: t),
         ]
         pages += MethodPage.all(records, t)
         let written = pages.parallelMap { page in Result { () throws(DiagnosticError) in try templates.file(of: page, in: site) } }
