@@ -98,7 +98,9 @@ struct ReviewFinder {
     /// Disagreements of which each value stands in one source, or in copies of one.
     var disagreements: [ReviewItem] {
         dossier.disagreements.enumerated().compactMap { index, disagreement in
-            let origins = disagreement.values.map { Set($0.says.compactMap { folder.index(ofArticle: $0.article) }.map { folder.layout.originOf[$0] }).count }
+            let origins = disagreement.values.map {
+                Set($0.says.compactMap { folder.index(ofArticle: $0.article) }.map { folder.layout.originOf[$0] }).count
+            }
             guard disagreement.kind != .spelling, disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 }) else { return nil }
             let isCopied = disagreement.values.contains { Set($0.says.map(\.article)).count > 1 }
             return ReviewItem(
