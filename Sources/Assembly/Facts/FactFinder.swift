@@ -16,7 +16,7 @@ struct Fact {
 ///
 /// A star and not a chain: every member is likely enough to say what the lead says, so that look-alikes never link two things. Leads are
 /// chosen greedily by how much they gather (G. Nemhauser, L. Wolsey, M. Fisher, 1978). A statement leads only while it stands in no fact, but
-/// may serve several facts that others lead. Headlines lead last, and gather only what stands in no fact: they repeat what their articles say.
+/// may serve several facts that others lead. Headlines lead last, and where nothing of what says the same stands in a fact: they repeat what their articles say.
 struct FactFinder {
     let likeness: LikenessTable
     let cuts: FactModel.Cuts
@@ -40,12 +40,10 @@ struct FactFinder {
             others.filter { $0.probability >= cuts.says && !contradicts(lead, $0.statement) }
         }
         var uses = [Int](repeating: 0, count: clarity.count)
-        func says(_ lead: Int) -> [LikenessTable.Other] {
-            let most = isHeadline(lead) ? 1 : Self.mostFacts
-            return candidates[lead].filter { uses[$0.statement] < most }
-        }
+        func says(_ lead: Int) -> [LikenessTable.Other] { candidates[lead].filter { uses[$0.statement] < Self.mostFacts } }
         func score(_ lead: Int) -> Double {
             guard clarity[lead] > 0, uses[lead] == 0 else { return 0 }
+            if isHeadline(lead), candidates[lead].contains(where: { uses[$0.statement] > 0 }) { return 0 }
             let gathered = says(lead).reduce(0) { $0 + $1.probability }
             return gathered * (isHeadline(lead) ? Self.last : Self.leastClarity + (1 - Self.leastClarity) * clarity[lead])
         }
