@@ -49,10 +49,15 @@ public struct Assembler: Sendable {
         RelatedDossiers(dossiers).linked(near: outlines.map(\.near))
     }
 
+    /// The actors of an outline, and which of them may be one: what must be known of all dossiers before one of them is whole.
+    public func actors(of outline: DossierOutline) -> (actors: [Actor], nearMisses: [NearMiss]) { merger.merged(in: outline.readings) }
+
     /// The dossier of an outline, as yet without related ones: a pure function of the outline and the corrections.
-    public func dossier(of outline: DossierOutline) -> Dossier {
-        let readings = outline.readings
-        let (actors, nearMisses) = merger.merged(in: readings)
+    public func dossier(of outline: DossierOutline) -> Dossier { dossier(of: outline, actors: actors(of: outline)) }
+
+    /// The same with the actors that were found in it.
+    public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
+        let (readings, actors) = (outline.readings, found.actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
@@ -73,7 +78,7 @@ public struct Assembler: Sendable {
             to: days.to,
             readings: readings,
             actors: actors,
-            nearMisses: nearMisses,
+            nearMisses: found.nearMisses,
             events: events,
             claims: comparison.claims,
             disagreements: comparison.disagreements,

@@ -183,10 +183,10 @@ extension Diagnostic: Packable {
 
     init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
-            try unpacker.flag() ? .error : .warning, file: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.text() },
-            line: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() },
-            column: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }, message: try unpacker.text(),
-            hint: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.text() })
+            try unpacker.flag() ? .error : .warning, file: try unpacker.optionalText(),
+            line: try unpacker.optionalInt(),
+            column: try unpacker.optionalInt(), message: try unpacker.text(),
+            hint: try unpacker.optionalText())
     }
 }
 
@@ -225,8 +225,8 @@ extension DossierRecord: Packable {
         let texts = try unpacker.texts()
         guard texts.count == 5 else { throw BrokenPack() }
         (name, id, title, statedTitle, dates) = (texts[0], texts[1], texts[2], texts[3], texts[4])
-        from = try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }.map { CalendarDate(dayNumber: $0) }
-        to = try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }.map { CalendarDate(dayNumber: $0) }
+        from = try unpacker.optionalInt().map { CalendarDate(dayNumber: $0) }
+        to = try unpacker.optionalInt().map { CalendarDate(dayNumber: $0) }
         articles = try unpacker.texts()
         days = try unpacker.list { unpacker throws(BrokenPack) in try unpacker.int() }
         home = try PageRecord(from: &unpacker)

@@ -2,11 +2,10 @@ import Model
 
 extension HomePage {
     var about: PageAbout {
-        let listed = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
-        let articles = records.reduce(0) { $0 + $1.articles.count }
-        let counts = "\(counted(articles, "news article", "news articles")) in \(counted(listed.count, "dossier", "dossiers"))"
-        let titles = listed.prefix(3).map { PageAbout.clipped($0.title, to: 50) }.joined(separator: "; ")
-        let items = (listed.isEmpty ? records.sorted(by: DossierRecord.isNewer) : listed).prefix(Self.listed)
+        let articles = (dossiers + singles).reduce(0) { $0 + $1.articles.count }
+        let counts = "\(counted(articles, "news article", "news articles")) in \(counted(dossiers.count, "dossier", "dossiers"))"
+        let titles = dossiers.prefix(3).map { PageAbout.clipped($0.title, to: 50) }.joined(separator: "; ")
+        let items = (dossiers.isEmpty ? singles : dossiers).prefix(Self.listed)
         let data = SchemaValue.node(
             "ItemList", id: path,
             [
@@ -24,7 +23,7 @@ extension HomePage {
                         })
                 ),
             ])
-        return PageAbout(counts + (titles.isEmpty ? "." : ": \(titles)."), data: data)
+        return PageAbout(counts + (titles.isEmpty ? "" : ": \(titles)") + "\(Paging.name(page)).", data: data)
     }
 
     /// More than this no reader of such lists takes.
@@ -159,7 +158,7 @@ extension ArticlePage {
         let known = [article.publisher.map { PageAbout.clipped($0, to: 30) }, Publication.words(article.published)].compactMap { $0 }
         return PageAbout(
             "\(PageAbout.title(source.title)) (\(known.joined(separator: ", "))), passage by passage: source \(source.mark.letter) of "
-                + "\(PageAbout.title(folder.title, to: 50)).",
+                + "\(PageAbout.title(folder.title, to: 50))\(Paging.name(page)).",
             data: SchemaNews.article(index, in: folder, isWhole: true), picture: folder.picture)
     }
 }

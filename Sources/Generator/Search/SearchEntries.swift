@@ -60,13 +60,19 @@ struct SearchEntries: Sendable {
         let page = add(
             Place(path: path, heading: "", note: (["Article \(source.mark.letter)"] + tail).joined(separator: " · "), language: language))
         add(.article, Entry(place: page, anchor: "", text: source.title))
-        let place = add(
-            Place(path: path, heading: DisplayText.safe(source.title), note: tail.joined(separator: " · "), language: source.language))
+        let layout = folder.articles[index]
+        let first = places.count
+        for page in 0..<layout.paging.pages {
+            _ = add(
+                Place(
+                    path: folder.path(layout.paging.file(ofPage: page)), heading: DisplayText.safe(source.title),
+                    note: tail.joined(separator: " · "), language: source.language))
+        }
         for passage in article.passages {
             let text = article.text(of: passage.range)
             // The headline was found already.
             guard passage.kind != .title || text != article.title else { continue }
-            add(.passage, Entry(place: place, anchor: passage.id, text: text))
+            add(.passage, Entry(place: first + layout.page(ofPassage: passage.id), anchor: passage.id, text: text))
         }
     }
 

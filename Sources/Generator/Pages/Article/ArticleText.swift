@@ -65,10 +65,10 @@ struct ArticleText {
         return parts
     }
 
-    /// Every date of the article that is a time of the calendar: its words, what they mean, and how that was found.
-    func dateRows() -> [PageValue] {
+    /// Every date of some that is a time of the calendar: its words, what they mean, and how that was found.
+    func dateRows(_ dates: Range<Int>) -> [PageValue] {
         let article = reading.article
-        return reading.dates.compactMap { date in
+        return reading.dates[dates].compactMap { date in
             guard let meaning = DateWords.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
             return .record([
                 .text: .words(date.text), .meaning: .words(meaning), .because: .words(date.because), .anchor: .text(passage.id),

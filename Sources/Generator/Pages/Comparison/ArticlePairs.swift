@@ -25,6 +25,8 @@ struct ArticlePairs: Sendable {
     private static let mostPages = 600
     /// What more articles than this say tells none of them apart.
     private static let mostSpeakers = 30
+    /// Two articles with more bytes of text stand on no page: nobody reads them beside each other, and their jumps have to lead within one.
+    private static let mostBytes = 60_000
     /// A statement in common counts as much as so many words.
     private static let wordsOfStatement = 12
 
@@ -47,11 +49,16 @@ struct ArticlePairs: Sendable {
         }
         let isSmall = count <= Self.mostWithAllPairs
         let limit = min(Self.nearest, max(Self.fewestNearest, Self.mostPages / max(1, count)))
+        let sizes = dossier.readings.map(\.article.text.utf8.count)
         var chosen: Set<Pair> = []
+        var hasLong = false
         var ordered = [[Int]](repeating: [], count: count)
         for article in near.indices {
             ordered[article] = near[article].sorted { ($1.weight, $0.other) < ($0.weight, $1.other) }.map(\.other)
             if isSmall { ordered[article] += (0..<count).filter { $0 != article && !ordered[article].contains($0) } }
+            let known = ordered[article].count
+            ordered[article].removeAll { sizes[article] + sizes[$0] > Self.mostBytes }
+            hasLong = hasLong || ordered[article].count < known
             for other in isSmall ? ordered[article][...] : ordered[article].prefix(limit) {
                 chosen.insert(Pair(left: min(article, other), right: max(article, other)))
             }
@@ -61,9 +68,9 @@ struct ArticlePairs: Sendable {
             others.filter { chosen.contains(Pair(left: min(article, $0), right: max(article, $0))) }
         }
         known = chosen
-        note =
-            isSmall
-            ? "" : "Of \(count) sources, those pairs have a page that have most in common: for each source the \(limit) nearest."
+        let chosenOf = "Of \(count) sources, those pairs have a page that have most in common: for each source the \(limit) nearest."
+        note = [isSmall ? "" : chosenOf, hasLong ? "Two articles that are very long together have none." : ""].filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
 
     /// The others that an article can be read beside, the nearest first.

@@ -21,8 +21,8 @@ struct CopiesPage: Page {
         .pages: Paging.shape, .range: .text,
     ]) { own, _ in own }
 
-    /// More rows are a table that nobody reads; the data has them all.
-    private static let mostPairs = 100
+    /// More rows are a table that nobody reads.
+    static let mostPairs = 100
     private static let barWidth = 120
 
     private var layout: ComparisonLayout { folder.layout }
@@ -35,6 +35,7 @@ struct CopiesPage: Page {
         let isFirst = page == 0
         let map = isFirst ? CopyMap(folder) : nil
         let all = folder.dossier.sharedText.count
+        let isWhole = layout.copiesInData.count == all
         let pairs = layout.amounts.pairs
         let shown = layout.copyPages.items(ofPage: page).compactMap { SharedTextItem.value(layout.copies[$0], in: folder) }
         return ComparisonFrame.values(folder, current: "copies.html").merging([
@@ -42,11 +43,14 @@ struct CopiesPage: Page {
             .map: map?.value ?? Self.noMap, .mapNote: .text(map?.note ?? ""), .groups: .list(isFirst ? groups : []),
             .pairs: .list(isFirst ? pairs.prefix(Self.mostPairs).map(row) : []),
             .morePairs: .text(
-                pairs.count > Self.mostPairs ? "\(pairs.count - Self.mostPairs) more pairs share less; they are in the data." : ""),
+                pairs.count > Self.mostPairs
+                    ? "\(pairs.count - Self.mostPairs) more pairs share less\(isWhole ? "; they are in the data" : "")." : ""),
             .pairNote: .text(layout.pairs.note),
             .hasCopies: .flag(!shown.isEmpty), .copies: .list(shown),
             .copyNote: .text(
-                all > layout.copies.count ? "The \(layout.copies.count) that matter most, of \(all); the data has them all." : ""),
+                all > layout.copies.count
+                    ? "The \(layout.copies.count) that matter most, of \(all); the data has \(isWhole ? "them all" : "\(layout.copiesInData.count)")."
+                    : ""),
             .pages: layout.copyPages.links(from: page), .range: .text(layout.copyPages.words(ofPage: page)),
         ])
     }
@@ -55,8 +59,11 @@ struct CopiesPage: Page {
     private var groups: [PageValue] {
         var members = [[Int]](repeating: [], count: layout.origins)
         for article in layout.columns { members[layout.originOf[article]].append(article) }
-        return members.enumerated().map { number, articles in
-            .record([
+        let isMany = layout.columns.count > ComparisonLayout.mostMembers
+        let shown = members.enumerated().filter { !isMany || $0.element.count > 1 }.prefix(ComparisonLayout.mostGroups)
+        return shown.map { number, all -> PageValue in
+            let articles = all.prefix(isMany ? ComparisonLayout.membersOfGroup : all.count)
+            return .record([
                 .label: .text("Origin \(number + 1)"), .isGroup: .flag(articles.count > 1), .members: .list(articles.map(member)),
             ])
         }

@@ -11,16 +11,18 @@ enum DisagreementItem {
         texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
-    static func value(_ index: Int, in folder: DossierFolder, sentences: Int = .max) -> PageValue {
+    static func value(_ index: Int, in folder: DossierFolder, sentences: Int = mostSentences) -> PageValue {
         let disagreement = folder.dossier.disagreements[index]
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
-        let values = develops ? inOrder(disagreement.values, folder) : disagreement.values
+        let all = develops ? inOrder(disagreement.values, folder) : disagreement.values
+        let values = all.prefix(mostValues)
+        let left = all.count > values.count ? "\(all.count - values.count) more" : ""
         return .record([
             .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
             .about: .words(disagreement.about.isEmpty ? words(disagreement) : disagreement.about),
             .kind: .text(words(disagreement)),
-            .course: .words(develops ? values.map(\.value).joined(separator: ", then ") : ""),
+            .course: .words(develops ? (values.map(\.value) + (left.isEmpty ? [] : [left])).joined(separator: ", then ") : ""),
             .values: .list(
                 values.map { value in
                     .record([
@@ -28,9 +30,18 @@ enum DisagreementItem {
                         .more: .text(value.says.count > sentences ? "and \(value.says.count - sentences) more" : ""),
                         .says: .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])
-                }),
+                } + (left.isEmpty ? [] : [others(left)])),
         ])
     }
+
+    /// Values that are only counted.
+    private static func others(_ words: String) -> PageValue {
+        .record([.value: .text("and \(words)"), .marks: MarkRow.value([]) { $0 }, .more: .text(""), .says: .list([])])
+    }
+
+    /// What more sources give, the data has.
+    static let mostValues = 16
+    static let mostSentences = 12
 
     /// By the first publication that gives each value, undated ones last.
     private static func inOrder(_ values: [DisputedValue], _ folder: DossierFolder) -> [DisputedValue] {
