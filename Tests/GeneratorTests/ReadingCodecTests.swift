@@ -38,7 +38,7 @@ import Testing
 
     @Test func readingsAreReadAsTheyWereWritten() throws {
         #expect(Self.readings.contains { !$0.quotes.isEmpty } && Self.readings.contains { !$0.words.parts.isEmpty })
-        #expect(Self.readings.contains(\.isUnread) && Self.readings.contains { $0.figures.contains { $0.bound != nil } })
+        #expect(Self.readings.contains(where: \.isUnread) && Self.readings.contains { $0.figures.contains { $0.bound != nil } })
         for reading in Self.readings {
             var unpacker = Unpacker(Self.packed(reading))
             let read = try Reading(from: &unpacker)
