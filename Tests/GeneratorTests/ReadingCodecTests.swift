@@ -24,7 +24,7 @@ import Testing
         article.provenance = [Provenance(.title, source: "front matter")]
         article.alsoAt = [ArticleCopy(id: "x", file: "y", line: 1, record: nil, url: "z", kind: .earlierVersion)]
         all.append(reader.read(article))
-        article.language = "ar"
+        (article.id, article.language) = ("a/c", "ar")
         all.append(reader.read(article))
         all.append(Reading(article: PageFixture.article(id: "", title: "", passages: [])))
         return all

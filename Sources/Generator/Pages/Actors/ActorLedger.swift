@@ -24,12 +24,15 @@ enum ActorLedger {
         let rows = zip(actor.spellings, users).map { spelling, users in
             let cells: [[Int]] = isTable ? sources.map { users.contains($0) ? [$0] : [] } : [users]
             return PageValue.record([
-                .text: .words(spelling.text), .because: .words(spelling.because), .isSuspect: .flag(spelling.isSuspect),
+                .text: .words(spelling.text),
+                .because: .words(
+                    spelling.because + (users.count > mostUsers ? " (the first \(mostUsers) of \(users.count) sources)" : "")),
+                .isSuspect: .flag(spelling.isSuspect),
                 .cells: .list(
                     cells.map { cell in
                         .record([
                             .users: .list(
-                                cell.map { source in
+                                cell.prefix(mostUsers).map { source in
                                     let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
                                     return user(source, spelling.articles[articles[source], default: 0], file, in: folder)
                                 })
@@ -49,4 +52,6 @@ enum ActorLedger {
 
     /// More columns leave no room for the reasons.
     private static let mostColumns = 10
+    /// The file of the ledger has them all.
+    private static let mostUsers = 120
 }
