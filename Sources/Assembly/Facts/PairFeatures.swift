@@ -8,7 +8,7 @@ package enum PairFeatures {
         "actors", "actor-share", "other-actors", "dates", "dates-clash", "figures", "negations", "modals", "place-first", "place-second",
         "place-apart", "cosine-margin-low", "cosine-margin-high", "overlap-margin-low", "overlap-margin-high", "dossier", "window-6",
         "window-12", "window-12-high", "span-low", "span-high", "trigrams", "news-low", "news-high", "unique", "unique-mass",
-        "neighbours-in-step", "neighbours",
+        "neighbours-in-step", "neighbours", "headlines",
     ]
 
     /// The features of the model: each, its square root, and its product with the overlap.
@@ -106,7 +106,7 @@ extension StatementProfiles {
         room.add(min(windows.0.span, windows.1.span), max(windows.0.span, windows.1.span))
         room.add(Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1))
         room.add(unique.count, unique.mass)
-        room.add(Double(surroundings.inStep), Double(surroundings.beside))
+        room.add(Double(surroundings.inStep), Double(surroundings.beside), (a.isHeadline ? 1 : 0) + (b.isHeadline ? 1 : 0))
         PairFeatures.expand(&room.values)
     }
 
