@@ -68,8 +68,9 @@ public final class SiteCache: @unchecked Sendable {
     public init(output: String) {
         let path = URL(fileURLWithPath: output).standardizedFileURL
         folder = path.deletingLastPathComponent().path + "/." + path.lastPathComponent + ".dossier-cache"
-        let index = (try? Data(contentsOf: URL(fileURLWithPath: folder + "/index"))) ?? Data()
-        pack = (try? Data(contentsOf: URL(fileURLWithPath: folder + "/pack"), options: .alwaysMapped)) ?? Data()
+        let opened = CacheFolder(folder)
+        let index = opened?.bytes(of: "index") ?? Data()
+        pack = opened?.bytes(of: "pack") ?? Data()
         guard !index.isEmpty else { return }
         do throws(BrokenPack) {
             try read([UInt8](index))
@@ -238,26 +239,18 @@ public final class SiteCache: @unchecked Sendable {
     }
 
     private func write(_ bytes: [UInt8], isWasteful: Bool, index: [UInt8]) {
-        let (indexURL, packURL) = (URL(fileURLWithPath: folder + "/index"), URL(fileURLWithPath: folder + "/pack"))
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-        } catch {
-            guard FileManager.default.fileExists(atPath: folder) else { return }
-        }
-        do {
+        guard let folder = CacheFolder.make(folder) else { return }
+        do throws(SystemError) {
             if isWasteful {
                 // An index that tells of another pack must not stand beside this one.
-                try? FileManager.default.removeItem(at: indexURL)
-                try Data(bytes).write(to: packURL, options: .atomic)
+                folder.remove("index")
+                try folder.replace("pack", with: bytes)
             } else if !bytes.isEmpty {
-                let file = try FileHandle(forWritingTo: packURL)
-                try file.seek(toOffset: UInt64(pack.count))
-                try file.write(contentsOf: Data(bytes))
-                try file.close()
+                try folder.append(bytes, at: pack.count, of: "pack")
             }
-            try Data(index).write(to: indexURL, options: .atomic)
+            try folder.replace("index", with: index)
         } catch {
-            try? FileManager.default.removeItem(at: indexURL)
+            folder.remove("index")
         }
     }
 

@@ -81,7 +81,7 @@ struct DossierMaker: Sendable {
     }
 
     private func folder(_ dossier: Dossier, _ name: String, _ summary: UserSummary? = nil) -> DossierFolder {
-        var folder = DossierFolder(dossier, name: name, ownSummary: summary)
+        var folder = DossierFolder(dossier, name: name, ownSummary: summary, t: templates.messages)
         folder.directory = directory
         return folder
     }

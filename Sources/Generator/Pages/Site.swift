@@ -78,7 +78,6 @@ public struct Site: Sendable {
     }
 
     private let named: [(source: DossierSource, name: String)]
-    private let directory: SiteDirectory
     private let assigned: SummaryAssignment
     private let settings: SiteSettings
 
@@ -90,11 +89,11 @@ public struct Site: Sendable {
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
-        NotFoundPage.self,
+        CheckPage.self, NotFoundPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    private static let reserved = ["assets", "data", "index", "method", "review", "search", "404"]
+    private static let reserved = ["assets", "data", "index", "method", "review", "search", "check", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made.
@@ -103,7 +102,6 @@ public struct Site: Sendable {
         var taken = Set(Self.reserved)
         named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
         assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.source.id, $0.name) })
-        directory = SiteDirectory(named)
     }
 
     /// A site of dossiers that are made already.
@@ -113,12 +111,12 @@ public struct Site: Sendable {
 
     /// The summary that the program makes of a dossier, as `summaries/ID.md` takes it: Markdown with the marks of the sources and, where sources differ,
     /// a line a difference; empty where no sentence stands out. Throws where no dossier has this id or folder.
-    public func draft(of id: String) throws(DiagnosticError) -> String {
+    public func draft(of id: String, words t: MessageCatalog = .english) throws(DiagnosticError) -> String {
         guard let (source, name) = named.first(where: { $0.name == id || $0.source.id == id }) else {
             throw DiagnosticError(
                 SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
         }
-        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name))
+        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name, t: t))
         return ([markdown.summary] + markdown.disputes.map(\.line)).filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
     }
 
@@ -137,6 +135,7 @@ public struct Site: Sendable {
         progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
     ) throws(DiagnosticError) -> Outcome {
         let readings = named.lazy.flatMap(\.source.readings)
+        let directory = SiteDirectory(named, templates.messages)
         let site = SiteContext(
             settings: settings, hasFeed: FeedFile.isMade(of: readings, settings: settings),
             nonces: PageNonces(named.map { ($0.name, $0.source.readings) }))
@@ -171,9 +170,12 @@ public struct Site: Sendable {
         _ made: [DossierMaker.Made], _ templates: TemplateSet, _ site: SiteContext, _ sink: any SiteSink
     ) throws(DiagnosticError) -> Outcome {
         let records = made.map(\.record)
-        var pages: [any Page] = [ReviewPage(records: records), SearchPage(records: records), NotFoundPage()]
-        pages += HomePage.all(records)
-        pages += MethodPage.all(records)
+        let t = templates.messages
+        var pages: [any Page] = [
+            ReviewPage(records: records, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
+        ]
+        pages += HomePage.all(records, t)
+        pages += MethodPage.all(records, t)
         let written = pages.parallelMap { page in Result { () throws(DiagnosticError) in try templates.file(of: page, in: site) } }
         var files = templates.assets
         for file in written { files.append(try file.get()) }
@@ -181,7 +183,7 @@ public struct Site: Sendable {
         files += SearchIndex(records.map(\.search)).files
         let paths = pages.map(\.path) + records.lazy.flatMap(\.paths).filter { $0.hasSuffix(".html") }
         files += CrawlerFiles.all(pages: paths, in: site)
-        if let feed = FeedFile(records.compactMap(\.feed), settings: settings) { files.append(feed.file) }
+        if let feed = FeedFile(records.compactMap(\.feed), settings: settings, t) { files.append(feed.file) }
         let stamps = try sink.write(files)
         let check = LinkCheck(parts: records.map(\.links) + [PageLinks(files)])
         return Outcome(

@@ -32,9 +32,7 @@ enum ClaimItem {
         return .record([
             .anchor: .text(folder.claimAnchors[index]), .href: .text(folder.claimHref(index)),
             .differs: .flag(differs), .lead: Quotation.value(claim.lead, in: folder),
-            .more: .text(
-                every.count > cells.count
-                    ? "and \(counted(every.count - cells.count, "other source", "other sources")), in claims.json" : ""),
+            .more: .text(every.count > cells.count ? folder.t(.andSourcesInFile, every.count - cells.count) : ""),
             .speaker: .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),
             .dispute: .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
             .cells: .list(
@@ -83,7 +81,7 @@ enum ClaimItem {
 
     private static func nearSentence(_ group: Group, in folder: DossierFolder) -> PageValue {
         .record([
-            .because: .words(group.cell.because ?? ""), .said: Quotation.value(group.citations[0], in: folder),
+            .because: .words(group.cell.because.map(folder.t.reason) ?? ""), .said: Quotation.value(group.citations[0], in: folder),
             .others: MarkRow.value(Array(group.citations.dropFirst()), in: folder),
         ])
     }
@@ -107,13 +105,16 @@ enum ClaimItem {
     /// The mark of a cell; in a narrow column it is the letter alone.
     private static func value(of cell: ClaimCell, in folder: DossierFolder, isNarrow: Bool, showsValue: Bool) -> PageValue {
         let source = folder.index(ofArticle: cell.article).map { folder.sources[$0] }
+        let t = folder.t
         let name = (isNarrow ? source?.mark.letter : source?.label) ?? "?"
         let passage = (isNarrow && source.map { $0.label != name } ?? false ? "\(name): " : "") + MarkLink.label(cell.citation, in: folder)
         let label =
             switch cell.state {
-            case .says: "\(passage): says so"
-            case .differs: "\(passage): differs" + (cell.value.map { ", \($0)" } ?? "")
-            case .near: "\(passage): perhaps" + (cell.because.map { ", \($0)" } ?? "")
+            case .says: t(.cellSays, [.passage: passage])
+            case .differs:
+                cell.value.map { t(.cellDiffersValue, [.passage: passage, .value: $0]) } ?? t(.cellDiffers, [.passage: passage])
+            case .near:
+                cell.because.map { t(.cellNearBecause, [.passage: passage, .because: t.reason($0)]) } ?? t(.cellNear, [.passage: passage])
             }
         return .record([
             .name: .words(name), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(cell.citation)),
