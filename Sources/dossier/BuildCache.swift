@@ -10,12 +10,15 @@ struct BuildCache {
     let base: ContentKey
     /// What the whole site is made of.
     let whole: ContentKey
+    /// By article: what its reading is made of.
+    let readings: [ContentKey]
 
     /// Nil where the program itself cannot be told from others.
     init?(output: String, intake: IntakeResult, templates: TemplateSet) {
         guard let program = Self.program else { return nil }
         base = ContentKey(program: program, templates: templates, settings: intake.site, corrections: intake.corrections)
-        whole = ContentKey(base: base, articles: intake.articles, summaries: intake.summaries, assets: templates.assets, folder: output)
+        readings = intake.articles.parallelMap { ContentKey($0, program: program) }
+        whole = ContentKey(base: base, readings: readings, summaries: intake.summaries, assets: templates.assets, folder: output)
         site = SiteCache(output: output)
     }
 

@@ -5,11 +5,11 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case aboutHomeTitles, aboutMethod, aboutNotFound, aboutPage, aboutPair, aboutPicture, aboutReview, aboutSearch
     case aboutSingle, aboutSources, aboutTimeline, actorCount, actors, aDifference, afterCoverage, afterItDown
     case afterItRight, allDossiers, allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInTable, andOthers
-    case andSoOn, article, articleCount, articlesAndDossiers, articlesFromOrigins, articlesUndated, articleTitle
+    case andSoOn, andSourcesInFile, article, articleCount, articlesAndDossiers, articlesFromOrigins, articlesUndated, articleTitle
     case backDispute, backShared, backSummary, barApart, barOdds, barSettled, barsLegend, barTime, barUnlike
     case beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue, cellNear, cellNearBecause
-    case cellSays, changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote, copyPart, copySame, countedFrom
-    case countedSlip, coverage, coverageCaption, coverageCaptionNarrow, coverageColumn, coverageKinds, coverageUndated
+    case cellSays, changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote, copyNotePart, copyPart, copySame
+    case countedFrom, countedSlip, coverage, coverageCaption, coverageCaptionNarrow, coverageColumn, coverageKinds, coverageUndated
     case coverageWeek, dateAbout, dateClock, dateDay, dateDayMonth, dateDaysOfMonth, dateDecade, datedEventCount, dateFrom
     case dateHalfYear, dateInferredNote, dateMonth, dateMonthsOfYear, dateNotStated, dateNoYear, datePartOfDay
     case dateQuarter, dateSeason, dateShortDay, dateShortDays, dateShortDaysOfMonth, dateShortDayYear, dateShortMonth
@@ -18,20 +18,20 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case editWording, eventCount, eventsBeside, factDeveloped, factDisputes, factEvents, factIndependent, factPeople
     case factSources, factSpan, factSpellings, fieldAuthors, fieldLanguage, fieldModified, fieldPublished, fieldPublisher
     case fieldTitle, fieldURL, fileCalendar, fileEntities, fileLinked, fileSentences, fileSlides, fileSpellings, fileTable
-    case foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
+    case firstOfSources, foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
     case groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime, groupTimeHint, ifNoName
     case ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory, ifThisStory, ifTwo
     case independentSources, inNoDossier, inOtherSources, inSources, itsHeadline, kindAttribution, kindDate, kindModality
     case kindNumber, kindSpelling, kindTime, kindWording, legendDiffers, legendNear, length, likeNearest, likeOthers
     case likeOthersCertain, lineCount, linesLeftOut, listBetween, listedAs, listLast, mapNote, mapPair, mapTitle
     case meansThis, mentionCount, mentionsBySource, mentionsInSources, method, moreDoubts, moreNotListed, moreOrLess
-    case morePairs, moreWeighty, mostOfAll, nameAndName, newsArticleCount, noActor, noActorRead, noDate, noDateRead
-    case noDifference, noLoneStatement, noSentence, noSharedStatement, noSharedText, nothingLikeIt, notListed, oddsDays
+    case morePairs, morePairsOnly, moreValues, moreWeighty, mostOfAll, nameAndName, newsArticleCount, noActor, noActorRead, noDate
+    case noDateRead, noDifference, noLoneStatement, noSentence, noSharedStatement, noSharedText, nothingLikeIt, notListed, oddsDays
     case oddsNumbers, oddsPeople, oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, organisation
     case organisationCount, organisationInText, organisations, organisationsAndPlaces, originCount, originNumber
     case otherCount, otherDescriptions, otherEvents, otherLanguage, otherNames, otherPairsLess, otherQuotations
     case otherSentences, otherSentencesIn, othersNamedLess, otherTimes, overview, ownWords, pageNotFound, pageOf
-    case pageSuffix, pairDiffering, pairNote, pairOwn, pairPassage, pairShared, pairStatements, pairTitle, partAfternoon
+    case pageSuffix, pairDiffering, pairNote, pairNoteLong, pairOwn, pairPassage, pairShared, pairStatements, pairTitle, partAfternoon
     case partDates, partDatesHint, partDaytime, partDisagreements, partDisagreementsHint, partEvening, partGrouping
     case partGroupingHint, partKinds, partMidday, partMorning, partNames, partNamesHint, partNight, passageCount
     case passageNumber, people, percent, percentUnderOne, perDay, perDecade, perhapsOne, perMonth, perQuarter, person
@@ -39,8 +39,8 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case places, placesLeaveOut, pointCount, publicationUnknown, publishedOn, publishedOnInferred, putHere, quoted
     case rangeOf, readAsKind, review, search, sectionDisputed, sectionMost, sectionNear, sectionNearHint, sectionOne
     case sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide, sideBySideWith, singleArticle, singleUndated
-    case slidesLeaveOut, slipMark, sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost
-    case spelling, spellingCount, spellingFor, statementCount, statementsBySources, statusAnnounced
+    case slidesLeaveOut, slipMark, someOfOthers, sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost
+    case spelling, spellingCount, spellingFirstSources, spellingFor, statementCount, statementsBySources, statusAnnounced
     case statusAnnouncedHappened, statusCancelled, statusDenied, statusHappened, stretchesMoved, takenToBeOf, textShared
     case theInferredPublication, thenValue, thePublication, tieDiffers, tieSame, tieText, timeline, timelineOf, times
     case toMonth, toRange, toRoughly, toSeason, toWeek, toYear, unitDay, unitDecade, unitMonth, unitQuarter, unitWeek
