@@ -37,7 +37,10 @@ struct FactFinder {
     /// The facts of two articles or more, in the order in which they are found: those that gather most first.
     func facts() -> [Fact] {
         let candidates = likeness.best.enumerated().map { lead, others in
-            others.filter { $0.probability >= cuts.says && !contradicts(lead, $0.statement) }
+            others.filter { other in
+                // Two headlines alone tell what their articles do.
+                other.probability >= cuts.says && !(isHeadline(lead) && isHeadline(other.statement)) && !contradicts(lead, other.statement)
+            }
         }
         var uses = [Int](repeating: 0, count: clarity.count)
         func says(_ lead: Int) -> [LikenessTable.Other] { candidates[lead].filter { uses[$0.statement] < Self.mostFacts } }
