@@ -25,7 +25,8 @@ import Testing
     @Test func everyPageIsThere() {
         #expect(
             files.keys.sorted() == [
-                ".nojekyll", "404.html", "assets/actors.js", "assets/icon.svg", "assets/page.js", "assets/search-words.js",
+                ".dossier-history", ".nojekyll", "404.html",
+                "assets/actors.js", "assets/icon.svg", "assets/page.js", "assets/search-words.js",
                 "assets/search.js", "assets/style.css",
                 "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
                 "data/site.json",

@@ -44,10 +44,18 @@ public struct ContentKey: Sendable, Hashable {
     }
 
     /// What a whole site is made of, and what is said of it: that names its folder.
-    public init(base: ContentKey, articles: [Article], summaries: [UserSummary], assets: [SiteFile], folder: String) {
+    /// `history` is what was remembered before, or after: that makes no difference.
+    public init(
+        base: ContentKey, articles: [Article], summaries: [UserSummary], assets: [SiteFile], folder: String, history: [UInt8],
+        asOf: String?,
+        recordsHistory: Bool
+    ) {
         self.init { packer in
             packer.add(base)
             packer.add(folder)
+            packer.add(ContentKey(bytes: SHA256.digest(history)))
+            packer.add(asOf)
+            packer.add(recordsHistory)
             packer.add(articles)
             packer.add(summaries)
             for asset in assets {

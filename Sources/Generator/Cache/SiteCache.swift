@@ -51,7 +51,7 @@ public final class SiteCache: @unchecked Sendable {
     /// The dossiers whose entries still hold.
     private let held = Locked<Set<String>>([])
 
-    private static let version = "dossier cache 1"
+    private static let version = "dossier cache 2"
     /// A pack that is larger than this many times what is in use is written anew.
     private static let mostWaste = 3
 

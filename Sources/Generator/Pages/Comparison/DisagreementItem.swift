@@ -3,23 +3,27 @@ import Model
 /// A point on which sources differ: the values, and the sentences that give them.
 enum DisagreementItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .about, .kind, .course],
-        [.values: .list(.record(texts: [.value, .more], [.says: .list(said), .marks: MarkRow.shape]))]
+        texts: [.anchor, .href, .about, .kind, .course], flags: [.isNew],
+        [
+            .former: FormerAnchors.besideShape,
+            .values: .list(.record(texts: [.value, .more], [.says: .list(said), .marks: MarkRow.shape])),
+        ]
     )
 
     private static let said = PageShape.record(
         texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
-    static func value(_ index: Int, in folder: DossierFolder, sentences: Int = .max) -> PageValue {
+    static func value(_ index: Int, in folder: DossierFolder, sentences: Int = .max, former: FormerAnchors? = nil) -> PageValue {
         let disagreement = folder.dossier.disagreements[index]
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
-        let values = develops ? inOrder(disagreement.values, folder) : disagreement.values
+        let values = develops ? disagreement.values.inOrder { folder.published($0)?.value } : disagreement.values
         return .record([
             .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
             .about: .words(disagreement.about.isEmpty ? words(disagreement) : disagreement.about),
-            .kind: .text(words(disagreement)),
+            .kind: .text(words(disagreement)), .isNew: .flag(folder.isNew(.difference, index)),
+            .former: former?.value(beside: index) ?? .list([]),
             .course: .words(develops ? values.map(\.value).joined(separator: ", then ") : ""),
             .values: .list(
                 values.map { value in
@@ -30,14 +34,6 @@ enum DisagreementItem {
                     ])
                 }),
         ])
-    }
-
-    /// By the first publication that gives each value, undated ones last.
-    private static func inOrder(_ values: [DisputedValue], _ folder: DossierFolder) -> [DisputedValue] {
-        let first = values.map { value in
-            value.says.compactMap { said in folder.published(said)?.value }.min() ?? "9999"
-        }
-        return values.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { values[$0] }
     }
 
     /// A sentence with the value marked in it, and when its source was published.

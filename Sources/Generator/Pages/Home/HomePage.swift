@@ -3,16 +3,18 @@ import Model
 /// The list of all dossiers with the coverage over time, and apart from it the articles that belong with no other.
 struct HomePage: Page {
     let records: [DossierRecord]
+    /// What is new in the site; empty where nothing is.
+    var news = ""
 
     static let template = "home"
     static let fields: [PageName: PageShape] = [
-        .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
+        .news: .text, .newsHref: .text, .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
         .older: .list(.record(texts: [.label, .count], [.dossiers: .list(short)])),
         .singles: .list(single), .moreSingles: .list(single), .moreSinglesLabel: .text, .hasSingles: .flag, .singleCount: .text,
     ]
 
     private static let full = PageShape.record(
-        texts: [.href, .title, .dates, .sourceCount, .people, .disputes],
+        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news],
         [.lead: .list(Quotation.shape), .strip: PublicationStrip.shape])
     private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount])
     private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher], [.published: Publication.shape])
@@ -31,11 +33,12 @@ struct HomePage: Page {
         let singleRows = singles.compactMap(\.single)
         let rest = singleRows.dropFirst(Self.shownSingles)
         return [
+            .news: .words(news), .newsHref: .text(ChangesPage.file),
             .counts: .text("\(counted(articles, "article", "articles")), \(counted(dossiers.count, "dossier", "dossiers"))"),
             .coverage: coverage?.value(undated: articles - grouped.count - alone.count) ?? .list([]),
             .dossiers: .list(
                 dossiers.prefix(Self.shownDossiers).map { record in
-                    .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([])]))
+                    .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([]), .news: .words(record.news)]))
                 }),
             .older: .list(Self.older(Array(dossiers.dropFirst(Self.shownDossiers)))),
             .singles: .list(Array(singleRows.prefix(Self.shownSingles))), .moreSingles: .list(Array(rest)),
