@@ -112,16 +112,17 @@ struct PublishedThings {
         }
     }
 
-    /// Things of before that are still there: something now has more than half of what they rest on, and less of any other.
+    /// Things of before that are still there: one thing now has more than half of what they rest on, no other has as much of it, and it has
+    /// less of any other.
     func goingOn(in now: PublishedThings) -> [(before: Thing, now: Thing)] {
         all.compactMap { before in
             let ofKind = now.all.filter { $0.kind == before.kind && $0.dossier == before.dossier }
             let rivals = all.filter { $0.kind == before.kind && $0.dossier == before.dossier && $0.id != before.id }
-            guard let next = ofKind.first(where: { $0.members.intersection(before.members).count * 2 > before.members.count }) else {
-                return nil
-            }
-            let shared = next.members.intersection(before.members).count
-            let isSure = rivals.allSatisfy { $0.members.intersection(next.members).count < shared }
+            func shared(_ now: Thing) -> Int { now.members.intersection(before.members).count }
+            guard let next = ofKind.max(by: { shared($0) < shared($1) }), shared(next) * 2 > before.members.count else { return nil }
+            let isSure =
+                rivals.allSatisfy { $0.members.intersection(next.members).count < shared(next) }
+                && ofKind.count { shared($0) == shared(next) } == 1
             return isSure ? (before, next) : nil
         }
     }

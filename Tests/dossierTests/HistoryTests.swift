@@ -79,7 +79,7 @@ import Testing
         let before = scratch.text("out/.dossier-history")
         let serve = try ServeRun(["news", "-o", "out"], in: scratch)
         let first = try serve.state { !$0.isBuilding }
-        try scratch.put("news/c.md", CommandLineTests.article(title: "Douro bridge: first trains cross", published: "2023-05-09"))
+        try scratch.put("news/c.md", CommandLineTests.article(title: "First trains cross the Douro bridge", published: "2023-05-09"))
         _ = try serve.state { $0.build > first.build && !$0.isBuilding }
         #expect(scratch.text("out/.dossier-history") == before)
         #expect(scratch.text("out/index.html")?.contains("Since 5 May 2023: 1 article") == true)

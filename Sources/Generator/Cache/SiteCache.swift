@@ -105,9 +105,9 @@ public final class SiteCache: @unchecked Sendable {
         return read(slot) { unpacker throws(BrokenPack) in try Self.actors(from: &unpacker) }
     }
 
-    /// The record of a dossier, if its pages would print the same and stand as they were left.
-    func record(of id: String, printed: ContentKey, in sink: any SiteSink) -> DossierMaker.Made? {
-        guard let slot = slots[id], slot.printed == printed else { return nil }
+    /// The record of a dossier, if its pages would print the same, by one of these keys, and stand as they were left.
+    func record(of id: String, printed: [ContentKey], in sink: any SiteSink) -> DossierMaker.Made? {
+        guard let slot = slots[id], printed.contains(slot.printed) else { return nil }
         let found = read(slot) { unpacker throws(BrokenPack) -> (stamps: [FileStamp], record: DossierRecord) in
             _ = try Self.actors(from: &unpacker)
             return (try unpacker.values(), try DossierRecord(from: &unpacker))

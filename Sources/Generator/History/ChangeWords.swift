@@ -3,6 +3,7 @@ import Model
 /// Everything that the pages and feeds say about what is new.
 enum ChangeWords {
     static let pageTitle = "What is new"
+    static let subtitle = "Build by build"
     static let first = "The first build that is remembered"
     static let allDossiers = "All dossiers"
     static let gone = "no longer there"
@@ -20,6 +21,9 @@ enum ChangeWords {
         guard let date = previous.date else { return capitalised(news) }
         return "Since \(DateWords.day(date)): \(news)"
     }
+
+    /// "New: 2 articles, 3 events".
+    static func isNew(_ change: Change) -> String { (change.isFirst ? "" : "New: ") + words(change) }
 
     /// "2 articles, 3 events, 1 new difference; the toll rose from 12 to 14".
     static func words(_ change: Change) -> String {

@@ -9,7 +9,7 @@ struct ChangesPage: Page {
 
     static let template = "changes"
     static let fields: [PageName: PageShape] = [
-        .title: .text, .pages: Paging.shape, .range: .text,
+        .title: .text, .kicker: .text, .pages: Paging.shape, .range: .text,
         .builds: .list(
             .record(
                 texts: [.heading, .text], flags: [.isEmpty],
@@ -56,7 +56,8 @@ struct ChangesPage: Page {
 
     func values() -> PageRecord {
         [
-            .title: .text(ChangeWords.pageTitle), .pages: paging.links(from: page), .range: .text(paging.words(ofPage: page)),
+            .title: .text(ChangeWords.pageTitle), .kicker: .text(ChangeWords.subtitle), .pages: paging.links(from: page),
+            .range: .text(paging.words(ofPage: page)),
             .builds: .list(builds[paging.items(ofPage: page)].map(Self.value)),
         ]
     }

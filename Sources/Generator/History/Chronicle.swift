@@ -114,11 +114,11 @@ struct Chronicle: Sendable {
             }
     }
 
-    /// What is new in the site, in words; empty where nothing is.
+    /// What is new in the site, in words; empty while there is only one state.
     func news(of records: [DossierRecord]) -> String {
         guard let previous else { return "" }
         let changes = records.compactMap { $0.changes.last }.filter { $0.day == state }
-        guard let first = changes.first else { return "" }
+        guard let first = changes.first else { return ChangeWords.pageTitle }
         var sum = changes.dropFirst().reduce(first, +)
         let isNew = changes.count(where: \.isFirst)
         sum.isFirst = false

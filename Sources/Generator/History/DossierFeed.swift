@@ -65,7 +65,7 @@ extension DossierFolder {
     /// What is new in it, in words; empty where nothing is.
     var newsWords: String {
         guard past.previous != nil, !news.change.isEmpty else { return "" }
-        return ChangeWords.words(news.change)
+        return ChangeWords.isNew(news.change)
     }
 
     /// The same, with since when.

@@ -13,6 +13,9 @@ struct DossierPast: Sendable {
     /// The page of each article that is now in another dossier, in the site's folder.
     var moved: [String: String] = [:]
 
+    /// True where the key is to hold for this state alone, because what is new in it is not yet in `base`.
+    var isBound = false
+
     /// What the same dossier goes on from when it is built again.
     func next(_ memory: DossierMemory) -> DossierPast {
         var next = self
@@ -21,8 +24,15 @@ struct DossierPast: Sendable {
         return next
     }
 
-    /// Whether pages may tell what is new.
-    var tellsNews: Bool { previous != nil && (base?.mentions(state) ?? true) }
+    /// The same for this state alone: what is made from it is no more once there is a later state.
+    var bound: DossierPast {
+        var bound = self
+        bound.isBound = true
+        return bound
+    }
+
+    /// Whether something in `base` is told as new.
+    private var tellsNews: Bool { previous != nil && (base?.mentions(state) ?? false) }
 
     /// What is remembered of a kind, each id once: first what is the dossier's own.
     func things(_ kind: ThingKind, withParted: Bool = false) -> [RememberedThing] {
@@ -34,7 +44,7 @@ struct DossierPast: Sendable {
 
 extension DossierPast: Packing {
     func pack(into packer: inout Packer) {
-        if tellsNews { packer.add([state.text, previous?.text ?? ""]) }
+        if isBound || tellsNews { packer.add([state.text, previous?.text ?? ""]) }
         packer.add(base) { $0.add(Self.lines($1)) }
         packer.add(absorbed.map { Self.lines($0) }) { $0.add($1) }
         packer.add(parted.map { Self.lines($0) }) { $0.add($1) }

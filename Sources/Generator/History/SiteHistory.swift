@@ -52,7 +52,7 @@ public struct SiteHistory: Sendable {
         let all = lines + states.map { "state \($0.text)" } + pages.map { HistoryLine(page: $0).text }
         return
             "# What later builds go by, so that addresses last and what is new can be told. One thing a line, sorted; keep both sides when joining.\n"
-            + all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
+            + all.sorted().map { $0 + "\n" }.joined()
     }
 }
 

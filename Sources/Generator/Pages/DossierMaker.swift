@@ -27,7 +27,9 @@ struct DossierMaker: Sendable {
     /// Makes a dossier and hands its files on, unless it is made already.
     func record(of source: DossierSource, name: String, past: DossierPast) -> Result<Made, DiagnosticError> {
         Result { () throws(DiagnosticError) in
-            let printed = source.key.map { key(of: source, name: name, outline: $0, past: past) }
+            let printed = source.key.map { outline in
+                [past, past.bound].map { key(of: source, name: name, outline: outline, past: $0) }
+            }
             if let printed, let cache, let known = cache.record(of: source.id, printed: printed, in: sink) {
                 return known
             }
@@ -36,8 +38,8 @@ struct DossierMaker: Sendable {
             let files = try make(folder, sink)
             let (made, memory) = made(folder, files, since: start)
             if let cache, let outline = source.key, files.stamps.count == files.read.count {
-                // What is made of this past is what will be made of the one that it leaves.
-                let after = recordsHistory ? past.next(memory) : past
+                // What is made of this past is what will be made of the one that it leaves; where it leaves none, only in this state.
+                let after = recordsHistory ? past.next(memory) : past.bound
                 let printed = key(of: source, name: name, outline: outline, past: after)
                 cache.note(
                     SiteCache.Entry(

@@ -21,7 +21,7 @@ struct PresenceDots: Sendable {
     /// What the pictures show, for the page that has them.
     var legend: String {
         hasDots
-            ? "Dots: mentions in each source, in the order of the letters. The largest: \(counted(most, "mention", "mentions"))."
+            ? "Dots: mentions in each source, in the order of publication. The largest: \(counted(most, "mention", "mentions"))."
             : "Bars: in how many of the \(sources) sources."
     }
 
