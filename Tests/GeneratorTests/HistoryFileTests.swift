@@ -56,15 +56,28 @@ import Testing
         #expect(read.states == whole.states && read.dossiers == whole.dossiers)
     }
 
-    @Test func aLetterOfTwoArticlesIsGivenToOne() throws {
+    @Test func aLetterOfTwoArticlesIsTheEarlierOnes() throws {
         let text = """
-            article d x A article-x.html 2031-05-01 -
-            article d y A article-y.html 2031-05-02 -
+            article d x A article-x.html 2031-05-02 -
+            article d y A article-y.html 2031-05-01 -
+            article d z B article-y.html 2031-05-03 -
             dossier d d 2031-05-01 -
+            dossier e d 2031-05-01 -
             """
         let history = SiteHistory(reading: Array(text.utf8), file: "h")
-        #expect(history.diagnostics.count == 1 && history.diagnostics[0].message.contains("letter A"))
-        #expect(history.dossiers[0].articles.map(\.id) == ["x", "y"] && history.dossiers[0].articles.map(\.mark) == [0, 1])
+        #expect(history.diagnostics.count == 3 && history.dossiers.map(\.id) == ["d"])
+        #expect(history.dossiers[0].articles.map(\.id) == ["y"])
+    }
+
+    /// What the file names is written into the site.
+    @Test(arguments: [
+        "page d style.css", "page - ../x.html", "dossier d assets 2031-05-01 -", "dossier d .git 2031-05-01 -",
+        "article d x A a/b.html 2031-05-01 -",
+    ])
+    func noLineLeadsToWhatIsNoPageOfADossier(line: String) {
+        let history = SiteHistory(reading: Array("dossier d d 2031-05-01 -\n\(line)\n".utf8), file: "h")
+        #expect(history.diagnostics.map(\.line) == [2])
+        #expect(history.dossiers.map(\.folder) == ["d"] && history.dossiers[0].pages == [] && history.dossiers[0].articles == [])
     }
 
     @Test(arguments: ["", "-", "a b", "50 %", "ä\nö", "%41", "plain"])

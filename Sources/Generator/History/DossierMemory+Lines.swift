@@ -63,7 +63,8 @@ extension DossierMemory {
     /// Nil, which is "still there", is the latest of all.
     static func later(_ one: StateDay?, _ other: StateDay?) -> StateDay? { one.flatMap { one in other.map { max(one, $0) } } }
 
-    /// Sorts everything and joins what stands there twice. The articles whose letter is another's get one of their own and are given back.
+    /// Sorts everything and joins what stands there twice. Of two articles with one letter or page
+    /// the later is forgotten, and given back.
     mutating func tidy() -> [RememberedArticle] {
         var articlesByID: [String: RememberedArticle] = [:]
         for article in articles.sorted(by: { ($0.mark, $0.file) < ($1.mark, $1.file) }) {
@@ -75,14 +76,16 @@ extension DossierMemory {
             known.gone = Self.later(known.gone, article.gone)
             articlesByID[article.id] = known
         }
-        var next = (articles.map(\.mark).max() ?? -1) + 1
-        var taken: Set<Int> = []
+        var marks: Set<Int> = []
+        var files: Set<String> = []
         var moved: [RememberedArticle] = []
-        articles = articlesByID.values.sorted { ($0.mark, $0.since, $0.id) < ($1.mark, $1.since, $1.id) }
-        for index in articles.indices where !taken.insert(articles[index].mark).inserted {
-            moved.append(articles[index])
-            articles[index].mark = next
-            next += 1
+        articles = articlesByID.values.sorted { ($0.since, $0.mark, $0.id) < ($1.since, $1.mark, $1.id) }.filter { article in
+            if !marks.contains(article.mark), files.insert(article.file).inserted {
+                marks.insert(article.mark)
+                return true
+            }
+            moved.append(article)
+            return false
         }
         articles.sort { $0.mark < $1.mark }
         for kind in ThingKind.allCases {

@@ -104,7 +104,7 @@ private struct HistoryReader {
         }
         let id = try line.text("dossier")
         if id.isEmpty, kind == "page" {
-            pages.insert(try Self.fileName(&line))
+            pages.insert(try Self.pageName(&line))
             return try line.end()
         }
         guard !id.isEmpty else { throw HistoryLine.Broken(message: "the line has no dossier") }
@@ -112,6 +112,9 @@ private struct HistoryReader {
         switch kind {
         case "dossier":
             memory.folder = try Self.fileName(&line)
+            guard !Site.reserved.contains(memory.folder) else {
+                throw HistoryLine.Broken(message: "“\(memory.folder)” is no folder of a dossier")
+            }
             memory.since = try line.day("day")
             memory.gone = try line.optionalDay("day")
             try line.end()
@@ -122,10 +125,10 @@ private struct HistoryReader {
             guard let mark = SourceMark(letter: letter) else { throw HistoryLine.Broken(message: "“\(letter)” is no letter of a source") }
             memory.articles = [
                 RememberedArticle(
-                    id: article, mark: mark.index, file: try Self.fileName(&line), since: try line.day("day"),
+                    id: article, mark: mark.index, file: try Self.pageName(&line), since: try line.day("day"),
                     gone: try line.optionalDay("day"))
             ]
-        case "page": memory.pages = [try Self.fileName(&line)]
+        case "page": memory.pages = [try Self.pageName(&line)]
         case "change":
             let day = try line.day("day")
             guard let change = Change(day: day, counts: line.rest()) else {
@@ -172,6 +175,12 @@ private struct HistoryReader {
         return name
     }
 
+    private static func pageName(_ line: inout HistoryLine) throws(HistoryLine.Broken) -> String {
+        let name = try fileName(&line)
+        guard name.hasSuffix(".html") else { throw HistoryLine.Broken(message: "“\(name)” is no page of a site") }
+        return name
+    }
+
     private mutating func join(_ memory: DossierMemory) {
         guard let place = places[memory.id] else {
             places[memory.id] = memories.count
@@ -198,9 +207,15 @@ private struct HistoryReader {
             if !memories[place].changes[change].developments.contains(value) { memories[place].changes[change].developments.append(value) }
         }
         var tidied: [DossierMemory] = []
+        var folders: [String: String] = [:]
         for var memory in memories.sorted(by: { $0.id < $1.id }) {
             guard !memory.folder.isEmpty else {
                 report("no line says where the dossier “\(memory.id)” stands", unopened[memory.id])
+                continue
+            }
+            if let other = folders.updateValue(memory.id, forKey: memory.folder) {
+                report("“\(memory.folder)” is the folder of “\(other)” and of “\(memory.id)”", nil)
+                folders[memory.folder] = other
                 continue
             }
             for article in memory.tidy() {

@@ -98,7 +98,7 @@ public struct Site: Sendable {
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    private static let reserved = ["assets", "changes", "data", "index", "method", "review", "search", "404"]
+    static let reserved = ["assets", "changes", "data", "index", "method", "review", "search", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made. Addresses of the history last, and what it has not is new: in the
