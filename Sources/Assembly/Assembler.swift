@@ -7,6 +7,7 @@ public struct Assembler: Sendable {
     private let settled: SettledDossiers
     private let outliner: DossierOutliner
     private let model: FactModel
+    private let reader: ArticleReader
 
     /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers; `ids` are
     /// those of earlier builds.
@@ -20,6 +21,7 @@ public struct Assembler: Sendable {
         stories: StoryModel = .shipped
     ) {
         self.model = model
+        self.reader = reader
         merger = ActorMerger(corrections: corrections)
         settled = SettledDossiers(corrections.dossiers)
         outliner = DossierOutliner(reader: reader, settled: settled.entries, lasting: ids, model: stories)
@@ -53,9 +55,12 @@ public struct Assembler: Sendable {
         RelatedDossiers(dossiers).linked(near: outlines.map(\.near))
     }
 
+    /// What the sources of an outline say, their headlines too.
+    func readings(of outline: DossierOutline) -> [Reading] { outline.readings.map(reader.withHeadline) }
+
     /// The dossier of an outline, as yet without related ones: a pure function of the outline and the corrections.
     public func dossier(of outline: DossierOutline) -> Dossier {
-        let readings = outline.readings
+        let readings = self.readings(of: outline)
         let (actors, nearMisses) = merger.merged(in: readings)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)

@@ -8,7 +8,7 @@ package enum PairFeatures {
         "actors", "actor-share", "other-actors", "dates", "dates-clash", "figures", "negations", "modals", "place-first", "place-second",
         "place-apart", "cosine-margin-low", "cosine-margin-high", "overlap-margin-low", "overlap-margin-high", "dossier", "window-6",
         "window-12", "window-12-high", "span-low", "span-high", "trigrams", "news-low", "news-high", "unique", "unique-mass",
-        "neighbours-in-step", "neighbours",
+        "neighbours-in-step", "neighbours", "headlines",
     ]
 
     /// The features of the model: each, its square root, and its product with the overlap.
@@ -87,7 +87,7 @@ extension StatementProfiles {
             max(margins.overlap.0, margins.overlap.1), logCount, min(windows.0.short, windows.1.short), min(windows.0.long, windows.1.long),
             max(windows.0.long, windows.1.long), min(spans.0, spans.1), max(spans.0, spans.1),
             Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1), unique.count, unique.mass,
-            surroundings.inStep, surroundings.beside,
+            surroundings.inStep, surroundings.beside, (a.isHeadline ? 1 : 0) + (b.isHeadline ? 1 : 0),
         ]
     }
 

@@ -26,6 +26,7 @@ struct StatementProfile: Sendable {
     /// True when it holds quotation marks.
     let hasQuotation: Bool
     let opensWithPronoun: Bool
+    let isHeadline: Bool
     /// The sum of the weights of its terms, and the length of their vector.
     let mass: Double
     let norm: Double
@@ -123,6 +124,7 @@ struct ProfileDraft {
     var modals = 0
     var hasQuotation = false
     var opensWithPronoun = false
+    var isHeadline = false
 
     func profile(weights: [Double], isSingle: [Bool]) -> StatementProfile {
         let values = terms.map { weights[Int($0)] }
@@ -130,7 +132,7 @@ struct ProfileDraft {
             article: article, place: place, sentences: sentences, terms: terms, isSingle: isSingle,
             isCapital: terms.map(capitals.contains), sequence: sequence, numbers: numbers.sorted(), actors: actors.sorted(),
             dates: dates.sorted(), figures: figures.sorted(), trigrams: trigrams.sorted(), negations: negations, modals: modals,
-            hasQuotation: hasQuotation, opensWithPronoun: opensWithPronoun, mass: values.reduce(0, +),
+            hasQuotation: hasQuotation, opensWithPronoun: opensWithPronoun, isHeadline: isHeadline, mass: values.reduce(0, +),
             norm: values.reduce(0) { $0 + $1 * $1 }.squareRoot())
     }
 }

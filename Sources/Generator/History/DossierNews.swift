@@ -48,7 +48,7 @@ struct DossierNews: Sendable {
     private static func development(_ difference: Disagreement, new: Set<String>, in dossier: Dossier) -> Change.Development? {
         guard difference.course == .develops else { return nil }
         let published = Dictionary(
-            dossier.readings.map { ($0.article.id, $0.article.published.value ?? "9999") }, uniquingKeysWith: { first, _ in first })
+            dossier.readings.map { ($0.article.id, $0.article.published) }, uniquingKeysWith: { first, _ in first })
         let values = difference.values.inOrder { published[$0.article] }
         guard let old = values.last(where: { $0.says.contains { !new.contains($0.article) } }), let last = values.last, last != old else {
             return nil
@@ -58,9 +58,15 @@ struct DossierNews: Sendable {
 }
 
 extension [DisputedValue] {
-    /// By the first publication that gives each value, undated ones last. `published` gives an EDTF value.
-    func inOrder(_ published: (Citation) -> String?) -> [DisputedValue] {
-        let first = map { value in value.says.compactMap(published).min() ?? "9999" }
+    /// By the first publication that gives each value, undated ones last.
+    func inOrder(_ published: (Citation) -> PublicationDate?) -> [DisputedValue] {
+        let first = map { value in
+            value.says.compactMap(published).compactMap { published in
+                published.day.map { $0.dayNumber * minutesOfDay + (published.minute ?? 0) }
+            }.min() ?? .max
+        }
         return indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { self[$0] }
     }
 }
+
+private let minutesOfDay = 1_440

@@ -14,8 +14,7 @@ enum ActorLedger {
 
     /// A column a source as long as there are few; else one cell with all of them.
     static func value(_ actor: Actor, pages paging: Paging, in folder: DossierFolder) -> PageValue {
-        let articles = folder.dossier.readings.map(\.article.id)
-        let users = actor.spellings.map { spelling in articles.indices.filter { spelling.articles[articles[$0], default: 0] > 0 } }
+        let users = actor.spellings.map(folder.articles)
         let sources = Set(users.joined()).sorted()
         let isTable = sources.count <= mostColumns
         let naming = ActorMentions.naming(actor, in: folder)
@@ -31,7 +30,8 @@ enum ActorLedger {
                             .users: .list(
                                 cell.map { source in
                                     let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
-                                    return user(source, spelling.articles[articles[source], default: 0], file, in: folder)
+                                    let article = folder.dossier.readings[source].article.id
+                                    return user(source, spelling.articles[article, default: 0], file, in: folder)
                                 })
                         ])
                     }),

@@ -47,12 +47,7 @@ struct ArticleText {
     func parts(of range: TextRange) -> [PageValue] {
         var parts: [PageValue] = []
         var at = range.lowerBound
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        var low = marks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
         while low < marks.count, marks[low].range.lowerBound < range.upperBound {
             let mark = marks[low]
             low += 1

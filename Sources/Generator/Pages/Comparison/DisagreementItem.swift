@@ -18,7 +18,7 @@ enum DisagreementItem {
         let disagreement = folder.dossier.disagreements[index]
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
-        let values = develops ? disagreement.values.inOrder { folder.published($0)?.value } : disagreement.values
+        let values = develops ? disagreement.values.inOrder { folder.published($0) } : disagreement.values
         return .record([
             .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
             .about: .words(disagreement.about.isEmpty ? words(disagreement) : disagreement.about),
