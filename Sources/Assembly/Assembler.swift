@@ -69,7 +69,7 @@ public struct Assembler: Sendable {
         let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
         let comparison = Comparison(readings: read, actors: actors, sharedText: readText, origins: origins.all, model: model)
-        let events = Timeline().events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
+        let events = Timeline(model: model).events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
         let words =
             unread.count < readings.count
             ? comparison : Comparison(readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model)

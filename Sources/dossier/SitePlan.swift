@@ -70,7 +70,7 @@ struct SitePlan {
     func draft(of id: String) throws(DiagnosticError) -> String {
         let assembler = assembler
         let sources = outlines.map { outline in DossierSource(outline, related: []) { assembler.dossier(of: outline) } }
-        return try Site(sources, settings: readings.site, history: history).draft(of: id)
+        return try Site(sources, settings: readings.site, history: history).draft(of: id, words: templates.messages)
     }
 
     /// Everything that is wrong beside the input itself: with what the user settled, and with the pages.
@@ -106,12 +106,12 @@ enum TemplateChoice {
     }
 
     static func load(named: String?, input: InputArguments) throws(DiagnosticError) -> TemplateSet {
-        guard let folder = named ?? folders(input).first else { return .builtIn }
-        return try TemplateSet(folder: folder)
+        let set = try (named ?? folders(input).first).map { folder throws(DiagnosticError) in try TemplateSet(folder: folder) } ?? .builtIn
+        return try set.speaking(input.intake.site(at: input.paths).interface)
     }
 
     /// A folder of this name may hold something else: on many desktops `Templates` is where office programs look.
     private static func holdsTemplates(_ path: String) -> Bool {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains { $0.hasSuffix(".mustache") }
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains { $0.hasSuffix(".mustache") || $0 == "words" }
     }
 }

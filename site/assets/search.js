@@ -1,6 +1,7 @@
 // The search. The index lies in scripts under search/, which register what they hold; only those that a question needs are loaded.
 "use strict";
 globalThis.dossierSearch = (() => {
+  const t = globalThis.dossierText;
   const field = document.getElementById("q");
   const found = document.getElementById("found");
   const results = document.getElementById("results");
@@ -155,7 +156,7 @@ globalThis.dossierSearch = (() => {
       words.dir = "auto";
       element.append(words);
     }
-    element.append(marked(isPassage ? `Passage ${anchor.slice(1)} · ${note}` : note, "p", "note"));
+    element.append(marked(isPassage ? t("passageNote", { number: anchor.slice(1), note }) : note, "p", "note"));
     return element;
   }
 
@@ -177,7 +178,7 @@ globalThis.dossierSearch = (() => {
     }
     group.list.append(element);
     const count = group.list.children.length;
-    group.label.textContent = count === 1 ? "1 other place there" : `${count} other places there`;
+    group.label.textContent = t("otherPlaces", {}, count);
   }
 
   async function showMore(turn) {
@@ -205,7 +206,7 @@ globalThis.dossierSearch = (() => {
     const all = words.wanted(question);
     const common = new Set(index.common);
     const tried = all.filter((one) => !common.has(one.word));
-    if (!tried.length) return clear(all.length ? `“${all.map((one) => one.word).join(" ")}” stands in too many places. Add a rarer word.` : "");
+    if (!tried.length) return clear(all.length ? t("tooCommon", { words: all.map((one) => one.word).join(" ") }) : "");
     try {
       const answer = await look(tried);
       if (turn !== asked) return undefined;
@@ -213,15 +214,14 @@ globalThis.dossierSearch = (() => {
       clear("");
       hits = answer.rows;
       const dropped = all.filter((one) => common.has(one.word)).map((one) => one.word);
-      const left = dropped.length ? ` Not looked for, as it stands in too many places: ${dropped.join(", ")}.` : "";
-      const count = hits.length === 1 ? "1 place" : `${hits.length} places`;
+      const left = dropped.length ? ` ${t("notLookedFor", { words: dropped.join(", ") })}` : "";
       await showMore(turn);
       if (turn !== asked) return undefined;
-      if (!hits.length) found.textContent = `Nothing found for “${question.trim()}”.`;
-      else if (answer.isWhole) found.textContent = `${count} found for “${tried.map((one) => one.word).join(" ")}”.${left}`;
-      else found.textContent = `No place has all of these words; ${count} with some of them.${left}`;
+      if (!hits.length) found.textContent = t("nothingFound", { words: question.trim() });
+      else if (answer.isWhole) found.textContent = t("placesFound", { words: tried.map((one) => one.word).join(" ") }, hits.length) + left;
+      else found.textContent = t("someWordsFound", {}, hits.length) + left;
     } catch {
-      if (turn === asked) clear("The index of the search could not be loaded.");
+      if (turn === asked) clear(t("indexFailed"));
     }
     return undefined;
   }

@@ -22,7 +22,10 @@ public struct ContentKey: Sendable, Hashable {
             for (name, source) in templates.sources.sorted(by: { $0.key < $1.key }) {
                 packer.add([name, source.text])
             }
-            for text in [settings.title, settings.baseURL, settings.language, settings.description, settings.theme] { packer.add(text) }
+            packer.add([templates.messages.language, templates.messages.source])
+            for text in [
+                settings.title, settings.baseURL, settings.language, settings.description, settings.theme, settings.interface,
+            ] { packer.add(text) }
             packer.add(corrections)
         }
     }

@@ -1,63 +1,53 @@
 import Model
 
-/// Everything that the pages and feeds say about what is new.
-enum ChangeWords {
-    static let pageTitle = "What is new"
-    static let subtitle = "Build by build"
-    static let first = "The first build that is remembered"
-    static let allDossiers = "All dossiers"
-    static let gone = "no longer there"
-    static let otherChange = "told otherwise"
-    static let nothing = "Nothing was new in any dossier."
-    static let about = "What was new in the dossiers, build by build: articles, events, differences and values that changed."
-    static let article = "article"
-    static let difference = "difference"
-    static let against = " against "
+/// What the pages and feeds say about what is new.
+struct ChangeWords {
+    let t: MessageCatalog
 
     /// "Since 8 May 2031: 2 articles, 3 events, 1 new difference; the toll rose from 12 to 14".
-    static func since(_ previous: StateDay, _ change: Change, newDossiers: Int = 0) -> String {
-        let news = [some(newDossiers, "new dossier or single article", "new dossiers and single articles"), words(change)]
-            .filter { !$0.isEmpty }.joined(separator: ", ")
-        guard let date = previous.date else { return capitalised(news) }
-        return "Since \(DateWords.day(date)): \(news)"
+    func since(_ previous: StateDay, _ change: Change, newDossiers: Int = 0) -> String {
+        let news = [newDossiers == 0 ? "" : t(.newDossierCount, newDossiers), words(change)].filter { !$0.isEmpty }
+            .joined(separator: t(.listBetween))
+        guard let date = previous.date else { return Self.capitalised(news) }
+        return t(.sinceDay, [.date: t.dates.day(date), .items: news])
     }
 
     /// "New: 2 articles, 3 events".
-    static func isNew(_ change: Change) -> String { (change.isFirst ? "" : "New: ") + words(change) }
+    func isNew(_ change: Change) -> String { change.isFirst ? words(change) : t(.newThings, [.items: words(change)]) }
 
     /// "2 articles, 3 events, 1 new difference; the toll rose from 12 to 14".
-    static func words(_ change: Change) -> String {
+    func words(_ change: Change) -> String {
+        func some(_ key: MessageKey, _ count: Int) -> String { count == 0 ? "" : t(key, count) }
         let parts = [
-            change.isFirst ? "a new dossier" : "", some(change.articles, "article", "articles"), some(change.events, "event", "events"),
-            some(change.differences, "new difference", "new differences"),
-            change.left == 0 ? "" : counted(change.left, "article", "articles") + " no longer here",
+            change.isFirst ? t(.newDossier) : "", some(.articleCount, change.articles), some(.eventCount, change.events),
+            some(.newDifferenceCount, change.differences), some(.articlesGone, change.left),
         ]
-        let developments = change.developments.prefix(shownDevelopments).map(words)
-        return ([parts.filter { !$0.isEmpty }.joined(separator: ", ")] + developments).filter { !$0.isEmpty }.joined(separator: "; ")
+        let developments = change.developments.prefix(Self.shownDevelopments).map(words)
+        return ([parts.filter { !$0.isEmpty }.joined(separator: t(.listBetween))] + developments).filter { !$0.isEmpty }
+            .joined(separator: "; ")
     }
 
     /// "the toll rose from 12 to 14".
-    static func words(_ development: Change.Development) -> String {
-        let verb = development.direction > 0 ? "rose" : development.direction < 0 ? "fell" : "changed"
-        return "\(development.about.isEmpty ? "a value" : "“\(development.about)”") \(verb) from \(development.from) to \(development.to)"
+    func words(_ development: Change.Development) -> String {
+        let verb: MessageKey = development.direction > 0 ? .valueRose : development.direction < 0 ? .valueFell : .valueChanged
+        let subject = development.about.isEmpty ? t(.aValue) : t.quoted(development.about)
+        return t(verb, [.subject: subject, .from: development.from, .to: development.to])
     }
 
     /// For a dossier that is new itself.
-    static func isNew(since previous: StateDay) -> String {
-        previous.date.map { "New since \(DateWords.day($0))" } ?? "New"
+    func isNew(since previous: StateDay) -> String {
+        previous.date.map { t(.newSinceDay, [.date: t.dates.day($0)]) } ?? t(.newAlone)
     }
 
     /// The day of a state, as a heading.
-    static func heading(_ day: StateDay) -> String { day.date.map(DateWords.day) ?? "Without a date" }
+    func heading(_ day: StateDay) -> String { day.date.map { t.dates.day($0) } ?? t(.withoutDate) }
 
-    /// "4 dossiers, 12 articles".
-    static func start(dossiers: Int, articles: Int) -> String {
-        "\(counted(dossiers, "dossier or single article", "dossiers and single articles")), \(counted(articles, "article", "articles"))"
+    /// "The first build that is remembered: 4 dossiers and single articles, 12 articles."
+    func first(dossiers: Int, articles: Int) -> String {
+        t(.firstBuild, [.dossiers: t(.dossierOrSingleCount, dossiers), .articles: t(.articleCount, articles)])
     }
 
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-    private static func some(_ count: Int, _ one: String, _ many: String) -> String { count == 0 ? "" : counted(count, one, many) }
 
     private static let shownDevelopments = 3
 }

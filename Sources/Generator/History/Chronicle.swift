@@ -102,27 +102,27 @@ struct Chronicle: Sendable {
     var unchangedFile: SiteFile? { history.bytes.isEmpty ? nil : SiteFile(path: SiteHistory.file, contents: history.bytes) }
 
     /// Pages that are gone with their dossiers, or that stood beside the dossiers' folders.
-    func movedPages(besides paths: [String], in site: SiteContext) -> [any Page] {
+    func movedPages(besides paths: [String], in site: SiteContext, _ t: MessageCatalog) -> [any Page] {
         let there = Set(paths)
         let own = history.pages.filter { !there.contains($0) }.map { page in
             let list = page.prefix { $0 != "-" && $0 != "." } + ".html"
-            return MovedPage(page, to: there.contains(String(list)) ? String(list) : "index.html", title: ChangeWords.allDossiers, in: site)
+            return MovedPage(page, to: there.contains(String(list)) ? String(list) : "index.html", title: t(.allDossiers), in: site, t)
         }
         return own
             + lost.flatMap { memory in
-                memory.pages.map { MovedPage("\(memory.folder)/\($0)", to: "index.html", title: ChangeWords.allDossiers, in: site) }
+                memory.pages.map { MovedPage("\(memory.folder)/\($0)", to: "index.html", title: t(.allDossiers), in: site, t) }
             }
     }
 
     /// What is new in the site, in words; empty while there is only one state.
-    func news(of records: [DossierRecord]) -> String {
+    func news(of records: [DossierRecord], _ t: MessageCatalog) -> String {
         guard let previous else { return "" }
         let changes = records.compactMap { $0.changes.last }.filter { $0.day == state }
-        guard let first = changes.first else { return ChangeWords.pageTitle }
+        guard let first = changes.first else { return t(.whatIsNew) }
         var sum = changes.dropFirst().reduce(first, +)
         let isNew = changes.count(where: \.isFirst)
         sum.isFirst = false
-        return ChangeWords.since(previous, sum, newDossiers: isNew)
+        return ChangeWords(t: t).since(previous, sum, newDossiers: isNew)
     }
 }
 

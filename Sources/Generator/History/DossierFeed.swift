@@ -34,9 +34,10 @@ struct DossierFeed {
         text += "<updated>\(Self.time(changes.first?.day ?? .undated))</updated>\n"
         text += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(FeedFile.escaped(own))\"/>\n"
         text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(FeedFile.escaped(page))\"/>\n"
-        text += "<author><name>\(FeedFile.escaped(settings.title ?? "Dossiers"))</name></author>\n<generator>Dossier</generator>\n"
+        text += "<author><name>\(FeedFile.escaped(settings.title ?? folder.t(.dossiersTitle)))</name></author>\n"
+        text += "<generator>Dossier</generator>\n"
         for change in changes {
-            let words = FeedFile.escaped(ChangeWords.capitalised(ChangeWords.words(change)))
+            let words = FeedFile.escaped(ChangeWords.capitalised(ChangeWords(t: folder.t).words(change)))
             text += """
                 <entry>
                 <title>\(words)</title>
@@ -65,12 +66,13 @@ extension DossierFolder {
     /// What is new in it, in words; empty where nothing is.
     var newsWords: String {
         guard past.previous != nil, !news.change.isEmpty else { return "" }
-        return ChangeWords.isNew(news.change)
+        return ChangeWords(t: t).isNew(news.change)
     }
 
     /// The same, with since when.
     var newsLine: String {
         guard let previous = past.previous, !news.change.isEmpty else { return "" }
-        return news.change.isFirst ? ChangeWords.isNew(since: previous) : ChangeWords.since(previous, news.change)
+        let words = ChangeWords(t: t)
+        return news.change.isFirst ? words.isNew(since: previous) : words.since(previous, news.change)
     }
 }

@@ -8,19 +8,22 @@ struct MovedPage: Page {
     let title: String
     /// Of the target; nil where the site's address is not known.
     let address: String?
+    let t: MessageCatalog
+    /// The language of the title, where it is one and not that of the interface; else empty.
+    private let language: String
 
     static let template = "moved"
     static let fields: [PageName: PageShape] = [.href: .text, .otherHref: .text, .title: .text, .value: .text]
 
-    init(_ path: String, to target: String, title: String, in site: SiteContext) {
-        (self.path, self.target, self.title) = (path, target, title)
+    init(_ path: String, to target: String, title: String, language: String = "", in site: SiteContext, _ t: MessageCatalog) {
+        (self.path, self.target, self.title, self.language, self.t) = (path, target, title, language, t)
         address = site.absolute(target.split(separator: "#")[0].description)
     }
 
     private var root: String { path.contains("/") ? "../" : "" }
 
-    var frame: Frame { Frame(title: title, root: root) }
-    var about: PageAbout { PageAbout("\(title). This page has moved.") }
+    var frame: Frame { Frame(title: title, root: root, contentLang: language) }
+    var about: PageAbout { PageAbout(t(.aboutMoved, [.title: title])) }
 
     func values() -> PageRecord {
         // How `meta` says that the browser goes on at once.
@@ -41,7 +44,7 @@ extension DossierFolder {
                 let path = "\(memory.folder)/\(page)"
                 guard !there.contains(path) else { return nil }
                 let target = targets.target(of: page, memory)
-                return MovedPage(path, to: target, title: title, in: site)
+                return MovedPage(path, to: target, title: title, language: contentLanguage, in: site, t)
             }
         }
     }

@@ -17,7 +17,8 @@ struct NewItem: Sendable {
         let told = folder.dossier.readings.enumerated().compactMap { index, reading in
             articles[reading.article.id].map {
                 NewItem(
-                    day: $0, kind: ChangeWords.article, label: folder.sources[index].title, href: folder.path(folder.sources[index].file))
+                    day: $0, kind: folder.t(.newArticle), label: folder.sources[index].title,
+                    href: folder.path(folder.sources[index].file))
             }
         }
         let apart =
@@ -26,9 +27,9 @@ struct NewItem: Sendable {
             : folder.layout.loudDisagreements.compactMap { index -> NewItem? in
                 let difference = folder.dossier.disagreements[index]
                 guard difference.kind != .spelling, let day = differences[difference.id] else { return nil }
-                let values = difference.values.map(\.value).joined(separator: ChangeWords.against)
+                let values = difference.values.map(\.value).joined(separator: folder.t(.againstValue))
                 return NewItem(
-                    day: day, kind: ChangeWords.difference,
+                    day: day, kind: folder.t(.newDifference),
                     label: [difference.about, values].filter { !$0.isEmpty }.joined(separator: ": "),
                     href: folder.path(folder.disagreementHref(index)))
             }

@@ -68,16 +68,19 @@ public struct SiteDifference: Sendable {
         let gone = before.indices.filter { !taken.contains($0) }.map { place in
             Row(
                 id: before[place].id, title: before[place].title, change: .gone, into: byArticles.holder[place].map { after[$0].id },
-                words: ChangeWords.gone)
+                words: "no longer there")
         }
         rows = there + gone
     }
+
+    /// Data stay English.
+    private static let words = ChangeWords(t: .english)
 
     private static func row(_ dossier: DossierData, _ old: DossierData?) -> Row? {
         guard let old else {
             return Row(
                 id: dossier.id, title: dossier.title, change: .new,
-                words: ChangeWords.words(Change(day: .undated, isFirst: true, articles: dossier.articles.count)))
+                words: words.words(Change(day: .undated, isFirst: true, articles: dossier.articles.count)))
         }
         var row = Row(id: dossier.id, title: dossier.title, change: .changed, was: old.id == dossier.id ? nil : old.id, words: "")
         let (known, now) = (Set(old.articleIDs), Set(dossier.articleIDs))
@@ -95,7 +98,7 @@ public struct SiteDifference: Sendable {
             day: .undated, articles: row.articles.new.count, events: row.events.new.count,
             differences: row.disagreements.new.count { atOdds.contains($0.id) }, left: row.articles.gone.count,
             developments: row.values.map { Change.Development(about: $0.about, from: $0.from, to: $0.to) })
-        row.words = change.isEmpty ? ChangeWords.otherChange : ChangeWords.words(change)
+        row.words = change.isEmpty ? "told otherwise" : words.words(change)
         return row
     }
 
@@ -195,7 +198,9 @@ private struct DossierData: Decodable {
         let about: String
         let values: [Value]
 
-        var thing: SiteDifference.Thing { .init(id: id, text: "\(about): \(values.map(\.value).joined(separator: ChangeWords.against))") }
+        var thing: SiteDifference.Thing {
+            .init(id: id, text: "\(about): \(values.map(\.value).joined(separator: MessageCatalog.english(.againstValue)))")
+        }
         var members: [String] { Set(values.flatMap(\.says).map { kind + "\u{0}" + $0.member }).sorted() }
 
         /// From the last value that an article of before gives to the last of all.

@@ -14,6 +14,8 @@ struct DossierFolder: Sendable {
     /// Anchors on the pages of claims, in order.
     let claimAnchors: [String]
     let disagreementAnchors: [String]
+    /// The words of the interface.
+    let t: MessageCatalog
     /// Where the events stand.
     let timeline: TimelineLayout
     /// Where the actors stand.
@@ -38,6 +40,13 @@ struct DossierFolder: Sendable {
     /// By article: where actors are named in it, and which.
     let actorMentions: [[(range: TextRange, actor: Int)]]
 
+    /// Articles whose language is not read.
+    let unread: Int
+    /// What the pages say of them at their head; empty where there are none.
+    private let unreadNote: String
+    /// The language of all articles, where it is one and not that of the interface; else empty: that of their words on the pages.
+    let contentLanguage: String
+
     private let sourceIndex: [String: Int]
 
     /// An article as the pages of its dossier name it.
@@ -50,16 +59,23 @@ struct DossierFolder: Sendable {
         /// True when the article has a headline; else `title` is its opening words.
         let hasTitle: Bool
         let language: String
+        /// Of `title`: that of the article, or of the interface where the title is a label of ours.
+        let titleLanguage: String
+        /// When it was published, in words; nil where that is not known.
+        let published: String?
     }
 
     /// Names everything once. What goes on from the past has its id and its letter from there.
-    init(_ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast()) {
+    init(
+        _ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast(), t: MessageCatalog = .english
+    ) {
         let continuity = Continuity(made, past: past)
         let dossier = continuity.dossier
         self.dossier = dossier
         self.past = past
         self.continuity = continuity
         news = DossierNews(dossier, things: continuity.things, past: past)
+        self.t = t
         self.ownSummary = ownSummary
         self.name = name
         let own = ArticleNames(dossier.readings.map(\.article.id), remembered: past.base?.articles ?? [])
@@ -69,13 +85,19 @@ struct DossierFolder: Sendable {
             let article = reading.article
             let mark = own.marks[index]
             let label = names[index].map { uses[$0] == 1 ? $0 : "\($0) \(mark.letter)" }
-            let (title, hasTitle) = Self.title(of: reading)
+            let (title, hasTitle) = Self.title(of: reading, t)
+            let language = DisplayText.languageTag(article.language)
+            let published = article.published.value == nil ? nil : Publication.words(article.published, t)
             return Source(
                 mark: mark, label: label ?? mark.letter,
                 file: own.files[index],
-                title: title, hasTitle: hasTitle, language: DisplayText.languageTag(article.language)
+                title: title, hasTitle: hasTitle, language: language, titleLanguage: hasTitle ? language : t.language, published: published
             )
         }
+        unread = dossier.readings.count(where: \.isUnread)
+        unreadNote = LanguageWords.unreadNote(dossier.readings, t)
+        let languages = Set(sources.map(\.language))
+        contentLanguage = languages.count == 1 ? languages.first.flatMap { LanguageWords.isOf(t.language, $0) ? nil : $0 } ?? "" : ""
         var anchors: Set<String> = []
         actorSlugs = dossier.actors.map { Self.anchor(.actor, $0.id, &anchors) }
         eventAnchors = dossier.events.map { Self.anchor(.event, $0.id, &anchors) }
@@ -92,7 +114,7 @@ struct DossierFolder: Sendable {
         disagreementIndex = Dictionary(dossier.disagreements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         actorIndex = Dictionary(dossier.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.actors = ActorsLayout(dossier.actors)
-        timeline = TimelineLayout(dossier.events)
+        timeline = TimelineLayout(dossier.events, t)
         layout = ComparisonLayout(dossier, index: sourceIndex)
     }
 
@@ -122,23 +144,23 @@ struct DossierFolder: Sendable {
 
     var isSingle: Bool { dossier.readings.count < 2 }
 
-    var title: String { Self.title(dossier.title, id: dossier.id, readings: dossier.readings) }
+    var title: String { Self.title(dossier.title, id: dossier.id, readings: dossier.readings, t) }
 
     /// What the pages call a dossier that may have no title.
-    static func title(_ stated: String, id: String, readings: [Reading]) -> String {
-        stated.isEmpty ? readings.first.map { title(of: $0).title } ?? "Dossier \(id)" : stated
+    static func title(_ stated: String, id: String, readings: [Reading], _ t: MessageCatalog) -> String {
+        stated.isEmpty ? readings.first.map { title(of: $0, t).title } ?? t(.dossierTitle, [.name: id]) : stated
     }
 
     /// What the pages call an article: its headline, else its opening words.
-    private static func title(of reading: Reading) -> (title: String, isHeadline: Bool) {
+    private static func title(of reading: Reading, _ t: MessageCatalog) -> (title: String, isHeadline: Bool) {
         let title = reading.article.title.map(withoutTrailingDash).flatMap { $0.isEmpty ? nil : $0 }
-        return (title ?? openingWords(of: reading) ?? "Article \(reading.article.id)", title != nil)
+        return (title ?? openingWords(of: reading) ?? t(.articleTitle, [.name: reading.article.id]), title != nil)
     }
 
     /// "29–30 December 2021", or empty when no article is dated.
     var dates: String {
         guard let from = dossier.from, let to = dossier.to else { return "" }
-        return DateWords.words(from: from, through: to)
+        return t.dates.words(from: from, through: to)
     }
 
     /// A headline without the dash or bar behind which its site's name stood.
@@ -203,7 +225,7 @@ struct DossierFolder: Sendable {
         layout.pairs.others(of: index).filter { $0 != left }.map { other in
             MarkLink.value(
                 of: sources[other], href: pairFile(index, other),
-                label: "\(sources[other].label): side by side with \(sources[index].label)")
+                label: t(.sideBySideWith, [.name: sources[other].label, .other: sources[index].label]))
         }
     }
 
@@ -218,20 +240,39 @@ struct DossierFolder: Sendable {
     /// "published 29 December 2021, inferred".
     func publishedNote(_ citation: Citation) -> String {
         guard let published = published(citation) else { return "" }
-        guard published.value != nil else { return "publication date unknown" }
-        return "published \(Publication.words(published))" + (published.basis == .inferred ? ", inferred" : "")
+        guard published.value != nil else { return t(.publicationUnknown) }
+        return t(published.basis == .inferred ? .publishedOnInferred : .publishedOn, [.date: Publication.words(published, t)])
+    }
+
+    /// True where no article is in a language that is read: then nothing was looked for, and nothing can be missing.
+    var isUnread: Bool { unread == sources.count }
+
+    /// What stands in place of a summary that there is none of; empty where nobody could make one.
+    var emptySummary: String { isUnread ? "" : t(.noSentence) }
+
+    /// What stands in place of events.
+    var noDate: String { isUnread ? "" : t(unread > 0 ? .noDateRead : .noDate) }
+
+    /// What stands in place of actors.
+    var noActor: String { isUnread ? "" : t(unread > 0 ? .noActorRead : .noActor) }
+
+    /// The frame of a page that is named after what it holds, which may go on over several.
+    func frame(_ key: MessageKey, page: Int, file: String) -> Frame {
+        frame("\(t(key))\(t.suffix(ofPage: page)): \(title)", file: file)
     }
 
     /// The frame of one of this folder's pages.
     func frame(_ title: String, file: String) -> Frame {
         var navigation = [
-            Link(label: "Overview", href: "index.html"), Link(label: "Timeline", href: "timeline.html"),
-            Link(label: "Actors", href: "actors.html"),
+            Link(label: t(.overview), href: "index.html"), Link(label: t(.timeline), href: "timeline.html"),
+            Link(label: t(.actors), href: "actors.html"),
         ]
-        if !isSingle { navigation.append(Link(label: "Comparison", href: "comparison.html")) }
-        navigation.append(Link(label: "Sources", href: "sources.html"))
+        if !isSingle { navigation.append(Link(label: t(.comparison), href: "comparison.html")) }
+        navigation.append(Link(label: t(.sources), href: "sources.html"))
         return Frame(
-            title: title, root: "../", navigation: navigation, current: file, dataFile: "../data/dossiers/\(name).json"
+            title: title, root: "../", navigation: navigation, current: file, dataFile: "../data/dossiers/\(name).json",
+            unreadNote: unreadNote,
+            contentLang: contentLanguage
         )
     }
 

@@ -90,7 +90,7 @@ struct DossierMaker: Sendable {
     }
 
     private func folder(_ dossier: Dossier, _ name: String, past: DossierPast, _ summary: UserSummary? = nil) -> DossierFolder {
-        var folder = DossierFolder(dossier, name: name, ownSummary: summary, past: past)
+        var folder = DossierFolder(dossier, name: name, ownSummary: summary, past: past, t: templates.messages)
         folder.directory = directory
         return folder
     }

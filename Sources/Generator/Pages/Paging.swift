@@ -1,8 +1,5 @@
 /// A long list cut into pages: `claims.html`, `claims-2.html` …
 struct Paging: Sendable {
-    /// What tells a page of a list from the first: ", page 2".
-    static func name(_ page: Int) -> String { page == 0 ? "" : ", page \(page + 1)" }
-
     /// The name of the first page, without its ending.
     let base: String
     /// Items in the whole list.
@@ -60,9 +57,10 @@ struct Paging: Sendable {
     func items(ofPage page: Int) -> Range<Int> { starts[page]..<(page + 1 < starts.count ? starts[page + 1] : count) }
 
     /// "101–200 of 340"; empty where one page holds all.
-    func words(ofPage page: Int) -> String {
+    func words(ofPage page: Int, _ t: MessageCatalog) -> String {
         let items = items(ofPage: page)
-        return pages == 1 ? "" : "\(items.lowerBound + 1)–\(items.upperBound) of \(count)"
+        return pages == 1
+            ? "" : t(.rangeOf, [.from: t.number(items.lowerBound + 1), .to: t.number(items.upperBound), .total: t.number(count)])
     }
 
     /// How many pages before and behind the current one are linked.
@@ -71,12 +69,12 @@ struct Paging: Sendable {
     static let shape = PageShape.list(.record(texts: [.label, .href, .words], flags: [.isCurrent]))
 
     /// Links to the first page, the last and those around the current one; none where there is one only.
-    func links(from current: Int) -> PageValue {
+    func links(from current: Int, _ t: MessageCatalog) -> PageValue {
         guard pages > 1 else { return .list([]) }
         return .list(
             (0..<pages).filter { $0 == 0 || $0 == pages - 1 || abs($0 - current) <= Self.reach }.map { page in
                 .record([
-                    .label: .number(page + 1), .href: .text(file(ofPage: page)), .words: .text(words(ofPage: page)),
+                    .label: .number(page + 1), .href: .text(file(ofPage: page)), .words: .text(words(ofPage: page, t)),
                     .isCurrent: .flag(page == current),
                 ])
             })

@@ -82,7 +82,6 @@ public struct Site: Sendable {
     private let named: [(source: DossierSource, name: String)]
     private let chronicle: Chronicle
     private let recordsHistory: Bool
-    private let directory: SiteDirectory
     private let assigned: SummaryAssignment
     private let settings: SiteSettings
 
@@ -94,11 +93,11 @@ public struct Site: Sendable {
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
-        NotFoundPage.self, ChangesPage.self, MovedPage.self,
+        CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    static let reserved = ["assets", "changes", "data", "index", "method", "review", "search", "404"]
+    static let reserved = ["assets", "changes", "check", "data", "index", "method", "review", "search", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made. Addresses of the history last, and what it has not is new: in the
@@ -112,7 +111,6 @@ public struct Site: Sendable {
         chronicle = Chronicle(history, dossiers: dossiers.map { ($0.id, $0.readings) }, asOf: asOf, reserved: Self.reserved)
         named = Array(zip(dossiers, chronicle.folders))
         assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.source.id, $0.name) })
-        directory = SiteDirectory(named)
     }
 
     /// A site of dossiers that are made already.
@@ -124,13 +122,13 @@ public struct Site: Sendable {
 
     /// The summary that the program makes of a dossier, as `summaries/ID.md` takes it: Markdown with the marks of the sources and, where sources differ,
     /// a line a difference; empty where no sentence stands out. Throws where no dossier has this id or folder.
-    public func draft(of id: String) throws(DiagnosticError) -> String {
+    public func draft(of id: String, words t: MessageCatalog = .english) throws(DiagnosticError) -> String {
         guard let place = named.firstIndex(where: { $0.name == id || $0.source.id == id }) else {
             throw DiagnosticError(
                 SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
         }
         let (source, name) = named[place]
-        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name, past: chronicle.pasts[place]))
+        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name, past: chronicle.pasts[place], t: t))
         return ([markdown.summary] + markdown.disputes.map(\.line)).filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
     }
 
@@ -149,6 +147,7 @@ public struct Site: Sendable {
         progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
     ) throws(DiagnosticError) -> Outcome {
         let readings = named.lazy.flatMap(\.source.readings)
+        let directory = SiteDirectory(named, templates.messages)
         let site = SiteContext(
             settings: settings, hasFeed: FeedFile.isMade(of: readings, settings: settings),
             nonces: PageNonces(named.map { ($0.name, $0.source.readings) }))
@@ -185,14 +184,15 @@ public struct Site: Sendable {
         _ made: [DossierMaker.Made], _ templates: TemplateSet, _ site: SiteContext, _ sink: any SiteSink
     ) throws(DiagnosticError) -> Outcome {
         let records = made.map(\.record)
+        let t = templates.messages
         var pages: [any Page] = [
-            HomePage(records: records, news: chronicle.news(of: records)), ReviewPage(records: records), SearchPage(records: records),
-            NotFoundPage(),
+            HomePage(records: records, news: chronicle.news(of: records, t), t: t), ReviewPage(records: records, t: t),
+            SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
         ]
-        pages += MethodPage.all(records)
-        pages += ChangesPage.all(records, chronicle)
+        pages += MethodPage.all(records, t)
+        pages += ChangesPage.all(records, chronicle, t)
         let own = pages.map(\.path)
-        pages += chronicle.movedPages(besides: own, in: site)
+        pages += chronicle.movedPages(besides: own, in: site, t)
         let written = pages.parallelMap { page in Result { () throws(DiagnosticError) in try templates.file(of: page, in: site) } }
         var files = templates.assets
         for file in written { files.append(try file.get()) }
@@ -203,7 +203,7 @@ public struct Site: Sendable {
         files += CrawlerFiles.all(pages: paths, in: site)
         let history = recordsHistory ? chronicle.file(records, pages: own) : chronicle.unchangedFile
         if let history { files.append(history) }
-        if let feed = FeedFile(records.compactMap(\.feed), settings: settings) { files.append(feed.file) }
+        if let feed = FeedFile(records.compactMap(\.feed), settings: settings, t) { files.append(feed.file) }
         let stamps = try sink.write(files)
         let check = LinkCheck(parts: records.map(\.links) + [PageLinks(files)])
         return Outcome(

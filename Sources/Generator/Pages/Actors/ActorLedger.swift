@@ -23,7 +23,7 @@ enum ActorLedger {
         let rows = zip(actor.spellings, users).map { spelling, users in
             let cells: [[Int]] = isTable ? sources.map { users.contains($0) ? [$0] : [] } : [users]
             return PageValue.record([
-                .text: .words(spelling.text), .because: .words(spelling.because), .isSuspect: .flag(spelling.isSuspect),
+                .text: .words(spelling.text), .because: .words(folder.t.reason(spelling.because)), .isSuspect: .flag(spelling.isSuspect),
                 .cells: .list(
                     cells.map { cell in
                         .record([

@@ -3,6 +3,7 @@ import Model
 /// One article for checking: passage by passage, what was read in it, and the way back to every page that rests on a passage.
 struct ArticlePage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     let index: Int
     let backlinks: Backlinks
 
@@ -26,7 +27,12 @@ struct ArticlePage: Page {
         [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape)])
 
     var path: String { folder.path(folder.sources[index].file) }
-    var frame: Frame { folder.frame("\(source.title): \(folder.title)", file: source.file) }
+    var frame: Frame {
+        // The page says of its own article whether it is read.
+        var frame = folder.frame("\(source.title): \(folder.title)", file: source.file)
+        frame.unreadNote = ""
+        return frame
+    }
 
     private var source: DossierFolder.Source { folder.sources[index] }
     private var reading: Reading { folder.dossier.readings[index] }
@@ -43,47 +49,48 @@ struct ArticlePage: Page {
             .dossier: .words(folder.title), .title: .words(source.title), .isLongTitle: .flag(Headline.isLong(source.title)),
             .titleAnchor: .text(headline?.id ?? ""), .titleNumber: .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
             .titleLinks: .list(titleLinks.map { $0.value(in: folder) }), .hasTitleLinks: .flag(!titleLinks.isEmpty),
-            .titleLang: .text(source.hasTitle ? source.language : "en"), .lang: .text(source.language),
+            .titleLang: .text(source.titleLanguage), .lang: .text(source.language),
             .dir: .text(LanguageWords.direction(source.language)),
             .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .item: SourceItem.value(index, in: folder),
             .place: .words(article.place), .sha256: .text(article.sha256 ?? ""),
             .isLine: .flag(article.line != nil), .isRecord: .flag(article.record != nil),
-            .alsoAt: .list(article.alsoAt.map(Self.copy)), .hasAlsoAt: .flag(!article.alsoAt.isEmpty),
+            .alsoAt: .list(article.alsoAt.map(copy)), .hasAlsoAt: .flag(!article.alsoAt.isEmpty),
             .passages: .list(article.passages.filter { $0.id != headline?.id }.map { passage($0, text) }),
             .previous: .list(neighbours[0]), .next: .list(neighbours[1]), .hasNeighbours: .flag(folder.sources.count > 1),
             .nameCount: .number(text.count(of: .name)), .dateCount: .number(text.count(of: .date)),
             .figureCount: .number(text.count(of: .figure)), .hasMarks: .flag(!text.isPlain),
             .dates: .list(dates), .hasDates: .flag(!dates.isEmpty), .hasLeftOut: .flag(!article.leftOut.isEmpty),
             .leftOut: .list(
-                article.leftOut.map { .record([.line: .number($0.line), .text: .words($0.text), .because: .words($0.because)]) }),
-            .leftOutCount: .text(counted(article.leftOut.count, "line", "lines")), .beside: .list(folder.besideMarks(index)),
+                article.leftOut.map { .record([.line: .number($0.line), .text: .words($0.text), .because: .words(t.reason($0.because))]) }),
+            .leftOutCount: .text(t(.lineCount, article.leftOut.count)), .beside: .list(folder.besideMarks(index)),
             .hasBeside: .flag(!folder.layout.pairs.others(of: index).isEmpty),
-            .modified: .words(article.modified.flatMap(DateWords.words) ?? article.modified ?? ""),
-            .origins: .list(article.provenance.map { .record([.field: .text(Self.words($0.field)), .source: .words($0.source)]) }),
+            .modified: .words(article.modified.flatMap { t.dates.words($0) } ?? article.modified ?? ""),
+            .origins: .list(
+                article.provenance.map { .record([.field: .text(t(Self.message($0.field))), .source: .words(t.reason($0.source))]) }),
             .hasOrigins: .flag(!article.provenance.isEmpty),
         ]
     }
 
-    private static func words(_ field: Provenance.Field) -> String {
+    private static func message(_ field: Provenance.Field) -> MessageKey {
         switch field {
-        case .title: "title"
-        case .publisher: "publisher"
-        case .authors: "authors"
-        case .url: "address"
-        case .language: "language"
-        case .published: "publication"
-        case .modified: "last change"
+        case .title: .fieldTitle
+        case .publisher: .fieldPublisher
+        case .authors: .fieldAuthors
+        case .url: .fieldURL
+        case .language: .fieldLanguage
+        case .published: .fieldPublished
+        case .modified: .fieldModified
         }
     }
 
-    private static func copy(_ copy: ArticleCopy) -> PageValue {
-        let words =
+    private func copy(_ copy: ArticleCopy) -> PageValue {
+        let key: MessageKey =
             switch copy.kind {
-            case .copy: "the same text"
-            case .earlierVersion: "an earlier version"
-            case .excerpt: "a part of it"
+            case .copy: .copySame
+            case .earlierVersion: .copyEarlier
+            case .excerpt: .copyPart
             }
-        return .record([.place: .words(copy.place), .kind: .text(words), .url: .text(DisplayText.webAddress(copy.url) ?? "")])
+        return .record([.place: .words(copy.place), .kind: .text(t(key)), .url: .text(DisplayText.webAddress(copy.url) ?? "")])
     }
 
     private func passage(_ passage: Passage, _ text: ArticleText) -> PageValue {

@@ -11,8 +11,8 @@ struct ArticlePairs: Sendable {
 
     /// In the order of the articles.
     let all: [Pair]
-    /// Why not all pairs have a page; empty where they do.
-    let note: String
+    /// How many articles there are, and to how many neighbours of each a page leads; nil where all pairs have one.
+    private let chosen: (articles: Int, limit: Int)?
     /// By article: the others that it can be read beside, the nearest first.
     private let beside: [[Int]]
     private let known: Set<Pair>
@@ -61,10 +61,11 @@ struct ArticlePairs: Sendable {
             others.filter { chosen.contains(Pair(left: min(article, $0), right: max(article, $0))) }
         }
         known = chosen
-        note =
-            isSmall
-            ? "" : "Of \(count) sources, those pairs have a page that have most in common: for each source the \(limit) nearest."
+        self.chosen = isSmall ? nil : (count, limit)
     }
+
+    /// Why not all pairs have a page; empty where they do.
+    func note(_ t: MessageCatalog) -> String { chosen.map { t(.pairNote, $0.articles, [.limit: t.number($0.limit)]) } ?? "" }
 
     /// The others that an article can be read beside, the nearest first.
     func others(of article: Int) -> [Int] { beside[article] }

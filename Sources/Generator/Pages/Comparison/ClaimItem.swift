@@ -77,7 +77,7 @@ enum ClaimItem {
 
     private static func nearSentence(_ group: Group, in folder: DossierFolder) -> PageValue {
         .record([
-            .because: .words(group.cell.because ?? ""), .said: Quotation.value(group.citations[0], in: folder),
+            .because: .words(group.cell.because.map(folder.t.reason) ?? ""), .said: Quotation.value(group.citations[0], in: folder),
             .others: MarkRow.value(Array(group.citations.dropFirst()), in: folder),
         ])
     }
@@ -101,13 +101,16 @@ enum ClaimItem {
     /// The mark of a cell; in a narrow column it is the letter alone.
     private static func value(of cell: ClaimCell, in folder: DossierFolder, isNarrow: Bool, showsValue: Bool) -> PageValue {
         let source = folder.index(ofArticle: cell.article).map { folder.sources[$0] }
+        let t = folder.t
         let name = (isNarrow ? source?.mark.letter : source?.label) ?? "?"
         let passage = (isNarrow && source.map { $0.label != name } ?? false ? "\(name): " : "") + MarkLink.label(cell.citation, in: folder)
         let label =
             switch cell.state {
-            case .says: "\(passage): says so"
-            case .differs: "\(passage): differs" + (cell.value.map { ", \($0)" } ?? "")
-            case .near: "\(passage): perhaps" + (cell.because.map { ", \($0)" } ?? "")
+            case .says: t(.cellSays, [.passage: passage])
+            case .differs:
+                cell.value.map { t(.cellDiffersValue, [.passage: passage, .value: $0]) } ?? t(.cellDiffers, [.passage: passage])
+            case .near:
+                cell.because.map { t(.cellNearBecause, [.passage: passage, .because: t.reason($0)]) } ?? t(.cellNear, [.passage: passage])
             }
         return .record([
             .name: .words(name), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(cell.citation)),

@@ -15,21 +15,21 @@ enum DisagreementItem {
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
     static func value(_ index: Int, in folder: DossierFolder, sentences: Int = .max, former: FormerAnchors? = nil) -> PageValue {
-        let disagreement = folder.dossier.disagreements[index]
+        let (disagreement, t) = (folder.dossier.disagreements[index], folder.t)
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
         let values = develops ? disagreement.values.inOrder { folder.published($0) } : disagreement.values
         return .record([
             .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
-            .about: .words(disagreement.about.isEmpty ? words(disagreement) : disagreement.about),
-            .kind: .text(words(disagreement)), .isNew: .flag(folder.isNew(.difference, index)),
+            .about: .words(disagreement.about.isEmpty ? words(disagreement, t) : disagreement.about),
+            .kind: .text(words(disagreement, t)), .isNew: .flag(folder.isNew(.difference, index)),
             .former: former?.value(beside: index) ?? .list([]),
-            .course: .words(develops ? values.map(\.value).joined(separator: ", then ") : ""),
+            .course: .words(develops ? values.map(\.value).joined(separator: t(.thenValue)) : ""),
             .values: .list(
                 values.map { value in
                     .record([
                         .value: .words(value.value), .marks: MarkRow.value(value.says, in: folder),
-                        .more: .text(value.says.count > sentences ? "and \(value.says.count - sentences) more" : ""),
+                        .more: .text(value.says.count > sentences ? t(.andMore, value.says.count - sentences) : ""),
                         .says: .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])
                 }),
@@ -56,20 +56,20 @@ enum DisagreementItem {
         ])
     }
 
-    private static func words(_ disagreement: Disagreement) -> String {
-        let kind = words(disagreement.kind)
-        return disagreement.course == .precision && disagreement.kind != .wording ? kind + ", more or less exact" : kind
+    private static func words(_ disagreement: Disagreement, _ t: MessageCatalog) -> String {
+        let kind = t(message(disagreement.kind))
+        return disagreement.course == .precision && disagreement.kind != .wording ? t(.moreOrLess, [.kind: kind]) : kind
     }
 
-    private static func words(_ kind: Disagreement.Kind) -> String {
+    private static func message(_ kind: Disagreement.Kind) -> MessageKey {
         switch kind {
-        case .time: "time"
-        case .date: "date"
-        case .quantity: "number"
-        case .spelling: "spelling"
-        case .modality: "whether it happened"
-        case .attribution: "who said it"
-        case .wording: "in other words"
+        case .time: .kindTime
+        case .date: .kindDate
+        case .quantity: .kindNumber
+        case .spelling: .kindSpelling
+        case .modality: .kindModality
+        case .attribution: .kindAttribution
+        case .wording: .kindWording
         }
     }
 }

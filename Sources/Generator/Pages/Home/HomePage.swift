@@ -5,6 +5,7 @@ struct HomePage: Page {
     let records: [DossierRecord]
     /// What is new in the site; empty where nothing is.
     var news = ""
+    let t: MessageCatalog
 
     static let template = "home"
     static let fields: [PageName: PageShape] = [
@@ -14,13 +15,13 @@ struct HomePage: Page {
     ]
 
     private static let full = PageShape.record(
-        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news],
+        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news, .contentLang],
         [.lead: .list(Quotation.shape), .strip: PublicationStrip.shape])
-    private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount])
+    private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount, .contentLang])
     private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher], [.published: Publication.shape])
 
     var path: String { "index.html" }
-    var frame: Frame { .site("Dossiers", file: path) }
+    var frame: Frame { .site(t(.dossiersTitle), file: path, t) }
 
     func values() -> PageRecord {
         let dossiers = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
@@ -34,15 +35,16 @@ struct HomePage: Page {
         let rest = singleRows.dropFirst(Self.shownSingles)
         return [
             .news: .words(news), .newsHref: .text(ChangesPage.file),
-            .counts: .text("\(counted(articles, "article", "articles")), \(counted(dossiers.count, "dossier", "dossiers"))"),
-            .coverage: coverage?.value(undated: articles - grouped.count - alone.count) ?? .list([]),
+            .counts: .text(
+                t(.articlesAndDossiers, [.articles: t(.articleCount, articles), .dossiers: t(.dossierCount, dossiers.count)])),
+            .coverage: coverage?.value(undated: articles - grouped.count - alone.count, t) ?? .list([]),
             .dossiers: .list(
                 dossiers.prefix(Self.shownDossiers).map { record in
                     .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([]), .news: .words(record.news)]))
                 }),
-            .older: .list(Self.older(Array(dossiers.dropFirst(Self.shownDossiers)))),
+            .older: .list(older(Array(dossiers.dropFirst(Self.shownDossiers)))),
             .singles: .list(Array(singleRows.prefix(Self.shownSingles))), .moreSingles: .list(Array(rest)),
-            .moreSinglesLabel: .text(rest.isEmpty ? "" : counted(rest.count, "other", "others")),
+            .moreSinglesLabel: .text(rest.isEmpty ? "" : t(.otherCount, rest.count)),
             .hasSingles: .flag(!singles.isEmpty), .singleCount: .number(singles.count),
         ]
     }
@@ -56,24 +58,24 @@ struct HomePage: Page {
         return [
             .href: .text(folder.path("index.html")), .title: .words(folder.title), .dates: .text(folder.dates),
             .sourceCount: .text(sources(folder)), .people: .words(people.joined(separator: ", ")),
-            .disputes: .text(disputes == 0 ? "" : counted(disputes, "point in dispute", "points in dispute")),
-            .lead: .list(lead.map { [$0] } ?? []),
+            .disputes: .text(disputes == 0 ? "" : folder.t(.disputeCount, disputes)),
+            .lead: .list(lead.map { [$0] } ?? []), .contentLang: .text(folder.contentLanguage),
         ]
     }
 
     /// The dossiers that the page has no room for in full, by the year in which they end.
-    private static func older(_ dossiers: [DossierRecord]) -> [PageValue] {
+    private func older(_ dossiers: [DossierRecord]) -> [PageValue] {
         var years: [(label: String, dossiers: [DossierRecord])] = []
         for record in dossiers {
-            let label = record.to.map { String($0.year) } ?? "Without a date"
+            let label = record.to.map { String($0.year) } ?? t(.withoutDate)
             if years.last?.label != label { years.append((label, [])) }
             years[years.count - 1].dossiers.append(record)
         }
         return years.map { year in
             .record([
-                .label: .text(year.label), .count: .text(counted(year.dossiers.count, "dossier", "dossiers")),
+                .label: .text(year.label), .count: .text(t(.dossierCount, year.dossiers.count)),
                 .dossiers: .list(
-                    year.dossiers.map { .record($0.home.only([.href, .title, .dates, .sourceCount])) }),
+                    year.dossiers.map { .record($0.home.only([.href, .title, .dates, .sourceCount, .contentLang])) }),
             ])
         }
     }
@@ -83,16 +85,16 @@ struct HomePage: Page {
         guard let source = folder.sources.first, let article = folder.dossier.readings.first?.article else { return nil }
         return .record([
             .href: .text(folder.path("index.html")), .title: .words(source.title),
-            .lang: .text(source.hasTitle ? source.language : "en"),
-            .publisher: .words(article.publisher ?? ""), .published: Publication.value(article.published),
+            .lang: .text(source.titleLanguage),
+            .publisher: .words(article.publisher ?? ""), .published: Publication.value(article.published, folder.t),
         ])
     }
 
     /// "5 sources", or "5 sources, 3 independent".
     private static func sources(_ folder: DossierFolder) -> String {
         let origins = folder.dossier.origins.count
-        return counted(folder.sources.count, "source", "sources")
-            + (origins > 0 && origins < folder.sources.count ? ", \(origins) independent" : "")
+        let sources = folder.t(.sourceCount, folder.sources.count)
+        return origins > 0 && origins < folder.sources.count ? folder.t(.independentSources, origins, [.sources: sources]) : sources
     }
 
     /// In full, with what they are about; the others are listed by year.
@@ -114,12 +116,12 @@ extension PageValue {
 
 extension Frame {
     /// The frame of a page at the top of the site.
-    static func site(_ title: String, file: String) -> Frame {
+    static func site(_ title: String, file: String, _ t: MessageCatalog) -> Frame {
         Frame(
             title: title,
             navigation: [
-                Link(label: "All dossiers", href: "index.html"), Link(label: "Review", href: "review.html"),
-                Link(label: "Method", href: "method.html"),
+                Link(label: t(.allDossiers), href: "index.html"), Link(label: t(.review), href: "review.html"),
+                Link(label: t(.method), href: "method.html"),
             ],
             current: file
         )
