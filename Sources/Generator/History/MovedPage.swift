@@ -66,7 +66,8 @@ private struct MovedTargets {
 
     /// The page, in the site, that has most of what a page of a dossier had.
     func target(of page: String, _ memory: DossierMemory) -> String {
-        if let article = memory.articles.first(where: { $0.file == page }) { return self.article(article.id) }
+        let first = page.lastIndex(of: "_").map { page[..<$0] + ".html" } ?? page[...]
+        if let article = memory.articles.first(where: { $0.file == page || $0.file == first }) { return self.article(article.id) }
         let file = actor(page) ?? pair(page, memory) ?? list(page) ?? page
         let path = folder.path(String(file.prefix { $0 != "#" }))
         return there.contains(path) ? folder.path(file) : folder.path("index.html")
