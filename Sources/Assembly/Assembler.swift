@@ -58,10 +58,15 @@ public struct Assembler: Sendable {
     /// What the sources of an outline say, their headlines too.
     func readings(of outline: DossierOutline) -> [Reading] { outline.readings.map(reader.withHeadline) }
 
+    /// The actors of an outline, and which of them may be one: what must be known of all dossiers before one of them is whole.
+    public func actors(of outline: DossierOutline) -> (actors: [Actor], nearMisses: [NearMiss]) { merger.merged(in: readings(of: outline)) }
+
     /// The dossier of an outline, as yet without related ones: a pure function of the outline and the corrections.
-    public func dossier(of outline: DossierOutline) -> Dossier {
-        let readings = self.readings(of: outline)
-        let (actors, nearMisses) = merger.merged(in: readings)
+    public func dossier(of outline: DossierOutline) -> Dossier { dossier(of: outline, actors: actors(of: outline)) }
+
+    /// The same with the actors that were found in it.
+    public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
+        let (readings, actors) = (readings(of: outline), found.actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
@@ -82,7 +87,7 @@ public struct Assembler: Sendable {
             to: days.to,
             readings: readings,
             actors: actors,
-            nearMisses: nearMisses,
+            nearMisses: found.nearMisses,
             events: events,
             claims: comparison.claims,
             disagreements: comparison.disagreements,

@@ -8,7 +8,9 @@ struct BuildCache {
     let site: SiteCache
     /// What all dossiers are made of beside their articles.
     let base: ContentKey
-    private let intake: IntakeResult
+    /// By article: what its reading is made of.
+    let readings: [ContentKey]
+    private let summaries: [UserSummary]
     private let assets: [SiteFile]
     private let output: String
     private let asOf: String?
@@ -17,8 +19,7 @@ struct BuildCache {
     /// What the whole site is made of. `history` is what is remembered, before or after the build.
     func whole(_ history: [UInt8]) -> ContentKey {
         ContentKey(
-            base: base, articles: intake.articles, summaries: intake.summaries, assets: assets, folder: output, history: history,
-            asOf: asOf,
+            base: base, readings: readings, summaries: summaries, assets: assets, folder: output, history: history, asOf: asOf,
             recordsHistory: recordsHistory)
     }
 
@@ -26,7 +27,8 @@ struct BuildCache {
     init?(output: String, intake: IntakeResult, templates: TemplateSet, asOf: String?, recordsHistory: Bool) {
         guard let program = Self.program else { return nil }
         base = ContentKey(program: program, templates: templates, settings: intake.site, corrections: intake.corrections)
-        (self.intake, assets, self.output) = (intake, templates.assets, output)
+        readings = intake.articles.parallelMap { ContentKey($0, program: program) }
+        (summaries, assets, self.output) = (intake.summaries, templates.assets, output)
         (self.asOf, self.recordsHistory) = (asOf, recordsHistory)
         site = SiteCache(output: output)
     }

@@ -17,14 +17,20 @@ struct Readings {
         self.init(of: input.takenIn(console), with: reader, console: console)
     }
 
-    /// Reads what was taken in.
-    init(of intake: IntakeResult, with reader: ArticleReader, console: Console) {
+    /// Reads what was taken in, but for what a cache knows of an earlier build.
+    init(of intake: IntakeResult, with reader: ArticleReader, cache: BuildCache? = nil, console: Console) {
         corrections = intake.corrections
         summaries = intake.summaries
         site = intake.site
         diagnostics = intake.diagnostics
         console.step("Reading \(counted(intake.articles.count, "article"))")
-        all = intake.articles.parallelMap { reader.read($0) }
+        guard let cache else {
+            all = intake.articles.parallelMap { reader.read($0) }
+            return
+        }
+        all = Array(zip(intake.articles, cache.readings)).parallelMap { article, key in
+            cache.site.reading(of: article, key: key) { reader.read($0) }
+        }
     }
 
     /// Takes in what a site is to be made of. Throws when no article is there.

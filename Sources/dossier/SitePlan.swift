@@ -31,7 +31,7 @@ struct SitePlan {
         self.console = console
         base = cache?.base
         self.cache = cache?.site
-        readings = Readings(of: intake, with: reader, console: console)
+        readings = Readings(of: intake, with: reader, cache: cache, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
         let ids = LastingIDs(taken: history.takenIDs) { history.ids(of: $0) }
         assembler = Assembler(reader: reader, corrections: readings.corrections, ids: ids, model: model)
@@ -40,26 +40,23 @@ struct SitePlan {
 
     /// Makes all pages and hands them on as they are made.
     func make(into sink: any SiteSink) throws(DiagnosticError) -> Site.Outcome {
-        console.step("Assembling \(counted(outlines.count, "dossier"))")
+        console.step("Finding the actors of \(counted(outlines.count, "dossier"))")
         let (assembler, cache, base) = (assembler, cache, base)
         let keys = outlines.parallelMap { outline in base.map { ContentKey(outline, base: $0) } }
-        let assembled = Array(zip(outlines, keys)).parallelMap { outline, key -> (dossier: Dossier, isWhole: Bool) in
-            if let key, let actors = cache?.actors(of: outline.id, outline: key) {
-                return (Dossier(namedOnly: outline, actors: actors), false)
-            }
-            return (assembler.dossier(of: outline), true)
-        }
-        let linked = assembler.linked(assembled.map(\.dossier), outlines: outlines)
+        // Of a dossier that is kept only its names are known.
+        let known = Array(zip(outlines, keys)).parallelMap { outline, key in key.flatMap { cache?.actors(of: outline.id, outline: $0) } }
+        let found = Array(zip(outlines, known)).parallelMap { outline, known in known == nil ? assembler.actors(of: outline) : nil }
+        let named = outlines.indices.map { Dossier(namedOnly: outlines[$0], actors: known[$0] ?? found[$0]?.actors ?? []) }
+        let linked = assembler.linked(named, outlines: outlines)
         let sources = outlines.indices.map { index in
-            let (outline, dossier, isWhole) = (outlines[index], linked[index], assembled[index].isWhole)
-            return DossierSource(outline, related: dossier.related, key: keys[index]) {
-                guard !isWhole else { return dossier }
-                var whole = assembler.dossier(of: outline)
-                whole.related = dossier.related
+            let (outline, actors, related) = (outlines[index], found[index], linked[index].related)
+            return DossierSource(outline, related: related, key: keys[index]) {
+                var whole = assembler.dossier(of: outline, actors: actors ?? assembler.actors(of: outline))
+                whole.related = related
                 return whole
             }
         }
-        console.step("Making the pages of \(counted(outlines.count, "dossier"))")
+        console.step("Assembling and making the pages of \(counted(outlines.count, "dossier"))")
         return try Site(
             sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf, recordsHistory: recordsHistory
         )

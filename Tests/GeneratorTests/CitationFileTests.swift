@@ -23,8 +23,8 @@ import Testing
     ].map { CitableArticle($0) }
 
     @Test func cslHasWhatIsStated() throws {
-        let text = try Site.json(Self.articles.map(CSLItem.init), of: "x")
-        let items = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+        let json = try Site.json(Self.articles.map(CSLItem.init), of: "x")
+        let items = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [[String: Any]])
         #expect(items.compactMap { $0["id"] as? String } == ["flood-1", "Über 2", "c"])
         #expect(items.allSatisfy { $0["type"] as? String == "article-newspaper" })
         #expect((items[0]["author"] as? [[String: String]])?.compactMap { $0["literal"] } == ["Jane Doe", "Wind and Weather, Inc."])

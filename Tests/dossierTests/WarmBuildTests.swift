@@ -77,7 +77,7 @@ import Testing
                 try expectWarmIsClean("an article corrected")
             case 5:
                 let page = try String(contentsOfFile: DossierRun.repository + "/Templates/article.mustache", encoding: .utf8)
-                try scratch.put("Templates/article.mustache", page.replacing("As it was read", with: "As read \(seed)"))
+                try scratch.put("Templates/article.mustache", page.replacing("{{t.asRead}}", with: "As read \(seed)"))
                 try expectWarmIsClean("a template changed")
             case 6:
                 try scratch.put("news/dossier.yml", "site:\n  title: Site \(seed)\n  base_url: https://example.org/\(seed)/\n")

@@ -17,7 +17,9 @@ struct ClaimMaker {
         cuts = facts.model.cuts
     }
 
-    /// Claims that only one article makes: at most this many in a dossier, and of one article.
+    /// Claims that several articles make: the weightiest. Only dossiers of hundreds of articles have more.
+    private static let mostShared = 1_000
+    /// Claims that only one article makes: at most about this many in a dossier, one of each article at least, and of one article.
     private static let mostSingles = 120
     private static let mostSinglesOfArticle = 12
 
@@ -47,7 +49,7 @@ struct ClaimMaker {
                 < (a.origins, a.draft.dispute == nil ? 0 : 1, a.draft.weight, b.draft.statement)
         }.map(\.draft)
         var ids = FactIDs()
-        return (sorted + singles(besides: sorted)).map { claim($0, &ids) }
+        return (sorted.prefix(Self.mostShared) + singles(besides: sorted)).map { claim($0, &ids) }
     }
 
     private func originCount(_ draft: Draft) -> Int {
@@ -135,7 +137,8 @@ struct ClaimMaker {
     /// Statements of which no other article tells all, and, so that a reader can judge them, some that others come near to.
     private func singles(besides drafts: [Draft]) -> [Draft] {
         let told = Set(drafts.flatMap { $0.cells.filter { $0.state != .near }.map(\.statement) })
-        let each = max(2, min(Self.mostSinglesOfArticle, Self.mostSingles / max(1, table.readings.count)))
+        let count = max(1, table.readings.count)
+        let each = max(count > Self.mostSingles ? 1 : 2, min(Self.mostSinglesOfArticle, Self.mostSingles / count))
         return table.statementsOfArticles.flatMap { statements -> [Draft] in
             var alone: [Draft] = []
             var close: [Draft] = []

@@ -25,12 +25,17 @@ package struct FactReading {
         FactFinder(likeness: likeness, cuts: model.cuts, clarity: forms.map(\.clarity), contradicts: contradicts).facts()
     }
 
-    /// The statements near one, best first, that are likely enough to be shown as such; articles in `told` say it already.
+    /// The statements near one that are likely enough to be shown as such, the likeliest of them; articles in `told` say it already.
     func near(_ statement: Int, besides told: Set<Int>) -> [LikenessTable.Other] {
-        likeness.best[statement].filter { other in
+        let near = likeness.best[statement].filter { other in
             other.probability >= model.cuts.near && !told.contains(table.statements[other.statement].article)
         }
+        guard near.count > Self.mostNear else { return near }
+        return Array(near.sorted { ($1.probability, $0.statement) < ($0.probability, $1.statement) }.prefix(Self.mostNear))
     }
+
+    /// Nobody weighs more that is perhaps the same.
+    private static let mostNear = 6
 
     /// The statements of other articles that say what one says, likely enough for a cell.
     func saying(_ statement: Int) -> [Int] { others(statement, from: model.cuts.says) }

@@ -16,10 +16,25 @@ package enum PairFeatures {
 
     static let overlapIndex = 3
 
-    /// The values of the model's features.
-    static func expanded(_ values: [Double]) -> [Double] {
-        let overlap = values[overlapIndex]
-        return values + values.map { abs($0).squareRoot() } + values.map { $0 * overlap }
+    /// Adds to the values those that the model's features are made of beside them.
+    static func expand(_ values: inout [Double]) {
+        let (count, overlap) = (values.count, values[overlapIndex])
+        for index in 0..<count { values.append(abs(values[index]).squareRoot()) }
+        for index in 0..<count { values.append(values[index] * overlap) }
+    }
+}
+
+/// Room to work in, kept from one pair to the next.
+struct PairRoom {
+    /// Of the features of the last pair.
+    fileprivate(set) var values: [Double] = []
+    fileprivate var shared: [Int32] = []
+    fileprivate var weights: [Double] = []
+
+    fileprivate mutating func add(_ first: Double, _ second: Double? = nil, _ third: Double? = nil) {
+        values.append(first)
+        if let second { values.append(second) }
+        if let third { values.append(third) }
     }
 }
 
@@ -49,20 +64,20 @@ extension StatementProfiles {
             first: Int32(first), second: Int32(second), cosine: Float(norm > 0 ? product / norm : 0), overlap: Float(part.squareRoot()))
     }
 
-    /// The values of `PairFeatures.names`. O(terms).
-    func features(_ pair: PairOverlap, surroundings: PairSurroundings) -> [Double] {
+    /// Puts the values of `PairFeatures.expandedNames` into the room. O(terms).
+    func features(_ pair: PairOverlap, surroundings: PairSurroundings, _ room: inout PairRoom) {
         let margins = surroundings
         let (a, b) = (all[Int(pair.first)], all[Int(pair.second)])
         var mass = 0.0
         var rarest = 0.0
-        var shared: [Int32] = []
+        room.shared.removeAll(keepingCapacity: true)
         var unique = (count: 0.0, mass: 0.0)
         a.terms.forEachShared(with: b.terms) { left, right in
             let term = a.terms[left]
             let weight = weights[Int(term)]
             mass += weight
             rarest = max(rarest, weight)
-            shared.append(term)
+            room.shared.append(term)
             if a.isSingle[left], b.isSingle[right] { unique = (unique.count + 1, unique.mass + weight) }
         }
         func part(_ whole: Double) -> Double { whole > 0 ? mass / whole : 0 }
@@ -71,46 +86,57 @@ extension StatementProfiles {
         let actors = a.actors.sharedCount(with: b.actors)
         let dates = a.dates.sharedCount(with: b.dates)
         let places = (min(a.place, b.place), max(a.place, b.place))
-        let windows = (window(of: a, shared), window(of: b, shared))
-        let spans = (span(of: a, shared), span(of: b, shared))
+        let windows = (window(of: a, &room), window(of: b, &room))
         let news = (newMass(of: a, besides: b.article), newMass(of: b, besides: a.article))
-        return [
-            Double(pair.cosine), min(parts.0, parts.1), max(parts.0, parts.1), (parts.0 * parts.1).squareRoot(), log1p(mass),
-            Double(shared.count), rarest, Double(numbers), Double(a.numbers.count + b.numbers.count - 2 * numbers),
-            !a.numbers.isEmpty && !b.numbers.isEmpty && numbers == 0 ? 1 : 0, Double(actors),
-            Double(actors) / (Double(a.actors.count + b.actors.count - actors) + 0.5),
-            Double(min(a.actors.count, b.actors.count) - actors), Double(dates), !a.dates.isEmpty && !b.dates.isEmpty && dates == 0 ? 1 : 0,
-            Double(a.figures.sharedCount(with: b.figures)), Double(abs(a.negations - b.negations)), Double(abs(a.modals - b.modals)),
-            1 / Double(1 + places.0), 1 / Double(1 + places.1),
-            abs(Double(a.place) / Double(max(1, a.sentences)) - Double(b.place) / Double(max(1, b.sentences))),
-            min(margins.cosine.0, margins.cosine.1), max(margins.cosine.0, margins.cosine.1), min(margins.overlap.0, margins.overlap.1),
-            max(margins.overlap.0, margins.overlap.1), logCount, min(windows.0.short, windows.1.short), min(windows.0.long, windows.1.long),
-            max(windows.0.long, windows.1.long), min(spans.0, spans.1), max(spans.0, spans.1),
-            Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1), unique.count, unique.mass,
-            surroundings.inStep, surroundings.beside, (a.isHeadline ? 1 : 0) + (b.isHeadline ? 1 : 0),
-        ]
+        room.values.removeAll(keepingCapacity: true)
+        room.add(Double(pair.cosine), min(parts.0, parts.1), max(parts.0, parts.1))
+        room.add((parts.0 * parts.1).squareRoot(), log1p(mass))
+        room.add(Double(room.shared.count), rarest, Double(numbers))
+        room.add(Double(a.numbers.count + b.numbers.count - 2 * numbers))
+        room.add(!a.numbers.isEmpty && !b.numbers.isEmpty && numbers == 0 ? 1 : 0, Double(actors))
+        room.add(Double(actors) / (Double(a.actors.count + b.actors.count - actors) + 0.5))
+        room.add(Double(min(a.actors.count, b.actors.count) - actors), Double(dates))
+        room.add(!a.dates.isEmpty && !b.dates.isEmpty && dates == 0 ? 1 : 0, Double(a.figures.sharedCount(with: b.figures)))
+        room.add(Double(abs(a.negations - b.negations)), Double(abs(a.modals - b.modals)))
+        room.add(1 / Double(1 + places.0), 1 / Double(1 + places.1))
+        room.add(abs(Double(a.place) / Double(max(1, a.sentences)) - Double(b.place) / Double(max(1, b.sentences))))
+        room.add(Double(min(margins.cosine.0, margins.cosine.1)), Double(max(margins.cosine.0, margins.cosine.1)))
+        room.add(Double(min(margins.overlap.0, margins.overlap.1)), Double(max(margins.overlap.0, margins.overlap.1)), logCount)
+        room.add(min(windows.0.short, windows.1.short), min(windows.0.long, windows.1.long), max(windows.0.long, windows.1.long))
+        room.add(min(windows.0.span, windows.1.span), max(windows.0.span, windows.1.span))
+        room.add(Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1))
+        room.add(unique.count, unique.mass)
+        room.add(Double(surroundings.inStep), Double(surroundings.beside), (a.isHeadline ? 1 : 0) + (b.isHeadline ? 1 : 0))
+        PairFeatures.expand(&room.values)
     }
 
-    /// The most that is shared within 6 and within 12 telling words in a row: what is said in one clause stands close together.
-    private func window(of profile: StatementProfile, _ shared: [Int32]) -> (short: Double, long: Double) {
-        let values = profile.sequence.map { shared.containsSorted($0) ? weights[Int($0)] : 0 }
-        func most(in length: Int) -> Double {
-            var sum = values.prefix(length).reduce(0, +)
-            var best = sum
-            for index in values.indices.dropFirst(length) {
-                sum += values[index] - values[index - length]
-                best = max(best, sum)
+    /// The most that is shared within 6 and within 12 telling words in a row, as what is said in one clause stands close together; and the part
+    /// of shared words between the first and the last of them.
+    private func window(of profile: StatementProfile, _ room: inout PairRoom) -> (short: Double, long: Double, span: Double) {
+        room.weights.removeAll(keepingCapacity: true)
+        var (first, last, count) = (-1, -1, 0)
+        for term in profile.sequence {
+            guard room.shared.containsSorted(term) else {
+                room.weights.append(0)
+                continue
             }
-            return best
+            last = room.weights.count
+            if first < 0 { first = last }
+            count += 1
+            room.weights.append(weights[Int(term)])
         }
-        return (most(in: 6), most(in: 12))
+        let span = count == 0 ? 0 : Double(count) / Double(last - first + 1)
+        return (Self.most(in: 6, of: room.weights), Self.most(in: 12, of: room.weights), span)
     }
 
-    /// The part of shared words between the first and the last of them.
-    private func span(of profile: StatementProfile, _ shared: [Int32]) -> Double {
-        let places = profile.sequence.indices.filter { shared.containsSorted(profile.sequence[$0]) }
-        guard let first = places.first, let last = places.last else { return 0 }
-        return Double(places.count) / Double(last - first + 1)
+    private static func most(in length: Int, of values: [Double]) -> Double {
+        var sum = values.prefix(length).reduce(0, +)
+        var best = sum
+        for index in values.indices.dropFirst(length) {
+            sum += values[index] - values[index - length]
+            best = max(best, sum)
+        }
+        return best
     }
 
     /// The part of a statement that an article has in none of its own.
@@ -118,7 +144,7 @@ extension StatementProfiles {
         guard profile.mass > 0 else { return 0 }
         let known = termsOfArticle[article]
         var new = 0.0
-        for term in profile.terms where !known.containsSorted(term) { new += weights[Int(term)] }
+        for term in profile.terms where !known.contains(term) { new += weights[Int(term)] }
         return new / profile.mass
     }
 }
@@ -126,10 +152,10 @@ extension StatementProfiles {
 /// What stands around a pair of statements.
 struct PairSurroundings: Sendable {
     /// By how much the pair is the best of its statement in the other's article, seen from either; negative where another is better.
-    var cosine = (0.0, 0.0)
-    var overlap = (0.0, 0.0)
+    var cosine: (Float, Float) = (0, 0)
+    var overlap: (Float, Float) = (0, 0)
     /// The larger overlap of the two statements before and of the two behind.
-    var inStep = 0.0
+    var inStep: Float = 0
     /// The largest overlap of either with a neighbour of the other.
-    var beside = 0.0
+    var beside: Float = 0
 }

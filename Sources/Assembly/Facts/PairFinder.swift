@@ -84,36 +84,43 @@ struct JudgedPairs {
         }
         var around = [PairSurroundings](repeating: PairSurroundings(), count: pairs.count)
         for (statement, own) in ofStatement.enumerated() {
+            // Pairs ascend by their statements, and so do the others of one statement, and their articles.
             func article(_ pair: Int32) -> Int { profiles.all[Self.other(than: statement, in: pairs[Int(pair)])].article }
-            let sorted = own.sorted { (article($0), $0) < (article($1), $1) }
             var start = 0
-            while start < sorted.count {
+            while start < own.count {
                 var end = start + 1
-                while end < sorted.count, article(sorted[end]) == article(sorted[start]) { end += 1 }
-                Self.setMargins(of: sorted[start..<end], seenFrom: statement, in: pairs, &around)
+                let first = article(own[start])
+                while end < own.count, article(own[end]) == first { end += 1 }
+                Self.setMargins(of: own[start..<end], seenFrom: statement, in: pairs, &around)
                 start = end
             }
         }
-        Self.setNeighbours(of: pairs, profiles, &around)
+        let overlaps = PairTable(pairs, statements: profiles.all.count)
+        let besides = Self.batches(of: pairs).parallelMap { range in range.map { Self.neighbours(of: pairs[$0], overlaps, profiles) } }
+        for (index, found) in besides.joined().enumerated() { (around[index].inStep, around[index].beside) = found }
         self.pairs = pairs
         surroundings = around
     }
 
-    private static func setNeighbours(of pairs: [PairOverlap], _ profiles: StatementProfiles, _ around: inout [PairSurroundings]) {
-        func key(_ first: Int, _ second: Int) -> Int64 { Int64(first) << 32 | Int64(second) }
-        let overlaps = Dictionary(uniqueKeysWithValues: pairs.map { (key(Int($0.first), Int($0.second)), Double($0.overlap)) })
+    /// Ranges of pairs, each for one parallel task.
+    private static func batches(of pairs: [PairOverlap]) -> [Range<Int>] {
+        stride(from: 0, to: pairs.count, by: batch).map { $0..<min(pairs.count, $0 + batch) }
+    }
+
+    /// The overlaps of the statements around the two, in step and across.
+    private static func neighbours(
+        of pair: PairOverlap, _ overlaps: PairTable, _ profiles: StatementProfiles
+    ) -> (inStep: Float, beside: Float) {
+        let (a, b) = (Int(pair.first), Int(pair.second))
         func isOfArticle(_ statement: Int, like other: Int) -> Bool {
             profiles.all.indices.contains(statement) && profiles.all[statement].article == profiles.all[other].article
         }
-        for (index, pair) in pairs.enumerated() {
-            let (a, b) = (Int(pair.first), Int(pair.second))
-            func overlap(_ left: Int, _ right: Int) -> Double {
-                guard isOfArticle(a + left, like: a), isOfArticle(b + right, like: b) else { return 0 }
-                return overlaps[key(a + left, b + right)] ?? 0
-            }
-            around[index].inStep = max(overlap(-1, -1), overlap(1, 1))
-            around[index].beside = [overlap(-1, 0), overlap(1, 0), overlap(0, -1), overlap(0, 1)].max() ?? 0
+        func overlap(_ left: Int, _ right: Int) -> Float {
+            isOfArticle(a + left, like: a) && isOfArticle(b + right, like: b) ? overlaps[a + left, b + right] : 0
         }
+        return (
+            max(overlap(-1, -1), overlap(1, 1)), max(max(overlap(-1, 0), overlap(1, 0)), max(overlap(0, -1), overlap(0, 1)))
+        )
     }
 
     private static func other(than statement: Int, in pair: PairOverlap) -> Int {
@@ -139,8 +146,8 @@ struct JudgedPairs {
         let overlap = best(\.overlap)
         for index in group {
             let pair = pairs[Int(index)]
-            let c = Double(pair.cosine - (index == cosine.place ? cosine.second : cosine.first))
-            let o = Double(pair.overlap - (index == overlap.place ? overlap.second : overlap.first))
+            let c = pair.cosine - (index == cosine.place ? cosine.second : cosine.first)
+            let o = pair.overlap - (index == overlap.place ? overlap.second : overlap.first)
             if Int(pair.first) == statement {
                 around[Int(index)].cosine.0 = c
                 around[Int(index)].overlap.0 = o
@@ -153,13 +160,45 @@ struct JudgedPairs {
 
     /// The values of a pair for the model.
     func features(_ index: Int) -> [Double] {
-        PairFeatures.expanded(profiles.features(pairs[index], surroundings: surroundings[index]))
+        var room = PairRoom()
+        profiles.features(pairs[index], surroundings: surroundings[index], &room)
+        return room.values
     }
 
     /// By pair: the probability that the two say the same.
     func probabilities(_ model: LogisticModel) -> [Double] {
-        Array(stride(from: 0, to: pairs.count, by: Self.batch)).parallelMap { start in
-            (start..<min(pairs.count, start + Self.batch)).map { model.probability(features($0)) }
+        Self.batches(of: pairs).parallelMap { range in
+            var room = PairRoom()
+            return range.map { index -> Double in
+                profiles.features(pairs[index], surroundings: surroundings[index], &room)
+                return model.probability(room.values)
+            }
         }.flatMap { $0 }
+    }
+}
+
+/// The overlaps of pairs, looked up by their statements. O(log pairs of a statement).
+private struct PairTable: Sendable {
+    private let pairs: [PairOverlap]
+    /// By statement: where the pairs start whose first it is.
+    private let starts: [Int]
+
+    /// `pairs` ascend by their statements.
+    init(_ pairs: [PairOverlap], statements: Int) {
+        self.pairs = pairs
+        var starts = [Int](repeating: 0, count: statements + 1)
+        for pair in pairs { starts[Int(pair.first) + 1] += 1 }
+        for statement in 0..<statements { starts[statement + 1] += starts[statement] }
+        self.starts = starts
+    }
+
+    /// 0 for two that are no pair.
+    subscript(first: Int, second: Int) -> Float {
+        var (low, high) = (starts[first], starts[first + 1])
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle].second < second { low = middle + 1 } else { high = middle }
+        }
+        return low < starts[first + 1] && pairs[low].second == second ? pairs[low].overlap : 0
     }
 }

@@ -1,8 +1,9 @@
 import Foundation
 import Model
 
-/// A statement by what it is compared by. Lists of ids are sorted, each id once, unless they say otherwise.
-struct StatementProfile: Sendable {
+/// A statement by what it is compared by. Lists of ids are sorted, each id once, unless they say otherwise. A class, as millions of pairs look at
+/// it.
+final class StatementProfile: Sendable {
     let article: Int
     /// Its sentence in the article, counted from 0, and how many there are.
     let place: Int
@@ -30,6 +31,21 @@ struct StatementProfile: Sendable {
     /// The sum of the weights of its terms, and the length of their vector.
     let mass: Double
     let norm: Double
+
+    /// Of a draft, when the weights of all terms are known.
+    init(_ draft: ProfileDraft, weights: [Double], isSingle: [Bool]) {
+        let values = draft.terms.map { weights[Int($0)] }
+        (article, place, sentences) = (draft.article, draft.place, draft.sentences)
+        (terms, sequence, trigrams) = (draft.terms, draft.sequence, draft.trigrams.sorted())
+        self.isSingle = isSingle
+        isCapital = terms.map(draft.capitals.contains)
+        (numbers, actors) = (draft.numbers.sorted(), draft.actors.sorted())
+        (dates, figures) = (draft.dates.sorted(), draft.figures.sorted())
+        (negations, modals) = (draft.negations, draft.modals)
+        (hasQuotation, opensWithPronoun, isHeadline) = (draft.hasQuotation, draft.opensWithPronoun, draft.isHeadline)
+        mass = values.reduce(0, +)
+        norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
 }
 
 /// The statements of a dossier as the comparison of facts sees them.
@@ -40,8 +56,8 @@ struct StatementProfiles: Sendable {
     /// By term: the statements that have it, ascending.
     let postings: [[Int32]]
     let articles: Int
-    /// By article: its terms, sorted.
-    let termsOfArticle: [[Int32]]
+    /// By article: its terms.
+    let termsOfArticle: [TermSet]
     /// The logarithm of the number of statements.
     let logCount: Double
     /// By term: its stem.
@@ -69,11 +85,11 @@ struct StatementProfiles: Sendable {
                 let own = holders.partitioningIndex { $0 >= Int32(index) }
                 return [own - 1, own + 1].allSatisfy { !holders.indices.contains($0) || drafts[Int(holders[$0])].article != draft.article }
             }
-            return draft.profile(weights: weights, isSingle: isSingle)
+            return StatementProfile(draft, weights: weights, isSingle: isSingle)
         }
-        var termsOfArticle = [[Int32]](repeating: [], count: articles)
-        for profile in all { termsOfArticle[profile.article] += profile.terms }
-        self.termsOfArticle = termsOfArticle.map { Set($0).sorted() }
+        var terms = [[Int32]](repeating: [], count: articles)
+        for profile in all { terms[profile.article] += profile.terms }
+        termsOfArticle = terms.map(TermSet.init)
         self.weights = weights
         self.postings = postings
         self.articles = articles
@@ -83,6 +99,38 @@ struct StatementProfiles: Sendable {
 
     /// The sum of the weights of some terms.
     func mass(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
+}
+
+/// Terms that are looked up millions of times: a table with open addresses (D. Knuth, TAOCP 3, section 6.4).
+struct TermSet: Sendable {
+    private let slots: [Int32]
+    private static let empty: Int32 = -1
+
+    /// O(terms).
+    init(_ terms: [Int32]) {
+        var size = 4
+        while size < 2 * terms.count { size *= 2 }
+        var slots = [Int32](repeating: Self.empty, count: size)
+        for term in terms {
+            var slot = Self.slot(of: term, size)
+            while slots[slot] != Self.empty, slots[slot] != term { slot = (slot + 1) & (size - 1) }
+            slots[slot] = term
+        }
+        self.slots = slots
+    }
+
+    /// O(1).
+    func contains(_ term: Int32) -> Bool {
+        var slot = Self.slot(of: term, slots.count)
+        while slots[slot] != Self.empty {
+            if slots[slot] == term { return true }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return false
+    }
+
+    /// By the golden ratio; the size is a power of two.
+    private static func slot(of term: Int32, _ size: Int) -> Int { Int(UInt32(bitPattern: term) &* 2_654_435_769 >> 7) & (size - 1) }
 }
 
 /// Numbers for stems, numbers, dates and figures, in the order in which they are first seen.
@@ -125,14 +173,4 @@ struct ProfileDraft {
     var hasQuotation = false
     var opensWithPronoun = false
     var isHeadline = false
-
-    func profile(weights: [Double], isSingle: [Bool]) -> StatementProfile {
-        let values = terms.map { weights[Int($0)] }
-        return StatementProfile(
-            article: article, place: place, sentences: sentences, terms: terms, isSingle: isSingle,
-            isCapital: terms.map(capitals.contains), sequence: sequence, numbers: numbers.sorted(), actors: actors.sorted(),
-            dates: dates.sorted(), figures: figures.sorted(), trigrams: trigrams.sorted(), negations: negations, modals: modals,
-            hasQuotation: hasQuotation, opensWithPronoun: opensWithPronoun, isHeadline: isHeadline, mass: values.reduce(0, +),
-            norm: values.reduce(0) { $0 + $1 * $1 }.squareRoot())
-    }
 }

@@ -46,12 +46,19 @@ public struct ContentKey: Sendable, Hashable {
         }
     }
 
-    /// What a whole site is made of, and what is said of it: that names its folder.
+    /// What a reading is made of: an article, and the program.
+    public init(_ article: Article, program: String) {
+        self.init { packer in
+            packer.add(program)
+            packer.add(article)
+        }
+    }
+
+    /// What a whole site is made of, and what is said of it: that names its folder. `readings` are the keys of all its readings, in order;
     /// `history` is what was remembered before, or after: that makes no difference.
     public init(
-        base: ContentKey, articles: [Article], summaries: [UserSummary], assets: [SiteFile], folder: String, history: [UInt8],
-        asOf: String?,
-        recordsHistory: Bool
+        base: ContentKey, readings: [ContentKey], summaries: [UserSummary], assets: [SiteFile], folder: String, history: [UInt8],
+        asOf: String?, recordsHistory: Bool
     ) {
         self.init { packer in
             packer.add(base)
@@ -59,7 +66,7 @@ public struct ContentKey: Sendable, Hashable {
             packer.add(ContentKey(bytes: SHA256.digest(history)))
             packer.add(asOf)
             packer.add(recordsHistory)
-            packer.add(articles)
+            packer.add(readings)
             packer.add(summaries)
             for asset in assets {
                 packer.add(asset.path)
@@ -70,58 +77,16 @@ public struct ContentKey: Sendable, Hashable {
 }
 
 extension ContentKey: Packable {
-    func pack(into packer: inout Packer) { for byte in bytes { packer.add(UInt64(byte)) } }
+    func pack(into packer: inout Packer) { packer.add(bytes) }
 
     init(from unpacker: inout Unpacker) throws(BrokenPack) {
-        var bytes: [UInt8] = []
-        for _ in 0..<32 {
-            let byte = try unpacker.unsigned()
-            guard byte < 256 else { throw BrokenPack() }
-            bytes.append(UInt8(byte))
-        }
-        self.init(bytes: bytes)
+        let bytes = try unpacker.run()
+        guard bytes.count == 32 else { throw BrokenPack() }
+        self.init(bytes: Array(bytes))
     }
 }
 
-// Every stored property stands below; a test counts them.
-
-extension Article: Packing {
-    func pack(into packer: inout Packer) {
-        packer.add([id, file])
-        packer.add(line)
-        packer.add(record)
-        for text in [sha256, title, publisher, url, modified] { packer.add(text) }
-        packer.add(authors)
-        packer.add(language)
-        packer.add(published)
-        packer.add(provenance) { $0.add([$1.field.rawValue, $1.source]) }
-        packer.add(text)
-        packer.add(passages) { packer, passage in
-            packer.add([passage.id, passage.kind.rawValue])
-            for number in [passage.range.lowerBound, passage.range.upperBound] { packer.add(number) }
-            for number in [passage.source.scalars.lowerBound, passage.source.scalars.upperBound, passage.source.line] {
-                packer.add(number)
-            }
-        }
-        packer.add(leftOut) { packer, line in
-            packer.add(line.line)
-            packer.add([line.text, line.because])
-        }
-        packer.add(alsoAt) { packer, copy in
-            packer.add([copy.id, copy.file, copy.kind.rawValue])
-            packer.add(copy.line)
-            packer.add(copy.record)
-            packer.add(copy.url)
-        }
-    }
-}
-
-extension PublicationDate: Packing {
-    func pack(into packer: inout Packer) {
-        packer.add(value)
-        packer.add([basis.rawValue, because])
-    }
-}
+// Every stored property stands below and in `PackedArticle.swift`; a test counts them.
 
 /// As it is printed: a likeness that changes in digits that nobody sees is the same.
 extension Placement: Packing {

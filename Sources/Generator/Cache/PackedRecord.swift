@@ -130,20 +130,14 @@ extension SearchEntries: Packable {
     func pack(into packer: inout Packer) {
         packer.add(places)
         packer.add(entries) { $0.add($1) }
-        packer.add(words.sorted { $0.key < $1.key }) { packer, word in
-            packer.add(word.key)
-            packer.add(word.value)
-        }
+        packer.add(words)
     }
 
     init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let places: [Place] = try unpacker.values()
         let entries = try unpacker.list { unpacker throws(BrokenPack) -> [Entry] in try unpacker.values() }
-        let words = try unpacker.list { unpacker throws(BrokenPack) -> (String, [Reference]) in
-            (try unpacker.text(), try unpacker.values())
-        }
         guard entries.count == Kind.allCases.count else { throw BrokenPack() }
-        self.init(places: places, entries: entries, words: Dictionary(words) { first, _ in first })
+        self.init(places: places, entries: entries, words: Array(try unpacker.run()))
     }
 }
 
@@ -183,10 +177,10 @@ extension Diagnostic: Packable {
 
     init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
-            try unpacker.flag() ? .error : .warning, file: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.text() },
-            line: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() },
-            column: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }, message: try unpacker.text(),
-            hint: try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.text() })
+            try unpacker.flag() ? .error : .warning, file: try unpacker.optionalText(),
+            line: try unpacker.optionalInt(),
+            column: try unpacker.optionalInt(), message: try unpacker.text(),
+            hint: try unpacker.optionalText())
     }
 }
 
@@ -232,8 +226,8 @@ extension DossierRecord: Packable {
         let texts = try unpacker.texts()
         guard texts.count == 5 else { throw BrokenPack() }
         (name, id, title, statedTitle, dates) = (texts[0], texts[1], texts[2], texts[3], texts[4])
-        from = try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }.map { CalendarDate(dayNumber: $0) }
-        to = try unpacker.optional { unpacker throws(BrokenPack) in try unpacker.int() }.map { CalendarDate(dayNumber: $0) }
+        from = try unpacker.optionalInt().map { CalendarDate(dayNumber: $0) }
+        to = try unpacker.optionalInt().map { CalendarDate(dayNumber: $0) }
         articles = try unpacker.texts()
         days = try unpacker.list { unpacker throws(BrokenPack) in try unpacker.int() }
         home = try PageRecord(from: &unpacker)

@@ -34,6 +34,11 @@ public struct Packer {
         }
     }
 
+    mutating func add(_ bytes: [UInt8]) {
+        add(UInt64(bytes.count))
+        self.bytes.append(contentsOf: bytes)
+    }
+
     mutating func add(_ value: some Packing) { value.pack(into: &self) }
 
     mutating func add<Value>(_ values: [Value], _ each: (inout Packer, Value) -> Void) {
@@ -48,6 +53,12 @@ public struct Packer {
     mutating func add<Value>(_ value: Value?, _ each: (inout Packer, Value) -> Void) {
         add(value != nil)
         if let value { each(&self, value) }
+    }
+
+    /// Of offsets, which are never negative.
+    mutating func add(_ range: Range<Int>) {
+        add(UInt64(range.lowerBound))
+        add(UInt64(range.count))
     }
 
     mutating func add(_ text: String?) { add(text) { $0.add($1) } }
@@ -109,10 +120,32 @@ struct Unpacker {
         return Int(count)
     }
 
-    mutating func text() throws(BrokenPack) -> String {
+    mutating func text() throws(BrokenPack) -> String { String(decoding: try run(), as: UTF8.self) }
+
+    /// Bytes that were added as such.
+    mutating func run() throws(BrokenPack) -> ArraySlice<UInt8> {
         let count = try count()
         defer { index += count }
-        return String(decoding: bytes[index..<index + count], as: UTF8.self)
+        return bytes[index..<index + count]
+    }
+
+    /// A number that was added without a sign, for a list of so many.
+    mutating func index(below count: Int) throws(BrokenPack) -> Int {
+        let number = try unsigned()
+        guard number < UInt64(count) else { throw BrokenPack() }
+        return Int(number)
+    }
+
+    /// A range of a list, or of a text, of so many.
+    mutating func range(within count: Int) throws(BrokenPack) -> Range<Int> {
+        let start = try index(below: count + 1)
+        return start..<start + (try index(below: count - start + 1))
+    }
+
+    /// A case that was added by its name.
+    mutating func named<Value: RawRepresentable<String>>() throws(BrokenPack) -> Value {
+        guard let value = Value(rawValue: try text()) else { throw BrokenPack() }
+        return value
     }
 
     mutating func list<Value>(_ each: (inout Unpacker) throws(BrokenPack) -> Value) throws(BrokenPack) -> [Value] {
@@ -124,6 +157,16 @@ struct Unpacker {
     }
 
     mutating func texts() throws(BrokenPack) -> [String] { try list { unpacker throws(BrokenPack) in try unpacker.text() } }
+
+    mutating func texts(_ count: Int) throws(BrokenPack) -> [String] {
+        let texts = try texts()
+        guard texts.count == count else { throw BrokenPack() }
+        return texts
+    }
+
+    mutating func optionalText() throws(BrokenPack) -> String? { try optional { unpacker throws(BrokenPack) in try unpacker.text() } }
+
+    mutating func optionalInt() throws(BrokenPack) -> Int? { try optional { unpacker throws(BrokenPack) in try unpacker.int() } }
 
     mutating func values<Value: Packable>() throws(BrokenPack) -> [Value] {
         try list { unpacker throws(BrokenPack) in try Value(from: &unpacker) }

@@ -1,7 +1,8 @@
 import Foundation
 import Model
 
-/// What an earlier build into the same folder knows: for each dossier what it was made of, the stamps of its files, and its record.
+/// What an earlier build into the same folder knows: the readings of its articles, and for each dossier what it was made of, the stamps of its
+/// files, and its record.
 ///
 /// Two files in a hidden folder beside the site's: `pack`, to which the entries of each build are appended, and `index`, which says where
 /// the entries of the last one lie. Whoever deletes them loses time and nothing else.
@@ -20,11 +21,16 @@ public final class SiteCache: @unchecked Sendable {
 
     /// Where an entry lies in the pack.
     private struct Slot {
-        let outline: ContentKey
-        let printed: ContentKey
         let start: Int
         let length: Int
-        let sum: PageLinks.Place
+        let sum: UInt64
+    }
+
+    /// A dossier in the pack.
+    private struct Known {
+        let outline: ContentKey
+        let printed: ContentKey
+        let slot: Slot
     }
 
     /// A whole site as it was last made.
@@ -45,13 +51,16 @@ public final class SiteCache: @unchecked Sendable {
     private let isBroken = Locked(false)
     private let folder: String
     private let pack: Data
-    private var slots: [String: Slot] = [:]
+    private var dossiers: [String: Known] = [:]
+    private var readings: [ContentKey: Slot] = [:]
     private var whole: Whole?
     private let fresh = Locked<[String: Entry]>([:])
     /// The dossiers whose entries still hold.
     private let held = Locked<Set<String>>([])
+    /// The readings of this build: those that are new as bytes, the others as empty.
+    private let taken = Locked<[ContentKey: [UInt8]]>([:])
 
-    private static let version = "dossier cache 2"
+    private static let version = "dossier cache 3"
     /// A pack that is larger than this many times what is in use is written anew.
     private static let mostWaste = 3
 
@@ -59,13 +68,15 @@ public final class SiteCache: @unchecked Sendable {
     public init(output: String) {
         let path = URL(fileURLWithPath: output).standardizedFileURL
         folder = path.deletingLastPathComponent().path + "/." + path.lastPathComponent + ".dossier-cache"
-        let index = (try? Data(contentsOf: URL(fileURLWithPath: folder + "/index"))) ?? Data()
-        pack = (try? Data(contentsOf: URL(fileURLWithPath: folder + "/pack"), options: .alwaysMapped)) ?? Data()
+        let opened = CacheFolder(folder)
+        let index = opened?.bytes(of: "index") ?? Data()
+        pack = opened?.bytes(of: "pack") ?? Data()
         guard !index.isEmpty else { return }
         do throws(BrokenPack) {
             try read([UInt8](index))
         } catch {
-            slots = [:]
+            dossiers = [:]
+            readings = [:]
             whole = nil
             isBroken.update { $0 = true }
         }
@@ -77,21 +88,25 @@ public final class SiteCache: @unchecked Sendable {
         var unpacker = Unpacker(body)
         // Of another version is as good as none.
         guard try unpacker.text() == Self.version else { return }
-        let size = pack.count
-        let read = try unpacker.list { unpacker throws(BrokenPack) -> (String, Slot) in
-            let name = try unpacker.text()
-            let slot = Slot(
-                outline: try ContentKey(from: &unpacker), printed: try ContentKey(from: &unpacker), start: try unpacker.int(),
-                length: try unpacker.int(), sum: try unpacker.unsigned())
-            guard slot.start >= 0, slot.length >= 0, slot.start + slot.length <= size else { throw BrokenPack() }
-            return (name, slot)
-        }
-        slots = Dictionary(read) { first, _ in first }
+        dossiers = Dictionary(
+            try unpacker.list { unpacker throws(BrokenPack) in
+                let name = try unpacker.text()
+                let (outline, printed) = (try ContentKey(from: &unpacker), try ContentKey(from: &unpacker))
+                return (name, Known(outline: outline, printed: printed, slot: try slot(from: &unpacker)))
+            }, uniquingKeysWith: { first, _ in first })
+        readings = Dictionary(
+            try unpacker.list { unpacker throws(BrokenPack) in (try ContentKey(from: &unpacker), try slot(from: &unpacker)) },
+            uniquingKeysWith: { first, _ in first })
         whole = try unpacker.optional { unpacker throws(BrokenPack) in
             Whole(
                 key: try ContentKey(from: &unpacker), stamps: try unpacker.values(), words: try unpacker.text(),
                 diagnostics: try unpacker.values())
         }
+    }
+
+    private func slot(from unpacker: inout Unpacker) throws(BrokenPack) -> Slot {
+        let range = try unpacker.range(within: pack.count)
+        return Slot(start: range.lowerBound, length: range.count, sum: try unpacker.unsigned())
     }
 
     /// The whole site, if it is made of the same and stands as it was left.
@@ -101,20 +116,36 @@ public final class SiteCache: @unchecked Sendable {
 
     /// The actors of a dossier, by its id, if its outline is the same: enough to tell what others have to do with it.
     public func actors(of id: String, outline: ContentKey) -> [Actor]? {
-        guard let slot = slots[id], slot.outline == outline else { return nil }
-        return read(slot) { unpacker throws(BrokenPack) in try Self.actors(from: &unpacker) }
+        guard let known = dossiers[id], known.outline == outline else { return nil }
+        return read(known.slot) { unpacker throws(BrokenPack) in try Self.actors(from: &unpacker) }
     }
 
     /// The record of a dossier, if its pages would print the same, by one of these keys, and stand as they were left.
     func record(of id: String, printed: [ContentKey], in sink: any SiteSink) -> DossierMaker.Made? {
-        guard let slot = slots[id], printed.contains(slot.printed) else { return nil }
-        let found = read(slot) { unpacker throws(BrokenPack) -> (stamps: [FileStamp], record: DossierRecord) in
+        guard let known = dossiers[id], printed.contains(known.printed) else { return nil }
+        let found = read(known.slot) { unpacker throws(BrokenPack) -> (stamps: [FileStamp], record: DossierRecord) in
             _ = try Self.actors(from: &unpacker)
             return (try unpacker.values(), try DossierRecord(from: &unpacker))
         }
         guard let found, sink.keep(found.stamps) else { return nil }
         held.update { _ = $0.insert(id) }
         return DossierMaker.Made(record: found.record, stamps: found.stamps)
+    }
+
+    /// The reading of an article, as an earlier build knows it or else as it is made now.
+    public func reading(of article: Article, key: ContentKey, make: (Article) -> Reading) -> Reading {
+        let known = readings[key].flatMap { slot in
+            read(slot) { unpacker throws(BrokenPack) in try Reading(of: article, from: &unpacker) }
+        }
+        if let known {
+            taken.update { $0[key] = [] }
+            return known
+        }
+        let reading = make(article)
+        var packer = Packer()
+        reading.packFindings(into: &packer)
+        taken.update { $0[key] = packer.bytes }
+        return reading
     }
 
     /// Takes a dossier that was made.
@@ -156,37 +187,42 @@ public final class SiteCache: @unchecked Sendable {
 
     /// Writes what was made to the disk, with the whole site, if its key is known. Where that cannot be done there is no cache.
     public func save(_ key: ContentKey?, stamps: [FileStamp], words: String, diagnostics: [Diagnostic]) {
-        let fresh = fresh.value.sorted { $0.key < $1.key }
-        let kept = held.value.subtracting(fresh.map(\.key)).sorted().compactMap { name in slots[name].map { (name, $0) } }
-        let used = kept.reduce(0) { $0 + $1.1.length }
+        let made = fresh.value.sorted { $0.key < $1.key }
+        let kept = held.value.subtracting(made.map(\.key)).sorted().compactMap { name in dossiers[name].map { (name, $0) } }
+        let seen = taken.value.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+        var used = 0
+        for (_, known) in kept { used += known.slot.length }
+        for (key, bytes) in seen where bytes.isEmpty { used += readings[key]?.length ?? 0 }
         let isWasteful = pack.isEmpty || pack.count > Self.mostWaste * used
         var bytes: [UInt8] = []
-        var found: [(name: String, slot: Slot)] = []
-        var end = isWasteful ? 0 : pack.count
-        func add(_ entry: [UInt8], _ name: String, _ outline: ContentKey, _ printed: ContentKey) {
-            found.append((name, Slot(outline: outline, printed: printed, start: end, length: entry.count, sum: Self.sum(entry))))
-            bytes += entry
-            end += entry.count
+        let start = isWasteful ? 0 : pack.count
+        func added(_ entry: [UInt8]) -> Slot {
+            defer { bytes += entry }
+            return Slot(start: start + bytes.count, length: entry.count, sum: Self.sum(entry))
         }
-        for (name, slot) in kept {
-            guard isWasteful else {
-                found.append((name, slot))
-                continue
-            }
-            add([UInt8](pack[slot.start..<slot.start + slot.length]), name, slot.outline, slot.printed)
+        func moved(_ slot: Slot) -> Slot { isWasteful ? added([UInt8](pack[slot.start..<slot.start + slot.length])) : slot }
+        var entries: [(name: String, known: Known)] = []
+        for (name, known) in kept {
+            entries.append((name, Known(outline: known.outline, printed: known.printed, slot: moved(known.slot))))
         }
-        for (entry, packed) in zip(fresh, fresh.parallelMap { Self.packed($0.value) }) {
-            add(packed, entry.key, entry.value.outline, entry.value.printed)
+        for ((name, entry), packed) in zip(made, made.parallelMap { Self.packed($0.value) }) {
+            entries.append((name, Known(outline: entry.outline, printed: entry.printed, slot: added(packed))))
+        }
+        var slots: [(key: ContentKey, slot: Slot)] = []
+        for (key, bytes) in seen {
+            if let slot = bytes.isEmpty ? readings[key].map(moved) : added(bytes) { slots.append((key, slot)) }
         }
         var packer = Packer()
         packer.add(Self.version)
-        packer.add(found) { packer, entry in
-            packer.add(entry.name)
-            packer.add(entry.slot.outline)
-            packer.add(entry.slot.printed)
-            packer.add(entry.slot.start)
-            packer.add(entry.slot.length)
-            packer.add(entry.slot.sum)
+        packer.add(entries) { packer, dossier in
+            packer.add(dossier.name)
+            packer.add(dossier.known.outline)
+            packer.add(dossier.known.printed)
+            Self.pack(dossier.known.slot, into: &packer)
+        }
+        packer.add(slots) { packer, reading in
+            packer.add(reading.key)
+            Self.pack(reading.slot, into: &packer)
         }
         packer.add(key) { packer, key in
             packer.add(key)
@@ -197,27 +233,24 @@ public final class SiteCache: @unchecked Sendable {
         write(bytes, isWasteful: isWasteful, index: packer.bytes + Self.bytes(of: Self.sum(packer.bytes)))
     }
 
+    private static func pack(_ slot: Slot, into packer: inout Packer) {
+        packer.add(slot.start..<slot.start + slot.length)
+        packer.add(slot.sum)
+    }
+
     private func write(_ bytes: [UInt8], isWasteful: Bool, index: [UInt8]) {
-        let (indexURL, packURL) = (URL(fileURLWithPath: folder + "/index"), URL(fileURLWithPath: folder + "/pack"))
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-        } catch {
-            guard FileManager.default.fileExists(atPath: folder) else { return }
-        }
-        do {
+        guard let folder = CacheFolder.make(folder) else { return }
+        do throws(SystemError) {
             if isWasteful {
                 // An index that tells of another pack must not stand beside this one.
-                try? FileManager.default.removeItem(at: indexURL)
-                try Data(bytes).write(to: packURL, options: .atomic)
+                folder.remove("index")
+                try folder.replace("pack", with: bytes)
             } else if !bytes.isEmpty {
-                let file = try FileHandle(forWritingTo: packURL)
-                try file.seek(toOffset: UInt64(pack.count))
-                try file.write(contentsOf: Data(bytes))
-                try file.close()
+                try folder.append(bytes, at: pack.count, of: "pack")
             }
-            try Data(index).write(to: indexURL, options: .atomic)
+            try folder.replace("index", with: index)
         } catch {
-            try? FileManager.default.removeItem(at: indexURL)
+            folder.remove("index")
         }
     }
 

@@ -18,6 +18,8 @@ public struct DossierExport: Encodable {
     let claims: [ClaimRow]
     let disagreements: [DisagreementRow]
     let sharedText: [SharedTextRow]
+    /// How many there are, those among them that are left out.
+    let sharedTextCount: Int
     let origins: [OriginRow]
     let ownShares: [String: Double]
     let placements: [PlacementExport]
@@ -41,7 +43,8 @@ public struct DossierExport: Encodable {
         events = dossier.events.map { EventRow($0, articles: texts) }
         claims = dossier.claims.map(ClaimRow.init)
         disagreements = dossier.disagreements.map(DisagreementRow.init)
-        sharedText = dossier.sharedText.map { SharedTextRow($0, articles: texts) }
+        sharedText = folder.layout.copiesInData.map { SharedTextRow(dossier.sharedText[$0], articles: texts) }
+        sharedTextCount = dossier.sharedText.count
         origins = dossier.origins.map { OriginRow(articles: $0.articles) }
         ownShares = Dictionary(
             zip(dossier.readings, dossier.ownShares).map { ($0.article.id, ($1 * 10_000).rounded() / 10_000) },

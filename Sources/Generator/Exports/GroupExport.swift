@@ -61,6 +61,6 @@ struct PlacementExport: Encodable {
             })
     }
 
-    /// To three places, which is more than it tells.
-    static func rounded(_ likeness: Double) -> Double { (likeness * 1_000).rounded() / 1_000 }
+    /// To two places: with more of them, every article that is added would change what is printed of hundreds.
+    static func rounded(_ likeness: Double) -> Double { (likeness * 100).rounded() / 100 }
 }

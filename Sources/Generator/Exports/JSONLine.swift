@@ -1,12 +1,12 @@
-import Foundation
-
 /// Writes printed data as JSON, the same bytes for the same value.
 public enum JSONLine {
     /// One line, without the line end. Keys are sorted, slashes are not escaped.
-    public static func encode(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    public static func encode(_ value: some Encodable) throws -> String { String(decoding: try bytes(of: value), as: UTF8.self) }
+
+    static func bytes(of value: some Encodable) throws -> [UInt8] {
+        let json = JSONBytes()
+        try json.add(value)
+        return json.bytes
     }
 }
 

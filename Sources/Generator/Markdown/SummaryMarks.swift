@@ -8,7 +8,7 @@ struct SummaryMarks: Sendable {
     /// The article, by index, and the passage that a link leads to; nil when it leads to something else.
     func target(_ address: String) -> (source: Int, passage: Substring)? {
         let parts = address.split(separator: "#", maxSplits: 1)
-        guard parts.count == 2, let source = folder.sources.firstIndex(where: { $0.file == parts[0] }) else { return nil }
+        guard parts.count == 2, let source = folder.index(ofFile: parts[0]) else { return nil }
         return (source, parts[1])
     }
 

@@ -37,6 +37,13 @@ struct DossierFolder: Sendable {
     /// From an actor's id to its place in the dossier.
     let actorIndex: [String: Int]
 
+    /// By article: where its parts stand.
+    private(set) var articles: [ArticleLayout] = []
+    /// What each of them has and lacks.
+    private(set) var accounts = SourceAccounts()
+    /// What rests on each passage.
+    private(set) var backlinks = Backlinks()
+
     /// By article: where actors are named in it, and which.
     let actorMentions: [[(range: TextRange, actor: Int)]]
 
@@ -116,6 +123,13 @@ struct DossierFolder: Sendable {
         self.actors = ActorsLayout(dossier.actors)
         timeline = TimelineLayout(dossier.events, t)
         layout = ComparisonLayout(dossier, index: sourceIndex)
+        accounts = SourceAccounts(self)
+        backlinks = Backlinks(self)
+        self.articles = dossier.readings.enumerated().map { index, reading in
+            ArticleLayout(
+                reading, base: String(sources[index].file.dropLast(".html".count)), names: mentions[index], slugs: actorSlugs,
+                links: backlinks[article: reading.article.id], t)
+        }
     }
 
     /// What a thing is called in addresses: its kind and its id, which lasts. Another name where that is not fit for one.
@@ -192,8 +206,16 @@ struct DossierFolder: Sendable {
 
     /// The address of a passage, from the dossier's folder.
     func href(_ citation: Citation) -> String {
-        guard let index = sourceIndex[citation.article] else { return "sources.html" }
-        return "\(sources[index].file)#\(citation.passage)"
+        sourceIndex[citation.article].map { passageHref($0, citation.passage) } ?? "sources.html"
+    }
+
+    /// The same of a passage of the article at an index.
+    func passageHref(_ index: Int, _ passage: String) -> String { "\(articles[index].file(ofPassage: passage))#\(passage)" }
+
+    /// The article that a file is a page of, by index.
+    func index(ofFile file: Substring) -> Int? {
+        let base = file.prefix { $0 != "_" && $0 != "." }
+        return sources.firstIndex { $0.file.dropLast(".html".count) == base }
     }
 
     /// Whether an actor has a page: one that is named once has its row on the page of all actors, and no more to tell.

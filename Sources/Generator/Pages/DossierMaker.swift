@@ -149,13 +149,12 @@ struct DossierMaker: Sendable {
 
     private func pages(of folder: DossierFolder) -> [any Page] {
         let links = ActorLinks(folder)
-        let backlinks = Backlinks(folder)
         var pages: [any Page] = [
             DossierPage(folder: folder, hasFeed: folder.hasFeed(site.settings))
         ]
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
         pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, links: links, page: $0) }
-        pages += (0..<SourcesPage.paging(folder).pages).map { SourcesPage(folder: folder, page: $0) }
+        pages += (0..<folder.accounts.paging.pages).map { SourcesPage(folder: folder, page: $0) }
         if !folder.isSingle {
             let layout = folder.layout
             pages += (0..<layout.disagreementPages.pages).map { ComparisonPage(folder: folder, page: $0) }
@@ -167,7 +166,9 @@ struct DossierMaker: Sendable {
             let paging = ActorMentions.paging(folder.dossier.actors[actor], base: folder.actorSlugs[actor], in: folder)
             pages += (0..<paging.pages).map { ActorPage(folder: folder, index: actor, links: links, paging: paging, page: $0) }
         }
-        pages += folder.sources.indices.map { ArticlePage(folder: folder, index: $0, backlinks: backlinks) }
+        for (index, layout) in folder.articles.enumerated() {
+            pages += (0..<layout.paging.pages).map { ArticlePage(folder: folder, index: index, page: $0) }
+        }
         return pages
     }
 
@@ -178,7 +179,7 @@ struct DossierMaker: Sendable {
             SiteFile(path: folder.path("index.md"), text: markdown.document),
             SiteFile(
                 path: "data/dossiers/\(folder.name).json",
-                text: try Site.json(DossierExport(folder, summary: markdown), of: folder.dossier.id)),
+                contents: try Site.json(DossierExport(folder, summary: markdown), of: folder.dossier.id)),
         ]
         files += try TimelineFile.all(folder, base: site.settings.baseURL)
         files += try ActorFile.all(folder)

@@ -63,6 +63,11 @@ struct Paging: Sendable {
             ? "" : t(.rangeOf, [.from: t.number(items.lowerBound + 1), .to: t.number(items.upperBound), .total: t.number(count)])
     }
 
+    /// "Page 2 of 5", for a list whose items are of several kinds; empty where one page holds all.
+    func numberWords(ofPage page: Int, _ t: MessageCatalog) -> String {
+        pages == 1 ? "" : t(.pageOf, page + 1, [.total: t.number(pages)])
+    }
+
     /// How many pages before and behind the current one are linked.
     private static let reach = 4
 

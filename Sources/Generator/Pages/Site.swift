@@ -186,9 +186,9 @@ public struct Site: Sendable {
         let records = made.map(\.record)
         let t = templates.messages
         var pages: [any Page] = [
-            HomePage(records: records, news: chronicle.news(of: records, t), t: t), ReviewPage(records: records, t: t),
-            SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
+            ReviewPage(records: records, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
         ]
+        pages += HomePage.all(records, news: chronicle.news(of: records, t), t)
         pages += MethodPage.all(records, t)
         pages += ChangesPage.all(records, chronicle, t)
         let own = pages.map(\.path)
@@ -196,7 +196,7 @@ public struct Site: Sendable {
         let written = pages.parallelMap { page in Result { () throws(DiagnosticError) in try templates.file(of: page, in: site) } }
         var files = templates.assets
         for file in written { files.append(try file.get()) }
-        files.append(SiteFile(path: "data/site.json", text: try Self.json(SiteExport(records), of: "the site")))
+        files.append(SiteFile(path: "data/site.json", contents: try Self.json(SiteExport(records), of: "the site")))
         files += SearchIndex(records.map(\.search)).files
         let moved = Set(records.flatMap(\.moved))
         let paths = own + records.lazy.flatMap(\.paths).filter { $0.hasSuffix(".html") && !moved.contains($0) }
@@ -215,10 +215,10 @@ public struct Site: Sendable {
             summaries: made.compactMap(\.summary), history: history?.contents ?? [])
     }
 
-    /// A value as the text of a JSON file.
-    static func json(_ value: some Encodable, of what: String) throws(DiagnosticError) -> String {
+    /// A value as a JSON file.
+    static func json(_ value: some Encodable, of what: String) throws(DiagnosticError) -> [UInt8] {
         do {
-            return try JSONLine.encode(value) + "\n"
+            return try JSONLine.bytes(of: value) + [UInt8(ascii: "\n")]
         } catch {
             throw DiagnosticError(Diagnostic(message: "the data of \(what) cannot be written as JSON: \(error)"))
         }

@@ -13,22 +13,17 @@ struct SourcesPage: Page {
         .pairNote: .text, .pages: Paging.shape, .range: .text,
     ]) { own, _ in own }
 
-    /// The pages of a dossier's sources.
-    static func paging(_ folder: DossierFolder) -> Paging { Paging(base: "sources", count: folder.sources.count, size: sourcesOfPage) }
-
-    private static let sourcesOfPage = 60
-
-    private var file: String { Self.paging(folder).file(ofPage: page) }
+    private var paging: Paging { folder.accounts.paging }
+    private var file: String { paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
     var frame: Frame { folder.frame(.sources, page: page, file: file) }
 
     func values() -> PageRecord {
-        let accounts = SourceAccount.all(folder)
-        let paging = Self.paging(folder)
         let rows = paging.items(ofPage: page).map { index in
             PageValue.record([
-                .item: SourceItem.value(index, in: folder), .account: SourceAccountItem.value(index, accounts[index], in: folder),
+                .item: SourceItem.value(index, in: folder),
+                .account: SourceAccountItem.value(index, folder.accounts.all[index], in: folder),
             ])
         }
         return ComparisonFrame.values(folder, current: "sources.html").merging([

@@ -2,11 +2,10 @@ import Model
 
 extension HomePage {
     var about: PageAbout {
-        let listed = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
-        let articles = records.reduce(0) { $0 + $1.articles.count }
-        let (count, dossiers) = (t(.newsArticleCount, articles), t(.dossierCount, listed.count))
-        let titles = listed.prefix(3).map { PageAbout.clipped($0.title, to: 50) }.joined(separator: "; ")
-        let items = (listed.isEmpty ? records.sorted(by: DossierRecord.isNewer) : listed).prefix(Self.listed)
+        let articles = (dossiers + singles).reduce(0) { $0 + $1.articles.count }
+        let (counted, listed) = (t(.newsArticleCount, articles), t(.dossierCount, dossiers.count))
+        let titles = dossiers.prefix(3).map { PageAbout.clipped($0.title, to: 50) }.joined(separator: "; ")
+        let items = (dossiers.isEmpty ? singles : dossiers).prefix(Self.listed)
         let data = SchemaValue.node(
             "ItemList", id: path,
             [
@@ -24,10 +23,11 @@ extension HomePage {
                         })
                 ),
             ])
+        let suffix = t.suffix(ofPage: page)
         return PageAbout(
             titles.isEmpty
-                ? t(.aboutHome, [.articles: count, .dossiers: dossiers])
-                : t(.aboutHomeTitles, [.articles: count, .dossiers: dossiers, .titles: titles]), data: data)
+                ? t(.aboutHome, [.articles: counted, .dossiers: listed, .page: suffix])
+                : t(.aboutHomeTitles, [.articles: counted, .dossiers: listed, .titles: titles, .page: suffix]), data: data)
     }
 
     /// More than this no reader of such lists takes.
@@ -194,7 +194,7 @@ extension ArticlePage {
                 .aboutArticle,
                 [
                     .title: PageAbout.title(source.title, t), .known: known.joined(separator: ", "), .letter: source.mark.letter,
-                    .dossier: PageAbout.title(folder.title, to: 50, t),
+                    .dossier: PageAbout.title(folder.title, to: 50, t), .page: t.suffix(ofPage: page),
                 ]),
             data: SchemaNews.article(index, in: folder, isWhole: true), picture: folder.picture)
     }

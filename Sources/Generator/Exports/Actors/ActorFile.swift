@@ -27,13 +27,13 @@ enum ActorFile: CaseIterable, Sendable {
         guard !folder.dossier.actors.isEmpty else { return [] }
         var files: [SiteFile] = []
         for file in allCases {
-            let text =
+            let contents =
                 switch file {
-                case .investigation: try FollowTheMoney(folder).lines.joined()
+                case .investigation: try FollowTheMoney(folder).bytes
                 case .web: try Site.json(SchemaGraph(folder), of: folder.dossier.id)
-                case .table: SpellingTable(folder).text
+                case .table: Array(SpellingTable(folder).text.utf8)
                 }
-            files.append(SiteFile(path: folder.path(file.name), text: text))
+            files.append(SiteFile(path: folder.path(file.name), contents: contents))
         }
         return files
     }

@@ -5,17 +5,17 @@ import Model
 /// A Mention stands for all places where an article writes a name one way; it leads to its Article and to its Person or Organization. The
 /// model knows places only as Address, to which no Mention may lead, so their mentions say what they are and stand without that link.
 struct FollowTheMoney: Sendable {
-    /// Each with its line end.
-    let lines: [String]
+    /// Lines of JSON.
+    let bytes: [UInt8]
 
     init(_ folder: DossierFolder) throws(DiagnosticError) {
         let actors = folder.dossier.actors
         var entities = folder.sources.indices.map { Self.article($0, in: folder) }
         for index in actors.indices { entities.append(Self.actor(index, in: folder)) }
         for index in actors.indices { entities += Self.mentions(of: index, in: folder) }
-        var lines: [String] = []
-        for entity in entities { lines.append(try Site.json(entity, of: folder.dossier.id)) }
-        self.lines = lines
+        var bytes: [UInt8] = []
+        for entity in entities { bytes += try Site.json(entity, of: folder.dossier.id) }
+        self.bytes = bytes
     }
 
     private struct Entity: Encodable {

@@ -19,13 +19,13 @@ enum CitationFile: CaseIterable, Sendable {
         let articles = folder.dossier.readings.map { CitableArticle($0.article) }
         var files: [SiteFile] = []
         for file in allCases {
-            let text =
+            let contents =
                 switch file {
                 case .csl: try Site.json(articles.map(CSLItem.init), of: folder.dossier.id)
-                case .ris: articles.map(RISRecord.text).joined()
-                case .bibtex: BibTeXFile(articles).text
+                case .ris: Array(articles.map(RISRecord.text).joined().utf8)
+                case .bibtex: Array(BibTeXFile(articles).text.utf8)
                 }
-            files.append(SiteFile(path: folder.path(file.name), text: text))
+            files.append(SiteFile(path: folder.path(file.name), contents: contents))
         }
         return files
     }

@@ -25,7 +25,7 @@ enum ClaimFile: CaseIterable, Sendable {
         guard !folder.isSingle, !folder.dossier.claims.isEmpty else { return [] }
         return [
             SiteFile(path: folder.path(table.name), text: ClaimTable(folder).text),
-            SiteFile(path: folder.path(data.name), text: try Site.json(ClaimMatrix(folder), of: folder.dossier.id)),
+            SiteFile(path: folder.path(data.name), contents: try Site.json(ClaimMatrix(folder), of: folder.dossier.id)),
         ]
     }
 

@@ -52,11 +52,11 @@ enum TimelineFile: CaseIterable, Sendable {
             guard !taken.isEmpty else { continue }
             let contents =
                 switch file {
-                case .calendar: EventCalendar(taken, in: folder, base: base).text
+                case .calendar: Array(EventCalendar(taken, in: folder, base: base).text.utf8)
                 case .slides: try Site.json(TimelineJSExport(taken, in: folder), of: folder.dossier.id)
-                case .table: EventTable(taken).text
+                case .table: Array(EventTable(taken).text.utf8)
                 }
-            files.append(SiteFile(path: folder.path(file.name), text: contents))
+            files.append(SiteFile(path: folder.path(file.name), contents: contents))
         }
         return files
     }

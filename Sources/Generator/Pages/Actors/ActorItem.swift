@@ -27,7 +27,7 @@ enum ActorItem {
         guard !folder.hasPage(actor: index), let mention = folder.dossier.actors[index].mentions.first else {
             return folder.actorHref(index)
         }
-        return folder.index(ofArticle: mention.article).map { "\(folder.sources[$0].file)#\(mention.passage)" } ?? "sources.html"
+        return folder.href(mention)
     }
 
     /// Where the actor stands on the page of all; empty for one that has a page of its own.

@@ -23,12 +23,13 @@ enum ActorLedger {
         let rows = zip(actor.spellings, users).map { spelling, users in
             let cells: [[Int]] = isTable ? sources.map { users.contains($0) ? [$0] : [] } : [users]
             return PageValue.record([
-                .text: .words(spelling.text), .because: .words(folder.t.reason(spelling.because)), .isSuspect: .flag(spelling.isSuspect),
+                .text: .words(spelling.text), .because: .words(because(spelling, users.count, folder.t)),
+                .isSuspect: .flag(spelling.isSuspect),
                 .cells: .list(
                     cells.map { cell in
                         .record([
                             .users: .list(
-                                cell.map { source in
+                                cell.prefix(mostUsers).map { source in
                                     let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
                                     let article = folder.dossier.readings[source].article.id
                                     return user(source, spelling.articles[article, default: 0], file, in: folder)
@@ -40,6 +41,11 @@ enum ActorLedger {
         return .record([.columns: .number(isTable ? max(1, sources.count) : 1), .spellings: .list(rows)])
     }
 
+    private static func because(_ spelling: Spelling, _ users: Int, _ t: MessageCatalog) -> String {
+        let because = t.reason(spelling.because)
+        return users > mostUsers ? t(.spellingFirstSources, mostUsers, [.because: because, .total: t.number(users)]) : because
+    }
+
     private static func user(_ source: Int, _ count: Int, _ file: String, in folder: DossierFolder) -> PageValue {
         let mark = folder.sources[source].mark
         return .record([
@@ -49,4 +55,6 @@ enum ActorLedger {
 
     /// More columns leave no room for the reasons.
     private static let mostColumns = 10
+    /// The file of the ledger has them all.
+    private static let mostUsers = 120
 }

@@ -5,7 +5,8 @@ struct ArticlePage: Page {
     let folder: DossierFolder
     var t: MessageCatalog { folder.t }
     let index: Int
-    let backlinks: Backlinks
+    /// Counted from 0.
+    let page: Int
 
     static let template = "article"
     static let fields: [PageName: PageShape] = [
@@ -19,17 +20,20 @@ struct ArticlePage: Page {
         .dates: .list(ArticleText.dateShape), .hasDates: .flag,
         .leftOut: .list(.record(texts: [.line, .text, .because])), .leftOutCount: .text, .hasLeftOut: .flag,
         .beside: .list(MarkLink.shape), .hasBeside: .flag, .modified: .text,
-        .origins: .list(.record(texts: [.field, .source])), .hasOrigins: .flag,
+        .origins: .list(.record(texts: [.field, .source])), .hasOrigins: .flag, .pages: Paging.shape, .range: .text,
     ]
 
     private static let passage = PageShape.record(
         texts: [.anchor, .number, .kind], flags: [.isHeading, .hasLinks, .isShared],
         [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape)])
 
-    var path: String { folder.path(folder.sources[index].file) }
+    private var layout: ArticleLayout { folder.articles[index] }
+    private var file: String { layout.paging.file(ofPage: page) }
+
+    var path: String { folder.path(file) }
     var frame: Frame {
         // The page says of its own article whether it is read.
-        var frame = folder.frame("\(source.title): \(folder.title)", file: source.file)
+        var frame = folder.frame("\(source.title)\(t.suffix(ofPage: page)): \(folder.title)", file: file)
         frame.unreadNote = ""
         return frame
     }
@@ -39,11 +43,13 @@ struct ArticlePage: Page {
 
     func values() -> PageRecord {
         let article = reading.article
-        // A headline that opens the text stands above it, and is not shown twice.
-        let headline = article.passages.first { $0.kind == .title && article.text(of: $0.range) == article.title }
-        let titleLinks = headline.map { backlinks[article: article.id, passage: $0.id] } ?? []
+        let headline = page == 0 ? ArticleLayout.headline(of: article) : nil
+        let backlinks = folder.backlinks[article: article.id]
+        let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [], t)
         let text = ArticleText(folder: folder, reading: reading)
-        let dates = text.dateRows()
+        let parts = layout.parts(ofPage: page)
+        let dates = text.dateRows(parts.dates) { (layout.page(ofPassage: $0) == page ? "" : layout.file(ofPassage: $0)) + "#\($0)" }
+        let leftOut = article.leftOut[parts.leftOut]
         let neighbours = [index - 1, index + 1].map { folder.sources.indices.contains($0) ? [SourceLink.value(folder.sources[$0])] : [] }
         return [
             .dossier: .words(folder.title), .title: .words(source.title), .isLongTitle: .flag(Headline.isLong(source.title)),
@@ -54,22 +60,27 @@ struct ArticlePage: Page {
             .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .item: SourceItem.value(index, in: folder),
             .place: .words(article.place), .sha256: .text(article.sha256 ?? ""),
             .isLine: .flag(article.line != nil), .isRecord: .flag(article.record != nil),
-            .alsoAt: .list(article.alsoAt.map(copy)), .hasAlsoAt: .flag(!article.alsoAt.isEmpty),
-            .passages: .list(article.passages.filter { $0.id != headline?.id }.map { passage($0, text) }),
+            .alsoAt: .list(article.alsoAt.prefix(Self.mostCopies).map(copy)), .hasAlsoAt: .flag(!article.alsoAt.isEmpty),
+            .passages: .list(parts.pieces.map { passage($0, backlinks, text) }),
             .previous: .list(neighbours[0]), .next: .list(neighbours[1]), .hasNeighbours: .flag(folder.sources.count > 1),
             .nameCount: .number(text.count(of: .name)), .dateCount: .number(text.count(of: .date)),
             .figureCount: .number(text.count(of: .figure)), .hasMarks: .flag(!text.isPlain),
-            .dates: .list(dates), .hasDates: .flag(!dates.isEmpty), .hasLeftOut: .flag(!article.leftOut.isEmpty),
+            .dates: .list(dates), .hasDates: .flag(!dates.isEmpty), .hasLeftOut: .flag(!leftOut.isEmpty),
             .leftOut: .list(
-                article.leftOut.map { .record([.line: .number($0.line), .text: .words($0.text), .because: .words(t.reason($0.because))]) }),
-            .leftOutCount: .text(t(.lineCount, article.leftOut.count)), .beside: .list(folder.besideMarks(index)),
+                leftOut.map { .record([.line: .number($0.line), .text: .words($0.text), .because: .words(t.reason($0.because))]) }),
+            .leftOutCount: .text(article.leftOut.isEmpty ? "" : t(.lineCount, article.leftOut.count)),
+            .beside: .list(folder.besideMarks(index)),
             .hasBeside: .flag(!folder.layout.pairs.others(of: index).isEmpty),
             .modified: .words(article.modified.flatMap { t.dates.words($0) } ?? article.modified ?? ""),
             .origins: .list(
                 article.provenance.map { .record([.field: .text(t(Self.message($0.field))), .source: .words(t.reason($0.source))]) }),
             .hasOrigins: .flag(!article.provenance.isEmpty),
+            .pages: layout.paging.links(from: page, t), .range: .text(layout.paging.numberWords(ofPage: page, t)),
         ]
     }
+
+    /// Other places of an article that anybody would look at; the data has them all.
+    private static let mostCopies = 200
 
     private static func message(_ field: Provenance.Field) -> MessageKey {
         switch field {
@@ -93,13 +104,15 @@ struct ArticlePage: Page {
         return .record([.place: .words(copy.place), .kind: .text(t(key)), .url: .text(DisplayText.webAddress(copy.url) ?? "")])
     }
 
-    private func passage(_ passage: Passage, _ text: ArticleText) -> PageValue {
-        let links = backlinks[article: reading.article.id, passage: passage.id]
+    private func passage(_ piece: ArticleLayout.Piece, _ backlinks: [String: [Backlink]], _ text: ArticleText) -> PageValue {
+        let passage = reading.article.passages[piece.passage]
+        let links = piece.number == 0 ? backlinks[passage.id] ?? [] : []
         return .record([
-            .anchor: .text(passage.id), .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
+            .anchor: .text(passage.id + (piece.number == 0 ? "" : "-\(piece.number + 1)")),
+            .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
-            .isShared: .flag(links.contains { $0.kind == .shared }), .parts: .list(text.parts(of: passage.range)),
-            .links: .list(links.map { $0.value(in: folder) }),
+            .isShared: .flag(links.contains { $0.kind == .shared }), .parts: .list(text.parts(of: piece.range)),
+            .links: .list(Backlink.shown(links, t).map { $0.value(in: folder) }),
         ])
     }
 }

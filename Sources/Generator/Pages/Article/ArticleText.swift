@@ -9,7 +9,7 @@ struct ArticleText {
 
     static let partShape = PageShape.record(
         texts: [.text, .href, .note, .machine], flags: [.isName, .isDate, .isFigure, .isPlain])
-    static let dateShape = PageShape.record(texts: [.text, .meaning, .because, .anchor, .number])
+    static let dateShape = PageShape.record(texts: [.text, .meaning, .because, .href, .number])
 
     private struct Mark {
         var range: TextRange
@@ -63,13 +63,14 @@ struct ArticleText {
         return parts
     }
 
-    /// Every date of the article that is a time of the calendar: its words, what they mean, and how that was found.
-    func dateRows() -> [PageValue] {
+    /// Every date of some that is a time of the calendar: its words, what they mean, and how that was found. `href` tells where a passage is.
+    func dateRows(_ dates: Range<Int>, href: (String) -> String) -> [PageValue] {
         let article = reading.article
-        return reading.dates.compactMap { date in
+        return reading.dates[dates].compactMap { date in
             guard let meaning = t.dates.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
             return .record([
-                .text: .words(date.text), .meaning: .words(meaning), .because: .words(t.reason(date.because)), .anchor: .text(passage.id),
+                .text: .words(date.text), .meaning: .words(meaning), .because: .words(t.reason(date.because)),
+                .href: .text(href(passage.id)),
                 .number: .text(Passage.number(ofID: passage.id)),
             ])
         }

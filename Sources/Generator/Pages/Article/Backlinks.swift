@@ -4,6 +4,9 @@ import Model
 struct Backlinks: Sendable {
     private var links: [String: [String: [Backlink]]] = [:]
 
+    /// None as yet.
+    init() {}
+
     /// Collects the links of a dossier. O(statements).
     init(_ folder: DossierFolder) {
         let dossier = folder.dossier
@@ -35,15 +38,16 @@ struct Backlinks: Sendable {
         }
     }
 
-    /// The links of a passage, in the order of the pages.
-    subscript(article article: String, passage passage: String) -> [Backlink] { links[article]?[passage] ?? [] }
+    /// By passage of an article: its links, in the order of the pages.
+    subscript(article article: String) -> [String: [Backlink]] { links[article] ?? [:] }
 
     private mutating func add(_ link: Backlink, to citation: Citation) {
         add(link, article: citation.article, passage: citation.passage)
     }
 
     private mutating func add(_ link: Backlink, article: String, passage: String) {
-        if links[article]?[passage]?.contains(link) == true { return }
+        // What rests on a passage several times does so in a row.
+        if links[article]?[passage]?.last == link { return }
         links[article, default: [:]][passage, default: []].append(link)
     }
 
@@ -53,7 +57,7 @@ struct Backlinks: Sendable {
 /// A place that rests on a passage.
 struct Backlink: Sendable, Hashable {
     /// What stands at the place.
-    enum Kind: String, Sendable {
+    enum Kind: String, Sendable, CaseIterable {
         case summary, event, claim, dispute, shared
 
         /// What its page calls it.
@@ -66,6 +70,17 @@ struct Backlink: Sendable, Hashable {
             case .shared: .backShared
             }
         }
+
+        /// Where all of its kind stand.
+        var page: String {
+            switch self {
+            case .summary: "index.html#summary"
+            case .event: "timeline.html"
+            case .claim: "claims.html"
+            case .dispute: "comparison.html"
+            case .shared: "copies.html"
+            }
+        }
     }
 
     let kind: Kind
@@ -76,6 +91,19 @@ struct Backlink: Sendable, Hashable {
     var elsewhere: Citation?
 
     static let shape = PageShape.record(texts: [.kind, .label, .words, .href], [.marks: .list(MarkLink.shape)])
+
+    /// More of one kind are counted, with a link to the page where they stand.
+    private static let mostOfKind = 12
+
+    /// The links of a passage that its article's page shows. They come kind by kind.
+    static func shown(_ links: [Backlink], _ t: MessageCatalog) -> [Backlink] {
+        guard links.count > mostOfKind else { return links }
+        return Kind.allCases.flatMap { kind -> [Backlink] in
+            let all = links.filter { $0.kind == kind }
+            guard all.count > mostOfKind + 1 else { return all }
+            return all.prefix(mostOfKind) + [Backlink(kind: kind, words: t(.andMore, all.count - mostOfKind), href: kind.page)]
+        }
+    }
 
     func value(in folder: DossierFolder) -> PageValue {
         .record([

@@ -13,6 +13,8 @@ struct ArticlePairs: Sendable {
     let all: [Pair]
     /// How many articles there are, and to how many neighbours of each a page leads; nil where all pairs have one.
     private let chosen: (articles: Int, limit: Int)?
+    /// Whether two articles have none because they are long.
+    private let hasLong: Bool
     /// By article: the others that it can be read beside, the nearest first.
     private let beside: [[Int]]
     private let known: Set<Pair>
@@ -25,6 +27,8 @@ struct ArticlePairs: Sendable {
     private static let mostPages = 600
     /// What more articles than this say tells none of them apart.
     private static let mostSpeakers = 30
+    /// Two articles with more bytes of text stand on no page: nobody reads them beside each other, and their jumps have to lead within one.
+    private static let mostBytes = 60_000
     /// A statement in common counts as much as so many words.
     private static let wordsOfStatement = 12
 
@@ -47,11 +51,16 @@ struct ArticlePairs: Sendable {
         }
         let isSmall = count <= Self.mostWithAllPairs
         let limit = min(Self.nearest, max(Self.fewestNearest, Self.mostPages / max(1, count)))
+        let sizes = dossier.readings.map(\.article.text.utf8.count)
         var chosen: Set<Pair> = []
+        var hasLong = false
         var ordered = [[Int]](repeating: [], count: count)
         for article in near.indices {
             ordered[article] = near[article].sorted { ($1.weight, $0.other) < ($0.weight, $1.other) }.map(\.other)
             if isSmall { ordered[article] += (0..<count).filter { $0 != article && !ordered[article].contains($0) } }
+            let known = ordered[article].count
+            ordered[article].removeAll { sizes[article] + sizes[$0] > Self.mostBytes }
+            hasLong = hasLong || ordered[article].count < known
             for other in isSmall ? ordered[article][...] : ordered[article].prefix(limit) {
                 chosen.insert(Pair(left: min(article, other), right: max(article, other)))
             }
@@ -62,10 +71,14 @@ struct ArticlePairs: Sendable {
         }
         known = chosen
         self.chosen = isSmall ? nil : (count, limit)
+        self.hasLong = hasLong
     }
 
     /// Why not all pairs have a page; empty where they do.
-    func note(_ t: MessageCatalog) -> String { chosen.map { t(.pairNote, $0.articles, [.limit: t.number($0.limit)]) } ?? "" }
+    func note(_ t: MessageCatalog) -> String {
+        let nearest = chosen.map { t(.pairNote, $0.articles, [.limit: t.number($0.limit)]) }
+        return [nearest, hasLong ? t(.pairNoteLong) : nil].compactMap(\.self).joined(separator: " ")
+    }
 
     /// The others that an article can be read beside, the nearest first.
     func others(of article: Int) -> [Int] { beside[article] }

@@ -3,7 +3,7 @@ import Model
 /// A claim and what each source says of it.
 enum ClaimItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
+        texts: [.anchor, .href, .more], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
         [
             .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .speaker: .list(Link.shape), .dispute: .list(Link.shape),
@@ -22,7 +22,11 @@ enum ClaimItem {
         let claim = folder.dossier.claims[index]
         let byArticle = Dictionary(claim.cells.map { ($0.article, $0) }) { first, _ in first }
         let columns = folder.layout.columns.map { byArticle[folder.dossier.readings[$0].article.id] }
-        let cells = columns.compactMap(\.self)
+        let every = columns.compactMap(\.self)
+        // Near ones go first where there are too many.
+        let cells =
+            every.count <= mostCells
+            ? every : Array((every.filter { $0.state != .near } + every.filter { $0.state == .near }).prefix(mostCells))
         let told = cells.filter { $0.state != .near }
         let sentences = groups(told)
         let near = groups(cells.filter { $0.state == .near })
@@ -32,6 +36,7 @@ enum ClaimItem {
             .anchor: .text(folder.claimAnchors[index]), .href: .text(folder.claimHref(index)),
             .isNew: .flag(folder.isNew(.claim, index)), .former: former?.value(beside: index) ?? .list([]),
             .differs: .flag(differs), .lead: Quotation.value(claim.lead, in: folder),
+            .more: .text(every.count > cells.count ? folder.t(.andSourcesInFile, every.count - cells.count) : ""),
             .speaker: .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),
             .dispute: .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
             .cells: .list(
@@ -45,6 +50,9 @@ enum ClaimItem {
             .values: .list(differs && isMany ? values(told, in: folder) : []),
         ])
     }
+
+    /// The cells of more sources nobody compares.
+    static let mostCells = 80
 
     /// A sentence, and where it stands word for word.
     private struct Group {

@@ -15,8 +15,12 @@ enum ComparisonFrame {
             (t(.sourceBySource), "sources.html", nil),
         ]
         return [
-            .dossier: .words(folder.title), .sources: .list(folder.layout.columns.map { SourceLink.value(folder.sources[$0]) }),
-            .sourceCount: .number(folder.sources.count), .isManySources: .flag(folder.sources.count > mostInLegend),
+            .dossier: .words(folder.title),
+            .sources: .list(folder.layout.columns.prefix(mostListed).map { SourceLink.value(folder.sources[$0]) }),
+            .sourceCount: .text(
+                folder.sources.count > mostListed
+                    ? t(.firstOfSources, mostListed, [.total: t.number(folder.sources.count)]) : t.number(folder.sources.count)),
+            .isManySources: .flag(folder.sources.count > mostInLegend),
             .views: .list(
                 views.map { label, href, count in
                     .record([
@@ -37,4 +41,6 @@ enum ComparisonFrame {
 
     /// A longer legend is folded.
     private static let mostInLegend = 12
+    /// The pages of the sources have them all.
+    private static let mostListed = 150
 }

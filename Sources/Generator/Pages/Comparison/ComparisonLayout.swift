@@ -23,6 +23,8 @@ struct ComparisonLayout: Sendable {
     /// Indices of the shared text that is shown, what was changed most first.
     let copies: [Int]
     let copyPages: Paging
+    /// Those that the data has, in the order of the dossier.
+    let copiesInData: [Int]
     let amounts: SharedAmounts
     let pairs: ArticlePairs
 
@@ -36,8 +38,11 @@ struct ComparisonLayout: Sendable {
     private static let mostNarrow = 12
     private static let disagreementsOfPage = 60
     private static let copiesOfPage = 50
-    /// More shared text than anybody reads is only in the data, and on the pages of two articles.
+    /// More shared text than anybody reads is only in the data, and on the pages of two articles. A text in a hundred articles makes five
+    /// thousand pairs, and so the data has a number that grows with the articles.
     private static let mostCopies = 500
+    private static let fewestInData = 1_000
+    private static let copiesOfArticle = 4
 
     /// Orders everything once. O(cells + claims × log claims).
     init(_ dossier: Dossier, index: [String: Int]) {
@@ -83,24 +88,39 @@ struct ComparisonLayout: Sendable {
             (weights[$0] > 0 ? 0 : 1, shared[$1].words, $0) < (weights[$1] > 0 ? 0 : 1, shared[$0].words, $1)
         }
         copies = Array(sorted.prefix(Self.mostCopies))
+        copiesInData = sorted.prefix(max(Self.fewestInData, Self.copiesOfArticle * dossier.readings.count)).sorted()
         var places = [Int?](repeating: nil, count: shared.count)
         for (place, number) in copies.enumerated() { places[number] = place }
         placeOfCopy = places
-        copyPages = Paging(base: "copies", bytes: copies.map { Self.bytes(shared[$0]) }, most: Self.copiesOfPage)
         amounts = SharedAmounts(dossier, index: index)
+        var bytes = copies.map { Self.bytes(shared[$0]) }
+        if !bytes.isEmpty { bytes[0] += Self.bytes(mapOf: dossier.readings.count, amounts) }
+        copyPages = Paging(base: "copies", bytes: bytes, most: Self.copiesOfPage)
         pairs = ArticlePairs(dossier, index: index, amounts: amounts)
     }
 
     /// About what a claim takes on its page: a cell of the table for each column, and each sentence with what stands around it.
     private static func bytes(_ claim: Claim, width: Int) -> Int {
-        claim.cells.reduce(200 + 280 * width) { $0 + 420 + $1.citation.text.utf8.count }
+        claim.cells.prefix(ClaimItem.mostCells).reduce(200 + 280 * width) { $0 + 420 + $1.citation.text.utf8.count }
     }
 
     private static func bytes(_ disagreement: Disagreement) -> Int {
-        disagreement.values.reduce(700) { sum, value in
-            value.says.reduce(sum + 300) { $0 + 450 + $1.text.utf8.count }
+        disagreement.values.prefix(DisagreementItem.mostValues).reduce(700) { sum, value in
+            value.says.prefix(DisagreementItem.mostSentences).reduce(sum + 300) { $0 + 450 + $1.text.utf8.count }
         }
     }
+
+    /// What stands above the first copy: the map, the origins and the pairs.
+    private static func bytes(mapOf articles: Int, _ amounts: SharedAmounts) -> Int {
+        let drawn = min(articles, CopyMap.mostArticles)
+        return 95 * min(2 * amounts.pairs.count, drawn * (drawn - 1)) + 450 * min(articles, mostGroups * membersOfGroup)
+            + 330 * min(amounts.pairs.count, CopiesPage.mostPairs)
+    }
+
+    /// Origins of more articles are named only where they have several, and not all of them.
+    static let mostMembers = 100
+    static let mostGroups = 20
+    static let membersOfGroup = 12
 
     /// Both versions, with their edits.
     private static func bytes(_ shared: SharedText) -> Int {

@@ -22,8 +22,8 @@ struct CopiesPage: Page {
         .pages: Paging.shape, .range: .text,
     ]) { own, _ in own }
 
-    /// More rows are a table that nobody reads; the data has them all.
-    private static let mostPairs = 100
+    /// More rows are a table that nobody reads.
+    static let mostPairs = 100
     private static let barWidth = 120
 
     private var layout: ComparisonLayout { folder.layout }
@@ -36,6 +36,7 @@ struct CopiesPage: Page {
         let isFirst = page == 0
         let map = isFirst ? CopyMap(folder) : nil
         let all = folder.dossier.sharedText.count
+        let isWhole = layout.copiesInData.count == all
         let pairs = layout.amounts.pairs
         let shown = layout.copyPages.items(ofPage: page).compactMap { SharedTextItem.value(layout.copies[$0], in: folder) }
         return ComparisonFrame.values(folder, current: "copies.html").merging([
@@ -43,11 +44,14 @@ struct CopiesPage: Page {
             .map: map?.value ?? Self.noMap, .mapNote: .text(map?.note ?? ""), .groups: .list(isFirst ? groups : []),
             .pairs: .list(isFirst ? pairs.prefix(Self.mostPairs).map(row) : []),
             .morePairs: .text(
-                pairs.count > Self.mostPairs ? t(.morePairs, pairs.count - Self.mostPairs) : ""),
+                pairs.count > Self.mostPairs ? t(isWhole ? .morePairs : .morePairsOnly, pairs.count - Self.mostPairs) : ""),
             .pairNote: .text(layout.pairs.note(t)),
             .hasCopies: .flag(!shown.isEmpty), .copies: .list(shown),
             .copyNote: .text(
-                all > layout.copies.count ? t(.copyNote, layout.copies.count, [.total: t.number(all)]) : ""),
+                all > layout.copies.count
+                    ? t(
+                        isWhole ? .copyNote : .copyNotePart, layout.copies.count,
+                        [.total: t.number(all), .part: t.number(layout.copiesInData.count)]) : ""),
             .pages: layout.copyPages.links(from: page, t), .range: .text(layout.copyPages.words(ofPage: page, t)),
         ])
     }
@@ -56,8 +60,11 @@ struct CopiesPage: Page {
     private var groups: [PageValue] {
         var members = [[Int]](repeating: [], count: layout.origins)
         for article in layout.columns { members[layout.originOf[article]].append(article) }
-        return members.enumerated().map { number, articles in
-            .record([
+        let isMany = layout.columns.count > ComparisonLayout.mostMembers
+        let shown = members.enumerated().filter { !isMany || $0.element.count > 1 }.prefix(ComparisonLayout.mostGroups)
+        return shown.map { number, all -> PageValue in
+            let articles = all.prefix(isMany ? ComparisonLayout.membersOfGroup : all.count)
+            return .record([
                 .label: .text(t(.originNumber, number + 1)), .isGroup: .flag(articles.count > 1), .members: .list(articles.map(member)),
             ])
         }

@@ -95,6 +95,6 @@ struct CopyMap: Sendable {
 
     private static let margin = 34
     private static let fewArticles = 12
-    private static let mostArticles = 60
+    static let mostArticles = 30
     private static let mostInWords = 12
 }

@@ -14,17 +14,22 @@ enum DisagreementItem {
         texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
-    static func value(_ index: Int, in folder: DossierFolder, sentences: Int = .max, former: FormerAnchors? = nil) -> PageValue {
+    static func value(
+        _ index: Int, in folder: DossierFolder, sentences: Int = mostSentences, former: FormerAnchors? = nil
+    ) -> PageValue {
         let (disagreement, t) = (folder.dossier.disagreements[index], folder.t)
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
-        let values = develops ? disagreement.values.inOrder { folder.published($0) } : disagreement.values
+        let all = develops ? disagreement.values.inOrder { folder.published($0) } : disagreement.values
+        let values = all.prefix(mostValues)
+        let left = all.count - values.count
+        let course = develops ? values.map(\.value) + (left > 0 ? [t(.moreValues, left)] : []) : []
         return .record([
             .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
             .about: .words(disagreement.about.isEmpty ? words(disagreement, t) : disagreement.about),
             .kind: .text(words(disagreement, t)), .isNew: .flag(folder.isNew(.difference, index)),
             .former: former?.value(beside: index) ?? .list([]),
-            .course: .words(develops ? values.map(\.value).joined(separator: t(.thenValue)) : ""),
+            .course: .words(course.joined(separator: t(.thenValue))),
             .values: .list(
                 values.map { value in
                     .record([
@@ -32,9 +37,18 @@ enum DisagreementItem {
                         .more: .text(value.says.count > sentences ? t(.andMore, value.says.count - sentences) : ""),
                         .says: .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])
-                }),
+                } + (left > 0 ? [others(t(.andMore, left), in: folder)] : [])),
         ])
     }
+
+    /// Values that are only counted.
+    private static func others(_ words: String, in folder: DossierFolder) -> PageValue {
+        .record([.value: .text(words), .marks: MarkRow.value([], in: folder), .more: .text(""), .says: .list([])])
+    }
+
+    /// What more sources give, the data has.
+    static let mostValues = 16
+    static let mostSentences = 12
 
     /// A sentence with the value marked in it, and when its source was published.
     private static func said(_ citation: Citation, marking value: TextRange?, in folder: DossierFolder) -> PageValue {

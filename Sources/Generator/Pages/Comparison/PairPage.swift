@@ -87,7 +87,7 @@ struct PairPage: Page {
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .parts: .list(text.parts(of: passage.range)),
             .mark: .record([
                 .name: .text("\(source.mark.letter) \(name)"), .tone: .text(source.mark.tone),
-                .href: .text("\(source.file)#\(passage.id)"),
+                .href: .text(folder.passageHref(index, passage.id)),
                 .label: .words(t(.pairPassage, [.letter: source.mark.letter, .number: name, .name: source.label])),
                 .passage: .text(""),
             ]),

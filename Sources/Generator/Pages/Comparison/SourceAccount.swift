@@ -1,5 +1,28 @@
 import Model
 
+/// What each source of a dossier has and lacks, and on which page it stands.
+struct SourceAccounts: Sendable {
+    let all: [SourceAccount]
+    let paging: Paging
+
+    private static let sourcesOfPage = 60
+    /// About what a source takes beside its account.
+    private static let aroundSource = 1_500
+
+    /// None as yet.
+    init() {
+        all = []
+        paging = Paging(base: "sources", bytes: [])
+    }
+
+    /// O(claims × articles).
+    init(_ folder: DossierFolder) {
+        all = SourceAccount.all(folder)
+        let bytes = all.map { Self.aroundSource + SourceAccountItem.bytes($0, in: folder) }
+        paging = Paging(base: "sources", bytes: bytes, most: Self.sourcesOfPage)
+    }
+}
+
 /// What one source has and nothing like it was found elsewhere, and what most others have and nothing like it was found in it.
 struct SourceAccount: Sendable {
     /// Indices of claims in their order.
@@ -61,6 +84,19 @@ enum SourceAccountItem {
             .beside: .list(folder.besideMarks(index)),
         ])
     }
+
+    /// About what an account takes on its page.
+    static func bytes(_ account: SourceAccount, in folder: DossierFolder) -> Int {
+        let claims = folder.dossier.claims
+        let most = folder.sources.count <= fewSources ? mostShown : mostOfMany
+        let only = account.only.prefix(most).reduce(0) { $0 + aroundClaim + claims[$1].lead.text.utf8.count }
+        return account.missing.prefix(most).reduce(only) { sum, claim in
+            sum + aroundClaim + claims[claim].lead.text.utf8.count + aroundMark * min(MarkRow.most, claims[claim].told.count)
+        }
+    }
+
+    private static let aroundClaim = 420
+    private static let aroundMark = 160
 
     private static func more(_ count: Int, than shown: Int, _ t: MessageCatalog) -> String {
         count > shown ? t(.andMoreInTable, count - shown) : ""

@@ -2,16 +2,23 @@ import Model
 
 /// The list of all dossiers with the coverage over time, and apart from it the articles that belong with no other.
 struct HomePage: Page {
-    let records: [DossierRecord]
-    /// What is new in the site; empty where nothing is.
-    var news = ""
+    /// Those of several articles, the latest first.
+    let dossiers: [DossierRecord]
+    let singles: [DossierRecord]
+    /// What is new in the site; empty where nothing is, and on later pages.
+    let news: String
     let t: MessageCatalog
+    /// Of what the first page has no room for in full: the other dossiers, then the other articles.
+    private let paging: Paging
+    /// Counted from 0.
+    let page: Int
 
     static let template = "home"
     static let fields: [PageName: PageShape] = [
         .news: .text, .newsHref: .text, .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
         .older: .list(.record(texts: [.label, .count], [.dossiers: .list(short)])),
         .singles: .list(single), .moreSingles: .list(single), .moreSinglesLabel: .text, .hasSingles: .flag, .singleCount: .text,
+        .isFirst: .flag, .pages: Paging.shape, .range: .text,
     ]
 
     private static let full = PageShape.record(
@@ -20,32 +27,50 @@ struct HomePage: Page {
     private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount, .contentLang])
     private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher], [.published: Publication.shape])
 
-    var path: String { "index.html" }
-    var frame: Frame { .site(t(.dossiersTitle), file: path, t) }
-
-    func values() -> PageRecord {
+    /// The pages of the list.
+    static func all(_ records: [DossierRecord], news: String, _ t: MessageCatalog) -> [HomePage] {
         let dossiers = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
         let singles = records.filter(\.isSingle).sorted(by: DossierRecord.isNewer)
-        let articles = records.reduce(0) { $0 + $1.articles.count }
+        let rest = dossiers.dropFirst(shownDossiers) + singles.dropFirst(shownSingles)
+        let bytes = rest.map { bytesOfRow + 2 * ($0.title.utf8.count + $0.name.utf8.count) }
+        let paging = Paging(base: "index", bytes: [bytesOfFirst] + bytes)
+        return (0..<paging.pages).map { page in
+            HomePage(dossiers: dossiers, singles: singles, news: page == 0 ? news : "", t: t, paging: paging, page: page)
+        }
+    }
+
+    var path: String { paging.file(ofPage: page) }
+    var frame: Frame { .site(t(.dossiersTitle) + t.suffix(ofPage: page), file: path, t) }
+
+    func values() -> PageRecord {
+        let articles = (dossiers + singles).reduce(0) { $0 + $1.articles.count }
         let grouped = dossiers.flatMap(\.days), alone = singles.flatMap(\.days)
-        let coverage = CoveragePicture(grouped: grouped, alone: alone)
+        let isFirst = page == 0
+        let coverage = isFirst ? CoveragePicture(grouped: grouped, alone: alone) : nil
         // On the axis of a single story each of its rows would be the picture above again.
         let strip = dossiers.count > 1 ? grouped.min().flatMap { first in grouped.max().map { PublicationStrip(first...$0) } } : nil
-        let singleRows = singles.compactMap(\.single)
-        let rest = singleRows.dropFirst(Self.shownSingles)
+        let older = Array(dossiers.dropFirst(Self.shownDossiers)), others = Array(singles.dropFirst(Self.shownSingles))
+        // The first item stands for all that the first page has in full.
+        let items = paging.items(ofPage: page)
+        let rest = max(0, items.lowerBound - 1)..<(items.upperBound - 1)
+        let olderHere = older[rest.clamped(to: older.indices)]
+        let othersHere = others[rest.clamped(to: older.count..<(older.count + others.count)).moved(by: -older.count)].compactMap(\.single)
+        let shown = isFirst ? singles.prefix(Self.shownSingles).compactMap(\.single) : []
+        let isAll = othersHere.count == others.count
+        let label = isAll ? t(.otherCount, others.count) : t(.someOfOthers, othersHere.count, [.total: t.number(others.count)])
         return [
             .news: .words(news), .newsHref: .text(ChangesPage.file),
             .counts: .text(
                 t(.articlesAndDossiers, [.articles: t(.articleCount, articles), .dossiers: t(.dossierCount, dossiers.count)])),
             .coverage: coverage?.value(undated: articles - grouped.count - alone.count, t) ?? .list([]),
             .dossiers: .list(
-                dossiers.prefix(Self.shownDossiers).map { record in
+                dossiers.prefix(isFirst ? Self.shownDossiers : 0).map { record in
                     .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([]), .news: .words(record.news)]))
                 }),
-            .older: .list(older(Array(dossiers.dropFirst(Self.shownDossiers)))),
-            .singles: .list(Array(singleRows.prefix(Self.shownSingles))), .moreSingles: .list(Array(rest)),
-            .moreSinglesLabel: .text(rest.isEmpty ? "" : t(.otherCount, rest.count)),
-            .hasSingles: .flag(!singles.isEmpty), .singleCount: .number(singles.count),
+            .older: .list(self.older(Array(olderHere))), .singles: .list(shown), .moreSingles: .list(othersHere),
+            .moreSinglesLabel: .text(othersHere.isEmpty ? "" : label),
+            .hasSingles: .flag(!shown.isEmpty || !othersHere.isEmpty), .singleCount: .number(singles.count), .isFirst: .flag(isFirst),
+            .pages: paging.links(from: page, t), .range: .text(paging.numberWords(ofPage: page, t)),
         ]
     }
 
@@ -100,6 +125,13 @@ struct HomePage: Page {
     /// In full, with what they are about; the others are listed by year.
     private static let shownDossiers = 40
     private static let shownSingles = 24
+    /// About what these take, and the row of another beside its title.
+    private static let bytesOfFirst = 90_000
+    private static let bytesOfRow = 330
+}
+
+extension Range<Int> {
+    fileprivate func moved(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }
 
 extension PageValue {
