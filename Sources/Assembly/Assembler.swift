@@ -9,18 +9,22 @@ public struct Assembler: Sendable {
     private let model: FactModel
     private let reader: ArticleReader
 
-    /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers.
-    public init(reader: ArticleReader, corrections: Corrections = Corrections()) {
-        self.init(reader: reader, corrections: corrections, model: .shipped)
+    /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers; `ids` are
+    /// those of earlier builds.
+    public init(reader: ArticleReader, corrections: Corrections = Corrections(), ids: LastingIDs = LastingIDs()) {
+        self.init(reader: reader, corrections: corrections, ids: ids, model: .shipped)
     }
 
     /// Creates an assembler that recognises facts or stories by another model than the program's, to measure it.
-    package init(reader: ArticleReader, corrections: Corrections, model: FactModel = .shipped, stories: StoryModel = .shipped) {
+    package init(
+        reader: ArticleReader, corrections: Corrections, ids: LastingIDs = LastingIDs(), model: FactModel = .shipped,
+        stories: StoryModel = .shipped
+    ) {
         self.model = model
         self.reader = reader
         merger = ActorMerger(corrections: corrections)
         settled = SettledDossiers(corrections.dossiers)
-        outliner = DossierOutliner(reader: reader, settled: settled.entries, model: stories)
+        outliner = DossierOutliner(reader: reader, settled: settled.entries, lasting: ids, model: stories)
     }
 
     /// What is wrong with the corrections, given all readings and the ids of the dossiers made of them: names, articles and dossiers that are

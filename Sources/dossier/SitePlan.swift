@@ -16,17 +16,25 @@ struct SitePlan {
     private let reader = ArticleReader()
     private let assembler: Assembler
     private let templates: TemplateSet
+    private let history: SiteHistory
+    private let asOf: CalendarDate?
+    private let recordsHistory: Bool
     private let console: Console
 
-    /// Reads and groups what was taken in. What a cache knows of an earlier build is not made again.
-    init(_ intake: IntakeResult, templates: TemplateSet, model: FactModel = .shipped, cache: BuildCache? = nil, console: Console) {
+    /// Reads and groups what was taken in. What a cache knows of an earlier build is not made again. See `Site` for the history.
+    init(
+        _ intake: IntakeResult, templates: TemplateSet, model: FactModel = .shipped, cache: BuildCache? = nil,
+        history: SiteHistory = SiteHistory(), asOf: CalendarDate? = nil, recordsHistory: Bool = true, console: Console
+    ) {
+        (self.history, self.asOf, self.recordsHistory) = (history, asOf, recordsHistory)
         self.templates = templates
         self.console = console
         base = cache?.base
         self.cache = cache?.site
         readings = Readings(of: intake, with: reader, cache: cache, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
-        assembler = Assembler(reader: reader, corrections: readings.corrections, model: model)
+        let ids = LastingIDs(taken: history.takenIDs) { history.ids(of: $0) }
+        assembler = Assembler(reader: reader, corrections: readings.corrections, ids: ids, model: model)
         outlines = assembler.outlines(of: readings.all)
     }
 
@@ -49,15 +57,17 @@ struct SitePlan {
             }
         }
         console.step("Assembling and making the pages of \(counted(outlines.count, "dossier"))")
-        return try Site(sources, settings: readings.site, summaries: readings.summaries)
-            .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
+        return try Site(
+            sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf, recordsHistory: recordsHistory
+        )
+        .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
     }
 
     /// The summary that the program makes of a dossier. See `Site.draft(of:)`; none other is assembled.
     func draft(of id: String) throws(DiagnosticError) -> String {
         let assembler = assembler
         let sources = outlines.map { outline in DossierSource(outline, related: []) { assembler.dossier(of: outline) } }
-        return try Site(sources, settings: readings.site).draft(of: id, words: templates.messages)
+        return try Site(sources, settings: readings.site, history: history).draft(of: id, words: templates.messages)
     }
 
     /// Everything that is wrong beside the input itself: with what the user settled, and with the pages.

@@ -54,11 +54,18 @@ public struct ContentKey: Sendable, Hashable {
         }
     }
 
-    /// What a whole site is made of, and what is said of it: that names its folder. `readings` are the keys of all its readings, in order.
-    public init(base: ContentKey, readings: [ContentKey], summaries: [UserSummary], assets: [SiteFile], folder: String) {
+    /// What a whole site is made of, and what is said of it: that names its folder. `readings` are the keys of all its readings, in order;
+    /// `history` is what was remembered before, or after: that makes no difference.
+    public init(
+        base: ContentKey, readings: [ContentKey], summaries: [UserSummary], assets: [SiteFile], folder: String, history: [UInt8],
+        asOf: String?, recordsHistory: Bool
+    ) {
         self.init { packer in
             packer.add(base)
             packer.add(folder)
+            packer.add(ContentKey(bytes: SHA256.digest(history)))
+            packer.add(asOf)
+            packer.add(recordsHistory)
             packer.add(readings)
             packer.add(summaries)
             for asset in assets {

@@ -60,7 +60,7 @@ public final class SiteCache: @unchecked Sendable {
     /// The readings of this build: those that are new as bytes, the others as empty.
     private let taken = Locked<[ContentKey: [UInt8]]>([:])
 
-    private static let version = "dossier cache 2"
+    private static let version = "dossier cache 3"
     /// A pack that is larger than this many times what is in use is written anew.
     private static let mostWaste = 3
 
@@ -120,9 +120,9 @@ public final class SiteCache: @unchecked Sendable {
         return read(known.slot) { unpacker throws(BrokenPack) in try Self.actors(from: &unpacker) }
     }
 
-    /// The record of a dossier, if its pages would print the same and stand as they were left.
-    func record(of id: String, printed: ContentKey, in sink: any SiteSink) -> DossierMaker.Made? {
-        guard let known = dossiers[id], known.printed == printed else { return nil }
+    /// The record of a dossier, if its pages would print the same, by one of these keys, and stand as they were left.
+    func record(of id: String, printed: [ContentKey], in sink: any SiteSink) -> DossierMaker.Made? {
+        guard let known = dossiers[id], printed.contains(known.printed) else { return nil }
         let found = read(known.slot) { unpacker throws(BrokenPack) -> (stamps: [FileStamp], record: DossierRecord) in
             _ = try Self.actors(from: &unpacker)
             return (try unpacker.values(), try DossierRecord(from: &unpacker))

@@ -1,52 +1,57 @@
 /// The messages that the program asks for by name: those with values that templates cannot give, and those that go into files beside the pages.
 /// Each must stand in every message file.
 enum MessageKey: Int, CaseIterable, Sendable {
-    case aboutActor, aboutActors, aboutArticle, aboutCheck, aboutClaims, aboutComparison, aboutCopies, aboutDossier, aboutHome
-    case aboutHomeTitles, aboutMethod, aboutNotFound, aboutPage, aboutPair, aboutPicture, aboutReview, aboutSearch
-    case aboutSingle, aboutSources, aboutTimeline, actorCount, actors, aDifference, afterCoverage, afterItDown
-    case afterItRight, allDossiers, allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInTable, andOthers
-    case andSoOn, andSourcesInFile, article, articleCount, articlesAndDossiers, articlesFromOrigins, articlesUndated, articleTitle
+    case aboutActor, aboutActors, aboutArticle, aboutChanges, aboutCheck, aboutClaims, aboutComparison, aboutCopies
+    case aboutDossier, aboutHome, aboutHomeTitles, aboutMethod, aboutMoved, aboutNotFound, aboutPage, aboutPair
+    case aboutPicture, aboutReview, aboutSearch, aboutSingle, aboutSources, aboutTimeline, actorCount, actors
+    case aDifference, afterCoverage, afterItDown, afterItRight, againstValue, allDossiers, allDossiersAndSingles
+    case allNDossiers, aloneNearest, andMore, andMoreInTable, andOthers, andSoOn, andSourcesInFile, article
+    case articleCount, articlesAndDossiers, articlesFromOrigins, articlesGone, articlesUndated, articleTitle, aValue
     case backDispute, backShared, backSummary, barApart, barOdds, barSettled, barsLegend, barTime, barUnlike
-    case beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue, cellNear, cellNearBecause
-    case cellSays, changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote, copyNotePart, copyPart, copySame
-    case countedFrom, countedSlip, coverage, coverageCaption, coverageCaptionNarrow, coverageColumn, coverageKinds, coverageUndated
-    case coverageWeek, dateAbout, dateClock, dateDay, dateDayMonth, dateDaysOfMonth, dateDecade, datedEventCount, dateFrom
-    case dateHalfYear, dateInferredNote, dateMonth, dateMonthsOfYear, dateNotStated, dateNoYear, datePartOfDay
-    case dateQuarter, dateSeason, dateShortDay, dateShortDays, dateShortDaysOfMonth, dateShortDayYear, dateShortMonth
-    case dateSpan, dateUnknown, dateUntil, dateYears, dateZone, datingBecause, disputeCount, dossier, dossierCount
-    case dossiersTitle, dossierTitle, dotsLegend, duringCoverage, editModality, editMoved, editName, editNumber, editTime
-    case editWording, eventCount, eventsBeside, factDeveloped, factDisputes, factEvents, factIndependent, factPeople
-    case factSources, factSpan, factSpellings, fieldAuthors, fieldLanguage, fieldModified, fieldPublished, fieldPublisher
-    case fieldTitle, fieldURL, fileCalendar, fileEntities, fileLinked, fileSentences, fileSlides, fileSpellings, fileTable
-    case firstOfSources, foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
-    case groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime, groupTimeHint, ifNoName
-    case ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory, ifThisStory, ifTwo
-    case independentSources, inNoDossier, inOtherSources, inSources, itsHeadline, kindAttribution, kindDate, kindModality
-    case kindNumber, kindSpelling, kindTime, kindWording, legendDiffers, legendNear, length, likeNearest, likeOthers
-    case likeOthersCertain, lineCount, linesLeftOut, listBetween, listedAs, listLast, mapNote, mapPair, mapTitle
-    case meansThis, mentionCount, mentionsBySource, mentionsInSources, method, moreDoubts, moreNotListed, moreOrLess
-    case morePairs, morePairsOnly, moreValues, moreWeighty, mostOfAll, nameAndName, newsArticleCount, noActor, noActorRead, noDate
-    case noDateRead, noDifference, noLoneStatement, noSentence, noSharedStatement, noSharedText, nothingLikeIt, notListed, oddsDays
-    case oddsNumbers, oddsPeople, oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, organisation
-    case organisationCount, organisationInText, organisations, organisationsAndPlaces, originCount, originNumber
-    case otherCount, otherDescriptions, otherEvents, otherLanguage, otherNames, otherPairsLess, otherQuotations
-    case otherSentences, otherSentencesIn, othersNamedLess, otherTimes, overview, ownWords, pageNotFound, pageOf
-    case pageSuffix, pairDiffering, pairNote, pairNoteLong, pairOwn, pairPassage, pairShared, pairStatements, pairTitle, partAfternoon
-    case partDates, partDatesHint, partDaytime, partDisagreements, partDisagreementsHint, partEvening, partGrouping
-    case partGroupingHint, partKinds, partMidday, partMorning, partNames, partNamesHint, partNight, passageCount
-    case passageNumber, people, percent, percentUnderOne, perDay, perDecade, perhapsOne, perMonth, perQuarter, person
-    case personCount, personInText, perWeek, perYear, pictureItem, pictureItemStatus, place, placeCount, placeInText
-    case places, placesLeaveOut, pointCount, publicationUnknown, publishedOn, publishedOnInferred, putHere, quoted
-    case rangeOf, readAsKind, review, search, sectionDisputed, sectionMost, sectionNear, sectionNearHint, sectionOne
-    case sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide, sideBySideWith, singleArticle, singleUndated
-    case slidesLeaveOut, slipMark, someOfOthers, sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost
-    case spelling, spellingCount, spellingFirstSources, spellingFor, statementCount, statementsBySources, statusAnnounced
+    case beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue, cellNear
+    case cellNearBecause, cellSays, changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote
+    case copyNotePart, copyPart, copySame, countedFrom, countedSlip, coverage, coverageCaption, coverageCaptionNarrow
+    case coverageColumn, coverageKinds, coverageUndated, coverageWeek, dateAbout, dateClock, dateDay, dateDayMonth
+    case dateDaysOfMonth, dateDecade, datedEventCount, dateFrom, dateHalfYear, dateInferredNote, dateMonth
+    case dateMonthsOfYear, dateNotStated, dateNoYear, datePartOfDay, dateQuarter, dateSeason, dateShortDay
+    case dateShortDays, dateShortDaysOfMonth, dateShortDayYear, dateShortMonth, dateSpan, dateUnknown, dateUntil
+    case dateYears, dateZone, datingBecause, disputeCount, dossier, dossierCount, dossierOrSingleCount, dossiersTitle
+    case dossierTitle, dotsLegend, duringCoverage, editModality, editMoved, editName, editNumber, editTime, editWording
+    case eventCount, eventsBeside, factDeveloped, factDisputes, factEvents, factIndependent, factPeople, factSources
+    case factSpan, factSpellings, fieldAuthors, fieldLanguage, fieldModified, fieldPublished, fieldPublisher, fieldTitle
+    case fieldURL, fileCalendar, fileEntities, fileLinked, fileSentences, fileSlides, fileSpellings, fileTable
+    case firstBuild, firstOfSources, foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops
+    case groupDevelopsHint, groupModality, groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime
+    case groupTimeHint, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
+    case ifThisStory, ifTwo, independentSources, inNoDossier, inOtherSources, inSources, itsHeadline, kindAttribution
+    case kindDate, kindModality, kindNumber, kindSpelling, kindTime, kindWording, legendDiffers, legendNear, length
+    case likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut, listBetween, listedAs, listLast, mapNote
+    case mapPair, mapTitle, meansThis, mentionCount, mentionsBySource, mentionsInSources, method, moreDoubts
+    case moreNotListed, moreOrLess, morePairs, morePairsOnly, moreValues, moreWeighty, mostOfAll, nameAndName, newAlone
+    case newArticle, newDifference, newDifferenceCount, newDossier, newDossierCount, newsArticleCount, newSinceDay
+    case newThings, noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence
+    case noSharedStatement, noSharedText, nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
+    case oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, organisation, organisationCount
+    case organisationInText, organisations, organisationsAndPlaces, originCount, originNumber, otherCount
+    case otherDescriptions, otherEvents, otherLanguage, otherNames, otherPairsLess, otherQuotations, otherSentences
+    case otherSentencesIn, othersNamedLess, otherTimes, overview, ownWords, pageNotFound, pageOf, pageSuffix
+    case pairDiffering, pairNote, pairNoteLong, pairOwn, pairPassage, pairShared, pairStatements, pairTitle
+    case partAfternoon, partDates, partDatesHint, partDaytime, partDisagreements, partDisagreementsHint, partEvening
+    case partGrouping, partGroupingHint, partKinds, partMidday, partMorning, partNames, partNamesHint, partNight
+    case passageCount, passageNumber, people, percent, percentUnderOne, perDay, perDecade, perhapsOne, perMonth
+    case perQuarter, person, personCount, personInText, perWeek, perYear, pictureItem, pictureItemStatus, place
+    case placeCount, placeInText, places, placesLeaveOut, pointCount, publicationUnknown, publishedOn
+    case publishedOnInferred, putHere, quoted, rangeOf, readAsKind, review, search, sectionDisputed, sectionMost
+    case sectionNear, sectionNearHint, sectionOne, sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide
+    case sideBySideWith, sinceDay, singleArticle, singleUndated, slidesLeaveOut, slipMark, someOfOthers, sourceBySource
+    case sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost, spelling, spellingCount
+    case spellingFirstSources, spellingFor, statementCount, statementsBySources, statusAnnounced
     case statusAnnouncedHappened, statusCancelled, statusDenied, statusHappened, stretchesMoved, takenToBeOf, textShared
     case theInferredPublication, thenValue, thePublication, tieDiffers, tieSame, tieText, timeline, timelineOf, times
     case toMonth, toRange, toRoughly, toSeason, toWeek, toYear, unitDay, unitDecade, unitMonth, unitQuarter, unitWeek
-    case unitYear, unnamedSource, unreadAll, unreadColumns, unreadIn, unreadInOther, unreadSome, warningCancelled
-    case warningDenied, weightiestOf, whenLine, whereDiffer, whoSays, withoutDate, withRightDays, withThisDate, wordCount
-    case wordsAlsoIn, writtenBy, writtenFor
+    case unitYear, unnamedSource, unreadAll, unreadColumns, unreadIn, unreadInOther, unreadSome, valueChanged, valueFell
+    case valueRose, warningCancelled, warningDenied, weightiestOf, whatIsNew, whenLine, whereDiffer, whoSays
+    case withoutDate, withRightDays, withThisDate, wordCount, wordsAlsoIn, writtenBy, writtenFor
 
     /// As the message files have it.
     var name: String { Self.names[rawValue] }

@@ -24,6 +24,11 @@ struct DossierFolder: Sendable {
     let layout: ComparisonLayout
     /// What the user wrote in place of the summary; nil where there is nothing.
     let ownSummary: UserSummary?
+    /// What earlier builds published of it, and what of that is still there.
+    let past: DossierPast
+    let continuity: Continuity
+    /// What is new in it.
+    let news: DossierNews
     /// The other dossiers of the site; empty until all are named.
     var directory = SiteDirectory()
 
@@ -67,25 +72,32 @@ struct DossierFolder: Sendable {
         let published: String?
     }
 
-    /// Names everything once.
-    init(_ dossier: Dossier, name: String, ownSummary: UserSummary? = nil, t: MessageCatalog = .english) {
+    /// Names everything once. What goes on from the past has its id and its letter from there.
+    init(
+        _ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast(), t: MessageCatalog = .english
+    ) {
+        let continuity = Continuity(made, past: past)
+        let dossier = continuity.dossier
         self.dossier = dossier
+        self.past = past
+        self.continuity = continuity
+        news = DossierNews(dossier, things: continuity.things, past: past)
         self.t = t
         self.ownSummary = ownSummary
         self.name = name
-        var articles: Set<String> = []
+        let own = ArticleNames(dossier.readings.map(\.article.id), remembered: past.base?.articles ?? [])
         let names = dossier.readings.map { SourceName.short($0.article) }
         let uses = Dictionary(names.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
         sources = dossier.readings.enumerated().map { index, reading in
             let article = reading.article
-            let mark = SourceMark(index: index)
+            let mark = own.marks[index]
             let label = names[index].map { uses[$0] == 1 ? $0 : "\($0) \(mark.letter)" }
             let (title, hasTitle) = Self.title(of: reading, t)
             let language = DisplayText.languageTag(article.language)
             let published = article.published.value == nil ? nil : Publication.words(article.published, t)
             return Source(
                 mark: mark, label: label ?? mark.letter,
-                file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
+                file: own.files[index],
                 title: title, hasTitle: hasTitle, language: language, titleLanguage: hasTitle ? language : t.language, published: published
             )
         }
@@ -93,12 +105,11 @@ struct DossierFolder: Sendable {
         unreadNote = LanguageWords.unreadNote(dossier.readings, t)
         let languages = Set(sources.map(\.language))
         contentLanguage = languages.count == 1 ? languages.first.flatMap { LanguageWords.isOf(t.language, $0) ? nil : $0 } ?? "" : ""
-        var taken: Set<String> = []
-        actorSlugs = dossier.actors.map { "actor-\(uniqueSlug($0.id, fallback: "unnamed", taken: &taken))" }
         var anchors: Set<String> = []
-        eventAnchors = dossier.events.map { uniqueSlug("event-\($0.id)", fallback: "event", taken: &anchors) }
-        claimAnchors = dossier.claims.map { uniqueSlug("claim-\($0.id)", fallback: "claim", taken: &anchors) }
-        disagreementAnchors = dossier.disagreements.map { uniqueSlug("differ-\($0.id)", fallback: "differ", taken: &anchors) }
+        actorSlugs = dossier.actors.map { Self.anchor(.actor, $0.id, &anchors) }
+        eventAnchors = dossier.events.map { Self.anchor(.event, $0.id, &anchors) }
+        claimAnchors = dossier.claims.map { Self.anchor(.claim, $0.id, &anchors) }
+        disagreementAnchors = dossier.disagreements.map { Self.anchor(.difference, $0.id, &anchors) }
         sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
         var mentions = [[(range: TextRange, actor: Int)]](repeating: [], count: dossier.readings.count)
         for (index, actor) in dossier.actors.enumerated() {
@@ -120,6 +131,20 @@ struct DossierFolder: Sendable {
                 links: backlinks[article: reading.article.id], t)
         }
     }
+
+    /// What a thing is called in addresses: its kind and its id, which lasts. Another name where that is not fit for one.
+    private static func anchor(_ kind: ThingKind, _ id: String, _ taken: inout Set<String>) -> String {
+        let isPlain =
+            !id.isEmpty && id.utf8.count <= longestID
+            && id.utf8.allSatisfy { byte in
+                byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+            }
+        if isPlain, taken.insert(kind.prefix + id).inserted { return kind.prefix + id }
+        return uniqueSlug(kind.prefix + id, fallback: kind.rawValue, taken: &taken)
+    }
+
+    /// A slug and what may stand before and behind it.
+    private static let longestID = 100
 
     /// Disagreements about what happened, not about how a name is written, and no values that change from day to day.
     var disputes: Int {
@@ -210,7 +235,7 @@ struct DossierFolder: Sendable {
 
     /// The page on which two articles, given by index, stand side by side.
     func pairFile(_ one: Int, _ other: Int) -> String {
-        let letters = [min(one, other), max(one, other)].map { sources[$0].mark.letter.lowercased() }
+        let letters = [one, other].map { sources[$0].mark }.sorted { $0.index < $1.index }.map { $0.letter.lowercased() }
         return "pair-\(letters[0])-\(letters[1]).html"
     }
 

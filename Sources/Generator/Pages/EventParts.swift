@@ -3,8 +3,9 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions],
+        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions], flags: [.isNew],
         [
+            .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .marks: MarkRow.shape,
             .mentions: .list(
                 .record(
@@ -16,7 +17,7 @@ enum EventItem {
     static let shownMentions = 10
 
     /// The event at an index of the dossier.
-    static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
+    static func value(_ index: Int, in folder: DossierFolder, former: FormerAnchors? = nil) -> PageValue {
         let (event, t) = (folder.dossier.events[index], folder.t)
         var seen: Set<String> = [event.lead.article]
         let others = event.mentions.map(\.sentence).filter { seen.insert($0.article).inserted }
@@ -29,7 +30,7 @@ enum EventItem {
             .moreMentions: .text(rest > 0 ? t(.otherSentences, rest) : ""),
             .lead: Quotation.value(event.lead, in: folder),
             .marks: MarkRow.value(others, in: folder),
-            .mentions: .list(mentions),
+            .mentions: .list(mentions), .isNew: .flag(folder.isNew(.event, index)), .former: former?.value(beside: index) ?? .list([]),
         ])
     }
 

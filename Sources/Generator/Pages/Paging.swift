@@ -47,6 +47,12 @@ struct Paging: Sendable {
     /// The file of the page that holds an item.
     func file(of item: Int) -> String { file(ofPage: starts.lastIndex { $0 <= item } ?? 0) }
 
+    /// The number of a page by its file, counted from 0, where the name of the list has no number in it.
+    static func page(ofFile file: String) -> Int {
+        let name = file.dropLast(".html".count)
+        return name.lastIndex(of: "-").flatMap { Int(name[name.index(after: $0)...]) }.map { $0 - 1 } ?? 0
+    }
+
     /// The items of a page.
     func items(ofPage page: Int) -> Range<Int> { starts[page]..<(page + 1 < starts.count ? starts[page + 1] : count) }
 

@@ -96,7 +96,7 @@ struct FeedFile: Sendable {
 
     private var language: String { settings.language.map { " xml:lang=\"\($0)\"" } ?? "" }
 
-    private static func escaped(_ text: String) -> String { DisplayText.safe(text).htmlEscaped }
+    static func escaped(_ text: String) -> String { DisplayText.safe(text).htmlEscaped }
 
     private static func newest(_ readings: [Reading]) -> Int? {
         readings.compactMap { reading -> Int? in

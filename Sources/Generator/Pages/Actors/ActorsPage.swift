@@ -11,11 +11,15 @@ struct ActorsPage: Page {
 
     static let template = "actors"
     static let fields: [PageName: PageShape] = [
-        .dossier: .text, .legend: .text, .isEmpty: .flag, .emptyNote: .text,
+        .former: FormerAnchors.shape, .dossier: .text, .legend: .text, .isEmpty: .flag, .emptyNote: .text,
         .kinds: .list(
             .record(
                 texts: [.heading, .anchor, .count, .moreLabel], flags: [.hasActors, .isUnfolded],
-                [.actors: .list(ActorItem.shape), .moreActors: .list(.record(texts: [.name, .href, .anchor, .counts]))])),
+                [
+                    .actors: .list(ActorItem.shape),
+                    .moreActors: .list(
+                        .record(texts: [.name, .href, .anchor, .counts], flags: [.isNew], [.former: FormerAnchors.besideShape])),
+                ])),
         .byName: .list(.record(texts: [.name, .href, .kind])), .isLong: .flag, .downloads: .list(DownloadItem.shape),
         .doubts: .list(DoubtItem.shape), .slips: .list(DoubtItem.shape), .hasDoubts: .flag, .doubtCount: .text, .doubtNote: .text,
         .pages: Paging.shape, .range: .text,
@@ -30,6 +34,7 @@ struct ActorsPage: Page {
     func values() -> PageRecord {
         let actors = folder.dossier.actors
         let dots = PresenceDots(folder)
+        let former = FormerAnchors(folder, .actor)
         // Where the list goes on over several pages the search is the way to a name.
         let isLong = actors.count > Self.few && paging.pages == 1
         let doubts =
@@ -48,31 +53,34 @@ struct ActorsPage: Page {
         return [
             .dossier: .words(folder.title), .legend: .text(dots.legend(t)), .isEmpty: .flag(actors.isEmpty),
             .emptyNote: .text(folder.noActor),
-            .kinds: .list(ActorKind.allCases.compactMap { kind($0, dots) }), .byName: .list(isLong ? byName : []),
+            .kinds: .list(ActorKind.allCases.compactMap { kind($0, dots, former) }), .byName: .list(isLong ? byName : []),
             .isLong: .flag(isLong), .pages: paging.links(from: page, t),
             .range: .text(paging.pages == 1 ? "" : t(.pageOf, page + 1, [.total: t.number(paging.pages)])),
             .downloads: .list(ActorFile.downloads(folder)),
             .doubts: .list(Array(doubts.prefix(Self.shownDoubts))), .slips: .list(Array(slips.prefix(Self.shownDoubts))),
             .hasDoubts: .flag(!doubts.isEmpty || !slips.isEmpty), .doubtCount: .number(doubts.count + slips.count),
+            .former: former.value(page: page),
             .doubtNote: .text(left > 0 ? t(.moreDoubts, left) : ""),
         ]
     }
 
     /// The actors of a kind that stand on this page, most present first.
-    private func kind(_ kind: ActorKind, _ dots: PresenceDots) -> PageValue? {
+    private func kind(_ kind: ActorKind, _ dots: PresenceDots, _ former: FormerAnchors) -> PageValue? {
         let actors = folder.dossier.actors
         let foremost = page == 0 ? folder.actors.foremost[kind] ?? [] : []
         let rest = folder.actors.rest(onPage: page).filter { actors[$0].kind == kind }
         guard !foremost.isEmpty || !rest.isEmpty else { return nil }
         return .record([
             .heading: .text(t(kind.heading)), .anchor: .text(kind.rawValue), .count: .number(actors.count { $0.kind == kind }),
-            .actors: .list(foremost.map { ActorItem.value($0, in: folder, dots: dots) }), .hasActors: .flag(!foremost.isEmpty),
+            .actors: .list(foremost.map { ActorItem.value($0, in: folder, dots: dots, former: former) }),
+            .hasActors: .flag(!foremost.isEmpty),
             .moreActors: .list(
                 rest.map { index in
                     .record([
                         .name: .words(actors[index].name), .href: .text(ActorItem.href(index, in: folder)),
                         .anchor: .text(ActorItem.anchor(index, in: folder)),
-                        .counts: .text(ActorItem.counts(actors[index], t)),
+                        .counts: .text(ActorItem.counts(actors[index], t)), .isNew: .flag(folder.isNew(.actor, index)),
+                        .former: former.value(beside: index),
                     ])
                 }),
             .moreLabel: .text(rest.isEmpty ? "" : t(.othersNamedLess, rest.count)), .isUnfolded: .flag(page > 0),

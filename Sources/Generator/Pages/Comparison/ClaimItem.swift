@@ -3,8 +3,9 @@ import Model
 /// A claim and what each source says of it.
 enum ClaimItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .more], flags: [.differs, .hasSentences, .hasNear, .isUnfolded],
+        texts: [.anchor, .href, .more], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
         [
+            .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .speaker: .list(Link.shape), .dispute: .list(Link.shape),
             .cells: .list(.record(texts: [.name, .tone, .href, .label, .value], flags: [.says, .differs, .near, .blank])),
             .sentences: .list(.record(texts: [.value], flags: [.differs], [.said: Quotation.shape, .others: MarkRow.shape])),
@@ -15,7 +16,9 @@ enum ClaimItem {
 
     /// The claim at an index of the dossier. Cells stand in the order of the table's columns, in a table with a blank for every source that
     /// has none; where there are many, values stand below the statement, as a column has no room for them.
-    static func value(_ index: Int, in folder: DossierFolder, isMany: Bool = false, isRow: Bool = false) -> PageValue {
+    static func value(_ index: Int, in folder: DossierFolder, isMany: Bool = false, isRow: Bool = false, former: FormerAnchors? = nil)
+        -> PageValue
+    {
         let claim = folder.dossier.claims[index]
         let byArticle = Dictionary(claim.cells.map { ($0.article, $0) }) { first, _ in first }
         let columns = folder.layout.columns.map { byArticle[folder.dossier.readings[$0].article.id] }
@@ -31,6 +34,7 @@ enum ClaimItem {
         let dispute = claim.disagreement.flatMap { folder.disagreementIndex[$0] }
         return .record([
             .anchor: .text(folder.claimAnchors[index]), .href: .text(folder.claimHref(index)),
+            .isNew: .flag(folder.isNew(.claim, index)), .former: former?.value(beside: index) ?? .list([]),
             .differs: .flag(differs), .lead: Quotation.value(claim.lead, in: folder),
             .more: .text(every.count > cells.count ? folder.t(.andSourcesInFile, every.count - cells.count) : ""),
             .speaker: .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),

@@ -9,7 +9,8 @@ struct ClaimsPage: Page {
 
     static let template = "claims"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
-        .isTable: .flag, .isMany: .flag, .isGrouped: .flag, .width: .text, .pages: Paging.shape, .range: .text, .hasClaims: .flag,
+        .former: FormerAnchors.shape, .isTable: .flag, .isMany: .flag, .isGrouped: .flag, .width: .text, .pages: Paging.shape,
+        .range: .text, .hasClaims: .flag,
         .heads: .list(SourceLink.shape), .downloads: .list(DownloadItem.shape), .origins: .text, .unread: .text,
         .groups: .list(.record(texts: [.span, .label])),
         .sections: .list(.record(texts: [.anchor, .heading, .count, .hint], flags: [.isQuiet], [.claims: .list(ClaimItem.shape)])),
@@ -29,6 +30,7 @@ struct ClaimsPage: Page {
 
     func values() -> PageRecord {
         let columns = layout.columns
+        let former = FormerAnchors(folder, .claim)
         let isTable = columns.count <= Self.mostColumns
         let isMany = columns.count > Self.mostWithoutScrolling
         let shown = layout.claimPages.items(ofPage: page).map { layout.claims[$0] }
@@ -38,7 +40,7 @@ struct ClaimsPage: Page {
             return .record([
                 .anchor: .text("claims-\(section)"), .heading: .text(t(section.heading)), .count: .number(count(of: section)),
                 .hint: .text(section.hint.map { t($0) } ?? ""), .isQuiet: .flag(section == .near),
-                .claims: .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, isRow: isTable) }),
+                .claims: .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, isRow: isTable, former: former) }),
             ])
         }
         return ComparisonFrame.values(folder, current: "claims.html").merging([
@@ -48,7 +50,7 @@ struct ClaimsPage: Page {
             .heads: .list(columns.prefix(isTable ? columns.count : 0).map { SourceLink.value(folder.sources[$0]) }),
             .downloads: .list(ClaimFile.downloads(folder)),
             .origins: .text(ComparisonFrame.origins(folder)), .groups: .list(groups), .sections: .list(sections),
-            .jumps: .list(jumps), .unread: .text(unread),
+            .jumps: .list(jumps), .unread: .text(unread), .former: former.value(page: page),
         ])
     }
 

@@ -9,7 +9,7 @@ struct ComparisonPage: Page {
 
     static let template = "comparison"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
-        .hasDisagreements: .flag, .hasAtOdds: .flag, .pages: Paging.shape, .range: .text,
+        .former: FormerAnchors.shape, .hasDisagreements: .flag, .hasAtOdds: .flag, .pages: Paging.shape, .range: .text,
         .groups: .list(
             .record(texts: [.anchor, .heading, .hint, .count], flags: [.develops], [.disagreements: .list(DisagreementItem.shape)])),
         .quiet: .list(
@@ -24,6 +24,7 @@ struct ComparisonPage: Page {
 
     func values() -> PageRecord {
         let all = folder.dossier.disagreements
+        let former = FormerAnchors(folder, .difference)
         let shown = paging.items(ofPage: page).map { folder.layout.disagreements[$0] }
         func records(_ groups: [DisagreementGroup], _ flag: (DisagreementGroup) -> (PageName, Bool)) -> PageValue {
             .list(
@@ -34,7 +35,7 @@ struct ComparisonPage: Page {
                     return .record([
                         .anchor: .text("by-\(group)"), .heading: .text(t(group.heading)), .hint: .text(group.hint.map { t($0) } ?? ""),
                         .count: .number(all.count { DisagreementGroup($0) == group }), name: .flag(isSet),
-                        .disagreements: .list(members.map { DisagreementItem.value($0, in: folder) }),
+                        .disagreements: .list(members.map { DisagreementItem.value($0, in: folder, former: former) }),
                     ])
                 })
         }
@@ -44,7 +45,7 @@ struct ComparisonPage: Page {
             .hasDisagreements: .flag(!folder.layout.loudDisagreements.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
             .groups: records(groups.filter { !$0.isQuiet }) { (.develops, $0 == .develops) },
             .quiet: records(groups.filter(\.isQuiet)) { _ in (.isUnfolded, isAllQuiet) }, .pages: paging.links(from: page, t),
-            .range: .text(paging.words(ofPage: page, t)),
+            .range: .text(paging.words(ofPage: page, t)), .former: former.value(page: page),
         ])
     }
 }

@@ -3,26 +3,32 @@ import Model
 /// A point on which sources differ: the values, and the sentences that give them.
 enum DisagreementItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .about, .kind, .course],
-        [.values: .list(.record(texts: [.value, .more], [.says: .list(said), .marks: MarkRow.shape]))]
+        texts: [.anchor, .href, .about, .kind, .course], flags: [.isNew],
+        [
+            .former: FormerAnchors.besideShape,
+            .values: .list(.record(texts: [.value, .more], [.says: .list(said), .marks: MarkRow.shape])),
+        ]
     )
 
     private static let said = PageShape.record(
         texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
-    static func value(_ index: Int, in folder: DossierFolder, sentences: Int = mostSentences) -> PageValue {
+    static func value(
+        _ index: Int, in folder: DossierFolder, sentences: Int = mostSentences, former: FormerAnchors? = nil
+    ) -> PageValue {
         let (disagreement, t) = (folder.dossier.disagreements[index], folder.t)
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
-        let all = develops ? inOrder(disagreement.values, folder) : disagreement.values
+        let all = develops ? disagreement.values.inOrder { folder.published($0) } : disagreement.values
         let values = all.prefix(mostValues)
         let left = all.count - values.count
         let course = develops ? values.map(\.value) + (left > 0 ? [t(.moreValues, left)] : []) : []
         return .record([
             .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
             .about: .words(disagreement.about.isEmpty ? words(disagreement, t) : disagreement.about),
-            .kind: .text(words(disagreement, t)),
+            .kind: .text(words(disagreement, t)), .isNew: .flag(folder.isNew(.difference, index)),
+            .former: former?.value(beside: index) ?? .list([]),
             .course: .words(course.joined(separator: t(.thenValue))),
             .values: .list(
                 values.map { value in
@@ -43,16 +49,6 @@ enum DisagreementItem {
     /// What more sources give, the data has.
     static let mostValues = 16
     static let mostSentences = 12
-
-    /// By the first publication that gives each value, undated ones last.
-    private static func inOrder(_ values: [DisputedValue], _ folder: DossierFolder) -> [DisputedValue] {
-        let first = values.map { value in
-            value.says.compactMap { folder.published($0) }.compactMap { published in
-                published.day.map { $0.dayNumber * 1_440 + (published.minute ?? 0) }
-            }.min() ?? .max
-        }
-        return values.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { values[$0] }
-    }
 
     /// A sentence with the value marked in it, and when its source was published.
     private static func said(_ citation: Citation, marking value: TextRange?, in folder: DossierFolder) -> PageValue {

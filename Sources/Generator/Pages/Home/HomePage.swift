@@ -5,6 +5,8 @@ struct HomePage: Page {
     /// Those of several articles, the latest first.
     let dossiers: [DossierRecord]
     let singles: [DossierRecord]
+    /// What is new in the site; empty where nothing is, and on later pages.
+    let news: String
     let t: MessageCatalog
     /// Of what the first page has no room for in full: the other dossiers, then the other articles.
     private let paging: Paging
@@ -13,26 +15,28 @@ struct HomePage: Page {
 
     static let template = "home"
     static let fields: [PageName: PageShape] = [
-        .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
+        .news: .text, .newsHref: .text, .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
         .older: .list(.record(texts: [.label, .count], [.dossiers: .list(short)])),
         .singles: .list(single), .moreSingles: .list(single), .moreSinglesLabel: .text, .hasSingles: .flag, .singleCount: .text,
         .isFirst: .flag, .pages: Paging.shape, .range: .text,
     ]
 
     private static let full = PageShape.record(
-        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .contentLang],
+        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news, .contentLang],
         [.lead: .list(Quotation.shape), .strip: PublicationStrip.shape])
     private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount, .contentLang])
     private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher], [.published: Publication.shape])
 
     /// The pages of the list.
-    static func all(_ records: [DossierRecord], _ t: MessageCatalog) -> [HomePage] {
+    static func all(_ records: [DossierRecord], news: String, _ t: MessageCatalog) -> [HomePage] {
         let dossiers = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
         let singles = records.filter(\.isSingle).sorted(by: DossierRecord.isNewer)
         let rest = dossiers.dropFirst(shownDossiers) + singles.dropFirst(shownSingles)
         let bytes = rest.map { bytesOfRow + 2 * ($0.title.utf8.count + $0.name.utf8.count) }
         let paging = Paging(base: "index", bytes: [bytesOfFirst] + bytes)
-        return (0..<paging.pages).map { HomePage(dossiers: dossiers, singles: singles, t: t, paging: paging, page: $0) }
+        return (0..<paging.pages).map { page in
+            HomePage(dossiers: dossiers, singles: singles, news: page == 0 ? news : "", t: t, paging: paging, page: page)
+        }
     }
 
     var path: String { paging.file(ofPage: page) }
@@ -55,12 +59,13 @@ struct HomePage: Page {
         let isAll = othersHere.count == others.count
         let label = isAll ? t(.otherCount, others.count) : t(.someOfOthers, othersHere.count, [.total: t.number(others.count)])
         return [
+            .news: .words(news), .newsHref: .text(ChangesPage.file),
             .counts: .text(
                 t(.articlesAndDossiers, [.articles: t(.articleCount, articles), .dossiers: t(.dossierCount, dossiers.count)])),
             .coverage: coverage?.value(undated: articles - grouped.count - alone.count, t) ?? .list([]),
             .dossiers: .list(
                 dossiers.prefix(isFirst ? Self.shownDossiers : 0).map { record in
-                    .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([])]))
+                    .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([]), .news: .words(record.news)]))
                 }),
             .older: .list(self.older(Array(olderHere))), .singles: .list(shown), .moreSingles: .list(othersHere),
             .moreSinglesLabel: .text(othersHere.isEmpty ? "" : label),

@@ -3,6 +3,8 @@ import Model
 /// A dossier at a glance: what is known, when it happened, who it is about, where sources differ, what each has alone, and the sources.
 struct DossierPage: Page {
     let folder: DossierFolder
+    /// Whether there is a feed of its changes.
+    var hasFeed = false
     var t: MessageCatalog { folder.t }
 
     static let template = "dossier"
@@ -20,7 +22,7 @@ struct DossierPage: Page {
         .sources: .list(SourceItem.shape), .moreSources: .text, .because: .text,
         .chapters: .list(ChapterItem.shape), .hasChapters: .flag, .related: .list(RelatedItem.shape), .hasRelated: .flag,
         .empty: .text, .hasEvents: .flag, .hasDisagreements: .flag, .hasClaims: .flag,
-        .nearest: .list(RelatedItem.shape),
+        .nearest: .list(RelatedItem.shape), .news: .text, .newsHref: .text, .ownFeedHref: .text,
     ]
 
     var path: String { folder.path("index.html") }
@@ -65,7 +67,8 @@ struct DossierPage: Page {
             .hasClaims: .flag(!claims.isEmpty),
             .chapters: .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), .hasChapters: .flag(!dossier.chapters.isEmpty),
             .related: .list(related), .hasRelated: .flag(!related.isEmpty),
-            .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }),
+            .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }), .news: .words(folder.newsLine),
+            .newsHref: .text("../\(ChangesPage.file)"), .ownFeedHref: .text(hasFeed ? DossierFeed.name : ""),
         ]
     }
 

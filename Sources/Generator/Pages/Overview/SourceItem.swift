@@ -3,7 +3,7 @@ import Model
 /// A source in a list.
 enum SourceItem {
     static let shape = PageShape.record(
-        texts: [.publisher, .authors, .url, .file, .words, .shared, .copied, .copiedWidth, .leftOut, .index, .unread],
+        texts: [.publisher, .authors, .url, .file, .words, .shared, .copied, .copiedWidth, .leftOut, .index, .unread], flags: [.isNew],
         [.link: SourceLink.shape, .published: Publication.shape]
     )
 
@@ -21,7 +21,8 @@ enum SourceItem {
             .shared: .text(shared(index, in: folder)), .copied: .text(copied < 0.005 ? "" : t.percent(copied)),
             .copiedWidth: .number(Int((copied * barWidth).rounded())),
             .leftOut: .text(article.leftOut.isEmpty ? "" : t(.linesLeftOut, article.leftOut.count)),
-            .index: .number(index + 1), .unread: .text(LanguageWords.unread(folder.dossier.readings[index], t)),
+            .isNew: .flag(folder.isNew(article: index)), .index: .number(index + 1),
+            .unread: .text(LanguageWords.unread(folder.dossier.readings[index], t)),
         ])
     }
 

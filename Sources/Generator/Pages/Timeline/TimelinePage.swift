@@ -10,7 +10,7 @@ struct TimelinePage: Page {
 
     static let template = "timeline"
     static let fields: [PageName: PageShape] = [
-        .dossier: .text, .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text,
+        .former: FormerAnchors.shape, .dossier: .text, .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text,
         .periods: .list(period), .background: .list(.record(texts: [.count], flags: [.isUnfolded], [.periods: .list(period)])),
         .isEmpty: .flag, .emptyNote: .text, .ladder: .list(.record(texts: [.label], [.steps: .list(Link.shape)])), .hasJumps: .flag,
         .backgroundLink: .list(.record(texts: [.href, .count])), .actors: .list(Link.shape), .hasActors: .flag,
@@ -35,6 +35,8 @@ struct TimelinePage: Page {
         let background = sections.filter(\.isBackground)
         let ladder = layout.ladder()
         let actors = actors
+        let former = FormerAnchors(folder, .event)
+        func period(_ section: TimelineLayout.Section) -> PageValue { self.period(section, former) }
         let around = background.isEmpty ? nil : layout.background
         return [
             .dossier: .words(folder.title), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
@@ -54,17 +56,17 @@ struct TimelinePage: Page {
             .backgroundLink: .list(layout.background.map { [.record([.href: .text($0.href), .count: .number($0.count)])] } ?? []),
             .actors: .list(actors.map(\.value)), .hasActors: .flag(!actors.isEmpty),
             .downloads: .list(DownloadItem.values(folder)), .pages: layout.paging.links(from: page, t),
-            .range: .text(layout.paging.words(ofPage: page, t)),
+            .range: .text(layout.paging.words(ofPage: page, t)), .former: former.value(page: page),
         ]
     }
 
-    private func period(_ section: TimelineLayout.Section) -> PageValue {
+    private func period(_ section: TimelineLayout.Section, _ former: FormerAnchors) -> PageValue {
         let count = section.detail.count
         return .record([
             .heading: .text(section.heading), .anchor: .text(section.anchor), .hasEvents: .flag(!section.main.isEmpty),
             .detailLabel: .text(count == 0 ? "" : t(.eventsBeside, count)),
-            .events: .list(section.main.map { EventItem.value($0, in: folder) }),
-            .details: .list(section.detail.map { EventItem.value($0, in: folder) }),
+            .events: .list(section.main.map { EventItem.value($0, in: folder, former: former) }),
+            .details: .list(section.detail.map { EventItem.value($0, in: folder, former: former) }),
         ])
     }
 
