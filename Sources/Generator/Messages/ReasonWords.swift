@@ -71,6 +71,9 @@ struct ReasonWords: Sendable {
         return nil
     }
 
+    /// The slot that holds a day as the data have it.
+    private static let day = "day"
+
     /// The values of a pattern's slots; nil where the text is not of the pattern.
     private static func values(of pattern: Pattern, in text: Substring) -> [String: String]? {
         guard text.hasPrefix(pattern.literals[0]) else { return nil }
@@ -90,6 +93,8 @@ struct ReasonWords: Sendable {
             let value = rest[..<end.lowerBound]
             // What is quoted is one value, and a value is no more than one clause but for a reason.
             guard slot.hasPrefix("because") || literal.hasPrefix("”") || clauses(String(value)).count == 1 else { return nil }
+            // "2021-12-29 is a Wednesday" is more than a day.
+            guard slot != day || !value.contains(" ") else { return nil }
             values[slot] = String(value)
             rest = rest[end.upperBound...]
         }
