@@ -52,7 +52,9 @@ import Testing
     }
 
     /// Letters that stand on the pages, and are of no source: the pieces of text with their page, each once.
-    private func leaks(_ dossiers: [Dossier], settings: SiteSettings = SiteSettings(), knows more: [String] = []) throws -> [String] {
+    private func leaks(
+        _ dossiers: [Dossier], settings: SiteSettings = SiteSettings(), history: SiteHistory = SiteHistory(), knows more: [String] = []
+    ) throws -> [String] {
         var known = more + ["dossier.yml", "actors:", "SHA-256", "SHA", "UTC"]
         for dossier in dossiers {
             known += [dossier.id, dossier.title] + dossier.disagreements.flatMap { [$0.about] + $0.values.map(\.value) }
@@ -68,7 +70,7 @@ import Testing
         }
         let source = known.map(Self.flat).joined(separator: "\n")
         var found: Set<String> = []
-        for file in try Site(dossiers: dossiers, settings: settings).files(templates: Self.templates.get())
+        for file in try Site(dossiers: dossiers, settings: settings, history: history).files(templates: Self.templates.get())
         where file.path.hasSuffix(".html") {
             let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
             let visible = page.texts(
@@ -116,6 +118,20 @@ import Testing
         let settings = SiteSettings(title: "Kaa", baseURL: "https://kaa.example/", description: "Kaa kaa.")
         #expect(!dossiers.isEmpty)
         #expect(try leaks(dossiers, settings: settings, knows: ["Kaa kaa"]) == [])
+    }
+
+    /// What is new since the state before, and the pages and anchors that lead on.
+    @Test func pagesOfALivingStoryHaveNoOtherLetters() throws {
+        var story = LivingStory()
+        story.put("a1", published: "2031-05-05", toll: 12)
+        story.put("a2", published: "2031-05-06", toll: 12)
+        story.put("b1", published: "2031-05-04")
+        _ = try story.build()
+        story.put("a3", published: "2031-05-08", toll: 14)
+        story.articles["b1"] = nil
+        let paths = try story.built().files.keys
+        #expect(paths.contains(ChangesPage.file) && paths.contains { $0.hasSuffix("/article-b1.html") })
+        #expect(try leaks(story.dossiers, history: story.history, knows: ["the input says so"]) == [])
     }
 
     /// The test can fail: a word in a template is found.
