@@ -70,7 +70,7 @@ struct SitePlan {
 
 extension Dossier {
     /// What others must know of a dossier to find out what they have to do with it.
-    fileprivate init(namedOnly outline: DossierOutline, actors: [Actor]) {
+    init(namedOnly outline: DossierOutline, actors: [Actor]) {
         self.init(
             id: outline.id, title: outline.title, from: nil, to: nil, readings: [], actors: actors, events: [], claims: [],
             disagreements: [], sharedText: [], summary: [], because: "")

@@ -121,7 +121,7 @@ struct DossierFolder: Sendable {
     }
 
     /// What the pages call an article: its headline, else its opening words.
-    private static func title(of reading: Reading) -> (title: String, isHeadline: Bool) {
+    static func title(of reading: Reading) -> (title: String, isHeadline: Bool) {
         let title = reading.article.title.map(withoutTrailingDash).flatMap { $0.isEmpty ? nil : $0 }
         return (title ?? openingWords(of: reading) ?? "Article \(reading.article.id)", title != nil)
     }

@@ -77,10 +77,10 @@ public struct Site: Sendable {
         public let seconds: Double
     }
 
-    private let named: [(source: DossierSource, name: String)]
-    private let directory: SiteDirectory
+    let named: [(source: DossierSource, name: String)]
+    let directory: SiteDirectory
     private let assigned: SummaryAssignment
-    private let settings: SiteSettings
+    let settings: SiteSettings
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
     public static let pageShapes: [String: PageShape] = Dictionary(
@@ -167,7 +167,7 @@ public struct Site: Sendable {
     }
 
     /// Makes the files that are of no dossier.
-    private func finish(
+    func finish(
         _ made: [DossierMaker.Made], _ templates: TemplateSet, _ site: SiteContext, _ sink: any SiteSink
     ) throws(DiagnosticError) -> Outcome {
         let records = made.map(\.record)

@@ -96,6 +96,7 @@ struct DuplicateArticles {
         let old = articles[place]
         let isNewBetter = kind != .copy && isBetter(new, than: old, kind)
         var (best, lesser) = isNewBetter ? (new, old) : (old, new)
+        best.order = old.order
         best.article.alsoAt = old.article.alsoAt + [lesser.copy(kind)]
         best.article.fill(from: lesser.article)
         articles[place] = best
