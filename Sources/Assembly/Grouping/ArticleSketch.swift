@@ -56,7 +56,7 @@ extension TermCounts: Packable {
         told.places = Set(try unpacker.keys())
         told.numbers = Set(try unpacker.keys())
         told.days = Set(try unpacker.list { unpacker throws(BrokenPack) in try unpacker.int() })
-        told.weekdays = Set(try unpacker.list { unpacker throws(BrokenPack) in try unpacker.index(below: 8) })
+        told.weekdays = Set(try unpacker.list { unpacker throws(BrokenPack) in try unpacker.index(below: 256) })
         self.told = told
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Generator
 import Model
 
-/// A line that the steps of a build hand on: one JSON object, of the kind that it names. `docs/steps.md` says what each holds.
+/// A line that the steps of a build hand on: one JSON object, of the kind that it names. `docs/distributed.md` says what each holds.
 struct StepLine: Codable {
     enum Kind: String, Codable {
         case record, tally, article, reading, sketch, group, draft, name, entry, file, fault

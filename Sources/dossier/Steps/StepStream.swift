@@ -26,7 +26,7 @@ struct StepStream {
                 faults.append(
                     Diagnostic(
                         file: "standard input", line: stream.input.number, message: "the line is none that this step can read",
-                        hint: "docs/steps.md says which lines each step reads; all steps must be of one version of the program"))
+                        hint: "docs/distributed.md says which lines each step reads; all steps must be of one version of the program"))
             }
         }
         try Readings.finish(faults, console: console)
