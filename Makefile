@@ -2,7 +2,7 @@
 # make test       builds everything, runs all tests and checks the style of the code
 # make install    puts the program, its man page and completions under PREFIX (/usr/local); make uninstall takes them away
 # make package    makes a Debian package in .build/package/
-# make test-all   what takes too long for make test, too: sanitizers, a fuzzer, and the package in a clean root (as root)
+# make test-all   what takes too long for make test, too: sanitizers, a fuzzer, killed builds, and the package in a clean root (as root)
 #
 # make test-spark the site from Apache Spark (distributed/) against that of the program, on two worker processes of which one is killed; wants Java 17
 #
@@ -12,7 +12,7 @@
 # skipped.
 
 PACKAGES = pkg-config libcmark-dev libstemmer-dev libxml2-dev zlib1g-dev
-TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu
+TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu python3-pybtex
 export DOSSIER_PYTHON ?= /usr/bin/python3
 # What `dossier --version` says beside the number.
 export DOSSIER_COMMIT ?= $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
@@ -31,6 +31,7 @@ INSTALLED_IN = $(DESTDIR)$(PREFIX)
 
 FUZZ_SECONDS ?= 600
 FUZZ_SEED ?= 1
+KILLS ?= 60
 
 # Called with the packages to install.
 install = echo "Installing with apt: $(1)"; \
@@ -40,7 +41,7 @@ install = echo "Installing with apt: $(1)"; \
 # Called with a command and the package that has it.
 need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
-.PHONY: site program test test-all test-spark sanitize fuzz package package-test install uninstall setup test-setup
+.PHONY: site program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
 
 site: program
 	$(PROGRAM) build seeds -o site
@@ -53,7 +54,7 @@ test: setup test-setup
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 	swift test
 
-test-all: test sanitize fuzz package-test test-spark
+test-all: test sanitize fuzz kill package-test test-spark
 
 # Each sanitizer has a build of its own. Leaks are not looked for: what lives as long as the program is never given back.
 sanitize: setup test-setup
@@ -67,6 +68,10 @@ fuzz: setup
 	mkdir -p .build/fuzz/found
 	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/dossier-fuzz -seed=$(FUZZ_SEED) -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=4096 -max_len=20000 \
 	  -artifact_prefix=.build/fuzz/found/ .build/fuzz/found Tests/FuzzingTests/Corpus
+
+# Builds over an older site of 300 articles that are killed at so many moments.
+kill: program test-setup
+	"$(DOSSIER_PYTHON)" Tests/killed-builds.py $(PROGRAM) $(KILLS)
 
 install: program
 	@$(call need,"$(DOSSIER_PYTHON)",python3)
@@ -102,10 +107,10 @@ setup:
 	@pkg-config --exists libcmark libxml-2.0 zlib 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(call install,$(PACKAGES)); }
 
 test-setup:
-	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
+	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, pybtex, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || ( $(call install,chromium) ) \
 	  || echo "The tests of pages in a browser are skipped."
-	@"$(FTM)/bin/python3" -c "import followthemoney" 2>/dev/null || { echo "Installing followthemoney from PyPI into $(FTM)"; \
+	@"$(FTM)/bin/python3" -c "import followthemoney, rispy" 2>/dev/null || { echo "Installing followthemoney and rispy from PyPI into $(FTM)"; \
 	  rm -rf $(FTM); "$(DOSSIER_PYTHON)" -m venv --system-site-packages $(FTM) \
-	  && $(FTM)/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 followthemoney \
-	  || { echo "That failed; the test of the FollowTheMoney file is skipped."; rm -rf $(FTM); }; }
+	  && $(FTM)/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 followthemoney rispy \
+	  || { echo "That failed; the tests of FollowTheMoney and RIS files are skipped."; rm -rf $(FTM); }; }

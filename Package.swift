@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(name: "train-names", dependencies: ["Model", "Reader"]),
 
         // The whole program as a function, for damaged files.
-        .target(name: "Fuzzing", dependencies: ["Model", "Intake", "Reader", "Assembly", "Generator"]),
+        .target(name: "Fuzzing", dependencies: ["CZlib", "Model", "Intake", "Reader", "Assembly", "Generator"]),
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model", "CZlib"]),

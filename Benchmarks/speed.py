@@ -53,7 +53,8 @@ def made(count, reports, seed=11):
             if len(word) < 3 or word.lower() in common: return word
             name = names.setdefault(word.lower(), "".join(r.choice("ba de ki lo mu na pe ri so tu va ze".split()) for _ in range(3)))
             return name.capitalize() if word[0].isupper() else name
-        text = [re.sub(r"[^\W\d_]+", rename, s) for s in (own := r.choice(pool))[:20] + [r.choice(r.choice(pool)) for _ in range(14)]]
+        told = r.choice(pool)[:20] + [r.choice(r.choice(pool)) for _ in range(14)]
+        text = [re.sub(r"[^\W\d_]+", rename, s) for s in told]
         rows.append({"title": text[0][:100], "text": "\n\n".join(" ".join(text[i:i + 2]) for i in range(0, len(text), 2)),
                      "published": f"20{15 + number // reports % 10}-0{1 + number % 9}-1{number % 10}", "publisher": f"Paper {number % 40}"})
     return rows

@@ -46,6 +46,8 @@ def arguments(command):
         default = argument.get("defaultValue")
         words = argument.get("abstract", "") + (f" (default: {default})" if default else "")
         print(plain(words))
+        if argument.get("discussion"):
+            print(plain(argument["discussion"]))
 
 
 def shown(command):
@@ -56,7 +58,7 @@ program = json.load(sys.stdin)["command"]
 name = program["commandName"]
 print(f'.TH {name.upper()} 1 "" "{name} {sys.argv[1]}" "User Commands"')
 print(".SH NAME")
-print(plain(f"{name} - {program['abstract'][0].lower()}{program['abstract'][1:].rstrip('.')}").replace(f"{name} \\-", rf"{name} \-", 1))
+print(plain(f"{name} - {program['abstract'][0].lower()}{program['abstract'][1:].rstrip('.')}"))
 print(".SH SYNOPSIS")
 print(rf".B {name}")
 print(rf"\fIcommand\fR [\fIargument\fR ...]")

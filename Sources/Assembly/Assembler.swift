@@ -7,6 +7,7 @@ public struct Assembler: Sendable {
     private let settled: SettledDossiers
     private let outliner: DossierOutliner
     private let model: FactModel
+    private let reader: ArticleReader
 
     /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers.
     public init(reader: ArticleReader, corrections: Corrections = Corrections()) {
@@ -16,6 +17,7 @@ public struct Assembler: Sendable {
     /// Creates an assembler that recognises facts or stories by another model than the program's, to measure it.
     package init(reader: ArticleReader, corrections: Corrections, model: FactModel = .shipped, stories: StoryModel = .shipped) {
         self.model = model
+        self.reader = reader
         merger = ActorMerger(corrections: corrections)
         settled = SettledDossiers(corrections.dossiers)
         outliner = DossierOutliner(reader: reader, settled: settled.entries, model: stories)
@@ -55,15 +57,18 @@ public struct Assembler: Sendable {
         RelatedDossiers(dossiers).linked(near: outlines.map(\.near))
     }
 
+    /// What the sources of an outline say, their headlines too.
+    func readings(of outline: DossierOutline) -> [Reading] { outline.readings.map(reader.withHeadline) }
+
     /// The actors of an outline, and which of them may be one: what must be known of all dossiers before one of them is whole.
-    public func actors(of outline: DossierOutline) -> (actors: [Actor], nearMisses: [NearMiss]) { merger.merged(in: outline.readings) }
+    public func actors(of outline: DossierOutline) -> (actors: [Actor], nearMisses: [NearMiss]) { merger.merged(in: readings(of: outline)) }
 
     /// The dossier of an outline, as yet without related ones: a pure function of the outline and the corrections.
     public func dossier(of outline: DossierOutline) -> Dossier { dossier(of: outline, actors: actors(of: outline)) }
 
     /// The same with the actors that were found in it.
     public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
-        let (readings, actors) = (outline.readings, found.actors)
+        let (readings, actors) = (readings(of: outline), found.actors)
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.

@@ -10,6 +10,8 @@ public enum FuzzedFile {
         switch kind {
         case "yml": return SiteFile(path: "dossier.yml", contents: contents)
         case "summary": return SiteFile(path: "summaries/own.md", contents: contents)
+        // The main part of a document: damage to what packs it reaches no further than the packing.
+        case "docx": return SiteFile(path: "\(name).docx", contents: StoredArchive.bytes(of: [("word/document.xml", contents)]))
         case _ where endings.contains(kind): return SiteFile(path: "\(name).\(kind)", contents: contents)
         default: return nil
         }
@@ -30,6 +32,6 @@ public enum FuzzedFile {
             """)
 
     private static let endings: Set = [
-        "txt", "md", "html", "jsonl", "csv", "tsv", "rss", "atom", "xml", "warc", "txt.gz", "warc.gz",
+        "txt", "md", "html", "json", "jsonl", "csv", "tsv", "rss", "atom", "xml", "warc", "rtf", "eml", "mhtml", "zip", "txt.gz", "warc.gz",
     ]
 }

@@ -35,6 +35,9 @@ extension ArticleIntake {
         return result
     }
 
+    /// What an input that the user named is called in the labels of its files.
+    public static func label(ofInput path: String) -> String { FilePath.realName(path) }
+
     /// As the label of an article's file is.
     private static func label(of path: String, inputs: [String]) -> String {
         guard let folder = inputs.first(where: { FilePath.isInside(path, $0) && path != $0 }) else { return FilePath.realName(path) }

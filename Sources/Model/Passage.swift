@@ -5,7 +5,7 @@ public struct Passage: Sendable, Hashable {
         case title, byline, paragraph, heading, caption, quote, list
     }
 
-    /// `p1`, `p2` … in reading order; unique in its article, and the anchor of the passage on the article's page.
+    /// `p1`, `p2` … in reading order, `p0` for a headline that the input states beside the text; unique in its article, and the anchor of the passage on the article's page.
     public var id: String
     /// Where it stands in the article’s text.
     public var range: TextRange
@@ -13,6 +13,9 @@ public struct Passage: Sendable, Hashable {
     public var kind: Kind
     /// Where it stands in the input.
     public var source: SourceRange
+
+    /// The id of a headline that is stated beside the text: all others count from 1.
+    public static let headline = "p0"
 
     /// Creates a passage.
     public init(id: String, range: TextRange, kind: Kind, source: SourceRange) {

@@ -1,15 +1,10 @@
-import Foundation
-
 /// A name for ids and files: ASCII letters and digits in lower case, joined by hyphens, at most 60 bytes; empty when nothing is left.
 ///
-/// Other scripts are transliterated (ICU `Any-Latin; Latin-ASCII`).
+/// Other scripts are transliterated. O(length).
 public func slug(_ text: String) -> String {
-    let ascii =
-        text.utf8.allSatisfy { $0 < 0x80 }
-        ? text : text.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false) ?? text
     var result: [UInt8] = []
     var gap = false
-    for byte in ascii.utf8 {
+    for byte in latinText(text).utf8 {
         let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
         if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
             if gap, !result.isEmpty { result.append(UInt8(ascii: "-")) }

@@ -58,10 +58,11 @@ public final class FolderWatch {
             let count = poll(&descriptors, 2, deadline == nil ? -1 : Self.quiet)
             if descriptors[0].revents != 0 { return false }
             if count == 0 { return true }
-            guard readEvents() else { continue }
+            let counts = readEvents()
             let now = ContinuousClock.now
+            // Also where what goes on and on does not count.
             if let deadline, now > deadline { return true }
-            deadline = deadline ?? now + Self.longest
+            if counts { deadline = deadline ?? now + Self.longest }
         }
     }
 

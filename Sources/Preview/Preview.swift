@@ -44,7 +44,9 @@ public final class Preview: Sendable {
 
     /// Answers a request that came to a port. A name that only leads here, or another site's page, gets nothing.
     func answer(_ request: HTTPRequest, port: Int) -> Answer {
-        guard let host = request["host"], ["127.0.0.1:\(port)", "localhost:\(port)"].contains(host) else {
+        let names = ["127.0.0.1", "localhost"]
+        // Browsers leave out the port that HTTP has without one.
+        guard let host = request["host"], (names.map { "\($0):\(port)" } + (port == 80 ? names : [])).contains(host) else {
             return .response(HTTPResponse(403, "The preview answers at http://127.0.0.1:\(port)/ alone."))
         }
         switch request.method {

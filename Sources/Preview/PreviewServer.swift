@@ -72,8 +72,18 @@ public final class PreviewServer: Sendable {
 
     private func end(_ connection: Int32) {
         shutdown(connection, Int32(SHUT_WR))
+        drain(connection)
         close(connection)
         open.update { $0 -= 1 }
+    }
+
+    /// Reads on for a moment: what is closed with bytes unread is reset, and the browser never sees the answer.
+    private func drain(_ connection: Int32) {
+        var time = timeval(tv_sec: 1, tv_usec: 0)
+        setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        var left = Self.mostDrained
+        while left > 0, case let count = recv(connection, &buffer, buffer.count, 0), count > 0 { left -= count }
     }
 
     private func serve(_ connection: Int32) {
@@ -107,7 +117,8 @@ public final class PreviewServer: Sendable {
         var bytes: [UInt8] = []
         let end = Array("\r\n\r\n".utf8)
         var seen = 0
-        while true {
+        let deadline = ContinuousClock.now + longest
+        while ContinuousClock.now < deadline {
             if let blank = bytes[seen...].firstRange(of: end) {
                 guard let head = String(validating: bytes[..<blank.lowerBound], as: UTF8.self), var request = HTTPRequest(head: head) else {
                     return (nil, HTTPResponse(400, "This is no request of HTTP/1.1."))
@@ -115,7 +126,9 @@ public final class PreviewServer: Sendable {
                 guard let length = request.bodyLength else {
                     return (nil, HTTPResponse(413, "The body is too long or of no known length."))
                 }
-                while bytes.count < blank.upperBound + length { guard receive(&bytes, from: connection) else { return (nil, nil) } }
+                while bytes.count < blank.upperBound + length {
+                    guard ContinuousClock.now < deadline, receive(&bytes, from: connection) else { return (nil, nil) }
+                }
                 request.body = Array(bytes[blank.upperBound..<blank.upperBound + length])
                 return (request, nil)
             }
@@ -123,6 +136,7 @@ public final class PreviewServer: Sendable {
             seen = max(0, bytes.count - end.count + 1)
             guard receive(&bytes, from: connection) else { return (nil, nil) }
         }
+        return (nil, nil)
     }
 
     /// Adds what has come; false when nothing more will.
@@ -139,6 +153,10 @@ public final class PreviewServer: Sendable {
     private static let mostConnections = 200
     /// In seconds: for a browser that neither sends nor takes anything.
     private static let patience = 10
+    /// For a whole request, however slowly it comes.
+    private static let longest = Duration.seconds(30)
+    /// In bytes.
+    private static let mostDrained = 1_000_000
     /// In seconds: by a line that says nothing the server finds out who has gone.
     private static let heartbeat = 15.0
 }

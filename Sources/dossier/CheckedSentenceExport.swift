@@ -43,7 +43,8 @@ struct CheckedSentenceExport: Encodable {
         end = offsets.scalarOffset(ofByte: sentence.range.upperBound)
         text = reading.article.text(of: sentence.range)
         func place(_ citation: Citation) -> String {
-            "\(publishers[citation.article] ?? citation.article), passage \(Passage.number(ofID: citation.passage))"
+            (publishers[citation.article] ?? citation.article) + ", "
+                + (citation.passage == Passage.headline ? "headline" : "passage \(Passage.number(ofID: citation.passage))")
         }
         var changed: [ChangedWords] = []
         var missing: [String] = []

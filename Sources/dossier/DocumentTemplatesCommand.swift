@@ -33,6 +33,7 @@ struct DocumentTemplatesCommand: ParsableCommand {
             }
         } catch let error as DiagnosticError {
             try Readings.finish(error.diagnostics, console: console)
+            throw ExitCode.failure
         }
     }
 }

@@ -17,14 +17,16 @@ struct InputArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "How much one packed file may unpack to, in megabytes, all that is in it together.",
-            discussion: "A small file can hold more than a computer has room for.", valueName: "megabytes"))
-    var maxUnpacked = UnpackingLimit.standard.megabytes
+            discussion:
+                "A small file can hold more than a computer has room for. Without it, a file may unpack to 1 MB or to fifty times its size, and no further than 1000 MB.",
+            valueName: "megabytes"))
+    var maxUnpacked: Int?
 
     /// The inputs, as Intake wants them.
     var paths: [String] { InputPaths.of(inputs, arguments: InputPaths.arguments) }
 
     /// What reads them.
-    var intake: ArticleIntake { ArticleIntake(limit: UnpackingLimit(megabytes: maxUnpacked), followsLinks: followLinks) }
+    var intake: ArticleIntake { ArticleIntake(limit: maxUnpacked.map(UnpackingLimit.init) ?? .standard, followsLinks: followLinks) }
 
     /// The input as articles; the templates among it are none.
     func takenIn(_ console: Console) -> IntakeResult {
@@ -33,7 +35,7 @@ struct InputArguments: ParsableArguments {
     }
 
     func validate() throws {
-        guard maxUnpacked > 0 else { throw ValidationError("--max-unpacked wants a number of megabytes above 0.") }
+        guard maxUnpacked ?? 1 > 0 else { throw ValidationError("--max-unpacked wants a number of megabytes above 0.") }
     }
 
     @Flag(

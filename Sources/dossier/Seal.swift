@@ -25,7 +25,7 @@ struct Seal: Codable, Hashable {
     /// What the user chose for the build.
     struct Options: Codable, Hashable {
         var followLinks: Bool
-        var maxUnpacked: Int
+        var maxUnpacked: Int?
     }
 
     /// The program's.
@@ -56,22 +56,13 @@ struct Seal: Codable, Hashable {
         inputs = read.files.map { File(path: $0.label, sha256: $0.sha256) }
         self.templates = try folder.map(Self.files(in:)) ?? []
         outputs = sink.files
-        let labels = read.files.map { (path: $0.path, label: $0.label) }
-        problems = (intake.diagnostics + plan.diagnostics(outcome)).map { diagnostic in
-            var said = diagnostic
-            said.file = diagnostic.file.map { Self.label(of: $0, labels) }
-            return said.description
-        }.sorted()
+        let labels = SealLabels(inputs: input.paths, files: read.files)
+        problems = (intake.diagnostics + plan.diagnostics(outcome)).map { labels.relabelled($0.description) }.sorted()
         leftOut = plan.readings.all.map(\.article).sorted { $0.id < $1.id }.flatMap { article in
             article.leftOut.map {
                 LeftOut(article: article.id, file: article.file, line: $0.line, text: $0.text, because: $0.because)
             }
         }
-    }
-
-    /// Seals must not hang on where the program is run; a member of an archive has the archive's label.
-    private static func label(of path: String, _ labels: [(path: String, label: String)]) -> String {
-        labels.first { path == $0.path || path.hasPrefix($0.path + "/") }.map { $0.label + path.dropFirst($0.path.count) } ?? path
     }
 
     /// The files of a folder and the folders in it, but for the list that the writer of sites keeps; links are not followed.

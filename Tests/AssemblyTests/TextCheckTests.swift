@@ -49,7 +49,7 @@ import Testing
         let verdict = try check(sentence)
         if words.isEmpty, original.isEmpty {
             // Other wording alone is no other value.
-            if case .verbatim = verdict { Issue.record("\(verdict)") }
+            if case .altered = verdict { Issue.record("\(verdict)") }
             return
         }
         guard case .altered(_, let changes) = verdict else {

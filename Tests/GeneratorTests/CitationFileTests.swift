@@ -4,7 +4,7 @@ import Testing
 
 @testable import Generator
 
-/// Lists of references, read back by Python's json and, where Debian's packages are installed, by parsers of BibTeX and RIS.
+/// Lists of references, read back by Python's json and, where they are installed, by parsers of BibTeX and RIS.
 @Suite struct CitationFileTests {
     private static let articles = [
         Article(
@@ -62,9 +62,12 @@ import Testing
         #expect(text.count { $0 == "{" } == text.count { $0 == "}" })
     }
 
+    /// The Python in whose environment `make test-setup` puts packages from PyPI; it has Debian's too.
+    private static let python = ReadActors.validator
+
     private static func hasModule(_ name: String) -> Bool {
         let python = Process()
-        python.executableURL = URL(filePath: ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3")
+        python.executableURL = URL(filePath: Self.python)
         python.arguments = ["-c", "import \(name)"]
         python.standardError = FileHandle.nullDevice
         guard (try? python.run()) != nil else { return false }
@@ -80,7 +83,7 @@ import Testing
 
     private static func read(_ name: String, _ text: String) throws -> Read {
         try JSONDecoder().decode(
-            Read.self, from: PythonReader.output(of: "read_citations.py", [SiteFile(path: name, text: text)], arguments: [name]))
+            Read.self, from: PythonReader.output(of: "read_citations.py", [SiteFile(path: name, text: text)], arguments: [name], python: python))
     }
 
     @Test(.enabled(if: hasModule("pybtex"), "Python's pybtex is not installed (apt install python3-pybtex)"))
@@ -91,12 +94,24 @@ import Testing
         #expect(read.years == ["2031", nil, "2031"])
     }
 
-    @Test(.enabled(if: hasModule("rispy"), "Python's rispy is not installed (pip install rispy)"))
+    @Test(.enabled(if: hasModule("rispy"), "Python's rispy is not installed (`make test-setup` installs it from PyPI)"))
     func anotherParserReadsRIS() throws {
         let read = try Self.read("articles.ris", Self.articles.map(RISRecord.text).joined())
         #expect(read.titles == ["Flood & fire: {Wexmoor}'s 50 % _loss_", "Über 2", "Line break - ER - \\end"])
         #expect(read.authors == [["Jane Doe", "Wind and Weather, Inc."], [], []])
         #expect(read.years == ["2031", nil, "2031"])
+    }
+
+    /// A mark with an accent over it is another character, and still ends a field; an id may have line breaks.
+    @Test func accentsAndLineBreaksHideNothing() {
+        let article = CitableArticle(
+            Article(
+                id: "a\r\nER  - \r\nTY  - NEWS", file: "a.txt", title: "Flood}\u{301} {\u{301}", url: "https://a.example/}\u{301}", text: "",
+                passages: []))
+        #expect(RISRecord.text(article).components(separatedBy: "\r\nER  - ").count == 2)
+        let text = BibTeXFile([article]).text
+        #expect(text.unicodeScalars.count { $0 == "{" } == text.unicodeScalars.count { $0 == "}" })
+        #expect(text.contains("title = {{Flood\\textbraceright{}") && text.contains("url = {https://a.example/%7D"))
     }
 
     @Test func everyDossierHasItsLists() throws {

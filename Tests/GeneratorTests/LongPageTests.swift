@@ -68,7 +68,8 @@ import Testing
         let values = (0..<60).map { number in DisputedValue(value: "\(number)", says: Array(cites.prefix(200))) }
         let disagreements = [Disagreement(id: "d1", kind: .quantity, course: .develops, about: "bridges", values: values)]
         let pages = try Self.pages([Self.dossier("bridge", readings, claims: claims, disagreements: disagreements)])
-        let page = try #require(HTMLPage(try #require(pages["bridge/article-a0.html"])))
+        let html = try #require(pages["bridge/article-a0.html"])
+        let page = try #require(HTMLPage(html))
         #expect(page.count("//li[@class='to-claim']") == 13)
         #expect(page.texts("//li[@class='to-claim'][last()]").joined().contains("and 988 more"))
         #expect(pages["bridge/claims.html"]?.contains("and 320 other sources, in claims.json") == true)

@@ -8,9 +8,13 @@ enum PythonReader {
         var description: String
     }
 
-    /// What a script beside the tests prints about files in a temporary folder: its first argument, before the others. Python is
     /// `DOSSIER_PYTHON`, or else Debian's own.
-    static func output(of script: String, _ files: [SiteFile], arguments: [String] = []) throws -> Data {
+    static let ofSystem = ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3"
+
+    /// What a script beside the tests prints about files in a temporary folder: its first argument, before the others.
+    static func output(
+        of script: String, _ files: [SiteFile], arguments: [String] = [], python program: String = ofSystem
+    ) throws -> Data {
         let folder = FileManager.default.temporaryDirectory.appending(path: "exports-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -19,7 +23,7 @@ enum PythonReader {
         }
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: script)
         let python = Process()
-        python.executableURL = URL(filePath: ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3")
+        python.executableURL = URL(filePath: program)
         python.arguments = [script.path, folder.path] + arguments
         let output = Pipe()
         python.standardOutput = output

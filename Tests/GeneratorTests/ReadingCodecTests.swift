@@ -24,7 +24,7 @@ import Testing
         article.provenance = [Provenance(.title, source: "front matter")]
         article.alsoAt = [ArticleCopy(id: "x", file: "y", line: 1, record: nil, url: "z", kind: .earlierVersion)]
         all.append(reader.read(article))
-        article.language = "ar"
+        (article.id, article.language) = ("a/c", "ar")
         all.append(reader.read(article))
         all.append(Reading(article: PageFixture.article(id: "", title: "", passages: [])))
         return all
@@ -38,7 +38,7 @@ import Testing
 
     @Test func readingsAreReadAsTheyWereWritten() throws {
         #expect(Self.readings.contains { !$0.quotes.isEmpty } && Self.readings.contains { !$0.words.parts.isEmpty })
-        #expect(Self.readings.contains(\.isUnread) && Self.readings.contains { $0.figures.contains { $0.bound != nil } })
+        #expect(Self.readings.contains(where: \.isUnread) && Self.readings.contains { $0.figures.contains { $0.bound != nil } })
         for reading in Self.readings {
             var unpacker = Unpacker(Self.packed(reading))
             let read = try Reading(from: &unpacker)

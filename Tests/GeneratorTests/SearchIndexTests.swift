@@ -117,7 +117,8 @@ import Testing
         #expect(files.allSatisfy { $0.contents.count < 30_000 })
         let index = try ReadIndex(files)
         #expect(index.start.common.contains("everywhere") && index.words["everywhere"] == nil)
-        #expect(index.found("word4321") == ["long/article-long.html#p4322"])
+        let found = index.found("word4321")
+        #expect(found.count == 1 && found[0].hasPrefix("long/article-long_") && found[0].hasSuffix(".html#p4322"))
         #expect(index.start.words == index.start.words.sorted() && index.start.rows == index.start.rows.sorted())
     }
 

@@ -25,6 +25,20 @@ import Testing
         #expect(result.articles.first?.passages.first?.source.scalars.lowerBound == 0)
     }
 
+    @Test func piecesAreDecodedOneByOne() throws {
+        let decoder = try #require(Charset(label: "euc-kr")?.decoder)
+        let river: [UInt8] = [0xB0, 0xAD]
+        // A piece that breaks off spoils no other.
+        for (piece, text, faults) in [
+            (river, "강", 0), (river + [0xB0], "강\u{FFFD}", 1), (river, "강", 0), ([], "", 0), ([0xFF, 0x61], "\u{FFFD}a", 1),
+        ] {
+            let decoded = decoder.decode(piece[...])
+            #expect(decoded.text == text && decoded.faults == faults)
+        }
+        let long = [UInt8]((0..<100_000).flatMap { _ in river })
+        #expect(decoder.decode(long[...]).text == String(repeating: "강", count: 100_000))
+    }
+
     @Test func utf16WithoutMarkIsRead() {
         let result = intake(["a.txt": Self.utf16(Self.sentence, bigEndian: false)])
         #expect(result.articles.first?.text == Self.sentence)

@@ -4,6 +4,13 @@ import Testing
 @testable import Intake
 
 @Suite struct CommentThreadTests {
+    @Test func aNumberAloneIsNoHeadingOfComments() {
+        let words = "The river rose by two metres within a night and flooded the old town, the city council said on Monday."
+        let result = intake(
+            "a.html", "<html><body><article><h1>Flood</h1><p>\(words)</p><p>3</p><p>\(words)</p><p>4</p></article></body></html>")
+        #expect(result.articles.count == 1)
+    }
+
     private func article(_ text: String) throws -> Article { try #require(intake("a.txt", text).articles.first) }
 
     @Test(arguments: [

@@ -37,6 +37,13 @@ import Testing
         #expect(article.provenance.first { $0.field == .title }?.source == "the message's head")
     }
 
+    @Test(.timeLimit(.minutes(1))) func signsThatQuoteNothingTakeNoLonger() {
+        let words = String(repeating: "=x =  y ", count: 60_000)
+        let result = intake(
+            "a.eml", Self.head + "Content-Transfer-Encoding: quoted-printable\n\nThe river = \nrose on Monday.\n\n" + words + "=\n")
+        #expect(result.articles.first?.text.contains("The river rose on Monday.") == true)
+    }
+
     @Test func theSenderOfANewsletterIsItsPublisher() {
         let result = intake("a.eml", "List-Unsubscribe: <https://post.example/u>\n" + Self.head + "\n" + storm)
         #expect(result.articles.first?.publisher == "The Wexmoor Post")

@@ -109,6 +109,13 @@ import Testing
         #expect(messages(result).first?.contains("the document breaks off") == true)
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: [("{a}", "a"), ("b\\tab ", "b\t"), ("\\'e9\\emdash ", "é—"), ("\\u8212?", "—")])
+    func manyPiecesOfTextAreOneParagraph(piece: String, text: String) throws {
+        let result = intake("a.rtf", "{\\rtf1 The river rose again. " + String(repeating: piece, count: 100_000) + "end}")
+        let read = try #require(result.articles.first?.text)
+        #expect(read.unicodeScalars.filter { $0 == text.unicodeScalars.first }.count >= 100_000)
+    }
+
     @Test(.timeLimit(.minutes(1))) func deepGroupsTakeNoStack() {
         let result = intake("a.rtf", "{\\rtf1 The river rose again." + String(repeating: "{", count: 1_000_000) + "\\u-999999999? }")
         #expect(result.articles.count == 1)

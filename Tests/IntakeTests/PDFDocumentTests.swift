@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func aMissingProgramIsNamed() {
-        #expect(throws: PDFText.Fault.notInstalled) { try PDFText.text(Self.pdf(["x"]), atMost: 1_000, path: "/nowhere") }
+        #expect(throws: PDFText.Fault.notInstalled) { try PDFText.text(Self.pdf(["x"]), atMost: 1_000, path: "/nowhere", patience: 30) }
     }
 
     /// Programs in place of pdftotext: one that never ends, one that fills the disk.
@@ -66,6 +66,16 @@ import Testing
         #expect(throws: script.hasPrefix("yes") ? PDFText.Fault.tooLarge : .tooSlow) {
             try PDFText.text(Self.pdf(["x"]), atMost: 1_000_000, path: folder.path, patience: script.hasPrefix("yes") ? 30 : 0.2)
         }
+    }
+
+    /// All that is in an archive shares what other programs may work on it.
+    @Test func theTimeOfAFileRunsOut() {
+        let budget = UnpackingBudget(.standard)
+        budget.note(read: 500_000)
+        budget.spend(seconds: 65)
+        #expect(budget.secondsLeft == 5)
+        budget.spend(seconds: 10)
+        #expect(budget.secondsLeft == 0)
     }
 
     @Test func shortLinesStayApart() {

@@ -69,6 +69,18 @@ import Testing
         #expect(result.articles.map(\.id) == ["good"])
     }
 
+    /// More than is free, of a file that grows no more than news may: letters without an order.
+    @Test func whatGrowsAsTextsDoIsRead() {
+        var seed: UInt32 = 7
+        let letters = (0..<200_000).map { _ in
+            seed = seed &* 1_664_525 &+ 1_013_904_223
+            return UInt8(ascii: "a") + UInt8(seed >> 24) % 20
+        }
+        let file = packed(Array("text,pad\nThe river rose on Monday.,".utf8) + (0..<8).flatMap { _ in letters })
+        #expect(file.count > 200_000)
+        #expect(intake(["a.csv.gz": file]).articles.count == 1)
+    }
+
     @Test func theLimitCanBeRaised() {
         let text = "text,pad\nThe river rose on Monday.,\(String(repeating: "x", count: 2_000_000))\n"
         let files = MemoryFiles(files: ["a.csv.gz": packed(Array(text.utf8))])

@@ -56,6 +56,25 @@ import Testing
             ])
     }
 
+    /// Answers are packed once more inside of a packed archive.
+    @Test(.timeLimit(.minutes(1)), arguments: ["a.warc", "a.warc.gz"])
+    func packedAnswersCountTogether(name: String) {
+        let page = packed(Array(Self.page(1).utf8) + [UInt8](repeating: 0x20, count: 600_000))
+        let records = (1...60).flatMap { number in
+            Self.record(Self.answer(page, "Content-Type: text/html\r\nContent-Encoding: gzip"), url: "https://post.example/news/\(number)")
+        }
+        let result = intake([name: name.hasSuffix("gz") ? packed(records) : records])
+        #expect(messages(result).filter { $0.contains("\(name): error: the file unpacks to more than ") }.count == 1)
+        #expect(!result.articles.isEmpty)
+        // Pages that shrink as pages do are read, however many.
+        let usual = (1...60).flatMap {
+            Self.record(
+                Self.answer(packed(Array(Self.page($0).utf8)), "Content-Type: text/html\r\nContent-Encoding: gzip"),
+                url: "https://post.example/news/\($0)")
+        }
+        #expect(intake([name: name.hasSuffix("gz") ? packed(usual) : usual]).articles.count == 60)
+    }
+
     @Test func oneMemberForAllIsReadToo() {
         let result = intake(["crawl.warc.gz": packed((1...3).flatMap { Self.response($0) })])
         #expect(result.diagnostics.isEmpty)

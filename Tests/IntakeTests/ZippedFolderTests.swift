@@ -65,6 +65,22 @@ import Testing
         #expect(messages(result).contains { $0.contains("in/news.zip: error: the file unpacks to more than 2 MB") })
     }
 
+    /// What a small file unpacks to is bounded, however it is packed into itself.
+    @Test(.timeLimit(.minutes(1))) func packedDocumentsInASmallArchiveCountTogether() {
+        let paragraph = "<w:p><w:r><w:t>The river rose by two metres within a night.</w:t></w:r></w:p>"
+        let document = wordFile([], body: String(repeating: paragraph, count: 12_000))
+        let archive = zipped([ZipMember("0.txt", storm)] + (1...4).map { ZipMember("d\($0).docx", document) })
+        #expect(archive.count < 10_000)
+        func result(_ limit: UnpackingLimit) -> IntakeResult {
+            ArticleIntake(files: MemoryFiles(files: ["news.zip": archive]).reader, limit: limit).articles(at: ["news.zip"])
+        }
+        let usual = result(.standard)
+        #expect(usual.articles.first?.id == "0")
+        #expect(messages(usual).filter { $0.contains("unpacks to more than 1 MB") }.count == 2)
+        // Whoever says that it is no trick has all of it read.
+        #expect(messages(result(UnpackingLimit(megabytes: 100))).allSatisfy { !$0.contains("unpacks to more") })
+    }
+
     @Test func membersThatLieOneOverTheOtherAreRefused() {
         var second = ZipMember("b.txt", storm)
         second.saidPlace = 0
@@ -119,7 +135,9 @@ import Testing
             for value in [0, 0x7F, 0xFF] as [UInt8] {
                 var changed = archive
                 changed[place] = value
-                let texts = (try? ZipArchive(changed)).map { zip in zip.entries.compactMap { try? zip.contents(of: $0, atMost: 100_000) } }
+                let texts = (try? ZipArchive(changed)).map { zip in
+                    zip.entries.compactMap { try? zip.contents(of: $0, UnpackingBudget(UnpackingLimit(megabytes: 1))) }
+                }
                 #expect((texts ?? []).allSatisfy { $0 == Array(storm.utf8) })
             }
         }

@@ -11,6 +11,26 @@ import Testing
         #expect(slug(text) == expected)
     }
 
+    @Test func longTextIsChangedInPieces() {
+        func pieces(_ text: String) -> [String] {
+            var pieces: [String] = []
+            #expect(
+                text.changedInPieces {
+                    pieces.append($0); return $0.uppercased()
+                }.unicodeScalars.elementsEqual(text.uppercased().unicodeScalars))
+            #expect(pieces.allSatisfy { $0.unicodeScalars.count <= 256 })
+            return pieces
+        }
+        #expect(pieces("short").count == 1)
+        #expect(pieces(String(repeating: "long words ", count: 100)).dropFirst().allSatisfy { $0.hasPrefix(" ") })
+        #expect(pieces(String(repeating: "e\u{301}", count: 1_000)).allSatisfy { $0.unicodeScalars.first == "e" })
+        #expect(pieces("e" + String(repeating: "\u{301}", count: 1_000)).count == 4)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func longWordsOfOtherLettersTakeNoLonger() {
+        #expect(slug(String(repeating: "é", count: 1_000_000)) == String(repeating: "e", count: 60))
+    }
+
     @Test func cutsLongNamesAtAWord() {
         let long = slug(String(repeating: "word ", count: 60))
         #expect(long.utf8.count <= 60)

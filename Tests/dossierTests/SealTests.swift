@@ -10,6 +10,8 @@ import Testing
         try scratch.put("news/a.md", CommandLineTests.article(title: "Bridge opens in Porto", published: "2023-05-04"))
         try scratch.put("news/b.md", CommandLineTests.article(title: "Porto opens its bridge", published: "2023-05-05"))
         try scratch.put("news/dossier.yml", "site:\n  title: Porto\n")
+        // Left out, with a warning that names it.
+        try scratch.put("news/picture.jpg", "")
         #expect(try run("build", "news", "-q").status == 0)
         #expect(try run("seal", "site", "news").status == 0)
     }
@@ -27,6 +29,8 @@ import Testing
         let inputs = try #require(seal["inputs"] as? [[String: String]])
         #expect(inputs.map { $0["path"] } == ["news/a.md", "news/b.md", "news/dossier.yml"])
         #expect(inputs[0]["sha256"] == SHA256.hex(Array(try text("news/a.md").utf8)))
+        let problems = try #require(seal["problems"] as? [String])
+        #expect(problems.contains { $0.contains("news/picture.jpg") && !$0.contains("./news") }, "\(problems)")
         #expect((seal["outputs"] as? [[String: String]])?.contains { $0["path"] == "index.html" } == true)
         // Sealed again it is the same, byte for byte, also from elsewhere.
         let before = try text("site.seal")

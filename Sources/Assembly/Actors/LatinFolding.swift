@@ -1,4 +1,4 @@
-import Foundation
+import Model
 
 /// Brings words of any script to lower-case ASCII letters and digits.
 enum LatinFolding {
@@ -15,8 +15,7 @@ enum LatinFolding {
 
     /// The transform knows all scripts, but takes some 10 µs a name: for text that is not ASCII only.
     private static func foldedByTransform(_ text: String) -> String {
-        let latin = text.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false) ?? text
-        return String(decoding: latin.utf8.compactMap(fold), as: UTF8.self)
+        return String(decoding: latinText(text).utf8.compactMap(fold), as: UTF8.self)
     }
 
     private static func fold(_ byte: UInt8) -> UInt8? {

@@ -8,6 +8,8 @@ import Model
 public struct TextCheck: Sendable {
     private let readings: [Reading]
     private let actors: [Actor]
+    /// By the words of a spelling: those who are called so.
+    private let bearers: [[UInt64]: [Int]]
     private let sources: [SharedTextSource]
     /// From a word to the sentences that have it, ascending: by source and sentence.
     private let postings: [UInt64: [Int32]]
@@ -17,6 +19,11 @@ public struct TextCheck: Sendable {
     public init(readings: [Reading], actors: [Actor]) {
         self.readings = readings
         self.actors = actors
+        var bearers: [[UInt64]: [Int]] = [:]
+        for (index, actor) in actors.enumerated() {
+            for keys in Set(actor.spellings.map { Self.keys($0.text) }) { bearers[keys, default: []].append(index) }
+        }
+        self.bearers = bearers
         let sources = readings.parallelMap { SharedTextSource($0) }
         var sentences: [(source: Int, sentence: Int)] = []
         var postings: [UInt64: [Int32]] = [:]
@@ -182,9 +189,8 @@ public struct TextCheck: Sendable {
         guard value.kind == .name, let first = run.first, let last = run.last else { return false }
         let text = sources[source]
         let range = text.words[first].range.lowerBound..<text.words[last].range.upperBound
-        return actors.contains { actor in
-            actor.spellings.contains { Self.keys($0.text) == value.keys }
-                && actor.mentions.contains { $0.article == text.reading.article.id && $0.range.overlaps(range) }
+        return bearers[value.keys, default: []].contains { actor in
+            actors[actor].mentions.contains { $0.article == text.reading.article.id && $0.range.overlaps(range) }
         }
     }
 

@@ -58,10 +58,9 @@ struct AttributionDisputes {
     /// Quotes of named persons that are known as actors.
     private func allQuotes() -> [Said] {
         var people: [[(start: Int, actor: Int)]] = Array(repeating: [], count: table.readings.count)
-        let articleIndex = Dictionary(table.readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
         for (index, actor) in actors.enumerated() where actor.kind == .person {
             for mention in actor.mentions {
-                if let article = articleIndex[mention.article] { people[article].append((mention.range.lowerBound, index)) }
+                if let article = table.articleIndex[mention.article] { people[article].append((mention.range.lowerBound, index)) }
             }
         }
         return table.readings.enumerated().flatMap { article, reading -> [Said] in
@@ -91,9 +90,9 @@ struct AttributionDisputes {
         var speakers: [Int] = []
         for quote in quotes where !speakers.contains(quote.speaker) { speakers.append(quote.speaker) }
         for speaker in speakers {
-            let statements = quotes.filter { $0.speaker == speaker }.compactMap {
-                table.statement(article: $0.article, at: $0.range.lowerBound)
-            }
+            let said = quotes.filter { $0.speaker == speaker }.compactMap { table.statement(article: $0.article, at: $0.range.lowerBound) }
+            // Two halves of a quotation stand in one sentence.
+            let statements = Set(said).sorted()
             guard !statements.isEmpty else { continue }
             for statement in statements { dispute.valueOfStatement[statement] = dispute.values.count }
             dispute.values.append(DisputedValue(value: actors[speaker].name, says: statements.map { table.citation($0) }))

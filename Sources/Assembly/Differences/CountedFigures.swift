@@ -37,7 +37,7 @@ struct CountedFigures {
     func isPart(_ figure: Figure, statement index: Int) -> Bool {
         let statement = table.statements[index]
         let reading = table.readings[statement.article]
-        return isPart(statement.tokens.filter { figure.range.overlaps(reading.tokens[$0].range) }, in: reading)
+        return isPart(tokens(of: figure.range, in: statement), in: reading)
     }
 
     private func found(in statement: Statement) -> [Found] {
@@ -99,15 +99,16 @@ struct CountedFigures {
         let statement = table.statements[index]
         let reading = table.readings[statement.article]
         let marks = table.tokenFeatures[statement.article]
-        let own = statement.tokens.filter { found.range.overlaps(reading.tokens[$0].range) }
+        let own = tokens(of: found.range, in: statement)
         guard let first = own.first, let last = own.last, !isConversion(first, in: reading), !isPart(own, in: reading) else { return nil }
         let number = own.last { reading.tokens[$0].kind != .word } ?? first
         let unitIsAction = table.words.actions.contains(found.concept)
-        let stops = others.filter { $0.range != found.range }.flatMap { other in
-            statement.tokens.filter { other.range.overlaps(reading.tokens[$0].range) }
-        }
-        let commas = Set(
-            statement.tokens.filter { reading.tokens[$0].kind == .mark && reading.article.text.slice(reading.tokens[$0].range) == "," })
+        // Only what is within reach of an action counts.
+        let near = statement.tokens.clamped(to: first - Self.actionReach..<last + Self.actionReach + 1)
+        let text = reading.tokens[near.lowerBound].range.lowerBound..<reading.tokens[near.upperBound - 1].range.upperBound
+        let stops = others.elements(startingIn: text.lowerBound - Self.longestFigure..<text.upperBound, at: \.range.lowerBound)
+            .filter { $0.range != found.range }.flatMap { tokens(of: $0.range, in: statement) }
+        let commas = Set(near.filter { reading.tokens[$0].kind == .mark && reading.article.text.slice(reading.tokens[$0].range) == "," })
         let nearest = nearestAction(first, last, marks: marks, in: statement.tokens, stops: Set(stops), commas: commas)
         let action = unitIsAction ? found.concept : nearest
         let isToll = action.map(table.words.tolls.contains) ?? false
@@ -115,7 +116,7 @@ struct CountedFigures {
         let isAnybody = unitIsAction || (isToll && values.people.contains(found.unit))
         let before = max(statement.tokens.lowerBound, first - Self.reach)..<first
         let after = (last + 1)..<max(last + 1, min(statement.tokens.upperBound, last + 1 + Self.reach))
-        let near = (Array(before) + Array(after)).map { marks[$0] }.filter { $0 >= 0 }
+        let around = (Array(before) + Array(after)).map { marks[$0] }.filter { $0 >= 0 }
         let lengths = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound)
             .filter { $0.kind == .duration || $0.kind == .set }.compactMap { table.feature(of: $0, in: statement) }
         return CountedFigure(
@@ -134,10 +135,25 @@ struct CountedFigures {
                     $0 >= 0 && isTelling($0)
                 }
             ).sorted(),
-            context: Set(near.filter(isTelling)).sorted(),
-            dates: Set(near.filter { table.kinds[$0] == .date && !lengths.contains($0) }).sorted()
+            context: Set(around.filter(isTelling)).sorted(),
+            dates: Set(around.filter { table.kinds[$0] == .date && !lengths.contains($0) }).sorted()
         )
     }
+
+    /// The tokens of a statement that a range overlaps. O(log tokens + found).
+    private func tokens(of range: TextRange, in statement: Statement) -> [Int] {
+        let all = table.readings[statement.article].tokens
+        var first = all.partitioningIndex { $0.range.upperBound > range.lowerBound }
+        var result: [Int] = []
+        while first < all.count, all[first].range.lowerBound < range.upperBound {
+            if statement.tokens.contains(first) { result.append(first) }
+            first += 1
+        }
+        return result
+    }
+
+    /// No figure is written with more bytes.
+    private static let longestFigure = 200
 
     private func isNumberWord(_ token: Int, in reading: Reading) -> Bool {
         values.numberWords.contains(reading.article.text.slice(reading.tokens[token].range).lowercased())

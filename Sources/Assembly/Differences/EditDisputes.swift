@@ -132,7 +132,8 @@ struct EditDisputes {
     /// The same unit, or the same thing under another name; metres and feet are left to the reader.
     private static func countSame(_ left: Figure, _ right: Figure) -> Bool {
         let words = NewsWords.english
-        return left.unit == right.unit || words.concept(of: left.unit) == words.concept(of: right.unit)
+        // A stop word is of no concept, and two of them of none together.
+        return left.unit == right.unit || words.concept(of: left.unit).map { $0 == words.concept(of: right.unit) } ?? false
     }
 
     private static func isAlike(_ left: Figure, _ right: Figure) -> Bool { left.value == right.value && left.unit == right.unit }
@@ -175,7 +176,8 @@ struct EditDisputes {
         dispute.about = members[0].name ?? unit ?? SharedWords(table: table).phrase(statements)
         if members[0].figure != nil {
             groups.sort { ($0[0].figure?.value ?? 0) < ($1[0].figure?.value ?? 0) }
-            if develops(groups) { dispute.course = .develops }
+            let articles = groups.map { $0.map(\.article) }
+            if PublicationOrder(table: table).order(of: articles) == Array(groups.indices) { dispute.course = .develops }
         }
         for (index, group) in groups.enumerated() {
             for value in group { dispute.valueOfStatement[value.statement] = index }
@@ -183,14 +185,6 @@ struct EditDisputes {
                 DisputedValue(value: group[0].text, says: Set(group.map(\.statement)).sorted().map { table.citation($0) }))
         }
         return dispute
-    }
-
-    /// True when every larger number was published on a later day.
-    private func develops(_ groups: [[Value]]) -> Bool {
-        let days = groups.map { $0.map { table.readings[$0.article].article.published.day?.dayNumber } }
-        return zip(days, days.dropFirst()).allSatisfy { earlier, later in
-            earlier.allSatisfy { day in later.allSatisfy { other in day.flatMap { day in other.map { day < $0 } } ?? false } }
-        }
     }
 
     /// True when another dispute of the kind already sets two of the sentences, or the same values, against each other.

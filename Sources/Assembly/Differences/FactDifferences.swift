@@ -41,8 +41,9 @@ struct FactDifferences {
     /// The differences that no known dispute has, the likeliest first.
     func all(besides known: [Dispute], model: LogisticModel) -> [Dispute] {
         let candidates = stars().map { fact in
-            let statements = [fact.lead] + fact.says.map(\.statement).prefix(Self.mostStatements - 1)
-            return Candidate(statements: Array(statements), chance: chance(among: Array(statements), model))
+            let likest = fact.says.sorted { ($1.probability, $0.statement) < ($0.probability, $1.statement) }.prefix(Self.mostStatements - 1)
+            let statements = [fact.lead] + likest.map(\.statement).sorted()
+            return Candidate(statements: statements, chance: chance(among: statements, model))
         }
         let sure = candidates.filter { $0.chance >= cuts.differs }.sorted {
             ($1.chance, $0.statements[0]) < ($0.chance, $1.statements[0])

@@ -88,11 +88,10 @@ struct SpellingDisputes {
 
     /// One sentence of each article that uses a form.
     private func sentences(with form: Form, of actor: Actor) -> [Citation] {
-        let articleIndex = Dictionary(table.readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
         var seen: Set<String> = []
         var result: [Citation] = []
         for mention in actor.mentions {
-            guard form.articles.contains(mention.article), !seen.contains(mention.article), let article = articleIndex[mention.article],
+            guard form.articles.contains(mention.article), !seen.contains(mention.article), let article = table.articleIndex[mention.article],
                 Self.parts(mention.text).contains(form.key)
             else { continue }
             seen.insert(mention.article)

@@ -142,7 +142,7 @@ struct ClaimMaker {
         return table.statementsOfArticles.flatMap { statements -> [Draft] in
             var alone: [Draft] = []
             var close: [Draft] = []
-            for statement in statements where facts.forms[statement].clarity > 0 {
+            for statement in statements where facts.forms[statement].clarity > 0 && !table.isHeadline(statement) {
                 let chance = facts.toldElsewhere(statement)
                 let isAlone = chance <= cuts.alone
                 guard isAlone || !told.contains(statement) else { continue }

@@ -90,9 +90,10 @@ extension Assembler {
     /// The examples of each dossier that the readings make.
     package func factExamples(of readings: [Reading]) -> [FactExamples] {
         outlines(of: readings, isExplained: false).map { outline in
-            let actors = ActorMerger().merged(in: outline.readings).actors
-            let table = StatementTable(readings: outline.readings, actors: actors, words: .english)
-            let origins = Origins(readings: outline.readings, sharedText: SharedTextFinder().sharedText(in: outline.readings)).all
+            let readings = self.readings(of: outline)
+            let actors = ActorMerger().merged(in: readings).actors
+            let table = StatementTable(readings: readings, actors: actors, words: .english)
+            let origins = Origins(readings: readings, sharedText: SharedTextFinder().sharedText(in: readings)).all
             return FactExamples(table: table, origins: table.indices(of: origins))
         }
     }

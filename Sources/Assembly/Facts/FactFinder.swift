@@ -1,3 +1,5 @@
+import Model
+
 /// What several articles say: a statement that leads, and where the others say the same.
 struct Fact {
     /// Index of a statement.

@@ -73,7 +73,7 @@ package struct FactModel: Sendable {
         guard let same = models["same"], let told = models["told-elsewhere"], let differs = models["differs"],
             same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
             differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
-            let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"], let bonus = summary["bonus"]
+            [same, told, differs].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite), summary.values.allSatisfy(\.isFinite), let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"], let bonus = summary["bonus"]
         else { return nil }
         self.init(
             same: same, toldElsewhere: told, differs: differs, summaryBonus: bonus,

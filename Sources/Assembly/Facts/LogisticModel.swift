@@ -20,6 +20,11 @@ package struct LogisticModel: Sendable {
     package var bias: Double
     package var terms: [Term]
 
+    /// Whether every number is one, and every scale can be divided by: a file may say anything.
+    package var isSound: Bool {
+        bias.isFinite && terms.allSatisfy { $0.mean.isFinite && $0.weight.isFinite && $0.scale.isFinite && $0.scale > 0 }
+    }
+
     package init(bias: Double, terms: [Term]) {
         self.bias = bias
         self.terms = terms

@@ -8,7 +8,7 @@ package enum PairFeatures {
         "actors", "actor-share", "other-actors", "dates", "dates-clash", "figures", "negations", "modals", "place-first", "place-second",
         "place-apart", "cosine-margin-low", "cosine-margin-high", "overlap-margin-low", "overlap-margin-high", "dossier", "window-6",
         "window-12", "window-12-high", "span-low", "span-high", "trigrams", "news-low", "news-high", "unique", "unique-mass",
-        "neighbours-in-step", "neighbours",
+        "neighbours-in-step", "neighbours", "headlines",
     ]
 
     /// The features of the model: each, its square root, and its product with the overlap.
@@ -30,6 +30,12 @@ struct PairRoom {
     fileprivate(set) var values: [Double] = []
     fileprivate var shared: [Int32] = []
     fileprivate var weights: [Double] = []
+
+    fileprivate mutating func add(_ first: Double, _ second: Double? = nil, _ third: Double? = nil) {
+        values.append(first)
+        if let second { values.append(second) }
+        if let third { values.append(third) }
+    }
 }
 
 /// How much two statements have in common: what is needed of all pairs before one is judged.
@@ -83,22 +89,24 @@ extension StatementProfiles {
         let windows = (window(of: a, &room), window(of: b, &room))
         let news = (newMass(of: a, besides: b.article), newMass(of: b, besides: a.article))
         room.values.removeAll(keepingCapacity: true)
-        func add(_ values: Double...) { room.values += values }
-        add(Double(pair.cosine), min(parts.0, parts.1), max(parts.0, parts.1), (parts.0 * parts.1).squareRoot(), log1p(mass))
-        add(Double(room.shared.count), rarest, Double(numbers), Double(a.numbers.count + b.numbers.count - 2 * numbers))
-        add(!a.numbers.isEmpty && !b.numbers.isEmpty && numbers == 0 ? 1 : 0, Double(actors))
-        add(Double(actors) / (Double(a.actors.count + b.actors.count - actors) + 0.5))
-        add(Double(min(a.actors.count, b.actors.count) - actors), Double(dates))
-        add(!a.dates.isEmpty && !b.dates.isEmpty && dates == 0 ? 1 : 0, Double(a.figures.sharedCount(with: b.figures)))
-        add(Double(abs(a.negations - b.negations)), Double(abs(a.modals - b.modals)))
-        add(1 / Double(1 + places.0), 1 / Double(1 + places.1))
-        add(abs(Double(a.place) / Double(max(1, a.sentences)) - Double(b.place) / Double(max(1, b.sentences))))
-        add(Double(min(margins.cosine.0, margins.cosine.1)), Double(max(margins.cosine.0, margins.cosine.1)))
-        add(Double(min(margins.overlap.0, margins.overlap.1)), Double(max(margins.overlap.0, margins.overlap.1)), logCount)
-        add(min(windows.0.short, windows.1.short), min(windows.0.long, windows.1.long), max(windows.0.long, windows.1.long))
-        add(min(windows.0.span, windows.1.span), max(windows.0.span, windows.1.span))
-        add(Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1), unique.count, unique.mass)
-        add(Double(surroundings.inStep), Double(surroundings.beside))
+        room.add(Double(pair.cosine), min(parts.0, parts.1), max(parts.0, parts.1))
+        room.add((parts.0 * parts.1).squareRoot(), log1p(mass))
+        room.add(Double(room.shared.count), rarest, Double(numbers))
+        room.add(Double(a.numbers.count + b.numbers.count - 2 * numbers))
+        room.add(!a.numbers.isEmpty && !b.numbers.isEmpty && numbers == 0 ? 1 : 0, Double(actors))
+        room.add(Double(actors) / (Double(a.actors.count + b.actors.count - actors) + 0.5))
+        room.add(Double(min(a.actors.count, b.actors.count) - actors), Double(dates))
+        room.add(!a.dates.isEmpty && !b.dates.isEmpty && dates == 0 ? 1 : 0, Double(a.figures.sharedCount(with: b.figures)))
+        room.add(Double(abs(a.negations - b.negations)), Double(abs(a.modals - b.modals)))
+        room.add(1 / Double(1 + places.0), 1 / Double(1 + places.1))
+        room.add(abs(Double(a.place) / Double(max(1, a.sentences)) - Double(b.place) / Double(max(1, b.sentences))))
+        room.add(Double(min(margins.cosine.0, margins.cosine.1)), Double(max(margins.cosine.0, margins.cosine.1)))
+        room.add(Double(min(margins.overlap.0, margins.overlap.1)), Double(max(margins.overlap.0, margins.overlap.1)), logCount)
+        room.add(min(windows.0.short, windows.1.short), min(windows.0.long, windows.1.long), max(windows.0.long, windows.1.long))
+        room.add(min(windows.0.span, windows.1.span), max(windows.0.span, windows.1.span))
+        room.add(Double(a.trigrams.sharedCount(with: b.trigrams)), min(news.0, news.1), max(news.0, news.1))
+        room.add(unique.count, unique.mass)
+        room.add(Double(surroundings.inStep), Double(surroundings.beside), (a.isHeadline ? 1 : 0) + (b.isHeadline ? 1 : 0))
         PairFeatures.expand(&room.values)
     }
 

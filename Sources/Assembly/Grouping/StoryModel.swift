@@ -43,7 +43,9 @@ package struct StoryModel: Sendable {
         }
         guard terms.map(\.name) == Self.features, let bias = values["bias"], let pair = values["pair-cut"], let group = values["group-cut"]
         else { return nil }
-        self.init(same: LogisticModel(bias: bias, terms: terms), pairCut: pair, groupCut: group)
+        let same = LogisticModel(bias: bias, terms: terms)
+        guard same.isSound, values.values.allSatisfy(\.isFinite) else { return nil }
+        self.init(same: same, pairCut: pair, groupCut: group)
     }
 
     /// Reads a model from a file, or throws where it cannot be read or is none.

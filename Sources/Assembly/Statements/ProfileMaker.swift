@@ -20,6 +20,7 @@ struct ProfileMaker {
     func draft(of statement: Statement, in interner: inout ProfileInterner) -> ProfileDraft {
         var draft = ProfileDraft()
         draft.article = article
+        draft.isHeadline = table.isHeadline(statement)
         draft.place = statement.sentence
         draft.sentences = reading.sentences.count
         addWords(of: statement, to: &draft, &interner)

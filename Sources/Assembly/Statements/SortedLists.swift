@@ -1,3 +1,5 @@
+import Model
+
 extension Array where Element: Comparable {
     /// Calls back with the indices of what two sorted lists share. O(count of both).
     func forEachShared(with other: [Element], _ body: (Int, Int) -> Void) {

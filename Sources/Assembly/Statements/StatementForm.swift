@@ -27,7 +27,7 @@ struct StatementFormFinder {
         table.statementsOfArticles.enumerated().map { ($0, $1) }.parallelMap { forms(of: $0, $1) }.flatMap { $0 }
     }
 
-    /// A fragment leads where nothing better says it.
+    /// A fragment or a headline leads where nothing better says it.
     private static let clarityOfFragments = 0.05
 
     private func forms(of article: Int, _ statements: Range<Int>) -> [StatementForm] {
@@ -46,7 +46,7 @@ struct StatementFormFinder {
         return zip(statements, speeches).map { index, speech in
             let statement = table.statements[index]
             let sentence = reading.sentences[statement.sentence]
-            let isWhole = clarity.isWhole(sentence, of: reading)
+            let isWhole = clarity.isWhole(sentence, of: reading) && !table.isHeadline(index)
             let isOrphan = speech?.speaker == nil && isQuoted(statement, in: reading)
             return StatementForm(
                 range: start(of: statement, in: reading)..<statement.range.upperBound, speech: speech,

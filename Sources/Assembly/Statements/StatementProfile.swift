@@ -27,6 +27,7 @@ final class StatementProfile: Sendable {
     /// True when it holds quotation marks.
     let hasQuotation: Bool
     let opensWithPronoun: Bool
+    let isHeadline: Bool
     /// The sum of the weights of its terms, and the length of their vector.
     let mass: Double
     let norm: Double
@@ -41,7 +42,7 @@ final class StatementProfile: Sendable {
         (numbers, actors) = (draft.numbers.sorted(), draft.actors.sorted())
         (dates, figures) = (draft.dates.sorted(), draft.figures.sorted())
         (negations, modals) = (draft.negations, draft.modals)
-        (hasQuotation, opensWithPronoun) = (draft.hasQuotation, draft.opensWithPronoun)
+        (hasQuotation, opensWithPronoun, isHeadline) = (draft.hasQuotation, draft.opensWithPronoun, draft.isHeadline)
         mass = values.reduce(0, +)
         norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
@@ -171,4 +172,5 @@ struct ProfileDraft {
     var modals = 0
     var hasQuotation = false
     var opensWithPronoun = false
+    var isHeadline = false
 }

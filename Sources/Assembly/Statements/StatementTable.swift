@@ -27,11 +27,9 @@ struct StatementTable {
     let kinds: [Kind]
     /// By feature: how telling it is; rare features most (inverse document frequency over sentences).
     let weights: [Double]
-    /// By feature: how many statements have it.
-    let frequencies: [Int]
     /// By article and token: the feature that starts there, or −1.
     let tokenFeatures: [[Int]]
-    /// By article and sentence: the statement, or −1 for headlines and the like.
+    /// By article and sentence: the statement, or −1 for bylines, captions and the like.
     let statementOfSentence: [[Int]]
     let words: NewsWords
     /// From an article's id to its index.
@@ -62,7 +60,7 @@ struct StatementTable {
             tokenFeatures.append(marks)
             var ofSentence = [Int](repeating: -1, count: reading.sentences.count)
             for (index, sentence) in reading.sentences.enumerated()
-            where Self.isRunningText(reading.article.passages[sentence.passage].kind) {
+            where Self.isStatement(reading.article.passages[sentence.passage].kind) {
                 let found = Set(marks[sentence.tokens].filter { $0 >= 0 }).sorted()
                 guard found.count >= Self.fewestFeatures else { continue }
                 ofSentence[index] = statements.count
@@ -82,7 +80,6 @@ struct StatementTable {
         self.statements = statements
         self.kinds = features.kinds
         self.weights = weights
-        self.frequencies = frequencies
         self.tokenFeatures = tokenFeatures
         self.statementOfSentence = statementOfSentence
         self.words = words
@@ -105,11 +102,19 @@ struct StatementTable {
         }
     }
 
-    private static func isRunningText(_ kind: Passage.Kind) -> Bool {
+    private static func isStatement(_ kind: Passage.Kind) -> Bool {
         switch kind {
-        case .paragraph, .quote, .list: true
-        case .title, .byline, .heading, .caption: false
+        case .title, .paragraph, .quote, .list: true
+        case .byline, .heading, .caption: false
         }
+    }
+
+    /// True for the words of a headline.
+    func isHeadline(_ statement: Int) -> Bool { isHeadline(statements[statement]) }
+
+    func isHeadline(_ statement: Statement) -> Bool {
+        let reading = readings[statement.article]
+        return reading.article.passages[reading.sentences[statement.sentence].passage].kind == .title
     }
 
     /// By article: the indices of its statements.

@@ -58,9 +58,8 @@ struct DossierTitle: Sendable {
     private static func ascii(_ word: String) -> String {
         var bare = word.lowercased()
         for possessive in ["'s", "’s"] where bare.hasSuffix(possessive) { bare.removeLast(2) }
-        let isASCII = bare.utf8.allSatisfy { $0 < 0x80 }
-        let latin = isASCII ? bare : bare.applyingTransform(StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false) ?? bare
-        return String(decoding: latin.utf8.filter { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }, as: UTF8.self)
+        return String(
+            decoding: latinText(bare).lowercased().utf8.filter { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }, as: UTF8.self)
     }
 
     /// In characters.

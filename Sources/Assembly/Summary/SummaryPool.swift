@@ -24,13 +24,12 @@ struct SummaryPool {
         let profiles = facts.likeness.profiles
         let weights = profiles.stems.map { TermRates.english.weight(of: $0) }
         let ofArticles = table.statementsOfArticles
-        let termOfStem = Dictionary(profiles.stems.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
-        let headlines = table.readings.map { reading -> [Int32] in
-            let words = (reading.article.title ?? "").lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
-            return Stems.stems(of: words, language: reading.article.language).compactMap { termOfStem[$0] }
+        let headlines = ofArticles.map { range in range.filter(table.isHeadline).flatMap { profiles.all[$0].terms } }
+        let ledes = ofArticles.map { range in
+            range.filter { !table.isHeadline($0) }.prefix(Self.statementsOfLede).flatMap { profiles.all[$0].terms }
         }
-        let ledes = ofArticles.map { range in range.prefix(Self.statementsOfLede).flatMap { profiles.all[$0].terms } }
-        let isSingle = Set(origins).count < 2
+        let countOfOrigins = Set(origins).count
+        let isSingle = countOfOrigins < 2
         // What is said once, by one origin alone, is nothing in common.
         let common = profiles.postings.map { holders in
             Double((isSingle ? holders.count : Set(holders.map { origins[profiles.all[Int($0)].article] }).count) - 1)
@@ -51,7 +50,7 @@ struct SummaryPool {
             guard reading.article.passages[sentence.passage].kind == .paragraph, !reading.isWithinQuotation(sentence.range),
                 clarity.standsAlone(sentence, of: reading)
             else { return nil }
-            return Candidate(statement: index, support: Self.support(of: index, in: facts, origins))
+            return Candidate(statement: index, support: Self.support(of: index, in: facts, origins, count: countOfOrigins))
         }
     }
 
@@ -65,7 +64,7 @@ struct SummaryPool {
         return holders.map { Double($0.count) }
     }
 
-    private static func support(of statement: Int, in facts: FactReading, _ origins: [Int]) -> Double {
+    private static func support(of statement: Int, in facts: FactReading, _ origins: [Int], count: Int) -> Double {
         let own = origins[facts.table.statements[statement].article]
         var best: [Int: Double] = [:]
         for other in facts.likeness.best[statement] {
@@ -73,6 +72,6 @@ struct SummaryPool {
             if origin != own { best[origin] = max(best[origin] ?? 0, other.probability) }
         }
         // Sorted, as another order may give another sum.
-        return best.values.sorted().reduce(0, +) / Double(max(1, Set(origins).count - 1))
+        return best.values.sorted().reduce(0, +) / Double(max(1, count - 1))
     }
 }

@@ -111,10 +111,14 @@ struct StatementFinder {
     /// False for datelines, bylines and sentences that are hardly more than their date.
     private func tells(_ sentence: Sentence, dates: [DateMention], in reading: Reading) -> Bool {
         guard reading.article.passages[sentence.passage].kind != .byline else { return false }
-        let words = reading.tokens[sentence.tokens].filter { token in
-            token.kind == .word && !dates.contains { $0.range.overlaps(token.range) }
+        var ahead = dates.map(\.range).sorted { $0.lowerBound < $1.lowerBound }[...]
+        var words = 0
+        for token in reading.tokens[sentence.tokens] where token.kind == .word {
+            ahead = ahead.drop { $0.upperBound <= token.range.lowerBound }
+            if ahead.first?.overlaps(token.range) != true { words += 1 }
+            if words == Self.fewestWords { return true }
         }
-        return words.count >= Self.fewestWords
+        return false
     }
 
     private static let fewestWords = 4
@@ -226,18 +230,5 @@ struct StatementFinder {
             result[index].sort { ($0.range.lowerBound, $0.range.upperBound, $0.id) < ($1.range.lowerBound, $1.range.upperBound, $1.id) }
         }
         return result
-    }
-}
-
-extension Array {
-    /// The first index whose element meets a condition that no element before and every element after meets. O(log count).
-    func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongsInSecond(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -130,20 +130,14 @@ extension SearchEntries: Packable {
     package func pack(into packer: inout Packer) {
         packer.add(places)
         packer.add(entries) { $0.add($1) }
-        packer.add(words.sorted { $0.key < $1.key }) { packer, word in
-            packer.add(word.key)
-            packer.add(word.value)
-        }
+        packer.add(words)
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let places: [Place] = try unpacker.values()
         let entries = try unpacker.list { unpacker throws(BrokenPack) -> [Entry] in try unpacker.values() }
-        let words = try unpacker.list { unpacker throws(BrokenPack) -> (String, [Reference]) in
-            (try unpacker.text(), try unpacker.values())
-        }
         guard entries.count == Kind.allCases.count else { throw BrokenPack() }
-        self.init(places: places, entries: entries, words: Dictionary(words) { first, _ in first })
+        self.init(places: places, entries: entries, words: Array(try unpacker.run()))
     }
 }
 

@@ -15,10 +15,11 @@ enum CSVTable {
         return formulaStarts.contains(first) ? quoted(words) : words
     }
 
-    /// Quotation marks where the cell needs them.
+    /// Quotation marks where the cell needs them. By bytes: a mark with an accent over it is another character, and still ends a cell.
     private static func cell(_ text: String) -> String {
-        let needsMarks = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D].contains($0) }
-        return needsMarks ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        let mark = UInt8(ascii: "\"")
+        guard text.utf8.contains(where: { [UInt8(ascii: ","), mark, 0x0A, 0x0D].contains($0) }) else { return text }
+        return String(decoding: [mark] + text.utf8.flatMap { $0 == mark ? [mark, mark] : [$0] } + [mark], as: UTF8.self)
     }
 
     /// With the full-width forms, which some spreadsheets take for the same.

@@ -6,7 +6,7 @@ extension DossierExport {
         let id: String
         let when: String
         let precision: String
-        /// `happened`, `announced`, `announcedAndHappened`, `denied`.
+        /// `happened`, `announced`, `announcedAndHappened`, `denied`, `cancelled`.
         let status: String
         /// 0 to 1, with two decimals.
         let weight: Double

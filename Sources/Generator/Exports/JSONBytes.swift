@@ -58,11 +58,12 @@ final class JSONBytes {
     private func close(_ frame: Frame) {
         defer { bytes.append(UInt8(ascii: "}")) }
         let members = frame.members
-        guard zip(members, members.dropFirst()).contains(where: { $1.name < $0.name }) else { return }
+        func isBefore(_ left: Int, _ right: Int) -> Bool { members[left].name.utf8.lexicographicallyPrecedes(members[right].name.utf8) }
+        guard members.indices.dropFirst().contains(where: { isBefore($0, $0 - 1) }) else { return }
         let ends = members.dropFirst().map { $0.start - 1 } + [bytes.count]
         var sorted: [UInt8] = []
         sorted.reserveCapacity(bytes.count - frame.start)
-        for (place, index) in members.indices.sorted(by: { members[$0].name < members[$1].name }).enumerated() {
+        for (place, index) in members.indices.sorted(by: isBefore).enumerated() {
             if place > 0 { sorted.append(UInt8(ascii: ",")) }
             sorted += bytes[members[index].start..<ends[index]]
         }

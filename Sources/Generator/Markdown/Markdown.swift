@@ -94,16 +94,19 @@ public enum Markdown {
     public static func escape(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count + 16)
+        // Nothing stands before it, or a number alone.
+        var isAtStart = true
         for byte in text.utf8 {
             switch byte {
             case 0x09, 0x0A, 0x0D, 0x20:
                 if !result.isEmpty { result.append(0x20) }
-            case _ where Self.marksAnywhere.contains(byte) || Self.marksAtStart.contains(byte) && result.allSatisfy(isDigit):
+            case _ where Self.marksAnywhere.contains(byte) || Self.marksAtStart.contains(byte) && isAtStart:
                 // CommonMark 0.30, 2.4: any ASCII punctuation may be escaped.
                 result.append(UInt8(ascii: "\\"))
                 result.append(byte)
             default: result.append(byte)
             }
+            if let last = result.last, !isDigit(last) { isAtStart = false }
         }
         return String(decoding: result, as: UTF8.self)
     }

@@ -156,6 +156,9 @@ struct DossierFolder: Sendable {
     /// The place of an article in the dossier, by its id.
     func index(ofArticle id: String) -> Int? { sourceIndex[id] }
 
+    /// Indices of the articles that spell a name so, ascending.
+    func articles(of spelling: Spelling) -> [Int] { spelling.articles.filter { $0.value > 0 }.keys.compactMap { sourceIndex[$0] }.sorted() }
+
     /// The address of a passage, from the dossier's folder.
     func href(_ citation: Citation) -> String {
         sourceIndex[citation.article].map { passageHref($0, citation.passage) } ?? "sources.html"

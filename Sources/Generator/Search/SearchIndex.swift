@@ -78,7 +78,7 @@ struct SearchIndex: Sendable {
         }
         var all: [String: [Int32]] = [:]
         for (part, entries) in parts.enumerated() {
-            for (word, references) in entries.words {
+            entries.forEachWord { word, references in
                 all[word, default: []] += references.map { first[part][Int($0.kind)] + $0.index }
             }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// Cuts text into the words under which it is found: runs of letters, marks and digits, without case and accents. Runs of scripts without
 /// spaces give every pair of neighbours and the last character. `Templates/assets/search-words.js` does the same to what is looked for.
@@ -59,7 +60,7 @@ enum SearchWords {
 
     /// The words of a run that has more than ASCII letters in it.
     private static func folded(_ run: String, _ body: (String) -> Void) {
-        let scalars = Array(fold(run).unicodeScalars)
+        let scalars = Array(run.changedInPieces(fold).unicodeScalars)
         var index = 0
         while index < scalars.count {
             let isUnspaced = isIn(SearchLetters.unspaced, scalars[index])

@@ -19,13 +19,13 @@ public struct TemplateSet: Sendable {
     public let problems: [Diagnostic]
 
     /// The templates that are part of the program.
-    public static let builtIn = TemplateSet(files: builtInFiles, problems: [])
+    public static let builtIn = TemplateSet(files: builtInFiles)
 
     private static let builtInFiles: [String: (file: String, bytes: [UInt8])] = Dictionary(
         uniqueKeysWithValues: EmbeddedFiles.paths.map { ($0, ("Templates/" + $0, EmbeddedFiles.bytes($0) ?? [])) }
     )
 
-    /// The templates of a folder; what it lacks is taken from those built in. Throws a `Diagnostic` when the folder cannot be read.
+    /// The templates of a folder; what it lacks is taken from those built in. Throws where the folder cannot be read.
     public init(folder: String) throws(DiagnosticError) {
         var files = Self.builtInFiles
         do {
@@ -38,19 +38,19 @@ public struct TemplateSet: Sendable {
                 Diagnostic(file: folder, message: "the templates cannot be read", hint: "name a folder of .mustache files with --templates")
             )
         }
-        self.init(files: files, problems: [])
+        self.init(files: files)
     }
 
     /// Templates given as text, by path (`page.mustache`), without those built in: for tests and other programs.
     public init(texts: [String: String]) {
-        self.init(files: texts.reduce(into: [:]) { $0[$1.key] = ($1.key, Array($1.value.utf8)) }, problems: [])
+        self.init(files: texts.reduce(into: [:]) { $0[$1.key] = ($1.key, Array($1.value.utf8)) })
     }
 
-    private init(files: [String: (file: String, bytes: [UInt8])], problems: [Diagnostic]) {
+    private init(files: [String: (file: String, bytes: [UInt8])]) {
         var sources: [String: Source] = [:]
         var trees: [String: TemplateTree] = [:]
         var assets: [SiteFile] = []
-        var problems = problems
+        var problems: [Diagnostic] = []
         for (path, content) in files.sorted(by: { $0.key < $1.key }) {
             guard path.hasSuffix(".mustache") else {
                 if path.hasPrefix("assets/") { assets.append(SiteFile(path: path, contents: content.bytes)) }

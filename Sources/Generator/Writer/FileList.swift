@@ -7,8 +7,15 @@ struct FileList {
 
     /// Reads a list. Lines that lead out of the folder, or that no build would write, are not believed.
     init(reading bytes: [UInt8]) {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        // A build that was cut short may have left half a name.
+        let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { bytes[..<$0] } ?? []
+        let lines = String(decoding: whole, as: UTF8.self).split(separator: "\n")
         paths = Set(lines.filter(Self.isBelieved).map(String.init))
+    }
+
+    /// What names more files at the end of a list. Its first line makes one that is no path of what a build that was cut short left of a name.
+    static func addition(_ paths: [String]) -> [UInt8] {
+        paths.reduce(into: Array("/\n".utf8)) { $0 += Array($1.utf8) + [UInt8(ascii: "\n")] }
     }
 
     /// One path a line, sorted, below a line that says what this is.

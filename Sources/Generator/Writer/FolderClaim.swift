@@ -46,9 +46,11 @@ final class FolderClaim {
                         file: path, message: "another build\(holder) is writing into this folder",
                         hint: "wait until it has ended, or choose another folder with -o; nothing was written"))
             }
-            if isSame(descriptor, path) { break }
+            if isSame(descriptor, path) { return descriptor }
         }
-        return descriptor
+        close(descriptor)
+        throw DiagnosticError(
+            Diagnostic(file: path, message: "other builds take the output folder away again and again", hint: "build when they have ended"))
     }
 
     /// Makes a folder and those above it, and notes which, the highest first.

@@ -10,10 +10,11 @@ enum FolderEntry: Equatable {
     case obstacle(at: String, kind: String)
 
     /// Looks at a name in an open folder, which is at `path` in the output folder. Links are not followed, and nothing is opened.
-    init(named name: String, at path: String, in folder: Int32) throws(SystemError) {
-        var status = stat()
-        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            let error = SystemError()
+    init(named name: String, at path: String, in folder: Int32, _ calls: DiskCalls) throws(SystemError) {
+        let status: stat
+        do throws(SystemError) {
+            status = try calls.status(name, folder)
+        } catch {
             guard error.code == ENOENT else { throw error }
             self = .nothing
             return

@@ -5,12 +5,14 @@ import Model
 /// worked on in order of their paths. None of them is a link.
 final class OpenFolders {
     private let claim: FolderClaim
+    private let calls: DiskCalls
     private let tidy: (Int32) -> Void
     private var opened: [(name: String, descriptor: Int32)] = []
 
     /// `tidy` is called with every folder below the claimed one when it is opened.
-    init(claim: FolderClaim, tidy: @escaping (Int32) -> Void) {
+    init(claim: FolderClaim, _ calls: DiskCalls, tidy: @escaping (Int32) -> Void) {
         self.claim = claim
+        self.calls = calls
         self.tidy = tidy
     }
 
@@ -29,31 +31,39 @@ final class OpenFolders {
     func enter(_ folders: [String], making: Bool) throws(SystemError) -> Bool {
         leave(keeping: zip(opened, folders).prefix { $0.name.utf8.elementsEqual($1.utf8) }.count)
         for name in folders[opened.count...] {
-            var folder = open(name)
-            if folder < 0, errno == ENOENT, making {
-                guard mkdirat(innermost, name, 0o777) == 0 || errno == EEXIST else { throw SystemError() }
-                folder = open(name)
-            }
-            guard folder >= 0 else {
-                let error = SystemError()
+            do throws(SystemError) {
+                opened.append((name, try open(name, making: making)))
+            } catch {
                 guard [ENOENT, ENOTDIR, ELOOP].contains(error.code) else { throw error }
                 return false
             }
-            opened.append((name, folder))
-            tidy(folder)
+            tidy(innermost)
         }
         return true
     }
 
-    /// Leaves and deletes the last folders as long as they are empty.
-    func leaveEmpty() {
+    /// Leaves and deletes the last folders as long as they are empty. One that the system never gives up stays.
+    func leaveEmpty() throws(SystemError) {
         while let emptied = opened.last?.name {
             leave(keeping: opened.count - 1)
-            guard unlinkat(innermost, emptied, AT_REMOVEDIR) == 0 else { break }
+            do throws(SystemError) {
+                try calls.removeFolder(emptied, innermost)
+            } catch {
+                guard [ENOTEMPTY, EEXIST, EBUSY, EACCES, EPERM].contains(error.code) else { throw error }
+                return
+            }
         }
     }
 
-    private func open(_ name: String) -> Int32 { openat(innermost, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+    private func open(_ name: String, making: Bool) throws(SystemError) -> Int32 {
+        do throws(SystemError) {
+            return try calls.open(name, innermost, O_RDONLY | O_DIRECTORY)
+        } catch {
+            guard error.code == ENOENT, making else { throw error }
+        }
+        do throws(SystemError) { try calls.makeFolder(name, innermost) } catch { if error.code != EEXIST { throw error } }
+        return try calls.open(name, innermost, O_RDONLY | O_DIRECTORY)
+    }
 
     private func leave(keeping count: Int) {
         while opened.count > count { close(opened.removeLast().descriptor) }

@@ -11,22 +11,25 @@ final class OutputFolder {
     static let unfinished = ".dossier-unfinished"
 
     private let folders: OpenFolders
-    private let writeBytes: SiteWriter.ByteWriter
+    private let calls: DiskCalls
 
     /// Opens a claimed folder. Only one at a time may write into any one folder.
-    init(claim: FolderClaim, writeBytes: @escaping SiteWriter.ByteWriter) {
-        folders = OpenFolders(claim: claim) { unlinkat($0, Self.unfinished, 0) }
-        self.writeBytes = writeBytes
+    init(claim: FolderClaim, _ calls: DiskCalls) {
+        folders = OpenFolders(claim: claim, calls) { try? calls.remove(Self.unfinished, $0) }
+        self.calls = calls
     }
 
     /// Opens a claimed folder to look at it only, while others write into it: what is unfinished is theirs and stays.
-    init(reading claim: FolderClaim) {
-        folders = OpenFolders(claim: claim) { _ in }
-        writeBytes = { (_, _) throws(SystemError) in throw SystemError(code: EBADF) }
+    init(reading claim: FolderClaim, _ calls: DiskCalls) {
+        folders = OpenFolders(claim: claim, calls) { _ in }
+        self.calls = calls
     }
 
     /// Takes away what a build that was cut short left in the claimed folder itself; in folders below it that is done when they are opened.
-    func tidy() { unlinkat(folders.outermost, Self.unfinished, 0) }
+    func tidy() { try? calls.remove(Self.unfinished, folders.outermost) }
+
+    /// The same for the folder of a file and those above it.
+    func tidy(above path: String) { _ = try? folders.enter(Self.parts(of: path).folders, making: false) }
 
     /// Whether nothing at all stands in it.
     func isEmpty() throws(SystemError) -> Bool {
@@ -49,11 +52,11 @@ final class OutputFolder {
         let parts = Self.parts(of: path)
         guard try folders.enter(parts.folders, making: false) else {
             let place = parts.folders[...folders.count].joined(separator: "/")
-            let entry = try FolderEntry(named: parts.folders[folders.count], at: place, in: folders.innermost)
+            let entry = try FolderEntry(named: parts.folders[folders.count], at: place, in: folders.innermost, calls)
             guard case .file = entry else { return entry }
             return .obstacle(at: place, kind: "file")
         }
-        return try FolderEntry(named: parts.name, at: path, in: folders.innermost)
+        return try FolderEntry(named: parts.name, at: path, in: folders.innermost, calls)
     }
 
     /// The bytes of a regular file; nil where there is none.
@@ -78,31 +81,32 @@ final class OutputFolder {
     func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
         let parts = Self.parts(of: path)
         guard try folders.enter(parts.folders, making: true) else { throw SystemError(code: ENOTDIR) }
-        let old = try FolderEntry(named: parts.name, at: path, in: folders.innermost)
+        let old = try FolderEntry(named: parts.name, at: path, in: folders.innermost, calls)
         if case .obstacle = old { throw SystemError(code: EEXIST) }
         do throws(SystemError) {
             try writeUnfinished(bytes, like: old)
-            guard renameat(folders.innermost, Self.unfinished, folders.innermost, parts.name) == 0 else { throw SystemError() }
+            try calls.rename(Self.unfinished, parts.name, folders.innermost)
         } catch {
-            unlinkat(folders.innermost, Self.unfinished, 0)
+            try? calls.remove(Self.unfinished, folders.innermost)
             throw error
         }
     }
 
     /// Puts bytes at the end of a file that stands in no folder.
     func append(_ bytes: [UInt8], to name: String) throws(SystemError) {
-        let file = openat(folders.outermost, name, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { throw SystemError() }
-        defer { close(file) }
-        try writeBytes(bytes, file)
+        let file = try calls.open(name, folders.outermost, O_WRONLY | O_APPEND)
+        defer { try? calls.close(file) }
+        try calls.write(bytes, file)
     }
 
-    /// Deletes a regular file and the folders that this leaves empty; false where there is no such file to be found.
+    /// Deletes a regular file and the folders that are empty then; false where there is no such file to be found.
     func delete(_ path: String) throws(SystemError) -> Bool {
-        guard case .file? = try? entry(at: path) else { return false }
-        guard unlinkat(folders.innermost, Self.parts(of: path).name, 0) == 0 else { throw SystemError() }
-        folders.leaveEmpty()
-        return true
+        let entry = try entry(at: path)
+        if case .file = entry { try calls.remove(Self.parts(of: path).name, folders.innermost) }
+        // A build that was cut short may have left the folder of a file that it had deleted already.
+        try folders.leaveEmpty()
+        if case .file = entry { return true }
+        return false
     }
 
     private static func parts(of path: String) -> (folders: [String], name: String) {
@@ -111,29 +115,31 @@ final class OutputFolder {
     }
 
     private func writeUnfinished(_ bytes: [UInt8], like old: FolderEntry) throws(SystemError) {
-        let file = openat(folders.innermost, Self.unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-        guard file >= 0 else { throw SystemError() }
+        let file = try calls.open(Self.unfinished, folders.innermost, O_WRONLY | O_CREAT | O_EXCL)
         do throws(SystemError) {
             if case .file(_, _, let permissions) = old { fchmod(file, permissions) }
-            try writeBytes(bytes, file)
+            try calls.write(bytes, file)
         } catch {
-            close(file)
+            try? calls.close(file)
             throw error
         }
-        // Some file systems say only now that the disk is full.
-        guard close(file) == 0 else { throw SystemError() }
+        try calls.close(file)
     }
 
     private func contents(named name: String, size: Int) throws(SystemError) -> [UInt8] {
-        let file = openat(folders.innermost, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { throw SystemError() }
-        defer { close(file) }
+        let file = try calls.open(name, folders.innermost, O_RDONLY)
+        defer { try? calls.close(file) }
         var failure: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, done in
-            while done < size, failure == nil {
-                let count = read(file, buffer.baseAddress! + done, size - done)
-                if count == 0 { break }
-                if count > 0 { done += count } else if errno != EINTR { failure = SystemError() }
+            do throws(SystemError) {
+                while done < size,
+                    case let count = try calls.read(
+                        file, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[done..<size])), count > 0
+                {
+                    done += count
+                }
+            } catch {
+                failure = error
             }
         }
         if let failure { throw failure }

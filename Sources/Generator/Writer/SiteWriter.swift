@@ -9,30 +9,25 @@ public final class SiteWriter {
     /// The list of files that a build wrote, one path a line, sorted.
     public static let manifest = ".dossier-files"
 
-    /// Puts contents into an open file.
-    public typealias ByteWriter = @Sendable (_ contents: [UInt8], _ descriptor: Int32) throws(SystemError) -> Void
-
     private let folder: String
     private let output: OutputFolder
     private let claim: FolderClaim
-    private let writeBytes: ByteWriter
+    private let calls: DiskCalls
 
-    /// Opens and locks a folder, which is made where it is missing. `writeBytes` puts contents into an open file; tests replace it to make writing fail.
+    /// Opens and locks a folder, which is made where it is missing.
     ///
     /// Throws when a site must not be written here: the folder holds one of the inputs, is a file, has files in it but no earlier build, or
     /// another build is writing into it.
-    public init(
-        folder: String,
-        inputs: [String] = [],
-        writeBytes: @escaping ByteWriter = { contents, descriptor throws(SystemError) in
-            try SystemError.writeAll(contents, to: descriptor)
-        }
-    ) throws(DiagnosticError) {
+    public convenience init(folder: String, inputs: [String] = []) throws(DiagnosticError) {
+        try self.init(folder: folder, inputs: inputs, calls: .system)
+    }
+
+    init(folder: String, inputs: [String] = [], calls: DiskCalls) throws(DiagnosticError) {
         self.folder = folder
         try OutputPath.check(folder, inputs: inputs)
-        self.writeBytes = writeBytes
+        self.calls = calls
         claim = try FolderClaim(path: folder)
-        output = OutputFolder(claim: claim, writeBytes: writeBytes)
+        output = OutputFolder(claim: claim, calls)
         output.tidy()
         if try isStranger() {
             throw DiagnosticError(
@@ -57,7 +52,7 @@ public final class SiteWriter {
         _ make: (any SiteSink) throws(DiagnosticError) -> Outcome
     ) throws(DiagnosticError) -> (outcome: Outcome, report: WriteReport) {
         let earlier = try readList().paths
-        let session = WriteSession(folder: folder, claim: claim, earlier: earlier, shared: output, writeBytes: writeBytes)
+        let session = WriteSession(folder: folder, claim: claim, earlier: earlier, shared: output, calls)
         try session.begin()
         let outcome = try make(session)
         return (outcome, try session.end())

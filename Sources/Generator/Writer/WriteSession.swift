@@ -8,7 +8,7 @@ import Model
 final class WriteSession: SiteSink, @unchecked Sendable {
     private let folder: String
     private let claim: FolderClaim
-    private let writeBytes: SiteWriter.ByteWriter
+    private let calls: DiskCalls
     /// What an earlier build wrote.
     private let earlier: Set<String>
 
@@ -16,6 +16,8 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     // All below is touched only with the lock held.
     private let shared: OutputFolder
     private var paths: Set<String> = []
+    /// One file of each folder in which files were kept, by the folder.
+    private var kept: [Substring: String] = [:]
     private var report = WriteReport()
     /// Files that the disk had no room for. They are tried again when what is outdated is gone.
     private var postponed: [SiteFile] = []
@@ -25,12 +27,12 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     /// More than this is not kept for a disk that is full.
     private static let mostPostponed = 64_000_000
 
-    init(folder: String, claim: FolderClaim, earlier: Set<String>, shared: OutputFolder, writeBytes: @escaping SiteWriter.ByteWriter) {
+    init(folder: String, claim: FolderClaim, earlier: Set<String>, shared: OutputFolder, _ calls: DiskCalls) {
         self.folder = folder
         self.claim = claim
         self.earlier = earlier
         self.shared = shared
-        self.writeBytes = writeBytes
+        self.calls = calls
     }
 
     /// Makes sure that there is a list: files are named in it before they are written. One that is there stays, since a full disk may
@@ -51,7 +53,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         do throws(DiagnosticError) {
             var stamps: [FileStamp] = []
             let own = files.filter { $0.path.contains("/") && !Self.isShared($0.path) }.sorted { $0.path < $1.path }
-            if !own.isEmpty { stamps += try write(own, OutputFolder(claim: claim, writeBytes: writeBytes), isLocked: false) }
+            if !own.isEmpty { stamps += try write(own, OutputFolder(claim: claim, calls), isLocked: false) }
             let others = files.filter { !$0.path.contains("/") || Self.isShared($0.path) }.sorted { $0.path < $1.path }
             lock.lock()
             defer { lock.unlock() }
@@ -64,29 +66,27 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     }
 
     func keep(_ stamps: [FileStamp]) -> Bool {
-        let output = OutputFolder(reading: claim)
+        let output = OutputFolder(reading: claim, calls)
         guard stamps.allSatisfy({ earlier.contains($0.path) && (try? output.stamp(at: $0.path)) == $0 }) else { return false }
         lock.withLock {
             paths.formUnion(stamps.lazy.map(\.path))
             report.unchanged += stamps.count
+            for stamp in stamps { kept[Self.folder(of: stamp.path)] = stamp.path }
         }
         return true
     }
 
-    /// Deletes what is outdated and completes the list.
+    /// Deletes what is outdated and completes the list. Whenever this is cut short, no page leads to a file that is gone already.
     func end() throws(DiagnosticError) -> WriteReport {
-        for path in earlier.subtracting(paths).sorted() {
-            do {
-                if try shared.delete(path) { report.deleted += 1 }
-            } catch {
-                throw DiagnosticError(
-                    Diagnostic(file: full(path), message: "the outdated file cannot be deleted: \(error.reason)"))
-            }
-        }
-        for file in postponed {
-            do { try shared.put(file.contents, at: file.path) } catch { throw fault(file.path, error) }
-            report.written += 1
-        }
+        for path in kept.values.sorted() { shared.tidy(above: path) }
+        let outdated = earlier.subtracting(paths).sorted()
+        empty(outdated.filter { $0.hasSuffix(".html") })
+        var late = try writePostponed(postponed)
+        let needed = needed(by: late, of: outdated)
+        try delete(outdated.filter { !needed.contains($0) })
+        late = try writePostponed(late)
+        if let file = late.first { throw fault(file.path, SystemError(code: ENOSPC)) }
+        try delete(outdated.filter(needed.contains))
         let list = FileList(paths).bytes
         do {
             if (try? shared.holds(list, at: SiteWriter.manifest)) != true { try shared.put(list, at: SiteWriter.manifest) }
@@ -95,6 +95,63 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         }
         return report
     }
+
+    /// Outdated pages lead to each other: none leads anywhere when the first of them goes. A disk without room for that is left as it is.
+    private func empty(_ pages: [String]) {
+        for page in pages {
+            if case .file? = try? shared.entry(at: page) { try? shared.put(Self.outdatedPage, at: page) }
+        }
+    }
+
+    private static let outdatedPage = Array(
+        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Outdated</title>\n<p>This page is no longer part of the site.\n".utf8)
+
+    /// Writes what the disk had no room for; gives what it has no room for still.
+    private func writePostponed(_ files: [SiteFile]) throws(DiagnosticError) -> [SiteFile] {
+        var late: [SiteFile] = []
+        for file in files {
+            do {
+                try shared.put(file.contents, at: file.path)
+                report.written += 1
+            } catch {
+                guard Self.isFull(error) else { throw fault(file.path, error) }
+                late.append(file)
+            }
+        }
+        return late
+    }
+
+    /// The outdated files that pages lead to which still stand in the place of others, and those that these lead to in turn.
+    private func needed(by late: [SiteFile], of outdated: [String]) -> Set<String> {
+        guard !late.isEmpty else { return [] }
+        let candidates = Set(outdated)
+        var needed: Set<String> = []
+        var waiting = late.map(\.path)
+        while let page = waiting.popLast() {
+            guard let old = try? shared.contents(of: page) else { continue }
+            for link in ReadLinks(SiteFile(path: page, contents: old)).links {
+                guard case .place(let path, _) = LinkTarget(link, from: page), candidates.contains(path), needed.insert(path).inserted
+                else { continue }
+                waiting.append(path)
+            }
+        }
+        return needed
+    }
+
+    private func delete(_ paths: [String]) throws(DiagnosticError) {
+        for path in paths {
+            do {
+                if try shared.delete(path) { report.deleted += 1 }
+            } catch {
+                throw DiagnosticError(
+                    Diagnostic(file: full(path), message: "the outdated file cannot be deleted: \(error.reason)"))
+            }
+        }
+    }
+
+    private static func isFull(_ error: SystemError) -> Bool { [ENOSPC, EDQUOT].contains(error.code) }
+
+    private static func folder(of path: String) -> Substring { path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)] }
 
     /// Folders into which several dossiers write.
     private static func isShared(_ path: String) -> Bool { path.hasPrefix("data/") }
@@ -115,7 +172,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
                 }
                 if let stamp = try output.stamp(at: file.path) { stamps.append(stamp) }
             } catch {
-                guard [ENOSPC, EDQUOT].contains(error.code) else { throw fault(file.path, error) }
+                guard Self.isFull(error) else { throw fault(file.path, error) }
                 late.append(file)
             }
         }
@@ -132,9 +189,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
             self.paths.formUnion(paths)
             guard !new.isEmpty else { return true }
             do throws(SystemError) {
-                // The last line of a build that was cut short may have no end.
-                try shared.append(
-                    new.reduce(into: [UInt8(ascii: "\n")]) { $0 += Array($1.utf8) + [UInt8(ascii: "\n")] }, to: SiteWriter.manifest)
+                try shared.append(FileList.addition(new), to: SiteWriter.manifest)
             } catch {
                 throw fault(SiteWriter.manifest, error)
             }

@@ -21,7 +21,7 @@ struct ArchivedPage: Sendable {
     }
 
     /// The page of a record that has one.
-    static func body(of record: WarcRecord) throws(Refusal) -> (bytes: [UInt8], charset: String?) {
+    static func body(of record: WarcRecord, _ budget: UnpackingBudget) throws(Refusal) -> (bytes: [UInt8], charset: String?) {
         switch record.type {
         case "response", "resource": break
         case "": throw Refusal(words: "of no type")
@@ -34,7 +34,7 @@ struct ArchivedPage: Sendable {
         guard let response = HTTPResponse(block) else { throw Refusal(words: "no answer of a web server") }
         guard response.status == 200 else { throw Refusal(words: "with status \(response.status)") }
         do {
-            let bytes = try response.body(atMost: WarcReader.greatestBlock)
+            let bytes = try response.body(budget, atMost: WarcReader.greatestBlock)
             return (bytes, try charset(response.fields["content-type"], bytes))
         } catch let refusal as Refusal {
             throw refusal

@@ -31,20 +31,20 @@ struct HTTPResponse: Sendable {
     }
 
     /// The body, put together and unpacked. Archives often hold bodies that are so already and say otherwise: what is found decides. O(length).
-    func body(atMost greatest: Int) throws(Fault) -> [UInt8] {
+    func body(_ budget: UnpackingBudget, atMost greatest: Int) throws(Fault) -> [UInt8] {
         var bytes = fields["transfer-encoding"]?.lowercased().contains("chunked") == true ? Self.unchunked(content) ?? content : content
         let codings = (fields["content-encoding"] ?? "").lowercased().split { $0 == "," || $0 == " " }
         for coding in codings.reversed() {
             switch coding {
             case "gzip", "x-gzip":
-                if bytes.starts(with: [0x1F, 0x8B]) { bytes = try Self.inflated(bytes, .gzip, greatest)[...] }
+                if bytes.starts(with: [0x1F, 0x8B]) { bytes = try Self.inflated(bytes, .gzip, budget, greatest)[...] }
             case "deflate":
                 let first = bytes.prefix(2).reduce(0) { $0 << 8 | Int($1) }
                 // RFC 1950, section 2.2: the method, and a check of the two bytes.
                 if first >> 8 & 0xF == 8, first % 31 == 0 {
-                    bytes = try Self.inflated(bytes, .zlib, greatest)[...]
+                    bytes = try Self.inflated(bytes, .zlib, budget, greatest)[...]
                 } else if let start = bytes.first, start != UInt8(ascii: "<"), !ASCII.isBlank(start) {
-                    bytes = try Self.inflated(bytes, .bare, greatest)[...]
+                    bytes = try Self.inflated(bytes, .bare, budget, greatest)[...]
                 }
             case "identity", "none": break
             default:
@@ -55,8 +55,10 @@ struct HTTPResponse: Sendable {
         return Array(bytes)
     }
 
-    private static func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: InflatedBytes.Wrapping, _ greatest: Int) throws(Fault) -> [UInt8] {
-        let inflated = InflatedBytes(MemoryBytes(Array(bytes)), wrapping, limit: InflatedBytes.Limit(bytes: greatest))
+    private static func inflated(
+        _ bytes: ArraySlice<UInt8>, _ wrapping: InflatedBytes.Wrapping, _ budget: UnpackingBudget, _ greatest: Int
+    ) throws(Fault) -> [UInt8] {
+        let inflated = InflatedBytes(MemoryBytes(Array(bytes)), wrapping, budget: budget, isKept: false, atMost: greatest)
         // Memory does not fail.
         let unpacked = (try? inflated.all()) ?? []
         if inflated.faults.contains(.tooLarge) { throw .tooLarge }

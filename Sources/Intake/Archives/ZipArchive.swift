@@ -14,15 +14,11 @@ struct ZipArchive: Sendable {
         fileprivate var packedSize: Int
         fileprivate var header: Int
 
-        /// True where it is kept as it is.
-        var isStored: Bool { method == 0 }
     }
 
     /// What is wrong with an archive or a member, in words.
     struct Fault: Error, Hashable {
         var words: String
-        /// True where the limit stopped it.
-        var isTooLarge = false
     }
 
     /// In the order of the directory.
@@ -40,18 +36,18 @@ struct ZipArchive: Sendable {
         try checkOverlaps()
     }
 
-    /// The bytes of a member; no more than `greatest`. O(size).
-    func contents(of entry: Entry, atMost greatest: Int) throws(Fault) -> [UInt8] {
+    /// The bytes of a member; no more than `greatest`, and none where the budget does not last. O(size).
+    func contents(of entry: Entry, _ budget: UnpackingBudget, atMost greatest: Int = .max) throws(Fault) -> [UInt8] {
         guard entry.flags & 1 == 0 else { throw Fault(words: "it is encrypted") }
         let packed = bytes[try data(of: entry)]
         let unpacked: [UInt8]
         switch entry.method {
         case 0: unpacked = Array(packed)
         case 8:
-            let inflated = InflatedBytes(MemoryBytes(Array(packed)), .bare, limit: InflatedBytes.Limit(bytes: greatest))
+            let inflated = InflatedBytes(MemoryBytes(Array(packed)), .bare, budget: budget, atMost: greatest)
             // Memory does not fail.
             unpacked = (try? inflated.all()) ?? []
-            guard !inflated.faults.contains(.tooLarge) else { throw Fault(words: "it unpacks to too much", isTooLarge: true) }
+            guard !inflated.faults.contains(.tooLarge) else { throw Fault(words: "it unpacks to too much") }
         case let method: throw Fault(words: "it is packed in a way that is not read (method \(method))")
         }
         guard Int(Self.checksum(unpacked)) == entry.checksum else { throw Fault(words: "it is damaged: its checksum is another") }

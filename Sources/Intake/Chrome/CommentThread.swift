@@ -46,7 +46,7 @@ struct CommentThread {
         guard (1...Self.longestHeading).contains(words.count), !text.lines[index].form.endsSentence else { return false }
         let bare = words.filter { $0.start != .digit }
         if book.uses(ofLine: WordCutter.hash(bare)).contains(.comments) { return true }
-        guard bare.count < words.count, words[words.startIndex].start == .digit else { return false }
+        guard bare.count < words.count, words.count > 1, words[words.startIndex].start == .digit else { return false }
         return Array(words).withUnsafeBufferPointer { book.uses(at: 1, in: $0).starting.contains(.comments) }
     }
 

@@ -13,16 +13,15 @@ enum PDFText {
         case noRoom
     }
 
-    /// In seconds. A paper of a hundred pages takes one.
-    static let patience = 60.0
     /// In seconds, between looks at how far the program is.
     private static let pause = 0.01
 
     /// The text, pages apart by form feeds. The program gets the file under a name of ours in a new folder, never a name from the input. O(length).
     static func text(
-        _ bytes: [UInt8], atMost greatest: Int, path: String? = ProcessInfo.processInfo.environment["PATH"], patience: Double = patience
+        _ bytes: [UInt8], atMost greatest: Int, path: String? = ProcessInfo.processInfo.environment["PATH"], patience: Double
     ) throws(Fault) -> [UInt8] {
         guard let program = program(path) else { throw .notInstalled }
+        guard patience > 0 else { throw .tooSlow }
         let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let places = ["in.pdf", "out.txt", "err.txt"].map { folder.appending(path: $0) }

@@ -12,7 +12,7 @@ struct RichTextLines {
 
     private let bytes: [UInt8]
     private var offset = 0
-    private var charset = Charset.windows1252
+    private var decoder = Charset.windows1252.decoder
     private var group = Group()
     private var outer: [Group] = []
     /// The paragraph so far; bytes of the character set wait until other text comes.
@@ -124,7 +124,7 @@ struct RichTextLines {
         case "u": unicode(number ?? 0)
         case "uc": group.substitutes = max(0, min(number ?? 1, Self.mostSubstitutes))
         case "bin": offset = min(bytes.count, offset + max(0, number ?? 0))
-        case "ansicpg": charset = number.flatMap { Charset(label: "windows-\($0)") } ?? charset
+        case "ansicpg": if let charset = number.flatMap({ Charset(label: "windows-\($0)") }) { decoder = charset.decoder }
         case "pard": if group.destination == .body { isHeading = false }
         case "outlinelevel": if group.destination == .body, let number, number < Self.bodyLevel { isHeading = true }
         case "info": go(to: .info)
@@ -162,8 +162,8 @@ struct RichTextLines {
     private mutating func flush() {
         substitutes = 0
         guard !waiting.isEmpty else { return }
-        let words = charset.decode(waiting[...])?.text ?? String(decoding: waiting, as: UTF8.self)
-        waiting = []
+        let words = decoder?.decode(waiting[...]).text ?? String(decoding: waiting, as: UTF8.self)
+        waiting.removeAll(keepingCapacity: true)
         put(words)
     }
 

@@ -22,7 +22,7 @@ final class XMLEvents {
     init(_ document: [UInt8]) {
         _ = Self.isReady
         bytes = .allocate(capacity: document.count)
-        _ = bytes.initialize(from: document.lazy.map { CChar(bitPattern: $0) })
+        UnsafeMutableRawBufferPointer(bytes).copyBytes(from: document)
         reader = xmlReaderForMemory(bytes.baseAddress, Int32(clamping: document.count), nil, nil, Self.options)
         if reader == nil { fault = "the XML cannot be read" }
     }

@@ -93,11 +93,15 @@ struct DuplicateArticles {
     }
 
     private mutating func merge(_ new: FoundArticle, into place: Int, _ kind: ArticleCopy.Kind) {
+        // Taken out, so that the list grows in its place: an article may have thousands of copies.
+        var copies: [ArticleCopy] = []
+        swap(&copies, &articles[place].article.alsoAt)
         let old = articles[place]
         let isNewBetter = kind != .copy && isBetter(new, than: old, kind)
         var (best, lesser) = isNewBetter ? (new, old) : (old, new)
         best.order = old.order
-        best.article.alsoAt = old.article.alsoAt + [lesser.copy(kind)]
+        copies.append(lesser.copy(kind))
+        best.article.alsoAt = copies
         best.article.fill(from: lesser.article)
         articles[place] = best
         index(place)

@@ -37,33 +37,11 @@ struct Charset: Sendable, Hashable {
     /// character set. O(bytes).
     func decode(_ bytes: ArraySlice<UInt8>) -> (text: String, faults: Int)? {
         if self == .utf8, let text = String(validating: bytes, as: UTF8.self) { return (text, 0) }
-        guard let descriptor = iconv_open("UTF-8", iconvName), descriptor != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(descriptor) }
-        var input = Array(bytes)
-        var output = [UInt8](repeating: 0, count: 64 * 1024)
-        var result: [UInt8] = []
-        result.reserveCapacity(input.count + input.count / 4)
-        var faults = 0
-        input.withUnsafeMutableBytes { source in
-            var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
-            var left = source.count
-            while left > 0 {
-                var code: Int32 = 0
-                output.withUnsafeMutableBytes { target in
-                    var free = target.count
-                    var end = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-                    if iconv(descriptor, &next, &left, &end, &free) == -1 { code = errno }
-                    result += target[..<(target.count - free)]
-                }
-                guard code == EILSEQ || code == EINVAL, left > 0 else { continue }
-                faults += 1
-                result += [0xEF, 0xBF, 0xBD]
-                next = next?.advanced(by: 1)
-                left -= 1
-            }
-        }
-        return (String(decoding: result, as: UTF8.self), faults)
+        return CharsetDecoder(iconvName)?.decode(bytes)
     }
+
+    /// Decodes many pieces at little cost each; nil where the system does not know the character set.
+    var decoder: CharsetDecoder? { CharsetDecoder(iconvName) }
 
     private static let labels = pairs("charsets/labels.txt")
     private static let iconvNames = pairs("charsets/iconv.txt")

@@ -27,16 +27,8 @@ final class InflatedBytes: ByteSource {
         case truncated(at: Int)
         /// They are no packed data from one byte to before another.
         case damaged(Range<Int>)
-        /// They unpack to more than the limit allows.
+        /// They unpack to more than is allowed.
         case tooLarge
-    }
-
-    /// How much may come out.
-    struct Limit: Sendable {
-        /// In bytes.
-        var bytes: Int
-        /// Only what also grows by more than this factor is too large: for readers that keep little of what they read.
-        var growth = 0
     }
 
     /// What was wrong so far, in order; no more than `mostFaults`.
@@ -46,14 +38,16 @@ final class InflatedBytes: ByteSource {
 
     private let source: any ByteSource
     private let wrapping: Wrapping
-    private let limit: Limit
+    private let budget: UnpackingBudget
+    private let isKept: Bool
+    private let greatest: Int
     private var stream = z_stream()
     /// Packed bytes that are not used yet, and how many were read before them.
     private var packed: [UInt8] = []
     private var used = 0
     private var before = 0
     /// How many bytes came out so far.
-    private(set) var produced = 0
+    private var produced = 0
     private var state = State.betweenMembers
 
     private enum State {
@@ -63,10 +57,13 @@ final class InflatedBytes: ByteSource {
     /// In bytes.
     private static let piece = 256 * 1024
 
-    init(_ source: any ByteSource, _ wrapping: Wrapping, limit: Limit) {
+    /// No more than `greatest` bytes come out, and no more than the budget has left for readers that keep what they read, or do not.
+    init(_ source: any ByteSource, _ wrapping: Wrapping, budget: UnpackingBudget, isKept: Bool = true, atMost greatest: Int = .max) {
         self.source = source
         self.wrapping = wrapping
-        self.limit = limit
+        self.budget = budget
+        self.isKept = isKept
+        self.greatest = greatest
     }
 
     deinit {
@@ -97,7 +94,7 @@ final class InflatedBytes: ByteSource {
                 state = .betweenMembers
                 if wrapping == .gzip { try skipToMember(from: start) } else { note(.damaged(start..<start + 1)); state = .ended }
             }
-            if produced > limit.bytes, produced > limit.growth * position {
+            if !budget.spend(bytes.count, isKept: isKept) || produced > greatest {
                 note(.tooLarge)
                 end()
             }

@@ -15,7 +15,10 @@ struct PDFDocument: ArticleFormat {
                 return failure("this is no PDF", "fetch it again, or delete it")
             }
             do throws(PDFText.Fault) {
-                let text = try PDFText.text(contents.bytes, atMost: RawArticle.greatestText)
+                let start = ContinuousClock.now
+                defer { input.budget.spend(seconds: (ContinuousClock.now - start) / .seconds(1)) }
+                let text = try PDFText.text(
+                    contents.bytes, atMost: RawArticle.greatestText, patience: min(UnpackingBudget.freeSeconds, input.budget.secondsLeft))
                 let lines = UnwrappedText(String(decoding: text, as: UTF8.self)).text
                 guard !lines.utf8.allSatisfy(ASCII.isBlank) else {
                     return failure("the PDF has no text layer: its pages are pictures", "have a program read them first (OCR)")
@@ -29,7 +32,7 @@ struct PDFDocument: ArticleFormat {
                         "a PDF is read through pdftotext, which is not installed", "apt install poppler-utils, or save the text as .txt")
                 case .refused(let words): return failure("pdftotext cannot read the PDF: \(words)", "save it again, or its text as .txt")
                 case .tooSlow:
-                    return failure("pdftotext has not read the PDF within \(Int(PDFText.patience)) seconds", "save its text as .txt")
+                    return failure("pdftotext takes too long to read the PDF", "save its text as .txt")
                 case .tooLarge:
                     return failure("the PDF has more text than an article may have", "split it into its articles")
                 case .noRoom:

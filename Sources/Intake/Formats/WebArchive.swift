@@ -4,9 +4,10 @@ import Model
 /// so that memory does not grow with the archive but only with the articles.
 struct WebArchive: ArticleFormat {
     let endings = ["warc"]
+    let isPacked = true
 
     func read(_ input: InputBytes) -> FormatResult {
-        var reading = Reading(file: input.path)
+        var reading = Reading(file: input.path, budget: input.budget)
         do {
             let (source, packingFaults) = try input.pieces()
             var reader = WarcReader(source)
@@ -17,7 +18,7 @@ struct WebArchive: ArticleFormat {
                 reading.result.diagnostics.append(error.diagnostic)
             }
             reading.finish(reader)
-            reading.result.diagnostics += packingFaults()
+            reading.result.diagnostics += packingFaults() + [input.budget.fault(file: input.path)].compactMap { $0 }
         } catch {
             reading.result.diagnostics.append(error.diagnostic)
         }
@@ -27,6 +28,7 @@ struct WebArchive: ArticleFormat {
     /// What was made of an archive so far.
     private struct Reading {
         let file: String
+        let budget: UnpackingBudget
         var result = FormatResult()
         private var names: ArticleNames
         /// What crawlers saw of pages on the screen, in records of their own.
@@ -39,15 +41,16 @@ struct WebArchive: ArticleFormat {
         /// Pages are read on all cores, so many bytes of them at a time.
         private static let batch = 16_000_000
 
-        init(file: String) {
+        init(file: String, budget: UnpackingBudget) {
             self.file = file
+            self.budget = budget
             names = ArticleNames(file: file)
         }
 
         mutating func take(_ record: WarcRecord) {
             if let text = ArchivedText(record) { return texts.append((text.address, text.article(file: file))) }
             do {
-                let (bytes, charset) = try ArchivedPage.body(of: record)
+                let (bytes, charset) = try ArchivedPage.body(of: record, budget)
                 waiting.append(
                     ArchivedPage(
                         id: names.name(address: record.target, title: nil), file: file, record: record.number, address: record.target,

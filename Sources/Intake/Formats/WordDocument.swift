@@ -24,12 +24,11 @@ struct WordDocument: ArticleFormat {
                 result.diagnostics += contents.diagnostics
                 return result
             } catch {
-                guard !error.isTooLarge else {
-                    return FormatResult(diagnostics: [input.budget.limit.diagnostic(file: input.path)])
-                }
                 return FormatResult(diagnostics: [
-                    Diagnostic(
-                        file: input.path, message: "this is no Word document: \(error.words)", hint: "save it as .docx again, or as .txt")
+                    input.budget.fault(file: input.path)
+                        ?? Diagnostic(
+                            file: input.path, message: "this is no Word document: \(error.words)",
+                            hint: "save it as .docx again, or as .txt")
                 ])
             }
         } catch {
@@ -43,9 +42,7 @@ struct WordDocument: ArticleFormat {
         let archive = try ZipArchive(bytes)
         func events(_ name: String) throws(ZipArchive.Fault) -> XMLEvents? {
             guard let entry = archive.entries.first(where: { $0.name == name }) else { return nil }
-            let part = try archive.contents(of: entry, atMost: min(budget.left, XMLEvents.greatest))
-            budget.spend(part.count)
-            return XMLEvents(part)
+            return XMLEvents(try archive.contents(of: entry, budget, atMost: XMLEvents.greatest))
         }
         guard let main = try events(Self.main) else { throw ZipArchive.Fault(words: "\(Self.main) is missing") }
         let kinds = try events(Self.styles).map(WordParagraphs.kinds) ?? [:]

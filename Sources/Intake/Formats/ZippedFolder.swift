@@ -82,17 +82,16 @@ struct ZippedFolder: ArticleFormat {
                 return true
             }
             do throws(ZipArchive.Fault) {
-                let bytes = try archive.contents(of: entry, atMost: input.budget.left)
-                if !entry.isStored { input.budget.spend(bytes.count) }
-                let member = InputBytes(member: entry.name, of: input, bytes, wasPacked: !entry.isStored)
+                let bytes = try archive.contents(of: entry, input.budget)
+                let member = InputBytes(member: entry.name, of: input, bytes)
                 waiting.append((format, member))
                 waitingBytes += bytes.count
                 // What may still be unpacked must not hang on which member comes first.
                 if waitingBytes >= Self.batch || format.isPacked || member.isPacked { readWaiting() }
                 return true
             } catch {
-                guard !error.isTooLarge else {
-                    result.diagnostics.append(input.budget.limit.diagnostic(file: input.path))
+                if let fault = input.budget.fault(file: input.path) {
+                    result.diagnostics.append(fault)
                     return false
                 }
                 leaveOut("the member is left out: \(error.words)", "pack it again", .error)

@@ -103,7 +103,9 @@ struct MIMEPart: Sendable {
             {
                 result.append(value)
                 offset += 2
-            } else if let end = bytes[offset...].firstIndex(of: ASCII.lineFeed), bytes[offset..<end].allSatisfy(ASCII.isBlank) {
+            } else if let end = bytes[offset...].firstIndex(where: { $0 == ASCII.lineFeed || !ASCII.isBlank($0) }),
+                bytes[end] == ASCII.lineFeed
+            {
                 offset = end + 1
             } else {
                 result.append(byte)

@@ -92,15 +92,27 @@
     });
   }
 
-  const events = new EventSource("/.preview/events");
-  events.onmessage = (event) => {
-    state = JSON.parse(event.data);
-    if (String(state.build) !== own.build) {
-      events.close();
-      location.reload();
-      return;
-    }
-    show();
+  // Only the page that is looked at listens: a browser opens six connections to a host, and others are for pages.
+  let events = null;
+  const stop = () => {
+    events?.close();
+    events = null;
   };
-  addEventListener("pagehide", () => events.close());
+  const listen = () => {
+    if (events || document.hidden) return;
+    events = new EventSource("/.preview/events");
+    events.onmessage = (event) => {
+      state = JSON.parse(event.data);
+      if (String(state.build) !== own.build) {
+        stop();
+        location.reload();
+        return;
+      }
+      show();
+    };
+  };
+  document.addEventListener("visibilitychange", () => (document.hidden ? stop() : listen()));
+  addEventListener("pageshow", listen);
+  addEventListener("pagehide", stop);
+  listen();
 })();

@@ -45,7 +45,7 @@ struct NumberReader {
     /// for no count starts with a zero.
     private func takeSpacedThousands(_ number: inout ReadNumber) {
         let first = line.tokens[number.tokens.lowerBound]
-        while number.low >= 1, first.length <= 3, number.low.rounded() == number.low, isSpacedGroup(number.tokens.upperBound),
+        while number.low >= 1, number.low < Self.largest, first.length <= 3, number.low.rounded() == number.low, isSpacedGroup(number.tokens.upperBound),
             let rest = Double(String(decoding: line.bytes[line.tokens[number.tokens.upperBound].range], as: UTF8.self))
         {
             number.low = number.low * 1000 + rest
@@ -216,7 +216,7 @@ struct NumberReader {
 
     /// Takes in the multipliers behind a number: "1.2 million".
     private func multiply(_ number: inout ReadNumber) {
-        while let multiplier = words.multipliers[line.word(number.tokens.upperBound)] {
+        while number.low < Self.largest, let multiplier = words.multipliers[line.word(number.tokens.upperBound)] {
             number.low *= multiplier
             number.multiplier *= multiplier
             number.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
@@ -245,6 +245,9 @@ struct NumberReader {
         }
         guard sinceComma.map({ $0 == 3 }) ?? true, let first = text.first else { return nil }
         if first == 0x30, text.count > 1, text[1] != UInt8(ascii: ".") { return nil }
-        return Double(String(decoding: text, as: UTF8.self))
+        // So many digits are no quantity.
+        return Double(String(decoding: text, as: UTF8.self)).flatMap { $0 < largest ? $0 : nil }
     }
+
+    private static let largest = 1e24
 }

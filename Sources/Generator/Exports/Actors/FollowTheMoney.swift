@@ -67,8 +67,7 @@ struct FollowTheMoney: Sendable {
         let own = id(folder.actorSlugs[index], in: folder)
         var entities: [Entity] = []
         for spelling in actor.spellings {
-            for (source, reading) in zip(folder.sources, folder.dossier.readings) {
-                guard spelling.articles[reading.article.id, default: 0] > 0 else { continue }
+            for source in folder.articles(of: spelling).map({ folder.sources[$0] }) {
                 entities.append(
                     Entity(
                         id: "\(own).mention-\(entities.count + 1)", schema: "Mention",

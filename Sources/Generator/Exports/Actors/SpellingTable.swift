@@ -14,9 +14,9 @@ struct SpellingTable: Sendable {
     private static let columns = ["actor", "name", "kind", "spelling", "source", "source_title", "count", "slip", "because"]
 
     private static func rows(_ spelling: Spelling, of actor: Actor, in folder: DossierFolder) -> [[String]] {
-        folder.sources.indices.compactMap { index in
+        folder.articles(of: spelling).map { index in
             let article = folder.dossier.readings[index].article
-            guard let count = spelling.articles[article.id], count > 0 else { return nil }
+            let count = spelling.articles[article.id] ?? 0
             return [
                 words(actor.id), words(actor.name), actor.kind.rawValue, words(spelling.text), words(article.id),
                 words(folder.sources[index].title), "\(count)", spelling.isSuspect ? "yes" : "no", words(spelling.because),

@@ -48,13 +48,14 @@ struct CitableArticle {
 
     /// An article without a headline is called after its id.
     init(_ article: Article) {
-        id = article.id
+        id = Self.line(article.id)
         title = Self.line(article.title ?? article.id)
         publisher = article.publisher.map(Self.line)
         authors = article.authors.map(Self.line)
         // Nothing but a web address may become a link in another program.
         url = article.url.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? Self.line($0) : nil }
-        language = article.language == "und" ? nil : article.language
+        let tag = DisplayText.languageTag(article.language)
+        language = tag.isEmpty || tag == "und" ? nil : tag
         let value = article.published.value ?? ""
         let isStated = article.published.basis == .stated
         issued = isStated ? value.prefix { $0 != "T" }.split(separator: "-").prefix(3).compactMap { Int($0.filter(\.isNumber)) } : []
@@ -62,8 +63,10 @@ struct CitableArticle {
         note = isStated || value.isEmpty ? nil : "Date of publication inferred: \(value)"
     }
 
-    /// Words on one line.
-    private static func line(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// Words on one line, without control characters.
+    private static func line(_ words: String) -> String {
+        DisplayText.safe(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
 }
 
 /// An item of CSL-JSON (Citation Style Language 1.0.2, csl-data.json).
@@ -160,23 +163,32 @@ struct BibTeXFile {
         return isPlain ? escaped(name) : "{\(escaped(name))}"
     }
 
+    /// By scalars: a brace with an accent over it is another character, and still a brace.
     private static func escaped(_ words: String) -> String {
-        words.reduce(into: "") { result, character in
-            switch character {
+        words.unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar {
             case "\\": result += "\\textbackslash{}"
             case "~": result += "\\textasciitilde{}"
             case "^": result += "\\textasciicircum{}"
             // A brace counts also with a backslash before it.
             case "{": result += "\\textbraceleft{}"
             case "}": result += "\\textbraceright{}"
-            case "&", "%", "$", "#", "_": result += "\\\(character)"
-            default: result.append(character)
+            case "&", "%", "$", "#", "_": result += "\\\(scalar)"
+            default: result.unicodeScalars.append(scalar)
             }
         }
     }
 
     /// An address stands as it is, but for what would end its field.
     private static func address(_ url: String) -> String {
-        url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+        let bytes = url.utf8.flatMap { byte -> [UInt8] in
+            switch byte {
+            case UInt8(ascii: "{"): Array("%7B".utf8)
+            case UInt8(ascii: "}"): Array("%7D".utf8)
+            case UInt8(ascii: "\\"): Array("%5C".utf8)
+            default: [byte]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -46,7 +46,7 @@ extension DossierExport {
     struct DisagreementRow: Encodable {
         let id: String
         let kind: String
-        /// `at odds` or `develops`.
+        /// `at odds`, `develops` or `precision`.
         let course: String
         let about: String
         let values: [Value]

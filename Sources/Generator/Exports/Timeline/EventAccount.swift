@@ -10,7 +10,7 @@ struct EventAccount: Sendable {
     let span: TimeSpan?
     /// The time in words.
     let when: String
-    /// "told as past", "announced", "announced, then told as past", "denied".
+    /// "told as past", "announced", "announced, then told as past", "denied", "called off".
     let status: String
     /// The sentence that tells it best.
     let sentence: String
@@ -22,6 +22,8 @@ struct EventAccount: Sendable {
     let datings: [String]
     /// The passage of the leading sentence, from the dossier's folder.
     let passage: String
+    /// Its place on the timeline, from the dossier's folder.
+    let page: String
 
     init(_ index: Int, in folder: DossierFolder) {
         let event = folder.dossier.events[index]
@@ -38,6 +40,7 @@ struct EventAccount: Sendable {
             DisplayText.safe("Source: \(Self.source($0.sentence.article, folder)): \(Dating($0, in: folder).sentence).")
         }
         passage = folder.href(event.lead)
+        page = folder.eventHref(index)
     }
 
     /// The sentence in one line, cut at a word when it is long.

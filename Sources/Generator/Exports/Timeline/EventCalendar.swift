@@ -19,7 +19,7 @@ struct EventCalendar: Sendable {
         lines.add("X-WR-CALNAME", text: DisplayText.safe(folder.title))
         for account in accounts {
             guard let span = CalendarSpan(account.event) else { continue }
-            let address = base.map { $0 + folder.path("timeline.html#\(account.identifier)") }
+            let address = base.map { $0 + folder.path(account.page) }
             Self.add(account, span, folder, address, to: &lines)
         }
         lines.add("END", "VCALENDAR")

@@ -14,8 +14,7 @@ enum ActorLedger {
 
     /// A column a source as long as there are few; else one cell with all of them.
     static func value(_ actor: Actor, pages paging: Paging, in folder: DossierFolder) -> PageValue {
-        let articles = folder.dossier.readings.map(\.article.id)
-        let users = actor.spellings.map { spelling in articles.indices.filter { spelling.articles[articles[$0], default: 0] > 0 } }
+        let users = actor.spellings.map(folder.articles)
         let sources = Set(users.joined()).sorted()
         let isTable = sources.count <= mostColumns
         let naming = ActorMentions.naming(actor, in: folder)
@@ -24,14 +23,18 @@ enum ActorLedger {
         let rows = zip(actor.spellings, users).map { spelling, users in
             let cells: [[Int]] = isTable ? sources.map { users.contains($0) ? [$0] : [] } : [users]
             return PageValue.record([
-                .text: .words(spelling.text), .because: .words(spelling.because), .isSuspect: .flag(spelling.isSuspect),
+                .text: .words(spelling.text),
+                .because: .words(
+                    spelling.because + (users.count > mostUsers ? " (the first \(mostUsers) of \(users.count) sources)" : "")),
+                .isSuspect: .flag(spelling.isSuspect),
                 .cells: .list(
                     cells.map { cell in
                         .record([
                             .users: .list(
-                                cell.map { source in
+                                cell.prefix(mostUsers).map { source in
                                     let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
-                                    return user(source, spelling.articles[articles[source], default: 0], file, in: folder)
+                                    let article = folder.dossier.readings[source].article.id
+                                    return user(source, spelling.articles[article, default: 0], file, in: folder)
                                 })
                         ])
                     }),
@@ -49,4 +52,6 @@ enum ActorLedger {
 
     /// More columns leave no room for the reasons.
     private static let mostColumns = 10
+    /// The file of the ledger has them all.
+    private static let mostUsers = 120
 }

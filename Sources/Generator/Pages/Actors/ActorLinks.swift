@@ -52,7 +52,7 @@ struct ActorLinks: Sendable {
         self.passagesOf = passagesOf
         events = Self.events(dossier, places)
         quotes = Self.quotes(dossier, places)
-        nearMisses = Self.nearMisses(dossier)
+        nearMisses = Self.nearMisses(folder)
     }
 
     /// Those who stand in the same passages as an actor, most passages first. O(names in its passages).
@@ -98,11 +98,10 @@ struct ActorLinks: Sendable {
         return quotes
     }
 
-    private static func nearMisses(_ dossier: Dossier) -> [[(actor: Int, miss: NearMiss)]] {
-        let index = Dictionary(dossier.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var misses = [[(actor: Int, miss: NearMiss)]](repeating: [], count: dossier.actors.count)
-        for miss in dossier.nearMisses {
-            guard let first = index[miss.first], let second = index[miss.second] else { continue }
+    private static func nearMisses(_ folder: DossierFolder) -> [[(actor: Int, miss: NearMiss)]] {
+        var misses = [[(actor: Int, miss: NearMiss)]](repeating: [], count: folder.dossier.actors.count)
+        for miss in folder.dossier.nearMisses {
+            guard let first = folder.actorIndex[miss.first], let second = folder.actorIndex[miss.second] else { continue }
             misses[first].append((second, miss))
             misses[second].append((first, miss))
         }
@@ -124,12 +123,7 @@ private struct MentionIndex {
     /// The actors whose names start in a stretch of an article, in text order. O(log mentions + found).
     func actors(in article: String, _ range: TextRange) -> [Int] {
         guard let places = places[article] else { return [] }
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        var low = places.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
         var found: [Int] = []
         while low < places.count, places[low].range.lowerBound < range.upperBound {
             if !found.contains(places[low].actor) { found.append(places[low].actor) }

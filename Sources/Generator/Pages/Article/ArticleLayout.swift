@@ -20,10 +20,11 @@ struct ArticleLayout: Sendable {
     private let pages: [String: Int]
 
     /// About what stands around a passage, a mark in it, a way back from it, and a row of a table.
-    private static let aroundPassage = 420
-    private static let aroundMark = 120
-    private static let aroundLink = 330
-    private static let aroundRow = 120
+    private static let aroundPassage = 280
+    private static let aroundMark = 70
+    private static let aroundLink = 190
+    private static let aroundShared = 320
+    private static let aroundRow = 110
     /// A passage that takes more stands in pieces.
     private static let heaviestPiece = 50_000
 
@@ -44,8 +45,9 @@ struct ArticleLayout: Sendable {
             let own = marks[next...].prefix { $0.start < passage.range.upperBound }
             for (number, piece) in Self.cut(passage.range, text, own, reading).enumerated() {
                 pieces.append(Piece(passage: index, range: piece.range, number: number))
-                let around = number == 0 ? Self.aroundLink * Backlink.shown(links[passage.id] ?? []).count : 0
-                bytes.append(Self.aroundPassage + piece.bytes + around)
+                let shown = number == 0 ? Backlink.shown(links[passage.id] ?? []) : []
+                bytes.append(
+                    shown.reduce(Self.aroundPassage + piece.bytes) { $0 + ($1.kind == .shared ? Self.aroundShared : Self.aroundLink) })
             }
         }
         dates = reading.dates.count

@@ -42,7 +42,7 @@ struct ArticlePage: Page {
         let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [])
         let text = ArticleText(folder: folder, reading: reading)
         let parts = layout.parts(ofPage: page)
-        let dates = text.dateRows(parts.dates)
+        let dates = text.dateRows(parts.dates) { (layout.page(ofPassage: $0) == page ? "" : layout.file(ofPassage: $0)) + "#\($0)" }
         let leftOut = article.leftOut[parts.leftOut]
         let neighbours = [index - 1, index + 1].map { folder.sources.indices.contains($0) ? [SourceLink.value(folder.sources[$0])] : [] }
         return [

@@ -9,7 +9,7 @@ struct ArticleText {
 
     static let partShape = PageShape.record(
         texts: [.text, .href, .note, .machine], flags: [.isName, .isDate, .isFigure, .isPlain])
-    static let dateShape = PageShape.record(texts: [.text, .meaning, .because, .anchor, .number])
+    static let dateShape = PageShape.record(texts: [.text, .meaning, .because, .href, .number])
 
     private struct Mark {
         var range: TextRange
@@ -47,12 +47,7 @@ struct ArticleText {
     func parts(of range: TextRange) -> [PageValue] {
         var parts: [PageValue] = []
         var at = range.lowerBound
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        var low = marks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
         while low < marks.count, marks[low].range.lowerBound < range.upperBound {
             let mark = marks[low]
             low += 1
@@ -65,13 +60,13 @@ struct ArticleText {
         return parts
     }
 
-    /// Every date of some that is a time of the calendar: its words, what they mean, and how that was found.
-    func dateRows(_ dates: Range<Int>) -> [PageValue] {
+    /// Every date of some that is a time of the calendar: its words, what they mean, and how that was found. `href` tells where a passage is.
+    func dateRows(_ dates: Range<Int>, href: (String) -> String) -> [PageValue] {
         let article = reading.article
         return reading.dates[dates].compactMap { date in
             guard let meaning = DateWords.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
             return .record([
-                .text: .words(date.text), .meaning: .words(meaning), .because: .words(date.because), .anchor: .text(passage.id),
+                .text: .words(date.text), .meaning: .words(meaning), .because: .words(date.because), .href: .text(href(passage.id)),
                 .number: .text(Passage.number(ofID: passage.id)),
             ])
         }

@@ -44,7 +44,8 @@ struct ClaimsPage: Page {
             .isTable: .flag(isTable), .isMany: .flag(isMany), .isGrouped: .flag(layout.origins < columns.count),
             .width: .number(columns.count + 1), .pages: layout.claimPages.links(from: page),
             .range: .text(layout.claimPages.words(ofPage: page)), .hasClaims: .flag(!shown.isEmpty),
-            .heads: .list(columns.map { SourceLink.value(folder.sources[$0]) }), .downloads: .list(ClaimFile.downloads(folder)),
+            .heads: .list(columns.prefix(isTable ? columns.count : 0).map { SourceLink.value(folder.sources[$0]) }),
+            .downloads: .list(ClaimFile.downloads(folder)),
             .origins: .text(ComparisonFrame.origins(folder)), .groups: .list(groups), .sections: .list(sections),
             .jumps: .list(jumps), .unread: .text(unread),
         ])

@@ -15,8 +15,11 @@ enum ComparisonFrame {
             ("Source by source", "sources.html", nil),
         ]
         return [
-            .dossier: .words(folder.title), .sources: .list(folder.layout.columns.map { SourceLink.value(folder.sources[$0]) }),
-            .sourceCount: .number(folder.sources.count), .isManySources: .flag(folder.sources.count > mostInLegend),
+            .dossier: .words(folder.title),
+            .sources: .list(folder.layout.columns.prefix(mostListed).map { SourceLink.value(folder.sources[$0]) }),
+            .sourceCount: .text(
+                folder.sources.count > mostListed ? "first \(mostListed) of \(folder.sources.count)" : "\(folder.sources.count)"),
+            .isManySources: .flag(folder.sources.count > mostInLegend),
             .views: .list(
                 views.map { label, href, count in
                     .record([
@@ -37,4 +40,6 @@ enum ComparisonFrame {
 
     /// A longer legend is folded.
     private static let mostInLegend = 12
+    /// The pages of the sources have them all.
+    private static let mostListed = 150
 }

@@ -46,7 +46,9 @@ enum DisagreementItem {
     /// By the first publication that gives each value, undated ones last.
     private static func inOrder(_ values: [DisputedValue], _ folder: DossierFolder) -> [DisputedValue] {
         let first = values.map { value in
-            value.says.compactMap { said in folder.published(said)?.value }.min() ?? "9999"
+            value.says.compactMap { folder.published($0) }.compactMap { published in
+                published.day.map { $0.dayNumber * 1_440 + (published.minute ?? 0) }
+            }.min() ?? .max
         }
         return values.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { values[$0] }
     }

@@ -86,12 +86,6 @@ struct SharedAmounts: Sendable {
 
     /// How many starts lie before an offset. O(log words).
     private static func rank(_ offset: Int, in starts: [Int]) -> Int {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        starts.partitioningIndex { $0 >= offset }
     }
 }

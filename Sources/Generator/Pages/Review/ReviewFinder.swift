@@ -4,12 +4,10 @@ import Model
 struct ReviewFinder {
     let folder: DossierFolder
     let dossier: Dossier
-    private let actorIndex: [String: Int]
 
     init(_ folder: DossierFolder) {
         self.folder = folder
         dossier = folder.dossier
-        actorIndex = Dictionary(dossier.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Articles without a stated publication date. Stories with articles that have none at all weigh most, then single articles without
@@ -67,7 +65,7 @@ struct ReviewFinder {
     /// Actors that may be one, and spellings that look like slips.
     var names: [ReviewItem] {
         let near = dossier.nearMisses.compactMap { miss -> ReviewItem? in
-            guard let first = actorIndex[miss.first], let second = actorIndex[miss.second] else { return nil }
+            guard let first = folder.actorIndex[miss.first], let second = folder.actorIndex[miss.second] else { return nil }
             let (name, other) = (dossier.actors[first].name, dossier.actors[second].name)
             return ReviewItem(
                 title: "\(name) and \(other)", href: folder.actorHref(first),
@@ -95,7 +93,7 @@ struct ReviewFinder {
     /// Disagreements of which each value stands in one source, or in copies of one.
     var disagreements: [ReviewItem] {
         dossier.disagreements.enumerated().compactMap { index, disagreement in
-            let origins = disagreement.values.map { Set($0.says.map { origin(of: $0.article) }).count }
+            let origins = disagreement.values.map { Set($0.says.compactMap { folder.index(ofArticle: $0.article) }.map { folder.layout.originOf[$0] }).count }
             guard disagreement.kind != .spelling, disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 }) else { return nil }
             let isCopied = disagreement.values.contains { Set($0.says.map(\.article)).count > 1 }
             return ReviewItem(
@@ -164,10 +162,6 @@ struct ReviewFinder {
         guard let passage = article.passage(at: start), passage.kind != .title else { return nil }
         let citation = Citation(article: article.id, passage: passage.id, range: start..<start + words.utf8.count, text: words)
         return ReviewItem.sentence(around: citation, in: reading)
-    }
-
-    private func origin(of article: String) -> String {
-        dossier.origins.first { $0.articles.contains(article) }?.articles.first ?? article
     }
 
     /// Of the mentions of a name: a smaller part that was read otherwise is the reader's slip.
