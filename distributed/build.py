@@ -236,7 +236,8 @@ class Build:
         def keyed(rows):
             for groups, rows in rows:
                 for row in rows:
-                    yield groups[row["order"]], (row["order"], row["pack"])
+                    if row["order"] in groups:  # else its sketch could not be made, which is reported
+                        yield groups[row["order"]], (row["order"], row["pack"])
 
         def bundle(rows):
             found = collections.defaultdict(list)
