@@ -43,7 +43,9 @@ need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
 .PHONY: site program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
 
+# The sample begins anew: its history would keep what earlier versions of the program found.
 site: program
+	rm -f site/.dossier-history
 	$(PROGRAM) build seeds -o site
 
 program: setup

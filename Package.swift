@@ -53,7 +53,7 @@ let package = Package(
         ),
         .target(
             name: "Generator",
-            dependencies: ["Model", "CCmark"],
+            dependencies: ["Model", "CCmark", .product(name: "Yams", package: "Yams")],
             plugins: embedded
         ),
         .target(

@@ -260,7 +260,7 @@ class Build:
             lambda parts: (decode(line) for part in parts for line in outline(unit(*bundle) for bundle in part))))
 
     def names(self, drafts, parts):
-        name = self.step("name", *self.settings)
+        name = self.step("name", *self.pages)
         all_drafts = drafts.map(lambda row: (0, row)).partitionBy(1).values()
         names = self.kept(all_drafts.mapPartitions(lambda rows: map(decode, name([[encode(**row) for row in rows]]))))
         by_group = names.map(lambda row: (row["order"], row["pack"])).partitionBy(parts, spread)

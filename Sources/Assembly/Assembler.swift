@@ -9,18 +9,22 @@ public struct Assembler: Sendable {
     private let model: FactModel
     private let reader: ArticleReader
 
-    /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers.
-    public init(reader: ArticleReader, corrections: Corrections = Corrections()) {
-        self.init(reader: reader, corrections: corrections, model: .shipped)
+    /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers; `ids` are
+    /// those of earlier builds.
+    public init(reader: ArticleReader, corrections: Corrections = Corrections(), ids: LastingIDs = LastingIDs()) {
+        self.init(reader: reader, corrections: corrections, ids: ids, model: .shipped)
     }
 
     /// Creates an assembler that recognises facts or stories by another model than the program's, to measure it.
-    package init(reader: ArticleReader, corrections: Corrections, model: FactModel = .shipped, stories: StoryModel = .shipped) {
+    package init(
+        reader: ArticleReader, corrections: Corrections, ids: LastingIDs = LastingIDs(), model: FactModel = .shipped,
+        stories: StoryModel = .shipped
+    ) {
         self.model = model
         self.reader = reader
         merger = ActorMerger(corrections: corrections)
         settled = SettledDossiers(corrections.dossiers)
-        outliner = DossierOutliner(reader: reader, settled: settled.entries, model: stories)
+        outliner = DossierOutliner(reader: reader, settled: settled.entries, lasting: ids, model: stories)
     }
 
     /// What is wrong with the corrections, given all readings and the ids of the dossiers made of them: names, articles and dossiers that are
@@ -76,7 +80,7 @@ public struct Assembler: Sendable {
         let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
         let comparison = Comparison(readings: read, actors: actors, sharedText: readText, origins: origins.all, model: model)
-        let events = Timeline().events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
+        let events = Timeline(model: model).events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
         let words =
             unread.count < readings.count
             ? comparison : Comparison(readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model)

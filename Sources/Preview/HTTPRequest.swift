@@ -41,7 +41,9 @@ struct HTTPRequest: Sendable {
     var bodyLength: Int? {
         guard fields["transfer-encoding"] == nil else { return nil }
         guard let text = fields["content-length"] else { return 0 }
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let length = Int(text), (0...Self.longestBody).contains(length) else { return nil }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let length = Int(text), (0...Self.longestBody).contains(length) else {
+            return nil
+        }
         return length
     }
 }

@@ -8,17 +8,28 @@ struct BuildCache {
     let site: SiteCache
     /// What all dossiers are made of beside their articles.
     let base: ContentKey
-    /// What the whole site is made of.
-    let whole: ContentKey
     /// By article: what its reading is made of.
     let readings: [ContentKey]
+    private let summaries: [UserSummary]
+    private let assets: [SiteFile]
+    private let output: String
+    private let asOf: String?
+    private let recordsHistory: Bool
+
+    /// What the whole site is made of. `history` is what is remembered, before or after the build.
+    func whole(_ history: [UInt8]) -> ContentKey {
+        ContentKey(
+            base: base, readings: readings, summaries: summaries, assets: assets, folder: output, history: history, asOf: asOf,
+            recordsHistory: recordsHistory)
+    }
 
     /// Nil where the program itself cannot be told from others.
-    init?(output: String, intake: IntakeResult, templates: TemplateSet) {
+    init?(output: String, intake: IntakeResult, templates: TemplateSet, asOf: String?, recordsHistory: Bool) {
         guard let program = Self.program else { return nil }
         base = ContentKey(program: program, templates: templates, settings: intake.site, corrections: intake.corrections)
         readings = intake.articles.parallelMap { ContentKey($0, program: program) }
-        whole = ContentKey(base: base, readings: readings, summaries: intake.summaries, assets: templates.assets, folder: output)
+        (summaries, assets, self.output) = (intake.summaries, templates.assets, output)
+        (self.asOf, self.recordsHistory) = (asOf, recordsHistory)
         site = SiteCache(output: output)
     }
 

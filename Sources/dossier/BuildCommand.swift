@@ -29,17 +29,28 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "A folder of Mustache templates and assets.")
     var templates: String?
 
+    @Option(
+        help: ArgumentHelp("The day that the site is of, for what it says is new; without it that of the newest article.", valueName: "day")
+    )
+    var asOf: String?
+
     @Flag(help: "Print what each step took, and the ten dossiers that took longest.")
     var stats = false
 
     @Option(help: ArgumentHelp("A model of facts, as train-facts writes it, in place of the program's own.", visibility: .hidden))
     var weights: String?
 
+    func validate() throws {
+        guard asOf.map({ CalendarDate(iso: $0) != nil }) ?? true else { throw ValidationError("--as-of wants a day, as 2031-05-08.") }
+    }
+
     func run() throws {
         let console = Console(quiet: input.quiet)
         do {
             let model = try weights.map(FactModel.init(file:))
-            let built = try SiteBuild(input: input, output: output, templates: templates, model: model).run(console)
+            let built = try SiteBuild(
+                input: input, output: output, templates: templates, asOf: asOf.flatMap(CalendarDate.init(iso:)), model: model
+            ).run(console)
             console.endProgress()
             if stats {
                 let dossiers = built.slowest.map { effort in

@@ -41,14 +41,14 @@ struct Seal: Codable, Hashable {
     var problems: [String]
     var leftOut: [LeftOut]
 
-    /// Reads the input, makes the site in memory, and notes both. Throws where the input has no article.
-    init(input: InputArguments, templates named: String?, console: Console) throws {
+    /// Reads the input and what the site in a folder remembers, makes it in memory, and notes both. Throws where the input has no article.
+    init(site: String, input: InputArguments, templates named: String?, console: Console) throws {
         let folder = named ?? TemplateChoice.folders(input).first
         let templates = try TemplateChoice.load(named: named, input: input)
         let read = input.intake.digests(at: input.paths, excluding: TemplateChoice.folders(input))
         try templates.check()
         let intake = try Readings.articles(of: input, console)
-        let plan = SitePlan(intake, templates: templates, console: console)
+        let plan = SitePlan(intake, templates: templates, history: try SiteHistory(site: site), console: console)
         let sink = DigestSink()
         let outcome = try plan.make(into: sink)
         version = DossierCommand.configuration.version

@@ -31,7 +31,7 @@ struct SealCommand: ParsableCommand {
         let console = Console(quiet: input.quiet)
         do {
             let there = try Seal.files(in: site)
-            let seal = try Seal(input: input, templates: templates, console: console)
+            let seal = try Seal(site: site, input: input, templates: templates, console: console)
             let differences = FileComparison(there, sealed: seal.outputs, kind: "file", folder: site).diagnostics
             guard let first = differences.first else { return try write(seal, console: console) }
             throw DiagnosticError(

@@ -16,17 +16,25 @@ struct SitePlan {
     private let reader = ArticleReader()
     private let assembler: Assembler
     private let templates: TemplateSet
+    private let history: SiteHistory
+    private let asOf: CalendarDate?
+    private let recordsHistory: Bool
     private let console: Console
 
-    /// Reads and groups what was taken in. What a cache knows of an earlier build is not made again.
-    init(_ intake: IntakeResult, templates: TemplateSet, model: FactModel = .shipped, cache: BuildCache? = nil, console: Console) {
+    /// Reads and groups what was taken in. What a cache knows of an earlier build is not made again. See `Site` for the history.
+    init(
+        _ intake: IntakeResult, templates: TemplateSet, model: FactModel = .shipped, cache: BuildCache? = nil,
+        history: SiteHistory = SiteHistory(), asOf: CalendarDate? = nil, recordsHistory: Bool = true, console: Console
+    ) {
+        (self.history, self.asOf, self.recordsHistory) = (history, asOf, recordsHistory)
         self.templates = templates
         self.console = console
         base = cache?.base
         self.cache = cache?.site
         readings = Readings(of: intake, with: reader, cache: cache, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
-        assembler = Assembler(reader: reader, corrections: readings.corrections, model: model)
+        let ids = LastingIDs(taken: history.takenIDs) { history.ids(of: $0) }
+        assembler = Assembler(reader: reader, corrections: readings.corrections, ids: ids, model: model)
         outlines = assembler.outlines(of: readings.all)
     }
 
@@ -49,15 +57,17 @@ struct SitePlan {
             }
         }
         console.step("Assembling and making the pages of \(counted(outlines.count, "dossier"))")
-        return try Site(sources, settings: readings.site, summaries: readings.summaries)
-            .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
+        return try Site(
+            sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf, recordsHistory: recordsHistory
+        )
+        .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
     }
 
     /// The summary that the program makes of a dossier. See `Site.draft(of:)`; none other is assembled.
     func draft(of id: String) throws(DiagnosticError) -> String {
         let assembler = assembler
         let sources = outlines.map { outline in DossierSource(outline, related: []) { assembler.dossier(of: outline) } }
-        return try Site(sources, settings: readings.site).draft(of: id)
+        return try Site(sources, settings: readings.site, history: history).draft(of: id, words: templates.messages)
     }
 
     /// Everything that is wrong beside the input itself: with what the user settled, and with the pages.
@@ -93,12 +103,17 @@ enum TemplateChoice {
     }
 
     static func load(named: String?, input: InputArguments) throws(DiagnosticError) -> TemplateSet {
-        guard let folder = named ?? folders(input).first else { return .builtIn }
-        return try TemplateSet(folder: folder)
+        try load(folder: named ?? folders(input).first, interface: input.intake.site(at: input.paths).interface)
+    }
+
+    /// The templates of a folder, or those built in, in the language of an interface.
+    static func load(folder: String?, interface: String?) throws(DiagnosticError) -> TemplateSet {
+        let set = try folder.map { folder throws(DiagnosticError) in try TemplateSet(folder: folder) } ?? .builtIn
+        return try set.speaking(interface)
     }
 
     /// A folder of this name may hold something else: on many desktops `Templates` is where office programs look.
     private static func holdsTemplates(_ path: String) -> Bool {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains { $0.hasSuffix(".mustache") }
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains { $0.hasSuffix(".mustache") || $0 == "words" }
     }
 }

@@ -23,11 +23,15 @@ struct SummaryCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; without it the draft goes to standard output.")
     var output: String?
 
+    @Option(help: "The folder of the site that has the dossier: its ids and letters last.")
+    var site: String?
+
     func run() throws {
         let console = Console(quiet: input.quiet)
         do {
             let intake = try Readings.articles(of: input, console)
-            let draft = try SitePlan(intake, templates: .builtIn, console: console).draft(of: dossier)
+            let history = try site.map(SiteHistory.init(site:)) ?? SiteHistory()
+            let draft = try SitePlan(intake, templates: .builtIn, history: history, console: console).draft(of: dossier)
             guard !draft.isEmpty else {
                 throw DiagnosticError(
                     Diagnostic(message: "no sentence of \"\(dossier)\" stands out", hint: "write its summary without a draft"))

@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
             var input = input
             input.maxUnpacked = sealed.options.maxUnpacked
             input.followLinks = sealed.options.followLinks
-            let built = try Seal(input: input, templates: templates, console: console)
+            let built = try Seal(site: site, input: input, templates: templates, console: console)
             found += FileComparison(built.inputs, sealed: sealed.inputs, kind: "input").diagnostics
             found += FileComparison(built.templates, sealed: sealed.templates, kind: "template").diagnostics
             // Of files that the inputs explain nothing more is to be said.

@@ -16,12 +16,14 @@ struct PreparedStory: Sendable {
     let labels: StatementLabels
     /// By fact: from 1, which a summary must have, to 3.
     let importances: [Int]
+    let undated: [UndatedSentence]
 
     init?(_ story: LabelledStory, set: String) throws {
         guard let examples = try story.examples() else { return nil }
         name = story.story
         self.set = set
         self.examples = examples
+        undated = try UndatedSentence.sentences(of: story)
         labels = StatementLabels(story, examples)
         importances = story.facts.map(\.importance)
         values = examples.pairValues()
@@ -78,8 +80,10 @@ struct FactFit {
             }
         }
         cuts.differs = cutOfDifferences(facts)
+        cuts.anchored = AnchoringFit.cut(AnchoringFit.judged(stories).flatMap { $0 })
         return FactModel(
-            same: same, toldElsewhere: told, differs: differenceModel(facts), summaryBonus: bonus(stories, probabilities, cuts), cuts: cuts)
+            same: same, toldElsewhere: told, differs: differenceModel(facts), anchored: AnchoringFit.model(stories),
+            summaryBonus: bonus(stories, probabilities, cuts), cuts: cuts)
     }
 
     /// By story and fact: the pairs of its statements, their values, and whether readers marked a difference.
@@ -160,7 +164,9 @@ struct FactFit {
             wrong += statement.1 ? 1 : 0
             if Double(wrong) <= wrongAlone * Double(count + 1) { cut = statement.0 }
         }
-        return FactModel.Cuts(says: says, certain: lowest(best, share: rightMarks) { $0 }, near: near, alone: cut, differs: 1)
+        return FactModel.Cuts(
+            says: says, certain: lowest(best, share: rightMarks) { $0 }, near: near, alone: cut, differs: 1,
+            anchored: 1)
     }
 
     /// The lowest probability down to which so large a share is right.

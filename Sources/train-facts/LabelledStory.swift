@@ -31,6 +31,10 @@ struct LabelledStory: Decodable {
         /// From 1, which a summary must have, to 3.
         let importance: Int
         let partly: [String]?
+        /// EDTF; nil where the articles do not settle it.
+        let when: String?
+        /// `happened`, `planned`, `said`, `denied` or `background`.
+        let force: String
     }
 
     struct Difference: Decodable {
@@ -54,8 +58,11 @@ struct LabelledStory: Decodable {
         }
     }
 
-    /// The articles as the program reads them from a file, in one dossier.
-    func examples() throws -> FactExamples? {
+    /// The articles as the program compares them, in one dossier.
+    func examples() throws -> FactExamples? { try assembled { $0.factExamples(of: $1).first } }
+
+    /// What an assembler that holds the articles to be one dossier makes of them, as the program reads them from a file.
+    func assembled<Result>(_ make: (Assembler, [Reading]) -> Result) throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("train-facts-\(story)-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -70,7 +77,7 @@ struct LabelledStory: Decodable {
         let reader = ArticleReader()
         let readings = ArticleIntake().articles(at: [file.path]).articles.map(reader.read)
         let together = DossierCorrection(file: "labelled", articles: articles.map { .init($0.id) })
-        return Assembler(reader: reader, corrections: Corrections(dossiers: [together])).factExamples(of: readings).first
+        return make(Assembler(reader: reader, corrections: Corrections(dossiers: [together])), readings)
     }
 }
 
@@ -92,7 +99,7 @@ struct StatementLabels {
         }
         // A fact is told by several articles when two of them state it.
         isTold = story.facts.map { Set($0.says.compactMap(\.first)).count > 1 }
-        let byID = Dictionary(story.articles.map { ($0.id, Sentences($0)) }) { first, _ in first }
+        let byID = Dictionary(story.articles.map { ($0.id, LabelledSentences($0)) }) { first, _ in first }
         let sentences = examples.statements.map { byID[$0.article]?.overlapping($0.text) ?? [] }
         stated = sentences.map { $0.reduce(into: []) { $0.formUnion(says[$1] ?? []) } }
         partly = sentences.map { $0.reduce(into: []) { $0.formUnion(part[$1] ?? []) } }
@@ -129,39 +136,59 @@ struct StatementLabels {
         stated[statement].isEmpty ? nil : stated[statement].allSatisfy { isTold[$0] }
     }
 
-    /// The labelled sentences of an article by their letters and digits.
-    private struct Sentences {
-        let text: [Character]
-        let spans: [(id: String, range: Range<Int>)]
+}
 
-        init(_ article: LabelledStory.Article) {
-            var text: [Character] = []
-            spans = article.sentences.enumerated().map { number, sentence in
-                let start = text.count
-                text += Self.bare(sentence)
-                return ("\(article.letter)\(number)", start..<text.count)
-            }
-            self.text = text
+/// Which facts the sentences of a story state.
+struct SentenceLabels {
+    private let says: [String: Set<Int>]
+    private let articles: [String: LabelledSentences]
+
+    init(_ story: LabelledStory) {
+        var says: [String: Set<Int>] = [:]
+        for (number, fact) in story.facts.enumerated() { for sentence in fact.says { says[sentence, default: []].insert(number) } }
+        self.says = says
+        articles = Dictionary(story.articles.map { ($0.id, LabelledSentences($0)) }) { first, _ in first }
+    }
+
+    /// The facts that a text of an article states, ascending.
+    func facts(of text: String, in article: String) -> [Int] {
+        let sentences = articles[article]?.overlapping(text) ?? []
+        return sentences.reduce(into: Set<Int>()) { $0.formUnion(says[$1] ?? []) }.sorted()
+    }
+}
+
+/// The labelled sentences of an article by their letters and digits.
+struct LabelledSentences {
+    let text: [Character]
+    let spans: [(id: String, range: Range<Int>)]
+
+    init(_ article: LabelledStory.Article) {
+        var text: [Character] = []
+        spans = article.sentences.enumerated().map { number, sentence in
+            let start = text.count
+            text += Self.bare(sentence)
+            return ("\(article.letter)\(number)", start..<text.count)
         }
+        self.text = text
+    }
 
-        static func bare(_ text: String) -> [Character] { text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }.map { $0 } }
+    static func bare(_ text: String) -> [Character] { text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }.map { $0 } }
 
-        /// The sentences that a text overlaps by half of the shorter of the two.
-        func overlapping(_ shown: String) -> [String] {
-            let part = Self.bare(shown)
-            guard part.count > 3, let start = first(part) else { return [] }
-            let range = start..<start + part.count
-            return spans.filter { _, span in
-                let both = min(span.upperBound, range.upperBound) - max(span.lowerBound, range.lowerBound)
-                return both > 0 && 2 * both >= min(span.count, range.count)
-            }.map(\.id)
-        }
+    /// The sentences that a text overlaps by half of the shorter of the two.
+    func overlapping(_ shown: String) -> [String] {
+        let part = Self.bare(shown)
+        guard part.count > 3, let start = first(part) else { return [] }
+        let range = start..<start + part.count
+        return spans.filter { _, span in
+            let both = min(span.upperBound, range.upperBound) - max(span.lowerBound, range.lowerBound)
+            return both > 0 && 2 * both >= min(span.count, range.count)
+        }.map(\.id)
+    }
 
-        private func first(_ part: [Character]) -> Int? {
-            guard part.count <= text.count else { return nil }
-            return (0...(text.count - part.count)).first { start in
-                text[start] == part[0] && text[start..<start + part.count].elementsEqual(part)
-            }
+    private func first(_ part: [Character]) -> Int? {
+        guard part.count <= text.count else { return nil }
+        return (0...(text.count - part.count)).first { start in
+            text[start] == part[0] && text[start..<start + part.count].elementsEqual(part)
         }
     }
 }

@@ -41,6 +41,7 @@ struct TrainFactsTool {
             for (set, pairs) in judged.sorted(by: { $0.key < $1.key }) {
                 print("\(set): average precision of pairs, each judged without its story: \(averagePrecision(pairs))")
             }
+            report(AnchoringFit.judged(stories), of: stories)
         }
         let model = FactFit.model(stories)
         print("all: \(model.cuts)")
@@ -59,6 +60,19 @@ struct TrainFactsTool {
             count += 1
         }
         return (sum / max(1, count) * 1_000).rounded() / 1_000
+    }
+
+    /// Of the sentences without a date that stand at a time, by a cut that holds for all, how many do so rightly.
+    private static func report(_ judged: [[AnchoringFit.Judged]], of stories: [PreparedStory]) {
+        let cut = AnchoringFit.cut(judged.flatMap { $0 })
+        for set in Set(stories.map(\.set)).sorted() {
+            let all = zip(stories, judged).filter { $0.0.set == set }.flatMap { $0.1 }
+            let placed = all.filter { $0.probability >= cut }
+            let dated = placed.filter(\.isDated)
+            print(
+                "\(set): \(placed.count) of \(all.count) sentences without a date placed; readers date \(dated.count) of them, "
+                    + "\(dated.count(where: \.isRight)) as placed, and \(all.count(where: \.isDated)) of all")
+        }
     }
 
     private static let header = """

@@ -7,6 +7,7 @@
     item, section, order, list: item.parentElement, name: item.querySelector("a").textContent, words: folded(item.textContent),
   })));
   if (rows.length < 6) return;
+  const t = globalThis.dossierText;
 
   function folded(text) {
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -27,16 +28,16 @@
   const wanted = document.createElement("input");
   wanted.type = "search";
   wanted.autocomplete = "off";
-  const kind = choice([["", "All"], ...sections.map((section) => {
+  const kind = choice([["", t("filterAll")], ...sections.map((section) => {
     const heading = section.querySelector("h2");
     return [heading.id, heading.firstChild.textContent.trim()];
   })]);
-  const order = choice([["presence", "Most sources first"], ["name", "Name"]]);
+  const order = choice([["presence", t("sortPresence")], ["name", t("sortName")]]);
   const found = document.createElement("output");
   const form = document.createElement("form");
   form.className = "choose";
-  form.setAttribute("aria-label", "Choose actors");
-  form.append(field("Name or role", wanted), field("Kind", kind), field("Order", order), found);
+  form.setAttribute("aria-label", t("chooseActors"));
+  form.append(field(t("nameOrRole"), wanted), field(t("kindHead"), kind), field(t("orderHead"), order), found);
   form.addEventListener("submit", (event) => event.preventDefault());
   kinds.before(form);
 
@@ -56,13 +57,13 @@
       section.hidden = !isKind || !rows.some((row) => row.section === section && !row.item.hidden);
     }
     for (const [fold, open] of wasOpen) fold.open = words.length > 0 || open;
-    found.textContent = words.length || kind.value ? `${shown} of ${rows.length}` : "";
+    found.textContent = words.length || kind.value ? t("shownOf", { n: shown, total: rows.length }) : "";
   }
 
   // By name, all rows of a kind are one list; by presence, each goes back to its own.
   function sort() {
     const byName = order.value === "name";
-    const sorted = [...rows].sort(byName ? (a, b) => a.name.localeCompare(b.name, "en") : (a, b) => a.order - b.order);
+    const sorted = [...rows].sort(byName ? (a, b) => a.name.localeCompare(b.name, document.documentElement.lang) : (a, b) => a.order - b.order);
     for (const row of sorted) (byName ? row.section.querySelector("ul") : row.list).append(row.item);
     for (const fold of wasOpen.keys()) fold.hidden = byName;
   }

@@ -22,6 +22,9 @@ import Testing
             ("On behalf of a lawyer posted in Harbour Accidents on {Friday, May 7|2021-05-07|past|w5 m5 d7}.", 0),
             ("The duel with [=Newhaven] began {the day|2021-05-07|past|a} he announced the plan for the quay.", 0),
             ("[Ana Reyes], right, the engineer of the port, with [Ugo Osei] in {January 2017|2017-01|past|m1 y2017}.", 0),
+            ("It was the worst storm that [=Oldhaven] had seen since {May 1|2021-05-01|past|m5 d1}.", 0),
+            ("The trial of the diver of [=Oldhaven] runs through {May 12|2021-05-12|future|m5 d12} in the old hall.", 0),
+            ("The skippers of [=Oldhaven] sang the loud old music of the {1920s|192X|past} in the hall.", 0),
             ("What did you know about the leak in the quay in {2016|2016|past|y2016}, [Ana Reyes]?", 1),
             ("The [+Harbour Board] moved the cranes from the old quay {on Thursday|2021-05-06|past|w4}.", 1),
         ])

@@ -4,7 +4,8 @@ import Reader
 import Testing
 
 @Suite struct TimelineTests {
-    private func events(_ readings: Reading...) -> [Event] { Timeline().events(in: readings, actors: []) }
+    /// Of what has a time of its own: no weights place anything else.
+    private func events(_ readings: Reading...) -> [Event] { Timeline(model: .none).events(in: readings, actors: []) }
 
     private func articles(_ event: Event) -> [String] { event.mentions.map(\.sentence.article) }
 
@@ -301,6 +302,24 @@ import Testing
                 "The ferry sank off the island {on 13 November|XXXX-11-13|past|m11 d13} in a storm."))
         #expect(open.map(\.when) == ["1998-05-03", "XXXX-11-13"])
         #expect(open.last?.mentions.map(\.sentence.article) == ["a", "b"])
+    }
+
+    @Test("News without a year is of the first one behind what is told as past, where its weekday is one that two articles name")
+    func newsWithoutYear() {
+        func found(_ weekday: String) -> [String] {
+            events(
+                TimelineStory.reading(
+                    "a", "The yard built ten boats {in December 2017|2017-12|past|y2017 m12} for the navy.",
+                    "The mayor closed the old bridge {on April 21|XXXX-04-21|past|m4 d21} for good."),
+                TimelineStory.reading(
+                    "b", "The old bridge was closed {on April 21|XXXX-04-21|past|m4 d21} by the mayor.",
+                    "Crowds came to see it {\(weekday)} at noon.",
+                    "The yard sold its last boat {in March|XXXX-03|past|m3} to a diver."),
+                TimelineStory.reading("c", "Crowds gathered at the old bridge {\(weekday)} with flags.")
+            ).map(\.when)
+        }
+        #expect(found("Saturday|XXXX-WXX-6|past|w6") == ["2017-12", "2018-03", "2018-04-21"])
+        #expect(found("Monday|XXXX-WXX-1|past|w1") == ["2017-12", "XXXX-04-21"])
     }
 
     @Test("A sentence that names no day, and says what a dated one says, tells its event; one that names another day does not")

@@ -98,7 +98,7 @@ import Testing
         ]
         let folder = DossierFolder(dossier, name: "many")
         let dots = PresenceDots(folder)
-        #expect(dots.legend == "Bars: in how many of the 40 sources.")
+        #expect(dots.legend(.english) == "Bars: in how many of the 40 sources.")
         guard case .record(let value) = dots.value(dossier.actors[0], in: folder) else { return #expect(Bool(false)) }
         guard case .text("30")? = value[.share], case .list(let shown)? = value[.dots] else { return #expect(Bool(false)) }
         #expect(shown.isEmpty)

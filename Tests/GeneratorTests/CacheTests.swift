@@ -51,7 +51,11 @@ import Testing
         #expect(count(UserSummary(file: "", dossier: "", markdown: "")) == 7 && count(Corrections()) == 3)
         #expect(count(ActorCorrection(file: "", name: .init(""))) == 7 && count(DossierCorrection(file: "")) == 6)
         #expect(count(ArticleCorrection(file: "", id: "")) == 4 && count(RelatedDossier(dossier: "", likeness: 0, actors: [])) == 3)
-        #expect(count(DossierOutline(id: "", title: "", readings: [])) == 6)
+        #expect(count(DossierOutline(id: "", title: "", readings: [])) == 6 && count(DossierPast()) == 7)
+        // What is remembered goes into the key, the cache and the history file by its lines.
+        #expect(count(DossierMemory(id: "", folder: "", since: .undated)) == 8 && count(Change(day: .undated)) == 7)
+        #expect(count(RememberedArticle(id: "", mark: 0, file: "", since: .undated)) == 5)
+        #expect(count(RememberedThing(id: "", given: "", since: .undated, members: [])) == 6)
     }
 
     @Test func aKeyChangesWithWhatIsPrinted() {

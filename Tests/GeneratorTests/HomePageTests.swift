@@ -84,7 +84,9 @@ import Testing
             let week = CoverageUnit.week.column(ofDay: day)
             #expect((0..<7).allSatisfy { CoverageUnit.week.column(ofDay: day + $0) == week })
             #expect(CoverageUnit.week.column(ofDay: day - 1) == week - 1)
-            #expect(CoverageUnit.week.label(ofColumn: week, withYear: true) == DateWords.short(monday, withYear: true))
+            #expect(
+                CoverageUnit.week.label(ofColumn: week, withYear: true, .english)
+                    == MessageCatalog.english.dates.short(monday, withYear: true))
         }
     }
 }

@@ -52,6 +52,25 @@ import Testing
         #expect(SummaryMarks(folder: folder).target(href)?.passage == "p903")
     }
 
+    @Test func aStatedHeadlineStandsOnTheFirstPageOnly() throws {
+        let long = (0..<900).map { (Passage.Kind.paragraph, "Passage \($0) of many. " + String(repeating: "It rains. ", count: 40)) }
+        var article = PageFixture.article(id: "long", title: "Rain for days", passages: [(.title, "Rain for days")] + long)
+        article.passages[0].id = Passage.headline
+        let dossier = Self.dossier("rain", [PageFixture.reading(article)])
+        let own = try Self.pages([dossier]).filter { $0.key.hasPrefix("rain/article-long") }
+        #expect(own.count > 1)
+        #expect(own.filter { $0.value.contains("id=\"p0\"") }.map(\.key) == ["rain/article-long.html"])
+        for (name, html) in own {
+            let page = try #require(HTMLPage(html))
+            #expect(page.texts("//h1") == ["Rain for days"] && page.count("//div[@id='p0']") == 0, "\(name)")
+        }
+        let folder = DossierFolder(dossier, name: "rain")
+        #expect(folder.passageHref(0, Passage.headline) == "article-long.html#p0")
+        let entries = SearchEntries(folder).entries
+        #expect(entries[SearchEntries.Kind.article.rawValue].map(\.text) == ["Rain for days"])
+        #expect(!entries[SearchEntries.Kind.passage.rawValue].contains { $0.anchor == Passage.headline })
+    }
+
     @Test func aPassageOnWhichEverythingRestsHasFewLinks() throws {
         let readings = (0..<400).map { number in
             PageFixture.reading(

@@ -25,8 +25,9 @@ import Testing
     @Test func everyPageIsThere() {
         #expect(
             files.keys.sorted() == [
-                ".nojekyll", "404.html", "assets/actors.js", "assets/icon.svg", "assets/page.js", "assets/search-words.js",
-                "assets/search.js", "assets/style.css",
+                ".dossier-history", ".nojekyll", "404.html", "assets/actors.js", "assets/check.js", "assets/icon.svg", "assets/page.js",
+                "assets/search-index.js",
+                "assets/search-words.js", "assets/search.js", "assets/style.css", "assets/words.js", "check.html",
                 "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
                 "data/site.json",
                 "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html",

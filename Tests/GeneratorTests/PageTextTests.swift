@@ -14,14 +14,14 @@ import Testing
         ("../2021-12", "until December 2021"), ("XXXX-12-30", "30 December, year not stated"),
     ])
     func datesInWords(value: String, words: String) {
-        #expect(DateWords.words(value) == words)
+        #expect(MessageCatalog.english.dates.words(value) == words)
     }
 
     @Test(arguments: [
         "PRESENT_REF", "P2D", "2021-13", "2021-02-30", "2021-W54", "", "yesterday", "2022/2021", "2021-12-30Tx",
     ])
     func otherValuesAreNoDates(value: String) {
-        #expect(DateWords.words(value) == nil)
+        #expect(MessageCatalog.english.dates.words(value) == nil)
     }
 
     @Test(arguments: [
@@ -29,7 +29,7 @@ import Testing
         ("2021-W51", false, "20–26 Dec"), ("2021-11-28/2021-12-03", true, "28 Nov–3 Dec 2021"),
     ])
     func shortDates(value: String, withYear: Bool, words: String) {
-        #expect(DateWords.short(value, withYear: withYear) == words)
+        #expect(MessageCatalog.english.dates.short(value, withYear: withYear) == words)
     }
 
     @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TimelinePeriodTests {
     private func headings(_ times: [String]) -> [String] {
-        TimelinePeriods(times.map(Self.event)).periods.map { "\($0.heading): \($0.events.count)" }
+        TimelinePeriods(times.map(Self.event), .english).periods.map { "\($0.heading): \($0.events.count)" }
     }
 
     private static func event(_ when: String) -> Event {
@@ -37,7 +37,7 @@ import Testing
         arguments: [20, 60, 150, 400], [1, 9, 150])
     func sizes(count: Int, step: Int) {
         let days = (0..<count).map { 20_000 + $0 * step + ($0 * 31) % max(1, step) }.sorted()
-        let periods = TimelinePeriods(days.map { Self.event(CalendarDate(dayNumber: $0).iso) }).periods
+        let periods = TimelinePeriods(days.map { Self.event(CalendarDate(dayNumber: $0).iso) }, .english).periods
         #expect(periods.flatMap(\.events) == Array(0..<count))
         #expect(periods.filter { (3...15).contains($0.events.count) }.count * 10 >= periods.count * 9)
         #expect(Set(periods.map(\.heading)).count == periods.count)

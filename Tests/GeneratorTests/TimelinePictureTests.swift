@@ -35,7 +35,7 @@ import Testing
         let coverage = from.flatMap { from in
             to.flatMap { to in CalendarDate(year: 2031, month: 3, day: from).map { $0.dayNumber...$0.dayNumber + to - from } }
         }
-        return TimelinePicture(items, coverage: coverage, eventCount: items.count)
+        return TimelinePicture(items, coverage: coverage, eventCount: items.count, .english)
     }
 
     private func drawings(_ name: String) throws -> [(name: String, drawing: TimelineDrawing)] {

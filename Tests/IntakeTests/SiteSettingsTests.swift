@@ -17,6 +17,7 @@ import Testing
                 What the papers say
                 about the port.
               theme: my-theme
+              interface: words/pt.yml
             actors: []
             """)
         #expect(file.diagnostics.isEmpty)
@@ -24,8 +25,15 @@ import Testing
             file.site
                 == SiteSettings(
                     title: "Harbour Watch", baseURL: "https://news.example/dossiers/", language: "pt-BR",
-                    description: "What the papers say about the port.", theme: "in/my-theme"))
+                    description: "What the papers say about the port.", theme: "in/my-theme", interface: "in/words/pt.yml"))
         #expect(read("actors: []").site == nil)
+    }
+
+    @Test func theInterfaceIsALanguageOrAFile() {
+        #expect(read("site: {interface: de-AT}").site?.interface == "de-AT")
+        #expect(read("site: {interface: /x/pt.yaml}").site?.interface == "/x/pt.yaml")
+        let file = read("site: {interface: German language}")
+        #expect(file.site?.interface == nil && file.diagnostics.count == 1)
     }
 
     @Test(arguments: [

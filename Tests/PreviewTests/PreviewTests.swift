@@ -159,7 +159,9 @@ import Testing
     ])
     func whatIsNoRequestIsNone(head: String) { #expect(HTTPRequest(head: head) == nil) }
 
-    @Test(arguments: ["Content-Length: -1", "Content-Length: 65537", "Content-Length: x", "Content-Length: +5", "Transfer-Encoding: chunked"])
+    @Test(arguments: [
+        "Content-Length: -1", "Content-Length: 65537", "Content-Length: x", "Content-Length: +5", "Transfer-Encoding: chunked",
+    ])
     func bodiesOfNoKnownLengthAreRefused(field: String) throws {
         #expect(try #require(HTTPRequest(head: "POST / HTTP/1.1\r\n" + field)).bodyLength == nil)
     }

@@ -12,7 +12,8 @@ struct BrowserTests {
         var kinds: Set<Substring> = []
         // One page of each kind: the first articles and actors stand for the others.
         let ofDossier = names.filter { kinds.insert($0.prefix { $0 != "-" && $0 != "." }).inserted }.map { folder + $0 }
-        try expectNoFault(pages: ["index.html", "404.html", "method.html", "review.html", "search.html"] + ofDossier, of: site)
+        try expectNoFault(
+            pages: ["index.html", "404.html", "check.html", "method.html", "review.html", "search.html"] + ofDossier, of: site)
     }
 
     @Test func hardPagesFit() throws {
@@ -47,6 +48,34 @@ struct BrowserTests {
                 result = [...frame.contentDocument.querySelectorAll("main ol a, main ul a")].map((a) => a.getAttribute("href"));
                 """)
         #expect(found.value.contains { $0.contains("#p") }, "\(found.value)")
+        #expect(found.complaints == [])
+    }
+
+    /// A sentence of a source, one with another number, and one of nobody's.
+    @Test func aPastedTextIsChecked() throws {
+        let scratch = try ScratchFolder()
+        let article = { (text: String) in "---\ntitle: Harbour bridge shut\n---\n\n\(text)\n" }
+        try scratch.put(
+            "in/a.md", article("Engineers closed the harbour bridge of Sandvig on Monday after they found 40 cracks in its steel."))
+        try scratch.put("in/b.md", article("The harbour bridge of Sandvig stays shut, Mayor Ilse Brandt told reporters on Tuesday."))
+        #expect(try DossierRun(["build", "in", "-o", "site", "-q"], in: scratch.path).status == 0)
+        let found = try Browser.json(
+            of: [String].self, pages: ["check.html"], in: scratch.path + "/site", width: 1280,
+            script: """
+                const page = frame.contentDocument;
+                page.getElementById("text").value = [
+                  "The harbour bridge of Sandvig stays shut, Mayor Ilse Brandt told reporters on Tuesday.",
+                  "Engineers closed the harbour bridge of Sandvig on Monday after they found 60 cracks in its steel.",
+                  "The council of Lagos bought four ferries.",
+                ].join(" ");
+                page.querySelector("#check button").click();
+                await new Promise((done) => setTimeout(done, 2000));
+                const words = (item) => item.className + ": " + item.querySelector(".verdict").textContent;
+                result = [...page.querySelectorAll("#results > li")].map(words);
+                """)
+        #expect(
+            found.value.map { $0.prefix { $0 != ":" } } == ["checked verbatim", "checked altered", "checked unknown"], "\(found.value)")
+        #expect(found.value.dropFirst().first?.contains("“60” for “40”") == true, "\(found.value)")
         #expect(found.complaints == [])
     }
 

@@ -44,6 +44,7 @@ import Testing
     @Test func wordsOfNobodyAreNothing() throws {
         #expect(try checked("The council of Lagos bought four ferries.").verdict != "verbatim")
         let missing = try run("check-text", "speech.txt", "--site", "nowhere")
-        #expect(missing.status == 1 && missing.errors.contains("nowhere/data/site.json: error: the file cannot be read"), "\(missing.errors)")
+        #expect(
+            missing.status == 1 && missing.errors.contains("nowhere/data/site.json: error: the file cannot be read"), "\(missing.errors)")
     }
 }

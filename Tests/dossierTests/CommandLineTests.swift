@@ -32,7 +32,7 @@ import Testing
         let help = try run("--help")
         #expect(help.status == 0)
         for command in [
-            "build", "serve", "check", "check-text", "seal", "verify", "summary", "read", "group", "actors", "match", "init",
+            "build", "serve", "check", "check-text", "seal", "verify", "diff", "summary", "read", "group", "actors", "match", "init",
         ] {
             #expect(help.output.contains("\n  \(command) "))
             let own = try run(command, "--help")

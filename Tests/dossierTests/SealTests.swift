@@ -71,7 +71,7 @@ import Testing
 
     @Test func aSealThatWasChangedIsNamed() throws {
         let seal = try text("site.seal")
-        try scratch.put("site.seal", seal.replacing("\"problems\" : [", with: "\"problems\" : [\"x\""))
+        try scratch.put("site.seal", seal.replacing("\"problems\" : [", with: "\"problems\" : [ \"x\","))
         #expect(try run("verify", "site", "news", "-q").errors.contains("the seal itself was changed"))
         try scratch.put("site.seal", "{}")
         #expect(try run("verify", "site", "news").errors.contains("site.seal: error: this is no seal of a site"))

@@ -1,6 +1,7 @@
-// The search. The index lies in scripts under search/, which register what they hold; only those that a question needs are loaded.
+// The search page.
 "use strict";
-globalThis.dossierSearch = (() => {
+(() => {
+  const t = globalThis.dossierText;
   const field = document.getElementById("q");
   const found = document.getElementById("found");
   const results = document.getElementById("results");
@@ -9,9 +10,8 @@ globalThis.dossierSearch = (() => {
   // Dossier, article, actor, statement, passage.
   const weights = [8, 6, 4, 2, 1];
   const passageKind = 4;
-  const shards = { rows: [], words: [] };
-  const waiting = new Map();
-  let index;
+  const index = globalThis.dossierSearch;
+  let common;
   let words;
   let hits = [];
   // How many of the hits stand on the page, and the item of each path with the list of what else was found there.
@@ -21,77 +21,8 @@ globalThis.dossierSearch = (() => {
   let asked = 0;
   let timer;
 
-  function load(kind, number) {
-    if (shards[kind][number]) return Promise.resolve(shards[kind][number]);
-    const name = `search/${kind}-${number + 1}.js`;
-    if (!waiting.has(name)) {
-      waiting.set(name, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = name;
-        script.onload = () => (shards[kind][number] ? resolve(shards[kind][number]) : reject(new Error(name)));
-        script.onerror = () => {
-          waiting.delete(name);
-          reject(new Error(name));
-        };
-        document.head.append(script);
-      }));
-    }
-    return waiting.get(name);
-  }
-
-  // By code points, as the index is sorted.
-  function isBefore(left, right) {
-    for (let place = 0; ; place += 1) {
-      const a = left.codePointAt(place) ?? -1;
-      const b = right.codePointAt(place) ?? -1;
-      if (a !== b || a < 0) return a < b;
-      if (a > 0xffff) place += 1;
-    }
-  }
-
-  // The last shard that starts at or before a key.
-  function shardOf(starts, key, before) {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(key, starts[middle])) high = middle; else low = middle + 1;
-    }
-    return Math.max(0, low - 1);
-  }
-
-  function numbers(text) {
-    let sum = 0;
-    return text.split(" ").map((part) => (sum += parseInt(part, 36)));
-  }
-
-  // Every entry that a word stands in, with what the match is worth: the rarer the word, the more.
-  async function entries(one) {
-    const total = index.ends.at(-1);
-    const first = shardOf(index.words, one.word, isBefore);
-    // One letter begins too many words; of these only the word itself is looked up, but for scripts in which a letter is a word.
-    const isStart = one.isStart && (one.word.length > 1 || one.word > "\u0e00");
-    const last = isStart ? Math.min(shardOf(index.words, `${one.word}\u{10ffff}`, isBefore), first + 3) : first;
-    const worth = new Map();
-    for (let number = first; number <= last && number < index.words.length; number += 1) {
-      const shard = await load("words", number);
-      const keys = isStart ? [...shard.keys()].filter((key) => key.startsWith(one.word)) : [one.word];
-      for (const key of keys) {
-        if (!shard.has(key)) continue;
-        const rows = numbers(shard.get(key));
-        const rarity = Math.log(1 + total / rows.length) * (key === one.word ? 1 : 0.6);
-        for (const row of rows) worth.set(row, Math.max(worth.get(row) ?? 0, rarity));
-      }
-    }
-    return worth;
-  }
-
-  function kindOf(row) {
-    return index.ends.findIndex((end) => row < end);
-  }
-
   async function look(words) {
-    const lists = await Promise.all(words.map(entries));
+    const lists = await Promise.all(words.map(index.entries));
     const sums = new Map();
     for (const list of lists) {
       for (const [row, worth] of list) {
@@ -104,7 +35,7 @@ globalThis.dossierSearch = (() => {
     let most = 0;
     for (const sum of sums.values()) most = Math.max(most, sum.count);
     const best = [...sums.values()].filter((sum) => sum.count === most);
-    for (const sum of best) sum.worth *= weights[kindOf(sum.row)];
+    for (const sum of best) sum.worth *= weights[index.kindOf(sum.row)];
     best.sort((left, right) => right.worth - left.worth || left.row - right.row);
     return { rows: best.map((sum) => sum.row), isWhole: most === words.length };
   }
@@ -135,14 +66,8 @@ globalThis.dossierSearch = (() => {
     return `${start > 0 ? "… " : ""}${flat.slice(start, end)}${end < flat.length ? " …" : ""}`;
   }
 
-  function pathOf(row, shard) {
-    return shard.places[shard.rows[row - index.rows[shard.number]][0]][0];
-  }
-
-  function item(row, shard) {
-    const [number, anchor, text] = shard.rows[row - index.rows[shard.number]];
-    const [path, heading, note, language] = shard.places[number];
-    const isPassage = kindOf(row) === passageKind;
+  function item({ row, path, anchor, text, heading, note, language }) {
+    const isPassage = index.kindOf(row) === passageKind;
     const element = document.createElement("li");
     const link = document.createElement("a");
     link.href = path + (anchor ? `#${anchor}` : "");
@@ -155,7 +80,7 @@ globalThis.dossierSearch = (() => {
       words.dir = "auto";
       element.append(words);
     }
-    element.append(marked(isPassage ? `Passage ${anchor.slice(1)} · ${note}` : note, "p", "note"));
+    element.append(marked(isPassage ? t("passageNote", { number: anchor.slice(1), note }) : note, "p", "note"));
     return element;
   }
 
@@ -177,14 +102,14 @@ globalThis.dossierSearch = (() => {
     }
     group.list.append(element);
     const count = group.list.children.length;
-    group.label.textContent = count === 1 ? "1 other place there" : `${count} other places there`;
+    group.label.textContent = t("otherPlaces", {}, count);
   }
 
   async function showMore(turn) {
     const next = hits.slice(shown, shown + step);
-    const loaded = await Promise.all(next.map((row) => load("rows", shardOf(index.rows, row, (a, b) => a < b))));
+    const loaded = await Promise.all(next.map(index.entry));
     if (turn !== asked) return;
-    next.forEach((row, place) => add(item(row, loaded[place]), pathOf(row, loaded[place])));
+    for (const entry of loaded) add(item(entry), entry.path);
     shown += next.length;
     more.hidden = shown >= hits.length;
   }
@@ -203,9 +128,8 @@ globalThis.dossierSearch = (() => {
     const question = field.value.trimStart();
     remember(question.trim());
     const all = words.wanted(question);
-    const common = new Set(index.common);
     const tried = all.filter((one) => !common.has(one.word));
-    if (!tried.length) return clear(all.length ? `“${all.map((one) => one.word).join(" ")}” stands in too many places. Add a rarer word.` : "");
+    if (!tried.length) return clear(all.length ? t("tooCommon", { words: all.map((one) => one.word).join(" ") }) : "");
     try {
       const answer = await look(tried);
       if (turn !== asked) return undefined;
@@ -213,15 +137,14 @@ globalThis.dossierSearch = (() => {
       clear("");
       hits = answer.rows;
       const dropped = all.filter((one) => common.has(one.word)).map((one) => one.word);
-      const left = dropped.length ? ` Not looked for, as it stands in too many places: ${dropped.join(", ")}.` : "";
-      const count = hits.length === 1 ? "1 place" : `${hits.length} places`;
+      const left = dropped.length ? ` ${t("notLookedFor", { words: dropped.join(", ") })}` : "";
       await showMore(turn);
       if (turn !== asked) return undefined;
-      if (!hits.length) found.textContent = `Nothing found for “${question.trim()}”.`;
-      else if (answer.isWhole) found.textContent = `${count} found for “${tried.map((one) => one.word).join(" ")}”.${left}`;
-      else found.textContent = `No place has all of these words; ${count} with some of them.${left}`;
+      if (!hits.length) found.textContent = t("nothingFound", { words: question.trim() });
+      else if (answer.isWhole) found.textContent = t("placesFound", { words: tried.map((one) => one.word).join(" ") }, hits.length) + left;
+      else found.textContent = t("someWordsFound", {}, hits.length) + left;
     } catch {
-      if (turn === asked) clear("The index of the search could not be loaded.");
+      if (turn === asked) clear(t("indexFailed"));
     }
     return undefined;
   }
@@ -235,9 +158,9 @@ globalThis.dossierSearch = (() => {
     }
   }
 
-  function start(tables) {
-    index = tables;
+  index.whenStarted((tables) => {
     words = globalThis.dossierWords(tables);
+    common = new Set(tables.common);
     document.getElementById("search").addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(timer);
@@ -255,15 +178,5 @@ globalThis.dossierSearch = (() => {
     found.textContent = "";
     field.value = new URLSearchParams(location.search).get("q") ?? field.value;
     if (field.value) search();
-  }
-
-  return {
-    start,
-    rows(number, shard) {
-      shards.rows[number] = { ...shard, number };
-    },
-    words(number, shard) {
-      shards.words[number] = new Map(Object.entries(shard));
-    },
-  };
+  });
 })();

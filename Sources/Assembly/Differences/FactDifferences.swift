@@ -41,7 +41,8 @@ struct FactDifferences {
     /// The differences that no known dispute has, the likeliest first.
     func all(besides known: [Dispute], model: LogisticModel) -> [Dispute] {
         let candidates = stars().map { fact in
-            let likest = fact.says.sorted { ($1.probability, $0.statement) < ($0.probability, $1.statement) }.prefix(Self.mostStatements - 1)
+            let likest = fact.says.sorted { ($1.probability, $0.statement) < ($0.probability, $1.statement) }.prefix(
+                Self.mostStatements - 1)
             let statements = [fact.lead] + likest.map(\.statement).sorted()
             return Candidate(statements: statements, chance: chance(among: statements, model))
         }

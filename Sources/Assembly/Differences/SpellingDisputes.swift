@@ -91,7 +91,8 @@ struct SpellingDisputes {
         var seen: Set<String> = []
         var result: [Citation] = []
         for mention in actor.mentions {
-            guard form.articles.contains(mention.article), !seen.contains(mention.article), let article = table.articleIndex[mention.article],
+            guard form.articles.contains(mention.article), !seen.contains(mention.article),
+                let article = table.articleIndex[mention.article],
                 Self.parts(mention.text).contains(form.key)
             else { continue }
             seen.insert(mention.article)

@@ -59,10 +59,12 @@ package struct FactExamples: Sendable {
         return SummaryExamples(pool: SummaryPool(facts: facts, origins: origins))
     }
 
-    /// Every statement with its best in each other article, as cells are chosen: `(statement, other, probability)`.
+    /// Every statement but headlines, which hardly lead, with its best in each other article, as cells are chosen: `(statement, other, probability)`.
     package func best(probabilities: [Double]) -> [(Int, Int, Double)] {
         let likeness = LikenessTable(judged, probabilities: probabilities)
-        return likeness.best.enumerated().flatMap { index, others in others.map { (index, $0.statement, $0.probability) } }
+        return likeness.best.enumerated().filter { !table.isHeadline($0.offset) }.flatMap { index, others in
+            others.map { (index, $0.statement, $0.probability) }
+        }
     }
 
     /// Two statements that may be of one fact, with the values by which they are judged to tell it differently.

@@ -16,7 +16,7 @@ struct Fact {
 ///
 /// A star and not a chain: every member is likely enough to say what the lead says, so that look-alikes never link two things. Leads are
 /// chosen greedily by how much they gather (G. Nemhauser, L. Wolsey, M. Fisher, 1978). A statement leads only while it stands in no fact, but
-/// may serve several facts that others lead.
+/// may serve several facts that others lead. Headlines lead last, and where nothing of what says the same stands in a fact: they repeat what their articles say.
 struct FactFinder {
     let likeness: LikenessTable
     let cuts: FactModel.Cuts
@@ -29,17 +29,26 @@ struct FactFinder {
     private static let mostFacts = 3
     /// What a lead counts that reads badly, one that reads well being 1.
     private static let leastClarity = 0.85
+    /// What a lead counts that comes after all others.
+    private static let last = 1e-6
+
+    private func isHeadline(_ statement: Int) -> Bool { likeness.profiles.all[statement].isHeadline }
 
     /// The facts of two articles or more, in the order in which they are found: those that gather most first.
     func facts() -> [Fact] {
         let candidates = likeness.best.enumerated().map { lead, others in
-            others.filter { $0.probability >= cuts.says && !contradicts(lead, $0.statement) }
+            others.filter { other in
+                // Two headlines alone tell what their articles do.
+                other.probability >= cuts.says && !(isHeadline(lead) && isHeadline(other.statement)) && !contradicts(lead, other.statement)
+            }
         }
         var uses = [Int](repeating: 0, count: clarity.count)
         func says(_ lead: Int) -> [LikenessTable.Other] { candidates[lead].filter { uses[$0.statement] < Self.mostFacts } }
         func score(_ lead: Int) -> Double {
             guard clarity[lead] > 0, uses[lead] == 0 else { return 0 }
-            return says(lead).reduce(0) { $0 + $1.probability } * (Self.leastClarity + (1 - Self.leastClarity) * clarity[lead])
+            if isHeadline(lead), candidates[lead].contains(where: { uses[$0.statement] > 0 }) { return 0 }
+            let gathered = says(lead).reduce(0) { $0 + $1.probability }
+            return gathered * (isHeadline(lead) ? Self.last : Self.leastClarity + (1 - Self.leastClarity) * clarity[lead])
         }
         var queue = clarity.indices.map { (score: score($0), lead: $0) }.filter { $0.score > 0 }
         queue.sort { ($0.score, $1.lead) < ($1.score, $0.lead) }

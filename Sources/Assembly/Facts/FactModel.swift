@@ -1,7 +1,8 @@
 import Foundation
 import Model
 
-/// What is learnt from labelled articles of how two statements say the same, from `Data/en/facts/model.txt`, which `train-facts` writes.
+/// What is learnt from labelled articles of how two statements say the same, and of when something happened that a sentence tells without a
+/// date, from `Data/en/facts/model.txt`, which `train-facts` writes.
 package struct FactModel: Sendable {
     /// Whether two statements of two articles say the same.
     package var same: LogisticModel
@@ -9,10 +10,12 @@ package struct FactModel: Sendable {
     package var toldElsewhere: LogisticModel
     /// Whether two statements of one fact tell it differently.
     package var differs: LogisticModel
+    /// Whether what a sentence without a date tells happened at a time.
+    package var anchored: LogisticModel
     /// What a sentence of a summary gains where the other origins surely say it, in parts of its own worth.
     package var summaryBonus: Double
     /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
-    /// alone; and from which on the sources of a fact differ.
+    /// alone; from which on the sources of a fact differ, and a sentence without a date stands at its likeliest time.
     package var cuts: Cuts
 
     /// Where probabilities become statements.
@@ -22,20 +25,25 @@ package struct FactModel: Sendable {
         package var near: Double
         package var alone: Double
         package var differs: Double
+        package var anchored: Double
 
-        package init(says: Double, certain: Double, near: Double, alone: Double, differs: Double) {
+        package init(says: Double, certain: Double, near: Double, alone: Double, differs: Double, anchored: Double) {
             self.says = says
             self.certain = certain
             self.near = near
             self.alone = alone
             self.differs = differs
+            self.anchored = anchored
         }
     }
 
-    package init(same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, summaryBonus: Double, cuts: Cuts) {
+    package init(
+        same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, anchored: LogisticModel, summaryBonus: Double, cuts: Cuts
+    ) {
         self.same = same
         self.toldElsewhere = toldElsewhere
         self.differs = differs
+        self.anchored = anchored
         self.summaryBonus = summaryBonus
         self.cuts = cuts
     }
@@ -46,7 +54,8 @@ package struct FactModel: Sendable {
     /// Finds nothing.
     package static let none = FactModel(
         same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
-        differs: LogisticModel(bias: -99, terms: []), summaryBonus: 0, cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1))
+        differs: LogisticModel(bias: -99, terms: []), anchored: LogisticModel(bias: -99, terms: []), summaryBonus: 0,
+        cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1, anchored: 1))
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
     /// `name value`.
@@ -71,13 +80,16 @@ package struct FactModel: Sendable {
             }
         }
         guard let same = models["same"], let told = models["told-elsewhere"], let differs = models["differs"],
+            let anchored = models["anchored"], anchored.terms.map(\.name) == AnchoringFeatures.names,
             same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
             differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
-            [same, told, differs].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite), summary.values.allSatisfy(\.isFinite), let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"], let bonus = summary["bonus"]
+            [same, told, differs, anchored].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite),
+            summary.values.allSatisfy(\.isFinite), let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"],
+            let anchor = cuts["anchored"], let bonus = summary["bonus"]
         else { return nil }
         self.init(
-            same: same, toldElsewhere: told, differs: differs, summaryBonus: bonus,
-            cuts: Cuts(says: says, certain: certain, near: near, alone: alone, differs: differ))
+            same: same, toldElsewhere: told, differs: differs, anchored: anchored, summaryBonus: bonus,
+            cuts: Cuts(says: says, certain: certain, near: near, alone: alone, differs: differ, anchored: anchor))
     }
 
     /// Reads a model from a file, or throws where it cannot be read or is none.
@@ -96,10 +108,11 @@ package struct FactModel: Sendable {
         }
         let lines =
             model("same", same) + model("told-elsewhere", toldElsewhere) + model("differs", differs)
+            + model("anchored", anchored)
             + [
                 "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
-                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))", "summary",
-                "bonus \(Self.rounded(summaryBonus))",
+                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))", "anchored \(Self.rounded(cuts.anchored))",
+                "summary", "bonus \(Self.rounded(summaryBonus))",
             ]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -9,7 +9,8 @@ struct LikenessTable {
     }
 
     let profiles: StatementProfiles
-    /// By statement: the best statement of each other article, those articles ascending, none with a probability of about nothing.
+    /// By statement: the best statement of each other article, those articles ascending, none with a probability of about nothing; a headline only
+    /// where its article hardly says it elsewhere.
     let best: [[Other]]
     /// By statement: the chance that none of all its pairs says the same, as a logarithm.
     let noneElsewhere: [Double]
@@ -29,11 +30,20 @@ struct LikenessTable {
             var ofArticle: [Int: Other] = [:]
             for other in list {
                 let article = all[other.statement].article
-                if let known = ofArticle[article], (known.probability, other.statement) >= (other.probability, known.statement) { continue }
+                if let known = ofArticle[article], !Self.isBetter(other, than: known, all) { continue }
                 ofArticle[article] = other
             }
             return ofArticle.sorted { $0.key < $1.key }.map(\.value)
         }
         noneElsewhere = others.map { list in list.reduce(0) { $0 + log(1 - min($1.probability, Self.most)) } }
     }
+
+    /// What says it more likely than not comes before a headline, however near that is.
+    private static func isBetter(_ other: Other, than known: Other, _ all: [StatementProfile]) -> Bool {
+        let (new, old) = (all[other.statement].isHeadline, all[known.statement].isHeadline)
+        if new != old, (new ? known : other).probability >= likely { return old }
+        return (other.probability, known.statement) > (known.probability, other.statement)
+    }
+
+    private static let likely = 0.5
 }

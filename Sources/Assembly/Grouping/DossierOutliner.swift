@@ -6,6 +6,7 @@ struct DossierOutliner: Sendable {
     let reader: ArticleReader
     /// What the user settled, without entries that contradict each other.
     let settled: [DossierCorrection]
+    let lasting: LastingIDs
     let model: StoryModel
 
     /// The dossiers of all readings; every reading is in exactly one. Without explanations they have no placements, chapters and near ones.
@@ -83,21 +84,26 @@ struct DossierOutliner: Sendable {
             })
     }
 
-    /// What the user says, else what the program proposes. An id that the user gives to one dossier is given to no other.
+    /// What the user says, else what was published, else what the program proposes. An id that the user gives to one dossier is given to no
+    /// other.
     private func names(of drafts: [OutlineDraft], settled: [DossierCorrection]) -> [(id: String, title: String)] {
         let entries = settled.filter { !$0.articles.isEmpty }
         let entryOf = Dictionary(
             entries.enumerated().flatMap { index, entry in entry.articles.map { ($0.text, index) } },
             uniquingKeysWith: { first, _ in first })
         let owners = drafts.map { draft in draft.outline.readings.lazy.compactMap { entryOf[$0.article.id] }.first }
-        var ids = DossierIDs(taken: Set(entries.compactMap { $0.id?.text }))
+        let own = Set(entries.compactMap { $0.id?.text })
+        var ids = DossierIDs(taken: own.union(lasting.taken))
+        let known = lasting.ofGroups(drafts.map { $0.outline.readings.map(\.article.id) }).map {
+            $0.flatMap { own.contains($0) ? nil : $0 }
+        }
         let renamed = settled.filter(\.articles.isEmpty).compactMap { entry in entry.id.flatMap { id in entry.title.map { (id.text, $0) } }
         }
         let titles = Dictionary(renamed, uniquingKeysWith: { first, _ in first })
         return drafts.indices.map { index in
             let proposal = drafts[index].proposal
             let entry = owners[index].map { entries[$0] }
-            let id = entry?.id?.text ?? ids.id(DossierTitle.id(from: proposal.idSource))
+            let id = entry?.id?.text ?? known[index] ?? ids.id(DossierTitle.id(from: proposal.idSource))
             return (id, entry?.title ?? titles[id] ?? proposal.title)
         }
     }

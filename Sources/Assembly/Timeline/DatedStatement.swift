@@ -30,6 +30,9 @@ struct DatedStatement: Sendable {
         (interval.minute != nil || interval.unit == .partOfDay) && mention.namesNoDay
     }
 
+    /// True for a sentence without a date that was placed by what stands around it.
+    var isAnchored: Bool { mention.text.isEmpty }
+
     /// True for "this month" and "this year": the time holds the publication, and dates nothing.
     var isCurrentPeriod: Bool { distance == 0 && time.days.count > 7 && mention.stated.offset == 0 }
 

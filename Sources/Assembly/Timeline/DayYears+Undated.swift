@@ -15,12 +15,26 @@ extension DayYears {
             }
             return moved(mention, to: CalendarDate(dayNumber: settled.day).iso, because: settled.because)
         }
+        if let month = mention.stated.month, mention.stated.weekday == nil { return settled(month: month, of: mention) }
         guard let weekday = mention.stated.weekday, mention.stated.month == nil, let day = weekdays[reading.article.id]?[weekday] else {
             return mention
         }
         return moved(
             mention, to: CalendarDate(dayNumber: day).iso,
             because: "the day of that name that the article, or another that tells the same, gives")
+    }
+
+    /// A month stands in the one year in which it lies near the days of the dossier's news, and not behind them where it is told as past;
+    /// unchanged where there is none, or several.
+    private func settled(month: Int, of mention: DateMention) -> DateMention {
+        let years = Set(news.map { CalendarDate(dayNumber: $0).year }.flatMap { [$0 - 1, $0, $0 + 1] }).sorted()
+        let near = years.compactMap { TimexInterval(value: CalendarDate.edtf(year: $0, month: month, day: nil)) }.filter { interval in
+            news.contains { max(interval.days.lowerBound - $0, $0 - interval.days.upperBound) <= Self.nearNews }
+                && (mention.tense != .past || interval.days.lowerBound <= news.last ?? 0)
+        }
+        guard near.count == 1, let only = near.first else { return mention }
+        return moved(
+            mention, to: only.edtf, because: "the only year in which it lies near the days that the dossier tells of in full")
     }
 
     /// The value and the words for it of a mention whose day was found elsewhere; a time of day stays.
@@ -42,6 +56,9 @@ extension DayYears {
         }
         if let years = stated[month * 100 + day], case let days = possible(years), days.count == 1 {
             return (days[0], "the year that another sentence of the dossier gives this day")
+        }
+        if let own = newsWithoutYear[month * 100 + day], weekday == nil || CalendarDate(dayNumber: own).weekday == weekday {
+            return (own, "the first such day behind all that the dossier tells as past, and a weekday that its articles name")
         }
         let reach = weekday == nil ? Self.nearNews : Self.nearNewsWithWeekday
         let around = Set(news.map { CalendarDate(dayNumber: $0).year }.flatMap { [$0 - 1, $0, $0 + 1] })
@@ -88,6 +105,35 @@ extension DayYears {
         let years = Dictionary(grouping: told) { CalendarDate(dayNumber: $0.days.lowerBound).year }
         guard let latest = years.max(by: { $0.key < $1.key })?.value, Set(latest.map(\.reading)).count > 1 else { return [] }
         return latest.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
+    }
+
+    /// By month × 100 + day, the days that two undated articles tell without a year, not only as to come: in the first year in which they lie
+    /// behind all that is told as past with its year, where they are then a weekday that two articles name by itself.
+    static func newsWithoutYear(in readings: [Reading], behind latestPast: Int?) -> [Int: Int] {
+        guard let latestPast else { return [:] }
+        var tellers: [Int: Set<Int>] = [:]
+        var weekdays: [Int: Set<Int>] = [:]
+        var told: Set<Int> = []
+        for (index, reading) in readings.enumerated() where reading.article.published.day == nil {
+            for mention in reading.dates where mention.stated.year == nil && mention.stated.offset == nil {
+                if let month = mention.stated.month, let day = mention.stated.day {
+                    tellers[month * 100 + day, default: []].insert(index)
+                    if mention.tense != .future { told.insert(month * 100 + day) }
+                } else if let weekday = mention.stated.weekday {
+                    weekdays[weekday, default: []].insert(index)
+                }
+            }
+        }
+        let year = CalendarDate(dayNumber: latestPast).year
+        var result: [Int: Int] = [:]
+        for (key, articles) in tellers where articles.count > 1 && told.contains(key) {
+            let possible = [year, year + 1].compactMap { CalendarDate(year: $0, month: key / 100, day: key % 100) }
+            guard let day = possible.first(where: { $0.dayNumber > latestPast }), weekdays[day.weekday, default: []].count > 1 else {
+                continue
+            }
+            result[key] = day.dayNumber
+        }
+        return result
     }
 
     /// The last day of the latest month, or the latest day, that an undated article tells as past with its year.

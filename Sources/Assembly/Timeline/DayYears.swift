@@ -11,6 +11,8 @@ struct DayYears {
     let news: [Int]
     /// The last day of what undated articles tell as past with year and month.
     let latestPast: Int?
+    /// By month × 100 + day, the news of undated articles that state no year of it.
+    let newsWithoutYear: [Int: Int]
     /// By article without a date, by ISO number of the weekday, the one day of that name that its news is of.
     let weekdays: [String: [Int: Int]]
     private let words: EventWords
@@ -18,8 +20,10 @@ struct DayYears {
     /// `claims` are what the articles say alike.
     init(_ readings: [Reading], claims: [Claim], words: EventWords) {
         self.words = words
-        news = Self.news(in: readings)
+        let full = Self.news(in: readings)
         latestPast = Self.latestPast(in: readings)
+        newsWithoutYear = full.isEmpty ? Self.newsWithoutYear(in: readings, behind: latestPast) : [:]
+        news = (full + newsWithoutYear.values).sorted()
         weekdays = Self.weekdays(in: readings, claims: claims, news: news)
         for reading in readings {
             let published = reading.article.published.day?.dayNumber

@@ -26,9 +26,11 @@ struct EventWeights {
         articles = Dictionary(
             readings.enumerated().map { index, reading in
                 let article = reading.article
+                // A headline stands above the head of its text.
+                let head = Self.headPassages + (article.passages.first?.id == Passage.headline ? 1 : 0)
                 let place = Place(
                     origin: originOf[article.id] ?? origins.count + index, published: article.published.day?.dayNumber,
-                    head: Set(article.passages.prefix(Self.headPassages).map(\.id)))
+                    head: Set(article.passages.prefix(head).map(\.id)))
                 return (article.id, place)
             }, uniquingKeysWith: { first, _ in first })
         originCount = Set(articles.values.map(\.origin)).count

@@ -72,6 +72,17 @@ struct EventWords: Sendable {
     /// Verb forms beside those in "-ed" that make a sentence of a line.
     let finiteVerbs: Set<String>
 
+    let superlatives: Set<String>
+    /// Between a noun and the time that it is of.
+    let attributeLinks: Set<String>
+    /// Words that lead to an earlier time than the news.
+    let lookBackWords: Set<String>
+    /// Forms of verbs by tense; of the past, those of the pluperfect alone.
+    let pluperfects: Set<String>
+    let perfects: Set<String>
+    let presents: Set<String>
+    let futures: Set<String>
+
     /// Nouns of a day that lies ahead.
     let deadlines: Set<String>
     /// Words for kinds of deeds, with the term that stands for the kind: "released" and "published" tell the same.
@@ -121,6 +132,13 @@ struct EventWords: Sendable {
         askingVerbs = list("asking-verbs")
         shareWords = list("share-words")
         finiteVerbs = list("finite-verbs")
+        superlatives = list("superlatives")
+        attributeLinks = list("attribute-links")
+        lookBackWords = list("look-back-words")
+        pluperfects = list("pluperfects")
+        perfects = list("perfects")
+        presents = list("presents")
+        futures = list("futures")
         deadlines = list("deadlines")
         let classes = EmbeddedFiles.entries("en/timeline/deed-classes.txt").map { $0.split(separator: " ").map(String.init) }
         deeds = Dictionary(classes.flatMap { words in words.map { ($0, "=" + words[0]) } }, uniquingKeysWith: { first, _ in first })

@@ -20,7 +20,7 @@ struct Retellings {
     /// The cells of each claim that make its statement, by place.
     private let claims: [[Cell]]
 
-    private struct Place: Hashable {
+    struct Place: Hashable {
         let reading: Int
         let sentence: Int
     }
@@ -74,6 +74,27 @@ struct Retellings {
             members[root, default: []] += cluster
         }
         return order.map { members[$0] ?? [] }
+    }
+
+    /// How what a sentence says is told.
+    struct Standing {
+        /// In how many articles.
+        var tellers: Int
+        /// Whether one of them dates it.
+        var isDated: Bool
+    }
+
+    /// The sentences that several articles say.
+    func standings() -> [Place: Standing] {
+        var result: [Place: Standing] = [:]
+        for cells in claims {
+            let isDated = cells.contains { places[$0.place] != nil }
+            for cell in cells {
+                let known = result[cell.place] ?? Standing(tellers: 1, isDated: false)
+                result[cell.place] = Standing(tellers: max(known.tellers, cells.count), isDated: known.isDated || isDated)
+            }
+        }
+        return result
     }
 
     /// By cluster, the sentences without a day of their own that say what one of its statements says, and those that go on from these.

@@ -89,12 +89,42 @@ struct StatementFinder {
                 isReference: telling.isReference(mention, sentence: sentence),
                 speech: speech,
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
-                distance: published.map { published in
-                    time.days.contains(published)
-                        ? 0 : min(abs(time.days.lowerBound - published), abs(time.days.upperBound - published))
-                }
+                distance: distance(of: time, published: published)
             )
         }
+    }
+
+    /// In days; 0 where the time holds the publication.
+    private func distance(of time: EventTime, published: Int?) -> Int? {
+        published.map { published in
+            time.days.contains(published) ? 0 : min(abs(time.days.lowerBound - published), abs(time.days.upperBound - published))
+        }
+    }
+
+    // MARK: Sentences without a date
+
+    /// The terms of a sentence that names no time, ascending.
+    mutating func terms(ofSentence sentence: Int, in reading: Int) -> [Int] {
+        let clause = readings[reading].sentences[sentence].range
+        return weights(of: Place(reading: reading, sentence: sentence, mention: nil, time: nil, clause: clause)).map(\.term)
+    }
+
+    /// A sentence that names no time, as a statement of one; its mention has no words.
+    mutating func statement(of sentence: Int, in index: Int, at choice: TimeAnchoring.Choice) -> DatedStatement {
+        let reading = readings[index]
+        let clause = reading.sentences[sentence].range
+        let mention = DateMention(
+            range: clause.lowerBound..<clause.lowerBound, text: "", kind: .date, value: choice.time.edtf, anchor: choice.anchor,
+            tense: .past,
+            because: choice.because)
+        let statement = DatedStatement(
+            reading: index, sentence: sentence, mention: mention, interval: choice.interval, time: choice.time, clause: clause,
+            tense: .past,
+            outcome: Occurrence(reading: reading, words: words).outcome(mention, clause: clause, sentence: sentence), isReference: false,
+            speech: nil, terms: weights(of: Place(reading: index, sentence: sentence, mention: nil, time: choice.time, clause: clause)),
+            distance: distance(of: choice.time, published: reading.article.published.day?.dayNumber))
+        terms.count(statement.terms)
+        return statement
     }
 
     /// True for years within a sentence that is about days: "the governor, who served from 1989 to 2013, met the mayor on Friday".
@@ -141,14 +171,14 @@ struct StatementFinder {
         add(sentence, within: place.clause, reading: place.reading, factor: 1, to: &weights)
         var context: [Int] = []
         // What a bare time of day was counted from is no sign of what it tells of.
-        if case .mention(let anchor) = place.mention.anchor, !place.mention.namesNoDay,
+        if let mention = place.mention, case .mention(let anchor) = mention.anchor, !mention.namesNoDay,
             let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence
         {
             context.append(other)
         } else if sentence > 0, weights.count < Self.fewestTerms || pointsBack(sentence, in: reading, within: 1) {
             context.append(sentence - 1)
         }
-        if !place.time.isOneDay, sentence + 1 < reading.sentences.count, pointsBack(sentence + 1, in: reading, within: 2) {
+        if let time = place.time, !time.isOneDay, sentence + 1 < reading.sentences.count, pointsBack(sentence + 1, in: reading, within: 2) {
             context.append(sentence + 1)
         }
         for other in context {
@@ -161,8 +191,9 @@ struct StatementFinder {
     private struct Place {
         let reading: Int
         let sentence: Int
-        let mention: DateMention
-        let time: EventTime
+        /// Nil for a sentence without a date.
+        let mention: DateMention?
+        let time: EventTime?
         let clause: TextRange
     }
 

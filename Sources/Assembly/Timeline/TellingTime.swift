@@ -42,7 +42,7 @@ struct TellingTime {
         }
     }
 
-    /// True for "a 15 percent increase from 2016", "not just 10 years ago" and "back to the 1960s": the time is a measure of another.
+    /// True for "a 15 percent increase from 2016", "the worst storm since Friday" and "back to the 1960s": the time is a measure of another.
     private func isCompared(_ mention: DateMention, sentence: Int) -> Bool {
         var before = reading.wordsBefore(mention, sentence: sentence, count: Self.comparisonReach)
         if words.definiteOpeners.contains(before.last ?? "") { before.removeLast() }
@@ -51,11 +51,18 @@ struct TellingTime {
         {
             return true
         }
+        if before.last.map(words.stretchOpeners.contains) ?? false,
+            reading.wordsBefore(mention, sentence: sentence, count: Self.superlativeReach).contains(where: words.superlatives.contains)
+        {
+            return true
+        }
         return before.last.map(words.stretchStarters.contains) ?? false && before.contains { words.changeWords.contains($0) }
     }
 
     /// Words between a number that changed and the time it changed from.
     private static let comparisonReach = 5
+    /// Words from a superlative to the time since which it holds.
+    private static let superlativeReach = 12
 
     /// True for "the day he announced it": the clause behind the words says which day, so that no date of the text does.
     private func isDescription(_ mention: DateMention, sentence: Int) -> Bool {
@@ -78,6 +85,10 @@ struct TellingTime {
         // "than were built in 1998"
         let before = reading.wordsBefore(mention, sentence: sentence, count: 4)
         if before.contains(where: { words.stretchOpeners.contains($0) }) { return true }
+        // "the middle class of the 1920s", but not "the storm of 1974 tore down the lighthouse"
+        if before.last.map(words.definiteOpeners.contains) ?? false, before.dropLast().last.map(words.attributeLinks.contains) ?? false {
+            return true
+        }
         if let last = before.last, words.timePrepositions.contains(last) { return false }
         return reading.wordBehind(mention, sentence: sentence).map { !words.function.contains($0) } ?? false
     }

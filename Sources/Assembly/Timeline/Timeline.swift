@@ -7,8 +7,13 @@ import Model
 public struct Timeline: Sendable {
     private let words = EventWords.english
 
+    private let model: FactModel
+
     /// Creates a timeline maker.
-    public init() {}
+    public init() { self.init(model: .shipped) }
+
+    /// Creates a timeline maker that places sentences without a date by another model than the program's, to measure it.
+    package init(model: FactModel) { self.model = model }
 
     /// The events of the readings of one dossier, in time order; a month stands before its days, and days whose year nothing tells
     /// (`XXXX-11-13`) stand last. `claims` are what the articles say alike: sentences without a date of their own tell an event by them.
@@ -16,7 +21,12 @@ public struct Timeline: Sendable {
     /// `origins` are the independent origins of the articles, each article one where there are none.
     public func events(in readings: [Reading], actors: [Actor], claims: [Claim] = [], origins: [Origin] = []) -> [Event] {
         var finder = StatementFinder(readings: readings, actors: actors, claims: claims)
-        let statements = finder.statements()
+        let dated = finder.statements()
+        let anchoring = TimeAnchoring(
+            readings: readings, statements: dated, retellings: Retellings(claims, of: readings, statements: dated))
+        let statements = (dated + anchoring.statements(by: model, from: &finder)).sorted {
+            ($0.reading, $0.sentence, $0.offset) < ($1.reading, $1.sentence, $1.offset)
+        }
         let terms = finder.terms
         let retellings = Retellings(claims, of: readings, statements: statements)
         let clusters = retellings.joined(EventClusters(statements: statements, terms: terms).clusters())
@@ -26,17 +36,17 @@ public struct Timeline: Sendable {
         drafts.sort { $0.order.lexicographicallyPrecedes($1.order) }
         drafts = standing(drafts)
         var identifier = EventIdentifier()
-        let dated = drafts.map { draft in
+        let placed = drafts.map { draft in
             var event = draft.event
             event.id = identifier.id(of: draft.time, marks: draft.marks)
             return (event: event, days: draft.time.days)
         }
-        let undated = UndatedNews(readings: readings, origins: origins).events(of: claims, besides: dated.map(\.event)).map { news in
+        let undated = UndatedNews(readings: readings, origins: origins).events(of: claims, besides: placed.map(\.event)).map { news in
             var event = news.event
             event.id = identifier.id(of: news.time, marks: news.marks)
             return (event: event, days: news.time.days)
         }
-        let all = (dated + undated).enumerated().sorted {
+        let all = (placed + undated).enumerated().sorted {
             let (left, right) = ($0.element.days, $1.element.days)
             return (left.lowerBound, -left.upperBound, $0.offset) < (right.lowerBound, -right.upperBound, $1.offset)
         }
@@ -55,10 +65,12 @@ public struct Timeline: Sendable {
         var hasVerb: Bool
         /// True where the sources only refer to what happened in a longer time ("last week's storm").
         var isReference: Bool
+        /// True where no sentence names the time.
+        var isAnchored: Bool
     }
 
-    /// The drafts that stand for themselves: no captions, and of those that one sentence heads the ones with a verb of their own, or the
-    /// first.
+    /// The drafts that stand for themselves: no captions, nothing that one article tells without a time, and of those that one sentence heads the
+    /// ones with a verb of their own, or the first.
     private func standing(_ drafts: [Draft]) -> [Draft] {
         var heads: [Citation: Int] = [:]
         for (index, draft) in drafts.enumerated() where draft.hasVerb || heads[draft.event.lead] == nil {
@@ -66,10 +78,12 @@ public struct Timeline: Sendable {
         }
         return drafts.indices.filter { index in
             let draft = drafts[index]
-            guard draft.isTold, !draft.isReference else { return false }
+            guard draft.isTold, !draft.isReference, !draft.isAnchored || isToldTwice(draft.event) else { return false }
             return draft.hasVerb || draft.event.mentions.count > 1 || heads[draft.event.lead] == index
         }.map { drafts[$0] }
     }
+
+    private func isToldTwice(_ event: Event) -> Bool { Set(event.mentions.map(\.sentence.article)).count > 1 }
 
     private func draft(
         of statements: [DatedStatement], retold: [Retellings.Retelling], readings: [Reading], terms: TermTable
@@ -104,7 +118,8 @@ public struct Timeline: Sendable {
             event: event, time: time, marks: marks, order: order,
             isTold: statements.contains { choice.isTold($0) },
             hasVerb: statements[lead].outcome != .happens || choice.hasVerb(statements[lead]),
-            isReference: !time.isOneDay && statements.allSatisfy { $0.isReference && $0.tense == .past })
+            isReference: !time.isOneDay && statements.allSatisfy { $0.isReference && $0.tense == .past },
+            isAnchored: statements.allSatisfy(\.isAnchored))
     }
 
     private func mention(_ statement: DatedStatement, _ readings: [Reading], eventDays: ClosedRange<Int>) -> EventMention {

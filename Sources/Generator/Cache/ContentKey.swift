@@ -22,7 +22,10 @@ public struct ContentKey: Sendable, Hashable {
             for (name, source) in templates.sources.sorted(by: { $0.key < $1.key }) {
                 packer.add([name, source.text])
             }
-            for text in [settings.title, settings.baseURL, settings.language, settings.description, settings.theme] { packer.add(text) }
+            packer.add([templates.messages.language, templates.messages.source])
+            for text in [
+                settings.title, settings.baseURL, settings.language, settings.description, settings.theme, settings.interface,
+            ] { packer.add(text) }
             packer.add(corrections)
         }
     }
@@ -51,11 +54,18 @@ public struct ContentKey: Sendable, Hashable {
         }
     }
 
-    /// What a whole site is made of, and what is said of it: that names its folder. `readings` are the keys of all its readings, in order.
-    public init(base: ContentKey, readings: [ContentKey], summaries: [UserSummary], assets: [SiteFile], folder: String) {
+    /// What a whole site is made of, and what is said of it: that names its folder. `readings` are the keys of all its readings, in order;
+    /// `history` is what was remembered before, or after: that makes no difference.
+    public init(
+        base: ContentKey, readings: [ContentKey], summaries: [UserSummary], assets: [SiteFile], folder: String, history: [UInt8],
+        asOf: String?, recordsHistory: Bool
+    ) {
         self.init { packer in
             packer.add(base)
             packer.add(folder)
+            packer.add(ContentKey(bytes: SHA256.digest(history)))
+            packer.add(asOf)
+            packer.add(recordsHistory)
             packer.add(readings)
             packer.add(summaries)
             for asset in assets {

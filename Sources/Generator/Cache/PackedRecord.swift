@@ -213,6 +213,13 @@ extension DossierRecord: Packable {
         packer.add(mergedActors)
         packer.add(paths)
         packer.add(links)
+        packer.add(memory)
+        packer.add(since)
+        packer.add(changes)
+        packer.add(news)
+        packer.add(newItems)
+        packer.add(moved)
+        packer.add(hasFeed)
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
@@ -233,6 +240,13 @@ extension DossierRecord: Packable {
         mergedActors = try unpacker.int()
         paths = try unpacker.texts()
         links = try PageLinks(from: &unpacker)
+        memory = try unpacker.texts()
+        since = try StateDay(from: &unpacker)
+        changes = try unpacker.values()
+        news = try unpacker.text()
+        newItems = try unpacker.values()
+        moved = try unpacker.texts()
+        hasFeed = try unpacker.flag()
         summaryFaults = []
     }
 }

@@ -60,7 +60,7 @@ public final class SiteCache: @unchecked Sendable {
     /// The readings of this build: those that are new as bytes, the others as empty.
     private let taken = Locked<[ContentKey: [UInt8]]>([:])
 
-    private static let version = "dossier cache 2"
+    private static let version = "dossier cache 3"
     /// A pack that is larger than this many times what is in use is written anew.
     private static let mostWaste = 3
 
@@ -68,8 +68,9 @@ public final class SiteCache: @unchecked Sendable {
     public init(output: String) {
         let path = URL(fileURLWithPath: output).standardizedFileURL
         folder = path.deletingLastPathComponent().path + "/." + path.lastPathComponent + ".dossier-cache"
-        let index = (try? Data(contentsOf: URL(fileURLWithPath: folder + "/index"))) ?? Data()
-        pack = (try? Data(contentsOf: URL(fileURLWithPath: folder + "/pack"), options: .alwaysMapped)) ?? Data()
+        let opened = CacheFolder(folder)
+        let index = opened?.bytes(of: "index") ?? Data()
+        pack = opened?.bytes(of: "pack") ?? Data()
         guard !index.isEmpty else { return }
         do throws(BrokenPack) {
             try read([UInt8](index))
@@ -119,9 +120,9 @@ public final class SiteCache: @unchecked Sendable {
         return read(known.slot) { unpacker throws(BrokenPack) in try Self.actors(from: &unpacker) }
     }
 
-    /// The record of a dossier, if its pages would print the same and stand as they were left.
-    func record(of id: String, printed: ContentKey, in sink: any SiteSink) -> DossierMaker.Made? {
-        guard let known = dossiers[id], known.printed == printed else { return nil }
+    /// The record of a dossier, if its pages would print the same, by one of these keys, and stand as they were left.
+    func record(of id: String, printed: [ContentKey], in sink: any SiteSink) -> DossierMaker.Made? {
+        guard let known = dossiers[id], printed.contains(known.printed) else { return nil }
         let found = read(known.slot) { unpacker throws(BrokenPack) -> (stamps: [FileStamp], record: DossierRecord) in
             _ = try Self.actors(from: &unpacker)
             return (try unpacker.values(), try DossierRecord(from: &unpacker))
@@ -238,26 +239,18 @@ public final class SiteCache: @unchecked Sendable {
     }
 
     private func write(_ bytes: [UInt8], isWasteful: Bool, index: [UInt8]) {
-        let (indexURL, packURL) = (URL(fileURLWithPath: folder + "/index"), URL(fileURLWithPath: folder + "/pack"))
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-        } catch {
-            guard FileManager.default.fileExists(atPath: folder) else { return }
-        }
-        do {
+        guard let folder = CacheFolder.make(folder) else { return }
+        do throws(SystemError) {
             if isWasteful {
                 // An index that tells of another pack must not stand beside this one.
-                try? FileManager.default.removeItem(at: indexURL)
-                try Data(bytes).write(to: packURL, options: .atomic)
+                folder.remove("index")
+                try folder.replace("pack", with: bytes)
             } else if !bytes.isEmpty {
-                let file = try FileHandle(forWritingTo: packURL)
-                try file.seek(toOffset: UInt64(pack.count))
-                try file.write(contentsOf: Data(bytes))
-                try file.close()
+                try folder.append(bytes, at: pack.count, of: "pack")
             }
-            try Data(index).write(to: indexURL, options: .atomic)
+            try folder.replace("index", with: index)
         } catch {
-            try? FileManager.default.removeItem(at: indexURL)
+            folder.remove("index")
         }
     }
 

@@ -47,7 +47,7 @@ struct PlacementExport: Encodable {
 
     init(article: String, placement: Placement) {
         self.article = article
-        let words = PlacementWords(placement: placement)
+        let words = PlacementWords(placement: placement, t: .english)
         likeness = Nullable(placement.likeness.map(Self.rounded))
         certainty = Nullable(placement.certainty.map(Self.rounded))
         self.words = placement.words

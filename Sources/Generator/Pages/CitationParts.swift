@@ -22,9 +22,9 @@ enum MarkLink {
 
     /// "USA Today, 4 March 2031, passage 7".
     static func label(_ citation: Citation, in folder: DossierFolder) -> String {
-        let source = folder.index(ofArticle: citation.article).map { folder.sources[$0].label } ?? "?"
-        let date = folder.published(citation).flatMap { $0.value == nil ? nil : Publication.words($0) }
-        return [source, date, "passage \(number(citation))"].compactMap(\.self).joined(separator: ", ")
+        let source = folder.index(ofArticle: citation.article).map { folder.sources[$0] }
+        let passage = folder.t(.passageNumber, [.number: number(citation)])
+        return [source?.label ?? "?", source?.published, passage].compactMap(\.self).joined(separator: ", ")
     }
 
     /// The number that the passage has on its article's page.
@@ -39,18 +39,18 @@ enum MarkRow {
     /// One mark per article, each leading to the first of its citations.
     static func value(_ citations: [Citation], in folder: DossierFolder) -> PageValue {
         var seen: Set<String> = []
-        return value(citations.filter { seen.insert($0.article).inserted }) { MarkLink.value($0, in: folder) }
+        return value(citations.filter { seen.insert($0.article).inserted }, folder.t) { MarkLink.value($0, in: folder) }
     }
 
     /// Marks made of anything; those that nobody would open are not made.
-    static func value<Item>(_ items: [Item], mark: (Item) -> PageValue) -> PageValue {
+    static func value<Item>(_ items: [Item], _ t: MessageCatalog, mark: (Item) -> PageValue) -> PageValue {
         let shown = items.count <= inSight + 1 ? items.count : inSight
         let rest = items.dropFirst(shown)
         let left = rest.count - folded
         return .record([
             .items: .list(items.prefix(shown).map(mark)), .rest: .list(rest.prefix(folded).map(mark)),
             .restLabel: .text(rest.isEmpty ? "" : "+\(rest.count)"),
-            .more: .text(left > 0 ? "and \(counted(left, "other", "others"))" : ""),
+            .more: .text(left > 0 ? t(.andOthers, left) : ""),
         ])
     }
 
@@ -86,7 +86,7 @@ enum SourceLink {
             .letter: .text(source.mark.letter), .name: .words(source.label), .tone: .text(source.mark.tone),
             .publisher: .words(source.label == source.mark.letter ? "" : source.label),
             .href: .text(href ?? source.file), .title: .words(source.title),
-            .lang: .text(source.hasTitle ? source.language : "en"),
+            .lang: .text(source.titleLanguage),
         ])
     }
 }
@@ -95,15 +95,16 @@ enum SourceLink {
 enum Publication {
     static let shape = PageShape.record(texts: [.date, .because], flags: [.isInferred, .isUnknown])
 
-    static func value(_ published: PublicationDate) -> PageValue {
+    static func value(_ published: PublicationDate, _ t: MessageCatalog) -> PageValue {
         .record([
-            .date: .words(words(published)), .because: .words(published.because), .isInferred: .flag(published.basis == .inferred),
+            .date: .words(words(published, t)), .because: .words(t.reason(published.because)),
+            .isInferred: .flag(published.basis == .inferred),
             .isUnknown: .flag(published.value == nil),
         ])
     }
 
-    static func words(_ published: PublicationDate) -> String {
-        guard let value = published.value else { return "date unknown" }
-        return DateWords.words(value) ?? value
+    static func words(_ published: PublicationDate, _ t: MessageCatalog) -> String {
+        guard let value = published.value else { return t(.dateUnknown) }
+        return t.dates.words(value) ?? value
     }
 }

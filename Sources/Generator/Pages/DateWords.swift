@@ -1,75 +1,92 @@
-import Foundation
 import Model
 
 /// Dates as readers read them: "29 December 2021", "20–26 December 2021", "30 December 2021, 15:30 (UTC−5)".
-enum DateWords {
+struct DateWords: Sendable {
+    /// What the months are called, and what stands where.
+    let t: MessageCatalog
+
     /// The words of an EDTF or TIMEX3 value, or nil when it is no time of the calendar. A day without its year (`XXXX-11-13`) is "13 November,
     /// year not stated", and `XXXX-XX-XX` is "date not stated".
-    static func words(_ value: String) -> String? {
-        if value == "XXXX-XX-XX" { return "date not stated" }
+    func words(_ value: String) -> String? {
+        if value == "XXXX-XX-XX" { return t(.dateNotStated) }
         if value.hasPrefix("XXXX-"), let day = CalendarDate(iso: "2000" + value.dropFirst("XXXX".count).prefix("-11-13".count)) {
-            return "\(day.day) \(month(day.month)), year not stated"
+            return t(.dateNoYear, [.date: dayAndMonth(day)])
         }
         guard let span = TimeSpan(edtf: value) else { return nil }
-        return words(span) + (span.isApproximate ? " (about)" : "")
+        return span.isApproximate ? t(.dateAbout, [.date: words(span)]) : words(span)
     }
 
     /// The words of a stretch of days: "29–30 December 2021".
-    static func words(from: CalendarDate, through: CalendarDate) -> String {
+    func words(from: CalendarDate, through: CalendarDate) -> String {
         if from == through { return day(from) }
-        if from.year != through.year { return "\(day(from)) – \(day(through))" }
-        if from.month != through.month { return "\(dayAndMonth(from)) – \(day(through))" }
-        return "\(from.day)–\(day(through))"
+        if from.year != through.year { return span(day(from), day(through)) }
+        if from.month != through.month { return span(dayAndMonth(from), day(through)) }
+        return t(.dateDaysOfMonth, [.from: String(from.day), .to: day(through)])
     }
 
+    /// From one time to another: "March 2031 – 4 July 2031".
+    func span(_ from: String, _ to: String) -> String { t(.dateSpan, [.from: from, .to: to]) }
+
+    /// From one year to another: "1962–1990".
+    func years(_ from: String, _ to: String) -> String { t(.dateYears, [.from: from, .to: to]) }
+
     /// The shortest words that still tell: "7 Dec", "Dec 2021", "1962".
-    static func short(_ value: String, withYear: Bool) -> String? {
+    func short(_ value: String, withYear: Bool) -> String? {
         guard let span = TimeSpan(edtf: value), let start = span.start ?? span.end else { return nil }
         if span.isInterval, let end = span.end, let first = span.start {
             let days = (CalendarDate(dayNumber: first.days.lowerBound), CalendarDate(dayNumber: end.days.upperBound))
-            let isOneMonth = days.0.month == days.1.month && days.0.year == days.1.year
-            let head = isOneMonth ? "\(days.0.day)" : "\(days.0.day) \(shortMonth(days.0.month))"
-            return "\(head)–\(days.1.day) \(shortMonth(days.1.month))" + (withYear ? " \(days.1.year)" : "")
+            let last = shortDay(days.1, withYear: withYear)
+            guard days.0.month == days.1.month, days.0.year == days.1.year else {
+                return t(.dateShortDays, [.from: shortDay(days.0, withYear: false), .to: last])
+            }
+            return t(.dateShortDaysOfMonth, [.from: String(days.0.day), .to: last])
         }
         switch start.value {
-        case .clock(let day, _, _), .partOfDay(let day, _), .day(let day):
-            return "\(day.day) \(shortMonth(day.month))" + (withYear ? " \(day.year)" : "")
+        case .clock(let day, _, _), .partOfDay(let day, _), .day(let day): return shortDay(day, withYear: withYear)
         case .week(let monday):
             return short("\(monday.iso)/\(monday.adding(days: 6).iso)", withYear: withYear)
         case .weekend(let saturday):
             return short("\(saturday.iso)/\(saturday.adding(days: 1).iso)", withYear: withYear)
-        case .month(let year, let month): return "\(shortMonth(month)) \(year)"
+        case .month(let year, let month): return t(.dateShortMonth, [.month: name(.shortMonths, month), .year: String(year)])
         default: return words(start)
         }
     }
 
-    private static func words(_ span: TimeSpan) -> String {
+    private func shortDay(_ date: CalendarDate, withYear: Bool) -> String {
+        let month = name(.shortMonths, date.month)
+        return withYear
+            ? t(.dateShortDayYear, [.day: String(date.day), .month: month, .year: String(date.year)])
+            : t(.dateShortDay, [.day: String(date.day), .month: month])
+    }
+
+    private func words(_ span: TimeSpan) -> String {
         guard span.isInterval else { return span.start.map(words) ?? "" }
-        guard let start = span.start else { return "until " + (span.end.map(words) ?? "") }
-        guard let end = span.end else { return "from \(words(start)) on" }
+        guard let start = span.start else { return t(.dateUntil, [.date: span.end.map(words) ?? ""]) }
+        guard let end = span.end else { return t(.dateFrom, [.date: words(start)]) }
         switch (start.value, end.value) {
         case (.day(let first), .day(let last)): return words(from: first, through: last)
-        case (.month(let year, let first), .month(let other, let last)) where year == other: return "\(month(first))–\(month(last)) \(year)"
-        case (.year(let first), .year(let last)): return "\(first)–\(last)"
-        default: return "\(words(start)) – \(words(end))"
+        case (.month(let year, let first), .month(let other, let last)) where year == other:
+            return t(.dateMonthsOfYear, [.from: name(.months, first), .to: name(.months, last), .year: String(year)])
+        case (.year(let first), .year(let last)): return years(String(first), String(last))
+        default: return self.span(words(start), words(end))
         }
     }
 
-    private static func words(_ time: CalendarTime) -> String {
+    private func words(_ time: CalendarTime) -> String {
         switch time.value {
         case .clock(let date, let minute, let offset):
             let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-            return "\(day(date)), \(clock)" + (offset.map { " (\(zone($0)))" } ?? "")
-        case .partOfDay(let date, let part): return "\(day(date)), \(part)"
+            return t(.dateClock, [.date: day(date), .time: clock]) + (offset.map { t(.dateZone, [.zone: Self.zone($0)]) } ?? "")
+        case .partOfDay(let date, let part): return t(.datePartOfDay, [.date: day(date), .part: t(part.message)])
         case .day(let date): return day(date)
         case .week(let monday): return words(from: monday, through: monday.adding(days: 6))
         case .weekend(let saturday): return words(from: saturday, through: saturday.adding(days: 1))
-        case .month(let year, let number): return "\(month(number)) \(year)"
-        case .season(let year, let season): return "\(seasons[season - 1]) \(year)"
-        case .quarter(let year, let quarter): return "\(ordinals[quarter - 1]) quarter of \(year)"
-        case .halfYear(let year, let half): return "\(ordinals[half - 1]) half of \(year)"
+        case .month(let year, let number): return month(year: year, number)
+        case .season(let year, let season): return t(.dateSeason, [.season: name(.seasons, season), .year: String(year)])
+        case .quarter(let year, let quarter): return t(.dateQuarter, [.ordinal: name(.ordinals, quarter), .year: String(year)])
+        case .halfYear(let year, let half): return t(.dateHalfYear, [.ordinal: name(.ordinals, half), .year: String(year)])
         case .year(let year): return "\(year)"
-        case .decade(let year), .century(let year): return "\(year)s"
+        case .decade(let year), .century(let year): return t(.dateDecade, [.year: String(year)])
         }
     }
 
@@ -80,26 +97,40 @@ enum DateWords {
     }
 
     /// "20 December 2021".
-    static func day(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month)) \(date.year)" }
+    func day(_ date: CalendarDate) -> String {
+        t(.dateDay, [.day: String(date.day), .month: name(.months, date.month), .year: String(date.year)])
+    }
 
     /// "20 December".
-    static func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month))" }
+    func dayAndMonth(_ date: CalendarDate) -> String {
+        t(.dateDayMonth, [.day: String(date.day), .month: name(.months, date.month)])
+    }
 
     /// "December 2021".
-    static func month(_ date: CalendarDate) -> String { "\(month(date.month)) \(date.year)" }
+    func month(_ date: CalendarDate) -> String { month(year: date.year, date.month) }
 
-    private static func month(_ number: Int) -> String { months[number - 1] }
+    /// "December".
+    func monthAlone(_ date: CalendarDate) -> String { name(.months, date.month) }
 
-    private static func shortMonth(_ number: Int) -> String { shortMonths[number - 1] }
+    private func month(year: Int, _ number: Int) -> String { t(.dateMonth, [.month: name(.months, number), .year: String(year)]) }
 
-    // The calendar's own words come from CLDR, by way of Foundation.
-    private static let calendar: Calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.locale = Locale(identifier: "en_US_POSIX")
-        return calendar
-    }()
-    private static let months = calendar.monthSymbols
-    private static let shortMonths = calendar.shortMonthSymbols
-    private static let seasons = ["spring", "summer", "autumn", "winter"]
-    private static let ordinals = ["first", "second", "third", "fourth"]
+    /// Counted from 1.
+    private func name(_ list: MessageList, _ number: Int) -> String {
+        guard let names = t.lists[list], names.indices.contains(number - 1) else { return String(number) }
+        return names[number - 1]
+    }
+}
+
+extension CalendarTime.PartOfDay {
+    /// What it is called.
+    fileprivate var message: MessageKey {
+        switch self {
+        case .morning: .partMorning
+        case .midday: .partMidday
+        case .afternoon: .partAfternoon
+        case .evening: .partEvening
+        case .night: .partNight
+        case .daytime: .partDaytime
+        }
+    }
 }

@@ -40,12 +40,6 @@ enum DisplayText {
         return safe(String(words)) + " …"
     }
 
-    /// "A, B and C".
-    static func list(_ parts: [String]) -> String {
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return parts.dropLast().joined(separator: ", ") + " and " + last
-    }
-
     /// A link's target when it leads to a page of the web and can be written as it is; nil for anything else.
     static func webAddress(_ url: String?) -> String? {
         guard let url, url.utf8.count <= 2_000 else { return nil }

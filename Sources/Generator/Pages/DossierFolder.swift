@@ -14,6 +14,8 @@ struct DossierFolder: Sendable {
     /// Anchors on the pages of claims, in order.
     let claimAnchors: [String]
     let disagreementAnchors: [String]
+    /// The words of the interface.
+    let t: MessageCatalog
     /// Where the events stand.
     let timeline: TimelineLayout
     /// Where the actors stand.
@@ -22,6 +24,11 @@ struct DossierFolder: Sendable {
     let layout: ComparisonLayout
     /// What the user wrote in place of the summary; nil where there is nothing.
     let ownSummary: UserSummary?
+    /// What earlier builds published of it, and what of that is still there.
+    let past: DossierPast
+    let continuity: Continuity
+    /// What is new in it.
+    let news: DossierNews
     /// The other dossiers of the site; empty until all are named.
     var directory = SiteDirectory()
 
@@ -40,6 +47,13 @@ struct DossierFolder: Sendable {
     /// By article: where actors are named in it, and which.
     let actorMentions: [[(range: TextRange, actor: Int)]]
 
+    /// Articles whose language is not read.
+    let unread: Int
+    /// What the pages say of them at their head; empty where there are none.
+    private let unreadNote: String
+    /// The language of all articles, where it is one and not that of the interface; else empty: that of their words on the pages.
+    let contentLanguage: String
+
     private let sourceIndex: [String: Int]
 
     /// An article as the pages of its dossier name it.
@@ -52,33 +66,50 @@ struct DossierFolder: Sendable {
         /// True when the article has a headline; else `title` is its opening words.
         let hasTitle: Bool
         let language: String
+        /// Of `title`: that of the article, or of the interface where the title is a label of ours.
+        let titleLanguage: String
+        /// When it was published, in words; nil where that is not known.
+        let published: String?
     }
 
-    /// Names everything once.
-    init(_ dossier: Dossier, name: String, ownSummary: UserSummary? = nil) {
+    /// Names everything once. What goes on from the past has its id and its letter from there.
+    init(
+        _ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast(), t: MessageCatalog = .english
+    ) {
+        let continuity = Continuity(made, past: past)
+        let dossier = continuity.dossier
         self.dossier = dossier
+        self.past = past
+        self.continuity = continuity
+        news = DossierNews(dossier, things: continuity.things, past: past)
+        self.t = t
         self.ownSummary = ownSummary
         self.name = name
-        var articles: Set<String> = []
+        let own = ArticleNames(dossier.readings.map(\.article.id), remembered: past.base?.articles ?? [])
         let names = dossier.readings.map { SourceName.short($0.article) }
         let uses = Dictionary(names.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
         sources = dossier.readings.enumerated().map { index, reading in
             let article = reading.article
-            let mark = SourceMark(index: index)
+            let mark = own.marks[index]
             let label = names[index].map { uses[$0] == 1 ? $0 : "\($0) \(mark.letter)" }
-            let (title, hasTitle) = Self.title(of: reading)
+            let (title, hasTitle) = Self.title(of: reading, t)
+            let language = DisplayText.languageTag(article.language)
+            let published = article.published.value == nil ? nil : Publication.words(article.published, t)
             return Source(
                 mark: mark, label: label ?? mark.letter,
-                file: "article-\(uniqueSlug(article.id, fallback: "unnamed", taken: &articles)).html",
-                title: title, hasTitle: hasTitle, language: DisplayText.languageTag(article.language)
+                file: own.files[index],
+                title: title, hasTitle: hasTitle, language: language, titleLanguage: hasTitle ? language : t.language, published: published
             )
         }
-        var taken: Set<String> = []
-        actorSlugs = dossier.actors.map { "actor-\(uniqueSlug($0.id, fallback: "unnamed", taken: &taken))" }
+        unread = dossier.readings.count(where: \.isUnread)
+        unreadNote = LanguageWords.unreadNote(dossier.readings, t)
+        let languages = Set(sources.map(\.language))
+        contentLanguage = languages.count == 1 ? languages.first.flatMap { LanguageWords.isOf(t.language, $0) ? nil : $0 } ?? "" : ""
         var anchors: Set<String> = []
-        eventAnchors = dossier.events.map { uniqueSlug("event-\($0.id)", fallback: "event", taken: &anchors) }
-        claimAnchors = dossier.claims.map { uniqueSlug("claim-\($0.id)", fallback: "claim", taken: &anchors) }
-        disagreementAnchors = dossier.disagreements.map { uniqueSlug("differ-\($0.id)", fallback: "differ", taken: &anchors) }
+        actorSlugs = dossier.actors.map { Self.anchor(.actor, $0.id, &anchors) }
+        eventAnchors = dossier.events.map { Self.anchor(.event, $0.id, &anchors) }
+        claimAnchors = dossier.claims.map { Self.anchor(.claim, $0.id, &anchors) }
+        disagreementAnchors = dossier.disagreements.map { Self.anchor(.difference, $0.id, &anchors) }
         sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
         var mentions = [[(range: TextRange, actor: Int)]](repeating: [], count: dossier.readings.count)
         for (index, actor) in dossier.actors.enumerated() {
@@ -90,16 +121,30 @@ struct DossierFolder: Sendable {
         disagreementIndex = Dictionary(dossier.disagreements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         actorIndex = Dictionary(dossier.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.actors = ActorsLayout(dossier.actors)
-        timeline = TimelineLayout(dossier.events)
+        timeline = TimelineLayout(dossier.events, t)
         layout = ComparisonLayout(dossier, index: sourceIndex)
         accounts = SourceAccounts(self)
         backlinks = Backlinks(self)
         self.articles = dossier.readings.enumerated().map { index, reading in
             ArticleLayout(
                 reading, base: String(sources[index].file.dropLast(".html".count)), names: mentions[index], slugs: actorSlugs,
-                links: backlinks[article: reading.article.id])
+                links: backlinks[article: reading.article.id], t)
         }
     }
+
+    /// What a thing is called in addresses: its kind and its id, which lasts. Another name where that is not fit for one.
+    private static func anchor(_ kind: ThingKind, _ id: String, _ taken: inout Set<String>) -> String {
+        let isPlain =
+            !id.isEmpty && id.utf8.count <= longestID
+            && id.utf8.allSatisfy { byte in
+                byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+            }
+        if isPlain, taken.insert(kind.prefix + id).inserted { return kind.prefix + id }
+        return uniqueSlug(kind.prefix + id, fallback: kind.rawValue, taken: &taken)
+    }
+
+    /// A slug and what may stand before and behind it.
+    private static let longestID = 100
 
     /// Disagreements about what happened, not about how a name is written, and no values that change from day to day.
     var disputes: Int {
@@ -113,23 +158,28 @@ struct DossierFolder: Sendable {
 
     var isSingle: Bool { dossier.readings.count < 2 }
 
-    var title: String { Self.title(dossier.title, id: dossier.id, readings: dossier.readings) }
+    var title: String { Self.title(dossier.title, id: dossier.id, readings: dossier.readings, t) }
 
     /// What the pages call a dossier that may have no title.
-    static func title(_ stated: String, id: String, readings: [Reading]) -> String {
-        stated.isEmpty ? readings.first.map { title(of: $0).title } ?? "Dossier \(id)" : stated
+    static func title(_ stated: String, id: String, readings: [Reading], _ t: MessageCatalog) -> String {
+        stated.isEmpty ? readings.first.map { title(of: $0, t).title } ?? t(.dossierTitle, [.name: id]) : stated
     }
 
-    /// What the pages call an article: its headline, else its opening words.
-    static func title(of reading: Reading) -> (title: String, isHeadline: Bool) {
-        let title = reading.article.title.map(withoutTrailingDash).flatMap { $0.isEmpty ? nil : $0 }
-        return (title ?? openingWords(of: reading) ?? "Article \(reading.article.id)", title != nil)
+    /// What the pages call an article: words of its own, else its id.
+    private static func title(of reading: Reading, _ t: MessageCatalog) -> (title: String, isHeadline: Bool) {
+        ownTitle(of: reading) ?? (t(.articleTitle, [.name: reading.article.id]), false)
+    }
+
+    /// The headline of an article, else its opening words; nil where it has neither.
+    static func ownTitle(of reading: Reading) -> (title: String, isHeadline: Bool)? {
+        if let title = reading.article.title.map(withoutTrailingDash), !title.isEmpty { return (title, true) }
+        return openingWords(of: reading).map { ($0, false) }
     }
 
     /// "29–30 December 2021", or empty when no article is dated.
     var dates: String {
         guard let from = dossier.from, let to = dossier.to else { return "" }
-        return DateWords.words(from: from, through: to)
+        return t.dates.words(from: from, through: to)
     }
 
     /// A headline without the dash or bar behind which its site's name stood.
@@ -190,7 +240,7 @@ struct DossierFolder: Sendable {
 
     /// The page on which two articles, given by index, stand side by side.
     func pairFile(_ one: Int, _ other: Int) -> String {
-        let letters = [min(one, other), max(one, other)].map { sources[$0].mark.letter.lowercased() }
+        let letters = [one, other].map { sources[$0].mark }.sorted { $0.index < $1.index }.map { $0.letter.lowercased() }
         return "pair-\(letters[0])-\(letters[1]).html"
     }
 
@@ -202,7 +252,7 @@ struct DossierFolder: Sendable {
         layout.pairs.others(of: index).filter { $0 != left }.map { other in
             MarkLink.value(
                 of: sources[other], href: pairFile(index, other),
-                label: "\(sources[other].label): side by side with \(sources[index].label)")
+                label: t(.sideBySideWith, [.name: sources[other].label, .other: sources[index].label]))
         }
     }
 
@@ -217,20 +267,39 @@ struct DossierFolder: Sendable {
     /// "published 29 December 2021, inferred".
     func publishedNote(_ citation: Citation) -> String {
         guard let published = published(citation) else { return "" }
-        guard published.value != nil else { return "publication date unknown" }
-        return "published \(Publication.words(published))" + (published.basis == .inferred ? ", inferred" : "")
+        guard published.value != nil else { return t(.publicationUnknown) }
+        return t(published.basis == .inferred ? .publishedOnInferred : .publishedOn, [.date: Publication.words(published, t)])
+    }
+
+    /// True where no article is in a language that is read: then nothing was looked for, and nothing can be missing.
+    var isUnread: Bool { unread == sources.count }
+
+    /// What stands in place of a summary that there is none of; empty where nobody could make one.
+    var emptySummary: String { isUnread ? "" : t(.noSentence) }
+
+    /// What stands in place of events.
+    var noDate: String { isUnread ? "" : t(unread > 0 ? .noDateRead : .noDate) }
+
+    /// What stands in place of actors.
+    var noActor: String { isUnread ? "" : t(unread > 0 ? .noActorRead : .noActor) }
+
+    /// The frame of a page that is named after what it holds, which may go on over several.
+    func frame(_ key: MessageKey, page: Int, file: String) -> Frame {
+        frame("\(t(key))\(t.suffix(ofPage: page)): \(title)", file: file)
     }
 
     /// The frame of one of this folder's pages.
     func frame(_ title: String, file: String) -> Frame {
         var navigation = [
-            Link(label: "Overview", href: "index.html"), Link(label: "Timeline", href: "timeline.html"),
-            Link(label: "Actors", href: "actors.html"),
+            Link(label: t(.overview), href: "index.html"), Link(label: t(.timeline), href: "timeline.html"),
+            Link(label: t(.actors), href: "actors.html"),
         ]
-        if !isSingle { navigation.append(Link(label: "Comparison", href: "comparison.html")) }
-        navigation.append(Link(label: "Sources", href: "sources.html"))
+        if !isSingle { navigation.append(Link(label: t(.comparison), href: "comparison.html")) }
+        navigation.append(Link(label: t(.sources), href: "sources.html"))
         return Frame(
-            title: title, root: "../", navigation: navigation, current: file, dataFile: "../data/dossiers/\(name).json"
+            title: title, root: "../", navigation: navigation, current: file, dataFile: "../data/dossiers/\(name).json",
+            unreadNote: unreadNote,
+            contentLang: contentLanguage
         )
     }
 

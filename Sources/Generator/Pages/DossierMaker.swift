@@ -7,6 +7,8 @@ struct DossierMaker: Sendable {
     let directory: SiteDirectory
     let sink: any SiteSink
     let cache: SiteCache?
+    /// False where the history stays as it was.
+    let recordsHistory: Bool
 
     /// A dossier whose files stand where they belong.
     struct Made: Sendable {
@@ -23,30 +25,36 @@ struct DossierMaker: Sendable {
     private static let pagesAtOnce = 64
 
     /// Makes a dossier and hands its files on, unless it is made already.
-    func record(of source: DossierSource, name: String) -> Result<Made, DiagnosticError> {
+    func record(of source: DossierSource, name: String, past: DossierPast) -> Result<Made, DiagnosticError> {
         Result { () throws(DiagnosticError) in
-            let printed = source.key.map { key(of: source, name: name, outline: $0) }
+            let printed = source.key.map { outline in
+                [past, past.bound].map { key(of: source, name: name, outline: outline, past: $0) }
+            }
             if let printed, let cache, let known = cache.record(of: source.id, printed: printed, in: sink) {
                 return known
             }
             let start = ContinuousClock.now
-            let folder = folder(source.make(), name)
-            let (read, stamps) = try make(folder, sink)
-            let made = made(folder, read, stamps, since: start)
-            if let cache, let outline = source.key, let printed, stamps.count == read.count {
+            let folder = folder(source.make(), name, past: past)
+            let files = try make(folder, sink)
+            let (made, memory) = made(folder, files, since: start)
+            if let cache, let outline = source.key, files.stamps.count == files.read.count {
+                // What is made of this past is what will be made of the one that it leaves; where it leaves none, only in this state.
+                let after = recordsHistory ? past.next(memory) : past.bound
+                let printed = key(of: source, name: name, outline: outline, past: after)
                 cache.note(
                     SiteCache.Entry(
-                        outline: outline, printed: printed, actors: folder.dossier.actors, stamps: stamps, record: made.record))
+                        outline: outline, printed: printed, actors: folder.dossier.actors, stamps: files.stamps, record: made.record))
             }
             return made
         }
     }
 
     /// Of all that the pages of a dossier print.
-    private func key(of source: DossierSource, name: String, outline: ContentKey) -> ContentKey {
+    private func key(of source: DossierSource, name: String, outline: ContentKey, past: DossierPast) -> ContentKey {
         ContentKey { packer in
             packer.add(outline)
             packer.add(name)
+            packer.add(past)
             packer.add(site.hasFeed)
             packer.add(source.related)
             for id in source.related.map(\.dossier) + source.placements.compactMap(\.nearest?.dossier) {
@@ -59,53 +67,66 @@ struct DossierMaker: Sendable {
     /// The same with a summary of the user. Where a link of it leads nowhere, neither into the dossier nor into the others, the dossier is
     /// made without.
     func record(
-        of source: DossierSource, name: String, summary: UserSummary?, others: [PageLinks]
+        of source: DossierSource, name: String, past: DossierPast, summary: UserSummary?, others: [PageLinks]
     ) throws(DiagnosticError) -> Made {
         let start = ContinuousClock.now
-        let folder = folder(source.make(), name, summary)
+        let dossier = source.make()
+        let folder = folder(dossier, name, past: past, summary)
         let memory = MemorySink()
-        let (read, _) = try make(folder, memory)
-        let check = LinkCheck(parts: others + [PageLinks(read)])
-        let faults = SummaryLinks(folder: folder, check: check, guess: LinkGuess(read)).diagnostics()
+        var files = try make(folder, memory)
+        let check = LinkCheck(parts: others + [PageLinks(files.read)])
+        let faults = SummaryLinks(folder: folder, check: check, guess: LinkGuess(files.read)).diagnostics()
         guard !faults.contains(where: { $0.severity == .error }) else {
-            let plain = self.folder(folder.dossier, name)
-            let (read, stamps) = try make(plain, sink)
-            var made = made(plain, read, stamps, since: start)
+            let plain = self.folder(dossier, name, past: past)
+            var made = made(plain, try make(plain, sink), since: start).made
             made.record.summaryFaults = faults
             return made
         }
-        var made = made(folder, read, try sink.write(memory.files), since: start)
+        files.stamps = try sink.write(memory.files)
+        var made = made(folder, files, since: start).made
         made.record.summaryFaults = faults
         made.summary = SummaryText(folder)
         return made
     }
 
-    private func folder(_ dossier: Dossier, _ name: String, _ summary: UserSummary? = nil) -> DossierFolder {
-        var folder = DossierFolder(dossier, name: name, ownSummary: summary)
+    private func folder(_ dossier: Dossier, _ name: String, past: DossierPast, _ summary: UserSummary? = nil) -> DossierFolder {
+        var folder = DossierFolder(dossier, name: name, ownSummary: summary, past: past, t: templates.messages)
         folder.directory = directory
         return folder
     }
 
     private func made(
-        _ folder: DossierFolder, _ read: [ReadLinks], _ stamps: [FileStamp], since start: ContinuousClock.Instant
-    ) -> Made {
-        Made(
-            record: DossierRecord(folder, settings: site.settings, paths: read.map(\.path).sorted(), links: PageLinks(read)),
-            stamps: stamps,
+        _ folder: DossierFolder, _ files: Files, since start: ContinuousClock.Instant
+    ) -> (made: Made, memory: DossierMemory) {
+        let paths = files.read.map(\.path).sorted()
+        let moved = Set(files.moved)
+        let pages = paths.filter { $0.hasSuffix(".html") && !moved.contains($0) }
+        let memory = folder.memory(pages: pages.map { String($0.dropFirst(folder.name.count + 1)) })
+        let made = Made(
+            record: DossierRecord(
+                folder, settings: site.settings, paths: paths, links: PageLinks(files.read), moved: files.moved, memory: memory),
+            stamps: files.stamps,
             effort: Site.Effort(
-                dossier: folder.name, articles: folder.sources.count, files: read.count,
+                dossier: folder.name, articles: folder.sources.count, files: files.read.count,
                 seconds: (ContinuousClock.now - start) / .seconds(1)))
+        return (made, memory)
+    }
+
+    /// The files of a dossier when they are made.
+    private struct Files {
+        /// Their ids and links.
+        var read: [ReadLinks] = []
+        var stamps: [FileStamp] = []
+        /// The paths of those that only lead on, sorted.
+        var moved: [String] = []
     }
 
     /// Makes the files of a dossier and reads their links.
-    private func make(
-        _ folder: DossierFolder, _ sink: any SiteSink
-    ) throws(DiagnosticError) -> (read: [ReadLinks], stamps: [FileStamp]) {
-        var read: [ReadLinks] = []
-        var stamps: [FileStamp] = []
+    private func make(_ folder: DossierFolder, _ sink: any SiteSink) throws(DiagnosticError) -> Files {
+        var all = Files()
         func hand(_ files: [SiteFile]) throws(DiagnosticError) {
-            read += files.parallelMap(ReadLinks.init)
-            stamps += try sink.write(files)
+            all.read += files.parallelMap(ReadLinks.init)
+            all.stamps += try sink.write(files)
         }
         let pages = pages(of: folder)
         for start in stride(from: 0, to: pages.count, by: Self.pagesAtOnce) {
@@ -117,13 +138,19 @@ struct DossierMaker: Sendable {
             try hand(files)
         }
         try hand(try dataFiles(of: folder))
-        return (read, stamps)
+        let moved = folder.movedPages(besides: all.read.map(\.path), in: site)
+        var files: [SiteFile] = []
+        for page in moved { files.append(try templates.file(of: page, in: site)) }
+        if let feed = DossierFeed(folder, settings: site.settings) { files += feed.files }
+        try hand(files)
+        all.moved = moved.map(\.path).sorted()
+        return all
     }
 
     private func pages(of folder: DossierFolder) -> [any Page] {
         let links = ActorLinks(folder)
         var pages: [any Page] = [
-            DossierPage(folder: folder)
+            DossierPage(folder: folder, hasFeed: folder.hasFeed(site.settings))
         ]
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
         pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, links: links, page: $0) }

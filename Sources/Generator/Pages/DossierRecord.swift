@@ -34,11 +34,36 @@ struct DossierRecord: Sendable {
     /// Of its files, sorted.
     let paths: [String]
     let links: PageLinks
+    /// What the history file keeps of it.
+    let memory: [String]
+    /// The state in which it was new.
+    let since: StateDay
+    /// What was new in it, the earliest state first.
+    let changes: [Change]
+    /// What is new in it now, in words; empty where nothing is.
+    let news: String
+    /// What is still there of what was new in each state, for the page of changes.
+    let newItems: [NewItem]
+    /// The paths of pages that only lead on, sorted.
+    let moved: [String]
+    /// Whether there is a feed of its changes.
+    let hasFeed: Bool
     /// What is wrong with a summary of the user, which was then left out.
     var summaryFaults: [Diagnostic] = []
 
     /// Reads a dossier whose files are made.
-    init(_ folder: DossierFolder, settings: SiteSettings, paths: [String] = [], links: PageLinks = PageLinks()) {
+    init(
+        _ folder: DossierFolder, settings: SiteSettings, paths: [String] = [], links: PageLinks = PageLinks(), moved: [String] = [],
+        memory: DossierMemory? = nil
+    ) {
+        let memory = memory ?? folder.memory(pages: [])
+        self.memory = memory.lines
+        since = memory.since
+        changes = memory.changes
+        news = folder.newsWords
+        newItems = NewItem.all(folder, memory)
+        self.moved = moved
+        hasFeed = folder.hasFeed(settings)
         let dossier = folder.dossier
         name = folder.name
         id = dossier.id

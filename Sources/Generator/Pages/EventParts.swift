@@ -3,8 +3,9 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions],
+        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions], flags: [.isNew],
         [
+            .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .marks: MarkRow.shape,
             .mentions: .list(
                 .record(
@@ -16,21 +17,20 @@ enum EventItem {
     static let shownMentions = 10
 
     /// The event at an index of the dossier.
-    static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
-        let event = folder.dossier.events[index]
+    static func value(_ index: Int, in folder: DossierFolder, former: FormerAnchors? = nil) -> PageValue {
+        let (event, t) = (folder.dossier.events[index], folder.t)
         var seen: Set<String> = [event.lead.article]
         let others = event.mentions.map(\.sentence).filter { seen.insert($0.article).inserted }
         let mentions = event.mentions.prefix(shownMentions).map { self.mention($0, in: folder) }
         let rest = event.mentions.count - mentions.count
         return .record([
-            .anchor: .text(folder.eventAnchors[index]), .href: .text(folder.eventHref(index)), .when: .words(words(event)),
-            .precision: .text(precision(event)), .status: .text(status(event)), .tone: .text(event.status.tone),
-            .mentionCount: .text(counted(event.mentions.count, "sentence", "sentences")),
-            .moreMentions: .text(
-                rest > 0 ? "and \(counted(rest, "other sentence", "other sentences")), each on the page of its article" : ""),
+            .anchor: .text(folder.eventAnchors[index]), .href: .text(folder.eventHref(index)), .when: .words(words(event, t)),
+            .precision: .text(precision(event, t)), .status: .text(status(event, t)), .tone: .text(event.status.tone),
+            .mentionCount: .text(t(.sentenceCount, event.mentions.count)),
+            .moreMentions: .text(rest > 0 ? t(.otherSentences, rest) : ""),
             .lead: Quotation.value(event.lead, in: folder),
             .marks: MarkRow.value(others, in: folder),
-            .mentions: .list(mentions),
+            .mentions: .list(mentions), .isNew: .flag(folder.isNew(.event, index)), .former: former?.value(beside: index) ?? .list([]),
         ])
     }
 
@@ -38,7 +38,7 @@ enum EventItem {
     private static func mention(_ mention: EventMention, in folder: DossierFolder) -> PageValue {
         let text = mention.sentence.text
         let place = text.range(of: mention.phrase) ?? text.endIndex..<text.endIndex
-        let dating = Dating(mention, in: folder)
+        let dating = Dating(mention, in: folder, folder.t)
         return .record([
             .before: .words(String(text[..<place.lowerBound])), .phrase: .words(String(text[place])),
             .after: .words(String(text[place.upperBound...])), .lang: .text(Quotation.language(of: mention.sentence, in: folder)),
@@ -48,34 +48,34 @@ enum EventItem {
     }
 
     /// The time of an event in words.
-    static func words(_ event: Event) -> String { DateWords.words(event.when) ?? event.when }
+    static func words(_ event: Event, _ t: MessageCatalog) -> String { t.dates.words(event.when) ?? event.when }
 
     /// What the reader must know about a date that is no day; empty for days and clock times.
-    private static func precision(_ event: Event) -> String {
+    private static func precision(_ event: Event, _ t: MessageCatalog) -> String {
         switch event.precision {
         case .time, .day: ""
-        case .week: "known to the week"
-        case .month: "known to the month"
-        case .season: "known to the season"
-        case .year: "known to the year"
-        case .approximate: "known roughly"
+        case .week: t(.toWeek)
+        case .month: t(.toMonth)
+        case .season: t(.toSeason)
+        case .year: t(.toYear)
+        case .approximate: t(.toRoughly)
         case .unknown: ""
         }
     }
 
     /// What the reader must know about an event that was not simply told as past.
-    private static func status(_ event: Event) -> String { event.status == .happened ? "" : event.status.words }
+    static func status(_ event: Event, _ t: MessageCatalog) -> String { event.status == .happened ? "" : t(event.status.message) }
 }
 
 extension Event.Status {
     /// What the sources say of it.
-    var words: String {
+    var message: MessageKey {
         switch self {
-        case .happened: "told as past"
-        case .announced: "announced"
-        case .announcedAndHappened: "announced, then told as past"
-        case .denied: "denied"
-        case .cancelled: "cancelled"
+        case .happened: .statusHappened
+        case .announced: .statusAnnounced
+        case .announcedAndHappened: .statusAnnouncedHappened
+        case .denied: .statusDenied
+        case .cancelled: .statusCancelled
         }
     }
 

@@ -3,6 +3,7 @@ import Model
 /// How the pages were made, and everything on them that was inferred.
 struct MethodPage: Page {
     let records: [DossierRecord]
+    let t: MessageCatalog
     let paging: Paging
     /// Counted from 0.
     let page: Int
@@ -25,9 +26,9 @@ struct MethodPage: Page {
     ]
 
     /// All pages of a site.
-    static func all(_ records: [DossierRecord]) -> [MethodPage] {
+    static func all(_ records: [DossierRecord], _ t: MessageCatalog) -> [MethodPage] {
         let paging = Paging(base: "method", bytes: records.flatMap { $0.method.map(\.bytes) })
-        return (0..<paging.pages).map { MethodPage(records: records, paging: paging, page: $0) }
+        return (0..<paging.pages).map { MethodPage(records: records, t: t, paging: paging, page: $0) }
     }
 
     /// A dossier's row, or of a large one a part of it.
@@ -38,18 +39,18 @@ struct MethodPage: Page {
     }
 
     var path: String { paging.file(ofPage: page) }
-    var frame: Frame { .site("Method\(Paging.name(page))", file: path) }
+    var frame: Frame { .site(t(.method) + t.suffix(ofPage: page), file: path, t) }
 
     func values() -> PageRecord {
         let counts = records.map(\.counts)
         func sum(_ count: KeyPath<Counts, Int>) -> Int { counts.reduce(0) { $0 + $1[keyPath: count] } }
         return [
-            .articleCount: .text(counted(sum(\.articles), "article", "articles")),
+            .articleCount: .text(t(.articleCount, sum(\.articles))),
             .statedCount: .number(sum(\.stated)), .inferredCount: .number(sum(\.inferred)), .unknownCount: .number(sum(\.unknown)),
-            .mergeCount: .text(counted(sum(\.merges), "spelling", "spellings")),
-            .leftOutCount: .text(counted(sum(\.leftOut), "line", "lines")), .isFirst: .flag(page == 0),
+            .mergeCount: .text(t(.spellingCount, sum(\.merges))),
+            .leftOutCount: .text(t(.lineCount, sum(\.leftOut))), .isFirst: .flag(page == 0),
             .dossiers: .list(records.flatMap(\.method)[paging.items(ofPage: page)].map(\.value)),
-            .pages: paging.links(from: page), .range: .text(paging.words(ofPage: page)),
+            .pages: paging.links(from: page, t), .range: .text(paging.words(ofPage: page, t)),
         ]
     }
 
@@ -81,7 +82,8 @@ struct MethodPage: Page {
             return PageValue.record([
                 .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .href: .text(folder.path(source.file)),
                 .title: .words(source.title), .isStated: .flag(reading.article.published.basis == .stated),
-                .published: Publication.value(reading.article.published), .place: .words(PlacementWords(placement: placement).because),
+                .published: Publication.value(reading.article.published, folder.t),
+                .place: .words(PlacementWords(placement: placement, t: folder.t).because),
                 .nearest: .list([nearest(placement, folder)].compactMap { $0 }),
             ])
         }
@@ -90,9 +92,10 @@ struct MethodPage: Page {
             let some = Array(articles.dropFirst(part * articlesOfRow).prefix(articlesOfRow))
             let merged = Array(merges.dropFirst(part * mergesOfRow).prefix(mergesOfRow))
             let value = PageValue.record([
-                .title: .words(folder.title), .href: .text(folder.path("index.html")), .because: .words(folder.dossier.because),
-                .articleCount: .text(counted(articles.count, "article", "articles")),
-                .mergeCount: .text(counted(merges.count, "spelling", "spellings")), .articles: .list(some),
+                .title: .words(folder.title), .href: .text(folder.path("index.html")),
+                .because: .words(folder.t.reason(folder.dossier.because)),
+                .articleCount: .text(folder.t(.articleCount, articles.count)),
+                .mergeCount: .text(folder.t(.spellingCount, merges.count)), .articles: .list(some),
                 .hasMerges: .flag(!merged.isEmpty), .merges: .list(merged),
             ])
             return Row(value: value, bytes: aroundRow + some.count * bytesOfArticle + merged.count * bytesOfMerge)
@@ -112,7 +115,7 @@ struct MethodPage: Page {
         guard let id = placement.nearest?.dossier, let entry = folder.directory[id] else { return nil }
         return .record([
             .title: .words(entry.title), .href: .text("\(entry.name)/index.html"),
-            .because: .words(PlacementWords(placement: placement).nearest ?? ""),
+            .because: .words(PlacementWords(placement: placement, t: folder.t).nearest ?? ""),
         ])
     }
 
@@ -122,7 +125,7 @@ struct MethodPage: Page {
             actor.spellings.filter { $0.text != actor.name }.map { spelling in
                 .record([
                     .name: .words(actor.name), .href: .text(folder.path(folder.actorHref(index))), .text: .words(spelling.text),
-                    .because: .words(spelling.because),
+                    .because: .words(folder.t.reason(spelling.because)),
                     .isSuspect: .flag(spelling.isSuspect),
                 ])
             }

@@ -7,6 +7,8 @@ protocol Page: Sendable {
     /// Relative to the site's folder.
     var path: String { get }
     var frame: Frame { get }
+    /// The words of the interface.
+    var t: MessageCatalog { get }
     /// For those who do not show the page.
     var about: PageAbout { get }
     /// Of the shape of `fields`. Made when the page is made: it may take a while.
@@ -23,15 +25,20 @@ struct Frame: Sendable {
     var current: String?
     /// The data of this page's dossier, relative to the page; nil where there is none.
     var dataFile: String?
+    /// What the page says at its head of articles that are not read; empty where there are none.
+    var unreadNote = ""
+    /// The language of the sources' words on the page, where it is one and not that of the interface; else empty.
+    var contentLang = ""
 
     static let fields: [PageName: PageShape] = [
-        .pageTitle: .text, .root: .text, .dataFile: .text,
+        .pageTitle: .text, .root: .text, .dataFile: .text, .unreadNote: .text, .contentLang: .text,
         .nav: .list(.record(texts: [.label, .href], flags: [.isCurrent])),
     ]
 
     var values: PageRecord {
         [
-            .pageTitle: .words(title), .root: .text(root), .dataFile: .text(dataFile ?? ""),
+            .pageTitle: .words(title), .root: .text(root), .dataFile: .text(dataFile ?? ""), .unreadNote: .text(unreadNote),
+            .contentLang: .text(contentLang),
             .nav: .list(
                 navigation.map {
                     .record([.label: .text($0.label), .href: .text($0.href), .isCurrent: .flag($0.href == current)])
@@ -66,6 +73,3 @@ extension PageValue {
 
     static func number(_ number: Int) -> PageValue { .text(String(number)) }
 }
-
-/// "1 source", "5 sources".
-func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

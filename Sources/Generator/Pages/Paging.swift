@@ -1,8 +1,5 @@
 /// A long list cut into pages: `claims.html`, `claims-2.html` …
 struct Paging: Sendable {
-    /// What tells a page of a list from the first: ", page 2".
-    static func name(_ page: Int) -> String { page == 0 ? "" : ", page \(page + 1)" }
-
     /// The name of the first page, without its ending.
     let base: String
     /// Items in the whole list.
@@ -50,13 +47,25 @@ struct Paging: Sendable {
     /// The file of the page that holds an item.
     func file(of item: Int) -> String { file(ofPage: starts.lastIndex { $0 <= item } ?? 0) }
 
+    /// The number of a page by its file, counted from 0, where the name of the list has no number in it.
+    static func page(ofFile file: String) -> Int {
+        let name = file.dropLast(".html".count)
+        return name.lastIndex(of: "-").flatMap { Int(name[name.index(after: $0)...]) }.map { $0 - 1 } ?? 0
+    }
+
     /// The items of a page.
     func items(ofPage page: Int) -> Range<Int> { starts[page]..<(page + 1 < starts.count ? starts[page + 1] : count) }
 
     /// "101–200 of 340"; empty where one page holds all.
-    func words(ofPage page: Int) -> String {
+    func words(ofPage page: Int, _ t: MessageCatalog) -> String {
         let items = items(ofPage: page)
-        return pages == 1 ? "" : "\(items.lowerBound + 1)–\(items.upperBound) of \(count)"
+        return pages == 1
+            ? "" : t(.rangeOf, [.from: t.number(items.lowerBound + 1), .to: t.number(items.upperBound), .total: t.number(count)])
+    }
+
+    /// "Page 2 of 5", for a list whose items are of several kinds; empty where one page holds all.
+    func numberWords(ofPage page: Int, _ t: MessageCatalog) -> String {
+        pages == 1 ? "" : t(.pageOf, page + 1, [.total: t.number(pages)])
     }
 
     /// How many pages before and behind the current one are linked.
@@ -65,12 +74,12 @@ struct Paging: Sendable {
     static let shape = PageShape.list(.record(texts: [.label, .href, .words], flags: [.isCurrent]))
 
     /// Links to the first page, the last and those around the current one; none where there is one only.
-    func links(from current: Int) -> PageValue {
+    func links(from current: Int, _ t: MessageCatalog) -> PageValue {
         guard pages > 1 else { return .list([]) }
         return .list(
             (0..<pages).filter { $0 == 0 || $0 == pages - 1 || abs($0 - current) <= Self.reach }.map { page in
                 .record([
-                    .label: .number(page + 1), .href: .text(file(ofPage: page)), .words: .text(words(ofPage: page)),
+                    .label: .number(page + 1), .href: .text(file(ofPage: page)), .words: .text(words(ofPage: page, t)),
                     .isCurrent: .flag(page == current),
                 ])
             })

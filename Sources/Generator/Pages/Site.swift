@@ -63,6 +63,8 @@ public struct Site: Sendable {
         public let diagnostics: [Diagnostic]
         /// The words of the user's summaries that the site shows.
         public let summaries: [SummaryText]
+        /// The bytes of the history file as the site now has it; none where it has none.
+        public let history: [UInt8]
     }
 
     /// What a dossier took to make.
@@ -78,7 +80,8 @@ public struct Site: Sendable {
     }
 
     let named: [(source: DossierSource, name: String)]
-    let directory: SiteDirectory
+    let chronicle: Chronicle
+    private let recordsHistory: Bool
     private let assigned: SummaryAssignment
     let settings: SiteSettings
 
@@ -90,35 +93,42 @@ public struct Site: Sendable {
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
-        NotFoundPage.self,
+        CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    private static let reserved = ["assets", "data", "index", "method", "review", "search", "404"]
+    static let reserved = ["assets", "changes", "check", "data", "index", "method", "review", "search", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
-    /// Summaries of the user stand in place of those that the program made.
-    public init(_ dossiers: [DossierSource], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = []) {
+    /// Summaries of the user stand in place of those that the program made. Addresses of the history last, and what it has not is new: in the
+    /// state of the day `asOf`, or of the newest article. Unless this site is recorded, the next is compared with the same.
+    public init(
+        _ dossiers: [DossierSource], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = [],
+        history: SiteHistory = SiteHistory(), asOf: CalendarDate? = nil, recordsHistory: Bool = true
+    ) {
         self.settings = settings
-        var taken = Set(Self.reserved)
-        named = dossiers.map { ($0, uniqueSlug($0.id, fallback: "dossier", taken: &taken)) }
+        self.recordsHistory = recordsHistory
+        chronicle = Chronicle(history, dossiers: dossiers.map { ($0.id, $0.readings) }, asOf: asOf, reserved: Self.reserved)
+        named = Array(zip(dossiers, chronicle.folders))
         assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.source.id, $0.name) })
-        directory = SiteDirectory(named)
     }
 
     /// A site of dossiers that are made already.
-    public init(dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = []) {
-        self.init(dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries)
+    public init(
+        dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = [], history: SiteHistory = SiteHistory()
+    ) {
+        self.init(dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries, history: history)
     }
 
     /// The summary that the program makes of a dossier, as `summaries/ID.md` takes it: Markdown with the marks of the sources and, where sources differ,
     /// a line a difference; empty where no sentence stands out. Throws where no dossier has this id or folder.
-    public func draft(of id: String) throws(DiagnosticError) -> String {
-        guard let (source, name) = named.first(where: { $0.name == id || $0.source.id == id }) else {
+    public func draft(of id: String, words t: MessageCatalog = .english) throws(DiagnosticError) -> String {
+        guard let place = named.firstIndex(where: { $0.name == id || $0.source.id == id }) else {
             throw DiagnosticError(
                 SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
         }
-        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name))
+        let (source, name) = named[place]
+        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name, past: chronicle.pasts[place], t: t))
         return ([markdown.summary] + markdown.disputes.map(\.line)).filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
     }
 
@@ -137,10 +147,12 @@ public struct Site: Sendable {
         progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
     ) throws(DiagnosticError) -> Outcome {
         let readings = named.lazy.flatMap(\.source.readings)
+        let directory = SiteDirectory(named, templates.messages)
         let site = SiteContext(
             settings: settings, hasFeed: FeedFile.isMade(of: readings, settings: settings),
             nonces: PageNonces(named.map { ($0.name, $0.source.readings) }))
-        let maker = DossierMaker(templates: templates, site: site, directory: directory, sink: sink, cache: cache)
+        let maker = DossierMaker(
+            templates: templates, site: site, directory: directory, sink: sink, cache: cache, recordsHistory: recordsHistory)
         var records = [DossierMaker.Made?](repeating: nil, count: named.count)
         let plain = named.indices.filter { assigned.summaries[named[$0].name] == nil }
         // The largest first: a large one that starts last would keep one core busy alone.
@@ -154,14 +166,15 @@ public struct Site: Sendable {
                         return $0
                     })
             }
-            return maker.record(of: named[index].source, name: named[index].name)
+            return maker.record(of: named[index].source, name: named[index].name, past: chronicle.pasts[index])
         }
         for (index, made) in zip(order, made) { records[index] = try made.get() }
         // The links of a user's summary may lead to any page.
         let others = records.compactMap { $0?.record.links }
         for index in named.indices where records[index] == nil {
             let (source, name) = named[index]
-            records[index] = try maker.record(of: source, name: name, summary: assigned.summaries[name], others: others)
+            records[index] = try maker.record(
+                of: source, name: name, past: chronicle.pasts[index], summary: assigned.summaries[name], others: others)
         }
         return try finish(records.compactMap { $0 }, templates, site, sink)
     }
@@ -171,17 +184,26 @@ public struct Site: Sendable {
         _ made: [DossierMaker.Made], _ templates: TemplateSet, _ site: SiteContext, _ sink: any SiteSink
     ) throws(DiagnosticError) -> Outcome {
         let records = made.map(\.record)
-        var pages: [any Page] = [ReviewPage(records: records), SearchPage(records: records), NotFoundPage()]
-        pages += HomePage.all(records)
-        pages += MethodPage.all(records)
+        let t = templates.messages
+        var pages: [any Page] = [
+            ReviewPage(records: records, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
+        ]
+        pages += HomePage.all(records, news: chronicle.news(of: records, t), t)
+        pages += MethodPage.all(records, t)
+        pages += ChangesPage.all(records, chronicle, t)
+        let own = pages.map(\.path)
+        pages += chronicle.movedPages(besides: own, in: site, t)
         let written = pages.parallelMap { page in Result { () throws(DiagnosticError) in try templates.file(of: page, in: site) } }
         var files = templates.assets
         for file in written { files.append(try file.get()) }
         files.append(SiteFile(path: "data/site.json", contents: try Self.json(SiteExport(records), of: "the site")))
         files += SearchIndex(records.map(\.search)).files
-        let paths = pages.map(\.path) + records.lazy.flatMap(\.paths).filter { $0.hasSuffix(".html") }
+        let moved = Set(records.flatMap(\.moved))
+        let paths = own + records.lazy.flatMap(\.paths).filter { $0.hasSuffix(".html") && !moved.contains($0) }
         files += CrawlerFiles.all(pages: paths, in: site)
-        if let feed = FeedFile(records.compactMap(\.feed), settings: settings) { files.append(feed.file) }
+        let history = recordsHistory ? chronicle.file(records, pages: own) : chronicle.unchangedFile
+        if let history { files.append(history) }
+        if let feed = FeedFile(records.compactMap(\.feed), settings: settings, t) { files.append(feed.file) }
         let stamps = try sink.write(files)
         let check = LinkCheck(parts: records.map(\.links) + [PageLinks(files)])
         return Outcome(
@@ -190,7 +212,7 @@ public struct Site: Sendable {
             kept: made.count { $0.effort == nil },
             mergedActors: records.reduce(0) { $0 + $1.mergedActors },
             diagnostics: assigned.diagnostics + records.flatMap(\.summaryFaults) + check.diagnostics(),
-            summaries: made.compactMap(\.summary))
+            summaries: made.compactMap(\.summary), history: history?.contents ?? [])
     }
 
     /// A value as a JSON file.

@@ -15,10 +15,10 @@ struct SiteDirectory: Sendable {
     init(entries: [String: Entry]) { self.entries = entries }
 
     /// The directory of a site: each dossier with the name of its folder.
-    init(_ dossiers: [(source: DossierSource, name: String)] = []) {
+    init(_ dossiers: [(source: DossierSource, name: String)] = [], _ t: MessageCatalog = .english) {
         entries = Dictionary(
             dossiers.map { source, name in
-                let title = DossierFolder.title(source.title, id: source.id, readings: source.readings)
+                let title = DossierFolder.title(source.title, id: source.id, readings: source.readings, t)
                 return (source.id, Entry(name: name, title: title, firstArticle: source.readings.first?.article.id ?? ""))
             }, uniquingKeysWith: { first, _ in first })
     }

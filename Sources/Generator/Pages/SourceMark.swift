@@ -2,8 +2,16 @@ import Model
 
 /// The sign of a source: a letter, a colour and a border, the same on every page of its dossier.
 struct SourceMark: Sendable, Hashable {
-    /// Counted from 0, in the order of the dossier's articles.
+    /// Counted from 0, in the order in which articles came into the dossier.
     let index: Int
+
+    init(index: Int) { self.index = index }
+
+    /// The sign of a letter; nil where that is none.
+    init?(letter: String) {
+        guard !letter.isEmpty, letter.utf8.count < 8, letter.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        index = letter.utf8.reduce(0) { 26 * $0 + Int($1) - 0x40 } - 1
+    }
 
     /// A … Z, AA, AB …: letters throughout, because a number could be taken for a count or a passage ("84 words shared with 31").
     var letter: String {

@@ -3,6 +3,7 @@ import Model
 /// All articles of a dossier, with what is known of each, what only it has, and what it lacks of what most others have.
 struct SourcesPage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     /// Counted from 0.
     let page: Int
 
@@ -16,7 +17,7 @@ struct SourcesPage: Page {
     private var file: String { paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("Sources\(Paging.name(page)): \(folder.title)", file: file) }
+    var frame: Frame { folder.frame(.sources, page: page, file: file) }
 
     func values() -> PageRecord {
         let rows = paging.items(ofPage: page).map { index in
@@ -26,8 +27,9 @@ struct SourcesPage: Page {
             ])
         }
         return ComparisonFrame.values(folder, current: "sources.html").merging([
-            .rows: .list(rows), .because: .words(folder.dossier.because), .isSingle: .flag(folder.isSingle),
-            .pairNote: .text(folder.layout.pairs.note), .pages: paging.links(from: page), .range: .text(paging.words(ofPage: page)),
+            .rows: .list(rows), .because: .words(t.reason(folder.dossier.because)), .isSingle: .flag(folder.isSingle),
+            .pairNote: .text(folder.layout.pairs.note(t)), .pages: paging.links(from: page, t),
+            .range: .text(paging.words(ofPage: page, t)),
         ])
     }
 }

@@ -3,6 +3,7 @@ import Model
 /// The summary of a dossier as Markdown (CommonMark): the user's own where there is one; else each sentence with links to the passages that say it.
 struct SummaryMarkdown: Sendable {
     let folder: DossierFolder
+    private var t: MessageCatalog { folder.t }
 
     /// True when there is nothing to show.
     var isEmpty: Bool { folder.ownSummary == nil && folder.dossier.summary.isEmpty }
@@ -31,7 +32,7 @@ struct SummaryMarkdown: Sendable {
                 return ([Self.escaped(value.value)] + marks).joined(separator: " ")
             }
             let subject = "[\(Self.escaped(disagreement.about))](\(folder.disagreementHref(index)))"
-            return (disagreement.id, "Sources differ: \(subject): \(values.joined(separator: "; "))")
+            return (disagreement.id, t(.sourcesDiffer, [.subject: subject, .values: values.joined(separator: "; ")]))
         }
     }
 
@@ -53,7 +54,7 @@ struct SummaryMarkdown: Sendable {
         for date in reading.dates where start <= date.range.lowerBound && date.range.upperBound <= citation.range.upperBound {
             guard let day = Self.day(of: date), let event = event(on: day, toldBy: citation) else { continue }
             let isOfYear = [folder.dossier.from, folder.dossier.to].contains { $0?.year == day.year }
-            let words = DateWords.dayAndMonth(day) + (isOfYear ? "" : " \(day.year)")
+            let words = isOfYear ? t.dates.dayAndMonth(day) : t.dates.day(day)
             add(through: date.range.upperBound)
             result += " [\(words)](\(folder.eventHref(event)))"
         }
@@ -91,9 +92,9 @@ struct SummaryMarkdown: Sendable {
     /// Who wrote the user's own summary: "By Ana Sousa, 6 March 2031"; empty for one that the program made.
     var byline: String {
         guard let own = folder.ownSummary else { return "" }
-        let date = own.date.map { DateWords.words($0) ?? $0 }
-        guard let author = own.author else { return ["Written for this dossier", date].compactMap { $0 }.joined(separator: ", ") }
-        return ["By \(author)", date].compactMap { $0 }.joined(separator: ", ")
+        let date = own.date.map { t.dates.words($0) ?? $0 }
+        guard let author = own.author else { return [t(.writtenFor), date].compactMap { $0 }.joined(separator: ", ") }
+        return [t(.writtenBy, [.name: author]), date].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// The article and passage that each link of the summary leads to, in order.
@@ -111,19 +112,21 @@ struct SummaryMarkdown: Sendable {
     var document: String {
         var blocks = ["# \(Self.escaped(folder.title))"]
         let dates = folder.dates
-        blocks.append((dates.isEmpty ? "" : dates + " · ") + counted(folder.sources.count, "source", "sources"))
+        blocks.append((dates.isEmpty ? "" : dates + " · ") + t(.sourceCount, folder.sources.count))
         if let own = folder.ownSummary {
             if let title = own.title { blocks.append("## \(Self.escaped(title))") }
             blocks.append(Self.escaped(byline))
         }
-        blocks.append(isEmpty ? "No sentence stands out." : summary)
+        blocks.append(isEmpty ? folder.emptySummary : summary)
         blocks += disputes.map(\.line)
         let sources = zip(folder.sources, folder.dossier.readings).map { source, reading in
             let published = reading.article.published
-            let date = Publication.words(published) + (published.basis == .inferred ? " (inferred)" : "")
+            let date =
+                published.basis == .inferred
+                ? t(.dateInferredNote, [.date: Publication.words(published, t)]) : Publication.words(published, t)
             return "- \(source.mark.letter): [\(Self.escaped(source.title))](\(source.file)), \(Self.escaped(date))"
         }
-        blocks.append("## Sources")
+        blocks.append("## " + t(.sources))
         blocks.append(sources.joined(separator: "\n"))
         return blocks.joined(separator: "\n\n") + "\n"
     }
@@ -144,7 +147,7 @@ struct SummaryMarkdown: Sendable {
                 let number = Passage.number(ofID: String(place.passage)).htmlEscaped
                 let name = DisplayText.safe(source.label).htmlEscaped
                 result +=
-                    "<a class=\"mark \(source.mark.tone)\" href=\"\(address)\" aria-label=\"\(name), passage \(number)\" data-p=\"\(number)\">\(name)"
+                    "<a class=\"mark \(source.mark.tone)\" href=\"\(address)\" aria-label=\"\(name), \(t(.passageNumber, [.number: number]).htmlEscaped)\" data-p=\"\(number)\">\(name)"
                 rest = rest[label.endIndex...]
                 continue
             } else if address.hasPrefix("timeline.html#") {

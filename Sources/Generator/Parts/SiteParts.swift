@@ -1,7 +1,7 @@
 import Model
 
 /// Makes a site in parts, for one that no single process sees: first each dossier by itself, then, of what these leave, all that is of no
-/// dossier. The files are those of `Site.make`.
+/// dossier. The files are those of `Site.make` where nothing is remembered of an earlier site.
 package struct SiteParts: Sendable {
     private let templates: TemplateSet
     private let settings: SiteSettings
@@ -19,8 +19,9 @@ package struct SiteParts: Sendable {
         let site = SiteContext(
             settings: settings, hasFeed: surroundings.hasFeed, nonces: PageNonces(digests: [(surroundings.name, digests)]))
         let directory = SiteDirectory(entries: Dictionary(surroundings.others) { first, _ in first })
-        let maker = DossierMaker(templates: templates, site: site, directory: directory, sink: sink, cache: nil)
-        let made = try maker.record(of: DossierSource(dossier), name: surroundings.name).get()
+        let maker = DossierMaker(templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true)
+        let past = DossierPast(state: surroundings.state)
+        let made = try maker.record(of: DossierSource(dossier), name: surroundings.name, past: past).get()
         return DossierEntry(record: made.record, digests: digests, hasFeed: surroundings.hasFeed)
     }
 
@@ -30,7 +31,8 @@ package struct SiteParts: Sendable {
             settings: settings, hasFeed: entries.contains(where: \.hasFeed),
             nonces: PageNonces(digests: entries.map { ($0.record.name, $0.digests) }))
         let made = entries.map { DossierMaker.Made(record: $0.record, stamps: []) }
-        return try Site([], settings: settings).finish(made, templates, site, sink)
+        // Every dossier is new in the state that is built.
+        return try Site([], settings: settings, asOf: entries.first?.record.since.date).finish(made, templates, site, sink)
     }
 }
 

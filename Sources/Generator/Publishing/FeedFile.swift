@@ -28,10 +28,12 @@ struct FeedFile: Sendable {
 
     private let settings: SiteSettings
     private let base: String
+    private let t: MessageCatalog
     private let entries: [Entry]
 
     /// Nil where the site's address is not known or nothing is dated.
-    init?(_ dated: [Entry], settings: SiteSettings) {
+    init?(_ dated: [Entry], settings: SiteSettings, _ t: MessageCatalog) {
+        self.t = t
         guard let base = settings.baseURL, !dated.isEmpty else { return nil }
         self.settings = settings
         self.base = base
@@ -45,26 +47,26 @@ struct FeedFile: Sendable {
 
     var file: SiteFile {
         var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
-        text += "<title\(language)>\(Self.escaped(settings.title ?? "Dossiers"))</title>\n"
+        text += "<title\(language)>\(Self.escaped(settings.title ?? t(.dossiersTitle)))</title>\n"
         if let description = settings.description { text += "<subtitle\(language)>\(Self.escaped(description))</subtitle>\n" }
         text += "<id>\(Self.escaped(base))</id>\n<updated>\(Self.time(entries[0].updated))</updated>\n"
         text += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Self.escaped(base + Self.name))\"/>\n"
         text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(Self.escaped(base))\"/>\n"
-        text += "<author><name>\(Self.escaped(settings.title ?? "Dossiers"))</name></author>\n<generator>Dossier</generator>\n"
+        text += "<author><name>\(Self.escaped(settings.title ?? t(.dossiersTitle)))</name></author>\n<generator>Dossier</generator>\n"
         for entry in entries { text += entry.text }
         return SiteFile(path: Self.name, text: text + "</feed>\n")
     }
 
     private static func entry(_ folder: DossierFolder, _ updated: Int, base: String) -> String {
         let page = base + folder.path("index.html")
-        let dates = folder.dates.isEmpty ? "" : ", \(folder.dates)"
+        let dates = folder.dates.isEmpty ? "" : folder.t(.commaDates, [.dates: folder.dates])
         return """
             <entry>
             <title>\(escaped(folder.title))</title>
             <id>\(escaped(page))</id>
             <link rel="alternate" type="text/html" href="\(escaped(page))"/>
             <updated>\(time(updated))</updated>
-            <summary>\(escaped(counted(folder.sources.count, "source", "sources") + dates))</summary>
+            <summary>\(escaped(folder.t(.sourceCount, folder.sources.count) + dates))</summary>
             <content type="html">\(escaped(content(folder, base)))</content>
             </entry>
 
@@ -79,13 +81,13 @@ struct FeedFile: Sendable {
             var seen: Set<String> = []
             let citations = ([sentence.citation] + sentence.alsoSaidBy).filter { seen.insert($0.article).inserted }
             let links = citations.map { citation in
-                let name = folder.index(ofArticle: citation.article).map { self.name(of: $0, in: folder) } ?? "source"
+                let name = folder.index(ofArticle: citation.article).map { self.name(of: $0, in: folder) } ?? folder.t(.unnamedSource)
                 return "<a href=\"\(escaped(base + folder.path(folder.href(citation))))\">\(escaped(name))</a>"
             }
             let language = Quotation.language(of: sentence.citation, in: folder)
-            return "<p lang=\"\(language)\">“\(escaped(sentence.citation.text))” (\(links.joined(separator: ", ")))</p>"
+            return "<p lang=\"\(language)\">\(escaped(folder.t.quoted(sentence.citation.text))) (\(links.joined(separator: ", ")))</p>"
         }
-        return sentences.isEmpty ? "<p>\(counted(folder.sources.count, "source", "sources"))</p>" : sentences.joined()
+        return sentences.isEmpty ? "<p>\(escaped(folder.t(.sourceCount, folder.sources.count)))</p>" : sentences.joined()
     }
 
     private static func name(of index: Int, in folder: DossierFolder) -> String {
@@ -94,7 +96,7 @@ struct FeedFile: Sendable {
 
     private var language: String { settings.language.map { " xml:lang=\"\($0)\"" } ?? "" }
 
-    private static func escaped(_ text: String) -> String { DisplayText.safe(text).htmlEscaped }
+    static func escaped(_ text: String) -> String { DisplayText.safe(text).htmlEscaped }
 
     private static func newest(_ readings: [Reading]) -> Int? {
         readings.compactMap { reading -> Int? in

@@ -17,7 +17,7 @@ struct PageAbout: Sendable {
     private static let longest = 200
 
     /// A title for use in a sentence that must leave room for other words.
-    static func title(_ text: String, to length: Int = 70) -> String { "“" + clipped(text, to: length) + "”" }
+    static func title(_ text: String, to length: Int = 70, _ t: MessageCatalog) -> String { t.quoted(clipped(text, to: length)) }
 
     /// The first words, at most so many Unicode scalars.
     static func clipped(_ text: String, to length: Int) -> String {
@@ -41,5 +41,5 @@ struct PagePicture: Sendable {
 
 extension Page {
     /// Pages that say nothing more of themselves are known by their title.
-    var about: PageAbout { PageAbout("\(frame.title). One page of a dossier of news articles.") }
+    var about: PageAbout { PageAbout(t(.aboutPage, [.title: frame.title])) }
 }

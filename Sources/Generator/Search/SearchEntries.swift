@@ -70,7 +70,7 @@ extension SearchEntries {
         mutating func add(_ folder: DossierFolder) {
             let title = PageAbout.clipped(folder.title, to: Self.shownTitle)
             if !folder.isSingle {
-                let note = ["Dossier", counted(folder.sources.count, "source", "sources"), folder.dates].filter { !$0.isEmpty }
+                let note = [folder.t(.dossier), folder.t(.sourceCount, folder.sources.count), folder.dates].filter { !$0.isEmpty }
                 let place = add(Place(path: folder.path("index.html"), heading: "", note: note.joined(separator: " · "), language: ""))
                 add(.dossier, Entry(place: place, anchor: "", text: folder.title))
             }
@@ -83,12 +83,13 @@ extension SearchEntries {
             let source = folder.sources[index]
             let article = folder.dossier.readings[index].article
             let path = folder.path(source.file)
-            let known = [article.publisher ?? "", article.published.value == nil ? "" : Publication.words(article.published)]
+            let known = [article.publisher ?? "", source.published ?? ""]
             let tail = (known + (folder.isSingle ? [] : [title])).filter { !$0.isEmpty }.map(DisplayText.safe)
             let language = source.hasTitle ? source.language : ""
             let page = add(
                 Place(
-                    path: path, heading: "", note: (["Article \(source.mark.letter)"] + tail).joined(separator: " · "), language: language))
+                    path: path, heading: "",
+                    note: ([folder.t(.foundArticle, [.letter: source.mark.letter])] + tail).joined(separator: " · "), language: language))
             add(.article, Entry(place: page, anchor: "", text: source.title))
             let layout = folder.articles[index]
             let first = places.count
@@ -109,8 +110,8 @@ extension SearchEntries {
         private mutating func addActor(_ index: Int, in folder: DossierFolder, _ title: String) {
             let actor = folder.dossier.actors[index]
             let others = actor.spellings.map(\.text).filter { $0 != actor.name }
-            let also = others.isEmpty ? [] : ["also " + others.prefix(Self.shownSpellings).joined(separator: ", ")]
-            let note = ([actor.kind.label, title] + also).map(DisplayText.safe).joined(separator: " · ")
+            let also = others.isEmpty ? [] : [folder.t(.foundAlso, [.names: others.prefix(Self.shownSpellings).joined(separator: ", ")])]
+            let note = ([folder.t(actor.kind.label), title] + also).map(DisplayText.safe).joined(separator: " · ")
             let href = folder.actorHref(index).split(separator: "#").map(String.init)
             let place = add(Place(path: folder.path(href[0]), heading: "", note: note, language: ""))
             add(.actor, Entry(place: place, anchor: href.count == 2 ? href[1] : "", text: actor.name), alsoUnder: others)
@@ -123,7 +124,7 @@ extension SearchEntries {
                 let language = Quotation.language(of: claim.lead, in: folder)
                 let parts = folder.claimHref(index).split(separator: "#").map(String.init)
                 guard parts.count == 2 else { continue }
-                let page = Place(path: folder.path(parts[0]), heading: "", note: "Who says what · \(title)", language: language)
+                let page = Place(path: folder.path(parts[0]), heading: "", note: "\(folder.t(.whoSays)) · \(title)", language: language)
                 let place = placed[page] ?? add(page)
                 placed[page] = place
                 add(.claim, Entry(place: place, anchor: parts[1], text: claim.lead.text))

@@ -1,6 +1,7 @@
 /// The search, and for those without JavaScript the lists of everything there is.
 struct SearchPage: Page {
     let records: [DossierRecord]
+    let t: MessageCatalog
 
     static let template = "search"
     static let fields: [PageName: PageShape] = [
@@ -8,10 +9,10 @@ struct SearchPage: Page {
     ]
 
     var path: String { "search.html" }
-    var frame: Frame { .site("Search", file: path) }
+    var frame: Frame { .site(t(.search), file: path, t) }
 
     var about: PageAbout {
-        PageAbout("Search in the titles, the names, the statements and every passage of \(counted(articles, "article", "articles")).")
+        PageAbout(t(.aboutSearch, [.articles: t(.articleCount, articles)]))
     }
 
     func values() -> PageRecord {
@@ -25,7 +26,7 @@ struct SearchPage: Page {
                         .actorsHref: .text(record.path("actors.html")), .sourcesHref: .text(record.path("sources.html")),
                     ])
                 }),
-            .moreLabel: .text(shown.count < listed.count ? "All \(listed.count) dossiers" : "All dossiers and single articles"),
+            .moreLabel: .text(shown.count < listed.count ? t(.allNDossiers, listed.count) : t(.allDossiersAndSingles)),
         ]
     }
 

@@ -25,7 +25,7 @@ public struct TemplateGuide: Sendable {
         sources = set.sources
         pages = Set(shapes.keys)
         let lint = TemplateLint(
-            trees: set.sources.compactMapValues { try? TemplateTree(source: $0.text) }, file: { $0 })
+            trees: set.sources.compactMapValues { try? TemplateTree(source: $0.text) }, file: { $0 }, messages: set.messages)
         var contexts: [String: [PageShape]] = [:]
         for (page, shape) in shapes.sorted(by: { $0.key < $1.key }) {
             for (name, records) in lint.contexts(page: page, shape: shape) {

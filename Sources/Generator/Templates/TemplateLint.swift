@@ -4,8 +4,10 @@ import Model
 struct TemplateLint {
     /// Parsed templates by name.
     let trees: [String: TemplateTree]
-    /// The file of a template, for messages.
+    /// The file of a template, for diagnostics.
     let file: (String) -> String
+    /// The words that templates name.
+    let messages: MessageCatalog
 
     /// What is wrong with a page template and all that it includes.
     func diagnostics(page: String, shape: PageShape) -> Set<Diagnostic> {
@@ -71,6 +73,10 @@ struct TemplateLint {
                 case .partial(let tag):
                     include(tag.name, from: tag, in: template, stack: stack, blocks: blocks)
                 case .parent(let tag, let overrides):
+                    if let key = MessageTag.key(of: tag) {
+                        checkMessage(key, tag, overrides, in: template, stack: stack, blocks: blocks)
+                        continue
+                    }
                     let mine = overrides.mapValues { Block(nodes: $0, template: template) }
                     include(tag.name, from: tag, in: template, stack: stack, blocks: blocks.merging(mine) { outer, _ in outer })
                 case .block(let tag, let content):
@@ -80,12 +86,44 @@ struct TemplateLint {
             }
         }
 
+        /// A message's slots must be texts of the page, but for those that blocks fill.
+        private mutating func checkMessage(
+            _ key: String, _ tag: TemplateTag, _ slots: [String: [TemplateNode]], in template: String, stack: [PageShape],
+            blocks: [String: Block]
+        ) {
+            for content in slots.sorted(by: { $0.key < $1.key }).map(\.value) {
+                check(content, in: template, stack: stack, blocks: blocks)
+            }
+            guard key != MessageTag.language else { return }
+            guard let message = lint.messages.messages[key] else {
+                let near = nearest(to: key, in: lint.messages.messages.keys.sorted())
+                report(tag, in: template, "there is no message “\(key)”", hint: near.map { "did you mean “\($0)”?" })
+                return
+            }
+            if !message.forms.isEmpty {
+                report(tag, in: template, "the message “\(key)” is counted", hint: "only the program can choose its plural form")
+            }
+            for slot in message.slots.subtracting(slots.keys).sorted() {
+                var value = tag
+                (value.name, value.kind, value.isAddress) = (slot, .variable, false)
+                checkValue(value, in: template, stack: stack)
+            }
+            for slot in Set(slots.keys).subtracting(message.slots).sorted() {
+                report(tag, in: template, "the message “\(key)” has no {\(slot)}")
+            }
+        }
+
         private mutating func checkValue(_ tag: TemplateTag, in template: String, stack: [PageShape]) {
             if let element = tag.rawElement {
                 report(tag, in: template, "a value may not stand inside <\(element)>", hint: "put it into an attribute of an element")
             }
             if tag.isBareAttribute {
                 report(tag, in: template, "the attribute's value has no quotation marks", hint: "write \"{{\(tag.name)}}\"")
+            }
+            if let key = MessageTag.key(of: tag) {
+                if tag.isAddress { report(tag, in: template, "a message is no address") }
+                checkMessage(key, tag, [:], in: template, stack: stack, blocks: [:])
+                return
             }
             guard let shape = resolve(tag, in: template, stack: stack) else { return }
             if tag.isAddress, !TemplateLint.isAddress(tag.name) {
@@ -111,6 +149,10 @@ struct TemplateLint {
             stack: [PageShape],
             blocks: [String: Block]
         ) {
+            if MessageTag.key(of: tag) != nil {
+                report(tag, in: template, "a message is no section", hint: "write {{\(tag.name)}}, or {{<\(tag.name)}} to fill its slots")
+                return
+            }
             guard let shape = resolve(tag, in: template, stack: stack) else { return }
             let inner: PageShape? =
                 switch shape {

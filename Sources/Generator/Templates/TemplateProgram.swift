@@ -31,17 +31,46 @@ struct TemplateProgram: Sendable {
 
     let steps: [Step]
 
-    /// Links a template of a set. What the set lacks, and a template inside itself, shows nothing: `TemplateLint` reports both.
-    init(_ name: String, in trees: [String: TemplateTree]) {
-        var linker = Linker(trees: trees)
-        steps = linker.steps(of: name, blocks: [:])
+    /// Links a template of a set, with its messages in one language. What the set lacks, and a template inside itself, shows nothing:
+    /// `TemplateLint` reports both.
+    init(_ name: String, in trees: [String: TemplateTree], messages: MessageCatalog) {
+        var linker = Linker(trees: trees, messages: messages)
+        steps = Self.joined(linker.steps(of: name, blocks: [:]))
+    }
+
+    /// Texts that follow each other become one.
+    private static func joined(_ steps: [Step]) -> [Step] {
+        steps.reduce(into: []) { joined, step in
+            switch step {
+            case .text(let text):
+                if case .text(let before)? = joined.last { joined[joined.count - 1] = .text(before + text) } else { joined.append(step) }
+            case .section(let lookup, let inner): joined.append(.section(lookup, self.joined(inner)))
+            case .inverted(let lookup, let inner): joined.append(.inverted(lookup, self.joined(inner)))
+            case .value, .html: joined.append(step)
+            }
+        }
     }
 
     private struct Linker {
         let trees: [String: TemplateTree]
+        let messages: MessageCatalog
         private var open: Set<String> = []
 
-        init(trees: [String: TemplateTree]) { self.trees = trees }
+        init(trees: [String: TemplateTree], messages: MessageCatalog) {
+            self.trees = trees
+            self.messages = messages
+        }
+
+        /// The words of a message; its slots are values of the page, or what a block gives in their place.
+        private func steps(ofMessage key: String, slots: [String: [Step]] = [:]) -> [Step] {
+            if key == MessageTag.language { return [.text(Array(messages.language.utf8))] }
+            return (messages.messages[key]?.other ?? []).flatMap { part -> [Step] in
+                switch part {
+                case .text(let text): [.text(MessageTag.bytes(text))]
+                case .slot(let name, _): slots[name] ?? [.value(Lookup(name))]
+                }
+            }
+        }
 
         mutating func steps(of name: String, blocks: [String: [Step]]) -> [Step] {
             guard let tree = trees[name], open.insert(name).inserted else { return [] }
@@ -55,6 +84,10 @@ struct TemplateProgram: Sendable {
                 switch node {
                 case .text(let text): steps.append(.text(text))
                 case .value(let tag):
+                    if let key = MessageTag.key(of: tag) {
+                        steps += self.steps(ofMessage: key)
+                        continue
+                    }
                     let lookup = Lookup(tag.name)
                     steps.append(tag.kind == .unescaped ? .html(lookup) : .value(lookup))
                 case .section(let tag, let content):
@@ -65,6 +98,10 @@ struct TemplateProgram: Sendable {
                 case .parent(let tag, let overrides):
                     // What a page says goes before what the layouts between say.
                     let own = overrides.mapValues { self.steps(of: $0, blocks: blocks) }
+                    if let key = MessageTag.key(of: tag) {
+                        steps += self.steps(ofMessage: key, slots: own)
+                        continue
+                    }
                     steps += self.steps(of: tag.name, blocks: blocks.merging(own) { outer, _ in outer })
                 case .block(let tag, let content): steps += blocks[tag.name] ?? self.steps(of: content, blocks: blocks)
                 }

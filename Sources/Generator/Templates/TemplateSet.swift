@@ -1,7 +1,8 @@
 import Foundation
 import Model
 
-/// The templates of a site and the files that go with them (`assets/`). Other files of a templates' folder are no part of the site.
+/// The templates of a site, their words (`words/`) and the files that go with them (`assets/`). Other files of a templates' folder are no
+/// part of the site.
 public struct TemplateSet: Sendable {
     /// A template's text and the file that it came from.
     struct Source: Sendable {
@@ -10,11 +11,14 @@ public struct TemplateSet: Sendable {
     }
 
     let sources: [String: Source]
-    private let programs: [String: TemplateProgram]
+    private var programs: [String: TemplateProgram]
     /// The templates that can be parsed.
     private let trees: [String: TemplateTree]
-    /// Files that are copied into the site as they are, sorted by path.
-    public let assets: [SiteFile]
+    /// Files that the site has as they are, sorted by path, and the words of their scripts.
+    public private(set) var assets: [SiteFile]
+    private var messageFiles: MessageFiles
+    /// The words of the pages.
+    public private(set) var messages: MessageCatalog
     /// What is wrong with the templates by themselves: tags that do not close, files that are no text.
     public let problems: [Diagnostic]
 
@@ -41,6 +45,48 @@ public struct TemplateSet: Sendable {
         self.init(files: files)
     }
 
+    /// The same in another language: that of a message file, given by its path, or one of which the set has the words, given by its tag.
+    /// Nil is English. Throws where there are no such words.
+    public func speaking(_ interface: String?) throws(DiagnosticError) -> TemplateSet {
+        var set = self
+        var language = interface ?? MessageCatalog.english.language
+        if let path = interface, path.hasSuffix(".yml") || path.hasSuffix(".yaml") {
+            guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
+                throw DiagnosticError(
+                    Diagnostic(file: path, message: "the message file cannot be read", hint: "name a file of UTF-8 under site: interface:"))
+            }
+            guard let own = set.messageFiles.add(text, file: path) else { throw DiagnosticError(set.messageFiles.problems) }
+            language = own
+        }
+        let known = set.messageFiles.catalogs
+        guard let catalog = known[language] ?? known[String(language.prefix { $0 != "-" })] else {
+            let tags = known.keys.sorted().joined(separator: ", ")
+            throw DiagnosticError(
+                Diagnostic(
+                    message: "there are no words in “\(language)” for the interface",
+                    hint: "there are \(tags); for another language write words/\(language).yml into the templates' folder"))
+        }
+        set.speak(catalog)
+        return set
+    }
+
+    private mutating func speak(_ catalog: MessageCatalog) {
+        messages = catalog
+        programs = Dictionary(
+            uniqueKeysWithValues: trees.keys.map { ($0, TemplateProgram($0, in: trees, messages: catalog)) })
+        assets.removeAll { $0.path == ScriptMessages.path }
+        if let script = ScriptMessages.file(of: assets, in: catalog) {
+            assets = (assets + [script]).sorted { $0.path < $1.path }
+        }
+    }
+
+    /// The keys of all messages that the program, the templates and their scripts name.
+    private var keys: Set<String> {
+        trees.values.reduce(into: Set(MessageKey.allCases.map(\.name)).union(ScriptMessages.keys(of: assets))) { keys, tree in
+            keys.formUnion(MessageTag.keys(in: tree.nodes))
+        }
+    }
+
     /// Templates given as text, by path (`page.mustache`), without those built in: for tests and other programs.
     public init(texts: [String: String]) {
         self.init(files: texts.reduce(into: [:]) { $0[$1.key] = ($1.key, Array($1.value.utf8)) })
@@ -50,9 +96,13 @@ public struct TemplateSet: Sendable {
         var sources: [String: Source] = [:]
         var trees: [String: TemplateTree] = [:]
         var assets: [SiteFile] = []
+        var messageFiles = MessageFiles.builtIn
         var problems: [Diagnostic] = []
         for (path, content) in files.sorted(by: { $0.key < $1.key }) {
             guard path.hasSuffix(".mustache") else {
+                if MessageFiles.holds(path), content.file != "Templates/" + path || EmbeddedFiles.bytes(path) != content.bytes {
+                    messageFiles.add(String(decoding: content.bytes, as: UTF8.self), file: content.file)
+                }
                 if path.hasPrefix("assets/") { assets.append(SiteFile(path: path, contents: content.bytes)) }
                 continue
             }
@@ -73,15 +123,18 @@ public struct TemplateSet: Sendable {
         }
         self.sources = sources
         self.trees = trees
-        programs = Dictionary(uniqueKeysWithValues: trees.keys.map { ($0, TemplateProgram($0, in: trees)) })
         self.assets = assets
         self.problems = problems
+        self.messageFiles = messageFiles
+        messages = messageFiles.catalogs["en"] ?? .english
+        programs = [:]
+        speak(messages)
     }
 
     /// Everything that is wrong with the templates for pages of these shapes, sorted by place.
     public func diagnostics(pages: [String: PageShape]) -> [Diagnostic] {
         var found = Set(problems)
-        let lint = TemplateLint(trees: trees, file: { sources[$0]?.file ?? $0 })
+        let lint = TemplateLint(trees: trees, file: { sources[$0]?.file ?? $0 }, messages: messages)
         for (page, shape) in pages {
             if sources[page] == nil {
                 found.insert(Diagnostic(message: "there is no template “\(page).mustache”", hint: "add it to the templates' folder"))
@@ -93,7 +146,8 @@ public struct TemplateSet: Sendable {
 
     /// Throws when something is wrong with the templates for the pages of a site.
     public func check() throws(DiagnosticError) {
-        let problems = diagnostics(pages: Site.pageShapes)
+        let known = keys.union(Self.builtIn.keys)
+        let problems = diagnostics(pages: Site.pageShapes) + messageFiles.problems + messageFiles.diagnostics(required: keys, known: known)
         guard problems.isEmpty else { throw DiagnosticError(problems) }
     }
 

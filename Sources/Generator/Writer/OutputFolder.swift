@@ -31,8 +31,8 @@ final class OutputFolder {
     /// The same for the folder of a file and those above it.
     func tidy(above path: String) { _ = try? folders.enter(Self.parts(of: path).folders, making: false) }
 
-    /// Whether nothing at all stands in it.
-    func isEmpty() throws(SystemError) -> Bool {
+    /// Whether nothing at all stands in it, but for one name.
+    func isEmpty(but name: String) throws(SystemError) -> Bool {
         let copy = openat(folders.outermost, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw SystemError() }
         guard let entries = fdopendir(copy) else {
@@ -41,8 +41,8 @@ final class OutputFolder {
         }
         defer { closedir(entries) }
         while let entry = readdir(entries) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            if name != ".", name != ".." { return false }
+            let found = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if found != ".", found != "..", found != name { return false }
         }
         return true
     }

@@ -62,9 +62,19 @@ public final class SiteWriter {
     private func isStranger() throws(DiagnosticError) -> Bool {
         do {
             if try output.entry(at: Self.manifest) != .nothing { return false }
-            return try !output.isEmpty()
+            return try !output.isEmpty(but: SiteHistory.file)
         } catch {
             throw DiagnosticError(Diagnostic(file: folder, message: "the output folder cannot be read: \(error.reason)"))
+        }
+    }
+
+    /// What earlier builds left to be remembered; a clean checkout has it. Throws where it cannot be read.
+    public func history() throws(DiagnosticError) -> SiteHistory {
+        do {
+            guard let bytes = try output.contents(of: SiteHistory.file) else { return SiteHistory() }
+            return SiteHistory(reading: bytes, file: full(SiteHistory.file))
+        } catch {
+            throw DiagnosticError(Diagnostic(file: full(SiteHistory.file), message: "the history cannot be read: \(error.reason)"))
         }
     }
 

@@ -222,7 +222,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
             do {
                 switch try output.entry(at: path) {
                 case .nothing: break
-                case .file: if path != SiteWriter.manifest, !earlier.contains(path) { kinds[path] = "file" }
+                case .file: if path != SiteWriter.manifest, path != SiteHistory.file, !earlier.contains(path) { kinds[path] = "file" }
                 case .obstacle(let place, let kind): kinds[place] = kind
                 }
             } catch {

@@ -11,16 +11,22 @@ extension CorrectionsFile {
     ///   language: en
     ///   description: What the papers say about the port.
     ///   theme: my-theme
+    ///   interface: de
     /// ```
     mutating func readSite(_ node: Node) {
         var settings = SiteSettings()
-        readEntries(of: node, "\"site\"", keys: ["title", "base_url", "language", "description", "theme"]) { file, key, value in
+        readEntries(of: node, "\"site\"", keys: ["title", "base_url", "language", "description", "theme", "interface"]) {
+            file, key, value in
             guard let text = file.name(value, key)?.text else { return }
             switch key {
             case "title": settings.title = Self.line(text)
             case "description": settings.description = Self.line(text)
             case "base_url": settings.baseURL = file.baseURL(value, text)
             case "language": settings.language = file.language(value, text)
+            case "interface":
+                // A message file, or the language of one that is there.
+                let isFile = text.hasSuffix(".yml") || text.hasSuffix(".yaml")
+                settings.interface = isFile ? Self.path(text, beside: file.file) : file.language(value, text)
             default:
                 settings.theme = Self.path(text, beside: file.file)
                 file.themePlace = value.mark.map { ($0.line, $0.column) }

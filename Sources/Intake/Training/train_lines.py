@@ -2,12 +2,13 @@
 """Learns Data/chrome/weights.txt: train_lines.py EVAL EMBED_FILES (the folder of the labelled data; the built embed-files tool).
 
 Needs numpy, scipy, swiftc and a C compiler. Learned from: EVAL/clean/raw.jsonl (labelled lines of scraped pages), the same pages cut
-close to the article, news texts without chrome (all lines kept), and such texts with invented chrome around and sub-headings in them.
+close to the article, the pages of EVAL/clean/pages-wcxb.jsonl as scraped text (scraped_pages.py), news texts without chrome (all lines kept),
+and such texts with invented chrome around and sub-headings in them.
 With --folds N it trains nothing for keeps, but prints what the program, with weights of the other pages, makes of the pages of each fold;
 the pages of one site, and of sites of one publisher with one layout (SAME), are in one fold. The same data give the same weights."""
 import argparse, ctypes, json, random, re, subprocess, tempfile
 from pathlib import Path
-import numpy as np, scipy.sparse
+import numpy as np, scipy.sparse, scraped_pages
 from scipy.optimize import minimize
 
 HERE = Path(__file__).resolve().parent
@@ -185,7 +186,7 @@ def main():
             return [(weight, [f for _, f in lines], [labels.get(n) if labels is not None else True for n, _ in lines])
                     for (_, labels), lines in zip(texts, features(tools, [t for t, _ in texts]))]
         whole, parts = data(1, pages), data(.5, cuts)
-        others = data(.3, [(t, None) for t in clean]) + data(.3, made)
+        others = data(.3, [(t, None) for t in clean]) + data(.3, made) + data(.5, list(scraped_pages.pages(o.eval / "clean")))
         if not o.folds: return Field(library, whole + parts + others, o.penalty).write(HERE.parent / "Data/chrome/weights.txt")
         tp = fp = fn = 0; entire = 0
         of = folds(o.eval, [r["id"] for r in raw], o.folds)

@@ -45,7 +45,8 @@ struct NumberReader {
     /// for no count starts with a zero.
     private func takeSpacedThousands(_ number: inout ReadNumber) {
         let first = line.tokens[number.tokens.lowerBound]
-        while number.low >= 1, number.low < Self.largest, first.length <= 3, number.low.rounded() == number.low, isSpacedGroup(number.tokens.upperBound),
+        while number.low >= 1, number.low < Self.largest, first.length <= 3, number.low.rounded() == number.low,
+            isSpacedGroup(number.tokens.upperBound),
             let rest = Double(String(decoding: line.bytes[line.tokens[number.tokens.upperBound].range], as: UTF8.self))
         {
             number.low = number.low * 1000 + rest

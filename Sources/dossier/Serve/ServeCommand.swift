@@ -10,7 +10,8 @@ struct ServeCommand: ParsableCommand {
         discussion: """
             Serves on 127.0.0.1 alone. Pages load again when the articles, the templates or dossier.yml have changed, and show \
             what is wrong. On review.html a click settles a doubt: it writes the lines into the dossier.yml of the first input folder, and \
-            can be undone. The files of the site have none of that. Ctrl-C ends it.
+            can be undone. The files of the site have none of that. Nothing is recorded in its history: what is new is so until \
+            `dossier build` has built it. Ctrl-C ends it.
 
             Example:  dossier serve my-articles -o my-site --open
             """
@@ -68,7 +69,7 @@ struct ServeCommand: ParsableCommand {
         // Of its own, as each counts the steps of one build.
         let console = Console(quiet: input.quiet)
         do {
-            let built = try SiteBuild(input: input, output: output, templates: templates).run(console)
+            let built = try SiteBuild(input: input, output: output, templates: templates, recordsHistory: false).run(console)
             console.endProgress()
             console.say(built.words)
             console.report(built.diagnostics)

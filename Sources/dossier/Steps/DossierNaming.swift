@@ -42,14 +42,16 @@ struct DossierNaming: Packable {
     let surroundings: DossierSurroundings
 
     /// Those of all dossiers of a site, in the order of the input.
-    static func all(_ drafts: [BriefDraft], assembler: Assembler, settings: SiteSettings) -> [DossierNaming] {
+    static func all(
+        _ drafts: [BriefDraft], assembler: Assembler, settings: SiteSettings, words t: MessageCatalog
+    ) -> [DossierNaming] {
         let outlines = assembler.named(drafts.map(\.draft))
         let dossiers = zip(outlines, drafts).map { Dossier(namedOnly: $0, actors: $1.actors) }
         let linked = assembler.linked(dossiers, outlines: outlines)
         let sources = zip(outlines, linked).map { outline, dossier in
             DossierSource(outline, related: dossier.related) { dossier }
         }
-        let surroundings = Site(sources, settings: settings).surroundings
+        let surroundings = Site(sources, settings: settings).surroundings(words: t)
         return outlines.indices.map { index in
             let outline = outlines[index]
             return DossierNaming(

@@ -26,15 +26,17 @@ struct NameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "name", abstract: "Name the dossiers of a site and find which belong together: the drafts of all to names.")
 
-    @OptionGroup var options: StepOptions
+    @OptionGroup var options: TemplateOptions
 
     func run() throws {
         try StepStream.run { stream in
-            let settled = options.settled
+            let settled = options.step.settled
+            let words = try options.templates(settled).messages
             var drafts: [BriefDraft] = []
             try stream.forEach { line, _ in drafts.append(try line.unpacked()) }
             drafts.sort { $0.draft.number < $1.draft.number }
-            let namings = DossierNaming.all(drafts, assembler: options.assembler(settled), settings: settled.site)
+            let namings = DossierNaming.all(
+                drafts, assembler: options.step.assembler(settled), settings: settled.site, words: words)
             for (draft, naming) in zip(drafts, namings) {
                 try stream.put(StepLine(.name, order: draft.draft.number, id: naming.id, packing: naming))
             }
@@ -51,8 +53,8 @@ struct AssembleCommand: ParsableCommand {
 
     func run() throws {
         try StepStream.run { stream in
-            let settled = options.step.settled
-            let (assembler, parts) = (options.step.assembler(settled), try options.parts(settled))
+            let settled = options.site.step.settled
+            let (assembler, parts) = (options.site.step.assembler(settled), try options.parts(settled))
             try stream.forEachGroup { group, members in
                 guard let name = members.first(where: { $0.kind == .name }) else { throw BrokenPack() }
                 let naming: DossierNaming = try name.unpacked()
@@ -77,7 +79,7 @@ struct IndexCommand: ParsableCommand {
     func run() throws {
         var faults: [Diagnostic] = []
         try StepStream.run { stream in
-            let parts = try options.parts(options.step.settled)
+            let parts = try options.parts(options.site.step.settled)
             var entries: [(order: Int, entry: DossierEntry)] = []
             try stream.forEach { line, _ in
                 guard let order = line.order else { throw BrokenPack() }

@@ -80,21 +80,29 @@ struct StepOptions: ParsableArguments {
     func assembler(_ settled: IntakeResult) -> Assembler { Assembler(reader: ArticleReader(), corrections: settled.corrections) }
 }
 
-/// What the steps take that make pages.
-struct PageOptions: ParsableArguments {
+/// What the steps take that use words of the interface.
+struct TemplateOptions: ParsableArguments {
     @OptionGroup var step: StepOptions
 
     @Option(help: "A folder of Mustache templates and assets.")
     var templates: String?
 
+    func templates(_ settled: IntakeResult) throws -> TemplateSet {
+        try TemplateChoice.load(folder: templates ?? settled.site.theme, interface: settled.site.interface)
+    }
+}
+
+/// What the steps take that make pages.
+struct PageOptions: ParsableArguments {
+    @OptionGroup var site: TemplateOptions
+
     @Option(name: .shortAndLong, help: "The folder to write files into; without it they are printed as lines.")
     var output: String?
 
     func parts(_ settled: IntakeResult) throws -> SiteParts {
-        let folder = templates ?? settled.site.theme
-        let set = try folder.map { folder throws(DiagnosticError) in try TemplateSet(folder: folder) } ?? .builtIn
-        try set.check()
-        return SiteParts(templates: set, settings: settled.site)
+        let templates = try site.templates(settled)
+        try templates.check()
+        return SiteParts(templates: templates, settings: settled.site)
     }
 }
 

@@ -14,11 +14,11 @@ enum ActorFile: CaseIterable, Sendable {
     }
 
     /// What it is for its reader.
-    var kind: String {
+    var kind: MessageKey {
         switch self {
-        case .investigation: "Entities (FollowTheMoney)"
-        case .web: "Linked data (schema.org)"
-        case .table: "Ledger of spellings (CSV)"
+        case .investigation: .fileEntities
+        case .web: .fileLinked
+        case .table: .fileSpellings
         }
     }
 
@@ -40,17 +40,17 @@ enum ActorFile: CaseIterable, Sendable {
 
     /// The files as the page of all actors lists them; of the shape of `DownloadItem`.
     static func downloads(_ folder: DossierFolder) -> [PageValue] {
-        let actors = folder.dossier.actors
+        let (actors, t) = (folder.dossier.actors, folder.t)
         guard !actors.isEmpty else { return [] }
-        let count = counted(actors.count, "actor", "actors")
+        let count = t(.actorCount, actors.count)
         return allCases.map { file in
             let note =
                 switch file {
-                case .investigation where actors.contains { $0.kind == .place }: "\(count); mentions of places lead to their article only"
+                case .investigation where actors.contains { $0.kind == .place }: t(.placesLeaveOut, [.actors: count])
                 case .investigation, .web: count
-                case .table: counted(actors.reduce(0) { $0 + $1.spellings.count }, "spelling", "spellings")
+                case .table: t(.spellingCount, actors.reduce(0) { $0 + $1.spellings.count })
                 }
-            return .record([.href: .text(file.name), .kind: .text(file.kind), .note: .text(note)])
+            return .record([.href: .text(file.name), .kind: .text(t(file.kind)), .note: .text(note)])
         }
     }
 }

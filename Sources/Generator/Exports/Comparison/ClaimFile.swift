@@ -13,10 +13,10 @@ enum ClaimFile: CaseIterable, Sendable {
     }
 
     /// What it is for its reader.
-    var kind: String {
+    var kind: MessageKey {
         switch self {
-        case .table: "Table (CSV)"
-        case .data: "Table with its sentences (JSON)"
+        case .table: .fileTable
+        case .data: .fileSentences
         }
     }
 
@@ -32,8 +32,10 @@ enum ClaimFile: CaseIterable, Sendable {
     /// The files as the page of the table lists them; of the shape of `DownloadItem`.
     static func downloads(_ folder: DossierFolder) -> [PageValue] {
         guard !folder.isSingle, !folder.dossier.claims.isEmpty else { return [] }
-        let note =
-            "\(counted(folder.dossier.claims.count, "statement", "statements")) × \(counted(folder.sources.count, "source", "sources"))"
-        return allCases.map { .record([.href: .text($0.name), .kind: .text($0.kind), .note: .text(note)]) }
+        let t = folder.t
+        let note = t(
+            .statementsBySources,
+            [.statements: t(.statementCount, folder.dossier.claims.count), .sources: t(.sourceCount, folder.sources.count)])
+        return allCases.map { .record([.href: .text($0.name), .kind: .text(t($0.kind)), .note: .text(note)]) }
     }
 }

@@ -4,6 +4,7 @@ import Model
 /// An event with all that an export says of it in words.
 struct EventAccount: Sendable {
     let event: Event
+    let t: MessageCatalog
     /// Stable, readable, unique in its dossier, and safe in any file: the anchor on the timeline page.
     let identifier: String
     /// Nil when the date is no stretch of the calendar.
@@ -25,19 +26,21 @@ struct EventAccount: Sendable {
     /// Its place on the timeline, from the dossier's folder.
     let page: String
 
-    init(_ index: Int, in folder: DossierFolder) {
+    init(_ index: Int, in folder: DossierFolder, _ t: MessageCatalog) {
+        self.t = t
         let event = folder.dossier.events[index]
         self.event = event
         identifier = folder.eventAnchors[index]
         span = TimeSpan(edtf: event.when)
-        when = EventItem.words(event)
-        status = event.status.words
+        when = EventItem.words(event, t)
+        status = t(event.status.message)
         sentence = DisplayText.safe(event.lead.text)
         let mentions = event.mentions
         sources = distinct(([event.lead] + mentions.map(\.sentence)).map(\.article)).map { Self.source($0, folder) }
-        dating = (mentions.first { $0.sentence == event.lead } ?? mentions.first).map { Dating($0, in: folder) }
+        dating = (mentions.first { $0.sentence == event.lead } ?? mentions.first).map { Dating($0, in: folder, t) }
         datings = mentions.map {
-            DisplayText.safe("Source: \(Self.source($0.sentence.article, folder)): \(Dating($0, in: folder).sentence).")
+            DisplayText.safe(
+                t(.sourceLine, [.source: Self.source($0.sentence.article, folder), .dating: Dating($0, in: folder, t).sentence]))
         }
         passage = folder.href(event.lead)
         page = folder.eventHref(index)

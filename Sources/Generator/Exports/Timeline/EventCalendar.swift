@@ -36,7 +36,7 @@ struct EventCalendar: Sendable {
         lines.add("DTSTAMP", CalendarSpan.basic(stamp) + "T000000Z")
         lines.add("DTSTART" + span.parameters, span.start)
         if let end = span.end { lines.add("DTEND" + span.parameters, end) }
-        lines.add("SUMMARY", text: warning(event.status) + account.headline)
+        lines.add("SUMMARY", text: warned(account))
         lines.add("STATUS", status(event.status))
         lines.add("CATEGORIES", "\(CalendarLines.escaped(account.status)),\(event.level.rawValue)")
         lines.add("PRIORITY", "\(priority(event.weight))")
@@ -50,11 +50,11 @@ struct EventCalendar: Sendable {
     private static func priority(_ weight: Double) -> Int { 9 - Int((weight * 8).rounded()) }
 
     /// Not every calendar shows the status.
-    private static func warning(_ status: Event.Status) -> String {
-        switch status {
-        case .denied: "Denied: "
-        case .cancelled: "Called off: "
-        case .happened, .announced, .announcedAndHappened: ""
+    private static func warned(_ account: EventAccount) -> String {
+        switch account.event.status {
+        case .denied: account.t(.warningDenied, [.text: account.headline])
+        case .cancelled: account.t(.warningCancelled, [.text: account.headline])
+        case .happened, .announced, .announcedAndHappened: account.headline
         }
     }
 
@@ -67,6 +67,7 @@ struct EventCalendar: Sendable {
     }
 
     private static func description(_ account: EventAccount) -> String {
-        ([account.sentence, "", "When: \(account.when) (\(account.status))"] + account.datings).joined(separator: "\n")
+        ([account.sentence, "", account.t(.whenLine, [.date: account.when, .status: account.status])] + account.datings).joined(
+            separator: "\n")
     }
 }

@@ -14,20 +14,20 @@ enum TimelineFile: CaseIterable, Sendable {
     }
 
     /// What it is for its reader.
-    var kind: String {
+    var kind: MessageKey {
         switch self {
-        case .calendar: "Calendar (iCalendar)"
-        case .slides: "Slides (TimelineJS)"
-        case .table: "Table (CSV)"
+        case .calendar: .fileCalendar
+        case .slides: .fileSlides
+        case .table: .fileTable
         }
     }
 
-    /// Why it does not hold every event.
-    var leavesOut: String {
+    /// How many events of all it holds, and why not every one; nil for a file that holds all.
+    var leavesOut: MessageKey? {
         switch self {
-        case .calendar: "it takes only what is known to the day"
-        case .slides: "it takes only dates that the calendar has"
-        case .table: ""
+        case .calendar: .calendarLeavesOut
+        case .slides: .slidesLeaveOut
+        case .table: nil
         }
     }
 
@@ -42,10 +42,13 @@ enum TimelineFile: CaseIterable, Sendable {
 
     /// The files of a dossier. `base` is where the site will stand, where that is known.
     static func all(_ folder: DossierFolder, base: String? = nil) throws(DiagnosticError) -> [SiteFile] {
-        let accounts = folder.dossier.events.indices.map { EventAccount($0, in: folder) }
+        // A table is for programs, which know the words of the data.
+        let own = folder.dossier.events.indices.map { EventAccount($0, in: folder, folder.t) }
+        let english =
+            folder.t === MessageCatalog.english ? own : folder.dossier.events.indices.map { EventAccount($0, in: folder, .english) }
         var files: [SiteFile] = []
         for file in allCases {
-            let taken = accounts.filter { file.takes($0.event) }
+            let taken = (file == .table ? english : own).filter { file.takes($0.event) }
             guard !taken.isEmpty else { continue }
             let contents =
                 switch file {
@@ -64,12 +67,13 @@ enum DownloadItem {
     static let shape = PageShape.record(texts: [.href, .kind, .note])
 
     static func values(_ folder: DossierFolder) -> [PageValue] {
-        let events = folder.dossier.events
+        let (events, t) = (folder.dossier.events, folder.t)
         return TimelineFile.allCases.compactMap { file in
             let count = events.count(where: file.takes)
             guard count > 0 else { return nil }
-            let note = count == events.count ? counted(count, "event", "events") : "\(count) of \(events.count) events: \(file.leavesOut)"
-            return .record([.href: .text(file.name), .kind: .text(file.kind), .note: .text(note)])
+            let part = count == events.count ? nil : file.leavesOut
+            let note = part.map { t($0, count, [.total: t.number(events.count)]) } ?? t(.eventCount, count)
+            return .record([.href: .text(file.name), .kind: .text(t(file.kind)), .note: .text(note)])
         }
     }
 }

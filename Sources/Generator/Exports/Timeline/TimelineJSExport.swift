@@ -52,11 +52,11 @@ struct TimelineJSExport: Encodable {
     }
 
     init(_ accounts: [EventAccount], in folder: DossierFolder) {
-        let articles = counted(folder.sources.count, "source", "sources")
+        let articles = folder.t(.sourceCount, folder.sources.count)
         title = Title(
             text: Text(
                 headline: DisplayText.safe(folder.title).htmlEscaped,
-                text: "<p>\((folder.dates.isEmpty ? articles : "\(articles), \(folder.dates)").htmlEscaped)</p>"))
+                text: "<p>\((folder.dates.isEmpty ? articles : articles + folder.t(.commaDates, [.dates: folder.dates])).htmlEscaped)</p>"))
         events = accounts.compactMap(Self.slide)
     }
 

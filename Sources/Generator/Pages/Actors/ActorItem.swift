@@ -2,18 +2,23 @@ import Model
 
 /// An actor in a list.
 enum ActorItem {
-    static let shape = PageShape.record(texts: [.name, .href, .anchor, .roles, .also, .counts], [.presence: PresenceDots.shape])
+    static let shape = PageShape.record(
+        texts: [.name, .href, .anchor, .roles, .also, .counts], flags: [.isNew],
+        [.former: FormerAnchors.besideShape, .presence: PresenceDots.shape])
 
-    /// The actor at an index of the dossier.
-    static func value(_ index: Int, in folder: DossierFolder, dots: PresenceDots) -> PageValue {
-        let actor = folder.dossier.actors[index]
+    /// The actor at an index of the dossier. Only on the page of all, which knows the former anchors, has it an anchor of its own.
+    static func value(_ index: Int, in folder: DossierFolder, dots: PresenceDots, former: FormerAnchors? = nil) -> PageValue {
+        let (actor, t) = (folder.dossier.actors[index], folder.t)
         let others = actor.spellings.filter { $0.text != actor.name }
-        let also = others.prefix(shown).map { $0.text + ($0.isSuspect ? " (slip?)" : "") } + (others.count > shown ? ["…"] : [])
+        let also =
+            others.prefix(shown).map { $0.isSuspect ? t(.slipMark, [.text: $0.text]) : $0.text } + (others.count > shown ? ["…"] : [])
         let described = distinct((actor.statedRole.map { [$0] } ?? []) + actor.roles.map(\.text))
         return .record([
-            .name: .words(actor.name), .href: .text(href(index, in: folder)), .anchor: .text(anchor(index, in: folder)),
+            .name: .words(actor.name), .href: .text(href(index, in: folder)),
+            .anchor: .text(former == nil ? "" : anchor(index, in: folder)),
+            .isNew: .flag(folder.isNew(.actor, index)), .former: former?.value(beside: index) ?? .list([]),
             .roles: .words(described.prefix(roles).joined(separator: " · ")), .also: .words(also.joined(separator: ", ")),
-            .counts: .text(counts(actor)), .presence: dots.value(actor, in: folder),
+            .counts: .text(counts(actor, t)), .presence: dots.value(actor, in: folder),
         ])
     }
 
@@ -31,9 +36,9 @@ enum ActorItem {
     }
 
     /// "12 mentions in 4 sources".
-    static func counts(_ actor: Actor) -> String {
+    static func counts(_ actor: Actor, _ t: MessageCatalog) -> String {
         let sources = Set(actor.mentions.map(\.article)).count
-        return "\(counted(actor.mentions.count, "mention", "mentions")) in \(counted(sources, "source", "sources"))"
+        return t(.mentionsInSources, [.mentions: t(.mentionCount, actor.mentions.count), .sources: t(.sourceCount, sources)])
     }
 
     /// Other spellings that a list has room for.

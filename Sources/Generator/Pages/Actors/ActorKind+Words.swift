@@ -2,20 +2,38 @@ import Model
 
 extension ActorKind {
     /// The heading of a list of such actors.
-    var heading: String {
+    var heading: MessageKey {
         switch self {
-        case .person: "People"
-        case .organisation: "Organisations"
-        case .place: "Places"
+        case .person: .people
+        case .organisation: .organisations
+        case .place: .places
         }
     }
 
     /// One of them.
-    var label: String {
+    var label: MessageKey {
         switch self {
-        case .person: "Person"
-        case .organisation: "Organisation"
-        case .place: "Place"
+        case .person: .person
+        case .organisation: .organisation
+        case .place: .place
+        }
+    }
+
+    /// One of them, in a sentence.
+    var inText: MessageKey {
+        switch self {
+        case .person: .personInText
+        case .organisation: .organisationInText
+        case .place: .placeInText
+        }
+    }
+
+    /// "If it is a person:".
+    var condition: MessageKey {
+        switch self {
+        case .person: .ifPerson
+        case .organisation: .ifOrganisation
+        case .place: .ifPlace
         }
     }
 }

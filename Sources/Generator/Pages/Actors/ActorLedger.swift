@@ -23,9 +23,7 @@ enum ActorLedger {
         let rows = zip(actor.spellings, users).map { spelling, users in
             let cells: [[Int]] = isTable ? sources.map { users.contains($0) ? [$0] : [] } : [users]
             return PageValue.record([
-                .text: .words(spelling.text),
-                .because: .words(
-                    spelling.because + (users.count > mostUsers ? " (the first \(mostUsers) of \(users.count) sources)" : "")),
+                .text: .words(spelling.text), .because: .words(because(spelling, users.count, folder.t)),
                 .isSuspect: .flag(spelling.isSuspect),
                 .cells: .list(
                     cells.map { cell in
@@ -41,6 +39,11 @@ enum ActorLedger {
             ])
         }
         return .record([.columns: .number(isTable ? max(1, sources.count) : 1), .spellings: .list(rows)])
+    }
+
+    private static func because(_ spelling: Spelling, _ users: Int, _ t: MessageCatalog) -> String {
+        let because = t.reason(spelling.because)
+        return users > mostUsers ? t(.spellingFirstSources, mostUsers, [.because: because, .total: t.number(users)]) : because
     }
 
     private static func user(_ source: Int, _ count: Int, _ file: String, in folder: DossierFolder) -> PageValue {

@@ -34,7 +34,7 @@ enum ActorMentions {
         let rest = sources.dropFirst(shownSources)
         return .record([
             .sources: .list(Array(sources.prefix(shownSources))), .moreSources: .list(Array(rest)),
-            .moreLabel: .text(rest.isEmpty ? "" : "in \(counted(rest.count, "other source", "other sources"))"),
+            .moreLabel: .text(rest.isEmpty ? "" : folder.t(.inOtherSources, rest.count)),
         ])
     }
 
@@ -60,9 +60,9 @@ enum ActorMentions {
         let shown = rows.count == shownPassages + 1 ? rows.count : shownPassages
         let rest = Array(rows.dropFirst(shown))
         return .record([
-            .count: .text(counted(mentions.count, "mention", "mentions")), .link: SourceLink.value(source),
+            .count: .text(folder.t(.mentionCount, mentions.count)), .link: SourceLink.value(source),
             .passages: .list(Array(rows.prefix(shown))), .morePassages: .list(rest),
-            .moreLabel: .text(rest.isEmpty ? "" : "\(rest.count) other sentences in \(source.label)"),
+            .moreLabel: .text(rest.isEmpty ? "" : folder.t(.otherSentencesIn, rest.count, [.name: source.label])),
         ])
     }
 

@@ -3,6 +3,7 @@ import Model
 /// One actor: what it is, how it is spelled, what it says and does, with whom, and every sentence that names it.
 struct ActorPage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     let index: Int
     let links: ActorLinks
     let paging: Paging
@@ -29,7 +30,7 @@ struct ActorPage: Page {
     private var file: String { paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("\(actor.name)\(Paging.name(page)): \(folder.title)", file: file) }
+    var frame: Frame { folder.frame("\(actor.name)\(t.suffix(ofPage: page)): \(folder.title)", file: file) }
 
     private var actor: Actor { folder.dossier.actors[index] }
 
@@ -42,8 +43,8 @@ struct ActorPage: Page {
         let events = links.events[index].map(event)
         let companions = links.companions(of: index)
         var values: PageRecord = [
-            .dossier: .words(folder.title), .name: .words(actor.name), .kind: .text(actor.kind.label),
-            .counts: .text(ActorItem.counts(actor)),
+            .dossier: .words(folder.title), .name: .words(actor.name), .kind: .text(t(actor.kind.label)),
+            .counts: .text(ActorItem.counts(actor, t)),
             .presence: picture.value, .presenceNote: .text(picture.note), .statedRole: .words(actor.statedRole ?? ""),
             .isDescribed: .flag(actor.kind == .person || !roles.isEmpty || actor.statedRole != nil),
             .hasRoles: .flag(!roles.isEmpty || actor.statedRole != nil), .doubts: .list(doubts),
@@ -51,22 +52,22 @@ struct ActorPage: Page {
             .hasEvents: .flag(!events.isEmpty),
             .hasCompanions: .flag(!companions.isEmpty),
             .mentions: ActorMentions.value(actor, sources: paging.items(ofPage: page), in: folder),
-            .isFirst: .flag(page == 0), .pages: paging.links(from: page),
-            .range: .text(paging.pages == 1 ? "" : "Page \(page + 1) of \(paging.pages)"),
+            .isFirst: .flag(page == 0), .pages: paging.links(from: page, t),
+            .range: .text(paging.pages == 1 ? "" : t(.pageOf, page + 1, [.total: t.number(paging.pages)])),
         ]
-        func fold(_ names: (PageName, PageName, PageName), _ all: [PageValue], after shown: Int, _ one: String, _ many: String) {
+        func fold(_ names: (PageName, PageName, PageName), _ all: [PageValue], after shown: Int, _ key: MessageKey) {
             let rest = Array(all.dropFirst(shown))
             let folded = names.0 == .companions ? Self.foldedNames : Self.folded
             let left = max(0, rest.count - folded)
             values[names.0] = .list(page == 0 ? Array(all.prefix(shown)) : [])
             values[names.1] = .list(page == 0 ? Array(rest.prefix(folded)) : [])
-            let label = "\(rest.count) other \(rest.count == 1 ? one : many)" + (left == 0 ? "" : ", \(left) of them not listed")
+            let label = left == 0 ? t(key, rest.count) : t(.notListed, left, [.text: t(key, rest.count)])
             values[names.2] = .text(rest.isEmpty || page > 0 ? "" : label)
         }
-        fold((.roles, .moreRoles, .moreRolesLabel), roles, after: 6, "description", "descriptions")
-        fold((.quotes, .moreQuotes, .moreQuotesLabel), quotes, after: 6, "quotation", "quotations")
-        fold((.events, .moreEvents, .moreEventsLabel), events, after: 8, "event", "events")
-        fold((.companions, .moreCompanions, .moreCompanionsLabel), companions.map(companion), after: 12, "name", "names")
+        fold((.roles, .moreRoles, .moreRolesLabel), roles, after: 6, .otherDescriptions)
+        fold((.quotes, .moreQuotes, .moreQuotesLabel), quotes, after: 6, .otherQuotations)
+        fold((.events, .moreEvents, .moreEventsLabel), events, after: 8, .otherEvents)
+        fold((.companions, .moreCompanions, .moreCompanionsLabel), companions.map(companion), after: 12, .otherNames)
         return values
     }
 
@@ -96,8 +97,8 @@ struct ActorPage: Page {
         let event = folder.dossier.events[told.event]
         let others = event.mentions.map(\.sentence).filter { $0.article != told.sentence.article }
         return .record([
-            .when: .words(EventItem.words(event)), .href: .text(folder.eventHref(told.event)),
-            .status: .text(event.status == .happened ? "" : event.status.words), .lead: Quotation.value(told.sentence, in: folder),
+            .when: .words(EventItem.words(event, t)), .href: .text(folder.eventHref(told.event)),
+            .status: .text(EventItem.status(event, t)), .lead: Quotation.value(told.sentence, in: folder),
             .marks: MarkRow.value(others, in: folder),
         ])
     }
@@ -105,7 +106,7 @@ struct ActorPage: Page {
     private func companion(_ companion: ActorLinks.Companion) -> PageValue {
         .record([
             .name: .words(folder.dossier.actors[companion.actor].name), .href: .text(folder.actorHref(companion.actor)),
-            .passages: .text(counted(companion.passages, "passage", "passages")),
+            .passages: .text(t(.passageCount, companion.passages)),
         ])
     }
 }

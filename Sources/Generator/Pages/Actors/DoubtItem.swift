@@ -11,7 +11,7 @@ enum DoubtItem {
         let (name, spelling) = miss.first == mine.id ? (mine.name, theirs.name) : (theirs.name, mine.name)
         return .record([
             .name: .words(mine.name), .href: .text(folder.actorHref(index)), .other: .words(theirs.name),
-            .otherHref: .text(folder.actorHref(other)), .because: .words(miss.because),
+            .otherHref: .text(folder.actorHref(other)), .because: .words(folder.t.reason(miss.because)),
             .same: .text(CorrectionLines.same(name, spelling)), .not: .text(CorrectionLines.not(name, spelling)),
         ])
     }
@@ -21,7 +21,7 @@ enum DoubtItem {
         let actor = folder.dossier.actors[index]
         return .record([
             .name: .words(actor.name), .href: .text(folder.actorHref(index)), .other: .words(spelling.text), .otherHref: .text(""),
-            .because: .words(spelling.because), .same: .text(CorrectionLines.same(actor.name, spelling.text)),
+            .because: .words(folder.t.reason(spelling.because)), .same: .text(CorrectionLines.same(actor.name, spelling.text)),
             .not: .text(CorrectionLines.not(actor.name, spelling.text)),
         ])
     }

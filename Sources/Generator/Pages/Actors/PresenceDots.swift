@@ -19,10 +19,8 @@ struct PresenceDots: Sendable {
     }
 
     /// What the pictures show, for the page that has them.
-    var legend: String {
-        hasDots
-            ? "Dots: mentions in each source, in the order of the letters. The largest: \(counted(most, "mention", "mentions"))."
-            : "Bars: in how many of the \(sources) sources."
+    func legend(_ t: MessageCatalog) -> String {
+        hasDots ? t(.dotsLegend, [.mentions: t(.mentionCount, most)]) : t(.barsLegend, sources)
     }
 
     private var hasDots: Bool { sources <= Self.mostDots }
@@ -41,7 +39,8 @@ struct PresenceDots: Sendable {
         guard hasDots else {
             let naming = counts.count { $0 > 0 }
             return .record([
-                .width: .number(Self.barWidth), .height: .number(Self.barHeight), .label: .text("In \(naming) of \(sources) sources"),
+                .width: .number(Self.barWidth), .height: .number(Self.barHeight),
+                .label: .text(folder.t(.inSources, naming, [.total: folder.t.number(sources)])),
                 .share: .number(max(2, naming * Self.barWidth / max(1, sources))), .dots: .list([]),
             ])
         }
@@ -54,7 +53,8 @@ struct PresenceDots: Sendable {
         }
         let said = counts.enumerated().map { "\(folder.sources[$0].label) \($1)" }.joined(separator: ", ")
         return .record([
-            .width: .number(counts.count * Self.step), .height: .number(Self.step), .label: .text("Mentions by source: \(said)"),
+            .width: .number(counts.count * Self.step), .height: .number(Self.step),
+            .label: .text(folder.t(.mentionsBySource, [.text: said])),
             .share: .text(""), .dots: .list(dots),
         ])
     }

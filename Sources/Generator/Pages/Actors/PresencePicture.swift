@@ -21,7 +21,7 @@ struct PresencePicture: Sendable {
         if shown.count > Self.mostColumns {
             let byCount = shown.sorted { (counts[$1], $0) < (counts[$0], $1) }
             shown = byCount.prefix(Self.mostColumns).filter { counts[$0] > 0 }.sorted()
-            note = "The \(shown.count) sources that name it most, of \(counts.count { $0 > 0 }) that do."
+            note = folder.t(.sourcesNamingMost, shown.count, [.total: folder.t.number(counts.count { $0 > 0 })])
         } else {
             note = ""
         }
@@ -46,7 +46,7 @@ struct PresencePicture: Sendable {
         let said = sources.map { "\(folder.sources[$0].label) \(counts[$0])" }.joined(separator: ", ")
         return .record([
             .width: .number(sources.count * step), .height: .number(base + room + 4), .base: .number(base),
-            .label: .text("Mentions by source: \(said)"), .columns: .list(columns),
+            .label: .text(folder.t(.mentionsBySource, [.text: said])), .columns: .list(columns),
         ])
     }
 

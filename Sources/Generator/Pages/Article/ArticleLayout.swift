@@ -29,7 +29,10 @@ struct ArticleLayout: Sendable {
     private static let heaviestPiece = 50_000
 
     /// Lays out an article once. `links` are the ways back from each of its passages. O(text + marks).
-    init(_ reading: Reading, base: String, names: [(range: TextRange, actor: Int)], slugs: [String], links: [String: [Backlink]]) {
+    init(
+        _ reading: Reading, base: String, names: [(range: TextRange, actor: Int)], slugs: [String], links: [String: [Backlink]],
+        _ t: MessageCatalog
+    ) {
         let article = reading.article
         let headline = Self.headline(of: article)?.id
         var marks = names.map { (start: $0.range.lowerBound, bytes: Self.aroundMark + slugs[$0.actor].utf8.count) }
@@ -45,7 +48,7 @@ struct ArticleLayout: Sendable {
             let own = marks[next...].prefix { $0.start < passage.range.upperBound }
             for (number, piece) in Self.cut(passage.range, text, own, reading).enumerated() {
                 pieces.append(Piece(passage: index, range: piece.range, number: number))
-                let shown = number == 0 ? Backlink.shown(links[passage.id] ?? []) : []
+                let shown = number == 0 ? Backlink.shown(links[passage.id] ?? [], t) : []
                 bytes.append(
                     shown.reduce(Self.aroundPassage + piece.bytes) { $0 + ($1.kind == .shared ? Self.aroundShared : Self.aroundLink) })
             }

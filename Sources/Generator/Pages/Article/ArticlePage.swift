@@ -3,6 +3,7 @@ import Model
 /// One article for checking: passage by passage, what was read in it, and the way back to every page that rests on a passage.
 struct ArticlePage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     let index: Int
     /// Counted from 0.
     let page: Int
@@ -30,7 +31,12 @@ struct ArticlePage: Page {
     private var file: String { layout.paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("\(source.title)\(Paging.name(page)): \(folder.title)", file: file) }
+    var frame: Frame {
+        // The page says of its own article whether it is read.
+        var frame = folder.frame("\(source.title)\(t.suffix(ofPage: page)): \(folder.title)", file: file)
+        frame.unreadNote = ""
+        return frame
+    }
 
     private var source: DossierFolder.Source { folder.sources[index] }
     private var reading: Reading { folder.dossier.readings[index] }
@@ -39,7 +45,7 @@ struct ArticlePage: Page {
         let article = reading.article
         let headline = page == 0 ? ArticleLayout.headline(of: article) : nil
         let backlinks = folder.backlinks[article: article.id]
-        let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [])
+        let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [], t)
         let text = ArticleText(folder: folder, reading: reading)
         let parts = layout.parts(ofPage: page)
         let dates = text.dateRows(parts.dates) { (layout.page(ofPassage: $0) == page ? "" : layout.file(ofPassage: $0)) + "#\($0)" }
@@ -49,53 +55,53 @@ struct ArticlePage: Page {
             .dossier: .words(folder.title), .title: .words(source.title), .isLongTitle: .flag(Headline.isLong(source.title)),
             .titleAnchor: .text(headline?.id ?? ""), .titleNumber: .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
             .titleLinks: .list(titleLinks.map { $0.value(in: folder) }), .hasTitleLinks: .flag(!titleLinks.isEmpty),
-            .titleLang: .text(source.hasTitle ? source.language : "en"), .lang: .text(source.language),
+            .titleLang: .text(source.titleLanguage), .lang: .text(source.language),
             .dir: .text(LanguageWords.direction(source.language)),
             .letter: .text(source.mark.letter), .tone: .text(source.mark.tone), .item: SourceItem.value(index, in: folder),
             .place: .words(article.place), .sha256: .text(article.sha256 ?? ""),
             .isLine: .flag(article.line != nil), .isRecord: .flag(article.record != nil),
-            .alsoAt: .list(article.alsoAt.prefix(Self.mostCopies).map(Self.copy)), .hasAlsoAt: .flag(!article.alsoAt.isEmpty),
+            .alsoAt: .list(article.alsoAt.prefix(Self.mostCopies).map(copy)), .hasAlsoAt: .flag(!article.alsoAt.isEmpty),
             .passages: .list(parts.pieces.map { passage($0, backlinks, text) }),
             .previous: .list(neighbours[0]), .next: .list(neighbours[1]), .hasNeighbours: .flag(folder.sources.count > 1),
             .nameCount: .number(text.count(of: .name)), .dateCount: .number(text.count(of: .date)),
             .figureCount: .number(text.count(of: .figure)), .hasMarks: .flag(!text.isPlain),
             .dates: .list(dates), .hasDates: .flag(!dates.isEmpty), .hasLeftOut: .flag(!leftOut.isEmpty),
             .leftOut: .list(
-                leftOut.map { .record([.line: .number($0.line), .text: .words($0.text), .because: .words($0.because)]) }),
-            .leftOutCount: .text(article.leftOut.isEmpty ? "" : counted(article.leftOut.count, "line", "lines")),
+                leftOut.map { .record([.line: .number($0.line), .text: .words($0.text), .because: .words(t.reason($0.because))]) }),
+            .leftOutCount: .text(article.leftOut.isEmpty ? "" : t(.lineCount, article.leftOut.count)),
             .beside: .list(folder.besideMarks(index)),
             .hasBeside: .flag(!folder.layout.pairs.others(of: index).isEmpty),
-            .modified: .words(article.modified.flatMap(DateWords.words) ?? article.modified ?? ""),
-            .origins: .list(article.provenance.map { .record([.field: .text(Self.words($0.field)), .source: .words($0.source)]) }),
+            .modified: .words(article.modified.flatMap { t.dates.words($0) } ?? article.modified ?? ""),
+            .origins: .list(
+                article.provenance.map { .record([.field: .text(t(Self.message($0.field))), .source: .words(t.reason($0.source))]) }),
             .hasOrigins: .flag(!article.provenance.isEmpty),
-            .pages: layout.paging.links(from: page),
-            .range: .text(layout.paging.pages > 1 ? "Page \(page + 1) of \(layout.paging.pages)" : ""),
+            .pages: layout.paging.links(from: page, t), .range: .text(layout.paging.numberWords(ofPage: page, t)),
         ]
     }
 
     /// Other places of an article that anybody would look at; the data has them all.
     private static let mostCopies = 200
 
-    private static func words(_ field: Provenance.Field) -> String {
+    private static func message(_ field: Provenance.Field) -> MessageKey {
         switch field {
-        case .title: "title"
-        case .publisher: "publisher"
-        case .authors: "authors"
-        case .url: "address"
-        case .language: "language"
-        case .published: "publication"
-        case .modified: "last change"
+        case .title: .fieldTitle
+        case .publisher: .fieldPublisher
+        case .authors: .fieldAuthors
+        case .url: .fieldURL
+        case .language: .fieldLanguage
+        case .published: .fieldPublished
+        case .modified: .fieldModified
         }
     }
 
-    private static func copy(_ copy: ArticleCopy) -> PageValue {
-        let words =
+    private func copy(_ copy: ArticleCopy) -> PageValue {
+        let key: MessageKey =
             switch copy.kind {
-            case .copy: "the same text"
-            case .earlierVersion: "an earlier version"
-            case .excerpt: "a part of it"
+            case .copy: .copySame
+            case .earlierVersion: .copyEarlier
+            case .excerpt: .copyPart
             }
-        return .record([.place: .words(copy.place), .kind: .text(words), .url: .text(DisplayText.webAddress(copy.url) ?? "")])
+        return .record([.place: .words(copy.place), .kind: .text(t(key)), .url: .text(DisplayText.webAddress(copy.url) ?? "")])
     }
 
     private func passage(_ piece: ArticleLayout.Piece, _ backlinks: [String: [Backlink]], _ text: ArticleText) -> PageValue {
@@ -106,7 +112,7 @@ struct ArticlePage: Page {
             .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
             .isShared: .flag(links.contains { $0.kind == .shared }), .parts: .list(text.parts(of: piece.range)),
-            .links: .list(Backlink.shown(links).map { $0.value(in: folder) }),
+            .links: .list(Backlink.shown(links, t).map { $0.value(in: folder) }),
         ])
     }
 }

@@ -23,13 +23,16 @@ struct ArticleText {
     }
 
     private let reading: Reading
+    private let t: MessageCatalog
     private let marks: [Mark]
 
     init(folder: DossierFolder, reading: Reading) {
         self.reading = reading
+        let t = folder.t
+        self.t = t
         var marks = reading.dates.map { date in
-            let meaning = DateWords.words(date.value) ?? date.value
-            let note = date.because.isEmpty ? meaning : "\(meaning): \(date.because)"
+            let meaning = t.dates.words(date.value) ?? date.value
+            let note = date.because.isEmpty ? meaning : meaning + t(.datingBecause, [.because: t.reason(date.because)])
             return Mark(range: date.range, kind: .date, note: note, machine: Self.machineTime(date.value) ?? "")
         }
         let mentions = folder.index(ofArticle: reading.article.id).map { folder.actorMentions[$0] } ?? []
@@ -64,9 +67,10 @@ struct ArticleText {
     func dateRows(_ dates: Range<Int>, href: (String) -> String) -> [PageValue] {
         let article = reading.article
         return reading.dates[dates].compactMap { date in
-            guard let meaning = DateWords.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
+            guard let meaning = t.dates.words(date.value), let passage = article.passage(at: date.range.lowerBound) else { return nil }
             return .record([
-                .text: .words(date.text), .meaning: .words(meaning), .because: .words(date.because), .href: .text(href(passage.id)),
+                .text: .words(date.text), .meaning: .words(meaning), .because: .words(t.reason(date.because)),
+                .href: .text(href(passage.id)),
                 .number: .text(Passage.number(ofID: passage.id)),
             ])
         }

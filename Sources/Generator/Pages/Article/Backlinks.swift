@@ -14,14 +14,14 @@ struct Backlinks: Sendable {
             add(Backlink(kind: .summary, href: "index.html#summary"), article: article, passage: passage)
         }
         for (index, event) in dossier.events.enumerated() {
-            let link = Backlink(kind: .event, words: DateWords.words(event.when) ?? event.when, href: folder.eventHref(index))
+            let link = Backlink(kind: .event, words: EventItem.words(event, folder.t), href: folder.eventHref(index))
             for mention in event.mentions { add(link, to: mention.sentence) }
             add(link, to: event.lead)
         }
         guard !folder.isSingle else { return }
         // Of what no second source says there is nothing to compare.
         for (index, claim) in dossier.claims.enumerated() where folder.layout.sections[index].isShared {
-            let words = "“\(DisplayText.start(of: claim.lead.text, characters: Self.shownCharacters))”"
+            let words = folder.t.quoted(DisplayText.start(of: claim.lead.text, characters: Self.shownCharacters))
             let link = Backlink(kind: .claim, words: words, href: folder.claimHref(index))
             for citation in claim.told.map(\.citation) + [claim.lead] { add(link, to: citation) }
         }
@@ -32,7 +32,7 @@ struct Backlinks: Sendable {
         }
         for (index, pair) in dossier.sharedText.enumerated() {
             for (here, there) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                let words = "\(counted(pair.words, "word", "words")) also in"
+                let words = folder.t(.wordsAlsoIn, [.words: folder.t(.wordCount, pair.words)])
                 add(Backlink(kind: .shared, words: words, href: folder.sharedTextHref(index), elsewhere: there), to: here)
             }
         }
@@ -61,13 +61,13 @@ struct Backlink: Sendable, Hashable {
         case summary, event, claim, dispute, shared
 
         /// What its page calls it.
-        var label: String {
+        var label: MessageKey {
             switch self {
-            case .summary: "Summary"
-            case .event: "Timeline"
-            case .claim: "Who says what"
-            case .dispute: "Sources differ"
-            case .shared: "Shared text"
+            case .summary: .backSummary
+            case .event: .timeline
+            case .claim: .whoSays
+            case .dispute: .backDispute
+            case .shared: .backShared
             }
         }
 
@@ -96,18 +96,18 @@ struct Backlink: Sendable, Hashable {
     private static let mostOfKind = 12
 
     /// The links of a passage that its article's page shows. They come kind by kind.
-    static func shown(_ links: [Backlink]) -> [Backlink] {
+    static func shown(_ links: [Backlink], _ t: MessageCatalog) -> [Backlink] {
         guard links.count > mostOfKind else { return links }
         return Kind.allCases.flatMap { kind -> [Backlink] in
             let all = links.filter { $0.kind == kind }
             guard all.count > mostOfKind + 1 else { return all }
-            return all.prefix(mostOfKind) + [Backlink(kind: kind, words: "and \(all.count - mostOfKind) more", href: kind.page)]
+            return all.prefix(mostOfKind) + [Backlink(kind: kind, words: t(.andMore, all.count - mostOfKind), href: kind.page)]
         }
     }
 
     func value(in folder: DossierFolder) -> PageValue {
         .record([
-            .kind: .text(kind.rawValue), .label: .text(kind.label), .words: .words(words), .href: .text(href),
+            .kind: .text(kind.rawValue), .label: .text(folder.t(kind.label)), .words: .words(words), .href: .text(href),
             .marks: .list(elsewhere.map { [MarkLink.value($0, in: folder)] } ?? []),
         ])
     }

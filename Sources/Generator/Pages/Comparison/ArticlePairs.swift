@@ -11,8 +11,10 @@ struct ArticlePairs: Sendable {
 
     /// In the order of the articles.
     let all: [Pair]
-    /// Why not all pairs have a page; empty where they do.
-    let note: String
+    /// How many articles there are, and to how many neighbours of each a page leads; nil where all pairs have one.
+    private let chosen: (articles: Int, limit: Int)?
+    /// Whether two articles have none because they are long.
+    private let hasLong: Bool
     /// By article: the others that it can be read beside, the nearest first.
     private let beside: [[Int]]
     private let known: Set<Pair>
@@ -68,9 +70,14 @@ struct ArticlePairs: Sendable {
             others.filter { chosen.contains(Pair(left: min(article, $0), right: max(article, $0))) }
         }
         known = chosen
-        let chosenOf = "Of \(count) sources, those pairs have a page that have most in common: for each source the \(limit) nearest."
-        note = [isSmall ? "" : chosenOf, hasLong ? "Two articles that are very long together have none." : ""].filter { !$0.isEmpty }
-            .joined(separator: " ")
+        self.chosen = isSmall ? nil : (count, limit)
+        self.hasLong = hasLong
+    }
+
+    /// Why not all pairs have a page; empty where they do.
+    func note(_ t: MessageCatalog) -> String {
+        let nearest = chosen.map { t(.pairNote, $0.articles, [.limit: t.number($0.limit)]) }
+        return [nearest, hasLong ? t(.pairNoteLong) : nil].compactMap(\.self).joined(separator: " ")
     }
 
     /// The others that an article can be read beside, the nearest first.

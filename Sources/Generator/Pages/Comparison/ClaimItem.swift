@@ -3,8 +3,9 @@ import Model
 /// A claim and what each source says of it.
 enum ClaimItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .more], flags: [.differs, .hasSentences, .hasNear, .isUnfolded],
+        texts: [.anchor, .href, .more], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
         [
+            .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .speaker: .list(Link.shape), .dispute: .list(Link.shape),
             .cells: .list(.record(texts: [.name, .tone, .href, .label, .value], flags: [.says, .differs, .near, .blank])),
             .sentences: .list(.record(texts: [.value], flags: [.differs], [.said: Quotation.shape, .others: MarkRow.shape])),
@@ -15,7 +16,9 @@ enum ClaimItem {
 
     /// The claim at an index of the dossier. Cells stand in the order of the table's columns, in a table with a blank for every source that
     /// has none; where there are many, values stand below the statement, as a column has no room for them.
-    static func value(_ index: Int, in folder: DossierFolder, isMany: Bool = false, isRow: Bool = false) -> PageValue {
+    static func value(_ index: Int, in folder: DossierFolder, isMany: Bool = false, isRow: Bool = false, former: FormerAnchors? = nil)
+        -> PageValue
+    {
         let claim = folder.dossier.claims[index]
         let byArticle = Dictionary(claim.cells.map { ($0.article, $0) }) { first, _ in first }
         let columns = folder.layout.columns.map { byArticle[folder.dossier.readings[$0].article.id] }
@@ -31,10 +34,9 @@ enum ClaimItem {
         let dispute = claim.disagreement.flatMap { folder.disagreementIndex[$0] }
         return .record([
             .anchor: .text(folder.claimAnchors[index]), .href: .text(folder.claimHref(index)),
+            .isNew: .flag(folder.isNew(.claim, index)), .former: former?.value(beside: index) ?? .list([]),
             .differs: .flag(differs), .lead: Quotation.value(claim.lead, in: folder),
-            .more: .text(
-                every.count > cells.count
-                    ? "and \(counted(every.count - cells.count, "other source", "other sources")), in claims.json" : ""),
+            .more: .text(every.count > cells.count ? folder.t(.andSourcesInFile, every.count - cells.count) : ""),
             .speaker: .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),
             .dispute: .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
             .cells: .list(
@@ -83,7 +85,7 @@ enum ClaimItem {
 
     private static func nearSentence(_ group: Group, in folder: DossierFolder) -> PageValue {
         .record([
-            .because: .words(group.cell.because ?? ""), .said: Quotation.value(group.citations[0], in: folder),
+            .because: .words(group.cell.because.map(folder.t.reason) ?? ""), .said: Quotation.value(group.citations[0], in: folder),
             .others: MarkRow.value(Array(group.citations.dropFirst()), in: folder),
         ])
     }
@@ -107,13 +109,16 @@ enum ClaimItem {
     /// The mark of a cell; in a narrow column it is the letter alone.
     private static func value(of cell: ClaimCell, in folder: DossierFolder, isNarrow: Bool, showsValue: Bool) -> PageValue {
         let source = folder.index(ofArticle: cell.article).map { folder.sources[$0] }
+        let t = folder.t
         let name = (isNarrow ? source?.mark.letter : source?.label) ?? "?"
         let passage = (isNarrow && source.map { $0.label != name } ?? false ? "\(name): " : "") + MarkLink.label(cell.citation, in: folder)
         let label =
             switch cell.state {
-            case .says: "\(passage): says so"
-            case .differs: "\(passage): differs" + (cell.value.map { ", \($0)" } ?? "")
-            case .near: "\(passage): perhaps" + (cell.because.map { ", \($0)" } ?? "")
+            case .says: t(.cellSays, [.passage: passage])
+            case .differs:
+                cell.value.map { t(.cellDiffersValue, [.passage: passage, .value: $0]) } ?? t(.cellDiffers, [.passage: passage])
+            case .near:
+                cell.because.map { t(.cellNearBecause, [.passage: passage, .because: t.reason($0)]) } ?? t(.cellNear, [.passage: passage])
             }
         return .record([
             .name: .words(name), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(cell.citation)),

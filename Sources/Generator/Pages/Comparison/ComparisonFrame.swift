@@ -8,17 +8,18 @@ enum ComparisonFrame {
     ]
 
     static func values(_ folder: DossierFolder, current: String) -> PageRecord {
-        let dossier = folder.dossier
+        let (dossier, t) = (folder.dossier, folder.t)
         let views: [(String, String, Int?)] = [
-            ("Where sources differ", "comparison.html", folder.layout.loudDisagreements.count),
-            ("Who says what", "claims.html", dossier.claims.count), ("Text they share", "copies.html", dossier.sharedText.count),
-            ("Source by source", "sources.html", nil),
+            (t(.whereDiffer), "comparison.html", folder.layout.loudDisagreements.count),
+            (t(.whoSays), "claims.html", dossier.claims.count), (t(.textShared), "copies.html", dossier.sharedText.count),
+            (t(.sourceBySource), "sources.html", nil),
         ]
         return [
             .dossier: .words(folder.title),
             .sources: .list(folder.layout.columns.prefix(mostListed).map { SourceLink.value(folder.sources[$0]) }),
             .sourceCount: .text(
-                folder.sources.count > mostListed ? "first \(mostListed) of \(folder.sources.count)" : "\(folder.sources.count)"),
+                folder.sources.count > mostListed
+                    ? t(.firstOfSources, mostListed, [.total: t.number(folder.sources.count)]) : t.number(folder.sources.count)),
             .isManySources: .flag(folder.sources.count > mostInLegend),
             .views: .list(
                 views.map { label, href, count in
@@ -34,8 +35,8 @@ enum ComparisonFrame {
     static func origins(_ folder: DossierFolder) -> String {
         let count = folder.sources.count
         guard folder.layout.origins < count else { return "" }
-        return
-            "\(counted(count, "article", "articles")) from \(counted(folder.layout.origins, "independent origin", "independent origins"))."
+        return folder.t(
+            .articlesFromOrigins, [.articles: folder.t(.articleCount, count), .origins: folder.t(.originCount, folder.layout.origins)])
     }
 
     /// A longer legend is folded.

@@ -182,22 +182,22 @@ enum ClaimSection: Int, Sendable, Comparable, CaseIterable {
     /// Whether several sources make the claim.
     var isShared: Bool { self < .near }
 
-    var heading: String {
+    var heading: MessageKey {
         switch self {
-        case .most: "What most sources say"
-        case .disputed: "Where they differ"
-        case .some: "What several sources say"
-        case .near: "What one source says, and another perhaps"
-        case .one: "What only one source has"
+        case .most: .sectionMost
+        case .disputed: .sectionDisputed
+        case .some: .sectionSome
+        case .near: .sectionNear
+        case .one: .sectionOne
         }
     }
 
-    /// What a reader must know who reads the heading; empty where it says all.
-    var hint: String {
+    /// What a reader must know who reads the heading; nil where it says all.
+    var hint: MessageKey? {
         switch self {
-        case .near: "Something like it was found in another source: judge for yourself."
-        case .one: "Nothing like it was found in another source."
-        case .most, .disputed, .some: ""
+        case .near: .sectionNearHint
+        case .one: .nothingLikeIt
+        case .most, .disputed, .some: nil
         }
     }
 
@@ -225,25 +225,25 @@ enum DisagreementGroup: Int, Sendable, Comparable, CaseIterable {
             }
     }
 
-    var heading: String {
+    var heading: MessageKey {
         switch self {
-        case .time: "Times"
-        case .date: "Dates"
-        case .quantity: "Numbers"
-        case .attribution: "Who said it"
-        case .modality: "Whether it happened"
-        case .develops: "What changed from report to report"
-        case .precision: "More or less exact, or in other words"
-        case .spelling: "Spellings of names"
+        case .time: .groupTime
+        case .date: .groupDate
+        case .quantity: .groupNumber
+        case .attribution: .groupAttribution
+        case .modality: .groupModality
+        case .develops: .groupDevelops
+        case .precision: .groupPrecision
+        case .spelling: .groupSpelling
         }
     }
 
-    var hint: String {
+    var hint: MessageKey? {
         switch self {
-        case .time: "Times of day are brought to one time zone before they are compared."
-        case .develops: "Later reports give later values: that need not be a contradiction. In the order of publication."
-        case .precision: "One source is vaguer, says more, or puts it another way: all of them can be right."
-        default: ""
+        case .time: .groupTimeHint
+        case .develops: .groupDevelopsHint
+        case .precision: .groupPrecisionHint
+        default: nil
         }
     }
 
@@ -260,14 +260,14 @@ extension TextEdit.Kind {
     }
 
     /// For a label.
-    var words: String {
+    var message: MessageKey {
         switch self {
-        case .number: "number"
-        case .time: "time"
-        case .name: "name"
-        case .modality: "certainty"
-        case .moved: "moved"
-        case .wording: "wording"
+        case .number: .editNumber
+        case .time: .editTime
+        case .name: .editName
+        case .modality: .editModality
+        case .moved: .editMoved
+        case .wording: .editWording
         }
     }
 }

@@ -3,12 +3,13 @@ import Model
 /// Where sources differ: a card for each point, by kind.
 struct ComparisonPage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     /// Counted from 0.
     let page: Int
 
     static let template = "comparison"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
-        .hasDisagreements: .flag, .hasAtOdds: .flag, .pages: Paging.shape, .range: .text,
+        .former: FormerAnchors.shape, .hasDisagreements: .flag, .hasAtOdds: .flag, .pages: Paging.shape, .range: .text,
         .groups: .list(
             .record(texts: [.anchor, .heading, .hint, .count], flags: [.develops], [.disagreements: .list(DisagreementItem.shape)])),
         .quiet: .list(
@@ -19,10 +20,11 @@ struct ComparisonPage: Page {
     private var file: String { paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("Comparison\(Paging.name(page)): \(folder.title)", file: file) }
+    var frame: Frame { folder.frame(.comparison, page: page, file: file) }
 
     func values() -> PageRecord {
         let all = folder.dossier.disagreements
+        let former = FormerAnchors(folder, .difference)
         let shown = paging.items(ofPage: page).map { folder.layout.disagreements[$0] }
         func records(_ groups: [DisagreementGroup], _ flag: (DisagreementGroup) -> (PageName, Bool)) -> PageValue {
             .list(
@@ -31,9 +33,9 @@ struct ComparisonPage: Page {
                     guard !members.isEmpty else { return nil }
                     let (name, isSet) = flag(group)
                     return .record([
-                        .anchor: .text("by-\(group)"), .heading: .text(group.heading), .hint: .text(group.hint),
+                        .anchor: .text("by-\(group)"), .heading: .text(t(group.heading)), .hint: .text(group.hint.map { t($0) } ?? ""),
                         .count: .number(all.count { DisagreementGroup($0) == group }), name: .flag(isSet),
-                        .disagreements: .list(members.map { DisagreementItem.value($0, in: folder) }),
+                        .disagreements: .list(members.map { DisagreementItem.value($0, in: folder, former: former) }),
                     ])
                 })
         }
@@ -42,8 +44,8 @@ struct ComparisonPage: Page {
         return ComparisonFrame.values(folder, current: "comparison.html").merging([
             .hasDisagreements: .flag(!folder.layout.loudDisagreements.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
             .groups: records(groups.filter { !$0.isQuiet }) { (.develops, $0 == .develops) },
-            .quiet: records(groups.filter(\.isQuiet)) { _ in (.isUnfolded, isAllQuiet) }, .pages: paging.links(from: page),
-            .range: .text(paging.words(ofPage: page)),
+            .quiet: records(groups.filter(\.isQuiet)) { _ in (.isUnfolded, isAllQuiet) }, .pages: paging.links(from: page, t),
+            .range: .text(paging.words(ofPage: page, t)), .former: former.value(page: page),
         ])
     }
 }

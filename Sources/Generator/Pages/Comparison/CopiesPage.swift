@@ -3,6 +3,7 @@ import Model
 /// What text the articles share: the copy map, their origins, and the shared passages side by side.
 struct CopiesPage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     /// Counted from 0.
     let page: Int
 
@@ -29,7 +30,7 @@ struct CopiesPage: Page {
     private var file: String { layout.copyPages.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("Text they share\(Paging.name(page)): \(folder.title)", file: file) }
+    var frame: Frame { folder.frame(.textShared, page: page, file: file) }
 
     func values() -> PageRecord {
         let isFirst = page == 0
@@ -43,15 +44,15 @@ struct CopiesPage: Page {
             .map: map?.value ?? Self.noMap, .mapNote: .text(map?.note ?? ""), .groups: .list(isFirst ? groups : []),
             .pairs: .list(isFirst ? pairs.prefix(Self.mostPairs).map(row) : []),
             .morePairs: .text(
-                pairs.count > Self.mostPairs
-                    ? "\(pairs.count - Self.mostPairs) more pairs share less\(isWhole ? "; they are in the data" : "")." : ""),
-            .pairNote: .text(layout.pairs.note),
+                pairs.count > Self.mostPairs ? t(isWhole ? .morePairs : .morePairsOnly, pairs.count - Self.mostPairs) : ""),
+            .pairNote: .text(layout.pairs.note(t)),
             .hasCopies: .flag(!shown.isEmpty), .copies: .list(shown),
             .copyNote: .text(
                 all > layout.copies.count
-                    ? "The \(layout.copies.count) that matter most, of \(all); the data has \(isWhole ? "them all" : "\(layout.copiesInData.count)")."
-                    : ""),
-            .pages: layout.copyPages.links(from: page), .range: .text(layout.copyPages.words(ofPage: page)),
+                    ? t(
+                        isWhole ? .copyNote : .copyNotePart, layout.copies.count,
+                        [.total: t.number(all), .part: t.number(layout.copiesInData.count)]) : ""),
+            .pages: layout.copyPages.links(from: page, t), .range: .text(layout.copyPages.words(ofPage: page, t)),
         ])
     }
 
@@ -64,7 +65,7 @@ struct CopiesPage: Page {
         return shown.map { number, all -> PageValue in
             let articles = all.prefix(isMany ? ComparisonLayout.membersOfGroup : all.count)
             return .record([
-                .label: .text("Origin \(number + 1)"), .isGroup: .flag(articles.count > 1), .members: .list(articles.map(member)),
+                .label: .text(t(.originNumber, number + 1)), .isGroup: .flag(articles.count > 1), .members: .list(articles.map(member)),
             ])
         }
     }
@@ -73,8 +74,8 @@ struct CopiesPage: Page {
         let share = folder.ownShare(article)
         return .record([
             .link: SourceLink.value(folder.sources[article]),
-            .published: Publication.value(folder.dossier.readings[article].article.published),
-            .own: .text(share.map(Percent.words) ?? ""),
+            .published: Publication.value(folder.dossier.readings[article].article.published, t),
+            .own: .text(share.map(t.percent) ?? ""),
             .bar: .number(share.map { Int((Double(Self.barWidth) * $0).rounded()) } ?? 0),
         ])
     }
@@ -82,12 +83,12 @@ struct CopiesPage: Page {
     private func row(_ pair: SharedAmounts.Pair) -> PageValue {
         let (left, right) = (folder.sources[pair.left], folder.sources[pair.right])
         return .record([
-            .words: .text(counted(pair.words, "word", "words")), .passages: .text(counted(pair.passages.count, "passage", "passages")),
-            .ofLeft: .text(Percent.words(layout.amounts.share(of: pair.left, in: pair.right))),
-            .ofRight: .text(Percent.words(layout.amounts.share(of: pair.right, in: pair.left))),
+            .words: .text(t(.wordCount, pair.words)), .passages: .text(t(.passageCount, pair.passages.count)),
+            .ofLeft: .text(t.percent(layout.amounts.share(of: pair.left, in: pair.right))),
+            .ofRight: .text(t.percent(layout.amounts.share(of: pair.right, in: pair.left))),
             .leftName: .words(left.label), .rightName: .words(right.label), .leftTone: .text(left.mark.tone),
             .rightTone: .text(right.mark.tone),
-            .beside: .list(folder.pairHref(pair.left, pair.right).map { [Link(label: "side by side", href: $0).value] } ?? []),
+            .beside: .list(folder.pairHref(pair.left, pair.right).map { [Link(label: t(.sideBySide), href: $0).value] } ?? []),
         ])
     }
 

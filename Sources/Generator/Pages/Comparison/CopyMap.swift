@@ -16,7 +16,7 @@ struct CopyMap: Sendable {
 
     /// Draws the map; nil when no text is shared.
     init?(_ folder: DossierFolder) {
-        let layout = folder.layout
+        let (layout, t) = (folder.layout, folder.t)
         guard !layout.amounts.pairs.isEmpty else { return nil }
         var shown = layout.columns
         if shown.count > Self.mostArticles {
@@ -26,7 +26,7 @@ struct CopyMap: Sendable {
             for article in sharing where chosen.count < Self.mostArticles { chosen.insert(article) }
             shown = layout.columns.filter(chosen.contains)
         }
-        note = shown.count < layout.columns.count ? "The \(shown.count) articles that share most, of \(layout.columns.count)." : ""
+        note = shown.count < layout.columns.count ? t(.mapNote, shown.count, [.total: t.number(layout.columns.count)]) : ""
         let cell = shown.count <= Self.fewArticles ? 40 : shown.count <= 30 ? 24 : 16
         let hasNumbers = shown.count <= Self.fewArticles
         let size = Self.margin + shown.count * cell + 1
@@ -57,7 +57,7 @@ struct CopyMap: Sendable {
         }
         value = .record([
             .width: .number(size), .height: .number(size), .size: .text(shown.count <= Self.fewArticles ? "small" : "large"),
-            .title: .text("Shared text among \(shown.count) articles"), .words: .text(Self.words(folder)),
+            .title: .text(t(.mapTitle, shown.count)), .words: .text(Self.words(folder)),
             .hasNumbers: .flag(hasNumbers), .squares: .list(squares), .rows: .list(rows),
             .origins: .list(Self.origins(shown, cell, layout)),
         ])
@@ -78,14 +78,18 @@ struct CopyMap: Sendable {
 
     /// The strongest pairs in words; the table beside the map holds the others.
     private static func words(_ folder: DossierFolder) -> String {
-        let amounts = folder.layout.amounts
+        let (amounts, t) = (folder.layout.amounts, folder.t)
         let strongest = amounts.pairs.prefix(mostInWords).map { pair in
             let letters = (folder.sources[pair.left].mark.letter, folder.sources[pair.right].mark.letter)
-            return "\(Percent.words(amounts.share(of: pair.left, in: pair.right))) of \(letters.0) stands in \(letters.1) and "
-                + "\(Percent.words(amounts.share(of: pair.right, in: pair.left))) of \(letters.1) in \(letters.0)"
+            return t(
+                .mapPair,
+                [
+                    .left: letters.0, .right: letters.1, .ofLeft: t.percent(amounts.share(of: pair.left, in: pair.right)),
+                    .ofRight: t.percent(amounts.share(of: pair.right, in: pair.left)),
+                ])
         }
         let rest = amounts.pairs.count - strongest.count
-        let others = rest > 0 ? ["\(counted(rest, "other pair shares", "other pairs share")) less"] : []
+        let others = rest > 0 ? [t(.otherPairsLess, rest)] : []
         return (strongest + others).joined(separator: "; ") + "."
     }
 

@@ -69,27 +69,27 @@ struct EditedText: Sendable {
     private static func tone(_ kind: TextEdit.Kind) -> String { kind.isWeighty ? "weighty" : kind == .moved ? "moved" : "wording" }
 
     /// What changes the meaning, the weightiest first: kind, before, after.
-    func list(_ a: Article, _ b: Article) -> PageValue {
+    func list(_ a: Article, _ b: Article, _ t: MessageCatalog) -> PageValue {
         let weighty = shared.edits.enumerated().filter { $0.element.kind.isWeighty }
             .sorted { (Self.rank($0.element.kind), $0.offset) < (Self.rank($1.element.kind), $1.offset) }
         return .list(
             weighty.prefix(Self.mostListed).map { _, edit in
                 .record([
-                    .kind: .text(edit.kind.words), .before: .words(Self.words(edit.a, a)), .after: .words(Self.words(edit.b, b)),
+                    .kind: .text(t(edit.kind.message)), .before: .words(Self.words(edit.a, a)), .after: .words(Self.words(edit.b, b)),
                     .isIn: .flag(edit.a.isEmpty), .isOut: .flag(edit.b.isEmpty), .isChanged: .flag(!edit.a.isEmpty && !edit.b.isEmpty),
                 ])
             })
     }
 
     /// "2 more changes of number, time, name or certainty; 3 of wording; 1 moved"; empty when all is listed.
-    var rest: String {
+    func rest(_ t: MessageCatalog) -> String {
         let weighty = shared.edits.count { $0.kind.isWeighty }
         let wording = shared.edits.count { $0.kind == .wording }
         let moved = shared.edits.count { $0.kind == .moved }
         var parts: [String] = []
-        if weighty > Self.mostListed { parts.append("\(weighty - Self.mostListed) more of number, time, name or certainty") }
-        if wording > 0 { parts.append("\(counted(wording, "change", "changes")) of wording") }
-        if moved > 0 { parts.append("\(counted(moved, "stretch", "stretches")) moved") }
+        if weighty > Self.mostListed { parts.append(t(.moreWeighty, weighty - Self.mostListed)) }
+        if wording > 0 { parts.append(t(.changesOfWording, wording)) }
+        if moved > 0 { parts.append(t(.stretchesMoved, moved)) }
         return parts.joined(separator: ", ")
     }
 

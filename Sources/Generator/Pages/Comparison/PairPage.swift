@@ -3,6 +3,7 @@ import Model
 /// Two articles to be read side by side, with what they have in common numbered and linked.
 struct PairPage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     let left: Int
     let right: Int
 
@@ -11,7 +12,7 @@ struct PairPage: Page {
         .title: .text, .nameA: .text, .nameB: .text, .a: source, .b: source, .facts: .list(.record(texts: [.fact])),
         .hasTies: .flag,
         .rows: .list(.record(texts: [], flags: [.isAligned], [.left: .list(passage), .right: .list(passage)])),
-        .others: .list(.record(texts: [.name, .tone, .links], [.pairs: .list(MarkLink.shape)])),
+        .others: .list(.record(texts: [.name, .tone], [.pairs: .list(MarkLink.shape)])),
     ]) { own, _ in own }
 
     private static let source = PageShape.record(texts: [.own, .words], [.link: SourceLink.shape, .published: Publication.shape])
@@ -21,7 +22,7 @@ struct PairPage: Page {
     var path: String { folder.path(folder.pairFile(left, right)) }
     var frame: Frame { folder.frame("\(title): \(folder.title)", file: folder.pairFile(left, right)) }
 
-    private var title: String { "\(folder.sources[left].label) and \(folder.sources[right].label) side by side" }
+    private var title: String { t(.pairTitle, [.left: folder.sources[left].label, .right: folder.sources[right].label]) }
 
     func values() -> PageRecord {
         let alignment = PairAlignment(folder, left: left, right: right)
@@ -48,20 +49,22 @@ struct PairPage: Page {
         var facts: [String] = []
         if let pair = amounts.pair(left, right) {
             facts.append(
-                "\(counted(pair.words, "word", "words")) in \(counted(pair.passages.count, "passage", "passages")) shared: "
-                    + "\(Percent.words(amounts.share(of: left, in: right))) of \(a), \(Percent.words(amounts.share(of: right, in: left))) of \(b)"
-            )
+                t(
+                    .pairShared,
+                    [
+                        .words: t(.wordCount, pair.words), .passages: t(.passageCount, pair.passages.count), .left: a, .right: b,
+                        .ofLeft: t.percent(amounts.share(of: left, in: right)), .ofRight: t.percent(amounts.share(of: right, in: left)),
+                    ]))
         } else {
-            facts.append("No shared text was found")
+            facts.append(t(.noSharedText))
         }
         let claims = alignment.ties.compactMap { tie -> Bool? in
             if case .claim(_, let differs) = tie.kind { differs } else { nil }
         }
         if !claims.isEmpty {
             let differing = claims.count { $0 }
-            facts.append(
-                "\(counted(claims.count, "statement", "statements")) in common in other words"
-                    + (differing > 0 ? ", \(differing) with other values (≠)" : ""))
+            let text = t(.pairStatements, claims.count)
+            facts.append(differing > 0 ? t(.pairDiffering, differing, [.text: text]) : text)
         }
         return facts
     }
@@ -69,9 +72,9 @@ struct PairPage: Page {
     private func source(_ index: Int) -> PageValue {
         let reading = folder.dossier.readings[index]
         return .record([
-            .link: SourceLink.value(folder.sources[index]), .published: Publication.value(reading.article.published),
-            .words: .text(counted(folder.layout.amounts.words[index], "word", "words")),
-            .own: .text(folder.ownShare(index).map { "\(Percent.words($0)) of it stands in no other article" } ?? ""),
+            .link: SourceLink.value(folder.sources[index]), .published: Publication.value(reading.article.published, t),
+            .words: .text(t(.wordCount, folder.layout.amounts.words[index])),
+            .own: .text(folder.ownShare(index).map { t(.pairOwn, [.share: t.percent($0)]) } ?? ""),
         ])
     }
 
@@ -85,7 +88,7 @@ struct PairPage: Page {
             .mark: .record([
                 .name: .text("\(source.mark.letter) \(name)"), .tone: .text(source.mark.tone),
                 .href: .text(folder.passageHref(index, passage.id)),
-                .label: .words("\(source.mark.letter) \(name): \(source.label), passage \(name)"),
+                .label: .words(t(.pairPassage, [.letter: source.mark.letter, .number: name, .name: source.label])),
                 .passage: .text(""),
             ]),
         ])
@@ -95,7 +98,7 @@ struct PairPage: Page {
     private func others(_ index: Int) -> PageValue {
         let source = folder.sources[index]
         return .record([
-            .name: .words(source.label), .tone: .text(source.mark.tone), .links: .words("\(source.label) beside"),
+            .name: .words(source.label), .tone: .text(source.mark.tone),
             .pairs: .list(folder.besideMarks(index, except: index == left ? right : left)),
         ])
     }

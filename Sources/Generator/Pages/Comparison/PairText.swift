@@ -17,6 +17,7 @@ struct PairText: Sendable {
     private let side: EditedText.Side
     private let isLeft: Bool
     private let otherName: String
+    private let t: MessageCatalog
     /// Disjoint, in order.
     private let shared: [TextRange]
     /// Disjoint, in order, with the side from which each is seen.
@@ -28,6 +29,7 @@ struct PairText: Sendable {
         article = folder.dossier.readings[index].article
         side = isLeft ? .earlier : .later
         self.isLeft = isLeft
+        t = folder.t
         otherName = folder.sources[other].label
         var ranges: [TextRange] = []
         var marks: [(EditedText.Mark, EditedText.Side)] = []
@@ -83,18 +85,18 @@ struct PairText: Sendable {
     }
 
     private func jump(_ jump: Jump) -> PageValue {
-        let (what, differs) =
+        let (what, differs): (MessageKey, Bool) =
             switch jump.tie.kind {
-            case .text: ("shared text", false)
-            case .claim(_, true): ("differs", true)
-            case .claim(_, false): ("the same in other words", false)
+            case .text: (.tieText, false)
+            case .claim(_, true): (.tieDiffers, true)
+            case .claim(_, false): (.tieSame, false)
             }
         var isText = false
         if case .text = jump.tie.kind { isText = true }
         return .record([
             .text: .text((differs ? "≠ " : "") + "\(jump.number)"), .tone: .text(isText ? "copied" : ""),
             .href: .text("#\(isLeft ? "r" : "l")\(jump.number)"), .anchor: .text("\(isLeft ? "l" : "r")\(jump.number)"),
-            .label: .text("\(jump.number): \(what), to \(otherName)"), .isPlain: .flag(false), .isOut: .flag(false),
+            .label: .text(t(what, jump.number, [.name: otherName])), .isPlain: .flag(false), .isOut: .flag(false),
             .isIn: .flag(false), .isChanged: .flag(false), .isShared: .flag(false), .isJump: .flag(true), .isDiffers: .flag(differs),
         ])
     }

@@ -12,19 +12,19 @@ enum SharedTextItem {
 
     /// The shared text at an index of the dossier; nil when it leads to no article.
     static func value(_ index: Int, in folder: DossierFolder) -> PageValue? {
-        let shared = folder.dossier.sharedText[index]
+        let (shared, t) = (folder.dossier.sharedText[index], folder.t)
         guard let a = folder.index(ofArticle: shared.a.article), let b = folder.index(ofArticle: shared.b.article) else { return nil }
         let (left, right) = (folder.dossier.readings[a].article, folder.dossier.readings[b].article)
         let text = EditedText(shared: shared)
-        let beside = folder.pairHref(a, b).map { Link(label: "Both articles side by side", href: $0).value }
+        let beside = folder.pairHref(a, b).map { Link(label: t(.bothBeside), href: $0).value }
         return .record([
-            .anchor: .text("shared-\(index + 1)"), .words: .text(counted(shared.words, "word", "words")),
-            .share: .text("\(Percent.words(shared.share)) of the shorter passage"), .rest: .text(text.rest),
+            .anchor: .text("shared-\(index + 1)"), .words: .text(t(.wordCount, shared.words)),
+            .share: .text(t(.ofShorter, [.share: t.percent(shared.share)])), .rest: .text(text.rest(t)),
             .nameA: .words(folder.sources[a].label), .nameB: .words(folder.sources[b].label),
             .hasEdits: .flag(!shared.edits.isEmpty), .isVerbatim: .flag(shared.a.text == shared.b.text),
             .isOrdered: .flag(isOlder(left, than: right)),
             .a: side(shared.a, text.parts(.earlier, of: left), folder), .b: side(shared.b, text.parts(.later, of: right), folder),
-            .edits: text.list(left, right), .beside: .list([beside].compactMap { $0 }),
+            .edits: text.list(left, right, t), .beside: .list([beside].compactMap { $0 }),
         ])
     }
 
@@ -44,12 +44,6 @@ enum SharedTextItem {
 
 /// Shares as readers read them.
 enum Percent {
-    /// "62 %"; "under 1 %" for a little that is not nothing.
-    static func words(_ share: Double) -> String {
-        let percent = number(share)
-        return percent == 0 && share > 0 ? "under 1 %" : "\(percent) %"
-    }
-
     /// 0 to 100.
     static func number(_ share: Double) -> Int { Int((min(1, max(0, share)) * 100).rounded()) }
 }

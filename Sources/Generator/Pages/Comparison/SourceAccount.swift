@@ -67,11 +67,11 @@ enum SourceAccountItem {
         let claims = folder.dossier.claims
         let most = folder.sources.count <= fewSources ? mostShown : mostOfMany
         return .record([
-            .own: .text(folder.ownShare(index).map { "\(Percent.words($0)) of its words stand in no other article here" } ?? ""),
+            .own: .text(folder.ownShare(index).map { folder.t(.ownWords, [.share: folder.t.percent($0)]) } ?? ""),
             .name: .words(folder.sources[index].label), .onlyCount: .number(account.only.count),
             .missingCount: .number(account.missing.count), .hasOnly: .flag(!account.only.isEmpty),
-            .hasMissing: .flag(!account.missing.isEmpty), .moreOnly: .text(more(account.only.count, than: most)),
-            .moreMissing: .text(more(account.missing.count, than: most)),
+            .hasMissing: .flag(!account.missing.isEmpty), .moreOnly: .text(more(account.only.count, than: most, folder.t)),
+            .moreMissing: .text(more(account.missing.count, than: most, folder.t)),
             .only: .list(account.only.prefix(most).map { Quotation.value(claims[$0].lead, in: folder) }),
             .missing: .list(
                 account.missing.prefix(most).map { claim in
@@ -98,8 +98,8 @@ enum SourceAccountItem {
     private static let aroundClaim = 420
     private static let aroundMark = 160
 
-    private static func more(_ count: Int, than shown: Int) -> String {
-        count > shown ? "and \(count - shown) more in the table of statements" : ""
+    private static func more(_ count: Int, than shown: Int, _ t: MessageCatalog) -> String {
+        count > shown ? t(.andMoreInTable, count - shown) : ""
     }
 
     /// The table of claims has them all.

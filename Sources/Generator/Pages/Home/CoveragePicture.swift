@@ -23,14 +23,17 @@ struct CoveragePicture: Sendable {
     }
 
     /// The picture for wide pages and the one for narrow pages; `undated` articles are only told of.
-    func value(undated: Int) -> PageValue {
-        let wide = Drawing(self, width: 1000, columns: 80), tall = Drawing(self, width: 340, columns: 26)
-        let unit = wide.unit == tall.unit ? "per \(wide.unit.words)" : "per \(wide.unit.words) (on a narrow page per \(tall.unit.words))"
-        let kinds = grouped.isEmpty || alone.isEmpty ? "" : " Dark: articles of dossiers. Pale: single articles."
-        let missing = undated == 0 ? "" : " Not shown: \(counted(undated, "article", "articles")) without a date."
+    func value(undated: Int, _ t: MessageCatalog) -> PageValue {
+        let wide = Drawing(self, t, width: 1000, columns: 80), tall = Drawing(self, t, width: 340, columns: 26)
+        let title = t(wide.unit.title)
+        let caption =
+            wide.unit == tall.unit
+            ? t(.coverageCaption, [.title: title]) : t(.coverageCaptionNarrow, [.title: title, .unit: t(tall.unit.name)])
+        let kinds = grouped.isEmpty || alone.isEmpty ? nil : t(.coverageKinds)
+        let missing = undated == 0 ? nil : t(.coverageUndated, [.articles: t(.articleCount, undated)])
         return .list([
             .record([
-                .caption: .text("Articles published \(unit), by stated or inferred date.\(kinds)\(missing)"),
+                .caption: .text([caption, kinds, missing].compactMap(\.self).joined(separator: " ")),
                 .wide: .list([wide.value]), .tall: .list([tall.value]),
             ])
         ])
@@ -39,12 +42,14 @@ struct CoveragePicture: Sendable {
     /// One drawing, its axis cut into columns.
     private struct Drawing {
         let unit: CoverageUnit
+        private let t: MessageCatalog
         private let width: Int
         private let first: Int
         private let columns: Int
         private var counts: [(grouped: Int, alone: Int)]
 
-        init(_ picture: CoveragePicture, width: Int, columns most: Int) {
+        init(_ picture: CoveragePicture, _ t: MessageCatalog, width: Int, columns most: Int) {
+            self.t = t
             let unit = CoverageUnit.finest(for: picture.days, columns: most)
             let start = unit.column(ofDay: picture.days.lowerBound), end = unit.column(ofDay: picture.days.upperBound)
             // A few days stand in the middle of an axis of two weeks or so: two columns from edge to edge would look like many.
@@ -72,7 +77,7 @@ struct CoveragePicture: Sendable {
                 numbers.append(Self.label(String(total), x: left + breadth / 2, y: CoveragePicture.base - whole - 5))
             }
             return .record([
-                .title: .text("Articles published per \(unit.words)"), .words: .text(words), .width: .number(width),
+                .title: .text(t(unit.title)), .words: .text(words), .width: .number(width),
                 .height: .number(CoveragePicture.base + CoveragePicture.room), .base: .number(CoveragePicture.base),
                 .grouped: .text(grouped), .alone: .text(alone), .labels: .list(labels), .counts: .list(numbers),
             ])
@@ -82,14 +87,16 @@ struct CoveragePicture: Sendable {
         private var words: String {
             let filled = counts.enumerated().filter { $0.element.grouped + $0.element.alone > 0 }
             let said = filled.prefix(CoveragePicture.saidColumns).map { index, count in
-                "\(unit == .week ? "week of " : "")\(unit.label(ofColumn: first + index, withYear: true)): \(count.grouped + count.alone)"
+                let label = unit.label(ofColumn: first + index, withYear: true, t)
+                return t(
+                    .coverageColumn, count.grouped + count.alone, [.name: unit == .week ? t(.coverageWeek, [.name: label]) : label])
             }
-            return said.joined(separator: "; ") + (filled.count > said.count ? "; and so on" : "") + "."
+            return said.joined(separator: "; ") + (filled.count > said.count ? "; " + t(.andSoOn) : "") + "."
         }
 
         /// Names below the axis, as many as have room; the year where it is new.
         private var labels: [PageValue] {
-            let names = (0..<columns).map { unit.label(ofColumn: first + $0, withYear: true) }
+            let names = (0..<columns).map { unit.label(ofColumn: first + $0, withYear: true, t) }
             let widest = names.map(TimelineText.width).max() ?? 0
             let every = max(1, Int((widest + 12) / step + 0.999))
             var year: Int?
@@ -99,7 +106,7 @@ struct CoveragePicture: Sendable {
                 let own = unit.year(ofColumn: first + index)
                 defer { year = own }
                 return Self.label(
-                    unit.label(ofColumn: first + index, withYear: own != year), x: middle,
+                    unit.label(ofColumn: first + index, withYear: own != year, t), x: middle,
                     y: CoveragePicture.base + CoveragePicture.room - 4)
             }
         }

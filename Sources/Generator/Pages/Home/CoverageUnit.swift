@@ -24,14 +24,14 @@ enum CoverageUnit: CaseIterable {
     }
 
     /// What a column is called: "29 Dec", "Dec 2021", "2021".
-    func label(ofColumn column: Int, withYear: Bool) -> String {
+    func label(ofColumn column: Int, withYear: Bool, _ t: MessageCatalog) -> String {
         switch self {
-        case .day: return DateWords.short(CalendarDate(dayNumber: column).iso, withYear: withYear) ?? ""
-        case .week: return DateWords.short(CalendarDate(dayNumber: column * 7 - 3).iso, withYear: withYear) ?? ""
-        case .month: return Self.month(year: column / 12, month: column % 12 + 1)
-        case .quarter: return Self.month(year: column / 4, month: column % 4 * 3 + 1)
+        case .day: return t.dates.short(CalendarDate(dayNumber: column).iso, withYear: withYear) ?? ""
+        case .week: return t.dates.short(CalendarDate(dayNumber: column * 7 - 3).iso, withYear: withYear) ?? ""
+        case .month: return Self.month(year: column / 12, month: column % 12 + 1, t)
+        case .quarter: return Self.month(year: column / 4, month: column % 4 * 3 + 1, t)
         case .year: return String(column)
-        case .decade: return "\(column)0s"
+        case .decade: return t(.dateDecade, [.year: "\(column)0"])
         }
     }
 
@@ -47,19 +47,31 @@ enum CoverageUnit: CaseIterable {
         }
     }
 
-    /// "day", as in "articles per day".
-    var words: String {
+    /// "Articles published per day".
+    var title: MessageKey {
         switch self {
-        case .day: "day"
-        case .week: "week"
-        case .month: "month"
-        case .quarter: "quarter"
-        case .year: "year"
-        case .decade: "decade"
+        case .day: .perDay
+        case .week: .perWeek
+        case .month: .perMonth
+        case .quarter: .perQuarter
+        case .year: .perYear
+        case .decade: .perDecade
         }
     }
 
-    private static func month(year: Int, month: Int) -> String {
-        CalendarDate(year: year, month: month, day: 1).flatMap { DateWords.short(String($0.iso.prefix(7)), withYear: true) } ?? ""
+    /// "day".
+    var name: MessageKey {
+        switch self {
+        case .day: .unitDay
+        case .week: .unitWeek
+        case .month: .unitMonth
+        case .quarter: .unitQuarter
+        case .year: .unitYear
+        case .decade: .unitDecade
+        }
+    }
+
+    private static func month(year: Int, month: Int, _ t: MessageCatalog) -> String {
+        CalendarDate(year: year, month: month, day: 1).flatMap { t.dates.short(String($0.iso.prefix(7)), withYear: true) } ?? ""
     }
 }

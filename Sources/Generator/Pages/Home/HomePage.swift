@@ -5,6 +5,9 @@ struct HomePage: Page {
     /// Those of several articles, the latest first.
     let dossiers: [DossierRecord]
     let singles: [DossierRecord]
+    /// What is new in the site; empty where nothing is, and on later pages.
+    let news: String
+    let t: MessageCatalog
     /// Of what the first page has no room for in full: the other dossiers, then the other articles.
     private let paging: Paging
     /// Counted from 0.
@@ -12,30 +15,32 @@ struct HomePage: Page {
 
     static let template = "home"
     static let fields: [PageName: PageShape] = [
-        .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
+        .news: .text, .newsHref: .text, .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
         .older: .list(.record(texts: [.label, .count], [.dossiers: .list(short)])),
         .singles: .list(single), .moreSingles: .list(single), .moreSinglesLabel: .text, .hasSingles: .flag, .singleCount: .text,
         .isFirst: .flag, .pages: Paging.shape, .range: .text,
     ]
 
     private static let full = PageShape.record(
-        texts: [.href, .title, .dates, .sourceCount, .people, .disputes],
+        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news, .contentLang],
         [.lead: .list(Quotation.shape), .strip: PublicationStrip.shape])
-    private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount])
+    private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount, .contentLang])
     private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher], [.published: Publication.shape])
 
     /// The pages of the list.
-    static func all(_ records: [DossierRecord]) -> [HomePage] {
+    static func all(_ records: [DossierRecord], news: String, _ t: MessageCatalog) -> [HomePage] {
         let dossiers = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
         let singles = records.filter(\.isSingle).sorted(by: DossierRecord.isNewer)
         let rest = dossiers.dropFirst(shownDossiers) + singles.dropFirst(shownSingles)
         let bytes = rest.map { bytesOfRow + 2 * ($0.title.utf8.count + $0.name.utf8.count) }
         let paging = Paging(base: "index", bytes: [bytesOfFirst] + bytes)
-        return (0..<paging.pages).map { HomePage(dossiers: dossiers, singles: singles, paging: paging, page: $0) }
+        return (0..<paging.pages).map { page in
+            HomePage(dossiers: dossiers, singles: singles, news: page == 0 ? news : "", t: t, paging: paging, page: page)
+        }
     }
 
     var path: String { paging.file(ofPage: page) }
-    var frame: Frame { .site("Dossiers\(Paging.name(page))", file: path) }
+    var frame: Frame { .site(t(.dossiersTitle) + t.suffix(ofPage: page), file: path, t) }
 
     func values() -> PageRecord {
         let articles = (dossiers + singles).reduce(0) { $0 + $1.articles.count }
@@ -51,19 +56,21 @@ struct HomePage: Page {
         let olderHere = older[rest.clamped(to: older.indices)]
         let othersHere = others[rest.clamped(to: older.count..<(older.count + others.count)).moved(by: -older.count)].compactMap(\.single)
         let shown = isFirst ? singles.prefix(Self.shownSingles).compactMap(\.single) : []
-        let label = counted(others.count, "other", "others")
+        let isAll = othersHere.count == others.count
+        let label = isAll ? t(.otherCount, others.count) : t(.someOfOthers, othersHere.count, [.total: t.number(others.count)])
         return [
-            .counts: .text("\(counted(articles, "article", "articles")), \(counted(dossiers.count, "dossier", "dossiers"))"),
-            .coverage: coverage?.value(undated: articles - grouped.count - alone.count) ?? .list([]),
+            .news: .words(news), .newsHref: .text(ChangesPage.file),
+            .counts: .text(
+                t(.articlesAndDossiers, [.articles: t(.articleCount, articles), .dossiers: t(.dossierCount, dossiers.count)])),
+            .coverage: coverage?.value(undated: articles - grouped.count - alone.count, t) ?? .list([]),
             .dossiers: .list(
                 dossiers.prefix(isFirst ? Self.shownDossiers : 0).map { record in
-                    .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([])]))
+                    .record(record.home.merging([.strip: strip?.value(record.days) ?? .list([]), .news: .words(record.news)]))
                 }),
-            .older: .list(Self.older(Array(olderHere))), .singles: .list(shown), .moreSingles: .list(othersHere),
-            .moreSinglesLabel: .text(
-                othersHere.isEmpty ? "" : othersHere.count == others.count ? label : "\(othersHere.count) of \(label)"),
+            .older: .list(self.older(Array(olderHere))), .singles: .list(shown), .moreSingles: .list(othersHere),
+            .moreSinglesLabel: .text(othersHere.isEmpty ? "" : label),
             .hasSingles: .flag(!shown.isEmpty || !othersHere.isEmpty), .singleCount: .number(singles.count), .isFirst: .flag(isFirst),
-            .pages: paging.links(from: page), .range: .text(paging.pages > 1 ? "Page \(page + 1) of \(paging.pages)" : ""),
+            .pages: paging.links(from: page, t), .range: .text(paging.numberWords(ofPage: page, t)),
         ]
     }
 
@@ -76,24 +83,24 @@ struct HomePage: Page {
         return [
             .href: .text(folder.path("index.html")), .title: .words(folder.title), .dates: .text(folder.dates),
             .sourceCount: .text(sources(folder)), .people: .words(people.joined(separator: ", ")),
-            .disputes: .text(disputes == 0 ? "" : counted(disputes, "point in dispute", "points in dispute")),
-            .lead: .list(lead.map { [$0] } ?? []),
+            .disputes: .text(disputes == 0 ? "" : folder.t(.disputeCount, disputes)),
+            .lead: .list(lead.map { [$0] } ?? []), .contentLang: .text(folder.contentLanguage),
         ]
     }
 
     /// The dossiers that the page has no room for in full, by the year in which they end.
-    private static func older(_ dossiers: [DossierRecord]) -> [PageValue] {
+    private func older(_ dossiers: [DossierRecord]) -> [PageValue] {
         var years: [(label: String, dossiers: [DossierRecord])] = []
         for record in dossiers {
-            let label = record.to.map { String($0.year) } ?? "Without a date"
+            let label = record.to.map { String($0.year) } ?? t(.withoutDate)
             if years.last?.label != label { years.append((label, [])) }
             years[years.count - 1].dossiers.append(record)
         }
         return years.map { year in
             .record([
-                .label: .text(year.label), .count: .text(counted(year.dossiers.count, "dossier", "dossiers")),
+                .label: .text(year.label), .count: .text(t(.dossierCount, year.dossiers.count)),
                 .dossiers: .list(
-                    year.dossiers.map { .record($0.home.only([.href, .title, .dates, .sourceCount])) }),
+                    year.dossiers.map { .record($0.home.only([.href, .title, .dates, .sourceCount, .contentLang])) }),
             ])
         }
     }
@@ -103,16 +110,16 @@ struct HomePage: Page {
         guard let source = folder.sources.first, let article = folder.dossier.readings.first?.article else { return nil }
         return .record([
             .href: .text(folder.path("index.html")), .title: .words(source.title),
-            .lang: .text(source.hasTitle ? source.language : "en"),
-            .publisher: .words(article.publisher ?? ""), .published: Publication.value(article.published),
+            .lang: .text(source.titleLanguage),
+            .publisher: .words(article.publisher ?? ""), .published: Publication.value(article.published, folder.t),
         ])
     }
 
     /// "5 sources", or "5 sources, 3 independent".
     private static func sources(_ folder: DossierFolder) -> String {
         let origins = folder.dossier.origins.count
-        return counted(folder.sources.count, "source", "sources")
-            + (origins > 0 && origins < folder.sources.count ? ", \(origins) independent" : "")
+        let sources = folder.t(.sourceCount, folder.sources.count)
+        return origins > 0 && origins < folder.sources.count ? folder.t(.independentSources, origins, [.sources: sources]) : sources
     }
 
     /// In full, with what they are about; the others are listed by year.
@@ -141,12 +148,12 @@ extension PageValue {
 
 extension Frame {
     /// The frame of a page at the top of the site.
-    static func site(_ title: String, file: String) -> Frame {
+    static func site(_ title: String, file: String, _ t: MessageCatalog) -> Frame {
         Frame(
             title: title,
             navigation: [
-                Link(label: "All dossiers", href: "index.html"), Link(label: "Review", href: "review.html"),
-                Link(label: "Method", href: "method.html"),
+                Link(label: t(.allDossiers), href: "index.html"), Link(label: t(.review), href: "review.html"),
+                Link(label: t(.method), href: "method.html"),
             ],
             current: file
         )

@@ -8,9 +8,9 @@ enum ChapterItem {
     static func value(_ chapter: Chapter, in folder: DossierFolder) -> PageValue {
         let sources = chapter.articles.compactMap(folder.index(ofArticle:)).map { folder.sources[$0] }
         return .record([
-            .title: .words(chapter.title), .when: .text(DateWords.words(from: chapter.from, through: chapter.to)),
-            .count: .text(counted(sources.count, "article", "articles")),
-            .marks: MarkRow.value(sources) { MarkLink.value(of: $0, label: "\($0.label): \($0.title)") },
+            .title: .words(chapter.title), .when: .text(folder.t.dates.words(from: chapter.from, through: chapter.to)),
+            .count: .text(folder.t(.articleCount, sources.count)),
+            .marks: MarkRow.value(sources, folder.t) { MarkLink.value(of: $0, label: "\($0.label): \($0.title)") },
         ])
     }
 }

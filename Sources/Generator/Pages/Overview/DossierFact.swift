@@ -13,34 +13,37 @@ struct DossierFact: Sendable {
     /// What a reader wants to know before reading: how many sources, how many of them independent, the time covered, who, and what is in
     /// dispute.
     static func all(_ folder: DossierFolder) -> [DossierFact] {
-        let dossier = folder.dossier
+        let (dossier, t) = (folder.dossier, folder.t)
         let sources = folder.sources.count
         let people = dossier.actors.count { $0.kind == .person }
         let origins = dossier.origins.count
-        let ends = [dossier.events.first, dossier.events.last].compactMap { $0.flatMap { DateWords.short($0.when, withYear: true) } }
+        let ends = [dossier.events.first, dossier.events.last].compactMap { $0.flatMap { t.dates.short($0.when, withYear: true) } }
+        let named = t(.factSources, sources)
+        let counted = DossierFact(
+            number: sources, words: origins > 0 && origins < sources ? t(.factIndependent, origins, [.words: named]) : named,
+            href: "sources.html")
+        // Of what nobody read there is nothing to count.
+        guard !folder.isUnread else { return [counted] }
+        let events = t(.factEvents, dossier.events.count)
         var facts = [
-            DossierFact(
-                number: sources,
-                words: (sources == 1 ? "source" : "sources") + (origins > 0 && origins < sources ? ", \(origins) independent" : ""),
-                href: "sources.html"),
+            counted,
             DossierFact(
                 number: dossier.events.count,
-                words: (dossier.events.count == 1 ? "event" : "events")
-                    + (ends.isEmpty ? "" : ", " + distinct(ends).joined(separator: " to ")), href: "timeline.html"),
-            DossierFact(number: people, words: people == 1 ? "person" : "people", href: "actors.html"),
+                words: ends.isEmpty ? events : t(.factSpan, [.words: events, .dates: t.range(distinct(ends))]),
+                href: "timeline.html"),
+            DossierFact(number: people, words: t(.factPeople, people), href: "actors.html"),
         ]
         guard !folder.isSingle else { return facts }
+        let disputes = t(.factDisputes, folder.disputes)
         facts.append(
             DossierFact(
                 number: folder.disputes,
-                words: (folder.disputes == 1 ? "point in dispute" : "points in dispute")
-                    + (folder.developments == 0 ? "" : ", \(folder.developments) that developed"), href: "comparison.html"))
+                words: folder.developments == 0 ? disputes : t(.factDeveloped, folder.developments, [.words: disputes]),
+                href: "comparison.html"))
         let spellings = folder.spellingDifferences
         if spellings > 0 {
             facts.append(
-                DossierFact(
-                    number: spellings, words: spellings == 1 ? "name spelled differently" : "names spelled differently",
-                    href: "comparison.html"))
+                DossierFact(number: spellings, words: t(.factSpellings, spellings), href: "comparison.html"))
         }
         return facts
     }

@@ -3,12 +3,15 @@ import Model
 /// A dossier at a glance: what is known, when it happened, who it is about, where sources differ, what each has alone, and the sources.
 struct DossierPage: Page {
     let folder: DossierFolder
+    /// Whether there is a feed of its changes.
+    var hasFeed = false
+    var t: MessageCatalog { folder.t }
 
     static let template = "dossier"
     static let fields: [PageName: PageShape] = [
         .title: .text, .titleMarks: .list(MarkLink.shape), .isLongTitle: .flag, .kicker: .text, .facts: .list(DossierFact.shape),
         .isSingle: .flag,
-        .summary: .html, .hasSummary: .flag, .isOwnSummary: .flag, .ownTitle: .text, .byline: .text,
+        .summary: .html, .emptySummary: .text, .isOwnSummary: .flag, .ownTitle: .text, .byline: .text,
         .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text, .events: .list(EventItem.shape), .eventCount: .text,
         .casts: .list(.record(texts: [.heading], flags: [.isUnfolded], [.actors: .list(ActorItem.shape)])), .actorCount: .text,
         .actorLegend: .text,
@@ -19,7 +22,7 @@ struct DossierPage: Page {
         .sources: .list(SourceItem.shape), .moreSources: .text, .because: .text,
         .chapters: .list(ChapterItem.shape), .hasChapters: .flag, .related: .list(RelatedItem.shape), .hasRelated: .flag,
         .empty: .text, .hasEvents: .flag, .hasDisagreements: .flag, .hasClaims: .flag,
-        .nearest: .list(RelatedItem.shape),
+        .nearest: .list(RelatedItem.shape), .news: .text, .newsHref: .text, .ownFeedHref: .text,
     ]
 
     var path: String { folder.path("index.html") }
@@ -39,15 +42,15 @@ struct DossierPage: Page {
             .title: .words(folder.title), .titleMarks: .list(titleMark.map { [$0] } ?? []),
             .isLongTitle: .flag(Headline.isLong(folder.title)), .kicker: .text(kicker),
             .facts: .list(DossierFact.all(folder).map(\.value)), .isSingle: .flag(folder.isSingle),
-            .summary: .html(markdown.isEmpty ? "" : markdown.html), .hasSummary: .flag(!markdown.isEmpty),
+            .summary: .html(markdown.isEmpty ? "" : markdown.html), .emptySummary: .text(markdown.isEmpty ? folder.emptySummary : ""),
             .isOwnSummary: .flag(folder.ownSummary != nil), .ownTitle: .words(folder.ownSummary?.title ?? ""),
             .byline: .words(markdown.byline), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
-            .pictureNote: .text(TimelinePicture.note(shown: told.count, of: dossier.events.count)),
+            .pictureNote: .text(TimelinePicture.note(shown: told.count, of: dossier.events.count, t)),
             .eventCount: .number(dossier.events.count),
             .events: .list(events.map { EventItem.value($0, in: folder) }),
             .casts: .list(
-                [("People", [.person]), ("Organisations and places", [.organisation, .place])].compactMap { cast($0, $1, dots) }),
-            .actorCount: .number(dossier.actors.count), .actorLegend: .text(dots.legend), .hasActors: .flag(!dossier.actors.isEmpty),
+                [(t(.people), [.person]), (t(.organisationsAndPlaces), [.organisation, .place])].compactMap { cast($0, $1, dots) }),
+            .actorCount: .number(dossier.actors.count), .actorLegend: .text(dots.legend(t)), .hasActors: .flag(!dossier.actors.isEmpty),
             .disagreements: .list(
                 layout.loudDisagreements.prefix(Self.shownDisputes).map {
                     DisagreementItem.value($0, in: folder, sentences: Self.shownSentences)
@@ -58,25 +61,28 @@ struct DossierPage: Page {
             .hasLone: .flag(!loneClaims.isEmpty), .lone: .list(loneClaims.map { Quotation.value(dossier.claims[$0].lead, in: folder) }),
             .loneCount: .number(layout.sections.count { $0 == .one }),
             .sources: .list(folder.sources.indices.prefix(Self.shownSources).map { SourceItem.value($0, in: folder) }),
-            .moreSources: .text(more > 0 ? "and \(counted(more, "other", "others"))" : ""), .because: .words(dossier.because),
+            .moreSources: .text(more > 0 ? t(.andOthers, more) : ""), .because: .words(t.reason(dossier.because)),
             .empty: .text(emptyParts(claims)), .hasEvents: .flag(!events.isEmpty),
             .hasDisagreements: .flag(!layout.loudDisagreements.isEmpty),
             .hasClaims: .flag(!claims.isEmpty),
             .chapters: .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), .hasChapters: .flag(!dossier.chapters.isEmpty),
             .related: .list(related), .hasRelated: .flag(!related.isEmpty),
-            .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }),
+            .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }), .news: .words(folder.newsLine),
+            .newsHref: .text("../\(ChangesPage.file)"), .ownFeedHref: .text(hasFeed ? DossierFeed.name : ""),
         ]
     }
 
     /// What the parts that have nothing would say, in one line.
     private func emptyParts(_ claims: [Int]) -> String {
+        // Of what nobody read nothing can be said.
+        guard !folder.isUnread else { return "" }
         let comparison = [
-            folder.layout.loudDisagreements.isEmpty ? "No point was found on which the sources give different values." : "",
-            claims.isEmpty ? "No statement was found that two sources make." : "",
-            loneClaims.isEmpty ? "No statement stands out that only one source makes." : "",
+            folder.layout.loudDisagreements.isEmpty ? t(.noDifference) : "",
+            claims.isEmpty ? t(.noSharedStatement) : "",
+            loneClaims.isEmpty ? t(.noLoneStatement) : "",
         ]
         let parts = [
-            folder.dossier.events.isEmpty ? "No source gives a date." : "", folder.dossier.actors.isEmpty ? "No source names anybody." : "",
+            folder.dossier.events.isEmpty ? folder.noDate : "", folder.dossier.actors.isEmpty ? folder.noActor : "",
         ]
         return (parts + (folder.isSingle ? [] : comparison)).filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -86,11 +92,11 @@ struct DossierPage: Page {
         let title = folder.title
         let sources = folder.sources.filter { $0.hasTitle && $0.title.contains(title) }
         guard !folder.isSingle, sources.count == 1, let source = sources.first else { return nil }
-        return MarkLink.value(of: source, label: "\(source.label): its headline")
+        return MarkLink.value(of: source, label: t(.itsHeadline, [.name: source.label]))
     }
 
     private var kicker: String {
-        (folder.isSingle ? "Single article" : "Dossier") + (folder.dates.isEmpty ? "" : " · \(folder.dates)")
+        t(folder.isSingle ? .singleArticle : .dossier) + (folder.dates.isEmpty ? "" : " · \(folder.dates)")
     }
 
     /// The most present actors of some kinds.
@@ -107,8 +113,8 @@ struct DossierPage: Page {
     private func legend(of claims: [Int]) -> String {
         let states = Set(claims.flatMap { folder.dossier.claims[$0].cells }.map(\.state))
         let signs = [
-            states.contains(.differs) ? "≠: with another value." : "",
-            states.contains(.near) ? "?: perhaps; something close, not counted." : "",
+            states.contains(.differs) ? t(.legendDiffers) : "",
+            states.contains(.near) ? t(.legendNear) : "",
         ]
         return signs.filter { !$0.isEmpty }.joined(separator: " ")
     }

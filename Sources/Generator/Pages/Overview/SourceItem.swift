@@ -3,24 +3,26 @@ import Model
 /// A source in a list.
 enum SourceItem {
     static let shape = PageShape.record(
-        texts: [.publisher, .authors, .url, .file, .words, .shared, .copied, .copiedWidth, .leftOut, .index, .unread],
+        texts: [.publisher, .authors, .url, .file, .words, .shared, .copied, .copiedWidth, .leftOut, .index, .unread], flags: [.isNew],
         [.link: SourceLink.shape, .published: Publication.shape]
     )
 
     /// The article at an index of the dossier.
     static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
+        let t = folder.t
         let article = folder.dossier.readings[index].article
         let words = folder.dossier.readings[index].tokens.count { $0.kind != .mark }
         let copied = folder.isSingle ? 0 : folder.ownShare(index).map { 1 - $0 } ?? 0
         return .record([
-            .link: SourceLink.value(folder.sources[index]), .published: Publication.value(article.published),
+            .link: SourceLink.value(folder.sources[index]), .published: Publication.value(article.published, t),
             .publisher: .words(article.publisher ?? ""), .authors: .words(article.authors.joined(separator: ", ")),
             .url: .text(DisplayText.webAddress(article.url) ?? ""), .file: .words(article.file),
-            .words: .text(counted(words, "word", "words")),
-            .shared: .text(shared(index, in: folder)), .copied: .text(copied < 0.005 ? "" : Percent.words(copied)),
+            .words: .text(t(.wordCount, words)),
+            .shared: .text(shared(index, in: folder)), .copied: .text(copied < 0.005 ? "" : t.percent(copied)),
             .copiedWidth: .number(Int((copied * barWidth).rounded())),
-            .leftOut: .text(article.leftOut.isEmpty ? "" : counted(article.leftOut.count, "line left out", "lines left out")),
-            .index: .number(index + 1), .unread: .text(LanguageWords.unread(folder.dossier.readings[index])),
+            .leftOut: .text(article.leftOut.isEmpty ? "" : t(.linesLeftOut, article.leftOut.count)),
+            .isNew: .flag(folder.isNew(article: index)), .index: .number(index + 1),
+            .unread: .text(LanguageWords.unread(folder.dossier.readings[index], t)),
         ])
     }
 
@@ -30,8 +32,10 @@ enum SourceItem {
         let parts = pairs.map { ($0.words(of: article), $0.left == article ? $0.right : $0.left) }.filter { $0.0 > 0 }
             .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(mostNamed)
         return parts.enumerated().map { place, part in
-            (place == 0 ? counted(part.0, "word", "words") + " shared with " : "\(part.0) with ")
-                + folder.sources[part.1].label
+            let name = folder.sources[part.1].label
+            return place == 0
+                ? folder.t(.sharedWith, [.words: folder.t(.wordCount, part.0), .name: name])
+                : folder.t(.sharedWithToo, part.0, [.name: name])
         }.joined(separator: ", ")
     }
 

@@ -18,13 +18,13 @@ extension ReviewFinder {
             case let certainty = PlacementExport.rounded(nearest.certainty), certainty >= Self.nearlyEnough,
             let other = folder.directory[nearest.dossier]
         else { return nil }
-        let reason = PlacementWords(placement: placement).nearest ?? ""
+        let reason = PlacementWords(placement: placement, t: folder.t).nearest ?? ""
         return ReviewItem(
-            title: source.title, href: "index.html", lang: source.hasTitle ? source.language : "en",
-            because: "It stands alone, but is nearest to \u{201C}\(other.title)\u{201D}: \(reason)",
+            title: source.title, href: "index.html", lang: source.titleLanguage,
+            because: folder.t(.aloneNearest, [.title: other.title, .because: reason]),
             settlements: [
-                ("If it tells the same story:", CorrectionLines.joined(nearest.dossier, [other.firstArticle, article.id])),
-                ("If it does not:", CorrectionLines.parted(nearest.dossier, [article.id])),
+                (folder.t(.ifSameStory), CorrectionLines.joined(nearest.dossier, [other.firstArticle, article.id])),
+                (folder.t(.ifNotSameStory), CorrectionLines.parted(nearest.dossier, [article.id])),
             ], weight: certainty)
     }
 
@@ -33,11 +33,11 @@ extension ReviewFinder {
             let other = dossier.readings.first(where: { $0.article.id != article.id })?.article.id
         else { return nil }
         return ReviewItem(
-            title: source.title, href: source.file, lang: source.hasTitle ? source.language : "en",
-            because: PlacementWords(placement: placement).because,
+            title: source.title, href: source.file, lang: source.titleLanguage,
+            because: PlacementWords(placement: placement, t: folder.t).because,
             settlements: [
-                ("If it tells another story:", CorrectionLines.parted(dossier.id, [article.id])),
-                ("If it tells this one:", CorrectionLines.joined(dossier.id, [other, article.id])),
+                (folder.t(.ifOtherStory), CorrectionLines.parted(dossier.id, [article.id])),
+                (folder.t(.ifThisStory), CorrectionLines.joined(dossier.id, [other, article.id])),
             ], weight: Self.barelyEnough - certainty)
     }
 

@@ -4,6 +4,7 @@ import Model
 struct ReviewFinder {
     let folder: DossierFolder
     let dossier: Dossier
+    private var t: MessageCatalog { folder.t }
 
     init(_ folder: DossierFolder) {
         self.folder = folder
@@ -20,8 +21,8 @@ struct ReviewFinder {
             + inferred.map { reading, source in
                 let published = reading.article.published
                 return ReviewItem(
-                    title: source.title, href: source.file, lang: source.hasTitle ? source.language : "en",
-                    because: "Taken to be of \(Publication.words(published)): \(published.because)",
+                    title: source.title, href: source.file, lang: source.titleLanguage,
+                    because: t(.takenToBeOf, [.date: Publication.words(published, t), .because: t.reason(published.because)]),
                     evidence: words(behind: published.because, in: reading), settlements: settlements([reading.article], published.value),
                     weight: published.day == nil ? 2 : 1)
             }
@@ -33,7 +34,7 @@ struct ReviewFinder {
         guard let value, Self.canBeStated(value) else { return [] }
         let isGuess = articles.contains { $0.published.value == nil }
         let words =
-            isGuess ? "With the right days in place of the first day of the story:" : "With this date, or the right one in its place:"
+            t(isGuess ? .withRightDays : .withThisDate)
         return [(words, CorrectionLines.published(articles.map(\.id), value))]
     }
 
@@ -49,15 +50,19 @@ struct ReviewFinder {
     private func withoutDate(_ articles: [Article], _ sources: [DossierFolder.Source]) -> ReviewItem {
         guard !folder.isSingle else {
             return ReviewItem(
-                title: sources[0].title, href: sources[0].file, lang: sources[0].hasTitle ? sources[0].language : "en",
-                because: "A single article without a date: \(articles[0].published.because)", weight: 3)
+                title: sources[0].title, href: sources[0].file, lang: sources[0].titleLanguage,
+                because: t(.singleUndated, [.because: t.reason(articles[0].published.because)]), weight: 3)
         }
         let reasons = distinct(articles.map(\.published.because))
         let shown = sources.prefix(Self.shownArticles).map { SourceLink.value($0, at: folder.path($0.file)) }
         return ReviewItem(
             title: folder.title, href: "index.html",
-            because: "\(counted(articles.count, "article", "articles")) of \(folder.sources.count) without a date: "
-                + reasons.prefix(2).joined(separator: "; "),
+            because: t(
+                .articlesUndated,
+                [
+                    .articles: t(.articleCount, articles.count), .total: t.number(folder.sources.count),
+                    .because: reasons.prefix(2).map(t.reason).joined(separator: "; "),
+                ]),
             articles: Array(shown), settlements: settlements(Array(articles.prefix(Self.shownArticles)), dossier.from?.iso),
             weight: 4 + Double(min(articles.count, 1_000)) / 1_000)
     }
@@ -68,22 +73,22 @@ struct ReviewFinder {
             guard let first = folder.actorIndex[miss.first], let second = folder.actorIndex[miss.second] else { return nil }
             let (name, other) = (dossier.actors[first].name, dossier.actors[second].name)
             return ReviewItem(
-                title: "\(name) and \(other)", href: folder.actorHref(first),
-                because: "They stand apart, but are perhaps one: \(miss.because)",
+                title: t(.nameAndName, [.name: name, .other: other]), href: folder.actorHref(first),
+                because: t(.perhapsOne, [.because: t.reason(miss.because)]),
                 evidence: [first, second].compactMap(mention),
                 settlements: [
-                    ("If they are one:", CorrectionLines.same(name, other)), ("If they are two:", CorrectionLines.not(name, other)),
+                    (t(.ifOne), CorrectionLines.same(name, other)), (t(.ifTwo), CorrectionLines.not(name, other)),
                 ], weight: 1 + miss.score)
         }
         let slips = dossier.actors.enumerated().flatMap { index, actor in
             actor.spellings.filter(\.isSuspect).map { spelling in
                 ReviewItem(
-                    title: "“\(spelling.text)” for \(actor.name)", href: folder.actorHref(index),
-                    because: "Counted to \(actor.name), and looks like a slip: \(spelling.because)",
+                    title: t(.spellingFor, [.text: spelling.text, .name: actor.name]), href: folder.actorHref(index),
+                    because: t(.countedSlip, [.name: actor.name, .because: t.reason(spelling.because)]),
                     evidence: actor.mentions.first { $0.text == spelling.text }.flatMap { quoted($0) }.map { [$0] } ?? [],
                     settlements: [
-                        ("If they are one:", CorrectionLines.same(actor.name, spelling.text)),
-                        ("If they are two:", CorrectionLines.not(actor.name, spelling.text)),
+                        (t(.ifOne), CorrectionLines.same(actor.name, spelling.text)),
+                        (t(.ifTwo), CorrectionLines.not(actor.name, spelling.text)),
                     ], weight: 1)
             }
         }
@@ -93,12 +98,14 @@ struct ReviewFinder {
     /// Disagreements of which each value stands in one source, or in copies of one.
     var disagreements: [ReviewItem] {
         dossier.disagreements.enumerated().compactMap { index, disagreement in
-            let origins = disagreement.values.map { Set($0.says.compactMap { folder.index(ofArticle: $0.article) }.map { folder.layout.originOf[$0] }).count }
+            let origins = disagreement.values.map {
+                Set($0.says.compactMap { folder.index(ofArticle: $0.article) }.map { folder.layout.originOf[$0] }).count
+            }
             guard disagreement.kind != .spelling, disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 }) else { return nil }
             let isCopied = disagreement.values.contains { Set($0.says.map(\.article)).count > 1 }
             return ReviewItem(
-                title: disagreement.about.isEmpty ? "A difference" : disagreement.about, href: folder.disagreementHref(index),
-                because: "Each value stands in one source" + (isCopied ? " and its copies." : "."),
+                title: disagreement.about.isEmpty ? t(.aDifference) : disagreement.about, href: folder.disagreementHref(index),
+                because: t(isCopied ? .oneSourceEachCopied : .oneSourceEach),
                 evidence: disagreement.values.flatMap { value in
                     value.says.prefix(1).map { ReviewItem.evidence($0, value.value, in: folder) }
                 }, weight: 1 / Double(disagreement.values.count))
@@ -123,15 +130,16 @@ struct ReviewFinder {
                 Double(against) >= Self.doubtfulShare * Double(known)
             else { return nil }
             let shown = [actor.kind, other].compactMap { kind in
-                places[kind]?.first.flatMap { quoted($0, "read as \(kind.label.lowercased())") }
+                places[kind]?.first.flatMap { quoted($0, t(.readAsKind, [.kind: t(kind.inText)])) }
             }
             return ReviewItem(
                 title: actor.name, href: folder.actorHref(index),
-                because: "Listed as \(actor.kind.label.lowercased()), but read as something else in \(against) of \(known) places.",
+                because: t(
+                    .listedAs, against, [.kind: t(actor.kind.inText), .total: t.number(known)]),
                 evidence: shown,
                 settlements: ([actor.kind] + others).map {
-                    ("If it is \($0 == .organisation ? "an" : "a") \($0.label.lowercased()):", CorrectionLines.kind(actor.name, $0))
-                } + [("If it is no name:", CorrectionLines.hidden(actor.name))],
+                    (t($0.condition), CorrectionLines.kind(actor.name, $0))
+                } + [(t(.ifNoName), CorrectionLines.hidden(actor.name))],
                 weight: Double(against) / Double(known))
         }
     }

@@ -3,6 +3,7 @@ import Model
 /// Everything that was inferred or is doubtful, for the editor: the weightiest first, each with what settles it.
 struct ReviewPage: Page {
     let records: [DossierRecord]
+    let t: MessageCatalog
 
     static let template = "review"
     static let fields: [PageName: PageShape] = [
@@ -14,7 +15,7 @@ struct ReviewPage: Page {
     ]
 
     var path: String { "review.html" }
-    var frame: Frame { .site("Review", file: path) }
+    var frame: Frame { .site(t(.review), file: path, t) }
 
     func values() -> PageRecord {
         let lists = Self.parts.indices.map { part in
@@ -27,14 +28,15 @@ struct ReviewPage: Page {
             let more = items.dropFirst(Self.shown)
             let rest = max(0, more.count - Self.folded)
             return PageValue.record([
-                .anchor: .text(part.anchor), .heading: .text(part.heading), .count: .number(items.count), .hint: .text(part.hint),
+                .anchor: .text(part.anchor), .heading: .text(t(part.heading)), .count: .number(items.count),
+                .hint: .text(part.hint.map { t($0) } ?? ""),
                 .items: .list(Array(items.prefix(Self.shown))), .moreItems: .list(Array(more.prefix(Self.folded))),
-                .moreLabel: .text(more.isEmpty ? "" : counted(min(more.count, Self.folded), "other", "others")),
-                .restLabel: .text(rest == 0 ? "" : "\(rest) more are not listed."),
+                .moreLabel: .text(more.isEmpty ? "" : t(.otherCount, min(more.count, Self.folded))),
+                .restLabel: .text(rest == 0 ? "" : t(.moreNotListed, rest)),
             ])
         }
         return [
-            .total: .text(counted(total, "point", "points")), .isEmpty: .flag(total == 0), .isOne: .flag(records.count == 1),
+            .total: .text(t(.pointCount, total)), .isEmpty: .flag(total == 0), .isOne: .flag(records.count == 1),
             .parts: .list(parts),
         ]
     }
@@ -54,24 +56,20 @@ struct ReviewPage: Page {
     /// A kind of doubt.
     private struct Part: Sendable {
         let anchor: String
-        let heading: String
-        let hint: String
+        let heading: MessageKey
+        let hint: MessageKey?
         let items: @Sendable (ReviewFinder) -> [ReviewItem]
     }
 
     private static let parts = [
         Part(
-            anchor: "dates", heading: "Dates of publication",
-            hint: "Every “Thursday” and “yesterday” of an article is counted from its date of publication.", items: \.dates),
-        Part(anchor: "names", heading: "Who may be who", hint: "The likeliest to be one come first.", items: \.names),
+            anchor: "dates", heading: .partDates, hint: .partDatesHint, items: \.dates),
+        Part(anchor: "names", heading: .partNames, hint: .partNamesHint, items: \.names),
         Part(
-            anchor: "disagreements", heading: "Differences on thin evidence",
-            hint: "A difference between two sentences may be a slip of one. Nothing in dossier.yml settles it: read both.",
-            items: \.disagreements),
+            anchor: "disagreements", heading: .partDisagreements, hint: .partDisagreementsHint, items: \.disagreements),
         Part(
-            anchor: "grouping", heading: "Articles at the edge",
-            hint: "An article that nearly joined another dossier, or is least like its own.", items: \.grouping),
-        Part(anchor: "kinds", heading: "Names of doubtful kind", hint: "", items: \.kinds),
+            anchor: "grouping", heading: .partGrouping, hint: .partGroupingHint, items: \.grouping),
+        Part(anchor: "kinds", heading: .partKinds, hint: nil, items: \.kinds),
     ]
 
     /// In sight; the others are folded.

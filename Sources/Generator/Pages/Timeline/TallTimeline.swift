@@ -1,6 +1,7 @@
 /// The standing picture: time runs down, the weightiest events have their labels beside it.
 struct TallTimeline {
     private let picture: TimelinePicture
+    private var t: MessageCatalog { picture.t }
     private let scale: TimelineScale
     /// The items that get a label, in order.
     private let labelled: [Int]
@@ -56,8 +57,8 @@ struct TallTimeline {
         for (index, y) in zip(labelled, places) {
             let item = picture.items[index]
             let room = Self.width - left - text
-            let short = "\(words[index]) · \(counted(item.sourceCount, "source", "sources"))"
-            let long = short + (item.status == "told" ? "" : ", \(item.statusWord)")
+            let short = "\(words[index]) · \(t(.sourceCount, item.sourceCount))"
+            let long = short + (item.status == "told" ? "" : ", \(t(item.statusMessage))")
             let named = picture.namedLabel(index, characters: Int(room / TimelineText.width(" ")))
             let line = named ?? (TimelineText.width(long) <= room ? long : short)
             let mark = marks[index]
@@ -83,10 +84,10 @@ struct TallTimeline {
         guard let days = picture.coverage else { return }
         let start = scale.place(Double(days.lowerBound)), end = max(scale.place(Double(days.upperBound + 1)), start + 4)
         drawing.coverage = [.init(x: view.x, y: start, width: view.width, height: end - start)]
-        let named = note("coverage", from: start, &drawing)
+        let named = note(t(.coverage), from: start, &drawing)
         guard hasLater else { return }
         drawing.after = [.init(x: view.x, y: end, width: view.width, height: bottom - end)]
-        note("after it ↓", from: max(end, named), &drawing)
+        note(t(.afterItDown), from: max(end, named), &drawing)
     }
 
     /// Puts a note at the right edge, below a height, where no label reaches it; its bottom.

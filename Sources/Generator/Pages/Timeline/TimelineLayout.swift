@@ -17,15 +17,17 @@ struct TimelineLayout: Sendable {
     }
 
     let paging: Paging
+    private let t: MessageCatalog
     private let sections: [Section]
     /// By event: its place in the order of the pages.
     private let places: [Int]
 
     /// Orders the events of a dossier once.
-    init(_ events: [Event]) {
+    init(_ events: [Event], _ t: MessageCatalog) {
+        self.t = t
         let story = events.indices.filter { events[$0].level != .background }
         let background = events.indices.filter { events[$0].level == .background }
-        sections = Self.sections(story, of: events, isBackground: false) + Self.sections(background, of: events, isBackground: true)
+        sections = Self.sections(story, of: events, isBackground: false, t) + Self.sections(background, of: events, isBackground: true, t)
         let order = sections.flatMap { $0.main + $0.detail }
         var places = [Int](repeating: 0, count: events.count)
         for (place, event) in order.enumerated() { places[event] = place }
@@ -33,10 +35,10 @@ struct TimelineLayout: Sendable {
         paging = Paging(base: "timeline", bytes: order.map { Self.bytes(events[$0]) }, most: Self.most)
     }
 
-    private static func sections(_ shown: [Int], of events: [Event], isBackground: Bool) -> [Section] {
+    private static func sections(_ shown: [Int], of events: [Event], isBackground: Bool, _ t: MessageCatalog) -> [Section] {
         // Where nothing is the main line, all of it is.
         let isPlain = isBackground || !events.contains { $0.level == .main }
-        return TimelinePeriods(shown.map { events[$0] }).periods.enumerated().map { number, period in
+        return TimelinePeriods(shown.map { events[$0] }, t).periods.enumerated().map { number, period in
             let members = period.events.map { shown[$0] }
             let month = members.first.flatMap { TimeSpan(edtf: events[$0].when) }.map { CalendarDate(dayNumber: $0.days.lowerBound) }
             return Section(
@@ -69,7 +71,7 @@ struct TimelineLayout: Sendable {
             guard last.map({ ($0.year, $0.month) != (date.year, date.month) }) ?? true else { continue }
             last = date
             if years.last?.year != date.year { years.append((date.year, [])) }
-            let name = DateWords.month(date).dropLast(" 2000".count).prefix(Self.lettersOfMonth)
+            let name = t.dates.monthAlone(date).prefix(Self.lettersOfMonth)
             years[years.count - 1].steps.append(Link(label: String(name), href: "\(file(of: event))#\(section.anchor)"))
         }
         return years.reduce(0) { $0 + $1.steps.count } < Self.fewestSteps ? [] : years

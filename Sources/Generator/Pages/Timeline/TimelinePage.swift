@@ -3,15 +3,16 @@ import Model
 /// The events of a dossier: the main line by period with its detail folded, then what lies before and around it; on the first page a picture.
 struct TimelinePage: Page {
     let folder: DossierFolder
+    var t: MessageCatalog { folder.t }
     let links: ActorLinks
     /// Counted from 0.
     let page: Int
 
     static let template = "timeline"
     static let fields: [PageName: PageShape] = [
-        .dossier: .text, .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text,
+        .former: FormerAnchors.shape, .dossier: .text, .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text,
         .periods: .list(period), .background: .list(.record(texts: [.count], flags: [.isUnfolded], [.periods: .list(period)])),
-        .isEmpty: .flag, .ladder: .list(.record(texts: [.label], [.steps: .list(Link.shape)])), .hasJumps: .flag,
+        .isEmpty: .flag, .emptyNote: .text, .ladder: .list(.record(texts: [.label], [.steps: .list(Link.shape)])), .hasJumps: .flag,
         .backgroundLink: .list(.record(texts: [.href, .count])), .actors: .list(Link.shape), .hasActors: .flag,
         .downloads: .list(DownloadItem.shape), .pages: Paging.shape, .range: .text,
     ]
@@ -23,7 +24,7 @@ struct TimelinePage: Page {
     private var file: String { folder.timeline.paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("Timeline\(Paging.name(page)): \(folder.title)", file: file) }
+    var frame: Frame { folder.frame(.timeline, page: page, file: file) }
 
     func values() -> PageRecord {
         let dossier = folder.dossier, layout = folder.timeline
@@ -34,10 +35,12 @@ struct TimelinePage: Page {
         let background = sections.filter(\.isBackground)
         let ladder = layout.ladder()
         let actors = actors
+        let former = FormerAnchors(folder, .event)
+        func period(_ section: TimelineLayout.Section) -> PageValue { self.period(section, former) }
         let around = background.isEmpty ? nil : layout.background
         return [
             .dossier: .words(folder.title), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
-            .pictureNote: .text(page == 0 ? TimelinePicture.note(shown: told.count, of: dossier.events.count) : ""),
+            .pictureNote: .text(page == 0 ? TimelinePicture.note(shown: told.count, of: dossier.events.count, t) : ""),
             .periods: .list(story.map(period)),
             .background: .list(
                 around.map { around in
@@ -47,23 +50,23 @@ struct TimelinePage: Page {
                         ])
                     ]
                 } ?? []),
-            .isEmpty: .flag(dossier.events.isEmpty),
+            .isEmpty: .flag(dossier.events.isEmpty), .emptyNote: .text(folder.noDate),
             .ladder: .list(ladder.map { .record([.label: .number($0.year), .steps: .list($0.steps.map(\.value))]) }),
             .hasJumps: .flag(!ladder.isEmpty),
             .backgroundLink: .list(layout.background.map { [.record([.href: .text($0.href), .count: .number($0.count)])] } ?? []),
             .actors: .list(actors.map(\.value)), .hasActors: .flag(!actors.isEmpty),
-            .downloads: .list(DownloadItem.values(folder)), .pages: layout.paging.links(from: page),
-            .range: .text(layout.paging.words(ofPage: page)),
+            .downloads: .list(DownloadItem.values(folder)), .pages: layout.paging.links(from: page, t),
+            .range: .text(layout.paging.words(ofPage: page, t)), .former: former.value(page: page),
         ]
     }
 
-    private func period(_ section: TimelineLayout.Section) -> PageValue {
+    private func period(_ section: TimelineLayout.Section, _ former: FormerAnchors) -> PageValue {
         let count = section.detail.count
         return .record([
             .heading: .text(section.heading), .anchor: .text(section.anchor), .hasEvents: .flag(!section.main.isEmpty),
-            .detailLabel: .text(count == 0 ? "" : counted(count, "event beside the main line", "events beside the main line")),
-            .events: .list(section.main.map { EventItem.value($0, in: folder) }),
-            .details: .list(section.detail.map { EventItem.value($0, in: folder) }),
+            .detailLabel: .text(count == 0 ? "" : t(.eventsBeside, count)),
+            .events: .list(section.main.map { EventItem.value($0, in: folder, former: former) }),
+            .details: .list(section.detail.map { EventItem.value($0, in: folder, former: former) }),
         ])
     }
 

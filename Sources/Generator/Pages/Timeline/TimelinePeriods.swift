@@ -17,9 +17,9 @@ struct TimelinePeriods: Sendable {
     let periods: [Period]
 
     /// `events` in time order; those whose time is not understood come last, under a heading of their own.
-    init(_ events: [Event]) {
+    init(_ events: [Event], _ t: MessageCatalog) {
         let dated = events.indices.compactMap { index in
-            TimeSpan(edtf: events[index].when).map { Dated(index: index, day: $0.days.lowerBound, length: $0.days.count) }
+            TimeSpan(edtf: events[index].when).map { Dated(index: index, day: $0.days.lowerBound, length: $0.days.count, dates: t.dates) }
         }
         let known = Set(dated.map(\.index))
         let others = events.indices.filter { !known.contains($0) }
@@ -30,7 +30,7 @@ struct TimelinePeriods: Sendable {
                 let before = place > 0 && Self.share(groups[place - 1].last, group.first)
                 let after = place + 1 < groups.count && Self.share(group.last, groups[place + 1].first)
                 return Period(heading: Self.heading(group, byDay: (before, after)), events: group.map(\.index))
-            } + (others.isEmpty ? [] : [Period(heading: "Other times", events: others)])
+            } + (others.isEmpty ? [] : [Period(heading: t(.otherTimes), events: others)])
     }
 
     private struct Dated {
@@ -39,11 +39,12 @@ struct TimelinePeriods: Sendable {
         var day: Int
         /// In days.
         var length: Int
+        let dates: DateWords
 
         var date: CalendarDate { CalendarDate(dayNumber: day) }
 
         /// As far as its date is known, down to the month.
-        var words: String { length > 31 ? "\(date.year)" : DateWords.month(date) }
+        var words: String { length > 31 ? "\(date.year)" : dates.month(date) }
     }
 
     /// Whether two events lie in one month.
@@ -55,16 +56,17 @@ struct TimelinePeriods: Sendable {
     /// `byDay` says of both ends whether their month is also a neighbour's.
     private static func heading(_ group: [Dated], byDay: (Bool, Bool)) -> String {
         guard let first = group.first, let last = group.last else { return "" }
-        if byDay.0, byDay.1 || first.day == last.day || DateWords.month(first.date) == last.words {
-            return DateWords.words(from: first.date, through: last.date)
+        let dates = first.dates
+        if byDay.0, byDay.1 || first.day == last.day || dates.month(first.date) == last.words {
+            return dates.words(from: first.date, through: last.date)
         }
         // A year that holds the month of the other end says both.
         if first.date.year == last.date.year, first.length > 31 || last.length > 31 { return "\(first.date.year)" }
-        let ends = [byDay.0 ? DateWords.day(first.date) : first.words, byDay.1 ? DateWords.day(last.date) : last.words]
+        let ends = [byDay.0 ? dates.day(first.date) : first.words, byDay.1 ? dates.day(last.date) : last.words]
         if ends[0] == ends[1] { return ends[0] }
-        if byDay.1, first.words == last.words { return DateWords.words(from: first.date, through: last.date) }
-        if first.date.year == last.date.year, !byDay.0 { return "\(ends[0].dropLast(" 2000".count)) – \(ends[1])" }
-        return ends.joined(separator: first.length > 31 && last.length > 31 ? "–" : " – ")
+        if byDay.1, first.words == last.words { return dates.words(from: first.date, through: last.date) }
+        if first.date.year == last.date.year, !byDay.0 { return dates.span(dates.monthAlone(first.date), ends[1]) }
+        return first.length > 31 && last.length > 31 ? dates.years(ends[0], ends[1]) : dates.span(ends[0], ends[1])
     }
 }
 

@@ -25,11 +25,12 @@ struct TimelinePicture: Sendable {
         var radius: Double { min(8, 4 + Double(sourceCount) * 0.8) }
 
         /// What its mark means.
-        var statusWord: String {
+        var statusMessage: MessageKey {
             switch status {
-            case "ahead": "announced"
-            case "denied", "cancelled": status
-            default: "told as past"
+            case "ahead": .statusAnnounced
+            case "denied": .statusDenied
+            case "cancelled": .statusCancelled
+            default: .statusHappened
             }
         }
     }
@@ -40,6 +41,7 @@ struct TimelinePicture: Sendable {
         var status: String
     }
 
+    let t: MessageCatalog
     let items: [Item]
     let stretches: [TimelineStretches.Stretch]
     let coverage: ClosedRange<Int>?
@@ -72,11 +74,12 @@ struct TimelinePicture: Sendable {
                 items.append(item)
             }
         }
-        self.init(items, coverage: Self.coverage(dossier), eventCount: events.count)
+        self.init(items, coverage: Self.coverage(dossier), eventCount: events.count, folder.t)
     }
 
     /// Lays out items that may come in any order.
-    init(_ unsorted: [Item], coverage: ClosedRange<Int>?, eventCount: Int) {
+    init(_ unsorted: [Item], coverage: ClosedRange<Int>?, eventCount: Int, _ t: MessageCatalog) {
+        self.t = t
         // A month stands before its days.
         items = unsorted.sorted {
             ($0.days.lowerBound, -$0.days.count, $0.moment ?? 0, $0.status) < (
@@ -88,12 +91,12 @@ struct TimelinePicture: Sendable {
         let year = coverage.map { CalendarDate(dayNumber: $0.upperBound).year }
         labels = items.map { item in
             let isAtHome = CalendarDate(dayNumber: item.days.upperBound).year == year
-            return DateWords.short(item.when, withYear: !isAtHome) ?? item.when
+            return t.dates.short(item.when, withYear: !isAtHome) ?? item.when
         }
         let ranks = items.map { ($0.weight, $0.sourceCount) }
         labelOrder = items.indices.sorted { (ranks[$1].0, ranks[$1].1, $0.spreadRank) < (ranks[$0].0, ranks[$0].1, $1.spreadRank) }
         named = Set(labelOrder.prefix(Self.mostNamed))
-        let isYearLeftOut = zip(items, labels).contains { DateWords.short($0.when, withYear: true) != $1 }
+        let isYearLeftOut = zip(items, labels).contains { t.dates.short($0.when, withYear: true) != $1 }
         homeYear = isYearLeftOut ? year : nil
         stretches = TimelineStretches(items.map(\.days) + (coverage.map { [$0] } ?? [])).stretches
     }
@@ -128,8 +131,8 @@ struct TimelinePicture: Sendable {
 
     private var title: String {
         guard let first = items.first, let last = items.max(by: { $0.days.upperBound < $1.days.upperBound }) else { return "" }
-        let range = distinct([first.when, last.when].compactMap(DateWords.words)).joined(separator: " to ")
-        return "Timeline of \(counted(eventCount, "event", "events")), \(range)"
+        let dates = t.range(distinct([first.when, last.when].compactMap { t.dates.words($0) }))
+        return t(.timelineOf, [.events: t(.eventCount, eventCount), .dates: dates])
     }
 
     /// Where an item lies, seen from the window of coverage.
@@ -149,15 +152,18 @@ struct TimelinePicture: Sendable {
     /// What the picture shows, for those who do not see it.
     private var words: String {
         let parts: [(String, [Item])] = [
-            (coverage == nil ? "" : "Before the coverage: ", part(.before)), ("At the time of the coverage: ", part(.during)),
-            ("After it: ", part(.after)),
+            (coverage == nil ? "" : t(.beforeCoverage), part(.before)), (t(.duringCoverage), part(.during)),
+            (t(.afterCoverage), part(.after)),
         ]
         return parts.filter { !$0.1.isEmpty }.map { heading, items in
             let told = items.prefix(Self.spoken).map { item in
-                let status = item.status == "told" ? "" : ", \(item.statusWord)"
-                return "\(DateWords.words(item.when) ?? item.when) (\(counted(item.sourceCount, "source", "sources"))\(status))"
+                let date = t.dates.words(item.when) ?? item.when
+                let sources = t(.sourceCount, item.sourceCount)
+                return item.status == "told"
+                    ? t(.pictureItem, [.date: date, .sources: sources])
+                    : t(.pictureItemStatus, [.date: date, .sources: sources, .status: t(item.statusMessage)])
             }
-            let more = items.count > Self.spoken ? ["and \(items.count - Self.spoken) more"] : []
+            let more = items.count > Self.spoken ? [t(.andMore, items.count - Self.spoken)] : []
             return heading + (told + more).joined(separator: "; ") + "."
         }.joined(separator: " ")
     }
@@ -174,7 +180,9 @@ struct TimelinePicture: Sendable {
     }
 
     /// "The 16 weightiest events of 120."; empty where all are shown.
-    static func note(shown: Int, of all: Int) -> String { shown < all ? "The \(shown) weightiest events of \(all)." : "" }
+    static func note(shown: Int, of all: Int, _ t: MessageCatalog) -> String {
+        shown < all ? t(.weightiestOf, shown, [.total: t.number(all)]) : ""
+    }
 
     private static func sourceCount(_ event: Event) -> Int { Set(event.mentions.map(\.sentence.article)).count }
 

@@ -85,7 +85,7 @@ struct WideTimeline {
         guard let days = picture.coverage else { return }
         let start = x(Double(days.lowerBound)), end = max(x(Double(days.upperBound + 1)), start + 3)
         drawing.coverage = [.init(x: start, y: top, width: end - start, height: bottom - top)]
-        let words = "coverage", behind = "after it →"
+        let words = picture.t(.coverage), behind = picture.t(.afterItRight)
         let width = TimelineText.width(words)
         let left = min(max((start + end - width) / 2, 0), Self.width - width)
         drawing.notes = [.init(text: words, box: .init(x: left, y: top + 2, width: width, height: TimelineText.height), leader: [])]

@@ -26,12 +26,13 @@ struct ShareCard: Sendable {
     var file: SiteFile { SiteFile(path: folder.path(Self.name), contents: canvas.png) }
 
     private var canvas: Canvas {
+        let t = folder.t
         var canvas = Canvas(width: Int(Self.width), height: Int(Self.height), ground: Self.paper)
         drawSources(on: &canvas)
         drawTime(on: &canvas)
         write(ends.0, left: Self.margin, on: &canvas)
         if let last = ends.1 { write(last, left: Self.width - Self.margin - Double(DotMatrix.width(last)) * Self.dot, on: &canvas) }
-        let counts = [counted(folder.sources.count, "source", "sources"), counted(folder.dossier.events.count, "event", "events")]
+        let counts = [t(.sourceCount, folder.sources.count), t(.eventCount, folder.dossier.events.count)]
         canvas.write(counts.joined(separator: ", "), x: Self.margin, y: Self.height - Self.margin - 28, dot: Self.dot, Self.ink)
         return canvas
     }
@@ -88,7 +89,7 @@ struct ShareCard: Sendable {
     /// When the first event lies, and when the last does.
     private var ends: (String, String?) {
         let last = picture.items.max { $0.days.upperBound < $1.days.upperBound }
-        let words = distinct([picture.items.first, last].compactMap { $0.flatMap { DateWords.short($0.when, withYear: true) } })
+        let words = distinct([picture.items.first, last].compactMap { $0.flatMap { folder.t.dates.short($0.when, withYear: true) } })
         return (words.first ?? "", words.count > 1 ? words.last : nil)
     }
 
@@ -126,9 +127,13 @@ extension DossierFolder {
     var picture: PagePicture? {
         let isDated = dossier.events.contains { TimeSpan(edtf: $0.when) != nil }
         guard isDated else { return nil }
-        let count = counted(dossier.events.count, "event", "events")
         return PagePicture(
             path: path(ShareCard.name),
-            words: "Timeline of \(count) told by \(counted(sources.count, "source", "sources")): \(PageAbout.title(title))")
+            words: t(
+                .aboutPicture,
+                [
+                    .events: t(.eventCount, dossier.events.count), .sources: t(.sourceCount, sources.count),
+                    .title: PageAbout.title(title, t),
+                ]))
     }
 }

@@ -179,8 +179,9 @@ extension DateGrammar {
         if has(.of, next + 1) || has(.in, next + 1), let whole = countable(at: next + 2) {
             return Found(value: .counted(number.value, element, of: whole.value), end: whole.end)
         }
-        // "for the third straight day" is the present one.
+        // "for the third straight day" is the present one; "for the third straight day Tuesday" is what its weekday says.
         let isRunning = has(.inARow, next + 1) || entry(.inARow, next + 1) != nil
+        guard value(.weekday, has(.on, next + 1) ? next + 2 : next + 1) == nil else { return nil }
         if case .unit(let unit) = element, next > number.end || isRunning, number.value > 0 {
             return Found(value: .calendarUnit(unit, steps: 0, origin: .present), end: next + 1)
         }

@@ -1,0 +1,134 @@
+import Model
+
+/// Places what sentences tell without a date: at a time that their article tells of beside them, on the day of its publication, or on the one
+/// before.
+///
+/// Most sentences of news name no time and are still of a day (N. Reimers, N. Dehghani, I. Gurevych, "Temporal Anchoring of Events for the
+/// TimeBank Corpus", ACL 2016). A logistic regression judges each of the few times that come into question; a sentence stands at the
+/// likeliest, where that is likely enough.
+struct TimeAnchoring {
+    private let readings: [Reading]
+    private let statements: [DatedStatement]
+    private let standings: [Retellings.Place: Retellings.Standing]
+    private let dossier: ToldDays
+    private let words = EventWords.english
+
+    /// `statements` are what the articles date, in their order; `retellings` what sentences without a date say of these. What lies ahead, or
+    /// in a year that nothing tells, is the time of nothing else.
+    init(readings: [Reading], statements: [DatedStatement], retellings: Retellings) {
+        self.readings = readings
+        self.statements = statements.filter {
+            !$0.isClockOnly && $0.tense != .future && CalendarDate(dayNumber: $0.time.days.lowerBound).year != TimexInterval.unstatedYear
+        }
+        standings = retellings.standings()
+        dossier = ToldDays(self.statements, articles: readings.count)
+    }
+
+    /// A sentence and the times that come into question for it.
+    struct Candidate {
+        let reading: Int
+        let sentence: Int
+        /// How many articles say so.
+        let tellers: Int
+        /// With the values of their features.
+        let choices: [(choice: Choice, values: [Double])]
+    }
+
+    /// A time that a sentence may be of.
+    struct Choice {
+        let interval: TimexInterval
+        let time: EventTime
+        let anchor: DateMention.Anchor
+        let because: String
+    }
+
+    /// The sentences that may be of a time, in text order. O(sentences × dated statements of their article).
+    func candidates(terms: (_ reading: Int, _ sentence: Int) -> [Int]) -> [Candidate] {
+        let told = Dictionary(grouping: statements, by: \.reading)
+        return readings.indices.flatMap { index -> [Candidate] in
+            let reading = readings[index]
+            let own = told[index] ?? []
+            guard !reading.isUnread, own.count <= Self.mostTold, reading.sentences.count <= Self.mostSentences else { return [] }
+            let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier)
+            let published = publication(of: reading)
+            return reading.sentences.indices.compactMap { sentence in
+                let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
+                guard standing?.isDated != true, tells(sentence, in: reading) else { return nil }
+                let choices = choices(of: sentence, told: features.told, published: published)
+                guard !choices.isEmpty else { return nil }
+                let telling = features.telling(sentence, tellers: standing?.tellers ?? 1, terms: terms(index, sentence))
+                return Candidate(
+                    reading: index, sentence: sentence, tellers: telling.tellers,
+                    choices: choices.map { ($0, features.values(telling, at: $0.time.days)) })
+            }
+        }
+    }
+
+    /// What is longer is no news but a chronicle, which names its times; they keep the work linear.
+    private static let mostTold = 200
+    private static let mostSentences = 1_000
+
+    /// True for a sentence of the body that makes a statement and names no time.
+    private func tells(_ sentence: Int, in reading: Reading) -> Bool {
+        let range = reading.sentences[sentence].range
+        let tokens = reading.tokens[reading.sentences[sentence].tokens]
+        guard [.paragraph, .quote].contains(reading.article.passages[reading.sentences[sentence].passage].kind),
+            !reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.kind == .date || $0.kind == .time }),
+            reading.article.text.slice(range).utf8.last != UInt8(ascii: "?")
+        else { return false }
+        return tokens.lazy.filter { $0.kind == .word }.count >= Self.fewestWords
+            && tokens.contains { words.isFinite(EventWords.normal(reading.article.text.slice($0.range))) }
+    }
+
+    private static let fewestWords = 4
+
+    /// What is dated before and behind the sentence, what the article dates first, what most articles tell of, and the publication; each time
+    /// once.
+    private func choices(of sentence: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
+        let before = told.last { $0.sentence < sentence }?.sentence
+        let behind = told.first { $0.sentence > sentence }?.sentence
+        let beside = told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)
+        var result: [Choice] = []
+        for choice in beside.map({ choice($0) }) + published + [dossier.mainStatement].compactMap({ $0 }).map({ main($0) })
+        where !result.contains(where: { $0.time.days == choice.time.days }) {
+            result.append(choice)
+        }
+        return result
+    }
+
+    private func choice(_ statement: DatedStatement) -> Choice {
+        Choice(
+            interval: statement.interval, time: statement.time, anchor: .mention(statement.mention.range),
+            because: "it names no time, and its article tells of this one beside it")
+    }
+
+    private func main(_ statement: DatedStatement) -> Choice {
+        Choice(
+            interval: statement.interval, time: statement.time, anchor: .none,
+            because: "it names no time, and most articles of the dossier tell of this one")
+    }
+
+    private func publication(of reading: Reading) -> [Choice] {
+        guard let value = reading.article.published.value, let interval = TimexInterval(value: String(value.prefix(while: { $0 != "T" })))
+        else { return [] }
+        let own = Choice(
+            interval: interval, time: EventTime(interval), anchor: .publication,
+            because: "it names no time, and reads as news of the day on which its article was published")
+        guard interval.isOneDay else { return [own] }
+        let day = interval.on(day: interval.days.lowerBound - 1)
+        let before = Choice(
+            interval: day, time: EventTime(day), anchor: .publication,
+            because: "it names no time, and reads as news of the day before its article was published")
+        return [own, before]
+    }
+
+    /// The sentences that a model places, at their likeliest times, as statements that `finder` makes.
+    func statements(by model: FactModel, from finder: inout StatementFinder) -> [DatedStatement] {
+        let candidates = candidates { reading, sentence in finder.terms(ofSentence: sentence, in: reading) }
+        return candidates.compactMap { candidate in
+            let judged = candidate.choices.map { ($0.choice, model.anchored.probability($0.values)) }
+            guard let best = judged.max(by: { $0.1 < $1.1 }), best.1 >= model.cuts.anchored else { return nil }
+            return finder.statement(of: candidate.sentence, in: candidate.reading, at: best.0)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Model
+
+/// Of how many articles of a dossier each time is told.
+struct ToldDays {
+    /// The part of the articles that tell something of a time, by the days it covers.
+    let shares: [ClosedRange<Int>: Double]
+    /// The time of which most articles tell, and then most sentences; nil where no article dates anything.
+    let main: ClosedRange<Int>?
+    /// A statement of each time.
+    private let examples: [ClosedRange<Int>: DatedStatement]
+
+    /// O(statements).
+    init(_ statements: [DatedStatement], articles: Int) {
+        var tellers: [ClosedRange<Int>: Set<Int>] = [:]
+        var counts: [ClosedRange<Int>: Int] = [:]
+        var examples: [ClosedRange<Int>: DatedStatement] = [:]
+        for statement in statements {
+            tellers[statement.time.days, default: []].insert(statement.reading)
+            counts[statement.time.days, default: 0] += 1
+            if examples[statement.time.days] == nil { examples[statement.time.days] = statement }
+        }
+        self.examples = examples
+        shares = tellers.mapValues { Double($0.count) / Double(max(1, articles)) }
+        main = tellers.keys.max { left, right in
+            let (l, r) = ((tellers[left]?.count ?? 0, counts[left] ?? 0), (tellers[right]?.count ?? 0, counts[right] ?? 0))
+            return l != r ? l < r : (left.lowerBound, left.count) > (right.lowerBound, right.count)
+        }
+    }
+
+    /// A statement of the main time.
+    var mainStatement: DatedStatement? { main.flatMap { examples[$0] } }
+}

@@ -1,0 +1,45 @@
+import Model
+
+/// What was new in a dossier in one state of the site, in numbers: the words are made when it is shown.
+struct Change: Sendable, Hashable {
+    /// A value that later reports give otherwise: a toll that rises.
+    struct Development: Sendable, Hashable {
+        /// What it is the value of; may be empty.
+        var about: String
+        var from: String
+        var to: String
+
+        /// The signs of the two numbers' difference; 0 where one of them is no number.
+        var direction: Int {
+            guard let old = Self.number(from), let new = Self.number(to) else { return 0 }
+            return (new - old).signum()
+        }
+
+        /// The only number in digits of a text.
+        private static func number(_ text: String) -> Int? {
+            let digits = text.replacing(",", with: "").split { !$0.isASCII || !$0.isNumber }
+            return digits.count == 1 ? Int(digits[0]) : nil
+        }
+    }
+
+    var day: StateDay
+    /// True where the dossier itself was new.
+    var isFirst = false
+    /// New articles, events and differences.
+    var articles = 0
+    var events = 0
+    var differences = 0
+    /// Articles that are no longer in it.
+    var left = 0
+    var developments: [Development] = []
+
+    var isEmpty: Bool { !isFirst && articles + events + differences + left == 0 && developments.isEmpty }
+
+    /// Both together, as of one state.
+    static func + (one: Change, other: Change) -> Change {
+        Change(
+            day: max(one.day, other.day), isFirst: one.isFirst && other.isFirst, articles: one.articles + other.articles,
+            events: one.events + other.events, differences: one.differences + other.differences, left: one.left + other.left,
+            developments: one.developments + other.developments)
+    }
+}

@@ -1,0 +1,62 @@
+import Model
+
+/// What a dossier goes on from: all that a build must know of earlier ones to make its pages.
+struct DossierPast: Sendable {
+    /// The state that is built.
+    var state = StateDay.undated
+    /// The one before; nil in the first that is remembered.
+    var previous: StateDay?
+    /// What is remembered of the dossier itself, or else of the largest that it has taken the place of.
+    var base: DossierMemory?
+    /// Dossiers that are gone and have most of their articles in this one, by id: their pages lead here.
+    var absorbed: [DossierMemory] = []
+    /// Dossiers that are still there and were parted from this new one: what moved from them keeps its ids.
+    var parted: [DossierMemory] = []
+    /// The page of each article that is now in another dossier, in the site's folder.
+    var moved: [String: String] = [:]
+
+    /// True where the key is to hold for this state alone, because what is new in it is not yet in `base`.
+    var isBound = false
+
+    /// What the same dossier goes on from when it is built again.
+    func next(_ memory: DossierMemory) -> DossierPast {
+        var next = self
+        next.base = memory
+        next.parted = []
+        return next
+    }
+
+    /// The same for this state alone: what is made from it is no more once there is a later state.
+    var bound: DossierPast {
+        var bound = self
+        bound.isBound = true
+        return bound
+    }
+
+    /// Whether something in `base` is told as new.
+    private var tellsNews: Bool { previous != nil && (base?.mentions(state) ?? false) }
+
+    /// What is remembered of a kind, each id once: first what is the dossier's own.
+    func things(_ kind: ThingKind, withParted: Bool = false) -> [RememberedThing] {
+        var seen: Set<String> = []
+        let all = (base.map { [$0] } ?? []) + absorbed + (withParted ? parted : [])
+        return all.flatMap { $0[kind] }.filter { seen.insert($0.id).inserted }
+    }
+}
+
+extension DossierPast: Packing {
+    func pack(into packer: inout Packer) {
+        if isBound || tellsNews { packer.add([state.text, previous?.text ?? ""]) }
+        packer.add(base) { $0.add(Self.lines($1)) }
+        packer.add(absorbed.map { Self.lines($0) }) { $0.add($1) }
+        packer.add(parted.map { Self.lines($0) }) { $0.add($1) }
+        packer.add(moved.sorted { $0.key < $1.key }) { $0.add([$1.key, $1.value]) }
+    }
+
+    /// Since when a dossier is gone does not show.
+    private static func lines(_ memory: DossierMemory) -> [String] {
+        var memory = memory
+        memory.gone = nil
+        return memory.lines.sorted()
+    }
+}

@@ -1,0 +1,77 @@
+import Model
+import Testing
+
+@testable import Assembly
+
+/// Sentences that name no time, judged by a model that knows one feature.
+@Suite struct TimeAnchoringTests {
+    /// A sentence stands at a time where one feature of it says so.
+    private func model(_ feature: String) -> FactModel {
+        var model = FactModel.shipped
+        model.anchored = LogisticModel(
+            bias: -5, terms: FactModel.anchoringFeatures.map { .init(name: $0, mean: 0, scale: 1, weight: $0 == feature ? 10 : 0) })
+        model.cuts.anchored = 0.5
+        return model
+    }
+
+    private func claim(_ readings: [Reading], sentence: Int) -> Claim {
+        let cells = readings.map { reading in
+            let sentence = reading.sentences[sentence]
+            let citation = Citation(
+                article: reading.article.id, passage: reading.article.passages[sentence.passage].id, range: sentence.range,
+                text: reading.article.text(of: sentence.range))
+            return ClaimCell(article: reading.article.id, state: .says, citation: citation)
+        }
+        return Claim(id: "c", lead: cells[0].citation, cells: cells)
+    }
+
+    private let readings = [
+        TimelineStory.reading(
+            "a", published: "2021-05-08",
+            "The [+Harbour Board] of [=Oldhaven] sold the old quay {on Thursday|2021-05-06|past|w4}. A crane crushed two parked lorries."),
+        TimelineStory.reading(
+            "b", published: "2021-05-08",
+            "The old quay of [=Oldhaven] went to a diver {on Thursday|2021-05-06|past|w4}. Two lorries were crushed beneath a crane."),
+    ]
+
+    private func events(_ feature: String, _ readings: [Reading], _ claims: [Claim]) -> [Event] {
+        Timeline(model: model(feature)).events(in: readings, actors: [], claims: claims)
+    }
+
+    @Test("What two articles tell without a date is an event of the day that is told before it")
+    func besideADate() throws {
+        let found = events("told-before", readings, [claim(readings, sentence: 1)])
+        let event = try #require(found.first { $0.lead.text.contains("crane") })
+        #expect(event.when == "2021-05-06")
+        #expect(event.mentions.map(\.sentence.article) == ["a", "b"])
+        #expect(event.mentions.allSatisfy { $0.phrase.isEmpty && $0.because.hasPrefix("it names no time") })
+    }
+
+    @Test("The day of publication and the one before come into question")
+    func publication() throws {
+        let claims = [claim(readings, sentence: 1)]
+        #expect(events("published", readings, claims).first { $0.lead.text.contains("crane") }?.when == "2021-05-08")
+        #expect(events("day-before", readings, claims).first { $0.lead.text.contains("crane") }?.when == "2021-05-07")
+    }
+
+    @Test("What one article alone tells without a date makes no event, nor does what no model places")
+    func oneArticle() {
+        #expect(!events("told-before", [readings[0]], []).contains { $0.lead.text.contains("crane") })
+        #expect(!events("no-publication", readings, [claim(readings, sentence: 1)]).contains { $0.lead.text.contains("crane") })
+    }
+
+    @Test("A question and a sentence with a time of its own are left as they are")
+    func leftAlone() {
+        let asked = ["a", "b"].map { id in
+            TimelineStory.reading(
+                id, published: "2021-05-08",
+                "The [+Harbour Board] of [=Oldhaven] sold the old quay {on Thursday|2021-05-06|past|w4}. Who crushed two parked lorries?")
+        }
+        #expect(
+            !events("published", asked, []).flatMap(\.mentions).contains {
+                $0.sentence.text.hasSuffix("?") && $0.because.hasPrefix("it names no time")
+            })
+        let dated = events("published", readings, []).flatMap(\.mentions).filter { !$0.phrase.isEmpty }
+        #expect(dated.count == 2 && dated.allSatisfy { $0.value == "2021-05-06" })
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+import Testing
+
+@testable import Generator
+
+@Suite struct ReasonWordsTests {
+    private let german: MessageCatalog
+
+    init() throws { german = try TemplateSet.builtIn.speaking("de").messages }
+
+    @Test(arguments: [
+        ("the words state it in full", "die Wörter nennen es ganz"),
+        ("the Thursday after it", "Donnerstag nach diesem Datum"),
+        (
+            "the next one from “Monday” (2031-03-03) on, because the sentence is in the future",
+            "das nächste ab „Monday“ (2031-03-03), weil der Satz in der Zukunft steht"
+        ),
+        ("3 weeks before the publication date 2031-03-04", "3 Wochen vor dem Erscheinungsdatum 2031-03-04"),
+        (
+            "“4 March; late” dates the article; another article of the dossier is dated 2031-03-05; so probably published on 2031-03-04",
+            "„4 March; late“ datiert den Artikel; ein anderer Artikel des Dossiers ist vom 2031-03-05; also wahrscheinlich erschienen am 2031-03-04"
+        ),
+        ("“a” is past, “b” is still to come", "„a“ liegt zurück, „b“ steht noch bevor"),
+        (
+            "Brandt = Ilse Brandt (surname alone, in an article that has the full name)",
+            "Brandt = Ilse Brandt (nur der Nachname, in einem Artikel mit dem vollen Namen)"
+        ),
+        (
+            "Ilze ≈ Ilse (perhaps a slip: z~s); but the roles differ: mayor, writer",
+            "Ilze ≈ Ilse (vielleicht ein Schreibfehler: z~s); aber die Rollen sind verschieden: mayor, writer"
+        ),
+        ("other number", "andere Zahl"), ("stands in 12 articles of the input", "steht in 12 Artikeln"),
+    ])
+    func reasonsAreToldByTheirEnglishPatterns(english: String, words: String) {
+        #expect(german.reason(english) == words)
+        #expect(MessageCatalog.english.reason(english) == english)
+    }
+
+    @Test func whatNobodyKnowsStaysAsItIs() {
+        #expect(german.reason("the moon was full") == "the moon was full")
+        #expect(german.reason("other number; the moon was full") == "other number; the moon was full")
+        #expect(german.reason("") == "")
+    }
+}
