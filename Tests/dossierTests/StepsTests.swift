@@ -77,7 +77,7 @@ import Testing
     @Test func twoPartsChainedByPipesMakeTheSameBytes() throws {
         let articles = try Self.madeArticles(160)
         try scratch.put("news.jsonl", articles.map { $0 + "\n" }.joined())
-        try scratch.put("dossier.yml", "site:\n  title: Made news\n  base_url: https://news.example/\n")
+        try scratch.put("dossier.yml", "site:\n  title: Made news\n  interface: de\n  base_url: https://news.example/\n")
         let whole = try DossierRun(["build", "news.jsonl", "dossier.yml", "-o", "whole", "-q"], in: scratch.path)
         #expect(whole.errors.contains("news.jsonl:4") && whole.errors.contains("the id \"made-0-0\" is taken"), "\(whole.errors)")
 

@@ -25,13 +25,13 @@ extension Site {
 }
 
 extension Reading {
-    /// What the site around it must know of an article: id, title, publication and digest. The title is the one that pages show, where the article has words for
-    /// one.
+    /// What the site around it must know of an article: id, title, publication and digest. The title is the one that pages show, where the
+    /// article has words for one.
     package var brief: Reading {
         Reading(
             article: Article(
-                id: article.id, file: "", sha256: article.digest, title: DossierFolder.ownTitle(of: self)?.title, published: article.published,
-                text: "", passages: []))
+                id: article.id, file: "", sha256: article.digest, title: DossierFolder.ownTitle(of: self)?.title,
+                published: article.published, text: "", passages: []))
     }
 }
 
