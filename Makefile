@@ -4,6 +4,8 @@
 # make package    makes a Debian package in .build/package/
 # make test-all   what takes too long for make test, too: sanitizers, a fuzzer, killed builds, and the package in a clean root (as root)
 #
+# make test-spark the site from Apache Spark (distributed/) against that of the program, on two worker processes of which one is killed; wants Java 17
+#
 # They install what is missing with apt (as root, or through sudo) and say so; a second run installs and rebuilds nothing.
 # The tests read what the site offers to other programs with readers that are not ours: Python's icalendar, and followthemoney from PyPI in an
 # environment of its own. Pages are looked at in Debian's chromium. Where one of the last two cannot be had, the tests that need it say so and are
@@ -15,6 +17,7 @@ export DOSSIER_PYTHON ?= /usr/bin/python3
 # What `dossier --version` says beside the number.
 export DOSSIER_COMMIT ?= $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
 FTM = .build/followthemoney
+SPARK = .build/spark
 # With the Swift library in it the program runs where there is no Swift.
 BUILD = swift build -c release --static-swift-stdlib --product dossier
 PROGRAM = .build/release/dossier
@@ -38,7 +41,7 @@ install = echo "Installing with apt: $(1)"; \
 # Called with a command and the package that has it.
 need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
-.PHONY: site program test test-all sanitize fuzz kill package package-test install uninstall setup test-setup
+.PHONY: site program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
 
 # The sample begins anew: its history would keep what earlier versions of the program found.
 site: program
@@ -53,7 +56,7 @@ test: setup test-setup
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 	swift test
 
-test-all: test sanitize fuzz kill package-test
+test-all: test sanitize fuzz kill package-test test-spark
 
 # Each sanitizer has a build of its own. Leaks are not looked for: what lives as long as the program is never given back.
 sanitize: setup test-setup
@@ -89,6 +92,12 @@ package: program
 	@$(call need,dpkg-shlibdeps,dpkg-dev)
 	@$(call need,lintian,lintian)
 	packaging/package.sh
+
+test-spark: program
+	@$(call need,java,openjdk-17-jre-headless)
+	@"$(SPARK)/bin/python3" -c "import pyspark" 2>/dev/null || { echo "Installing PySpark from PyPI into $(SPARK)"; \
+	  rm -rf $(SPARK); "$(DOSSIER_PYTHON)" -m venv $(SPARK) && $(SPARK)/bin/pip install -q --disable-pip-version-check "pyspark==3.5.3"; }
+	$(SPARK)/bin/python3 distributed/test_spark.py $(PROGRAM)
 
 package-test: package
 	@$(call need,debootstrap,debootstrap)

@@ -43,6 +43,12 @@ public struct Assembler: Sendable {
         outliner.outlines(of: readings, isExplained: isExplained)
     }
 
+    /// The draft of one group; its readings come in the order of the input. A pure function of the two and the corrections.
+    package func draft(of plan: GroupPlan, _ readings: [Reading]) -> OutlineDraft { outliner.draft(of: plan, readings) }
+
+    /// The outlines of the drafts of a whole input, in its order. Of the readings only the ids are looked at.
+    package func named(_ drafts: [OutlineDraft]) -> [DossierOutline] { outliner.named(drafts, settled: settled.entries) }
+
     /// The dossiers of all readings; every reading is in exactly one.
     public func dossiers(from readings: [Reading]) -> [Dossier] {
         let outlines = outlines(of: readings)

@@ -87,10 +87,11 @@ public struct ArticleIntake: Sendable {
             }
         }
         let merged = DuplicateArticles(found)
-        var unique = uniqueArticles(merged.articles)
+        let unique = Self.uniqueArticles(merged.articles)
+        var articles = unique.articles.map(\.article)
         result.diagnostics += merged.diagnostics + unique.diagnostics
-        result.diagnostics += ListedArticles(read.flatMap(\.listed), labels: labels).complete(&unique.articles)
-        result.articles = unique.articles.parallelMap { languages.named($0) }
+        result.diagnostics += ListedArticles(read.flatMap(\.listed), labels: labels).complete(&articles)
+        result.articles = articles.parallelMap { languages.named($0) }
         result.diagnostics += SettledArticles(corrections: result.corrections.articles).settle(&result.articles)
         result.diagnostics.sort()
         return result
@@ -141,8 +142,9 @@ public struct ArticleIntake: Sendable {
         }
     }
 
-    private func uniqueArticles(_ found: [FoundArticle]) -> (articles: [Article], diagnostics: [Diagnostic]) {
-        var result: (articles: [Article], diagnostics: [Diagnostic]) = ([], [])
+    /// The articles without those whose id an earlier one has.
+    static func uniqueArticles(_ found: [FoundArticle]) -> (articles: [FoundArticle], diagnostics: [Diagnostic]) {
+        var result: (articles: [FoundArticle], diagnostics: [Diagnostic]) = ([], [])
         var places: [String: String] = [:]
         for one in found {
             if let place = places[one.article.id] {
@@ -152,7 +154,7 @@ public struct ArticleIntake: Sendable {
                         hint: "rename one of the files or give one of the articles another id; the first is kept"))
             } else {
                 places[one.article.id] = one.place
-                result.articles.append(one.article)
+                result.articles.append(one)
             }
         }
         return result

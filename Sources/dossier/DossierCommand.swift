@@ -27,6 +27,14 @@ struct DossierCommand: ParsableCommand {
             ReadCommand.self, GroupCommand.self, ActorsCommand.self,
             MatchCommand.self,
             DiffCommand.self, SummaryCommand.self, InitCommand.self, DocumentTemplatesCommand.self,
+        ],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Steps of a build in parts",
+                subcommands: [
+                    LinesCommand.self, ArticlesCommand.self, UniteCommand.self, SketchCommand.self, TermsCommand.self,
+                    OutlineCommand.self, NameCommand.self, AssembleCommand.self, IndexCommand.self,
+                ])
         ]
     )
 }

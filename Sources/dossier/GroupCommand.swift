@@ -18,6 +18,17 @@ struct GroupCommand: ParsableCommand {
     )
 
     @OptionGroup var input: InputArguments
+    @OptionGroup var step: StepOptions
+
+    @Flag(
+        help: ArgumentHelp(
+            "Read the lines of dossier sketch from standard input, and print groups of them.", discussion: "A step of a build in parts."))
+    var sketches = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "With --sketches: they are one dossier, as parts of the input have shown.", visibility: .hidden))
+    var together = false
 
     @Flag(name: .customLong("explain"), help: "Say for each article what put it there, and which other dossier it is most like.")
     var isExplained = false
@@ -26,6 +37,7 @@ struct GroupCommand: ParsableCommand {
     var weights: String?
 
     func run() throws {
+        if sketches { return try GroupingStep.run(step, isOne: together) }
         let console = Console(quiet: input.quiet)
         let model = try model(console)
         let reader = ArticleReader()

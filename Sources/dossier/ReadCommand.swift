@@ -16,8 +16,15 @@ struct ReadCommand: ParsableCommand {
     )
 
     @OptionGroup var input: InputArguments
+    @OptionGroup var step: StepOptions
+
+    @Flag(
+        help: ArgumentHelp(
+            "Read the lines of dossier unite from standard input, and print readings whole.", discussion: "A step of a build in parts."))
+    var lossless = false
 
     func run() throws {
+        if lossless { return try ReadingStep.run(step) }
         let console = Console(quiet: input.quiet)
         let reader = ArticleReader()
         let dates = PublicationDates(reader: reader)

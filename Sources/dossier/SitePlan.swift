@@ -80,7 +80,7 @@ struct SitePlan {
 
 extension Dossier {
     /// What others must know of a dossier to find out what they have to do with it.
-    fileprivate init(namedOnly outline: DossierOutline, actors: [Actor]) {
+    init(namedOnly outline: DossierOutline, actors: [Actor]) {
         self.init(
             id: outline.id, title: outline.title, from: nil, to: nil, readings: [], actors: actors, events: [], claims: [],
             disagreements: [], sharedText: [], summary: [], because: "")
@@ -103,8 +103,13 @@ enum TemplateChoice {
     }
 
     static func load(named: String?, input: InputArguments) throws(DiagnosticError) -> TemplateSet {
-        let set = try (named ?? folders(input).first).map { folder throws(DiagnosticError) in try TemplateSet(folder: folder) } ?? .builtIn
-        return try set.speaking(input.intake.site(at: input.paths).interface)
+        try load(folder: named ?? folders(input).first, interface: input.intake.site(at: input.paths).interface)
+    }
+
+    /// The templates of a folder, or those built in, in the language of an interface.
+    static func load(folder: String?, interface: String?) throws(DiagnosticError) -> TemplateSet {
+        let set = try folder.map { folder throws(DiagnosticError) in try TemplateSet(folder: folder) } ?? .builtIn
+        return try set.speaking(interface)
     }
 
     /// A folder of this name may hold something else: on many desktops `Templates` is where office programs look.

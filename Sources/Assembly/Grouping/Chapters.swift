@@ -72,7 +72,7 @@ struct Chapters {
     }
 
     /// In days from the first to the last article; a shorter story is one chapter.
-    private static let shortestStory = 13
+    static let shortestStory = 13
     /// The share of the average similarity of the story that two runs must reach to be one.
     private static let share: Float = 0.8
     private static let daysOfSilence: Float = 2

@@ -2,7 +2,7 @@ import Model
 
 /// A word as articles are compared by: lower case, without apostrophes, possessive and plural "s".
 struct ComparableWord: Sendable {
-    /// FNV-1a of the normalised word.
+    /// The upper 48 bits of the FNV-1a of the normalised word: enough to tell millions of words apart.
     let key: UInt64
     /// Where the word stands, its possessive left out.
     let range: TextRange
@@ -93,7 +93,7 @@ struct ComparableWords {
     private static func hash(_ bytes: [UInt8]) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+        return hash >> 16
     }
 
     private func length(at offset: Int) -> Int {

@@ -30,43 +30,44 @@ struct DossierOutliner: Sendable {
 
     private func outlines(of readings: [Reading], settled: [DossierCorrection], _ isExplained: Bool) -> [DossierOutline] {
         let arrangement = Grouping(settled: settled, model: model).arrangement(of: readings, isExplained: isExplained)
-        let drafts = arrangement.groups.parallelMap { group in draft(of: group, readings, arrangement) }
+        let drafts = GroupPlan.all(arrangement).parallelMap { plan in draft(of: plan, plan.articles.map { readings[$0] }) }
+        return named(drafts, settled: settled)
+    }
+
+    /// The draft of a group; its readings come in the order of the input.
+    func draft(of plan: GroupPlan, _ readings: [Reading]) -> OutlineDraft {
+        let dated = PublicationDates(reader: reader).dated(readings)
+        let sorted = zip(dated, dated.indices).map { (key: PublicationKey($0), reading: $0, index: $1) }.sorted { $0.key < $1.key }
+        let inOrder = sorted.map(\.reading)
+        var draft = OutlineDraft(
+            number: plan.number, outline: DossierOutline(id: "", title: "", readings: inOrder), near: plan.near,
+            proposal: DossierTitle().proposal(for: inOrder))
+        guard !plan.places.isEmpty else { return draft }
+        let places = sorted.map { plan.places[$0.index] }
+        draft.nearest = places.map { $0.nearest?.group }
+        draft.outline.placements = zip(places, inOrder).map { Self.placement($0, of: $1) }
+        if !plan.vectors.isEmpty { draft.outline.chapters = Chapters(inOrder, vectors: sorted.map { plan.vectors[$0.index] }).all }
+        return draft
+    }
+
+    /// Drafts of a whole input, in its order, with their names; of the readings only the ids are looked at. A group that none of them is, as
+    /// another part of the input has it differently, is no longer near any.
+    func named(_ drafts: [OutlineDraft], settled: [DossierCorrection]) -> [DossierOutline] {
         let names = names(of: drafts, settled: settled)
+        let ids = Dictionary(uniqueKeysWithValues: zip(drafts.map(\.number), names.map(\.id)))
         return drafts.indices.map { index in
             var outline = drafts[index].outline
             (outline.id, outline.title) = names[index]
-            guard isExplained else { return outline }
-            for (place, reading) in drafts[index].order.enumerated() {
-                guard let nearest = arrangement.places[reading].nearest else { continue }
-                outline.placements[place].nearest?.dossier = names[nearest.group].id
+            for (place, group) in drafts[index].nearest.enumerated() {
+                guard let id = group.flatMap({ ids[$0] }) else {
+                    outline.placements[place].nearest = nil
+                    continue
+                }
+                outline.placements[place].nearest?.dossier = id
             }
-            outline.near = arrangement.near[index].map { (id: names[$0.group].id, likeness: Double($0.likeness)) }
+            outline.near = drafts[index].near.compactMap { near in ids[near.group].map { (id: $0, likeness: Double(near.likeness)) } }
             return outline
         }
-    }
-
-    private struct Draft: Sendable {
-        /// Without id and title.
-        var outline: DossierOutline
-        /// By reading of the outline, its place in the input.
-        var order: [Int]
-        var proposal: DossierTitle.Proposal
-    }
-
-    private func draft(of group: [Int], _ readings: [Reading], _ arrangement: Arrangement) -> Draft {
-        let dated = PublicationDates(reader: reader).dated(group.map { readings[$0] })
-        let sorted = zip(dated, group).map { (key: PublicationKey($0), reading: $0, index: $1) }.sorted { $0.key < $1.key }
-        let inOrder = sorted.map(\.reading)
-        guard !arrangement.places.isEmpty else {
-            return Draft(
-                outline: DossierOutline(id: "", title: "", readings: inOrder), order: sorted.map(\.index),
-                proposal: DossierTitle().proposal(for: inOrder))
-        }
-        let placements = sorted.map { Self.placement(arrangement.places[$0.index], of: $0.reading) }
-        let chapters = Chapters(inOrder, vectors: sorted.map { arrangement.vectors[$0.index] }).all
-        return Draft(
-            outline: DossierOutline(id: "", title: "", readings: inOrder, placements: placements, chapters: chapters),
-            order: sorted.map(\.index), proposal: DossierTitle().proposal(for: inOrder))
     }
 
     /// The dossier's id, where there is a nearest one, is filled in when all have theirs.
@@ -85,7 +86,7 @@ struct DossierOutliner: Sendable {
 
     /// What the user says, else what was published, else what the program proposes. An id that the user gives to one dossier is given to no
     /// other.
-    private func names(of drafts: [Draft], settled: [DossierCorrection]) -> [(id: String, title: String)] {
+    private func names(of drafts: [OutlineDraft], settled: [DossierCorrection]) -> [(id: String, title: String)] {
         let entries = settled.filter { !$0.articles.isEmpty }
         let entryOf = Dictionary(
             entries.enumerated().flatMap { index, entry in entry.articles.map { ($0.text, index) } },

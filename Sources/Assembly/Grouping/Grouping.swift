@@ -21,13 +21,17 @@ public struct Grouping: Sendable {
 
     /// The groups and, if it is to be explained, why each article is in its own.
     func arrangement(of readings: [Reading], isExplained: Bool = true) -> Arrangement {
-        let order = readings.indices.sorted { readings[$0].article.id < readings[$1].article.id }
-        let counts = order.parallelMap { TermCounts(readings[$0]) }
-        let vectors = TermVectors(counts, rates: .english)
-        let days = order.map { readings[$0].article.published.day?.dayNumber }
+        arrangement(of: readings.parallelMap { ArticleSketch($0) }, isExplained: isExplained)
+    }
+
+    /// The same of what grouping must know of each article. `spread` is given where these are but a part of the input.
+    func arrangement(of sketches: [ArticleSketch], spread: TermSpread? = nil, isExplained: Bool = true) -> Arrangement {
+        let order = sketches.indices.sorted { sketches[$0].id < sketches[$1].id }
+        let vectors = TermVectors(order.map { sketches[$0].counts }, rates: .english, spread: spread)
         let neighbours = NeighbourSearch(vectors).neighbours(floor: Self.nearestFloor)
-        let groups = SettledGroups(settled, ids: order.map { readings[$0].article.id })
-        let agglomeration = Agglomeration(vectors, days: days, neighbours: neighbours, settled: groups, model: model)
+        let groups = SettledGroups(settled, ids: order.map { sketches[$0].id })
+        let agglomeration = Agglomeration(
+            vectors, days: order.map { sketches[$0].day }, neighbours: neighbours, settled: groups, model: model)
         return Arrangement(agglomeration, vectors: vectors, neighbours: neighbours, order: order, isExplained: isExplained)
     }
 

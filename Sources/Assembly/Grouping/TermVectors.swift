@@ -3,8 +3,8 @@ import Model
 
 /// The words of an article with how much they count, sorted by word, and what else it tells.
 struct TermCounts: Sendable {
-    private(set) var terms: [(key: UInt64, count: Float)]
-    private(set) var told: ToldEvidence
+    let terms: [(key: UInt64, count: Float)]
+    let told: ToldEvidence
     /// How many words it has, the headline left out.
     let length: Int
 
@@ -16,7 +16,7 @@ struct TermCounts: Sendable {
         var counts: [UInt64: Float] = [:]
         var hasTitlePassage = false
         var seen = 0
-        told = ToldEvidence(reading, scanner: scanner)
+        var told = ToldEvidence(reading, scanner: scanner)
         for passage in article.passages {
             let isTitle = passage.kind == .title
             hasTitlePassage = hasTitlePassage || isTitle
@@ -31,6 +31,7 @@ struct TermCounts: Sendable {
             for word in ComparableWords(text: bytes).words(in: 0..<bytes.count) { counts[word.key, default: 0] += Self.titleWeight }
         }
         length = seen
+        self.told = told
         terms = counts.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }
 
@@ -104,22 +105,19 @@ struct TermVectors: Sendable {
     let keys: [UInt64]
 
     /// The result does not depend on the order of the articles, but for the order of `vectors`. How much of general text stands beside the
-    /// input is told in articles.
-    init(_ articles: [TermCounts], rates: WordRates, generalArticles: Double = Self.generalArticles) {
-        var spread: [UInt64: Int32] = [:]
-        for article in articles {
-            for term in article.terms { spread[term.key, default: 0] += 1 }
-        }
-        let words = spread.keys.sorted()
+    /// input is told in articles. Where the articles are but a part of the input, `spread` is that of all of it.
+    init(_ articles: [TermCounts], rates: WordRates, generalArticles: Double = Self.generalArticles, spread: TermSpread? = nil) {
+        let spread = spread ?? TermSpread(articles)
+        let words = spread.holders.keys.sorted()
         var numbers: [UInt64: Int32] = [:]
         var rarities: [UInt64: Float] = [:]
         numbers.reserveCapacity(words.count)
         rarities.reserveCapacity(words.count)
         var shared: [UInt64] = []
         for key in words {
-            let holders = spread[key] ?? 0
+            let holders = spread.holders[key] ?? 0
             rarities[key] = Self.rarity(
-                holders: Double(holders), articles: Double(articles.count), expected: rates.articleShare(of: key), generalArticles)
+                holders: Double(holders), articles: Double(spread.articles), expected: rates.articleShare(of: key), generalArticles)
             guard holders > 1 else { continue }
             numbers[key] = Int32(shared.count)
             shared.append(key)

@@ -3,15 +3,17 @@ import Model
 /// What an article tells beside its words that can set it at odds with another: whom and where its lead names, its numbers, and its days.
 struct ToldEvidence: Sendable {
     /// Keys of the last words of the people that the lead names.
-    private(set) var persons: Set<UInt64> = []
+    var persons: Set<UInt64> = []
     /// Keys of the last words of the places that the lead names.
-    private(set) var places: Set<UInt64> = []
+    var places: Set<UInt64> = []
     /// Keys of the numbers of the text, but of those that can be years.
-    private(set) var numbers: Set<UInt64> = []
+    var numbers: Set<UInt64> = []
     /// Days told anywhere, as day numbers.
-    private(set) var days: Set<Int> = []
+    var days: Set<Int> = []
     /// Days of the week told in the lead, 1 for Monday.
-    private(set) var weekdays: Set<Int> = []
+    var weekdays: Set<Int> = []
+
+    init() {}
 
     /// What a reading's names and dates tell; the numbers are added by the words. `scanner` cuts the article's text.
     init(_ reading: Reading, scanner: ComparableWords) {

@@ -77,9 +77,9 @@ public struct ContentKey: Sendable, Hashable {
 }
 
 extension ContentKey: Packable {
-    func pack(into packer: inout Packer) { packer.add(bytes) }
+    package func pack(into packer: inout Packer) { packer.add(bytes) }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let bytes = try unpacker.run()
         guard bytes.count == 32 else { throw BrokenPack() }
         self.init(bytes: Array(bytes))
@@ -90,7 +90,7 @@ extension ContentKey: Packable {
 
 /// As it is printed: a likeness that changes in digits that nobody sees is the same.
 extension Placement: Packing {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(likeness.map(PlacementExport.rounded)) { $0.add($1) }
         packer.add(certainty.map(PlacementExport.rounded)) { $0.add($1) }
         packer.add(words)
@@ -107,7 +107,7 @@ extension Placement: Packing {
 }
 
 extension RelatedDossier: Packing {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(dossier)
         packer.add(PlacementExport.rounded(likeness))
         packer.add(actors)
@@ -115,7 +115,7 @@ extension RelatedDossier: Packing {
 }
 
 extension UserSummary: Packing {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add([file, dossier, markdown])
         for text in [title, author, date] { packer.add(text) }
         packer.add(firstLine)
@@ -123,7 +123,7 @@ extension UserSummary: Packing {
 }
 
 extension Corrections: Packing {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(actors) { packer, actor in
             packer.add(actor.file)
             Self.pack([actor.name] + actor.same, into: &packer)

@@ -1,7 +1,7 @@
 import Model
 
 extension PageValue: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         switch self {
         case .text(let text):
             packer.add(UInt64(0))
@@ -19,7 +19,7 @@ extension PageValue: Packable {
         }
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         switch try unpacker.byte() {
         case 0: self = .text(try unpacker.text())
         case 1: self = .html(try unpacker.text())
@@ -33,14 +33,14 @@ extension PageValue: Packable {
 }
 
 extension PageRecord: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(members) { packer, member in
             packer.add(member.0.rawValue)
             packer.add(member.1)
         }
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             members: try unpacker.list { unpacker throws(BrokenPack) in
                 guard let name = PageName(rawValue: try unpacker.text()) else { throw BrokenPack() }
@@ -50,33 +50,33 @@ extension PageRecord: Packable {
 }
 
 extension ReviewPage.Doubt: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(weight)
         packer.add(item)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(weight: try unpacker.double(), item: try PageValue(from: &unpacker))
     }
 }
 
 extension MethodPage.Row: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(value)
         packer.add(bytes)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(value: try PageValue(from: &unpacker), bytes: try unpacker.int())
     }
 }
 
 extension MethodPage.Counts: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         for count in [articles, stated, inferred, unknown, merges, leftOut] { packer.add(count) }
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             articles: try unpacker.int(), stated: try unpacker.int(), inferred: try unpacker.int(), unknown: try unpacker.int(),
             merges: try unpacker.int(), leftOut: try unpacker.int())
@@ -84,21 +84,21 @@ extension MethodPage.Counts: Packable {
 }
 
 extension FeedFile.Entry: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(name)
         packer.add(updated)
         packer.add(text)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(name: try unpacker.text(), updated: try unpacker.int(), text: try unpacker.text())
     }
 }
 
 extension SearchEntries.Place: Packable {
-    func pack(into packer: inout Packer) { packer.add([path, heading, note, language]) }
+    package func pack(into packer: inout Packer) { packer.add([path, heading, note, language]) }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let texts = try unpacker.texts()
         guard texts.count == 4 else { throw BrokenPack() }
         self.init(path: texts[0], heading: texts[1], note: texts[2], language: texts[3])
@@ -106,34 +106,34 @@ extension SearchEntries.Place: Packable {
 }
 
 extension SearchEntries.Entry: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(place)
         packer.add(anchor)
         packer.add(text)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(place: try unpacker.int(), anchor: try unpacker.text(), text: try unpacker.text())
     }
 }
 
 extension SearchEntries.Reference: Packable {
-    func pack(into packer: inout Packer) { packer.add(UInt64(index) << 3 | UInt64(kind)) }
+    package func pack(into packer: inout Packer) { packer.add(UInt64(index) << 3 | UInt64(kind)) }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let number = try unpacker.unsigned()
         self.init(kind: UInt8(number & 7), index: Int32(truncatingIfNeeded: number >> 3))
     }
 }
 
 extension SearchEntries: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(places)
         packer.add(entries) { $0.add($1) }
         packer.add(words)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let places: [Place] = try unpacker.values()
         let entries = try unpacker.list { unpacker throws(BrokenPack) -> [Entry] in try unpacker.values() }
         guard entries.count == Kind.allCases.count else { throw BrokenPack() }
@@ -142,9 +142,9 @@ extension SearchEntries: Packable {
 }
 
 extension PageLinks.Link: Packable {
-    func pack(into packer: inout Packer) { packer.add([page, href]) }
+    package func pack(into packer: inout Packer) { packer.add([page, href]) }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let texts = try unpacker.texts()
         guard texts.count == 2 else { throw BrokenPack() }
         self.init(page: texts[0], href: texts[1])
@@ -152,13 +152,13 @@ extension PageLinks.Link: Packable {
 }
 
 extension PageLinks: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(places) { $0.add($1) }
         packer.add(outward)
         packer.add(faults)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             places: try unpacker.list { unpacker throws(BrokenPack) in try unpacker.unsigned() }, outward: try unpacker.values(),
             faults: try unpacker.values())
@@ -166,7 +166,7 @@ extension PageLinks: Packable {
 }
 
 extension Diagnostic: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(severity == .error)
         packer.add(file)
         packer.add(line)
@@ -175,7 +175,7 @@ extension Diagnostic: Packable {
         packer.add(hint)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             try unpacker.flag() ? .error : .warning, file: try unpacker.optionalText(),
             line: try unpacker.optionalInt(),
@@ -185,19 +185,19 @@ extension Diagnostic: Packable {
 }
 
 extension FileStamp: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(path)
         packer.add(size)
         packer.add(modified)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(path: try unpacker.text(), size: try unpacker.int(), modified: try unpacker.int())
     }
 }
 
 extension DossierRecord: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add([name, id, title, statedTitle, dates])
         packer.add(from?.dayNumber)
         packer.add(to?.dayNumber)
@@ -222,7 +222,7 @@ extension DossierRecord: Packable {
         packer.add(hasFeed)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let texts = try unpacker.texts()
         guard texts.count == 5 else { throw BrokenPack() }
         (name, id, title, statedTitle, dates) = (texts[0], texts[1], texts[2], texts[3], texts[4])

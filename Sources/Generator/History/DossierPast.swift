@@ -1,3 +1,5 @@
+import Model
+
 /// What a dossier goes on from: all that a build must know of earlier ones to make its pages.
 struct DossierPast: Sendable {
     /// The state that is built.

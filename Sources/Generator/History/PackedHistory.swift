@@ -1,3 +1,5 @@
+import Model
+
 extension StateDay: Packable {
     func pack(into packer: inout Packer) { packer.add(text) }
 

@@ -165,10 +165,15 @@ struct DossierFolder: Sendable {
         stated.isEmpty ? readings.first.map { title(of: $0, t).title } ?? t(.dossierTitle, [.name: id]) : stated
     }
 
-    /// What the pages call an article: its headline, else its opening words.
+    /// What the pages call an article: words of its own, else its id.
     private static func title(of reading: Reading, _ t: MessageCatalog) -> (title: String, isHeadline: Bool) {
-        let title = reading.article.title.map(withoutTrailingDash).flatMap { $0.isEmpty ? nil : $0 }
-        return (title ?? openingWords(of: reading) ?? t(.articleTitle, [.name: reading.article.id]), title != nil)
+        ownTitle(of: reading) ?? (t(.articleTitle, [.name: reading.article.id]), false)
+    }
+
+    /// The headline of an article, else its opening words; nil where it has neither.
+    static func ownTitle(of reading: Reading) -> (title: String, isHeadline: Bool)? {
+        if let title = reading.article.title.map(withoutTrailingDash), !title.isEmpty { return (title, true) }
+        return openingWords(of: reading).map { ($0, false) }
     }
 
     /// "29–30 December 2021", or empty when no article is dated.

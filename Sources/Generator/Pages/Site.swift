@@ -79,11 +79,11 @@ public struct Site: Sendable {
         public let seconds: Double
     }
 
-    private let named: [(source: DossierSource, name: String)]
-    private let chronicle: Chronicle
+    let named: [(source: DossierSource, name: String)]
+    let chronicle: Chronicle
     private let recordsHistory: Bool
     private let assigned: SummaryAssignment
-    private let settings: SiteSettings
+    let settings: SiteSettings
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
     public static let pageShapes: [String: PageShape] = Dictionary(
@@ -180,7 +180,7 @@ public struct Site: Sendable {
     }
 
     /// Makes the files that are of no dossier.
-    private func finish(
+    func finish(
         _ made: [DossierMaker.Made], _ templates: TemplateSet, _ site: SiteContext, _ sink: any SiteSink
     ) throws(DiagnosticError) -> Outcome {
         let records = made.map(\.record)

@@ -11,6 +11,9 @@ struct SiteDirectory: Sendable {
 
     private let entries: [String: Entry]
 
+    /// Dossiers by their ids.
+    init(entries: [String: Entry]) { self.entries = entries }
+
     /// The directory of a site: each dossier with the name of its folder.
     init(_ dossiers: [(source: DossierSource, name: String)] = [], _ t: MessageCatalog = .english) {
         entries = Dictionary(

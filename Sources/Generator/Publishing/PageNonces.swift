@@ -11,12 +11,17 @@ struct PageNonces: Sendable {
 
     /// Makes the nonces once; a page's changes only with the articles of its dossier. O(articles).
     init(_ dossiers: [(name: String, readings: [Reading])]) {
-        let digests = dossiers.parallelMap { dossier in
-            dossier.readings.map { $0.article.sha256 ?? SHA256.hex($0.article.text.utf8) }.joined()
-        }
-        ofFolder = Dictionary(zip(dossiers.map(\.name), digests.map(Self.nonce))) { first, _ in first }
-        ofSite = Self.nonce(digests.joined())
+        self.init(digests: dossiers.parallelMap { ($0.name, Self.digests(of: $0.readings)) })
     }
+
+    /// Makes the nonces of folders of which the digests are known.
+    init(digests: [(name: String, digests: String)]) {
+        ofFolder = Dictionary(digests.map { ($0.name, Self.nonce($0.digests)) }) { first, _ in first }
+        ofSite = Self.nonce(digests.map(\.digests).joined())
+    }
+
+    /// Those of all articles, in order.
+    static func digests(of readings: [Reading]) -> String { readings.map(\.article.digest).joined() }
 
     /// The nonce of the page at a path: of its dossier, or of the site.
     func nonce(of path: String) -> String {
@@ -30,4 +35,9 @@ struct PageNonces: Sendable {
 
     /// In bytes; the specification asks for 16 at the least.
     private static let length = 18
+}
+
+extension Article {
+    /// SHA-256 in hexadecimal: of what was read, or else of the text.
+    var digest: String { sha256 ?? SHA256.hex(text.utf8) }
 }

@@ -13,11 +13,20 @@ struct RepeatedLines: Sendable {
     init(_ articles: [JudgedArticle]) {
         var counts: [UInt64: Int] = [:]
         for article in articles {
-            let kept = article.lines.indices.filter { article.verdicts[$0].isKept }
-            for key in Set(kept.map { article.lines[$0].form.key }) { counts[key, default: 0] += 1 }
+            for key in Self.keys(of: article) { counts[key, default: 0] += 1 }
         }
+        self.init(counts: counts, articles: articles.count)
+    }
+
+    /// Lines that were counted elsewhere: by key, in how many of so many articles each stands.
+    init(counts: [UInt64: Int], articles: Int) {
         copies = counts.filter { $0.value > 1 }
-        self.articles = articles.count
+        self.articles = articles
+    }
+
+    /// The keys of an article's kept lines, each once.
+    static func keys(of article: JudgedArticle) -> Set<UInt64> {
+        Set(article.lines.indices.lazy.filter { article.verdicts[$0].isKept }.map { article.lines[$0].form.key })
     }
 
     /// The kept lines of an article to leave out, and in how many articles each stands. Running text is never among them: agencies' copy

@@ -99,6 +99,7 @@ struct DuplicateArticles {
         let old = articles[place]
         let isNewBetter = kind != .copy && isBetter(new, than: old, kind)
         var (best, lesser) = isNewBetter ? (new, old) : (old, new)
+        best.order = old.order
         copies.append(lesser.copy(kind))
         best.article.alsoAt = copies
         best.article.fill(from: lesser.article)

@@ -3,6 +3,8 @@ import Model
 /// An article with what Intake knows of it for telling it from others.
 struct FoundArticle: Sendable {
     var article: Article
+    /// Where it stands in an input that is taken in by parts; of an article that stands there several times, the first place.
+    var order = 0
     /// The path of the file as the user named it.
     let path: String
     /// True when the input itself gives the id.
@@ -14,10 +16,15 @@ struct FoundArticle: Sendable {
 
     /// `path` is that of the file as the user named it.
     init(_ article: Article, _ raw: RawArticle) {
+        self.init(article, path: raw.file, hasStatedID: raw.hasStatedID, fetched: raw.fetched)
+    }
+
+    init(_ article: Article, path: String, hasStatedID: Bool, fetched: String?, order: Int = 0) {
         self.article = article
-        path = raw.file
-        hasStatedID = raw.hasStatedID
-        fetched = raw.fetched
+        self.order = order
+        self.path = path
+        self.hasStatedID = hasStatedID
+        self.fetched = fetched
         address = article.url.flatMap { PageAddress($0) }
         likeness = TextLikeness(article.text)
     }

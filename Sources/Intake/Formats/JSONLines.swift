@@ -28,7 +28,7 @@ struct JSONLines: TextFormat {
     }
 
     /// The one article of a line.
-    private func article(
+    func article(
         _ line: Substring, number: Int, file: String, _ keys: inout ForeignKeys?
     ) throws(IntakeFailure) -> FormatResult {
         func failure(_ message: String, _ hint: String, column: Int) -> IntakeFailure {

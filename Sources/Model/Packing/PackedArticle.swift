@@ -1,9 +1,7 @@
-import Model
-
 // Every stored property stands below; a test counts them.
 
 extension Article: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         for text in [id, file, language, text] { packer.add(text) }
         for number in [line, record] { packer.add(number) }
         for text in [sha256, title, publisher, url, modified] { packer.add(text) }
@@ -35,7 +33,7 @@ extension Article: Packable {
         }
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             id: try unpacker.text(), file: try unpacker.text(), language: try unpacker.text(), text: try unpacker.text(), passages: [])
         (line, record) = (try unpacker.optionalInt(), try unpacker.optionalInt())
@@ -64,13 +62,13 @@ extension Article: Packable {
 }
 
 extension PublicationDate: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(value)
         packer.add(basis.rawValue)
         packer.add(because)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(value: try unpacker.optionalText(), basis: try unpacker.named(), because: try unpacker.text())
     }
 }

@@ -1,20 +1,18 @@
-import Model
-
 // A reading as bytes, and back. What is read back is the same in every property, and so assembles to the same pages. Ranges, and indices of one
 // list into another, are checked, so that bytes of elsewhere cannot lead out of the text. A test counts the properties.
 
 extension Reading: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(article)
         packFindings(into: &packer)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         try self.init(of: try Article(from: &unpacker), from: &unpacker)
     }
 
     /// Writes all but the article. O(tokens), about as many bytes as the text has.
-    func packFindings(into packer: inout Packer) {
+    package func packFindings(into packer: inout Packer) {
         let text = article.text
         packer.add(isUnread)
         packer.add(PackedTokens(tokens))
@@ -58,7 +56,7 @@ extension Reading: Packable {
     }
 
     /// What `packFindings` wrote, of the same article.
-    init(of article: Article, from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(of article: Article, from unpacker: inout Unpacker) throws(BrokenPack) {
         let (text, length) = (article.text, article.text.utf8.count)
         self.init(article: article)
         isUnread = try unpacker.flag()
@@ -110,7 +108,7 @@ private struct PackedTokens: Packing {
 
     init(_ tokens: [Token]) { self.tokens = tokens }
 
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(UInt64(tokens.count))
         var end = 0
         for token in tokens {
@@ -141,7 +139,7 @@ private struct PackedTokens: Packing {
 }
 
 extension WordLayer: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(words) { packer, word in
             packer.add(word.text)
             // A stem is mostly the start of its word.
@@ -157,7 +155,7 @@ extension WordLayer: Packable {
         }
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let words = try unpacker.list { unpacker throws(BrokenPack) in
             let text = try unpacker.text()
             let start = text.utf8.prefix(try unpacker.index(below: text.utf8.count + 1))
@@ -179,7 +177,7 @@ extension WordLayer: Packable {
 }
 
 extension DateMention.Anchor: Packing {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         switch self {
         case .none: packer.add(UInt64(0))
         case .publication: packer.add(UInt64(1))
@@ -202,12 +200,12 @@ extension DateMention.Anchor: Packing {
 }
 
 extension StatedTime: Packable {
-    func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         for part in [year, month, day, weekday, hour, minute, offset] { packer.add(part) }
         packer.add(unit?.rawValue)
     }
 
-    init(from unpacker: inout Unpacker) throws(BrokenPack) {
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             year: try unpacker.optionalInt(), month: try unpacker.optionalInt(), day: try unpacker.optionalInt(),
             weekday: try unpacker.optionalInt(), hour: try unpacker.optionalInt(), minute: try unpacker.optionalInt(),

@@ -1,0 +1,63 @@
+import Model
+
+/// Makes a site in parts, for one that no single process sees: first each dossier by itself, then, of what these leave, all that is of no
+/// dossier. The files are those of `Site.make` where nothing is remembered of an earlier site.
+package struct SiteParts: Sendable {
+    private let templates: TemplateSet
+    private let settings: SiteSettings
+
+    package init(templates: TemplateSet, settings: SiteSettings) {
+        self.templates = templates
+        self.settings = settings
+    }
+
+    /// Makes the files of a dossier, related ones included, and hands them on. Throws when a template is missing, or what the sink throws.
+    package func make(
+        _ dossier: Dossier, in surroundings: DossierSurroundings, into sink: any SiteSink
+    ) throws(DiagnosticError) -> DossierEntry {
+        let digests = PageNonces.digests(of: dossier.readings)
+        let site = SiteContext(
+            settings: settings, hasFeed: surroundings.hasFeed, nonces: PageNonces(digests: [(surroundings.name, digests)]))
+        let directory = SiteDirectory(entries: Dictionary(surroundings.others) { first, _ in first })
+        let maker = DossierMaker(templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true)
+        let past = DossierPast(state: surroundings.state)
+        let made = try maker.record(of: DossierSource(dossier), name: surroundings.name, past: past).get()
+        return DossierEntry(record: made.record, digests: digests, hasFeed: surroundings.hasFeed)
+    }
+
+    /// Makes the files that are of no dossier. The entries are of all dossiers, in the order of the input.
+    package func finish(_ entries: [DossierEntry], into sink: any SiteSink) throws(DiagnosticError) -> Site.Outcome {
+        let site = SiteContext(
+            settings: settings, hasFeed: entries.contains(where: \.hasFeed),
+            nonces: PageNonces(digests: entries.map { ($0.record.name, $0.digests) }))
+        let made = entries.map { DossierMaker.Made(record: $0.record, stamps: []) }
+        // Every dossier is new in the state that is built.
+        return try Site([], settings: settings, asOf: entries.first?.record.since.date).finish(made, templates, site, sink)
+    }
+}
+
+/// What the rest of the site must know of a dossier whose files are made.
+package struct DossierEntry: Sendable {
+    let record: DossierRecord
+    /// Of its articles.
+    let digests: String
+    let hasFeed: Bool
+
+    package var id: String { record.id }
+    /// Of its files, sorted.
+    package var paths: [String] { record.paths }
+}
+
+extension DossierEntry: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.add(digests)
+        packer.add(hasFeed)
+        packer.add(record)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        digests = try unpacker.text()
+        hasFeed = try unpacker.flag()
+        record = try DossierRecord(from: &unpacker)
+    }
+}

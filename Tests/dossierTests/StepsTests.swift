@@ -1,0 +1,154 @@
+import Foundation
+import Testing
+
+/// A build in parts makes what a build in one process makes.
+@Suite struct StepsTests {
+    private let scratch: ScratchFolder
+
+    init() throws { scratch = try ScratchFolder() }
+
+    /// The lines of `distributed/made_articles.py`.
+    private static func madeArticles(_ count: Int) throws -> [String] {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3")
+        process.arguments = [DossierRun.repository + "/distributed/made_articles.py", String(count)]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    }
+
+    /// Runs a step over lines.
+    private func step(_ arguments: String..., lines: [String]) throws -> [String] {
+        let run = try DossierRun(arguments, in: scratch.path, input: lines.map { $0 + "\n" }.joined())
+        #expect(run.status == 0 && run.errors.isEmpty, "\(arguments): \(run.errors)")
+        return run.output.split(separator: "\n").map(String.init)
+    }
+
+    private func records(_ lines: [String], file: String) throws -> [String] {
+        try lines.enumerated().filter { !$0.element.isEmpty }.map { place, line in
+            let record: [String: Any] = ["kind": "record", "order": place, "file": file, "line": place + 1, "text": line]
+            return String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self)
+        }
+    }
+
+    private func object(_ line: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+
+    /// By kind of line, what `docs/step-lines.schema.json` requires and allows.
+    private static let shapes: [String: (required: Set<String>, allowed: Set<String>)] = {
+        let data = FileManager.default.contents(atPath: DossierRun.repository + "/docs/step-lines.schema.json") ?? Data()
+        let schema = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any]
+        let kinds = (schema?["oneOf"] as? [[String: Any]] ?? []).map { kind in
+            (
+                kind["title"] as? String ?? "",
+                (
+                    required: Set(kind["required"] as? [String] ?? []),
+                    allowed: Set((kind["properties"] as? [String: Any] ?? [:]).keys)
+                )
+            )
+        }
+        return Dictionary(kinds) { first, _ in first }
+    }()
+
+    /// Lines of the kinds named have the members that the schema says.
+    private func expect(_ lines: [String], are kinds: String...) throws {
+        #expect(!lines.isEmpty)
+        for line in lines {
+            let members = try object(line)
+            let kind = try #require(members["kind"] as? String)
+            let shape = try #require(Self.shapes[kind])
+            #expect(
+                kinds.contains(kind) && shape.required.isSubset(of: members.keys) && shape.allowed.isSuperset(of: members.keys),
+                "\(line.prefix(200))")
+        }
+    }
+
+    private func isFault(_ line: String) -> Bool { line.contains("\"kind\":\"fault\"") }
+
+    /// Two parts of lines, those of even and those of odd places.
+    private func halves(_ lines: [String]) -> [[String]] {
+        [0, 1].map { half in lines.enumerated().filter { $0.offset % 2 == half }.map(\.element) }
+    }
+
+    @Test func twoPartsChainedByPipesMakeTheSameBytes() throws {
+        let articles = try Self.madeArticles(160)
+        try scratch.put("news.jsonl", articles.map { $0 + "\n" }.joined())
+        try scratch.put("dossier.yml", "site:\n  title: Made news\n  interface: de\n  base_url: https://news.example/\n")
+        let whole = try DossierRun(["build", "news.jsonl", "dossier.yml", "-o", "whole", "-q"], in: scratch.path)
+        #expect(whole.errors.contains("news.jsonl:4") && whole.errors.contains("the id \"made-0-0\" is taken"), "\(whole.errors)")
+
+        let records = try records(articles, file: "news.jsonl")
+        let parts = [Array(records[..<70]), Array(records[70...])]
+        let tallies = try parts.flatMap { try step("lines", lines: $0) }
+        let taken = try parts.map { try step("articles", lines: tallies + $0) }
+        let united = try step("unite", lines: taken[1] + taken[0])
+        let faults = united.filter(isFault)
+        #expect(faults.count >= 3 && faults.contains { $0.contains("made-0-0") } && faults.contains { $0.contains("earlier version") })
+        let readings = try halves(united.filter { !isFault($0) }).map {
+            try step("read", "--lossless", "--settings", "dossier.yml", lines: $0)
+        }
+        let sketches = try readings.map { try step("sketch", lines: $0) }
+        for line in sketches.joined() { #expect(line.utf8.count < 3_000) }
+        let terms = try sketches.flatMap { try step("terms", lines: $0) }
+        let groups = try step("group", "--sketches", lines: terms + sketches.joined().reversed())
+        #expect(groups == (try step("group", "--sketches", lines: sketches.flatMap { $0 })))
+
+        var reading: [Int: String] = [:]
+        for line in readings.joined() { reading[try #require(try object(line)["order"] as? Int)] = line }
+        func members(_ group: String) throws -> [String] {
+            try #require(try object(group)["articles"] as? [Int]).map { try #require(reading[$0]) }
+        }
+        let drafts = try halves(groups).flatMap { half in try step("outline", lines: half.flatMap { [$0] + (try members($0)) }) }
+        let names = try step("name", "--settings", "dossier.yml", lines: drafts)
+        #expect(names.count == groups.count && groups.count > 20)
+        let named = Array(zip(groups, names)).map { [$0, $1] }
+        let arguments = ["--settings", "dossier.yml", "-o", "parts"]
+        var entries: [String] = []
+        for half in [named.filter { $0[0].utf8.count % 2 == 0 }, named.filter { $0[0].utf8.count % 2 == 1 }] {
+            let lines = try half.flatMap { $0 + (try members($0[0])) }
+            entries += try step("assemble", arguments[0], arguments[1], arguments[2], arguments[3], lines: lines)
+            // A part that is made twice changes nothing.
+            if entries.count < named.count {
+                _ = try step("assemble", arguments[0], arguments[1], arguments[2], arguments[3], lines: lines)
+            }
+        }
+        _ = try step("index", arguments[0], arguments[1], arguments[2], arguments[3], lines: entries)
+
+        let (one, other) = (try scratch.files(in: "whole"), try scratch.files(in: "parts"))
+        #expect(one.keys.sorted() == other.keys.sorted())
+        #expect(one.filter { other[$0.key] != $0.value }.keys.sorted() == [])
+
+        try expect(records, are: "record")
+        try expect(tallies + terms, are: "tally")
+        try expect(united + taken.joined(), are: "article", "fault")
+        try expect(readings.flatMap { $0 }, are: "reading")
+        try expect(sketches.flatMap { $0 }, are: "sketch")
+        try expect(groups, are: "group")
+        try expect(drafts, are: "draft")
+        try expect(names, are: "name")
+        try expect(entries, are: "entry")
+
+        // As lines, the same files.
+        let lines = try step("index", arguments[0], arguments[1], lines: entries)
+        try expect(lines, are: "file")
+        for line in lines {
+            let file = try object(line)
+            let contents = Data(base64Encoded: try #require(file["pack"] as? String))
+            #expect(contents == one[try #require(file["path"] as? String)])
+        }
+    }
+
+    @Test func aLineOfNoStepIsNamed() throws {
+        for (input, place) in [
+            ("{}\n", 1), ("{\"kind\":\"tally\",\"count\":1}\nnonsense\n", 2), ("{\"kind\":\"sketch\",\"order\":1,\"pack\":\"AAAA\"}", 1),
+        ] {
+            let run = try DossierRun(["group", "--sketches"], in: scratch.path, input: input)
+            #expect(run.status == 1 && run.output.isEmpty)
+            #expect(run.errors.hasPrefix("standard input:\(place): error: the line is none that this step can read"), "\(run.errors)")
+        }
+    }
+}
