@@ -46,7 +46,7 @@ import Testing
         #expect(count(article) == 17)
         #expect(count(article.passages[0]) == 4 && count(article.passages[0].source) == 2 && count(article.published) == 3)
         #expect(count(LeftOutLine(text: "", line: 1, because: "")) == 3 && count(Provenance(.title, source: "")) == 2)
-        #expect(count(ArticleCopy(id: "", file: "", kind: .copy)) == 6 && count(SiteSettings()) == 5)
+        #expect(count(ArticleCopy(id: "", file: "", kind: .copy)) == 6 && count(SiteSettings()) == 6)
         #expect(count(Placement()) == 5 && count(NearestDossier(dossier: "", likeness: 0, words: [], bar: .time)) == 6)
         #expect(count(UserSummary(file: "", dossier: "", markdown: "")) == 7 && count(Corrections()) == 3)
         #expect(count(ActorCorrection(file: "", name: .init(""))) == 7 && count(DossierCorrection(file: "")) == 6)

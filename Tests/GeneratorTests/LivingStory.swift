@@ -62,11 +62,16 @@ struct LivingStory {
         return files
     }
 
-    /// Builds, and forgets it.
-    func built(records: Bool = true) throws -> (files: [String: String], history: [UInt8]) {
+    /// The dossiers of the articles that are in the folder now.
+    var dossiers: [Dossier] {
         let readings = articles.sorted { $0.key < $1.key }.map { Self.reader.read($0.value) }
         let ids = LastingIDs(taken: history.takenIDs) { [history] in history.ids(of: $0) }
-        let dossiers = Assembler(reader: Self.reader, corrections: Corrections(dossiers: corrections), ids: ids).dossiers(from: readings)
+        return Assembler(reader: Self.reader, corrections: Corrections(dossiers: corrections), ids: ids).dossiers(from: readings)
+    }
+
+    /// Builds, and forgets it.
+    func built(records: Bool = true) throws -> (files: [String: String], history: [UInt8]) {
+        let dossiers = dossiers
         let memory = MemorySink()
         let site = Site(dossiers.map { DossierSource($0) }, settings: settings, history: history, asOf: asOf, recordsHistory: records)
         let outcome = try site.make(with: .builtIn, into: memory)

@@ -62,11 +62,11 @@ import Testing
     @Test(arguments: [
         (
             "site:\n  titel: x",
-            "in/dossier.yml:2:3: error: unknown key \"titel\" in \"site\" (did you mean \"title\"? the known keys are title, base_url, language, description, theme)"
+            "in/dossier.yml:2:3: error: unknown key \"titel\" in \"site\" (did you mean \"title\"? the known keys are title, base_url, language, description, theme, interface)"
         ),
         (
             "site: x",
-            "in/dossier.yml:1:7: error: \"site\" is no list of keys (the known keys are title, base_url, language, description, theme)"
+            "in/dossier.yml:1:7: error: \"site\" is no list of keys (the known keys are title, base_url, language, description, theme, interface)"
         ),
         ("site:\n  title: [a]", "in/dossier.yml:2:10: error: \"title\" is no text (write \"title: …\" with the text on the same line)"),
         (

@@ -81,7 +81,9 @@ struct FactDifferences {
     private func slot(in statements: [Int], figures: Bool) -> (value: ComparedValue, statement: Int, score: Double)? {
         var best: (value: ComparedValue, statement: Int, score: Double)?
         for pair in pairs(among: statements) {
-            guard let contrast = features.contrasts.best(pair.left, pair.right, figures: figures), isClear(contrast) else { continue }
+            guard let contrast = features.contrasts.best(pair.left, pair.right, figures: figures), isClear(contrast),
+                !figures || !features.contrasts.areOfTwoThings(pair.left, pair.right)
+            else { continue }
             if best.map({ $0.score < contrast.score }) ?? true { best = (contrast.left, pair.left, contrast.score) }
         }
         return best

@@ -112,6 +112,17 @@ struct ValueContrasts {
         return best
     }
 
+    /// True where two statements give several figures in the same units, and every one otherwise: they tell of two matches, or of two people.
+    func areOfTwoThings(_ left: Int, _ right: Int) -> Bool {
+        var contrary = 0
+        for one in values[left] where one.isFigure {
+            let alike = values[right].filter(\.isFigure).compactMap { contrast(one, left, $0, right) }.filter { $0.kinship == 1 }
+            if alike.contains(where: { $0.accord != .contrary }) { return false }
+            contrary += alike.isEmpty ? 0 : 1
+        }
+        return contrary > 1
+    }
+
     /// The value of a statement that is of the same thing as another's; nil where none can be told to be.
     func counterpart(of value: ComparedValue, of statement: Int, in other: Int) -> ValueContrast? {
         values[other].filter { $0.isFigure == value.isFigure }.compactMap { contrast(value, statement, $0, other) }

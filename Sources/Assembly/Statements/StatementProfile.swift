@@ -93,9 +93,12 @@ struct StatementProfiles: Sendable {
         self.weights = weights
         self.postings = postings
         self.articles = articles
-        logCount = log(max(1, count))
+        logCount = log(max(Self.fewest, count))
         stems = interner.terms
     }
+
+    /// Fewer statements make no other dossier: the model has seen none so small.
+    private static let fewest = 12.0
 
     /// The sum of the weights of some terms.
     func mass(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }

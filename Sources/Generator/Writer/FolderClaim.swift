@@ -38,7 +38,7 @@ final class FolderClaim {
                 throw DiagnosticError(Diagnostic(file: path, message: "the output folder cannot be opened: \(SystemError().reason)"))
             }
             // Some network file systems have no locks for folders: there a build goes on without.
-            if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+            if !lock(descriptor) {
                 let holder = LockHolder.process(of: descriptor).map { ", process \($0)," } ?? ""
                 close(descriptor)
                 throw DiagnosticError(
@@ -51,6 +51,15 @@ final class FolderClaim {
         close(descriptor)
         throw DiagnosticError(
             Diagnostic(file: path, message: "other builds take the output folder away again and again", hint: "build when they have ended"))
+    }
+
+    /// False where another process has the lock, and keeps it: a program that is just being started has copies of all descriptors for a moment.
+    private static func lock(_ descriptor: Int32) -> Bool {
+        for wait in [0, 10_000, 40_000, 150_000] as [UInt32] {
+            usleep(wait)
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return true }
+        }
+        return false
     }
 
     /// Makes a folder and those above it, and notes which, the highest first.
