@@ -15,7 +15,11 @@ import Testing
     /// The first build says that it is reading, waits for somebody to hear it, with the folder in its hands, and is killed there.
     @Test(arguments: [false, true])
     func secondBuildSaysWhoHasTheFolderUntilThatIsKilled(isBuilt: Bool) throws {
-        if isBuilt { #expect(try build().status == 0) }
+        if isBuilt {
+            #expect(try build().status == 0)
+            // A build that takes everything over has nothing more to say before its end.
+            try FileManager.default.removeItem(atPath: scratch.path + "/.out.dossier-cache")
+        }
         let before = isBuilt ? try scratch.files(in: "out") : [:]
         let first = Process()
         first.executableURL = DossierRun.program
