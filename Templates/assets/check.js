@@ -15,6 +15,8 @@
   const fewestWords = 3;
   // Of two texts of which less is the same, neither is a version of the other.
   const leastCommon = 0.6;
+  // Less is not even the nearest.
+  const leastNear = 0.4;
   // Of a sentence in other words, so much weight stands in one passage.
   const leastShared = 0.55;
   const denials = new Set(["not", "no", "never", "nobody", "none", "nothing", "without", "nicht", "kein", "keine", "nie", "nunca", "jamás", "ningún", "ninguna"]);
@@ -153,7 +155,7 @@
     const missing = own.filter((token) => (token.isNumber || token.isName) && token.keys.every((key) => !common.has(key) && !(rarity.get(key) > 0)));
     if (missing.length) {
       const list = [...new Set(missing.map((token) => quoted(token.shown)))].join(t("listBetween"));
-      return { kind: "unknown", says: t("checkUnknown", { words: list }), entries: best ? [best] : [] };
+      return { kind: "unknown", says: t("checkUnknown", { words: list }), entries: best && best.part >= leastNear ? [best] : [] };
     }
     // A word that no entry has weighs as much as the rarest.
     const most = Math.max(1, ...rarity.values());

@@ -81,7 +81,7 @@ import Testing
         #expect(counting.count > 150)
         for place in 0..<counting.count {
             stamps = try build(Self.old)
-            try? build(Self.new, keeping: stamps, FaultyDisk(fault, at: place))
+            _ = try? build(Self.new, keeping: stamps, FaultyDisk(fault, at: place))
             #expect(faults(in: try tree()) == [], "\(fault) at call \(place)")
             try build(Self.new, keeping: stamps)
             #expect(try tree() == clean, "\(fault) at call \(place)")
@@ -104,7 +104,7 @@ import Testing
         #expect(scratch.text("mixed/notes") == "mine")
         // Nor where a later build, which is cut short itself, goes on behind it.
         try scratch.put(SiteWriter.manifest, try #require(scratch.text(SiteWriter.manifest)) + "mixed/notes")
-        try? build(Self.old, FaultyDisk(.killed, at: 40))
+        _ = try? build(Self.old, FaultyDisk(.killed, at: 40))
         try build(Self.new)
         #expect(scratch.text("mixed/notes") == "mine")
     }
