@@ -75,5 +75,5 @@ struct ReviewPage: Page {
     /// In sight; the others are folded.
     private static let shown = 40
     /// A page with more would be slow to open.
-    private static let folded = 50
+    private static let folded = 10
 }
