@@ -5,7 +5,8 @@ public struct Passage: Sendable, Hashable {
         case title, byline, paragraph, heading, caption, quote, list
     }
 
-    /// `p1`, `p2` … in reading order, `p0` for a headline that the input states beside the text; unique in its article, and the anchor of the passage on the article's page.
+    /// `p1`, `p2` … in reading order, `p0` for a headline that the input states beside the text; unique in its article, and the anchor of the
+    /// passage on the article's page.
     public var id: String
     /// Where it stands in the article’s text.
     public var range: TextRange

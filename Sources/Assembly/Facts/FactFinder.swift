@@ -16,7 +16,8 @@ struct Fact {
 ///
 /// A star and not a chain: every member is likely enough to say what the lead says, so that look-alikes never link two things. Leads are
 /// chosen greedily by how much they gather (G. Nemhauser, L. Wolsey, M. Fisher, 1978). A statement leads only while it stands in no fact, but
-/// may serve several facts that others lead. Headlines lead last, and where nothing of what says the same stands in a fact: they repeat what their articles say.
+/// may serve several facts that others lead. Headlines lead last, and where nothing of what says the same stands in a fact: they repeat what
+/// their articles say.
 struct FactFinder {
     let likeness: LikenessTable
     let cuts: FactModel.Cuts

@@ -25,7 +25,7 @@ extension Assembler {
     /// The sentences without a time of each dossier that the readings make.
     package func anchoringExamples(of readings: [Reading]) -> [AnchoringExample] {
         outlines(of: readings, isExplained: false).flatMap { outline in
-            let readings = outline.readings
+            let readings = self.readings(of: outline)
             let actors = ActorMerger().merged(in: readings).actors
             let sharedText = SharedTextFinder().sharedText(in: readings)
             let origins = Origins(readings: readings, sharedText: sharedText).all
