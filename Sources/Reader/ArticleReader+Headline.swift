@@ -13,7 +13,7 @@ extension ArticleReader {
         headline.passages = [
             Passage(id: Passage.headline, range: 0..<title.utf8.count, kind: .title, source: SourceRange(scalars: 0..<0, line: 1))
         ]
-        return read(headline).followed(by: reading)
+        return read(headline: headline, of: reading).followed(by: reading)
     }
 }
 

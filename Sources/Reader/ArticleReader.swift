@@ -14,7 +14,13 @@ public struct ArticleReader: Sendable {
         UnmarkedText(article.text).map { read(article, without: $0) } ?? readPlain(article)
     }
 
-    func readPlain(_ article: Article) -> Reading {
+    /// Reads a headline whose article is known. O(length).
+    func read(headline: Article, of body: Reading) -> Reading {
+        guard UnmarkedText(headline.text) == nil else { return read(headline) }
+        return readPlain(headline, names: { HeadlineNames.names(of: $0, in: body) })
+    }
+
+    func readPlain(_ article: Article, names settle: (Reading) -> [NameMention] = \.names) -> Reading {
         let text = Array(article.text.utf8)
         let tokens = Tokenizer(language: language).tokens(of: text)
         let sentences = SentenceSplitter(language: language).sentences(of: text, tokens: tokens, passages: article.passages)
@@ -22,6 +28,7 @@ public struct ArticleReader: Sendable {
         reading.words = WordLayerBuilder(lexicon: language.lexicon, language: language.code).layer(of: text, tokens: tokens)
         guard Self.reads(article.language) else { return unread(reading) }
         reading.names = NameFinder(language: language).names(in: reading)
+        reading.names = settle(reading)
         reading.dates = DateFinder(language: language).dates(in: reading)
         reading.quotes = QuoteFinder(language: language).quotes(in: reading)
         reading.figures = FigureFinder(language: language).figures(in: reading)

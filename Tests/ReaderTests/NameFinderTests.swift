@@ -50,6 +50,27 @@ private func names(_ text: String) -> [String] {
     }
 
     @Test(arguments: [
+        ("Keane Signs Harbour Bill After Long Fight", ["person Keane"]),
+        ("Why Lorna Keane's Harbour Bill Passed The Lower House", ["person Lorna Keane"]),
+        ("Harbour Bill Splits Northern Coast Alliance", []),
+        ("Keane signs harbour bill in Glasgow", ["person Keane", "place Glasgow"]),
+    ])
+    func `a headline's names are those of its article`(title: String, expected: [String]) {
+        let text = "Lorna Keane signed the bill on Monday. Keane said the harbour would be deeper."
+        let passage = Passage(id: "p1", range: 0..<text.utf8.count, kind: .paragraph, source: SourceRange(scalars: 0..<0, line: 1))
+        let article = Article(id: "a", file: "a.txt", title: title, text: text, passages: [passage])
+        let reader = ArticleReader()
+        let reading = reader.withHeadline(reader.read(article))
+        let names = reading.names.filter { $0.range.upperBound <= title.utf8.count }
+        #expect(names.map { "\($0.kind.rawValue) \($0.text)" } == expected)
+    }
+
+    @Test func `a person's name ends in a headline where it ends in the text`() {
+        let text = "Lorna Keane Wows The Harbour Crowd\nLorna Keane spoke on Monday, and the crowd cheered."
+        #expect(names(text).first == "person Lorna Keane")
+    }
+
+    @Test(arguments: [
         (
             "Jane Okafor, a professor at Stanford University, said the study was flawed.",
             ["person Jane Okafor (professor at Stanford University)", "organisation Stanford University"]

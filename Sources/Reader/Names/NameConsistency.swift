@@ -47,6 +47,12 @@ struct NameConsistency {
             let keys = name.tokens.map { words[$0].folded }
             guard !told.contains(keys) else { return name }
             let verb = name.tokens.dropFirst().first { index in
+                // "Beck Wows": what follows somebody's name and is no list's name.
+                if name.kind == .person, words[index].lists.isDisjoint(with: .names),
+                    told.contains(Array(keys[..<(index - name.tokens.lowerBound)]))
+                {
+                    return true
+                }
                 guard words[index].lists.contains(.headlineVerb) else { return false }
                 // "Doctors Without Borders": a noun is no verb of a headline unless the text shows it.
                 if name.kind == .person || !words[index].lists.contains(.dictionary) { return true }
