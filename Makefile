@@ -12,7 +12,7 @@
 # skipped.
 
 PACKAGES = pkg-config libcmark-dev libstemmer-dev libxml2-dev zlib1g-dev
-TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu python3-pybtex
+TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu python3-jsonschema python3-pybtex
 export DOSSIER_PYTHON ?= /usr/bin/python3
 # What `dossier --version` says beside the number.
 export DOSSIER_COMMIT ?= $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
@@ -109,7 +109,7 @@ setup:
 	@pkg-config --exists libcmark libxml-2.0 zlib 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(call install,$(PACKAGES)); }
 
 test-setup:
-	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, pybtex, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
+	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, jsonschema, pybtex, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || ( $(call install,chromium) ) \
 	  || echo "The tests of pages in a browser are skipped."
 	@"$(FTM)/bin/python3" -c "import followthemoney, rispy" 2>/dev/null || { echo "Installing followthemoney and rispy from PyPI into $(FTM)"; \

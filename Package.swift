@@ -97,7 +97,7 @@ let package = Package(
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Generator"], exclude: ["Corpus"]),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "Model"]),
-        .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"]),
+        .testTarget(name: "dossierTests", dependencies: ["dossier", "Generator", "Model"], exclude: ["validate.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

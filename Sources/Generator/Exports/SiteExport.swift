@@ -2,6 +2,7 @@ import Model
 
 /// The list of dossiers as `data/site.json` holds it. Paths count from the site's folder.
 struct SiteExport: Encodable {
+    let schema = DataVersion.current
     let dossiers: [Row]
 
     struct Row: Encodable {
