@@ -53,7 +53,8 @@ import Testing
             "in/dossier.yml",
             "actors:\n  - name: Pia Holm\n    role: head of the council\ndossiers:\n  - id: dock-fire\n    articles: [dock-1, dock-2]\n"
                 + "  - id: mill\n    articles: [mill]\n    not: [dock-1, dock-2]\n")
-        try scratch.put("in/summaries/dock-fire.md", "---\ntitle: What is known\nauthor: Ana Sousa\ndate: 2031-03-06\n---\nThere was a fire.\n")
+        try scratch.put(
+            "in/summaries/dock-fire.md", "---\ntitle: What is known\nauthor: Ana Sousa\ndate: 2031-03-06\n---\nThere was a fire.\n")
     }
 
     @Test func whatTheProgramWritesIsAsTheSchemasSay() throws {
@@ -64,7 +65,9 @@ import Testing
             let build = try DossierRun(["build", input, "-o", site, "-q"], in: scratch.path)
             #expect(build.status == 0, "\(build.errors)")
             pairs.append("site=\(site)/data/site.json")
-            for path in try scratch.files(in: "\(site)/data/dossiers").keys.sorted() { pairs.append("dossier=\(site)/data/dossiers/\(path)") }
+            for path in try scratch.files(in: "\(site)/data/dossiers").keys.sorted() {
+                pairs.append("dossier=\(site)/data/dossiers/\(path)")
+            }
         }
         #expect(pairs.count == 7)
         for (schema, command) in [
@@ -87,7 +90,9 @@ import Testing
     }
 
     @Test func whatIsNotAsTheSchemasSayIsFound() throws {
-        try scratch.put("site.json", #"{"schema": 1, "dossiers": [{"id": "a", "title": "A", "from": "today", "to": null, "articles": [], "page": "p"}]}"#)
+        try scratch.put(
+            "site.json",
+            #"{"schema": 1, "dossiers": [{"id": "a", "title": "A", "from": "today", "to": null, "articles": [], "page": "p"}]}"#)
         let verdict = try verdict(["site=site.json"])
         #expect(verdict.faults.count == 4, "\(verdict.faults)")
         #expect(verdict.unseen == ["site.schema.json.dossiers.data"])
