@@ -55,10 +55,15 @@ public struct Assembler: Sendable {
         return linked(outlines.parallelMap { dossier(of: $0) }, outlines: outlines)
     }
 
-    /// The dossiers of outlines, in the same order, with the others of the site that each has to do with. Of a dossier only its id and
-    /// actors are looked at.
+    /// The dossiers of outlines, in the same order, with the others of the site that each has to do with, and with whom its actors are in the
+    /// site. Of a dossier only its id and what `BriefActors` keeps of its actors are looked at.
     public func linked(_ dossiers: [Dossier], outlines: [DossierOutline]) -> [Dossier] {
-        RelatedDossiers(dossiers).linked(near: outlines.map(\.near))
+        let siteActors = merger.across(dossiers.map(\.actors))
+        return zip(RelatedDossiers(dossiers).linked(near: outlines.map(\.near)), siteActors).map { dossier, siteActors in
+            var dossier = dossier
+            dossier.siteActors = siteActors
+            return dossier
+        }
     }
 
     /// What the sources of an outline say, their headlines too.

@@ -49,10 +49,11 @@ struct SitePlan {
         let named = outlines.indices.map { Dossier(namedOnly: outlines[$0], actors: known[$0] ?? found[$0]?.actors ?? []) }
         let linked = assembler.linked(named, outlines: outlines)
         let sources = outlines.indices.map { index in
-            let (outline, actors, related) = (outlines[index], found[index], linked[index].related)
-            return DossierSource(outline, related: related, key: keys[index]) {
+            let (outline, actors) = (outlines[index], found[index])
+            let (related, siteActors) = (linked[index].related, linked[index].siteActors)
+            return DossierSource(outline, linked: linked[index], key: keys[index]) {
                 var whole = assembler.dossier(of: outline, actors: actors ?? assembler.actors(of: outline))
-                whole.related = related
+                (whole.related, whole.siteActors) = (related, siteActors)
                 return whole
             }
         }
@@ -66,7 +67,7 @@ struct SitePlan {
     /// The summary that the program makes of a dossier. See `Site.draft(of:)`; none other is assembled.
     func draft(of id: String) throws(DiagnosticError) -> String {
         let assembler = assembler
-        let sources = outlines.map { outline in DossierSource(outline, related: []) { assembler.dossier(of: outline) } }
+        let sources = outlines.map { outline in DossierSource(outline, linked: nil) { assembler.dossier(of: outline) } }
         return try Site(sources, settings: readings.site, history: history).draft(of: id, words: templates.messages)
     }
 

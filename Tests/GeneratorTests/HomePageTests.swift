@@ -29,6 +29,18 @@ import Testing
         #expect(page.texts("//ol[contains(@class,'stories')]//h2") == ["Title 5", "Title 3", "Title 1"])
     }
 
+    @Test func manyOriginsOutweighAFewDays() throws {
+        let day = "2031-05-01", before = "2031-04-25"
+        // Four origins are worth two doublings of two weeks together; of a month before they are not.
+        let page = try home([
+            [day], [before, before, before, before], ["2031-03-20", "2031-03-20", "2031-03-20", "2031-03-20"], [day, day],
+        ])
+        #expect(page.texts("//ol[@id='stories']//h2") == ["Title 2", "Title 10", "Title 6"])
+        #expect(page.texts("//p[@class='hint']").first == "What many independent origins tell, and recently, comes first.")
+        #expect(page.texts("//ol[@id='stories']/li/@data-sources") == ["4", "2", "4"])
+        #expect(page.texts("//ol[@id='stories']/li[1]/@data-period") == ["\(before)/\(before)"])
+    }
+
     @Test func coverageIsDrawnAndSaid() throws {
         let page = try home([["2031-03-04", "2031-03-04", "2031-03-06"], [nil, nil]], singles: ["2031-03-06"])
         #expect(page.texts("//svg[@class='wide']/desc") == ["4 Mar 2031: 2; 6 Mar 2031: 2."])

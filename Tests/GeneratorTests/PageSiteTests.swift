@@ -25,7 +25,11 @@ import Testing
     @Test func everyPageIsThere() {
         #expect(
             files.keys.sorted() == [
-                ".dossier-history", ".nojekyll", "404.html", "assets/actors.js", "assets/check.js", "assets/icon.svg", "assets/page.js",
+                ".dossier-history", ".nojekyll", "404.html", "all/events.html", "all/organisations.html", "all/people.html",
+                "all/places.html",
+                "all/sources-the-ferry-times.html", "all/sources-wire.html", "all/sources.html", "assets/actors.js", "assets/check.js",
+                "assets/home.js",
+                "assets/icon.svg", "assets/page.js",
                 "assets/search-index.js",
                 "assets/search-words.js", "assets/search.js", "assets/style.css", "assets/words.js", "check.html",
                 "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",

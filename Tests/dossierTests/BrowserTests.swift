@@ -51,6 +51,47 @@ struct BrowserTests {
         #expect(found.complaints == [])
     }
 
+    /// Words, a period and the number of sources choose among the dossiers of the first page, folded ones too.
+    @Test func theFirstPageIsFiltered() throws {
+        let scratch = try ScratchFolder()
+        let made = Process()
+        made.executableURL = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "/usr/bin/python3")
+        made.arguments = [DossierRun.repository + "/distributed/made_articles.py", "120"]
+        let pipe = Pipe()
+        made.standardOutput = pipe
+        try made.run()
+        try scratch.put("in/news.jsonl", pipe.fileHandleForReading.readDataToEndOfFile())
+        made.waitUntilExit()
+        _ = try DossierRun(["build", "in", "-o", "site", "-q"], in: scratch.path)
+        let pages = try scratch.files(in: "site").keys.filter { $0.hasPrefix("all/") && $0.hasSuffix(".html") }.sorted()
+        let kinds = ["all/events.html", "all/people.html", "all/places.html", "all/organisations.html", "all/sources.html"]
+        let ofOne = ["people-", "places-", "organisations-", "sources-"].compactMap { kind in pages.first { $0.hasPrefix("all/" + kind) } }
+        #expect(!ofOne.isEmpty, "\(pages)")
+        try expectNoFault(pages: ["index.html"] + kinds + ofOne, of: scratch.path + "/site")
+        let found = try Browser.json(
+            of: [[Int]].self, pages: ["index.html"], in: scratch.path + "/site", width: 1280,
+            script: """
+                const page = frame.contentDocument;
+                const fields = [...page.querySelectorAll("form.choose input")];
+                const rows = [...page.querySelectorAll("li[data-sources]")];
+                const counts = () => [rows.filter((row) => !row.hidden).length, rows.length];
+                const choose = (index, value) => {
+                  if (fields[index].type === "checkbox") fields[index].checked = value; else fields[index].value = value;
+                  fields[index].dispatchEvent(new Event("input", { bubbles: true }));
+                };
+                choose(0, "merger"); result.push([...counts(), rows.filter((row) => row.textContent.toLowerCase().includes("merger")).length]);
+                choose(0, ""); choose(3, "3"); result.push([...counts(), rows.filter((row) => Number(row.dataset.sources) > 2).length]);
+                choose(3, ""); choose(1, "2031-06-01");
+                result.push([...counts(), rows.filter((row) => row.dataset.period && row.dataset.period.split("/")[1] >= "2031-06-01").length]);
+                choose(1, ""); choose(4, true); result.push([...counts(), rows.filter((row) => "dispute" in row.dataset).length]);
+                choose(4, false); result.push([...counts(), rows.length]);
+                """)
+        #expect(found.value.count == 5 && found.complaints == [])
+        for counts in found.value { #expect(counts[0] == counts[2] && counts[1] > 20, "\(found.value)") }
+        // Each of them leaves something out.
+        for counts in found.value.dropLast() { #expect(counts[0] < counts[1], "\(found.value)") }
+    }
+
     /// A sentence of a source, one with another number, and one of nobody's.
     @Test func aPastedTextIsChecked() throws {
         let scratch = try ScratchFolder()

@@ -35,6 +35,12 @@ public struct ActorMerger: Sendable {
         return (built.actors, list.nearMisses(from: doubts))
     }
 
+    /// By dossier and actor: whom it is in the whole site; nil for one that no other dossier has. See `ActorsAcross`.
+    func across(_ dossiers: [[Actor]]) -> [[SiteActor?]] {
+        guard dossiers.count > 1 else { return dossiers.map { $0.map { _ in nil } } }
+        return ActorsAcross(dossiers, merger: self, data: matcher.data).siteActors()
+    }
+
     private func mergeSettled(_ forms: NameForms, in graph: inout MergeGraph) {
         var firstOfEntry: [Int: Int] = [:]
         for (index, form) in forms.forms.enumerated() {

@@ -220,6 +220,9 @@ extension DossierRecord: Packable {
         packer.add(newItems)
         packer.add(moved)
         packer.add(hasFeed)
+        packer.add(standing)
+        packer.add(origins)
+        packer.add(disputes)
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
@@ -247,6 +250,8 @@ extension DossierRecord: Packable {
         newItems = try unpacker.values()
         moved = try unpacker.texts()
         hasFeed = try unpacker.flag()
+        standing = try DossierStanding(from: &unpacker)
+        (origins, disputes) = (try unpacker.int(), try unpacker.int())
         summaryFaults = []
     }
 }

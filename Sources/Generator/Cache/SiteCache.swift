@@ -13,7 +13,7 @@ public final class SiteCache: @unchecked Sendable {
         let outline: ContentKey
         /// Of all that its pages print.
         let printed: ContentKey
-        /// Of these only name, kind and spellings are kept: by them other dossiers find out what they have to do with this one.
+        /// Of these what `BriefActors` keeps: by them other dossiers find out what they have to do with this one.
         let actors: [Actor]
         let stamps: [FileStamp]
         let record: DossierRecord
@@ -60,7 +60,7 @@ public final class SiteCache: @unchecked Sendable {
     /// The readings of this build: those that are new as bytes, the others as empty.
     private let taken = Locked<[ContentKey: [UInt8]]>([:])
 
-    private static let version = "dossier cache 3"
+    private static let version = "dossier cache 4"
     /// A pack that is larger than this many times what is in use is written anew.
     private static let mostWaste = 3
 
@@ -117,19 +117,19 @@ public final class SiteCache: @unchecked Sendable {
     /// The actors of a dossier, by its id, if its outline is the same: enough to tell what others have to do with it.
     public func actors(of id: String, outline: ContentKey) -> [Actor]? {
         guard let known = dossiers[id], known.outline == outline else { return nil }
-        return read(known.slot) { unpacker throws(BrokenPack) in try Self.actors(from: &unpacker) }
+        return read(known.slot) { unpacker throws(BrokenPack) in try BriefActors(from: &unpacker).actors }
     }
 
     /// The record of a dossier, if its pages would print the same, by one of these keys, and stand as they were left.
     func record(of id: String, printed: [ContentKey], in sink: any SiteSink) -> DossierMaker.Made? {
         guard let known = dossiers[id], printed.contains(known.printed) else { return nil }
         let found = read(known.slot) { unpacker throws(BrokenPack) -> (stamps: [FileStamp], record: DossierRecord) in
-            _ = try Self.actors(from: &unpacker)
+            _ = try BriefActors(from: &unpacker)
             return (try unpacker.values(), try DossierRecord(from: &unpacker))
         }
         guard let found, sink.keep(found.stamps) else { return nil }
         held.update { _ = $0.insert(id) }
-        return DossierMaker.Made(record: found.record, stamps: found.stamps)
+        return DossierMaker.Made(record: found.record, siteActors: [], stamps: found.stamps)
     }
 
     /// The reading of an article, as an earlier build knows it or else as it is made now.
@@ -164,22 +164,9 @@ public final class SiteCache: @unchecked Sendable {
         }
     }
 
-    private static func actors(from unpacker: inout Unpacker) throws(BrokenPack) -> [Actor] {
-        try unpacker.list { unpacker throws(BrokenPack) in
-            let name = try unpacker.text()
-            guard let kind = ActorKind(rawValue: try unpacker.text()) else { throw BrokenPack() }
-            let spellings = try unpacker.texts().map { Spelling(text: $0, articles: [:], because: "") }
-            return Actor(id: "", name: name, kind: kind, roles: [], spellings: spellings, mentions: [])
-        }
-    }
-
     private static func packed(_ entry: Entry) -> [UInt8] {
         var packer = Packer()
-        packer.add(entry.actors) { packer, actor in
-            packer.add(actor.name)
-            packer.add(actor.kind.rawValue)
-            packer.add(actor.spellings.map(\.text))
-        }
+        packer.add(BriefActors(entry.actors))
         packer.add(entry.stamps)
         packer.add(entry.record)
         return packer.bytes

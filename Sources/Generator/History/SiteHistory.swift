@@ -104,7 +104,7 @@ private struct HistoryReader {
         }
         let id = try line.text("dossier")
         if id.isEmpty, kind == "page" {
-            pages.insert(try Self.pageName(&line))
+            pages.insert(try Self.sitePage(&line))
             return try line.end()
         }
         guard !id.isEmpty else { throw HistoryLine.Broken(message: "the line has no dossier") }
@@ -168,16 +168,26 @@ private struct HistoryReader {
 
     /// A name that leads to no other folder.
     private static func fileName(_ line: inout HistoryLine) throws(HistoryLine.Broken) -> String {
-        let name = try line.name("file name")
+        try checked(try line.name("file name"))
+    }
+
+    private static func pageName(_ line: inout HistoryLine) throws(HistoryLine.Broken) -> String { try page(try line.name("file name")) }
+
+    /// A page of no dossier, beside the dossiers' folders or in the one of the lists of all.
+    private static func sitePage(_ line: inout HistoryLine) throws(HistoryLine.Broken) -> String {
+        let (path, folder) = (try line.name("file name"), AcrossPages.folder + "/")
+        return try path.hasPrefix(folder) ? folder + page(String(path.dropFirst(folder.count))) : page(path)
+    }
+
+    private static func checked(_ name: String) throws(HistoryLine.Broken) -> String {
         guard !name.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }), !name.hasPrefix("."),
             name.utf8.count <= 255
         else { throw HistoryLine.Broken(message: "“\(name)” is no file name of a site") }
         return name
     }
 
-    private static func pageName(_ line: inout HistoryLine) throws(HistoryLine.Broken) -> String {
-        let name = try fileName(&line)
-        guard name.hasSuffix(".html") else { throw HistoryLine.Broken(message: "“\(name)” is no page of a site") }
+    private static func page(_ name: String) throws(HistoryLine.Broken) -> String {
+        guard try checked(name).hasSuffix(".html") else { throw HistoryLine.Broken(message: "“\(name)” is no page of a site") }
         return name
     }
 

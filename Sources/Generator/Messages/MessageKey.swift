@@ -53,6 +53,10 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case valueRose, warningCancelled, warningDenied, weightiestOf, whatIsNew, whenLine, whereDiffer, whoSays
     case withoutDate, withRightDays, withThisDate, wordCount, wordsAlsoIn, writtenBy, writtenFor
 
+    // Of the pages that tell of all dossiers.
+    case aboutSiteActor, aboutSiteActors, aboutSiteEvents, aboutSiteSource, aboutSiteSources, articlesInStories
+    case inStories, namelessArticles, ownOfAll, siteEvents, withoutMonth, wordsInArticles
+
     /// As the message files have it.
     var name: String { Self.names[rawValue] }
 

@@ -13,6 +13,8 @@ struct DossierMaker: Sendable {
     /// A dossier whose files stand where they belong.
     struct Made: Sendable {
         var record: DossierRecord
+        /// Whom its actors are in the site. Not of the record, which lasts while others change.
+        var siteActors: [SiteActor?]
         /// Of its files.
         let stamps: [FileStamp]
         /// Nil where it was taken over from an earlier build.
@@ -30,7 +32,8 @@ struct DossierMaker: Sendable {
             let printed = source.key.map { outline in
                 [past, past.bound].map { key(of: source, name: name, outline: outline, past: $0) }
             }
-            if let printed, let cache, let known = cache.record(of: source.id, printed: printed, in: sink) {
+            if let printed, let cache, var known = cache.record(of: source.id, printed: printed, in: sink) {
+                known.siteActors = source.siteActors
                 return known
             }
             let start = ContinuousClock.now
@@ -57,6 +60,8 @@ struct DossierMaker: Sendable {
             packer.add(past)
             packer.add(site.hasFeed)
             packer.add(source.related)
+            // Its pages lead to those of the site that are of its actors, and say no more of these.
+            packer.add(source.siteActors) { $0.add($1) { $0.add([$1.kind.rawValue, $1.id]) } }
             for id in source.related.map(\.dossier) + source.placements.compactMap(\.nearest?.dossier) {
                 let entry = directory[id]
                 packer.add(entry.map { [$0.name, $0.title, $0.firstArticle] } ?? [])
@@ -105,7 +110,7 @@ struct DossierMaker: Sendable {
         let made = Made(
             record: DossierRecord(
                 folder, settings: site.settings, paths: paths, links: PageLinks(files.read), moved: files.moved, memory: memory),
-            stamps: files.stamps,
+            siteActors: folder.dossier.siteActors, stamps: files.stamps,
             effort: Site.Effort(
                 dossier: folder.name, articles: folder.sources.count, files: files.read.count,
                 seconds: (ContinuousClock.now - start) / .seconds(1)))

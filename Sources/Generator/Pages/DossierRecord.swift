@@ -48,6 +48,12 @@ struct DossierRecord: Sendable {
     let moved: [String]
     /// Whether there is a feed of its changes.
     let hasFeed: Bool
+    /// Independent ones; each article where nothing is known of them.
+    let origins: Int
+    /// Points on which the sources are at odds.
+    let disputes: Int
+    /// What the pages of the whole site tell of it.
+    let standing: DossierStanding
     /// What is wrong with a summary of the user, which was then left out.
     var summaryFaults: [Diagnostic] = []
 
@@ -80,6 +86,9 @@ struct DossierRecord: Sendable {
         (method, counts) = MethodPage.rows(folder)
         feed = FeedFile.Entry(folder, settings: settings)
         search = SearchEntries(folder)
+        standing = DossierStanding(folder)
+        origins = dossier.origins.isEmpty ? dossier.readings.count : dossier.origins.count
+        disputes = folder.disputes
         mergedActors = dossier.actors.count { $0.spellings.count > 1 }
         self.paths = paths
         self.links = links

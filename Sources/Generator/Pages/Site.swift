@@ -11,18 +11,22 @@ public struct DossierSource: Sendable {
     /// See `Dossier.placements` and `Dossier.related`: by them its pages name others.
     let placements: [Placement]
     let related: [RelatedDossier]
+    /// See `Dossier.siteActors`.
+    let siteActors: [SiteActor?]
     /// Of its outline; nil where nobody keeps what was made.
     let key: ContentKey?
     /// Makes the dossier. Called from any thread, and only when its pages are to be made.
     let make: @Sendable () -> Dossier
 
-    /// A dossier of an outline, of which is known what others it has to do with.
-    public init(_ outline: DossierOutline, related: [RelatedDossier], key: ContentKey? = nil, make: @escaping @Sendable () -> Dossier) {
+    /// A dossier of an outline, of which is known what others it has to do with and whom its actors are in the site: `linked` has that, and
+    /// need have no more.
+    public init(_ outline: DossierOutline, linked: Dossier?, key: ContentKey? = nil, make: @escaping @Sendable () -> Dossier) {
         id = outline.id
         title = outline.title
         readings = outline.readings
         placements = outline.placements
-        self.related = related
+        related = linked?.related ?? []
+        siteActors = linked?.siteActors ?? []
         self.key = key
         self.make = make
     }
@@ -34,6 +38,7 @@ public struct DossierSource: Sendable {
         readings = dossier.readings
         placements = dossier.placements
         related = dossier.related
+        siteActors = dossier.siteActors
         key = nil
         make = { dossier }
     }
@@ -93,11 +98,12 @@ public struct Site: Sendable {
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
-        CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self,
+        CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self, SiteActorsPage.self, SiteActorPage.self,
+        SiteSourcesPage.self, SiteSourcePage.self, SiteEventsPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
-    static let reserved = ["assets", "changes", "check", "data", "index", "method", "review", "search", "404"]
+    static let reserved = [AcrossPages.folder, "assets", "changes", "check", "data", "index", "method", "review", "search", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made. Addresses of the history last, and what it has not is new: in the
@@ -188,7 +194,9 @@ public struct Site: Sendable {
         var pages: [any Page] = [
             ReviewPage(records: records, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
         ]
-        pages += HomePage.all(records, news: chronicle.news(of: records, t), t)
+        let across = AcrossPages(made, t)
+        pages += across.pages
+        pages += HomePage.all(records, news: chronicle.news(of: records, t), across: across.links, t)
         pages += MethodPage.all(records, t)
         pages += ChangesPage.all(records, chronicle, t)
         let own = pages.map(\.path)

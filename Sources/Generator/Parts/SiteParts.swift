@@ -22,7 +22,7 @@ package struct SiteParts: Sendable {
         let maker = DossierMaker(templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true)
         let past = DossierPast(state: surroundings.state)
         let made = try maker.record(of: DossierSource(dossier), name: surroundings.name, past: past).get()
-        return DossierEntry(record: made.record, digests: digests, hasFeed: surroundings.hasFeed)
+        return DossierEntry(record: made.record, siteActors: made.siteActors, digests: digests, hasFeed: surroundings.hasFeed)
     }
 
     /// Makes the files that are of no dossier. The entries are of all dossiers, in the order of the input.
@@ -30,7 +30,7 @@ package struct SiteParts: Sendable {
         let site = SiteContext(
             settings: settings, hasFeed: entries.contains(where: \.hasFeed),
             nonces: PageNonces(digests: entries.map { ($0.record.name, $0.digests) }))
-        let made = entries.map { DossierMaker.Made(record: $0.record, stamps: []) }
+        let made = entries.map { DossierMaker.Made(record: $0.record, siteActors: $0.siteActors, stamps: []) }
         // Every dossier is new in the state that is built.
         return try Site([], settings: settings, asOf: entries.first?.record.since.date).finish(made, templates, site, sink)
     }
@@ -39,6 +39,8 @@ package struct SiteParts: Sendable {
 /// What the rest of the site must know of a dossier whose files are made.
 package struct DossierEntry: Sendable {
     let record: DossierRecord
+    /// Whom its actors are in the site.
+    let siteActors: [SiteActor?]
     /// Of its articles.
     let digests: String
     let hasFeed: Bool
@@ -53,11 +55,13 @@ extension DossierEntry: Packable {
         packer.add(digests)
         packer.add(hasFeed)
         packer.add(record)
+        packer.add(SiteActors(siteActors))
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         digests = try unpacker.text()
         hasFeed = try unpacker.flag()
         record = try DossierRecord(from: &unpacker)
+        siteActors = try SiteActors(from: &unpacker).all
     }
 }

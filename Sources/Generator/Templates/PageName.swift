@@ -31,4 +31,6 @@ public enum PageName: String, CaseIterable, Sendable {
     case speaker, spellings, squares, statedCount, statedRole, status, steps, strip, strokes, summary, tall, text, title
     case titleAnchor, titleLang, titleLinks, titleMarks, titleNumber, tone, top, total, turn, unknownCount, unread
     case unreadNote, url, users, value, values, views, when, wide, width, words, x, x1, x2, y, y1, y2
+    // Of the pages that tell of all dossiers, and the ways to them.
+    case across, acrossHref, hasAcross, hasDossiers, hasOthers, isSaid, period
 }

@@ -5,7 +5,7 @@ import Model
 /// A draft of which nothing is kept but what decides how the dossiers of a site are called and which belong together.
 struct BriefDraft: Packable {
     let draft: OutlineDraft
-    /// Of these only name, kind and spellings.
+    /// Of these what `BriefActors` keeps.
     let actors: [Actor]
 
     init(_ draft: OutlineDraft, actors: [Actor]) {
@@ -15,20 +15,12 @@ struct BriefDraft: Packable {
 
     func pack(into packer: inout Packer) {
         packer.add(draft)
-        packer.add(actors) { packer, actor in
-            packer.add(actor.name)
-            packer.add(actor.kind.rawValue)
-            packer.add(actor.spellings.map(\.text))
-        }
+        packer.add(BriefActors(actors))
     }
 
     init(from unpacker: inout Unpacker) throws(BrokenPack) {
         draft = try OutlineDraft(from: &unpacker)
-        actors = try unpacker.list { unpacker throws(BrokenPack) in
-            let (name, kind): (String, ActorKind) = (try unpacker.text(), try unpacker.named())
-            let spellings = try unpacker.texts().map { Spelling(text: $0, articles: [:], because: "") }
-            return Actor(id: "", name: name, kind: kind, roles: [], spellings: spellings, mentions: [])
-        }
+        actors = try BriefActors(from: &unpacker).actors
     }
 }
 
@@ -39,6 +31,8 @@ struct DossierNaming: Packable {
     /// By reading, the dossier that it is most like without being in it.
     let nearest: [String?]
     let related: [RelatedDossier]
+    /// By actor.
+    let siteActors: [SiteActor?]
     let surroundings: DossierSurroundings
 
     /// Those of all dossiers of a site, in the order of the input.
@@ -49,14 +43,14 @@ struct DossierNaming: Packable {
         let dossiers = zip(outlines, drafts).map { Dossier(namedOnly: $0, actors: $1.actors) }
         let linked = assembler.linked(dossiers, outlines: outlines)
         let sources = zip(outlines, linked).map { outline, dossier in
-            DossierSource(outline, related: dossier.related) { dossier }
+            DossierSource(outline, linked: dossier) { dossier }
         }
         let surroundings = Site(sources, settings: settings).surroundings(words: t)
         return outlines.indices.map { index in
             let outline = outlines[index]
             return DossierNaming(
                 id: outline.id, title: outline.title, nearest: outline.placements.map(\.nearest?.dossier),
-                related: linked[index].related, surroundings: surroundings[index])
+                related: linked[index].related, siteActors: linked[index].siteActors, surroundings: surroundings[index])
         }
     }
 
@@ -69,12 +63,16 @@ struct DossierNaming: Packable {
             if let dossier { outline.placements[place].nearest?.dossier = dossier } else { outline.placements[place].nearest = nil }
         }
         var dossier = assembler.dossier(of: outline)
-        dossier.related = related
+        (dossier.related, dossier.siteActors) = (related, siteActors)
         return dossier
     }
 
-    private init(id: String, title: String, nearest: [String?], related: [RelatedDossier], surroundings: DossierSurroundings) {
-        (self.id, self.title, self.nearest, self.related, self.surroundings) = (id, title, nearest, related, surroundings)
+    private init(
+        id: String, title: String, nearest: [String?], related: [RelatedDossier], siteActors: [SiteActor?],
+        surroundings: DossierSurroundings
+    ) {
+        (self.id, self.title, self.nearest, self.related, self.siteActors) = (id, title, nearest, related, siteActors)
+        self.surroundings = surroundings
     }
 
     func pack(into packer: inout Packer) {
@@ -86,6 +84,7 @@ struct DossierNaming: Packable {
             packer.add(related.likeness)
             packer.add(related.actors)
         }
+        packer.add(SiteActors(siteActors))
         packer.add(surroundings)
     }
 
@@ -96,6 +95,7 @@ struct DossierNaming: Packable {
         related = try unpacker.list { unpacker throws(BrokenPack) in
             RelatedDossier(dossier: try unpacker.text(), likeness: try unpacker.double(), actors: try unpacker.texts())
         }
+        siteActors = try SiteActors(from: &unpacker).all
         surroundings = try DossierSurroundings(from: &unpacker)
     }
 }

@@ -18,7 +18,7 @@ struct ActorPage: Page {
         .moreQuotes: .list(quote), .moreQuotesLabel: .text, .hasQuotes: .flag, .events: .list(event), .moreEvents: .list(event),
         .moreEventsLabel: .text, .hasEvents: .flag, .companions: .list(companion), .moreCompanions: .list(companion),
         .moreCompanionsLabel: .text, .hasCompanions: .flag, .mentions: ActorMentions.shape,
-        .isFirst: .flag, .pages: Paging.shape, .range: .text,
+        .isFirst: .flag, .pages: Paging.shape, .range: .text, .acrossHref: .text,
     ]
 
     private static let role = PageShape.record(texts: [.text, .lang], [.marks: MarkRow.shape])
@@ -54,6 +54,7 @@ struct ActorPage: Page {
             .mentions: ActorMentions.value(actor, sources: paging.items(ofPage: page), in: folder),
             .isFirst: .flag(page == 0), .pages: paging.links(from: page, t),
             .range: .text(paging.pages == 1 ? "" : t(.pageOf, page + 1, [.total: t.number(paging.pages)])),
+            .acrossHref: .text(folder.siteActor(index).map { "../\(AcrossPages.folder)/\($0.file)" } ?? ""),
         ]
         func fold(_ names: (PageName, PageName, PageName), _ all: [PageValue], after shown: Int, _ key: MessageKey) {
             let rest = Array(all.dropFirst(shown))

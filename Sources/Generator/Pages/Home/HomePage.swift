@@ -2,11 +2,13 @@ import Model
 
 /// The list of all dossiers with the coverage over time, and apart from it the articles that belong with no other.
 struct HomePage: Page {
-    /// Those of several articles, the latest first.
+    /// Those of several articles: the weightiest and latest, then the others, the latest first.
     let dossiers: [DossierRecord]
     let singles: [DossierRecord]
     /// What is new in the site; empty where nothing is, and on later pages.
     let news: String
+    /// The lists of all dossiers together; empty where there are none.
+    let across: [Link]
     let t: MessageCatalog
     /// Of what the first page has no room for in full: the other dossiers, then the other articles.
     private let paging: Paging
@@ -15,27 +17,32 @@ struct HomePage: Page {
 
     static let template = "home"
     static let fields: [PageName: PageShape] = [
-        .news: .text, .newsHref: .text, .counts: .text, .coverage: CoveragePicture.shape, .dossiers: .list(full),
+        .news: .text, .newsHref: .text, .across: .list(Link.shape), .hasAcross: .flag, .counts: .text, .coverage: CoveragePicture.shape,
+        .dossiers: .list(full),
         .older: .list(.record(texts: [.label, .count], [.dossiers: .list(short)])),
         .singles: .list(single), .moreSingles: .list(single), .moreSinglesLabel: .text, .hasSingles: .flag, .singleCount: .text,
-        .isFirst: .flag, .pages: Paging.shape, .range: .text,
+        .isFirst: .flag, .isOrdered: .flag, .pages: Paging.shape, .range: .text,
     ]
 
     private static let full = PageShape.record(
-        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news, .contentLang],
+        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news, .contentLang, .period, .total, .dispute],
         [.lead: .list(Quotation.shape), .strip: PublicationStrip.shape])
-    private static let short = PageShape.record(texts: [.href, .title, .dates, .sourceCount, .contentLang])
-    private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher], [.published: Publication.shape])
+    private static let short = PageShape.record(
+        texts: [.href, .title, .dates, .sourceCount, .contentLang, .period, .total, .dispute])
+    private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher, .period], [.published: Publication.shape])
 
     /// The pages of the list.
-    static func all(_ records: [DossierRecord], news: String, _ t: MessageCatalog) -> [HomePage] {
-        let dossiers = records.filter { !$0.isSingle }.sorted(by: DossierRecord.isNewer)
+    static func all(_ records: [DossierRecord], news: String, across: [Link] = [], _ t: MessageCatalog) -> [HomePage] {
+        let ranked = HomeOrder(records).sorted(records.filter { !$0.isSingle })
+        // Those that are listed by year are in the order of time.
+        let dossiers = ranked.prefix(shownDossiers) + ranked.dropFirst(shownDossiers).sorted(by: DossierRecord.isNewer)
         let singles = records.filter(\.isSingle).sorted(by: DossierRecord.isNewer)
         let rest = dossiers.dropFirst(shownDossiers) + singles.dropFirst(shownSingles)
         let bytes = rest.map { bytesOfRow + 2 * ($0.title.utf8.count + $0.name.utf8.count) }
         let paging = Paging(base: "index", bytes: [bytesOfFirst] + bytes)
         return (0..<paging.pages).map { page in
-            HomePage(dossiers: dossiers, singles: singles, news: page == 0 ? news : "", t: t, paging: paging, page: page)
+            HomePage(
+                dossiers: Array(dossiers), singles: singles, news: page == 0 ? news : "", across: across, t: t, paging: paging, page: page)
         }
     }
 
@@ -59,7 +66,8 @@ struct HomePage: Page {
         let isAll = othersHere.count == others.count
         let label = isAll ? t(.otherCount, others.count) : t(.someOfOthers, othersHere.count, [.total: t.number(others.count)])
         return [
-            .news: .words(news), .newsHref: .text(ChangesPage.file),
+            .news: .words(news), .newsHref: .text(ChangesPage.file), .across: .list(across.map(\.value)),
+            .hasAcross: .flag(!across.isEmpty),
             .counts: .text(
                 t(.articlesAndDossiers, [.articles: t(.articleCount, articles), .dossiers: t(.dossierCount, dossiers.count)])),
             .coverage: coverage?.value(undated: articles - grouped.count - alone.count, t) ?? .list([]),
@@ -70,6 +78,7 @@ struct HomePage: Page {
             .older: .list(self.older(Array(olderHere))), .singles: .list(shown), .moreSingles: .list(othersHere),
             .moreSinglesLabel: .text(othersHere.isEmpty ? "" : label),
             .hasSingles: .flag(!shown.isEmpty || !othersHere.isEmpty), .singleCount: .number(singles.count), .isFirst: .flag(isFirst),
+            .isOrdered: .flag(isFirst && dossiers.count > 1),
             .pages: paging.links(from: page, t), .range: .text(paging.numberWords(ofPage: page, t)),
         ]
     }
@@ -77,7 +86,7 @@ struct HomePage: Page {
     /// A dossier's row, without the strip of dates.
     static func row(_ folder: DossierFolder) -> PageRecord {
         let dossier = folder.dossier
-        let lead = dossier.summary.first.map { Quotation.value($0.citation, in: folder).movedUp(to: folder) }
+        let lead = dossier.summary.first.map { Quotation.value($0.citation, in: folder).linked(from: folder.path) }
         let people = dossier.actors.filter { $0.kind == .person }.prefix(3).map(\.name)
         let disputes = folder.disputes
         return [
@@ -85,6 +94,9 @@ struct HomePage: Page {
             .sourceCount: .text(sources(folder)), .people: .words(people.joined(separator: ", ")),
             .disputes: .text(disputes == 0 ? "" : folder.t(.disputeCount, disputes)),
             .lead: .list(lead.map { [$0] } ?? []), .contentLang: .text(folder.contentLanguage),
+            // What the filter goes by.
+            .period: .text(dossier.from.flatMap { from in dossier.to.map { "\(from.iso)/\($0.iso)" } } ?? ""),
+            .total: .number(folder.sources.count), .dispute: .text(disputes == 0 ? "" : "1"),
         ]
     }
 
@@ -100,7 +112,9 @@ struct HomePage: Page {
             .record([
                 .label: .text(year.label), .count: .text(t(.dossierCount, year.dossiers.count)),
                 .dossiers: .list(
-                    year.dossiers.map { .record($0.home.only([.href, .title, .dates, .sourceCount, .contentLang])) }),
+                    year.dossiers.map {
+                        .record($0.home.only([.href, .title, .dates, .sourceCount, .contentLang, .period, .total, .dispute]))
+                    }),
             ])
         }
     }
@@ -112,6 +126,7 @@ struct HomePage: Page {
             .href: .text(folder.path("index.html")), .title: .words(source.title),
             .lang: .text(source.titleLanguage),
             .publisher: .words(article.publisher ?? ""), .published: Publication.value(article.published, folder.t),
+            .period: .text(article.published.day.map { "\($0.iso)/\($0.iso)" } ?? ""),
         ])
     }
 
@@ -135,12 +150,12 @@ extension Range<Int> {
 }
 
 extension PageValue {
-    /// A quotation whose link starts at the site's folder instead of the dossier's.
-    func movedUp(to folder: DossierFolder) -> PageValue {
+    /// A quotation whose link starts somewhere else than in the dossier's folder.
+    func linked(from start: (String) -> String) -> PageValue {
         guard case .record(var members) = self, case .record(var mark) = members[.mark], case .text(let href) = mark[.href] else {
             return self
         }
-        mark[.href] = .text(folder.path(href))
+        mark[.href] = .text(start(href))
         members[.mark] = .record(mark)
         return .record(members)
     }

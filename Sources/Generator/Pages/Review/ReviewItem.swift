@@ -37,7 +37,7 @@ struct ReviewItem: Sendable {
 
     /// A sentence that shows something, with what it shows.
     static func evidence(_ citation: Citation, _ label: String = "", in folder: DossierFolder) -> PageValue {
-        .record([.label: .words(label), .said: Quotation.value(citation, in: folder).movedUp(to: folder)])
+        .record([.label: .words(label), .said: Quotation.value(citation, in: folder).linked(from: folder.path)])
     }
 
     /// The sentence around a place of an article.
