@@ -1,4 +1,5 @@
 # make site       builds the program and turns seeds/ into site/
+# make docs       turns docs/ into a site in .build/docs/
 # make test       builds everything, runs all tests and checks the style of the code
 # make install    puts the program, its man page and completions under PREFIX (/usr/local); make uninstall takes them away
 # make package    makes a Debian package in .build/package/
@@ -41,12 +42,15 @@ install = echo "Installing with apt: $(1)"; \
 # Called with a command and the package that has it.
 need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
-.PHONY: site program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
+.PHONY: site docs program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
 
 # The sample begins anew: its history would keep what earlier versions of the program found.
 site: program
 	rm -f site/.dossier-history
 	$(PROGRAM) build seeds -o site
+
+docs: program
+	$(PROGRAM) document-site docs -o .build/docs
 
 program: setup
 	$(BUILD)

@@ -19,7 +19,7 @@ gzip -9n "$root/usr/share/man/man1/dossier.1"
 
 documents=$root/usr/share/doc/dossier
 mkdir -p "$documents" "$root/usr/share/lintian/overrides" "$root/DEBIAN"
-cp README.md docs/security.md "$documents"
+cp -r README.md docs "$documents"
 {
     printf 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Dossier\n\nFiles: *\n'
     sed -n 's/^Copyright (c) /Copyright: /p' LICENSE
