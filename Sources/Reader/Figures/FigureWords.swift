@@ -1,3 +1,5 @@
+import Model
+
 /// The words of one language that make figures, from `Data/<code>/figures/`.
 struct FigureWords: Sendable {
     /// What the words before a number say about it.
@@ -98,14 +100,14 @@ struct FigureWords: Sendable {
         return starts[place >> 6] >> UInt64(place & 63) & 1 == 1
     }
 
-    /// 13 bits of the FNV-1a hash of a word in lower case up to its first hyphen.
+    /// 13 bits of the hash of a word in lower case up to its first hyphen.
     private static func place(of word: some Sequence<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = FNV1a()
         for byte in word {
             if byte == UInt8(ascii: "-") { break }
-            hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+            hash.add(byte | 0x20)
         }
-        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 8191)
+        return Int(truncatingIfNeeded: (hash.value ^ hash.value >> 32) & 8191)
     }
 
     /// True for plural nouns, by their form or the list of irregular ones. Lower case wanted.

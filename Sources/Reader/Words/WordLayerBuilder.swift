@@ -60,17 +60,13 @@ struct WordLayerBuilder {
 
 /// The spellings of one text, capitals and all, with the words that they are: found by their bytes.
 private struct SpellingTable {
-    /// From the hash of a spelling (FNV-1a) to its place in `entries`; of two with one hash the later one is looked up anew each time.
+    /// From the hash of a spelling to its place in `entries`; of two with one hash the later one is looked up anew each time.
     private var places: [UInt64: Int] = [:]
     private var entries: [(range: TextRange, words: [Int32])] = []
 
     /// The words of the spelling at a range, looked up where it is new.
     mutating func spelling(_ range: TextRange, in text: [UInt8], lookUp: () -> [Int32]) -> [Int32] {
-        let hash = text.withUnsafeBufferPointer { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-            return hash
-        }
+        let hash = text.withUnsafeBufferPointer { FNV1a.hash($0[range]) }
         if let place = places[hash] {
             let known = entries[place]
             let isSame =
