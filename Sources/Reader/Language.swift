@@ -1,10 +1,11 @@
 import Model
 
-/// The words of one language that the Reader needs, from `Data/<code>/`.
-struct Language: Sendable {
+/// The words of one language, from `Data/<code>/`: what its words are, for all rooms, and what else the Reader needs.
+public struct Language: Sendable {
     /// ISO 639.
-    let code: String
-    let lexicon: Lexicon
+    public let code: String
+    /// What words are to a sentence.
+    public let lexicon: Lexicon
     /// Without full stop, lower case.
     let abbreviations: Set<String>
     /// Lower case.
@@ -14,40 +15,49 @@ struct Language: Sendable {
     let dates: DateLexicon
     let quotes: QuoteWords
 
-    static let english = Language(code: "en")
+    /// What is wrong with the lists; none in a program that was tested.
+    let faults: [String]
+
+    /// English, from the data that is part of the program.
+    public static let english = Language(code: "en")
 
     private init(code: String) {
         self.code = code
-        lexicon = .english
-        abbreviations = Set(EmbeddedFiles.entries("\(code)/abbreviations.txt"))
-        sentenceStarters = Set(EmbeddedFiles.entries("\(code)/sentence-starters.txt"))
+        func lists(_ folder: String) -> WordLists { WordLists(code + folder, text: EmbeddedFiles.text) }
+        let (general, words, numbers, quoted) = (lists(""), lists("/words"), lists("/figures"), lists("/quotes"))
+        lexicon = Lexicon(words)
+        abbreviations = general.set("abbreviations")
+        sentenceStarters = general.set("sentence-starters")
         let large = Large(code: code)
         names = NameKnowledge(lists: large.lists, tagger: large.tagger)
-        dates = large.dates
-        figures = FigureWords(code: code)
-        quotes = QuoteWords(code: code)
+        dates = large.dates.lexicon
+        figures = FigureWords(numbers)
+        quotes = QuoteWords(quoted)
+        faults = [general, words, numbers, quoted].flatMap(\.faults) + large.dates.faults
     }
 }
 
 /// The parts that take longest to load, loaded side by side: every command waits for them.
 private struct Large {
+    typealias Dates = (lexicon: DateLexicon, faults: [String])
+
     let lists: NameLists
     let tagger: NameTagger?
-    let dates: DateLexicon
+    let dates: Dates
 
     private enum Part: Sendable {
         case lists(NameLists)
         case tagger(NameTagger?)
-        case dates(DateLexicon)
+        case dates(Dates)
     }
 
     init(code: String) {
         let loaders: [@Sendable () -> Part] = [
-            { .lists(NameLists(language: code)) }, { .dates(DateLexicon(code: code)) }, { .tagger(NameTagger(language: code)) },
+            { .lists(NameLists(language: code)) }, { .dates(Self.dates(code)) }, { .tagger(NameTagger(language: code)) },
         ]
         var lists: NameLists?
         var tagger: NameTagger?
-        var dates: DateLexicon?
+        var dates: Dates?
         for part in loaders.parallelMap({ $0() }) {
             switch part {
             case .lists(let loaded): lists = loaded
@@ -57,6 +67,11 @@ private struct Large {
         }
         self.lists = lists ?? NameLists(language: code)
         self.tagger = tagger
-        self.dates = dates ?? DateLexicon(code: code)
+        self.dates = dates ?? Self.dates(code)
+    }
+
+    private static func dates(_ code: String) -> Dates {
+        let lists = WordLists("\(code)/dates", text: EmbeddedFiles.text)
+        return (DateLexicon(DateWordLists(lists)), lists.faults)
     }
 }

@@ -6,14 +6,7 @@ struct EditKind {
     let a: SharedTextSource
     let b: SharedTextSource
     let mentions: EditMentions
-    private let words = NewsWords.english
-    private let modalWords = ModalWords.english
-
-    init(a: SharedTextSource, b: SharedTextSource, mentions: EditMentions) {
-        self.a = a
-        self.b = b
-        self.mentions = mentions
-    }
+    let vocabulary: Vocabulary
 
     /// A change of names has no more words than this on either side; more is another text.
     private static let longestName = 8
@@ -27,7 +20,7 @@ struct EditKind {
             if changesTime(gap, left.dates, right.dates) { return .time }
             if changesName(gap, left.names, right.names) { return .name }
         }
-        return modalWords.changes(lowercased(gap.a, a), lowercased(gap.b, b)) ? .modality : .wording
+        return vocabulary.modals.changes(lowercased(gap.a, a), lowercased(gap.b, b)) ? .modality : .wording
     }
 
     // MARK: Numbers

@@ -92,7 +92,7 @@ struct ClockMoments {
         let reading = table.readings[statement.article]
         let before = statement.tokens.filter { reading.tokens[$0].range.upperBound <= date.range.lowerBound }.suffix(2)
             .map { reading.article.text.slice(reading.tokens[$0].range).lowercased() }
-        let words = ValueWords.english
+        let words = table.vocabulary.values
         if let last = before.last {
             let isShort = before.count > 1 && words.shortly.contains(before[0])
             if words.afterWords.contains(last) { return 0...(isShort ? Self.about : Self.after) }

@@ -3,7 +3,7 @@ import Model
 /// Reads the figures and lengths of time of all statements for comparison.
 struct CountedFigures {
     let table: StatementTable
-    let values = ValueWords.english
+    var values: ValueWords { table.vocabulary.values }
     /// Tokens on either side that count as close by.
     private static let reach = 8
     /// Tokens within which an action belongs to a figure.

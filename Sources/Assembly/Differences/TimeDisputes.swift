@@ -71,7 +71,7 @@ struct TimeDisputes {
         let reading = table.readings[moment.article]
         let word = reading.article.text.slice(reading.tokens[token].range)
         if reading.tokens[token].kind == .mark { return word.utf8.count == 1 && word != "-" }
-        return !(first - Self.besideTime..<first).contains(token) && ValueWords.english.clauseOpeners.contains(word.lowercased())
+        return !(first - Self.besideTime..<first).contains(token) && table.vocabulary.values.clauseOpeners.contains(word.lowercased())
     }
 
     /// A time of day as it is shown: `15:30 (3:30 pm ET)`.

@@ -4,6 +4,7 @@ import Model
 /// Judges whether a sentence can be read by itself, and how well.
 struct Clarity {
     let words: NewsWords
+    let values: ValueWords
 
     private static let fewestTokens = 8
     /// What a sentence that cannot be read by itself scores at the most.
@@ -90,7 +91,7 @@ struct Clarity {
             if words.danglingOpeners.contains(opener), !isSpeaker(0) { return true }
         }
         // "A soldier was charged with attacking his unit."
-        let hasSubject = spoken.first.map(ValueWords.english.articles.contains) ?? false
+        let hasSubject = spoken.first.map(values.articles.contains) ?? false
         let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
         let firstPerson = names.first { $0.kind == .person }?.range.lowerBound ?? .max
         for (index, word) in spoken.enumerated() {

@@ -1,9 +1,8 @@
+import Model
 import Reader
 
 /// The words of one language by which sentences are compared, from `Data/<code>/comparison/`.
 struct NewsWords: Sendable {
-    static let english = NewsWords(code: "en")
-
     /// First words of sentences that do not stand alone, single or several.
     let danglingOpeners: Set<String>
     let personalPronouns: Set<String>
@@ -46,23 +45,21 @@ struct NewsWords: Sendable {
     /// From a listed form to its group: "fired" is not "fire".
     private let groupsOfForms: [String: String]
 
-    private init(code: String) {
-        func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
-        danglingOpeners = Set(entries("dangling-openers"))
-        captionWords = Set(entries("caption-words"))
-        nearWords = Set(entries("near-words"))
-        demonstratives = Set(entries("demonstratives"))
-        lexicon = .english
+    init(_ lists: WordLists, events told: EventWords) {
+        danglingOpeners = lists.set("dangling-openers")
+        captionWords = lists.set("caption-words")
+        nearWords = lists.set("near-words")
+        demonstratives = lists.set("demonstratives")
+        lexicon = told.lexicon
         personalPronouns = lexicon.words(.pronoun)
-        firstPersons = Set(entries("first-persons"))
-        clauseJoiners = Set(entries("clause-joiners"))
-        relativeJoiners = Set(entries("relative-joiners"))
-        subjectOpeners = Set(entries("subject-openers"))
-        leaningWords = Set(entries("leaning-words"))
+        firstPersons = lists.set("first-persons")
+        clauseJoiners = lists.set("clause-joiners")
+        relativeJoiners = lists.set("relative-joiners")
+        subjectOpeners = lists.set("subject-openers")
+        leaningWords = lists.set("leaning-words")
         boilerplate = Dictionary(
-            grouping: entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
-        sourcePhrase = entries("source-phrase")
-        let told = EventWords.english
+            grouping: lists.entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
+        sourcePhrase = lists.entries("source-phrase")
         speechVerbs = lexicon.words(.speech)
         verbs = told.finiteVerbs.union(speechVerbs)
         passives = told.passives
@@ -71,7 +68,7 @@ struct NewsWords: Sendable {
         var groupsOfForms: [String: String] = [:]
         func add(_ name: String) -> Set<String> {
             var labels: Set<String> = []
-            for line in entries(name) {
+            for line in lists.entries(name) {
                 let words = line.split(separator: " ").map(String.init)
                 let label = "=" + (words.first ?? "")
                 labels.insert(label)
@@ -87,8 +84,8 @@ struct NewsWords: Sendable {
         _ = add("same-words")
         self.groups = groups
         self.groupsOfForms = groupsOfForms
-        partWords = Set(entries("part-words"))
-        tolls = Set(entries("toll-words").compactMap { groups[Self.stem($0)] })
+        partWords = lists.set("part-words")
+        tolls = Set(lists.entries("toll-words").compactMap { groups[Self.stem($0)] })
     }
 
     /// What a lower-case word stands for: its group or its stem; nil for words that say nothing by themselves.

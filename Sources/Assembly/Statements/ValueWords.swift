@@ -1,7 +1,7 @@
+import Model
+
 /// The words by which values are compared, from `Data/<code>/comparison/`.
 struct ValueWords: Sendable {
-    static let english = ValueWords(code: "en", concepts: .english)
-
     /// A unit of measure.
     struct Measure: Sendable {
         let dimension: String
@@ -32,29 +32,25 @@ struct ValueWords: Sendable {
     /// These, and the words that join clauses.
     let clauseOpeners: Set<String>
 
-    private init(code: String, concepts: NewsWords) {
-        func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
-        let rows = entries("measures").compactMap { line -> (String, Measure)? in
-            let row = line.split(separator: "\t").map(String.init)
-            guard row.count == 3, let factor = Double(row[2]) else { return nil }
-            return (row[0], Measure(dimension: row[1], factor: factor))
+    init(_ lists: WordLists, concepts: NewsWords) {
+        measures = lists.table("measures") { row in
+            row.count == 3 ? Double(row[2]).map { Measure(dimension: row[1], factor: $0) } : nil
         }
-        measures = Dictionary(rows) { first, _ in first }
-        let bounds = entries("time-bounds").map { $0.split(separator: "\t").map(String.init) }.filter { $0.count == 2 }
+        let bounds = lists.rows("time-bounds", columns: 2)
         func bounding(_ side: String) -> Set<String> { Set(bounds.filter { $0[1] == side }.map { $0[0] }) }
         afterWords = bounding("after")
         beforeWords = bounding("before")
         shortly = bounding("shortly")
-        subordinators = Set(entries("subordinators"))
-        clauseOpeners = subordinators.union(entries("clause-breaks"))
-        numberWords = Set(entries("number-words"))
-        let sides = entries("length-pointers").map { $0.split(separator: "\t").map(String.init) }.filter { $0.count == 2 }
+        subordinators = lists.set("subordinators")
+        clauseOpeners = subordinators.union(lists.set("clause-breaks"))
+        numberWords = lists.set("number-words")
+        let sides = lists.rows("length-pointers", columns: 2)
         func pointing(_ side: String) -> Set<String> { Set(sides.filter { $0[1] == side }.map { $0[0] }) }
         pointersBefore = pointing("before")
         pointersAfter = pointing("after")
         rangeWords = pointing("between")
-        articles = Set(entries("articles"))
-        people = Set(entries("people-words"))
-        growing = Set(entries("growing-words").compactMap { concepts.concept(of: $0) })
+        articles = lists.set("articles")
+        people = lists.set("people-words")
+        growing = Set(lists.entries("growing-words").compactMap(concepts.concept))
     }
 }

@@ -1,7 +1,7 @@
 import Model
 import Reader
 
-/// The words of a language that the timeline needs, from `Data/en/timeline/`.
+/// The words of a language that the timeline needs, from `Data/<code>/timeline/`.
 struct EventWords: Sendable {
     /// Say nothing about what a sentence tells.
     let function: Set<String>
@@ -65,8 +65,12 @@ struct EventWords: Sendable {
     let postingOpeners: Set<String>
     /// Before the date on which a paper printed an article. Two words.
     let appearances: Set<String>
+    /// Both of these.
+    let postings: Set<String>
     /// Before the date on which a page was changed.
     let updates: Set<String>
+    /// Words of posting, and prepositions.
+    let besideDates: Set<String>
     let askingVerbs: Set<String>
     let shareWords: Set<String>
     /// Verb forms beside those in "-ed" that make a sentence of a line.
@@ -88,59 +92,61 @@ struct EventWords: Sendable {
     /// Words for kinds of deeds, with the term that stands for the kind: "released" and "published" tell the same.
     let deeds: [String: String]
 
-    static let english = EventWords()
+    let lexicon: Lexicon
 
-    private init() {
-        func list(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("en/timeline/\(name).txt")) }
-        function = list("function-words")
-        pronouns = list("pronouns")
-        utteranceVerbs = list("utterance-verbs")
-        addressedVerbs = list("addressed-verbs")
-        speechNouns = list("speech-nouns")
-        clauseOpeners = list("clause-openers")
-        contentOpeners = list("content-openers")
-        denials = list("denials")
-        quantityDenials = list("quantity-denials")
-        happeningVerbs = list("happening-verbs")
-        denialVerbs = list("denial-verbs")
-        denialContents = list("denial-contents")
-        denialNouns = list("denial-nouns")
-        nounLinks = list("noun-links")
-        cancellations = list("cancellations")
-        modals = list("modals")
-        passives = list("passives")
-        planned = list("planned")
-        nounOpeners = list("noun-openers")
-        definiteOpeners = list("definite-openers")
-        rangeJoiners = list("range-joiners")
-        alternativeJoiners = list("alternative-joiners")
-        stretchStarters = list("stretch-starters")
-        timePrepositions = list("time-prepositions")
-        stretchOpeners = list("stretch-openers")
-        textAnchored = list("text-anchored")
-        writingAnchored = list("writing-anchored")
-        leaningOpeners = list("leaning-openers")
-        idlePhrases = list("idle-phrases")
-        otherTimes = list("other-times")
-        comparisonOpeners = list("comparison-openers")
-        changeWords = list("change-words")
-        habitWords = list("habit-words")
-        imperatives = list("imperatives")
-        postingOpeners = list("posting-openers")
-        appearances = list("appearances")
-        updates = list("updates")
-        askingVerbs = list("asking-verbs")
-        shareWords = list("share-words")
-        finiteVerbs = list("finite-verbs")
-        superlatives = list("superlatives")
-        attributeLinks = list("attribute-links")
-        lookBackWords = list("look-back-words")
-        pluperfects = list("pluperfects")
-        perfects = list("perfects")
-        presents = list("presents")
-        futures = list("futures")
-        deadlines = list("deadlines")
-        let classes = EmbeddedFiles.entries("en/timeline/deed-classes.txt").map { $0.split(separator: " ").map(String.init) }
+    init(_ lists: WordLists, lexicon: Lexicon) {
+        self.lexicon = lexicon
+        function = lists.set("function-words")
+        pronouns = lists.set("pronouns")
+        utteranceVerbs = lists.set("utterance-verbs")
+        addressedVerbs = lists.set("addressed-verbs")
+        speechNouns = lists.set("speech-nouns")
+        clauseOpeners = lists.set("clause-openers")
+        contentOpeners = lists.set("content-openers")
+        denials = lists.set("denials")
+        quantityDenials = lists.set("quantity-denials")
+        happeningVerbs = lists.set("happening-verbs")
+        denialVerbs = lists.set("denial-verbs")
+        denialContents = lists.set("denial-contents")
+        denialNouns = lists.set("denial-nouns")
+        nounLinks = lists.set("noun-links")
+        cancellations = lists.set("cancellations")
+        modals = lists.set("modals")
+        passives = lists.set("passives")
+        planned = lists.set("planned")
+        nounOpeners = lists.set("noun-openers")
+        definiteOpeners = lists.set("definite-openers")
+        rangeJoiners = lists.set("range-joiners")
+        alternativeJoiners = lists.set("alternative-joiners")
+        stretchStarters = lists.set("stretch-starters")
+        timePrepositions = lists.set("time-prepositions")
+        stretchOpeners = lists.set("stretch-openers")
+        textAnchored = lists.set("text-anchored")
+        writingAnchored = lists.set("writing-anchored")
+        leaningOpeners = lists.set("leaning-openers")
+        idlePhrases = lists.set("idle-phrases")
+        otherTimes = lists.set("other-times")
+        comparisonOpeners = lists.set("comparison-openers")
+        changeWords = lists.set("change-words")
+        habitWords = lists.set("habit-words")
+        imperatives = lists.set("imperatives")
+        postingOpeners = lists.set("posting-openers")
+        appearances = lists.set("appearances")
+        postings = postingOpeners.union(appearances)
+        updates = lists.set("updates")
+        besideDates = timePrepositions.union(updates).union(postings.flatMap { $0.split(separator: " ").map(String.init) })
+        askingVerbs = lists.set("asking-verbs")
+        shareWords = lists.set("share-words")
+        finiteVerbs = lists.set("finite-verbs")
+        superlatives = lists.set("superlatives")
+        attributeLinks = lists.set("attribute-links")
+        lookBackWords = lists.set("look-back-words")
+        pluperfects = lists.set("pluperfects")
+        perfects = lists.set("perfects")
+        presents = lists.set("presents")
+        futures = lists.set("futures")
+        deadlines = lists.set("deadlines")
+        let classes = lists.rows("deed-classes", separator: " ") { $0 }
         deeds = Dictionary(classes.flatMap { words in words.map { ($0, "=" + words[0]) } }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -149,7 +155,7 @@ struct EventWords: Sendable {
 
     /// True when the form of a word, in the form of the lists, is that of a verb that can make a sentence.
     func isFinite(_ word: String) -> Bool {
-        finiteVerbs.contains(word) || utteranceVerbs.contains(word) || Lexicon.english.isPastForm(word)
+        finiteVerbs.contains(word) || utteranceVerbs.contains(word) || lexicon.isPastForm(word)
             || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
     }
 

@@ -106,7 +106,7 @@ struct LeadChoice {
     /// True for a sentence that tells something as past.
     func tellsPast(_ sentence: Int, in reading: Reading) -> Bool {
         reading.tokens[reading.sentences[sentence].tokens].contains { token in
-            token.kind == .word && Lexicon.english.isPastForm(word(token, reading))
+            token.kind == .word && words.lexicon.isPastForm(word(token, reading))
         }
     }
 

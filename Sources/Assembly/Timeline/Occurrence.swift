@@ -146,7 +146,7 @@ struct Occurrence {
         guard phrase.date.lowerBound > 1 || isPossessive(phrase) else { return false }
         let isPlanned = words.planned.contains(phrase.text(phrase.date.lowerBound - 2))
         let before = phrase.texts[..<phrase.date.lowerBound]
-        guard isPlanned || !before.contains(where: { words.clauseOpeners.contains($0) || Lexicon.english.isPastForm($0) }) else {
+        guard isPlanned || !before.contains(where: { words.clauseOpeners.contains($0) || words.lexicon.isPastForm($0) }) else {
             return false
         }
         return !(phrase.date.upperBound..<verb).contains { phrase.isMark[$0] && !phrase.text($0).hasSuffix("s") }

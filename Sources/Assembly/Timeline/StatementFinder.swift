@@ -2,17 +2,18 @@ import Model
 
 /// Finds the statements of a dossier that a date or a time of day places in the calendar.
 struct StatementFinder {
-    private let words = EventWords.english
+    private let words: EventWords
     private let readings: [Reading]
     private let dayYears: DayYears
     /// By reading, in text order.
     private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
     private(set) var terms = TermTable()
 
-    init(readings: [Reading], actors: [Actor], claims: [Claim]) {
+    init(readings: [Reading], actors: [Actor], claims: [Claim], words: EventWords) {
+        self.words = words
         self.readings = readings
         self.actors = Self.placed(actors, in: readings)
-        dayYears = DayYears(readings, claims: claims, words: EventWords.english)
+        dayYears = DayYears(readings, claims: claims, words: words)
     }
 
     /// The statements in article order, then text order.
@@ -44,7 +45,7 @@ struct StatementFinder {
         let reading = readings[index]
         guard tells(reading.sentences[sentence], dates: dates, in: reading) else { return [] }
         let published = reading.article.published.day?.dayNumber
-        let dateline = Dateline(reading)
+        let dateline = Dateline(reading, words: words)
         let joiner = TimeJoiner(reading: reading, words: words)
         let dated = joiner.joined(
             dates.filter { !dateline.holds($0) }.compactMap { found in
@@ -89,9 +90,14 @@ struct StatementFinder {
                 isReference: telling.isReference(mention, sentence: sentence),
                 speech: speech,
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
-                distance: distance(of: time, published: published)
+                distance: distance(of: time, published: published),
+                isClockOnly: isClockOnly(mention, item.interval)
             )
         }
+    }
+
+    private func isClockOnly(_ mention: DateMention, _ interval: TimexInterval) -> Bool {
+        (interval.minute != nil || interval.unit == .partOfDay) && mention.namesNoDay(words)
     }
 
     /// In days; 0 where the time holds the publication.
@@ -122,7 +128,8 @@ struct StatementFinder {
             tense: .past,
             outcome: Occurrence(reading: reading, words: words).outcome(mention, clause: clause, sentence: sentence), isReference: false,
             speech: nil, terms: weights(of: Place(reading: index, sentence: sentence, mention: nil, time: choice.time, clause: clause)),
-            distance: distance(of: choice.time, published: reading.article.published.day?.dayNumber))
+            distance: distance(of: choice.time, published: reading.article.published.day?.dayNumber),
+            isClockOnly: isClockOnly(mention, choice.interval))
         terms.count(statement.terms)
         return statement
     }
@@ -171,7 +178,7 @@ struct StatementFinder {
         add(sentence, within: place.clause, reading: place.reading, factor: 1, to: &weights)
         var context: [Int] = []
         // What a bare time of day was counted from is no sign of what it tells of.
-        if let mention = place.mention, case .mention(let anchor) = mention.anchor, !mention.namesNoDay,
+        if let mention = place.mention, case .mention(let anchor) = mention.anchor, !mention.namesNoDay(words),
             let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence
         {
             context.append(other)

@@ -5,12 +5,7 @@ import Model
 struct UndatedNews {
     let readings: [Reading]
     let origins: [Origin]
-    private let words = EventWords.english
-
-    init(readings: [Reading], origins: [Origin]) {
-        self.readings = readings
-        self.origins = origins
-    }
+    let words: EventWords
 
     /// The events, the weightiest first, with the words that mark them. `claims` are what the articles say alike, in order of weight; what an
     /// event tells already makes none.

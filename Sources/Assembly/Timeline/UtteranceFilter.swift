@@ -73,7 +73,7 @@ struct UtteranceFilter {
 
     private func isVerb(_ token: Token) -> Bool { token.kind == .word && words.utteranceVerbs.contains(word(token)) }
 
-    private func endsAsVerb(_ token: Token) -> Bool { Lexicon.english.isPastForm(word(token)) }
+    private func endsAsVerb(_ token: Token) -> Bool { words.lexicon.isPastForm(word(token)) }
 
     /// True for what can stand between a date and its subject's verb: names, nouns and their articles, no other verb as far as form tells.
     private func isNominal(_ token: Token) -> Bool {

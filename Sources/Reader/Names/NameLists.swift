@@ -66,7 +66,7 @@ package struct NameLists: Sendable {
     /// The longest entry, in words.
     private(set) var longestPhrase = 1
 
-    private static let files: [(name: String, flag: NameListFlags)] = [
+    static let files: [(name: String, flag: NameListFlags)] = [
         ("cities", .city), ("cities-over-150000", .cityOver150000), ("cities-over-1000000", .cityOver1000000),
         ("countries", .country), ("regions", .region), ("demonyms", .demonym), ("calendar-words", .calendar),
         ("organisations", .organisation), ("organisation-words", .organisationWord), ("place-words", .placeWord),

@@ -1,3 +1,5 @@
+import Model
+
 /// The words of one language that tell who said a quote, lower case, from `Data/<code>/quotes/`.
 struct QuoteWords: Sendable {
     /// Verbs of speech in all their forms.
@@ -17,15 +19,14 @@ struct QuoteWords: Sendable {
     /// Phrases behind which the speaker is named, each as its words.
     let sources: [[String]]
 
-    init(code: String) {
-        func words(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("\(code)/quotes/\(name).txt")) }
-        verbs = words("verbs-of-speech")
-        pronouns = words("pronouns")
-        starts = words("noun-phrase-starts")
-        boundaries = words("boundaries")
-        fillers = words("fillers")
-        passives = words("be-forms")
-        joiners = words("joiners")
-        sources = EmbeddedFiles.entries("\(code)/quotes/sources.txt").map { $0.split(separator: " ").map(String.init) }
+    init(_ lists: WordLists) {
+        verbs = lists.set("verbs-of-speech")
+        pronouns = lists.set("pronouns")
+        starts = lists.set("noun-phrase-starts")
+        boundaries = lists.set("boundaries")
+        fillers = lists.set("fillers")
+        passives = lists.set("be-forms")
+        joiners = lists.set("joiners")
+        sources = lists.rows("sources", separator: " ") { $0 }
     }
 }

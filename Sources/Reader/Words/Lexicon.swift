@@ -4,21 +4,15 @@ import Model
 public struct Lexicon: Sendable {
     private let classes: [String: WordClasses]
 
-    /// The lexicon of English.
-    public static let english = Lexicon(entries: EmbeddedFiles.entries("en/words/lexicon.txt"))
-
-    /// Entries are `word class class …`. A class that is not known is a fault of the list, which a test finds.
-    init(entries: [String]) {
-        var classes: [String: WordClasses] = [:]
-        for entry in entries {
-            let fields = entry.split(separator: " ")
-            guard let word = fields.first else { continue }
-            classes[String(word)] = fields.dropFirst().reduce(into: []) { $0.formUnion(Self.names[$1] ?? []) }
+    /// Entries are `word class class …`.
+    init(_ lists: WordLists) {
+        classes = lists.table("lexicon", separator: " ") { fields in
+            let classes = fields.dropFirst().compactMap { Self.names[$0] }
+            return classes.isEmpty || classes.count + 1 < fields.count ? nil : WordClasses(classes)
         }
-        self.classes = classes
     }
 
-    static let names: [Substring: WordClasses] = [
+    private static let names: [String: WordClasses] = [
         "function": .function, "light": .light, "time": .time, "number": .number, "reporting": .reporting, "negation": .negation,
         "modal": .modal, "pronoun": .pronoun, "speech": .speech, "unverbal": .unverbal,
     ]

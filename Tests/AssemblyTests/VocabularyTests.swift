@@ -1,0 +1,7 @@
+import Testing
+
+@testable import Assembly
+
+struct VocabularyTests {
+    @Test func everyListIsThereAndEveryRowWhole() { #expect(Vocabulary.english.faults == []) }
+}
