@@ -24,7 +24,7 @@ public final class Vocabulary: Sendable {
         events = EventWords(told, lexicon: language.lexicon)
         news = NewsWords(compared, events: events)
         values = ValueWords(compared, concepts: news)
-        modals = ModalWords(compared)
+        modals = ModalWords(language.lexicon)
         let rates = grouped.rows("word-rates") { row in row.count == 2 ? Double(row[1]).map { (word: row[0], perMillion: $0) } : nil }
         wordRates = WordRates(rates)
         termRates = TermRates(rates, language: code)

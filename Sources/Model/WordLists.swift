@@ -23,6 +23,9 @@ public final class WordLists {
         return lines
     }
 
+    /// Keeps a fault of a list.
+    public func note(_ fault: String, in name: String) { faults.append("\(folder)/\(name).txt: \(fault)") }
+
     /// The words of a list.
     public func set(_ name: String) -> Set<String> { Set(entries(name)) }
 
@@ -35,7 +38,7 @@ public final class WordLists {
     public func rows<Value>(_ name: String, separator: Character = "\t", _ value: ([String]) -> Value?) -> [Value] {
         entries(name).compactMap { line in
             let found = value(line.split(separator: separator).map(String.init))
-            if found == nil { faults.append("\(folder)/\(name).txt: \(line)") }
+            if found == nil { note(line, in: name) }
             return found
         }
     }

@@ -11,7 +11,7 @@ public struct Language: Sendable {
     /// Lower case.
     let sentenceStarters: Set<String>
     let figures: FigureWords
-    let names: NameKnowledge
+    package let names: NameKnowledge
     let dates: DateLexicon
     let quotes: QuoteWords
 
@@ -27,12 +27,12 @@ public struct Language: Sendable {
         let (general, words, numbers, quoted) = (lists(""), lists("/words"), lists("/figures"), lists("/quotes"))
         lexicon = Lexicon(words)
         abbreviations = general.set("abbreviations")
-        sentenceStarters = general.set("sentence-starters")
-        let large = Large(code: code)
+        sentenceStarters = lexicon.words("sentence-starter")
+        let large = Large(code: code, lexicon: lexicon)
         names = NameKnowledge(lists: large.lists, tagger: large.tagger)
         dates = large.dates.lexicon
-        figures = FigureWords(numbers)
-        quotes = QuoteWords(quoted)
+        figures = FigureWords(numbers, lexicon: lexicon)
+        quotes = QuoteWords(quoted, lexicon: lexicon)
         faults = [general, words, numbers, quoted].flatMap(\.faults) + large.dates.faults
     }
 }
@@ -51,9 +51,9 @@ private struct Large {
         case dates(Dates)
     }
 
-    init(code: String) {
+    init(code: String, lexicon: Lexicon) {
         let loaders: [@Sendable () -> Part] = [
-            { .lists(NameLists(language: code)) }, { .dates(Self.dates(code)) }, { .tagger(NameTagger(language: code)) },
+            { .lists(NameLists(language: code, speech: lexicon.words("quoting-verb"))) }, { .dates(Self.dates(code)) }, { .tagger(NameTagger(language: code)) },
         ]
         var lists: NameLists?
         var tagger: NameTagger?
@@ -65,7 +65,7 @@ private struct Large {
             case .dates(let loaded): dates = loaded
             }
         }
-        self.lists = lists ?? NameLists(language: code)
+        self.lists = lists ?? NameLists(language: code, speech: lexicon.words("quoting-verb"))
         self.tagger = tagger
         self.dates = dates ?? Self.dates(code)
     }

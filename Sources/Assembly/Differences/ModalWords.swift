@@ -1,12 +1,13 @@
-import Model
+import Reader
 
-/// Words that say whether something is so, may be so, is meant to be so, or is not so, from `Data/<code>/comparison/modal-words.txt`.
+/// Words that say whether something is so, may be so, is meant to be so, or is not so.
 struct ModalWords: Sendable {
     /// From a word to what it says: `not`, `may`, `will`, `plan`, `deny`, `confirm`, `cancel`.
     private let classes: [String: String]
 
-    init(_ lists: WordLists) {
-        classes = lists.table("modal-words", separator: " ") { $0.count == 2 ? $0[1] : nil }
+    init(_ lexicon: Lexicon) {
+        let kinds = ["not", "may", "will", "plan", "deny", "confirm", "cancel"]
+        classes = Dictionary(kinds.flatMap { kind in lexicon.words("says-" + kind).map { ($0, kind) } }) { first, _ in first }
     }
 
     /// What a lower-case word says of what is so; nil for other words.

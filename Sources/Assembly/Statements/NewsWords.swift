@@ -1,7 +1,7 @@
 import Model
 import Reader
 
-/// The words of one language by which sentences are compared, from `Data/<code>/comparison/`.
+/// The words of one language by which sentences are compared: classes of its lexicon, and groups of words from `Data/<code>/comparison/`.
 struct NewsWords: Sendable {
     /// First words of sentences that do not stand alone, single or several.
     let danglingOpeners: Set<String>
@@ -46,21 +46,21 @@ struct NewsWords: Sendable {
     private let groupsOfForms: [String: String]
 
     init(_ lists: WordLists, events told: EventWords) {
-        danglingOpeners = lists.set("dangling-openers")
-        captionWords = lists.set("caption-words")
-        nearWords = lists.set("near-words")
-        demonstratives = lists.set("demonstratives")
         lexicon = told.lexicon
-        personalPronouns = lexicon.words(.pronoun)
-        firstPersons = lists.set("first-persons")
-        clauseJoiners = lists.set("clause-joiners")
-        relativeJoiners = lists.set("relative-joiners")
-        subjectOpeners = lists.set("subject-openers")
-        leaningWords = lists.set("leaning-words")
+        danglingOpeners = lexicon.words("dangling-opener")
+        captionWords = lexicon.words("caption-word")
+        nearWords = lexicon.words("near")
+        demonstratives = lexicon.words("demonstrative")
+        personalPronouns = lexicon.words("pronoun")
+        firstPersons = lexicon.words("first-person")
+        clauseJoiners = lexicon.words("clause-joiner")
+        relativeJoiners = lexicon.words("relative-joiner")
+        subjectOpeners = lexicon.words("subject-opener")
+        leaningWords = lexicon.words("leaning")
         boilerplate = Dictionary(
             grouping: lists.entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
         sourcePhrase = lists.entries("source-phrase")
-        speechVerbs = lexicon.words(.speech)
+        speechVerbs = lexicon.words("speech")
         verbs = told.finiteVerbs.union(speechVerbs)
         passives = told.passives
         definiteOpeners = told.definiteOpeners
@@ -84,8 +84,8 @@ struct NewsWords: Sendable {
         _ = add("same-words")
         self.groups = groups
         self.groupsOfForms = groupsOfForms
-        partWords = lists.set("part-words")
-        tolls = Set(lists.entries("toll-words").compactMap { groups[Self.stem($0)] })
+        partWords = lexicon.words("part")
+        tolls = Set(lexicon.words("toll").compactMap { groups[Self.stem($0)] })
     }
 
     /// What a lower-case word stands for: its group or its stem; nil for words that say nothing by themselves.

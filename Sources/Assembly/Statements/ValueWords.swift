@@ -1,6 +1,6 @@
 import Model
 
-/// The words by which values are compared, from `Data/<code>/comparison/`.
+/// The words by which values are compared: classes of the lexicon, and the measures from `Data/<code>/comparison/`.
 struct ValueWords: Sendable {
     /// A unit of measure.
     struct Measure: Sendable {
@@ -36,21 +36,18 @@ struct ValueWords: Sendable {
         measures = lists.table("measures") { row in
             row.count == 3 ? Double(row[2]).map { Measure(dimension: row[1], factor: $0) } : nil
         }
-        let bounds = lists.rows("time-bounds", columns: 2)
-        func bounding(_ side: String) -> Set<String> { Set(bounds.filter { $0[1] == side }.map { $0[0] }) }
-        afterWords = bounding("after")
-        beforeWords = bounding("before")
-        shortly = bounding("shortly")
-        subordinators = lists.set("subordinators")
-        clauseOpeners = subordinators.union(lists.set("clause-breaks"))
-        numberWords = lists.set("number-words")
-        let sides = lists.rows("length-pointers", columns: 2)
-        func pointing(_ side: String) -> Set<String> { Set(sides.filter { $0[1] == side }.map { $0[0] }) }
-        pointersBefore = pointing("before")
-        pointersAfter = pointing("after")
-        rangeWords = pointing("between")
-        articles = lists.set("articles")
-        people = lists.set("people-words")
-        growing = Set(lists.entries("growing-words").compactMap(concepts.concept))
+        let lexicon = concepts.lexicon
+        afterWords = lexicon.words("bound-after")
+        beforeWords = lexicon.words("bound-before")
+        shortly = lexicon.words("bound-shortly")
+        subordinators = lexicon.words("subordinator")
+        clauseOpeners = subordinators.union(lexicon.words("clause-break"))
+        numberWords = lexicon.words("counting")
+        pointersBefore = lexicon.words("length-before")
+        pointersAfter = lexicon.words("length-after")
+        rangeWords = lexicon.words("length-between")
+        articles = lexicon.words("indefinite-article")
+        people = lexicon.words("people")
+        growing = Set(lexicon.words("growing").compactMap(concepts.concept))
     }
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// The words of one language that make figures, from `Data/<code>/figures/`.
+/// The words of one language that make figures, from `Data/<code>/figures/` and its lexicon.
 struct FigureWords: Sendable {
     /// What the words before a number say about it.
     enum Approximation: String {
@@ -41,7 +41,7 @@ struct FigureWords: Sendable {
     /// Bits for the words that may begin a number, alone or before a hyphen: a cheap look before a string is made.
     private let starts: [UInt64]
 
-    init(_ lists: WordLists) {
+    init(_ lists: WordLists, lexicon: Lexicon) {
         func values(_ name: String) -> [String: Double] { lists.table(name) { $0.count == 2 ? Double($0[1]) : nil } }
         func ranges(_ name: String) -> [String: ClosedRange<Double>] {
             lists.table(name) { row in
@@ -61,17 +61,17 @@ struct FigureWords: Sendable {
         approximations = lists.table("approximations") { $0.count == 2 ? Approximation(rawValue: $0[1]) : nil }
         connectives = lists.table("connectives") { $0.count == 2 ? Connective(rawValue: $0[1]) : nil }
         currencies = words("currencies")
-        percentWords = lists.set("percent-words")
+        percentWords = lexicon.words("percent")
         attachedUnits = lists.set("attached-units")
         joinedUnits = words("joined-units")
         leadingUnits = lists.set("leading-units")
-        labels = lists.set("label-words")
-        timeNouns = lists.set("time-nouns")
-        plurals = lists.set("plurals")
-        phraseEnds = lists.set("noun-phrase-ends")
-        phraseOpeners = lists.set("phrase-openers")
+        labels = lexicon.words("label")
+        timeNouns = lexicon.words("time-noun")
+        plurals = lexicon.words("irregular-plural")
+        phraseEnds = lexicon.words("counted-end")
+        phraseOpeners = lexicon.words("counted-opener")
         verbEndings = lists.entries("verb-endings")
-        notBeforeOne = lists.set("not-before-one")
+        notBeforeOne = lexicon.words("not-before-one")
         let ageWords = lists.rows("age-words", columns: 2)
         func ages(_ place: String) -> Set<String> { Set(ageWords.filter { $0[1] == place }.map { $0[0] }) }
         agesBefore = ages("before")

@@ -77,10 +77,10 @@ package struct NameLists: Sendable {
         ("headline-verbs", .headlineVerb), ("dictionary-words", .dictionary), ("firm-things", .firmThing),
     ]
 
-    /// Reads the lists; a list that a language lacks is empty.
-    package init(language code: String) {
+    /// Reads the lists, and takes the verbs of saying.
+    init(language code: String, speech: Set<String>) {
         var texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
-        texts.append((EmbeddedFiles.bytes("\(code)/quotes/verbs-of-speech.txt") ?? [], .speech))
+        texts.append((Array(speech.sorted().joined(separator: "\n").utf8), .speech))
         let lines = texts.reduce(0) { $0 + Self.lines(of: $1.0) }
         table = HashTable(capacity: lines * 5 / 4, empty: [])
         for (text, flag) in texts { add(text, flag) }

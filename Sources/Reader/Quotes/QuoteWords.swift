@@ -1,6 +1,6 @@
 import Model
 
-/// The words of one language that tell who said a quote, lower case, from `Data/<code>/quotes/`.
+/// The words of one language that tell who said a quote, lower case: classes of its lexicon, and phrases from `Data/<code>/quotes/`.
 struct QuoteWords: Sendable {
     /// Verbs of speech in all their forms.
     let verbs: Set<String>
@@ -19,14 +19,14 @@ struct QuoteWords: Sendable {
     /// Phrases behind which the speaker is named, each as its words.
     let sources: [[String]]
 
-    init(_ lists: WordLists) {
-        verbs = lists.set("verbs-of-speech")
-        pronouns = lists.set("pronouns")
-        starts = lists.set("noun-phrase-starts")
-        boundaries = lists.set("boundaries")
-        fillers = lists.set("fillers")
-        passives = lists.set("be-forms")
-        joiners = lists.set("joiners")
+    init(_ lists: WordLists, lexicon: Lexicon) {
+        verbs = lexicon.words("quoting-verb")
+        pronouns = lexicon.words("speaking-pronoun")
+        starts = lexicon.words("speaker-opener")
+        boundaries = lexicon.words("speaker-boundary")
+        fillers = lexicon.words("speech-filler")
+        passives = lexicon.words("be-form")
+        joiners = lexicon.words("speaker-joiner")
         sources = lists.rows("sources", separator: " ") { $0 }
     }
 }

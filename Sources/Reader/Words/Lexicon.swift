@@ -2,14 +2,27 @@ import Model
 
 /// The classes of the words of one language, from `Data/<code>/words/lexicon.txt`: one list for all rooms that ask what a word is.
 public struct Lexicon: Sendable {
+    /// By word, those of its classes that every word of a reading bears.
     private let classes: [String: WordClasses]
+    /// By class.
+    private let words: [String: Set<String>]
 
-    /// Entries are `word class class …`.
+    /// Entries of `classes` are `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
     init(_ lists: WordLists) {
-        classes = lists.table("lexicon", separator: " ") { fields in
-            let classes = fields.dropFirst().compactMap { Self.names[$0] }
-            return classes.isEmpty || classes.count + 1 < fields.count ? nil : WordClasses(classes)
+        var words = Dictionary(lists.rows("classes", columns: 2).map { ($0[0], Set<String>()) }) { first, _ in first }
+        var classes: [String: WordClasses] = [:]
+        _ = lists.rows("lexicon", separator: " ") { fields -> Bool? in
+            guard fields.count > 1, fields.dropFirst().allSatisfy({ words[$0] != nil }) else { return nil }
+            let word = fields[0].replacing("_", with: " ")
+            for name in fields.dropFirst() {
+                words[name]?.insert(word)
+                if let known = Self.names[name] { classes[word, default: []].insert(known) }
+            }
+            return true
         }
+        for name in words.keys.sorted() where words[name]?.isEmpty ?? true { lists.note("the class \(name) has no words", in: "lexicon") }
+        self.words = words
+        self.classes = classes
     }
 
     private static let names: [String: WordClasses] = [
@@ -17,8 +30,8 @@ public struct Lexicon: Sendable {
         "modal": .modal, "pronoun": .pronoun, "speech": .speech, "unverbal": .unverbal,
     ]
 
-    /// All words of a class. O(words).
-    public func words(_ wanted: WordClasses) -> Set<String> { Set(classes.filter { !$0.value.isDisjoint(with: wanted) }.keys) }
+    /// The words and phrases of a class, lower case; none of a class that the language does not have.
+    public func words(_ name: String) -> Set<String> { words[name] ?? [] }
 
     /// True where a lower-case word looks like the regular past form of a verb: "planned", not "hundred". O(length).
     public func isPastForm(_ word: String) -> Bool {
