@@ -114,7 +114,6 @@ struct ClockMoments {
     }
 
     private static func clock(_ minute: Int) -> String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return two(minute / 60) + ":" + two(minute % 60)
+        return (minute / 60).padded() + ":" + (minute % 60).padded()
     }
 }

@@ -75,12 +75,7 @@ struct TokenMarks {
     }
 
     private func firstToken(from offset: Int) -> Int {
-        var low = 0
-        var high = reading.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
+        let low = reading.tokens.partitioningIndex { $0.range.lowerBound >= offset }
         return low
     }
 }

@@ -202,8 +202,7 @@ extension PublicationEvidence {
 extension CalendarDate {
     /// `2021`, `2021-12` or `2021-12-30`, as far as the parts are there.
     static func edtf(year: Int, month: Int?, day: Int?) -> String {
-        func padded(_ number: Int, _ width: Int) -> String { String(String(number + 100_000).suffix(width)) }
-        return [padded(year, 4), month.map { padded($0, 2) }, month == nil ? nil : day.map { padded($0, 2) }]
+        return [year.padded(4), month.map { $0.padded() }, month == nil ? nil : day.map { $0.padded() }]
             .compactMap { $0 }.joined(separator: "-")
     }
 }

@@ -153,9 +153,9 @@ enum DateClock {
 
     private static func clock(_ hour: Int, _ minute: Int, _ tokens: [DateToken], after start: Int) -> String {
         var next = start
-        var result = ":" + twoDigits(minute)
+        var result = ":" + minute.padded()
         if next < tokens.count, let second = tokens[next].number, second.digits == 2, second.value <= 60, tokens[next].before == ":" {
-            result += ":" + twoDigits(second.value)
+            result += ":" + second.value.padded()
             next += 1
             // Parts of a second.
             if next < tokens.count, tokens[next].number != nil, tokens[next].before == "." { next += 1 }
@@ -170,7 +170,7 @@ enum DateClock {
                 next += isSplit ? 2 : 1
             }
         }
-        return twoDigits(hour) + result + zone(tokens, at: next)
+        return hour.padded() + result + zone(tokens, at: next)
     }
 
     /// `Z`, `+01:00`, or nothing where no zone is given or its letters are not known.
@@ -193,10 +193,8 @@ enum DateClock {
     }
 
     private static func offset(_ sign: String, _ hours: Int, _ minutes: Int) -> String {
-        hours <= 14 && minutes < 60 ? sign + twoDigits(hours) + ":" + twoDigits(minutes) : ""
+        hours <= 14 && minutes < 60 ? sign + hours.padded() + ":" + minutes.padded() : ""
     }
-
-    private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
     private static let zones = DateToken.pairs("html/zones.txt")
 }
