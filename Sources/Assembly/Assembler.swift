@@ -86,7 +86,8 @@ public struct Assembler: Sendable {
                 readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model, vocabulary: vocabulary)
         }
         let comparison = compared(read, readText)
-        let events = Timeline(model: model, vocabulary: vocabulary).events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
+        let events = Timeline(model: model, vocabulary: vocabulary).events(
+            in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
         let words = unread.count < readings.count ? comparison : compared(readings, sharedText)
         let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days

@@ -53,7 +53,8 @@ private struct Large {
 
     init(code: String, lexicon: Lexicon) {
         let loaders: [@Sendable () -> Part] = [
-            { .lists(NameLists(language: code, speech: lexicon.words("quoting-verb"))) }, { .dates(Self.dates(code)) }, { .tagger(NameTagger(language: code)) },
+            { .lists(NameLists(language: code, speech: lexicon.words("quoting-verb"))) }, { .dates(Self.dates(code)) },
+            { .tagger(NameTagger(language: code)) },
         ]
         var lists: NameLists?
         var tagger: NameTagger?

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reader
 
 /// Says what kind of change an edit is: of a number, a time, a name, of what is said to be so, or of the wording alone.
 struct EditKind {
@@ -102,7 +103,7 @@ struct EditKind {
     }
 
     private func lowercased(_ range: TextRange, _ source: SharedTextSource) -> String {
-        NewsWords.plain(source.reading.article.text.slice(range))
+        Lexicon.plain(source.reading.article.text.slice(range))
     }
 
     /// Without accents and points: "AJ" and "A.J." are one spelling.

@@ -66,7 +66,7 @@ struct ModalityDisputes {
     private func words(of range: TextRange, _ article: Int) -> [String] {
         let reading = table.readings[article]
         return reading.tokens.elements(startingIn: range, at: { Int($0.start) }).filter { $0.kind != .mark }
-            .map { NewsWords.plain(reading.article.text.slice($0.range)) }
+            .map { reading.word($0) }
     }
 
     /// The changed words with those beside them, as the source has them.

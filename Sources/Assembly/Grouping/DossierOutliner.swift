@@ -30,7 +30,8 @@ struct DossierOutliner: Sendable {
     }
 
     private func outlines(of readings: [Reading], settled: [DossierCorrection], _ isExplained: Bool) -> [DossierOutline] {
-        let arrangement = Grouping(settled: settled, model: model, vocabulary: vocabulary).arrangement(of: readings, isExplained: isExplained)
+        let arrangement = Grouping(settled: settled, model: model, vocabulary: vocabulary).arrangement(
+            of: readings, isExplained: isExplained)
         let drafts = GroupPlan.all(arrangement).parallelMap { plan in draft(of: plan, plan.articles.map { readings[$0] }) }
         return named(drafts, settled: settled)
     }
@@ -48,7 +49,7 @@ struct DossierOutliner: Sendable {
         let places = sorted.map { plan.places[$0.index] }
         draft.nearest = places.map { $0.nearest?.group }
         draft.outline.placements = zip(places, inOrder).map { Self.placement($0, of: $1) }
-        if !plan.vectors.isEmpty { 
+        if !plan.vectors.isEmpty {
             draft.outline.chapters = Chapters(inOrder, vectors: sorted.map { plan.vectors[$0.index] }, titles: titles).all
         }
         return draft

@@ -48,7 +48,7 @@ struct Clarity {
     /// True for what an outlet says of itself or to its readers, and for posts with their tags.
     private func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
         let spoken = sentence.tokens.filter { reading.tokens[$0].kind != .mark || reading.tokens[$0].length > 1 }
-            .map { NewsWords.plain(reading.article.text.slice(reading.tokens[$0].range)) }
+            .map { reading.word(reading.tokens[$0]) }
         for (index, word) in spoken.enumerated() {
             guard let phrases = words.boilerplate[word] else { continue }
             if phrases.contains(where: { spoken[index...].starts(with: $0) }) { return true }
@@ -74,7 +74,7 @@ struct Clarity {
     private func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
         let tokens = sentence.tokens.filter { reading.tokens[$0].kind != .mark }
         let spoken = tokens.map {
-            NewsWords.plain(reading.article.text.slice(reading.tokens[$0].range))
+            reading.word(reading.tokens[$0])
         }
         // "As they walked": what opens the clause matters.
         let isJoined = spoken.first.map { words.clauseJoiners.contains($0) } ?? false

@@ -96,14 +96,6 @@ struct NewsWords: Sendable {
         return groups[stem] ?? stem
     }
 
-    /// A word in lower case, with a straight apostrophe, as the lists have it.
-    static func plain(_ word: Substring) -> String {
-        if word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return String(word) }
-        let lower = word.lowercased()
-        guard lower.utf8.contains(0xE2) else { return lower }
-        return String(lower.map { $0 == "’" ? "'" : $0 })
-    }
-
     /// True for words that say nothing by themselves.
     func isStopWord(_ word: String) -> Bool { !lexicon.classes(of: word).isDisjoint(with: .stop) }
 

@@ -46,7 +46,9 @@ struct DossierTitle: Sendable {
         var parts: [String] = []
         for word in telling.isEmpty ? words : telling {
             let part = Self.ascii(String(word))
-            guard !part.isEmpty, parts.count < Self.wordsOfID, parts.joined(separator: "-").count + part.count < Self.lengthOfID else { continue }
+            guard !part.isEmpty, parts.count < Self.wordsOfID, parts.joined(separator: "-").count + part.count < Self.lengthOfID else {
+                continue
+            }
             if !parts.contains(part) { parts.append(part) }
         }
         let base = parts.joined(separator: "-")

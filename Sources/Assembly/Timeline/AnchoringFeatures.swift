@@ -118,7 +118,7 @@ struct AnchoringFeatures {
                 if token.kind == .number { form.number = 1 }
                 continue
             }
-            let word = EventWords.normal(reading.article.text.slice(token.range))
+            let word = reading.word(token)
             if form.words == 0, words.pronouns.contains(word) { form.pronoun = 1 }
             form.words += 1
             if words.pluperfects.contains(word) { form.pluperfect = 1 } else if words.lexicon.isPastForm(word) { form.past = 1 }

@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// A clause of a sentence that tells something of a time, ready to be compared with others.
 struct DatedStatement: Sendable {
@@ -88,6 +89,6 @@ extension DateMention {
         guard [stated.year, stated.month, stated.day, stated.weekday].allSatisfy({ $0 == nil }) else { return false }
         guard let offset = stated.offset else { return true }
         guard offset == 0, kind == .time, case .mention = anchor else { return false }
-        return !text.split(separator: " ").contains { words.textAnchored.contains(EventWords.normal($0)) }
+        return !text.split(separator: " ").contains { words.textAnchored.contains(Lexicon.plain($0)) }
     }
 }

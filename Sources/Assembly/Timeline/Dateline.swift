@@ -29,7 +29,7 @@ struct Dateline {
         // "It was Aug. 9, 1989." tells, and so does "Protesters on the quay, 13 December 2008".
         return around(mention).before.allSatisfy { token in
             token.range.lowerBound < passage.range.lowerBound || token.kind == .mark || !startsInLowerCase(token)
-                || words.besideDates.contains(EventWords.normal(reading.article.text.slice(token.range)))
+                || words.besideDates.contains(reading.word(token))
         }
     }
 
@@ -59,7 +59,7 @@ struct Dateline {
 
     /// True for "page last updated at" and "posted on".
     private func isPosted(_ before: ArraySlice<Token>) -> Bool {
-        let near = before.suffix(Self.postingReach).map { EventWords.normal(reading.article.text.slice($0.range)) }
+        let near = before.suffix(Self.postingReach).map { reading.word($0) }
         return zip(near, near.dropFirst()).contains { words.postings.contains($0 + " " + $1) }
     }
 

@@ -12,7 +12,7 @@ struct EventMarks {
         var found: [(word: String, place: Int, score: Double)] = []
         for token in reading.tokens[reading.sentences[statement.sentence].tokens]
         where token.kind == .word && statement.clause.overlaps(token.range) {
-            let word = EventWords.normal(reading.article.text.slice(token.range))
+            let word = reading.word(token)
             guard let score = scores[words.term(of: word)], !found.contains(where: { $0.word == word }) else { continue }
             found.append((word, found.count, score))
         }

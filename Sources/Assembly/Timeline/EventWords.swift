@@ -159,15 +159,6 @@ struct EventWords: Sendable {
             || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
     }
 
-    /// A word in the form in which the lists have it: lower case, straight apostrophes.
-    static func normal(_ word: Substring) -> String {
-        let bytes = word.utf8
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        }
-        return String(word.lowercased().map { $0 == "’" ? "'" : $0 })
-    }
-
     /// A word without its commonest endings, so that "meeting" and "meet", "plans" and "planned" count as one. After Porter's step 1 ("An
     /// algorithm for suffix stripping", 1980), simplified. For comparing sentences of one dossier only.
     static func stem(_ word: String) -> String {

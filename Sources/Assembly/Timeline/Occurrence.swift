@@ -28,7 +28,7 @@ struct Occurrence {
     }
 
     private func phrase(_ mention: DateMention, in tokens: [Token]) -> Phrase {
-        let texts = tokens.map { EventWords.normal(reading.article.text.slice($0.range)) }
+        let texts = tokens.map { reading.word($0) }
         let place = tokens.firstIndex { $0.range.lowerBound >= mention.range.lowerBound } ?? tokens.count
         let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.count
         return Phrase(texts: texts, isMark: tokens.map { $0.kind == .mark }, date: place..<max(place, end))

@@ -25,7 +25,8 @@ extension PublicationEvidence {
             let isBorne = dateline.holds(mention)
             if isPosting(mention, in: reading, words), !isBorne, case .days(let days) = form, days.count == 1 {
                 // "This article appeared on p1 of the Guardian on Saturday 2 May 2009" ends a report and dates it.
-                let ends = reading.article.text.utf8.count - mention.range.upperBound <= tailBytes && isAppearance(mention, in: reading, words)
+                let ends =
+                    reading.article.text.utf8.count - mention.range.upperBound <= tailBytes && isAppearance(mention, in: reading, words)
                 return PublicationEvidence(
                     form: ends ? .dateline(days) : .chrome(days.lowerBound), tense: .unknown, phrase: evidence.phrase)
             }

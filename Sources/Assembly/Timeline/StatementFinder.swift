@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// Finds the statements of a dossier that a date or a time of day places in the calendar.
 struct StatementFinder {
@@ -225,10 +226,10 @@ struct StatementFinder {
                 raise((actor.kind == .place ? TermTable.placeMark : TermTable.actorMark) + actor.id, to: factor)
                 wordFactor *= Self.nameWordShare
             }
-            let word = EventWords.normal(reading.article.text.slice(range))
+            let word = Lexicon.plain(reading.article.text.slice(range))
             if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
             if place + 1 < tokens.upperBound {
-                let next = EventWords.normal(reading.article.text.slice(reading.tokens[place + 1].range))
+                let next = reading.word(reading.tokens[place + 1])
                 if words.idlePhrases.contains(word + " " + next) { continue }
             }
             let term = words.term(of: word)
@@ -248,7 +249,7 @@ struct StatementFinder {
     /// True when one of the first words of a sentence points to what was said before.
     private func pointsBack(_ sentence: Int, in reading: Reading, within count: Int) -> Bool {
         reading.tokens[reading.sentences[sentence].tokens].lazy.filter { $0.kind == .word }.prefix(count)
-            .contains { words.pronouns.contains(EventWords.normal(reading.article.text.slice($0.range))) }
+            .contains { words.pronouns.contains(reading.word($0)) }
     }
 
     /// The mentions of actors by reading, and the names that belong to no actor under their own words.
@@ -263,7 +264,7 @@ struct StatementFinder {
         for index in readings.indices {
             let known = Set(result[index].map(\.range))
             for name in readings[index].names where !known.contains(name.range) {
-                result[index].append((name.range, EventWords.normal(name.text[...]), name.kind))
+                result[index].append((name.range, Lexicon.plain(name.text[...]), name.kind))
             }
             result[index].sort { ($0.range.lowerBound, $0.range.upperBound, $0.id) < ($1.range.lowerBound, $1.range.upperBound, $1.id) }
         }

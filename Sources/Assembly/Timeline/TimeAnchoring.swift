@@ -78,7 +78,7 @@ struct TimeAnchoring {
             reading.article.text.slice(range).utf8.last != UInt8(ascii: "?")
         else { return false }
         return tokens.lazy.filter { $0.kind == .word }.count >= Self.fewestWords
-            && tokens.contains { words.isFinite(EventWords.normal(reading.article.text.slice($0.range))) }
+            && tokens.contains { words.isFinite(reading.word($0)) }
     }
 
     private static let fewestWords = 4

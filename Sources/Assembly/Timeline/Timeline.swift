@@ -44,7 +44,8 @@ public struct Timeline: Sendable {
             event.id = identifier.id(of: draft.time, marks: draft.marks)
             return (event: event, days: draft.time.days)
         }
-        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: placed.map(\.event)).map { news in
+        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: placed.map(\.event)).map {
+            news in
             var event = news.event
             event.id = identifier.id(of: news.time, marks: news.marks)
             return (event: event, days: news.time.days)

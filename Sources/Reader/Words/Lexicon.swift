@@ -33,6 +33,15 @@ public struct Lexicon: Sendable {
     /// The words and phrases of a class, lower case; none of a class that the language does not have.
     public func words(_ name: String) -> Set<String> { words[name] ?? [] }
 
+    /// A word in the form in which the lists have it: lower case, with a straight apostrophe. O(length).
+    public static func plain(_ word: Substring) -> String {
+        let bytes = word.utf8
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+        return String(word.lowercased().map { $0 == "’" ? "'" : $0 })
+    }
+
     /// True where a lower-case word looks like the regular past form of a verb: "planned", not "hundred". O(length).
     public func isPastForm(_ word: String) -> Bool {
         word.utf8.count > Self.shortestInEd && word.hasSuffix("ed") && !classes(of: word).contains(.unverbal)

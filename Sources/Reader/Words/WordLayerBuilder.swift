@@ -42,12 +42,7 @@ struct WordLayerBuilder {
 
     /// Lower case, with a straight apostrophe and without a full stop behind.
     private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        var lower: String
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            lower = String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        } else {
-            lower = String(String(decoding: bytes, as: UTF8.self).lowercased().map { $0 == "’" ? "'" : $0 })
-        }
+        var lower = Lexicon.plain(String(decoding: bytes, as: UTF8.self)[...])
         if lower.utf8.count > 2, lower.utf8.last == UInt8(ascii: ".") { lower.removeLast() }
         return lower
     }
