@@ -125,15 +125,8 @@ struct DateToken: Sendable {
         return tokens
     }
 
-    private static let months: [String: Int] = pairs("html/months.txt").compactMapValues { Int($0) }
+    private static let months: [String: Int] = EmbeddedFiles.pairs("html/months.txt").compactMapValues { Int($0) }
     private static let passedOver = Set(EmbeddedFiles.entries("html/date-fillers.txt"))
-
-    /// Lines of `WORD VALUE`.
-    static func pairs(_ path: String) -> [String: String] {
-        Dictionary(
-            EmbeddedFiles.entries(path).map { $0.split(separator: " ").map(String.init) }.filter { $0.count == 2 }.map { ($0[0], $0[1]) },
-            uniquingKeysWith: { first, _ in first })
-    }
 }
 
 /// The time of day beside a date.
@@ -196,5 +189,5 @@ enum DateClock {
         hours <= 14 && minutes < 60 ? sign + hours.padded() + ":" + minutes.padded() : ""
     }
 
-    private static let zones = DateToken.pairs("html/zones.txt")
+    private static let zones = EmbeddedFiles.pairs("html/zones.txt")
 }
