@@ -27,7 +27,7 @@ public final class Vocabulary: Sendable {
         modals = ModalWords(language.lexicon)
         let rates = grouped.rows("word-rates") { row in row.count == 2 ? Double(row[1]).map { (word: row[0], perMillion: $0) } : nil }
         wordRates = WordRates(rates)
-        termRates = TermRates(rates, language: code)
+        termRates = TermRates(rates, lexicon: language.lexicon)
         faults = told.faults + compared.faults + grouped.faults
     }
 }

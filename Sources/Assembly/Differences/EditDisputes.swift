@@ -109,7 +109,7 @@ struct EditDisputes {
 
     private func date(_ date: DateMention, _ isTime: Bool, _ statement: Int) -> Value {
         let day = CalendarDate(iso: String(date.value.prefix(10))).map { $0.iso + " (" + date.text + ")" }
-        return value(isTime ? .time : .date, statement, date.range, isTime ? TimeDisputes.label(of: date) : day ?? date.text, date: date)
+        return value(isTime ? .time : .date, statement, date.range, isTime ? ClockMoments.label(of: date) : day ?? date.text, date: date)
     }
 
     private func name(_ name: String, _ range: TextRange, _ statement: Int) -> Value {

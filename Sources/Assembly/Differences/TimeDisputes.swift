@@ -74,9 +74,6 @@ struct TimeDisputes {
         return !(first - Self.besideTime..<first).contains(token) && table.vocabulary.values.clauseOpeners.contains(word.lowercased())
     }
 
-    /// A time of day as it is shown: `15:30 (3:30 pm ET)`.
-    static func label(of date: DateMention) -> String { ClockMoments.label(of: date) }
-
     private func isComparable(_ left: ClockMoment, _ right: ClockMoment) -> Bool {
         guard left.article != right.article, left.hasZone == right.hasZone else { return false }
         if let day = left.day, let other = right.day, day != other { return false }

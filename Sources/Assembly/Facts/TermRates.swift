@@ -7,9 +7,9 @@ struct TermRates: Sendable {
     private let rates: [String: Double]
 
     /// Takes words with their occurrences per million; the forms of one stem are added.
-    init(_ rows: [(word: String, perMillion: Double)], language: String) {
+    init(_ rows: [(word: String, perMillion: Double)], lexicon: Lexicon) {
         var rates: [String: Double] = [:]
-        for (stem, row) in zip(Stems.stems(of: rows.map(\.word), language: language), rows) { rates[stem, default: 0] += row.perMillion }
+        for (stem, row) in zip(lexicon.stems(of: rows.map(\.word)), rows) { rates[stem, default: 0] += row.perMillion }
         self.rates = rates
     }
 

@@ -38,7 +38,9 @@ struct TokenMarks {
         }
         let bytes = Array(reading.article.text.utf8)
         for (index, token) in tokens.enumerated() where !isTaken[index] && token.kind != .mark && token.length > 1 {
-            guard let concept = words.concept(of: Self.lowercased(bytes[token.range])) else { continue }
+            guard let concept = words.concept(of: Self.lowercased(bytes[token.range]), stem: reading.words.stem(of: index)) else {
+                continue
+            }
             result[index] = names.id(concept, .word)
         }
         return result

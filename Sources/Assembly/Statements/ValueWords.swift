@@ -1,7 +1,7 @@
 import Model
 
 /// The words by which values are compared: classes of the lexicon, and the measures from `Data/<code>/comparison/`.
-struct ValueWords: Sendable {
+final class ValueWords: Sendable {
     /// A unit of measure.
     struct Measure: Sendable {
         let dimension: String
@@ -48,6 +48,6 @@ struct ValueWords: Sendable {
         rangeWords = lexicon.words("length-between")
         articles = lexicon.words("indefinite-article")
         people = lexicon.words("people")
-        growing = Set(lexicon.words("growing").compactMap(concepts.concept))
+        growing = Set(lexicon.words("growing").compactMap { concepts.concept(of: $0) })
     }
 }

@@ -2,7 +2,7 @@ import Model
 import Reader
 
 /// The words of a language that the timeline needs: classes of its lexicon, and the kinds of deeds from `Data/<code>/timeline/`.
-struct EventWords: Sendable {
+final class EventWords: Sendable {
     /// Say nothing about what a sentence tells.
     let function: Set<String>
     /// At the start of a sentence, point back.
@@ -136,7 +136,7 @@ struct EventWords: Sendable {
         updates = lexicon.words("update")
         besideDates = timePrepositions.union(updates).union(postings.flatMap { $0.split(separator: " ").map(String.init) })
         askingVerbs = lexicon.words("asking-verb")
-        shareWords = lexicon.words("share-word")
+        shareWords = lexicon.words("percent")
         finiteVerbs = lexicon.words("finite-verb")
         superlatives = lexicon.words("superlative")
         attributeLinks = lexicon.words("attribute-link")
@@ -150,31 +150,12 @@ struct EventWords: Sendable {
         deeds = Dictionary(classes.flatMap { words in words.map { ($0, "=" + words[0]) } }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a word counts as where sentences are compared: its kind of deed, or its stem.
-    func term(of word: String) -> String { deeds[word] ?? Self.stem(word) }
+    /// What a word counts as where sentences are compared: its kind of deed, or its stem, where that is not known yet.
+    func term(of word: String, stem: String?) -> String { deeds[word] ?? stem ?? lexicon.stem(of: word) }
 
     /// True when the form of a word, in the form of the lists, is that of a verb that can make a sentence.
     func isFinite(_ word: String) -> Bool {
         finiteVerbs.contains(word) || utteranceVerbs.contains(word) || lexicon.isPastForm(word)
             || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
-    }
-
-    /// A word without its commonest endings, so that "meeting" and "meet", "plans" and "planned" count as one. After Porter's step 1 ("An
-    /// algorithm for suffix stripping", 1980), simplified. For comparing sentences of one dossier only.
-    static func stem(_ word: String) -> String {
-        var bytes = Array(word.utf8)
-        func ends(_ suffix: StaticString) -> Bool {
-            bytes.count >= suffix.utf8CodeUnitCount + 3
-                && bytes.suffix(suffix.utf8CodeUnitCount).elementsEqual(
-                    UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
-        }
-        if ends("ies") { bytes.replaceSubrange((bytes.count - 3)..., with: [UInt8(ascii: "y")]) }
-        if ends("s"), !ends("ss"), !ends("us"), !ends("is") { bytes.removeLast() }
-        if ends("ing") { bytes.removeLast(3) } else if ends("ed") { bytes.removeLast(2) }
-        if bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2], bytes[bytes.count - 1] != UInt8(ascii: "l") {
-            bytes.removeLast()
-        }
-        if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

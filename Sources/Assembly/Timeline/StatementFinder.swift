@@ -232,7 +232,7 @@ struct StatementFinder {
                 let next = reading.word(reading.tokens[place + 1])
                 if words.idlePhrases.contains(word + " " + next) { continue }
             }
-            let term = words.term(of: word)
+            let term = words.term(of: word, stem: reading.words.stem(of: place))
             raise(term, to: wordFactor)
             if words.deeds[word] != nil || words.isFinite(word) { terms.markVerb(term) }
         }

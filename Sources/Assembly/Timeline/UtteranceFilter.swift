@@ -34,7 +34,7 @@ struct UtteranceFilter {
     /// "the Wednesday statement": the form of speech that the date stands before.
     private func nounOfSpeech(behind mention: DateMention, tokens: [Token]) -> String? {
         guard let next = tokens.first(where: { $0.range.lowerBound >= mention.range.upperBound }) else { return nil }
-        return words.speechNouns.contains(reading.word(next)) ? EventWords.stem(reading.word(next)) : nil
+        return words.speechNouns.contains(reading.word(next)) ? words.lexicon.stem(of: reading.word(next)) : nil
     }
 
     /// The verb of saying that the mention dates, as an index into the tokens; nil when it dates something else.
@@ -92,7 +92,7 @@ struct UtteranceFilter {
     private func speechNoun(tokens: [Token], clause: TextRange, near verb: Int) -> String? {
         tokens[max(0, verb - Self.forwardReach)..<min(tokens.count, verb + Self.reach)]
             .first { clause.overlaps($0.range) && words.speechNouns.contains(reading.word($0)) }
-            .map { EventWords.stem(reading.word($0)) }
+            .map { words.lexicon.stem(of: reading.word($0)) }
     }
 
     /// The first two sentences of the body carry the news.

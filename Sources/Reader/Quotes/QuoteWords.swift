@@ -25,7 +25,7 @@ struct QuoteWords: Sendable {
         starts = lexicon.words("speaker-opener")
         boundaries = lexicon.words("speaker-boundary")
         fillers = lexicon.words("speech-filler")
-        passives = lexicon.words("be-form")
+        passives = lexicon.words("passive")
         joiners = lexicon.words("speaker-joiner")
         sources = lists.rows("sources", separator: " ") { $0 }
     }

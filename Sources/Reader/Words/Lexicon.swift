@@ -2,13 +2,16 @@ import Model
 
 /// The classes of the words of one language, from `Data/<code>/words/lexicon.txt`: one list for all rooms that ask what a word is.
 public struct Lexicon: Sendable {
+    /// ISO 639 code.
+    let language: String
     /// By word, those of its classes that every word of a reading bears.
     private let classes: [String: WordClasses]
     /// By class.
     private let words: [String: Set<String>]
 
     /// Entries of `classes` are `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
-    init(_ lists: WordLists) {
+    init(_ lists: WordLists, language: String) {
+        self.language = language
         var words = Dictionary(lists.rows("classes", columns: 2).map { ($0[0], Set<String>()) }) { first, _ in first }
         var classes: [String: WordClasses] = [:]
         _ = lists.rows("lexicon", separator: " ") { fields -> Bool? in

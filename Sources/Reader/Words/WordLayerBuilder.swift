@@ -3,12 +3,10 @@ import Model
 /// Looks every word of an article up once: its stem and its classes.
 struct WordLayerBuilder {
     let lexicon: Lexicon
-    /// ISO 639 code.
-    let language: String
 
     /// The layer of a text and its tokens. A spelling that was seen before costs a hash. O(length).
     func layer(of text: [UInt8], tokens: [Token]) -> WordLayer {
-        let stemmer = Stemmer(language: language)
+        let stemmer = Stemmer(language: lexicon.language)
         var layer = WordLayer()
         layer.ofToken.reserveCapacity(tokens.count)
         var known: [String: Int32] = [:]
