@@ -40,5 +40,7 @@ import Testing
         let token = try #require(texts.firstIndex(of: "state-led"))
         #expect(layer.words[Int(layer.ofToken[token])].text == "state")
         #expect(layer.parts[Int32(token)]?.map { layer.words[Int($0)].text } == ["led"])
+        #expect(layer.stem(of: token) == nil)
+        #expect(layer.stem(of: token + 1) == "inquiri")
     }
 }
