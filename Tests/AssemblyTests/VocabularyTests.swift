@@ -9,7 +9,7 @@ struct VocabularyTests {
         #expect(SpellingRules.english.faults == [])
     }
 
-    @Test(arguments: [("agreed", "agree"), ("parties", "party"), ("resigning", "resigned"), ("strings", "string")])
+    @Test(arguments: [("agreed", "agree"), ("parties", "party"), ("wandering", "wandered"), ("strings", "string")])
     func formsOfAWordAreOneForAllRooms(form: String, other: String) {
         let vocabulary = Vocabulary.english
         #expect(vocabulary.events.term(of: form, stem: nil) == vocabulary.events.term(of: other, stem: nil))
