@@ -79,12 +79,7 @@ public struct Article: Sendable, Hashable {
 
     /// The passage whose range holds the byte offset, or nil between passages. O(log passages).
     public func passage(at offset: Int) -> Passage? {
-        var low = 0
-        var high = passages.count
-        while low < high {
-            let middle = (low + high) / 2
-            if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = passages.partitioningIndex { $0.range.upperBound > offset }
         guard low < passages.count, passages[low].range.contains(offset) else { return nil }
         return passages[low]
     }

@@ -25,7 +25,7 @@ public struct ArticleReader: Sendable {
         let tokens = Tokenizer(language: language).tokens(of: text)
         let sentences = SentenceSplitter(language: language).sentences(of: text, tokens: tokens, passages: article.passages)
         var reading = Reading(article: article, tokens: tokens, sentences: sentences)
-        reading.words = WordLayerBuilder(lexicon: language.lexicon, language: language.code).layer(of: text, tokens: tokens)
+        reading.words = WordLayerBuilder(lexicon: language.lexicon).layer(of: text, tokens: tokens)
         guard Self.reads(article.language) else { return unread(reading) }
         reading.names = NameFinder(language: language).names(in: reading)
         reading.names = settle(reading)

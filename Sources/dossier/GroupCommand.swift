@@ -55,11 +55,6 @@ struct GroupCommand: ParsableCommand {
 
     private func model(_ console: Console) throws -> StoryModel {
         guard let weights else { return .shipped }
-        do {
-            return try StoryModel(file: weights)
-        } catch {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
-        }
+        return try console.reporting { try StoryModel(file: weights) }
     }
 }

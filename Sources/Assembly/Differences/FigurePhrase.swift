@@ -51,7 +51,7 @@ struct FigurePhrase {
     }
 
     private func opensClause(_ token: Int, _ statement: Int) -> Bool {
-        ValueWords.english.clauseOpeners.contains(word(token, statement))
+        table.vocabulary.values.clauseOpeners.contains(word(token, statement))
     }
 
     /// Lower case.

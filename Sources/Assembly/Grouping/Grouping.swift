@@ -5,14 +5,16 @@ import Model
 public struct Grouping: Sendable {
     private let settled: [DossierCorrection]
     private let model: StoryModel
+    private let vocabulary: Vocabulary
 
     /// Creates a grouping with the one default setting; what the user settled outweighs everything else.
-    public init(settled: [DossierCorrection] = []) { self.init(settled: settled, model: .shipped) }
+    public init(settled: [DossierCorrection] = []) { self.init(settled: settled, model: .shipped, vocabulary: .english) }
 
     /// Creates a grouping that judges by another model.
-    package init(settled: [DossierCorrection] = [], model: StoryModel) {
+    package init(settled: [DossierCorrection], model: StoryModel, vocabulary: Vocabulary) {
         self.settled = settled
         self.model = model
+        self.vocabulary = vocabulary
     }
 
     /// Indices into `readings`: every index in exactly one group, groups and members in input order. Which articles stand together
@@ -27,7 +29,7 @@ public struct Grouping: Sendable {
     /// The same of what grouping must know of each article. `spread` is given where these are but a part of the input.
     func arrangement(of sketches: [ArticleSketch], spread: TermSpread? = nil, isExplained: Bool = true) -> Arrangement {
         let order = sketches.indices.sorted { sketches[$0].id < sketches[$1].id }
-        let vectors = TermVectors(order.map { sketches[$0].counts }, rates: .english, spread: spread)
+        let vectors = TermVectors(order.map { sketches[$0].counts }, rates: vocabulary.wordRates, spread: spread)
         let neighbours = NeighbourSearch(vectors).neighbours(floor: Self.nearestFloor)
         let groups = SettledGroups(settled, ids: order.map { sketches[$0].id })
         let agglomeration = Agglomeration(

@@ -84,11 +84,7 @@ struct TermVector: Sendable {
     func weight(of term: Int32) -> Float { place(of: term).map { weights[$0] } ?? 0 }
 
     private func place(of term: Int32) -> Int? {
-        var (low, high) = (0, terms.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if terms[middle] < term { low = middle + 1 } else { high = middle }
-        }
+        let low = terms.partitioningIndex { $0 >= term }
         return low < terms.count && terms[low] == term ? low : nil
     }
 }

@@ -87,14 +87,13 @@ struct PageLinks: Sendable {
     }
 
     static func place(_ path: String, _ id: String? = nil) -> Place {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        path.utf8.forEach(add)
+        var hash = FNV1a()
+        hash.add(path.utf8)
         if let id {
-            add(UInt8(ascii: "#"))
-            id.utf8.forEach(add)
+            hash.add(UInt8(ascii: "#"))
+            hash.add(id.utf8)
         }
-        return hash
+        return hash.value
     }
 }
 
