@@ -27,8 +27,8 @@ struct GroupCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "With --sketches: they are one dossier, as parts of the input have shown.", visibility: .hidden))
-    var together = false
+            "With --sketches: they are of whole parts of the input, and their links and parts are among the lines.", visibility: .hidden))
+    var parts = false
 
     @Flag(name: .customLong("explain"), help: "Say for each article what put it there, and which other dossier it is most like.")
     var isExplained = false
@@ -37,7 +37,7 @@ struct GroupCommand: ParsableCommand {
     var weights: String?
 
     func run() throws {
-        if sketches { return try GroupingStep.run(step, isOne: together) }
+        if sketches { return try GroupingStep.run(step, inParts: parts) }
         let console = Console(quiet: input.quiet)
         let model = try model(console)
         let reader = ArticleReader()
