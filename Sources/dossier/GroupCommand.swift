@@ -41,7 +41,7 @@ struct GroupCommand: ParsableCommand {
         let console = Console(quiet: input.quiet)
         let model = try model(console)
         let reader = ArticleReader()
-        let readings = Readings(of: input, with: reader, console: console)
+        let readings = Readings(of: input, with: reader, forGrouping: true, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
         let assembler = Assembler(reader: reader, corrections: readings.corrections, stories: model)
         let dossiers = assembler.outlines(of: readings.all, isExplained: isExplained)

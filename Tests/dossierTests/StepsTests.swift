@@ -147,7 +147,8 @@ import Testing
         let articles = try Self.madeArticles(400, days: 40)
         let settled = ["made-3-0", "made-40-0", "made-6-0"]
         try scratch.put("dossier.yml", "dossiers:\n  - id: mine\n    articles: [\(settled.joined(separator: ", "))]\n")
-        let taken = try step("articles", lines: try step("lines", lines: try records(articles, file: "n.jsonl")) + (try records(articles, file: "n.jsonl")))
+        let records = try records(articles, file: "news.jsonl")
+        let taken = try step("articles", lines: try step("lines", lines: records) + records)
         let united = try step("unite", lines: taken).filter { !isFault($0) }
         let sketches = try step("sketch", lines: try step("read", "--lossless", lines: united))
         let settings = ["--settings", "dossier.yml"]

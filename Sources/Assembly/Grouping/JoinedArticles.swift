@@ -13,7 +13,8 @@ struct JoinedArticles: Sendable {
 
     /// `parts` has by article the number of its part; the other arguments are those of `Agglomeration`.
     init(
-        _ vectors: TermVectors, days: [Int?], neighbours: [[NeighbourSearch.Neighbour]], settled: SettledGroups, judge: StoryJudge, parts: [Int]
+        _ vectors: TermVectors, days: [Int?], neighbours: [[NeighbourSearch.Neighbour]], settled: SettledGroups, judge: StoryJudge,
+        parts: [Int]
     ) {
         let bins = Self.bins(parts)
         let joined = bins.parallelMap { bin in

@@ -12,36 +12,45 @@ struct NeighbourSearch: Sendable {
         var similarity: Float
     }
 
+    /// An article that has a term.
+    private struct Holder: Sendable {
+        var article: Int32
+        var weight: Float
+        /// Of publication; `unknownDay` where it is not known.
+        var day: Int32
+    }
+
     private let vectors: TermVectors
-    private let days: [Int?]
-    /// By article; `ArticlePeriods.unknown` for one of an unknown day.
-    private let periods: [Int32]
-    /// For each term, the articles in which it weighs most in each period, with its weight there; by period, those of an unknown day first.
-    private let holders: [[(article: Int32, weight: Float)]]
+    /// By article.
+    private let days: [Int32]
+    /// For each term, the articles in which it weighs most in each period; by period, those of an unknown day first.
+    private let holders: [[Holder]]
 
     /// `days` are the days of publication, as far as known.
-    init(_ vectors: TermVectors, days: [Int?]) {
+    init(_ vectors: TermVectors, days known: [Int?]) {
         self.vectors = vectors
+        let days = known.map { $0.map { Int32(clamping: $0) } ?? Self.unknownDay }
         self.days = days
-        periods = days.map { $0.map { Int32(ArticlePeriods.period(of: $0)) } ?? ArticlePeriods.unknown }
-        let ofArticle = periods
-        var all = [[(article: Int32, weight: Float)]](repeating: [], count: vectors.keys.count)
-        for article in days.indices.sorted(by: { (ofArticle[$0], $0) < (ofArticle[$1], $1) }) {
+        let periods = days.map { $0 == Self.unknownDay ? Int.min : ArticlePeriods.period(of: Int($0)) }
+        var all = [[Holder]](repeating: [], count: vectors.keys.count)
+        for article in days.indices.sorted(by: { (periods[$0], $0) < (periods[$1], $1) }) {
             let vector = vectors.vectors[article]
-            for (term, weight) in zip(vector.terms, vector.weights) { all[Int(term)].append((Int32(article), weight)) }
+            for (term, weight) in zip(vector.terms, vector.weights) {
+                all[Int(term)].append(Holder(article: Int32(article), weight: weight, day: days[article]))
+            }
         }
-        holders = all.parallelMap { Self.bounded($0, ofArticle) }
+        holders = all.parallelMap { Self.bounded($0, periods) }
     }
 
     /// Of each period, the holders in which the term weighs most.
-    private static func bounded(_ list: [(article: Int32, weight: Float)], _ periods: [Int32]) -> [(article: Int32, weight: Float)] {
+    private static func bounded(_ list: [Holder], _ periods: [Int]) -> [Holder] {
         guard list.count > holdersPerPeriod else { return list }
-        var kept: [(article: Int32, weight: Float)] = []
+        var kept: [Holder] = []
         var start = 0
         while start < list.count {
             let period = periods[Int(list[start].article)]
             let end = list[start...].firstIndex { periods[Int($0.article)] != period } ?? list.count
-            let most = period == ArticlePeriods.unknown ? holdersUndated : holdersPerPeriod
+            let most = list[start].day == unknownDay ? holdersUndated : holdersPerPeriod
             if end - start > most {
                 kept += list[start..<end].sorted { ($1.weight, $0.article) < ($0.weight, $1.article) }.prefix(most)
             } else {
@@ -60,28 +69,25 @@ struct NeighbourSearch: Sendable {
         return Array(Swift.stride(from: 0, to: count, by: stride)).parallelMap { start in
             var scratch = Scratch(articles: count, terms: vectors.keys.count)
             return (start..<min(start + stride, count)).map { article in
-                if let day = days[article] {
-                    part.periods.contains(ArticlePeriods.period(of: day)) ? ofDated(article, day: day, floor: floor, &scratch) : []
-                } else {
-                    ofUndated(article, in: part, floor: floor, &scratch)
-                }
+                if days[article] == Self.unknownDay { return ofUndated(article, in: part, floor: floor, &scratch) }
+                return part.days.contains(Int(days[article])) ? ofDated(article, floor: floor, &scratch) : []
             }
         }.flatMap { $0 }
     }
 
-    private func ofDated(_ article: Int, day: Int, floor: Float, _ scratch: inout Scratch) -> [Neighbour] {
-        let near = (day - ArticlePeriods.reach)...(day + ArticlePeriods.reach)
-        let last = Int32(ArticlePeriods.period(of: near.upperBound))
+    private func ofDated(_ article: Int, floor: Float, _ scratch: inout Scratch) -> [Neighbour] {
+        let near = (days[article] - Int32(ArticlePeriods.reach))...(days[article] + Int32(ArticlePeriods.reach))
+        let periods = ArticlePeriods.days(around: Int(near.lowerBound)...Int(near.upperBound))
         for (term, weight) in heaviestTerms(of: article, most: Self.termsPerArticle) {
             let list = holders[Int(term)]
             for holder in list {
-                guard periods[Int(holder.article)] == ArticlePeriods.unknown else { break }
+                guard holder.day == Self.unknownDay else { break }
                 scratch.add(weight * holder.weight, to: holder.article)
             }
-            for place in first(of: list, from: Int32(ArticlePeriods.period(of: near.lowerBound)))..<list.count {
+            for place in first(of: list, from: periods.lowerBound)..<list.count {
                 let holder = list[place]
-                guard periods[Int(holder.article)] <= last else { break }
-                guard holder.article != Int32(article), let day = days[Int(holder.article)], near.contains(day) else { continue }
+                guard Int(holder.day) <= periods.upperBound else { break }
+                guard near.contains(holder.day), holder.article != Int32(article) else { continue }
                 scratch.add(weight * holder.weight, to: holder.article)
             }
         }
@@ -96,7 +102,7 @@ struct NeighbourSearch: Sendable {
         if part.hasUndated {
             for (term, weight) in terms {
                 for holder in holders[Int(term)] {
-                    guard periods[Int(holder.article)] == ArticlePeriods.unknown else { break }
+                    guard holder.day == Self.unknownDay else { break }
                     if holder.article != Int32(article) { scratch.add(weight * holder.weight, to: holder.article) }
                 }
             }
@@ -104,20 +110,19 @@ struct NeighbourSearch: Sendable {
         }
         for (term, weight) in terms.prefix(Self.termsAcrossPeriods) {
             let list = holders[Int(term)]
-            for place in first(of: list, from: ArticlePeriods.unknown + 1)..<list.count {
+            for place in first(of: list, from: part.days.lowerBound)..<list.count {
                 let holder = list[place]
-                guard part.periods.contains(Int(periods[Int(holder.article)])) else { continue }
+                guard Int(holder.day) <= part.days.upperBound else { break }
                 scratch.add(weight * holder.weight, to: holder.article)
             }
         }
-        let dated = scratch.takeHits(atLeast: Self.leastFoundEarly).sorted { left, right in
-            let (mine, theirs) = (periods[Int(left.article)], periods[Int(right.article)])
-            return mine != theirs ? mine < theirs : Self.isNearer(left, right)
-        }
+        let dated = scratch.takeHits(atLeast: Self.leastFoundEarly)
+            .map { (period: ArticlePeriods.period(of: Int(days[Int($0.article)])), candidate: $0) }
+            .sorted { $0.period != $1.period ? $0.period < $1.period : Self.isNearer($0.candidate, $1.candidate) }
         var held = 0
-        for (place, candidate) in dated.enumerated() {
-            held = place > 0 && periods[Int(dated[place - 1].article)] == periods[Int(candidate.article)] ? held + 1 : 0
-            if held < Self.candidatesPerPeriod { candidates.append(candidate) }
+        for (place, found) in dated.enumerated() {
+            held = place > 0 && dated[place - 1].period == found.period ? held + 1 : 0
+            if held < Self.candidatesPerPeriod { candidates.append(found.candidate) }
         }
         return nearest(to: article, of: candidates[...], floor: floor, &scratch)
     }
@@ -128,12 +133,12 @@ struct NeighbourSearch: Sendable {
         return order.prefix(most).map { (vector.terms[$0], vector.weights[$0]) }
     }
 
-    /// The place of the first holder of a period or of a later one. O(log holders).
-    private func first(of list: [(article: Int32, weight: Float)], from period: Int32) -> Int {
+    /// The place of the first holder whose period begins with a day or after it. O(log holders).
+    private func first(of list: [Holder], from day: Int) -> Int {
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2
-            if periods[Int(list[middle].article)] < period { low = middle + 1 } else { high = middle }
+            if Int(list[middle].day) < day { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -159,8 +164,9 @@ struct NeighbourSearch: Sendable {
         left.similarity != right.similarity ? left.similarity > right.similarity : left.article < right.article
     }
 
+    private static let unknownDay = Int32.min
     private static let holdersUndated = 250
-    private static let holdersPerPeriod = 80
+    private static let holdersPerPeriod = 40
     private static let termsPerArticle = 64
     private static let termsAcrossPeriods = 24
     /// What a neighbour must show of its similarity in the terms that weigh most.
