@@ -10,7 +10,7 @@ import Testing
     private func article(_ published: PublicationDate, text: String, language: String = "en") -> Article {
         let passage = Passage(
             id: "p1", range: 0..<text.utf8.count, kind: .paragraph, source: SourceRange(scalars: 0..<text.unicodeScalars.count, line: 1))
-        return Article(id: "a", file: "a.txt", published: published, language: language, text: text, passages: [passage])
+        return Article(id: "a", file: "a.txt", language: language, published: published, text: text, passages: [passage])
     }
 
     private let stated = PublicationDate(value: "2031-03-05", basis: .stated, because: "")
