@@ -144,7 +144,13 @@ import Testing
 
     /// Blocks of days find together what one process finds: stories that go over their borders, undated articles, what the user settled.
     @Test func blocksMakeTheGroupsOfTheWhole() throws {
-        let articles = try Self.madeArticles(400, days: 40)
+        // Two that have no word in common with the others, and so are a part of their own.
+        let endings = ["kaq", "liq", "muq", "neq"]
+        let words = (0..<60).map { number in "vu" + String(repeating: "xo", count: number % 9 + 1) + endings[number % 4] }
+        let apart = [words[..<50], words[10...]].enumerated().map { number, words in
+            "{\"id\": \"apart-\(number)\", \"published\": \"2031-0\(number + 2)-01\", \"text\": \"\(words.joined(separator: " "))\"}"
+        }
+        let articles = try Self.madeArticles(300, days: 40) + apart
         let settled = ["made-3-0", "made-40-0", "made-6-0"]
         try scratch.put("dossier.yml", "dossiers:\n  - id: mine\n    articles: [\(settled.joined(separator: ", "))]\n")
         let records = try records(articles, file: "news.jsonl")
@@ -189,7 +195,7 @@ import Testing
                     }))
         }
         #expect(try groups(made) == whole)
-        #expect(whole.contains { $0.count > 2 } && Set(partOf.values).count > 3)
+        #expect(whole.contains { $0.count > 2 } && Set(partOf.values).count > 1)
         let ids = Dictionary(try sketches.map { (try order($0), try #require(try object($0)["id"] as? String)) }) { first, _ in first }
         #expect(whole.contains { Set($0.compactMap { ids[$0] }).isSuperset(of: settled) })
         try expect(links, are: "near")
