@@ -86,6 +86,7 @@ public struct Assembler: Sendable {
             ? comparison : Comparison(readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model)
         let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days
+        let announcements = AnnouncementFinder(readings: readings).announcements(in: events, disagreements: comparison.disagreements)
         return Dossier(
             id: outline.id,
             title: outline.title,
@@ -103,7 +104,10 @@ public struct Assembler: Sendable {
             summary: summary,
             because: GroupReason.words(for: readings, actors: actors, certainty: outline.placements.compactMap(\.certainty).min()),
             placements: outline.placements,
-            chapters: outline.chapters
+            chapters: outline.chapters,
+            announcements: announcements,
+            openEnds: OpenEndFinder().openEnds(in: read, claims: comparison.claims),
+            tree: OriginTreeFinder(readings: read, origins: origins.all).tree(sharedText: sharedText)
         )
     }
 }

@@ -138,7 +138,8 @@ public struct Timeline: Sendable {
             value: value,
             tense: statement.tense,
             anchor: anchor,
-            because: because
+            because: because,
+            isCalledOff: statement.outcome == .calledOff
         )
     }
 
