@@ -54,7 +54,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened, announcedLater
     case announcedSilent, announcedSilentHint, announcedTitle, articlesAndRoots, edgeAttribution, edgeByline, edgeCopied
     case edgeCopiedSome, edgeLink, openAwaited, openCount, openInvestigated, openUnknown, originsTitle
-    case firstToldCount, knownDays, knownFrom, knownMostNews, knownOn, knownUndated, laterChanged, laterChangedNothing
+    case firstToldCount, knownDays, knownUntil, knownMostNews, knownOn, knownUndated, laterChanged, laterChangedNothing
     case itsDay, silentBefore, silentExcerpt, silentLeavesOut, silentSameDay, silentShorter, silentUndated, silentUnread
     case withoutDate, withRightDays, withThisDate, wordCount, wordsAlsoIn, writtenBy, writtenFor
 

@@ -63,7 +63,7 @@ struct EarlierPage: Page {
     /// "From the 3 of 5 articles published until then."
     private var hint: String {
         let until = folder.earlierDays.coverage.all.filter { $0.day <= day }.reduce(0) { $0 + $1.articles }
-        return t(.knownFrom, until, [.total: t.number(folder.sources.count)])
+        return t(.knownUntil, until, [.total: t.number(folder.sources.count)])
     }
 
     /// What is said of articles that are on no day.
