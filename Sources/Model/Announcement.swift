@@ -8,6 +8,8 @@ public struct Announcement: Sendable, Hashable {
         case later
         /// A report of the day or later tells it as past.
         case happened
+        /// Later reports come back to it without telling what became of it on its day.
+        case takenUp = "taken up"
         /// Nothing was found of it although the coverage went on beyond its day.
         case silent
         /// Its day lies behind the coverage.
@@ -20,7 +22,7 @@ public struct Announcement: Sendable, Hashable {
     public var said: [Citation]
     /// What became of it.
     public var outcome: Outcome
-    /// The sentences that tell what became of it, in order of publication; empty for `silent` and `ahead`.
+    /// The sentences that tell what became of it, in order of publication; empty for `silent` and `ahead`, the likeliest of an article for `takenUp`.
     public var evidence: [Citation]
 
     /// Creates an announcement.

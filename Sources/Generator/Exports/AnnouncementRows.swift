@@ -4,7 +4,7 @@ extension DossierExport {
     struct AnnouncementRow: Encodable {
         /// The id of the event that was announced.
         let event: String
-        /// `called off`, `later`, `happened`, `silent` or `ahead`.
+        /// `called off`, `later`, `happened`, `taken up`, `silent` or `ahead`.
         let outcome: String
         let said: [Place]
         let evidence: [Place]

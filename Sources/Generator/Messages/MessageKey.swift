@@ -52,7 +52,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case unitYear, unnamedSource, unreadAll, unreadColumns, unreadIn, unreadInOther, unreadSome, valueChanged, valueFell
     case valueRose, warningCancelled, warningDenied, weightiestOf, whatIsNew, whenLine, whereDiffer, whoSays
     case announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened, announcedLater
-    case announcedSilent, announcedSilentHint, announcedTitle, articlesAndRoots, edgeAttribution, edgeByline, edgeCopied
+    case announcedTakenUp, announcedSilent, announcedSilentHint, announcedTitle, articlesAndRoots, edgeAttribution, edgeByline, edgeCopied
     case edgeCopiedSome, edgeLink, openAwaited, openCount, openInvestigated, openUnknown, originsTitle
     case firstToldCount, knownDays, knownUntil, knownMostNews, knownOn, knownUndated, laterChanged, laterChangedNothing
     case itsDay, silentBefore, silentExcerpt, silentLeavesOut, silentSameDay, silentShorter, silentUndated, silentUnread

@@ -59,7 +59,7 @@ struct AnnouncedPage: Page {
         switch outcome {
         case .silent: return t(.announcedSilentHint, [.date: day])
         case .ahead: return t(.announcedAheadHint, [.date: day])
-        case .calledOff, .later, .happened: return ""
+        case .calledOff, .later, .happened, .takenUp: return ""
         }
     }
 
@@ -100,6 +100,7 @@ extension Announcement.Outcome {
         case .calledOff: .announcedCalledOff
         case .later: .announcedLater
         case .happened: .announcedHappened
+        case .takenUp: .announcedTakenUp
         case .silent: .announcedSilent
         case .ahead: .announcedAhead
         }
