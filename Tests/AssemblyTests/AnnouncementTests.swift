@@ -52,7 +52,7 @@ import Testing
     @Test func aLaterReportCallsItOff() {
         let found = Self.outcomes([
             Self.announced,
-            ("2031-05-09", "The council of Tarvik cancelled its meeting of 11 May 2031 to decide on repairs of the bridge."),
+            ("2031-05-09", "The council of Tarvik cancelled its 11 May 2031 meeting on repairs of the bridge."),
         ])
         #expect(found == ["called off a0 a1"])
     }
@@ -60,7 +60,7 @@ import Testing
     @Test func whatIsPostponedIsNotCalledOff() {
         let found = Self.outcomes([
             Self.announced,
-            ("2031-05-09", "The council of Tarvik postponed its meeting of 11 May 2031 to decide on repairs of the bridge."),
+            ("2031-05-09", "The council of Tarvik postponed a meeting set for 11 May 2031 to decide on repairs of the bridge."),
         ])
         #expect(found == ["later a0 a1"])
     }
@@ -87,8 +87,8 @@ import Testing
         let found = dossier.openEnds.map { end in
             (end.kind.rawValue, dossier.readings.first { $0.article.id == end.said[0].article }?.article.text(of: end.words) ?? "")
         }
-        #expect(found.map(\.0) == ["unknown", "investigated", "awaited"])
-        #expect(found.map(\.1) == ["not immediately clear", "are investigating", "has yet to"])
+        #expect(found.map(\.0) == ["awaited", "investigated", "unknown"])
+        #expect(found.map(\.1) == ["has yet to", "are investigating", "not immediately clear"])
     }
 
     /// The phrases of the language are sorted, and each says in what way something is open.

@@ -73,7 +73,7 @@ import Testing
         #expect(read.rows.map { $0["says"] } == ["4", "3", "2", "1", "1"])
         #expect(read.rows.map { $0["near"] } == ["1", "1", "4", "2", "0"])
         #expect(
-            NearStory.names.map { read.rows[1][$0] } == ["says p1", "says p1", "says p1", "perhaps p2: other number", "", ""])
+            NearStory.names.map { read.rows[1][$0] } == ["says p1", "says p1", "says p1", "perhaps p2: other number", "undated", "undated"])
         #expect(read.near.first == ["four", "e", "other number", "0.46", "most"])
         #expect(read.near.count == 8)
         // Of the claim that one source makes, only its cell.

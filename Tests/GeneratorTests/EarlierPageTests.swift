@@ -65,7 +65,7 @@ import Testing
         let files = try Self.files()
         let pages = files.keys.filter { $0.contains("/known") }.sorted()
         #expect(pages == ["ferry/known-2031-05-04.html", "ferry/known-2031-05-05.html", "ferry/known.html"])
-        let page = try #require(HTMLPage(try #require(files["ferry/index.html"])))
+        let page = try #require(HTMLPage(files["ferry/index.html"] ?? ""))
         #expect(
             page.texts("//nav[contains(@class, 'days')]//li/a/@href") == ["known-2031-05-04.html", "known-2031-05-05.html", "index.html"])
     }
@@ -74,8 +74,8 @@ import Testing
     /// that the page of another day has too.
     @Test(arguments: ["en", "de", "es"]) func noWordIsOfALaterArticle(language: String) throws {
         let files = try Self.files(in: language)
-        let labels = try Self.words(
-            String(
+        let labels = Self.words(
+            try String(
                 contentsOfFile: #filePath.replacing("Tests/GeneratorTests/EarlierPageTests.swift", with: "Templates/words/\(language).yml"),
                 encoding: .utf8))
         var checked = 0
@@ -84,7 +84,7 @@ import Testing
             let known = Self.days[...place].flatMap(\.texts).map(Self.words).reduce(into: Set()) { $0.formUnion($1) }
             let later = Self.days[(place + 1)...].flatMap(\.texts).map(Self.words).reduce(into: Set()) { $0.formUnion($1) }
             let page = try #require(HTMLPage(text))
-            let shown = page.texts("//main//*/@aria-label | //main//text() | //title | //meta[@name = 'description']/@content")
+            let shown = page.texts("//main//*/@aria-label | //main//text()[not(ancestor::nav)] | //title | //meta[@name = 'description']/@content")
             let words = Self.words(shown.joined(separator: " "))
             #expect(words.intersection(later.subtracting(known).subtracting(labels)) == [], "\(day)")
             #expect(words.contains("tarvik"))
@@ -95,7 +95,7 @@ import Testing
 
     @Test func theOverviewSaysWhatLaterReportsChanged() throws {
         let files = try Self.files()
-        let page = try #require(HTMLPage(try #require(files["ferry/known.html"])))
+        let page = try #require(HTMLPage(files["ferry/known.html"] ?? ""))
         #expect(page.texts("//section[h2/@id = 'day-2031-05-04']//li") == [])
         let second = page.texts("//section[h2/@id = 'day-2031-05-05']//li").joined(separator: " ")
         #expect(second.contains("8") && second.contains("11") && second.contains("Paper 10"), "\(second)")

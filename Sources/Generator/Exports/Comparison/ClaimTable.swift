@@ -24,8 +24,9 @@ struct ClaimTable: Sendable {
         let cells = Dictionary(claim.cells.map { ($0.article, $0) }) { first, _ in first }
         return facts
             + columns.map { column in
-                cells[folder.dossier.readings[column].article.id].map(cell)
-                    ?? folder.silences.reason(claim: index, article: column).rawValue
+                let reading = folder.dossier.readings[column]
+                let told = reading.isUnread ? nil : cells[reading.article.id].map(cell)
+                return told ?? folder.silences.reason(claim: index, article: column).rawValue
             }
     }
 
