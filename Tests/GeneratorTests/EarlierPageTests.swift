@@ -84,7 +84,8 @@ import Testing
             let known = Self.days[...place].flatMap(\.texts).map(Self.words).reduce(into: Set()) { $0.formUnion($1) }
             let later = Self.days[(place + 1)...].flatMap(\.texts).map(Self.words).reduce(into: Set()) { $0.formUnion($1) }
             let page = try #require(HTMLPage(text))
-            let shown = page.texts("//main//*/@aria-label | //main//text()[not(ancestor::nav)] | //title | //meta[@name = 'description']/@content")
+            let shown = page.texts(
+                "//main//*/@aria-label | //main//text()[not(ancestor::nav)] | //title | //meta[@name='description']/@content")
             let words = Self.words(shown.joined(separator: " "))
             #expect(words.intersection(later.subtracting(known).subtracting(labels)) == [], "\(day)")
             #expect(words.contains("tarvik"))
