@@ -91,6 +91,7 @@ public struct Assembler: Sendable {
         let words = unread.count < readings.count ? comparison : compared(readings, sharedText)
         let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days
+        let announcements = AnnouncementFinder(readings: readings).announcements(in: events, disagreements: comparison.disagreements)
         return Dossier(
             id: outline.id,
             title: outline.title,
@@ -108,7 +109,10 @@ public struct Assembler: Sendable {
             summary: summary,
             because: GroupReason.words(for: readings, actors: actors, certainty: outline.placements.compactMap(\.certainty).min()),
             placements: outline.placements,
-            chapters: outline.chapters
+            chapters: outline.chapters,
+            announcements: announcements,
+            openEnds: OpenEndFinder().openEnds(in: read, claims: comparison.claims),
+            tree: OriginTreeFinder(readings: read, origins: origins.all).tree(sharedText: sharedText)
         )
     }
 }

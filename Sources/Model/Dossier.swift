@@ -36,6 +36,14 @@ public struct Dossier: Sendable {
     public var related: [RelatedDossier]
     /// The parts of a story that spans weeks, in time order; empty for others. Articles without a known day are in none.
     public var chapters: [Chapter]
+    /// What was announced with its date, in time order.
+    public var announcements: [Announcement]
+    /// What sources say that nobody knows yet; what most say first.
+    public var openEnds: [OpenEnd]
+    /// Where the articles come from.
+    public var tree: OriginTree
+    /// What was known by the end of earlier days, in time order; empty where that is not made.
+    public var earlier: [EarlierState]
 
     /// Creates a dossier.
     public init(
@@ -56,7 +64,11 @@ public struct Dossier: Sendable {
         because: String,
         placements: [Placement] = [],
         related: [RelatedDossier] = [],
-        chapters: [Chapter] = []
+        chapters: [Chapter] = [],
+        announcements: [Announcement] = [],
+        openEnds: [OpenEnd] = [],
+        tree: OriginTree = OriginTree(),
+        earlier: [EarlierState] = []
     ) {
         self.id = id
         self.title = title
@@ -76,6 +88,10 @@ public struct Dossier: Sendable {
         self.placements = placements
         self.related = related
         self.chapters = chapters
+        self.announcements = announcements
+        self.openEnds = openEnds
+        self.tree = tree
+        self.earlier = earlier
     }
 }
 

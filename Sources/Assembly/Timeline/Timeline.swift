@@ -142,7 +142,8 @@ public struct Timeline: Sendable {
             value: value,
             tense: statement.tense,
             anchor: anchor,
-            because: because
+            because: because,
+            isCalledOff: statement.outcome == .calledOff
         )
     }
 

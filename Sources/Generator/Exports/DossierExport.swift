@@ -25,6 +25,10 @@ public struct DossierExport: Encodable {
     let placements: [PlacementExport]
     let chapters: [ChapterRow]
     let related: [RelatedRow]
+    let known: [KnownRow]
+    let announcements: [AnnouncementRow]
+    let openEnds: [OpenEndRow]
+    let tree: TreeRow
 
     /// Converts a dossier with its summary as Markdown.
     init(_ folder: DossierFolder, summary: SummaryMarkdown) {
@@ -41,7 +45,7 @@ public struct DossierExport: Encodable {
         nearMisses = dossier.nearMisses.map(NearMissRow.init)
         let texts = Dictionary(dossier.readings.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
         events = dossier.events.map { EventRow($0, articles: texts) }
-        claims = dossier.claims.map(ClaimRow.init)
+        claims = dossier.claims.indices.map { ClaimRow($0, in: folder) }
         disagreements = dossier.disagreements.map(DisagreementRow.init)
         sharedText = folder.layout.copiesInData.map { SharedTextRow(dossier.sharedText[$0], articles: texts) }
         sharedTextCount = dossier.sharedText.count
@@ -52,6 +56,10 @@ public struct DossierExport: Encodable {
         placements = zip(dossier.readings, dossier.placements).map { PlacementExport(article: $0.article.id, placement: $1) }
         chapters = dossier.chapters.map(ChapterRow.init)
         related = dossier.related.map(RelatedRow.init)
+        announcements = dossier.announcements.map { AnnouncementRow($0, events: dossier.events, until: dossier.to) }
+        openEnds = dossier.openEnds.map { OpenEndRow($0, articles: texts) }
+        tree = TreeRow(dossier.tree)
+        known = folder.earlierDays.days.indices.map { KnownRow($0, in: folder) }
     }
 
     struct ChapterRow: Encodable {

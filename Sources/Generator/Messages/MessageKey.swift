@@ -51,6 +51,11 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case toMonth, toRange, toRoughly, toSeason, toWeek, toYear, unitDay, unitDecade, unitMonth, unitQuarter, unitWeek
     case unitYear, unnamedSource, unreadAll, unreadColumns, unreadIn, unreadInOther, unreadSome, valueChanged, valueFell
     case valueRose, warningCancelled, warningDenied, weightiestOf, whatIsNew, whenLine, whereDiffer, whoSays
+    case announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened, announcedLater
+    case announcedTakenUp, announcedSilent, announcedSilentHint, announcedTitle, articlesAndRoots, edgeAttribution, edgeByline, edgeCopied
+    case edgeCopiedSome, edgeLink, openAwaited, openCount, openInvestigated, openUnknown, originsTitle
+    case firstToldCount, knownDays, knownUntil, knownMostNews, knownOn, knownUndated, laterChanged, laterChangedNothing
+    case itsDay, silentBefore, silentExcerpt, silentLeavesOut, silentSameDay, silentShorter, silentUndated, silentUnread
     case withoutDate, withRightDays, withThisDate, wordCount, wordsAlsoIn, writtenBy, writtenFor
 
     /// As the message files have it.

@@ -37,10 +37,19 @@ struct DossierFolder: Sendable {
     /// From an actor's id to its place in the dossier.
     let actorIndex: [String: Int]
 
+    /// Why articles tell nothing of claims.
+    let silences: Silences
+
     /// By article: where its parts stand.
     private(set) var articles: [ArticleLayout] = []
     /// What each of them has and lacks.
     private(set) var accounts = SourceAccounts()
+    /// By article: the edges by which its sentences name where they have what they say.
+    let attributions: [String: [OriginTree.Edge]]
+    /// By article: what stands for its root.
+    let rootNames: [String: String]
+    /// The earlier states that have pages.
+    private(set) var earlierDays = EarlierDays()
     /// What rests on each passage.
     private(set) var backlinks = Backlinks()
 
@@ -123,8 +132,12 @@ struct DossierFolder: Sendable {
         self.actors = ActorsLayout(dossier.actors)
         timeline = TimelineLayout(dossier.events, t)
         layout = ComparisonLayout(dossier, index: sourceIndex)
+        attributions = Dictionary(grouping: dossier.tree.edges.filter { $0.kind == .attribution }, by: \.article)
+        rootNames = Self.rootNames(dossier.tree)
+        silences = Silences(dossier, index: sourceIndex)
         accounts = SourceAccounts(self)
         backlinks = Backlinks(self)
+        earlierDays = EarlierDays(self)
         self.articles = dossier.readings.enumerated().map { index, reading in
             ArticleLayout(
                 reading, base: String(sources[index].file.dropLast(".html".count)), names: mentions[index], slugs: actorSlugs,

@@ -155,11 +155,19 @@ struct DossierMaker: Sendable {
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
         pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, links: links, page: $0) }
         pages += (0..<folder.accounts.paging.pages).map { SourcesPage(folder: folder, page: $0) }
+        if folder.hasAnnounced { pages.append(AnnouncedPage(folder: folder)) }
+        if !folder.dossier.earlier.isEmpty {
+            pages.append(EarlierOverviewPage(folder: folder))
+            pages += folder.dossier.earlier.indices.map { EarlierPage(folder: folder, place: $0) }
+        }
         if !folder.isSingle {
             let layout = folder.layout
             pages += (0..<layout.disagreementPages.pages).map { ComparisonPage(folder: folder, page: $0) }
             pages += (0..<layout.claimPages.pages).map { ClaimsPage(folder: folder, page: $0) }
             pages += (0..<layout.copyPages.pages).map { CopiesPage(folder: folder, page: $0) }
+            if !folder.dossier.tree.roots.isEmpty {
+                pages += (0..<OriginsPage.paging(folder).pages).map { OriginsPage(folder: folder, page: $0) }
+            }
             pages += layout.pairs.all.map { PairPage(folder: folder, left: $0.left, right: $0.right) }
         }
         for actor in folder.dossier.actors.indices where folder.hasPage(actor: actor) {

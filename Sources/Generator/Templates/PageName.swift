@@ -30,5 +30,8 @@ public enum PageName: String, CaseIterable, Sendable {
     case siteDescription, siteLang, siteTitle, size, slips, socialType, source, sourceCount, sources, sourcesHref, span
     case speaker, spellings, squares, statedCount, statedRole, status, steps, strip, strokes, summary, tall, text, title
     case titleAnchor, titleLang, titleLinks, titleMarks, titleNumber, tone, top, total, turn, unknownCount, unread
+    case announced, edges, hasOpen, isWhole, open, roots
+    case changes, days, figures, hasDays, hasFigures, hasManyDays, hasSummary
+    case excused, excusedCount, hasExcused, hasSigns, moreExcused, sign, signs
     case unreadNote, url, users, value, values, views, when, wide, width, words, x, x1, x2, y, y1, y2
 }

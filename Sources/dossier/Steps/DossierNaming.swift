@@ -70,6 +70,7 @@ struct DossierNaming: Packable {
         }
         var dossier = assembler.dossier(of: outline)
         dossier.related = related
+        dossier.earlier = assembler.earlier(of: outline)
         return dossier
     }
 

@@ -23,6 +23,7 @@ struct DossierPage: Page {
         .chapters: .list(ChapterItem.shape), .hasChapters: .flag, .related: .list(RelatedItem.shape), .hasRelated: .flag,
         .empty: .text, .hasEvents: .flag, .hasDisagreements: .flag, .hasClaims: .flag,
         .nearest: .list(RelatedItem.shape), .news: .text, .newsHref: .text, .ownFeedHref: .text,
+        .announced: .list(Link.shape), .days: DossierFolder.dayLinksShape, .hasDays: .flag, .hasManyDays: .flag,
     ]
 
     var path: String { folder.path("index.html") }
@@ -68,6 +69,8 @@ struct DossierPage: Page {
             .chapters: .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), .hasChapters: .flag(!dossier.chapters.isEmpty),
             .related: .list(related), .hasRelated: .flag(!related.isEmpty),
             .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }), .news: .words(folder.newsLine),
+            .announced: folder.announcedLink, .days: folder.dayLinks(), .hasDays: .flag(!folder.earlierDays.days.isEmpty),
+            .hasManyDays: .flag(folder.earlierDays.days.count > Self.daysInSight),
             .newsHref: .text("../\(ChangesPage.file)"), .ownFeedHref: .text(hasFeed ? DossierFeed.name : ""),
         ]
     }
@@ -130,6 +133,8 @@ struct DossierPage: Page {
         return firsts.sorted { $0.key < $1.key }.map(\.value)
     }
 
+    /// More are folded.
+    private static let daysInSight = 8
     private static let pictured = 10
     private static let shownEvents = 5
     private static let shownActors = 3
