@@ -72,7 +72,8 @@ public struct Assembler: Sendable {
 
     /// The same with the actors that were found in it.
     public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
-        let (readings, actors) = (readings(of: outline), found.actors)
+        let (readings, revisions) = Revisions(reader: reader).all(in: readings(of: outline))
+        let actors = found.actors
         let sharedText = SharedTextFinder().sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
@@ -103,7 +104,8 @@ public struct Assembler: Sendable {
             summary: summary,
             because: GroupReason.words(for: readings, actors: actors, certainty: outline.placements.compactMap(\.certainty).min()),
             placements: outline.placements,
-            chapters: outline.chapters
+            chapters: outline.chapters,
+            revisions: revisions
         )
     }
 }

@@ -36,6 +36,8 @@ public struct Dossier: Sendable {
     public var related: [RelatedDossier]
     /// The parts of a story that spans weeks, in time order; empty for others. Articles without a known day are in none.
     public var chapters: [Chapter]
+    /// What was changed between the versions of its articles: by article in order, the earliest first.
+    public var revisions: [Revision]
 
     /// Creates a dossier.
     public init(
@@ -56,7 +58,8 @@ public struct Dossier: Sendable {
         because: String,
         placements: [Placement] = [],
         related: [RelatedDossier] = [],
-        chapters: [Chapter] = []
+        chapters: [Chapter] = [],
+        revisions: [Revision] = []
     ) {
         self.id = id
         self.title = title
@@ -76,6 +79,7 @@ public struct Dossier: Sendable {
         self.placements = placements
         self.related = related
         self.chapters = chapters
+        self.revisions = revisions
     }
 }
 

@@ -3,55 +3,58 @@
 enum MessageKey: Int, CaseIterable, Sendable {
     case aboutActor, aboutActors, aboutArticle, aboutChanges, aboutCheck, aboutClaims, aboutComparison, aboutCopies
     case aboutDossier, aboutHome, aboutHomeTitles, aboutMethod, aboutMoved, aboutNotFound, aboutPage, aboutPair
-    case aboutPicture, aboutReview, aboutSearch, aboutSingle, aboutSources, aboutTimeline, actorCount, actors
-    case aDifference, afterCoverage, afterItDown, afterItRight, againstValue, allDossiers, allDossiersAndSingles
-    case allNDossiers, aloneNearest, andMore, andMoreInTable, andOthers, andSoOn, andSourcesInFile, article
-    case articleCount, articlesAndDossiers, articlesFromOrigins, articlesGone, articlesUndated, articleTitle, aValue
-    case backDispute, backShared, backSummary, barApart, barOdds, barSettled, barsLegend, barTime, barUnlike
-    case beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue, cellNear
-    case cellNearBecause, cellSays, changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote
-    case copyNotePart, copyPart, copySame, countedFrom, countedSlip, coverage, coverageCaption, coverageCaptionNarrow
-    case coverageColumn, coverageKinds, coverageUndated, coverageWeek, dateAbout, dateClock, dateDay, dateDayMonth
-    case dateDaysOfMonth, dateDecade, datedEventCount, dateFrom, dateHalfYear, dateInferredNote, dateMonth
-    case dateMonthsOfYear, dateNotStated, dateNoYear, datePartOfDay, dateQuarter, dateSeason, dateShortDay
+    case aboutPicture, aboutReview, aboutSearch, aboutSingle, aboutSources, aboutTimeline, aboutVersions, actorCount
+    case actors, aDifference, afterCoverage, afterItDown, afterItRight, againstValue, allDossiers
+    case allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInData, andMoreInTable, andOthers, andSoOn
+    case andSourcesInFile, article, articleCount, articlesAndDossiers, articlesFromOrigins, articlesGone
+    case articlesUndated, articleTitle, aValue, backDispute, backShared, backSummary, barApart, barOdds, barSettled
+    case barsLegend, barTime, barUnlike, beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers
+    case cellDiffersValue, cellNear, cellNearBecause, cellSays, changedHeadlines, changedNames, changedNumbers
+    case changedTimes, changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote, copyNotePart
+    case copyPart, copySame, countedFrom, countedSlip, coverage, coverageCaption, coverageCaptionNarrow
+    case coverageColumn, coverageKinds, coverageUndated, coverageWeek, dateAbout, dateByEditor, dateClock, dateDay
+    case dateDayMonth, dateDaysOfMonth, dateDecade, datedEventCount, dateFrom, dateHalfYear, dateInferredNote
+    case dateMonth, dateMonthsOfYear, dateNotStated, dateNoYear, datePartOfDay, dateQuarter, dateSeason, dateShortDay
     case dateShortDays, dateShortDaysOfMonth, dateShortDayYear, dateShortMonth, dateSpan, dateUnknown, dateUntil
     case dateYears, dateZone, datingBecause, disputeCount, dossier, dossierCount, dossierOrSingleCount, dossiersTitle
-    case dossierTitle, dotsLegend, duringCoverage, editModality, editMoved, editName, editNumber, editTime, editWording
-    case eventCount, eventsBeside, factDeveloped, factDisputes, factEvents, factIndependent, factPeople, factSources
-    case factSpan, factSpellings, fieldAuthors, fieldLanguage, fieldModified, fieldPublished, fieldPublisher, fieldTitle
-    case fieldURL, fileCalendar, fileEntities, fileLinked, fileSentences, fileSlides, fileSpellings, fileTable
-    case firstBuild, firstOfSources, foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops
-    case groupDevelopsHint, groupModality, groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime
-    case groupTimeHint, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
-    case ifThisStory, ifTwo, independentSources, inNoDossier, inOtherSources, inSources, itsHeadline, kindAttribution
-    case kindDate, kindModality, kindNumber, kindSpelling, kindTime, kindWording, legendDiffers, legendNear, length
-    case likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut, listBetween, listedAs, listLast, mapNote
-    case mapPair, mapTitle, meansThis, mentionCount, mentionsBySource, mentionsInSources, method, moreDoubts
-    case moreNotListed, moreOrLess, morePairs, morePairsOnly, moreValues, moreWeighty, mostOfAll, nameAndName, newAlone
-    case newArticle, newDifference, newDifferenceCount, newDossier, newDossierCount, newsArticleCount, newSinceDay
-    case newThings, noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence
-    case noSharedStatement, noSharedText, nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
-    case oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, organisation, organisationCount
-    case organisationInText, organisations, organisationsAndPlaces, originCount, originNumber, otherCount
-    case otherDescriptions, otherEvents, otherLanguage, otherNames, otherPairsLess, otherQuotations, otherSentences
-    case otherSentencesIn, othersNamedLess, otherTimes, overview, ownWords, pageNotFound, pageOf, pageSuffix
-    case pairDiffering, pairNote, pairNoteLong, pairOwn, pairPassage, pairShared, pairStatements, pairTitle
-    case partAfternoon, partDates, partDatesHint, partDaytime, partDisagreements, partDisagreementsHint, partEvening
-    case partGrouping, partGroupingHint, partKinds, partMidday, partMorning, partNames, partNamesHint, partNight
-    case passageCount, passageNumber, people, percent, percentUnderOne, perDay, perDecade, perhapsOne, perMonth
-    case perQuarter, person, personCount, personInText, perWeek, perYear, pictureItem, pictureItemStatus, place
-    case placeCount, placeInText, places, placesLeaveOut, pointCount, publicationUnknown, publishedOn
-    case publishedOnInferred, putHere, quoted, rangeOf, readAsKind, review, search, sectionDisputed, sectionMost
-    case sectionNear, sectionNearHint, sectionOne, sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide
-    case sideBySideWith, sinceDay, singleArticle, singleUndated, slidesLeaveOut, slipMark, someOfOthers, sourceBySource
-    case sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost, spelling, spellingCount
-    case spellingFirstSources, spellingFor, statementCount, statementsBySources, statusAnnounced
-    case statusAnnouncedHappened, statusCancelled, statusDenied, statusHappened, stretchesMoved, takenToBeOf, textShared
-    case theInferredPublication, thenValue, thePublication, tieDiffers, tieSame, tieText, timeline, timelineOf, times
-    case toMonth, toRange, toRoughly, toSeason, toWeek, toYear, unitDay, unitDecade, unitMonth, unitQuarter, unitWeek
-    case unitYear, unnamedSource, unreadAll, unreadColumns, unreadIn, unreadInOther, unreadSome, valueChanged, valueFell
-    case valueRose, warningCancelled, warningDenied, weightiestOf, whatIsNew, whenLine, whereDiffer, whoSays
-    case withoutDate, withRightDays, withThisDate, wordCount, wordsAlsoIn, writtenBy, writtenFor
+    case dossierTitle, dotsLegend, duringCoverage, editModality, editMoved, editName, editNumber, editTime
+    case editWording, eventCount, eventsBeside, factDeveloped, factDisputes, factEvents, factIndependent, factPeople
+    case factSources, factSpan, factSpellings, fieldAuthors, fieldLanguage, fieldModified, fieldPublished
+    case fieldPublisher, fieldTitle, fieldURL, fileCalendar, fileEntities, fileLinked, fileSentences, fileSlides
+    case fileSpellings, fileTable, firstBuild, firstOfSources, foundAlso, foundArticle, groupAttribution, groupDate
+    case groupDevelops, groupDevelopsHint, groupModality, groupNumber, groupPrecision, groupPrecisionHint
+    case groupSpelling, groupTime, groupTimeHint, headlineChanged, ifNoDifference, ifNoName, ifNotSameStory, ifOne
+    case ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory, ifThisStory, ifTwo, independentSources
+    case inNoDossier, inOtherSources, inSources, itsHeadline, kindAttribution, kindDate, kindModality, kindNumber
+    case kindSpelling, kindTime, kindWording, legendDiffers, legendNear, length, likeNearest, likeOthers
+    case likeOthersCertain, lineCount, linesLeftOut, listBetween, listedAs, listLast, mapNote, mapPair, mapTitle
+    case meansThis, mentionCount, mentionsBySource, mentionsInSources, method, moreDoubts, moreNotListed, moreOrLess
+    case morePairs, morePairsOnly, moreValues, moreWeighty, mostOfAll, nameAndName, newAlone, newArticle
+    case newDifference, newDifferenceCount, newDossier, newDossierCount, newsArticleCount, newSinceDay, newThings
+    case noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence, noSharedStatement
+    case noSharedText, nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople, oddsPlaces, ofShorter
+    case oneOrigin, oneSourceEach, oneSourceEachCopied, organisation, organisationCount, organisationInText
+    case organisations, organisationsAndPlaces, originCount, originNumber, otherCount, otherDescriptions, otherEvents
+    case otherLanguage, otherNames, otherPairsLess, otherQuotations, otherSentences, otherSentencesIn, othersNamedLess
+    case otherTimes, overview, ownWords, pageNotFound, pageOf, pageSuffix, pairDiffering, pairNote, pairNoteLong
+    case pairOwn, pairPassage, pairShared, pairStatements, pairTitle, partAfternoon, partDates, partDatesHint
+    case partDaytime, partDisagreements, partDisagreementsHint, partEvening, partGrouping, partGroupingHint, partKinds
+    case partMidday, partMorning, partNames, partNamesHint, partNight, passageCount, passageNumber, people, percent
+    case percentUnderOne, perDay, perDecade, perhapsOne, perMonth, perQuarter, person, personCount, personInText
+    case perWeek, perYear, pictureItem, pictureItemStatus, place, placeCount, placeInText, places, placesLeaveOut
+    case pointCount, publicationUnknown, publishedOn, publishedOnInferred, putHere, quoted, rangeOf, readAsKind
+    case review, search, sectionDisputed, sectionMost, sectionNear, sectionNearHint, sectionOne, sectionSome
+    case sentenceCount, sharedWith, sharedWithToo, sideBySide, sideBySideWith, sinceDay, singleArticle, singleUndated
+    case slidesLeaveOut, slipMark, someOfOthers, sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer
+    case sourcesNamingMost, spelling, spellingCount, spellingFirstSources, spellingFor, statementCount
+    case statementsBySources, statusAnnounced, statusAnnouncedHappened, statusCancelled, statusDenied, statusHappened
+    case stretchesMoved, takenToBeOf, textCited, textInData, textShared, textWithheld, theInferredPublication
+    case thenValue, thePublication, tieDiffers, tieSame, tieText, timeline, timelineOf, times, toMonth, toRange
+    case toRoughly, toSeason, toWeek, toYear, unitDay, unitDecade, unitMonth, unitQuarter, unitWeek, unitYear
+    case unnamedSource, unreadAll, unreadColumns, unreadIn, unreadInOther, unreadSome, valueChanged, valueFell
+    case valueRose, versionCount, versionNumber, versionsChanged, versionsOf, versionWhen, warningCancelled
+    case warningDenied, weightiestOf, whatIsNew, whenLine, whereDiffer, whoSays, withoutDate, withRightDays
+    case withThisDate, wordCount, wordsAlsoIn, writtenBy, writtenFor
 
     /// As the message files have it.
     var name: String { Self.names[rawValue] }

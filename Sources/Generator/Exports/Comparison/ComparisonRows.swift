@@ -9,6 +9,8 @@ extension DossierExport {
         let disagreement: Nullable<String>
         /// By article; only of those that say it or have something close.
         let cells: [String: Cell]
+        /// The editor's; left out where there is none.
+        let note: String?
 
         struct Cell: Encodable {
             /// `says`, `differs`, `near`.
@@ -34,7 +36,8 @@ extension DossierExport {
             static func rounded(_ certainty: Double) -> Double { (certainty * 100).rounded() / 100 }
         }
 
-        init(_ claim: Claim) {
+        init(_ claim: Claim, words: EditorWords.Of = EditorWords.Of()) {
+            note = words.note.isEmpty ? nil : words.note
             id = claim.id
             text = claim.lead.text
             speaker = Nullable(claim.speaker)
