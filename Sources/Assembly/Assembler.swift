@@ -74,7 +74,8 @@ public struct Assembler: Sendable {
 
     /// The same with the actors that were found in it.
     public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
-        let (readings, actors) = (readings(of: outline), found.actors)
+        let (readings, revisions) = Revisions(reader: reader).all(in: readings(of: outline))
+        let actors = found.actors
         let sharedText = SharedTextFinder(vocabulary: vocabulary).sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
@@ -112,7 +113,8 @@ public struct Assembler: Sendable {
             chapters: outline.chapters,
             announcements: announcements,
             openEnds: OpenEndFinder().openEnds(in: read, claims: comparison.claims),
-            tree: OriginTreeFinder(readings: read, origins: origins.all).tree(sharedText: sharedText)
+            tree: OriginTreeFinder(readings: read, origins: origins.all).tree(sharedText: sharedText),
+            revisions: revisions
         )
     }
 }

@@ -44,6 +44,8 @@ public struct Dossier: Sendable {
     public var tree: OriginTree
     /// What was known by the end of earlier days, in time order; empty where that is not made.
     public var earlier: [EarlierState]
+    /// What was changed between the versions of its articles: by article in order, the earliest first.
+    public var revisions: [Revision]
 
     /// Creates a dossier.
     public init(
@@ -68,7 +70,8 @@ public struct Dossier: Sendable {
         announcements: [Announcement] = [],
         openEnds: [OpenEnd] = [],
         tree: OriginTree = OriginTree(),
-        earlier: [EarlierState] = []
+        earlier: [EarlierState] = [],
+        revisions: [Revision] = []
     ) {
         self.id = id
         self.title = title
@@ -92,6 +95,7 @@ public struct Dossier: Sendable {
         self.openEnds = openEnds
         self.tree = tree
         self.earlier = earlier
+        self.revisions = revisions
     }
 }
 

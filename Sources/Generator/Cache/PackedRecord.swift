@@ -247,6 +247,6 @@ extension DossierRecord: Packable {
         newItems = try unpacker.values()
         moved = try unpacker.texts()
         hasFeed = try unpacker.flag()
-        summaryFaults = []
+        (summaryFaults, settledFaults) = ([], [])
     }
 }

@@ -50,6 +50,8 @@ struct DossierRecord: Sendable {
     let hasFeed: Bool
     /// What is wrong with a summary of the user, which was then left out.
     var summaryFaults: [Diagnostic] = []
+    /// What is wrong with what the user settled of it.
+    var settledFaults: [Diagnostic] = []
 
     /// Reads a dossier whose files are made.
     init(
@@ -81,6 +83,7 @@ struct DossierRecord: Sendable {
         feed = FeedFile.Entry(folder, settings: settings)
         search = SearchEntries(folder)
         mergedActors = dossier.actors.count { $0.spellings.count > 1 }
+        settledFaults = folder.continuity.faults
         self.paths = paths
         self.links = links
     }

@@ -4,13 +4,16 @@ import Model
 public struct LinkCheck: Sendable {
     private let parts: [PageLinks]
     private let places: Set<PageLinks.Place>
+    /// Pages that are yet to be made: any place on them may be there.
+    private let openPages: Set<String>
 
     /// Reads all pages once, in parallel. O(bytes of HTML).
     public init(files: [SiteFile]) { self.init(parts: [PageLinks(files)]) }
 
     /// Checks what the links of each part lead to in the others.
-    init(parts: [PageLinks]) {
+    init(parts: [PageLinks], openPages: Set<String> = []) {
         self.parts = parts
+        self.openPages = openPages
         places = Set(parts.lazy.flatMap(\.places))
     }
 
@@ -27,7 +30,9 @@ public struct LinkCheck: Sendable {
 
     /// What is wrong with a link of a page; nil when it leads somewhere, or out of the site.
     func problem(with link: String, from page: String) -> String? {
-        LinkTarget(link, from: page).problem(with: link) { places.contains($0) }
+        let target = LinkTarget(link, from: page)
+        if case .place(let path, _) = target, openPages.contains(path) { return nil }
+        return target.problem(with: link) { places.contains($0) }
     }
 }
 

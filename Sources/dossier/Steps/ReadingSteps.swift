@@ -9,7 +9,7 @@ enum ReadingStep {
     static func run(_ options: StepOptions) throws {
         try StepStream.run { stream in
             let (intake, reader) = (PartIntake(), ArticleReader())
-            let corrections = options.settled.corrections.articles
+            let corrections = options.settled.corrections
             try stream.forEach { line, _ in
                 let article = intake.finished(try line.unpacked(), corrections: corrections)
                 try stream.put(StepLine(.reading, order: line.order, id: article.id, packing: reader.read(article)))

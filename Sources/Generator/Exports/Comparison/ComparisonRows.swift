@@ -15,6 +15,8 @@ extension DossierExport {
         let silent: [String: [String]]
         /// From how many places the articles have it that tell it.
         let roots: Int
+        /// The editor's; left out where there is none.
+        let note: String?
 
         struct Cell: Encodable {
             /// `says`, `differs`, `near`.
@@ -45,6 +47,8 @@ extension DossierExport {
             firstTold = Nullable(folder.silences.firstDay(ofClaim: index)?.iso)
             silent = folder.silentCodes(claim: index)
             roots = folder.roots(ofClaim: index)
+            let words = folder.continuity.words[.claim, claim.id]
+            note = words.note.isEmpty ? nil : words.note
             id = claim.id
             text = claim.lead.text
             speaker = Nullable(claim.speaker)

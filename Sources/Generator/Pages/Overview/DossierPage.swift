@@ -22,8 +22,9 @@ struct DossierPage: Page {
         .sources: .list(SourceItem.shape), .moreSources: .text, .because: .text,
         .chapters: .list(ChapterItem.shape), .hasChapters: .flag, .related: .list(RelatedItem.shape), .hasRelated: .flag,
         .empty: .text, .hasEvents: .flag, .hasDisagreements: .flag, .hasClaims: .flag,
-        .nearest: .list(RelatedItem.shape), .news: .text, .newsHref: .text, .ownFeedHref: .text,
+        .nearest: .list(RelatedItem.shape), .news: .text, .newsHref: .text, .ownFeedHref: .text, .editorNote: .text,
         .announced: .list(Link.shape), .days: DossierFolder.dayLinksShape, .hasDays: .flag, .hasManyDays: .flag,
+        .revised: .list(ReportedChange.shape), .hasRevised: .flag, .revisedCount: .text, .moreRevised: .text,
     ]
 
     var path: String { folder.path("index.html") }
@@ -38,6 +39,7 @@ struct DossierPage: Page {
         let markdown = SummaryMarkdown(folder: folder)
         let more = folder.sources.count - Self.shownSources
         let related = RelatedItem.related(folder)
+        let revised = ReportedChange.all(folder)
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
         return [
             .title: .words(folder.title), .titleMarks: .list(titleMark.map { [$0] } ?? []),
@@ -72,6 +74,10 @@ struct DossierPage: Page {
             .announced: folder.announcedLink, .days: folder.dayLinks(), .hasDays: .flag(!folder.earlierDays.days.isEmpty),
             .hasManyDays: .flag(folder.earlierDays.days.count > Self.daysInSight),
             .newsHref: .text("../\(ChangesPage.file)"), .ownFeedHref: .text(hasFeed ? DossierFeed.name : ""),
+            .editorNote: .words(folder.continuity.words.note),
+            .revised: .list(revised.prefix(Self.shownRevised).map { $0.value(in: folder) }), .hasRevised: .flag(!revised.isEmpty),
+            .revisedCount: .number(revised.count),
+            .moreRevised: .text(revised.count > Self.shownRevised ? t(.andMore, revised.count - Self.shownRevised) : ""),
         ]
     }
 
@@ -143,4 +149,5 @@ struct DossierPage: Page {
     private static let shownClaims = 5
     private static let shownLone = 6
     private static let shownSources = 12
+    private static let shownRevised = 12
 }
