@@ -74,7 +74,7 @@ public struct Assembler: Sendable {
 
     /// The same with the actors that were found in it.
     public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
-        let (readings, revisions) = Revisions(reader: reader).all(in: readings(of: outline))
+        let (readings, revisions) = Revisions(reader: reader, vocabulary: vocabulary).all(in: readings(of: outline))
         let actors = found.actors
         let sharedText = SharedTextFinder(vocabulary: vocabulary).sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
@@ -92,7 +92,7 @@ public struct Assembler: Sendable {
         let words = unread.count < readings.count ? comparison : compared(readings, sharedText)
         let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days
-        let announcements = AnnouncementFinder(readings: readings).announcements(in: events, disagreements: comparison.disagreements)
+        let announcements = AnnouncementFinder(readings: readings, words: vocabulary.announcements).announcements(in: events, disagreements: comparison.disagreements)
         return Dossier(
             id: outline.id,
             title: outline.title,
@@ -112,8 +112,8 @@ public struct Assembler: Sendable {
             placements: outline.placements,
             chapters: outline.chapters,
             announcements: announcements,
-            openEnds: OpenEndFinder().openEnds(in: read, claims: comparison.claims),
-            tree: OriginTreeFinder(readings: read, origins: origins.all).tree(sharedText: sharedText),
+            openEnds: OpenEndFinder(words: vocabulary.announcements).openEnds(in: read, claims: comparison.claims),
+            tree: OriginTreeFinder(readings: read, origins: origins.all, words: vocabulary.attributions).tree(sharedText: sharedText),
             revisions: revisions
         )
     }

@@ -6,11 +6,12 @@ struct AnnouncementFinder {
     private let index: [String: Int]
     private let readings: [Reading]
     private let days: [CalendarDate?]
-    private let words = AnnouncementWords.english
+    private let words: AnnouncementWords
 
     /// The readings of one dossier, in order of publication.
-    init(readings: [Reading]) {
+    init(readings: [Reading], words: AnnouncementWords) {
         self.readings = readings
+        self.words = words
         index = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
         days = readings.map(\.article.published.day)
     }

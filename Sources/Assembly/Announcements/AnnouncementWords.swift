@@ -1,9 +1,8 @@
 import Model
+import Reader
 
 /// The words of a language by which sentences put off, and say that something is open, from `Data/<code>/announcements/`.
 struct AnnouncementWords: Sendable {
-    static let english = AnnouncementWords(code: "en")
-
     /// One to three words.
     private let puttingOff: [[String]]
     /// Words of sentences that announce nothing.
@@ -13,14 +12,12 @@ struct AnnouncementWords: Sendable {
     /// By first word: the words behind it.
     private let open: [String: [(kind: OpenEnd.Kind, rest: [String])]]
 
-    private init(code: String) {
-        func entries(_ name: String) -> [[String]] {
-            EmbeddedFiles.entries("\(code)/announcements/\(name).txt").map { $0.split(separator: " ").map(String.init) }
-        }
+    init(_ lists: WordLists) {
+        func entries(_ name: String) -> [[String]] { lists.entries(name).map { $0.split(separator: " ").map(String.init) } }
         puttingOff = entries("putting-off")
         hedges = Set(entries("hedges").joined())
         lookingBack = Set(entries("looking-back").map { $0.joined(separator: " ") })
-        let phrases = entries("open-ends").compactMap { line -> (first: String, kind: OpenEnd.Kind, rest: [String])? in
+        let phrases = lists.rows("open-ends", separator: " ") { line -> (first: String, kind: OpenEnd.Kind, rest: [String])? in
             guard line.count > 1, let kind = OpenEnd.Kind(rawValue: line[0]) else { return nil }
             return (line[1], kind, Array(line[2...]))
         }
@@ -29,7 +26,7 @@ struct AnnouncementWords: Sendable {
 
     /// True where a sentence has words of putting off.
     func putsOff(_ sentence: String) -> Bool {
-        let words = sentence.split { !$0.isLetter && $0 != "-" }.map { EventWords.normal($0) }
+        let words = sentence.split { !$0.isLetter && $0 != "-" }.map { Lexicon.plain($0) }
         return puttingOff.contains { phrase in
             words.indices.contains { words[$0...].starts(with: phrase) }
         }
@@ -40,13 +37,13 @@ struct AnnouncementWords: Sendable {
     func announces(_ reading: Reading, _ sentence: Sentence) -> Bool {
         let texts = reading.tokens[sentence.tokens].map { reading.article.text.slice($0.range) }
         if texts.last == "?" || texts.contains(where: { hedges.contains(String($0).replacing("’", with: "'")) }) { return false }
-        return !zip(texts, texts.dropFirst()).contains { lookingBack.contains(EventWords.normal($0) + " " + EventWords.normal($1)) }
+        return !zip(texts, texts.dropFirst()).contains { lookingBack.contains(Lexicon.plain($0) + " " + Lexicon.plain($1)) }
     }
 
     /// In what way a sentence says that something is open, and by which words; nil where it does not. A question says nothing.
     func openEnd(in reading: Reading, _ sentence: Sentence) -> (kind: OpenEnd.Kind, range: TextRange)? {
         let tokens = reading.tokens[sentence.tokens]
-        let texts = tokens.map { EventWords.normal(reading.article.text.slice($0.range)) }
+        let texts = tokens.map { Lexicon.plain(reading.article.text.slice($0.range)) }
         guard texts.last != "?" else { return nil }
         for (place, text) in texts.enumerated() {
             for phrase in open[text] ?? [] where texts[(place + 1)...].starts(with: phrase.rest) {

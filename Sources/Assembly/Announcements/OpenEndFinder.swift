@@ -2,7 +2,7 @@ import Model
 
 /// Finds what sources say is unknown, awaited or under investigation.
 struct OpenEndFinder {
-    private let words = AnnouncementWords.english
+    let words: AnnouncementWords
 
     /// What several sentences say alike, or word for word, is one. Those that most articles say first, then the latest. O(tokens × phrases of
     /// one first word + cells).

@@ -5,8 +5,12 @@ import Reader
 /// ones nothing but this is looked at.
 struct Revisions: Sendable {
     private let reader: ArticleReader
+    private let vocabulary: Vocabulary
 
-    init(reader: ArticleReader) { self.reader = reader }
+    init(reader: ArticleReader, vocabulary: Vocabulary = .english) {
+        self.reader = reader
+        self.vocabulary = vocabulary
+    }
 
     /// The readings with the earlier versions as they are compared (with their headlines in their texts), and what was changed in each step, by
     /// article, the earliest first. O(text), but for what was rewritten.
@@ -19,7 +23,7 @@ struct Revisions: Sendable {
             result[index].article.versions = versions.map(\.article)
             let sources = (versions + [reading]).map { SharedTextSource($0) }
             for (place, pair) in zip(sources, sources.dropFirst()).enumerated() {
-                revisions.append(RevisionFinder(pair.0, pair.1).revision(of: reading.article.id, version: place + 1))
+                revisions.append(RevisionFinder(pair.0, pair.1, vocabulary).revision(of: reading.article.id, version: place + 1))
             }
         }
         return (result, revisions)
@@ -38,12 +42,13 @@ struct Revisions: Sendable {
 private struct RevisionFinder {
     private let a: SharedTextSource
     private let b: SharedTextSource
+    private let vocabulary: Vocabulary
     /// By passage: its words.
     private let wordsA: [Range<Int>]
     private let wordsB: [Range<Int>]
 
-    init(_ a: SharedTextSource, _ b: SharedTextSource) {
-        (self.a, self.b) = (a, b)
+    init(_ a: SharedTextSource, _ b: SharedTextSource, _ vocabulary: Vocabulary) {
+        (self.a, self.b, self.vocabulary) = (a, b, vocabulary)
         (wordsA, wordsB) = (Self.words(a), Self.words(b))
     }
 
@@ -74,7 +79,7 @@ private struct RevisionFinder {
             guard a.keys[wordsA[partner]] != b.keys[wordsB[place]] else { continue }
             let stretch = SharedTextStretch(pair: ArticlePair(a: 0, b: 1), a: wordsA[partner], b: wordsB[place])
             passages.append(
-                Revision.Passage(earlier: citation(partner, a), later: citation(place, b), edits: TextDifference(stretch, a, b).edits))
+                Revision.Passage(earlier: citation(partner, a), later: citation(place, b), edits: TextDifference(stretch, a, b, vocabulary).edits))
         }
         cut(before: wordsA.count)
         return Revision(article: article, version: version, passages: passages, values: values(in: passages))

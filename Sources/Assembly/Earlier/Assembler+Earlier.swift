@@ -7,7 +7,7 @@ extension Assembler {
     public func earlier(of outline: DossierOutline) -> [EarlierState] {
         EarlierDays(outline.readings).days.parallelMap { day in
             let readings = outline.readings.filter { $0.article.published.day.map { $0 <= day } ?? false }
-            let title = DossierTitle().proposal(for: readings).title
+            let title = DossierTitle(rates: vocabulary.wordRates).proposal(for: readings).title
             var state = dossier(of: DossierOutline(id: outline.id, title: title, readings: readings))
             (state.readings, state.sharedText) = ([], [])
             return EarlierState(day: day, dossier: state)

@@ -11,10 +11,10 @@ struct OriginTreeFinder {
     private let addresses: [String: Int]
 
     /// The readings of one dossier in its order, and which of them are copies of one text, the earliest first.
-    init(readings: [Reading], origins: [Origin]) {
+    init(readings: [Reading], origins: [Origin], words: AttributionWords) {
         (self.readings, self.origins) = (readings, origins)
         index = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
-        outlets = OutletNames(readings)
+        outlets = OutletNames(readings, words: words)
         addresses = Dictionary(readings.enumerated().compactMap { place, reading in reading.article.url.map { ($0, place) } }) { first, _ in
             first
         }

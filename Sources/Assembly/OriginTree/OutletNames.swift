@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// The names of news agencies and of the outlets of a dossier, and the words by which a text names one as its source.
 struct OutletNames {
@@ -7,10 +8,11 @@ struct OutletNames {
     /// By name: articles of the outlet here, in the dossier's order.
     private let articles: [String: [Int]]
     private let ids: [String]
-    private let words = AttributionWords.english
+    private let words: AttributionWords
 
     /// The names of the publishers of some readings beside those of the agencies.
-    init(_ readings: [Reading]) {
+    init(_ readings: [Reading], words: AttributionWords) {
+        self.words = words
         var names: [(words: [String], name: String, isAgency: Bool)] = Self.agencies
         var articles: [String: [Int]] = [:]
         for (place, reading) in readings.enumerated() {
@@ -137,23 +139,20 @@ struct OutletNames {
 
 /// The words around the name of an outlet that make it the source of what is said, from `Data/<code>/origins/`.
 struct AttributionWords: Sendable {
-    static let english = AttributionWords(code: "en")
-
     private let before: [[String]]
     private let after: Set<String>
 
-    private init(code: String) {
-        func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/origins/\(name).txt") }
-        before = entries("before-outlets").map { $0.split(separator: " ").map(String.init) }
-        after = Set(entries("after-outlets"))
+    init(_ lists: WordLists) {
+        before = lists.entries("before-outlets").map { $0.split(separator: " ").map(String.init) }
+        after = lists.set("after-outlets")
     }
 
     /// True for "told AFP", "according to the Guardian", "Reuters reported".
     func isSource(_ name: Range<Int>, in texts: [Substring]) -> Bool {
-        if texts.indices.contains(name.upperBound), after.contains(EventWords.normal(texts[name.upperBound])) { return true }
+        if texts.indices.contains(name.upperBound), after.contains(Lexicon.plain(texts[name.upperBound])) { return true }
         return before.contains { phrase in
             let start = name.lowerBound - phrase.count
-            return start >= 0 && zip(texts[start..<name.lowerBound], phrase).allSatisfy { EventWords.normal($0) == $1 }
+            return start >= 0 && zip(texts[start..<name.lowerBound], phrase).allSatisfy { Lexicon.plain($0) == $1 }
         }
     }
 }
