@@ -87,7 +87,7 @@ import Testing
         let taken = try parts.map { try step("articles", lines: tallies + $0) }
         let united = try step("unite", lines: taken[1] + taken[0])
         let faults = united.filter(isFault)
-        #expect(faults.count >= 3 && faults.contains { $0.contains("made-0-0") } && faults.contains { $0.contains("earlier version") })
+        #expect(faults.count >= 2 && faults.contains { $0.contains("made-0-0") })
         let readings = try halves(united.filter { !isFault($0) }).map {
             try step("read", "--lossless", "--settings", "dossier.yml", lines: $0)
         }
@@ -119,6 +119,7 @@ import Testing
         _ = try step("index", arguments[0], arguments[1], arguments[2], arguments[3], lines: entries)
 
         let (one, other) = (try scratch.files(in: "whole"), try scratch.files(in: "parts"))
+        #expect(one.keys.contains { $0.hasSuffix("_versions.html") })
         #expect(one.keys.sorted() == other.keys.sorted())
         #expect(one.filter { other[$0.key] != $0.value }.keys.sorted() == [])
 
