@@ -19,6 +19,10 @@ from filters import Step, decode, encode, is_fault
 # Readings are large, and made at a cost: they go to the disk, not to memory.
 KEPT = StorageLevel.DISK_ONLY
 
+# In days: by what periods `dossier near` looks articles up, and how far apart it compares them.
+PERIOD = 10
+REACH = 60
+
 
 class Build:
     def __init__(self, spark, options):
@@ -153,91 +157,93 @@ class Build:
         return self.kept(rows.mapPartitions(lambda rows: map(decode, step([encode(**row)] for row in rows))))
 
     def groups(self, sketches):
-        """Groups of all articles, each with the places of its articles: in one block, or in blocks of days where these are too many."""
+        """Groups of all articles, each with the places of its articles: made in one process, or in parts that no story crosses."""
         days = sketches.map(lambda row: row.get("day")).countByValue()
         blocks = cut(days, self.options.block)
         if len(blocks) < 2:
             group = self.step("group", "--sketches", *self.settings)
             whole = sketches.map(lambda row: (0, row)).partitionBy(1).values()
             return self.kept(whole.mapPartitions(lambda rows: map(decode, group([[encode(**row) for row in rows]]))))
-        return self.joined(self.blocks(sketches, blocks), sketches)
+        links = self.links(sketches, blocks)
+        return self.groups_in_parts(sketches, links, self.parts(links))
 
-    def blocks(self, sketches, blocks):
-        """The groups of each block that have an article of its own days. Blocks overlap, so that a story on a border is whole in one of them."""
-        overlap = self.options.overlap
+    def links(self, sketches, blocks):
+        """What each article is near to, all lines of an article in one partition. A block sees the weeks around it and the undated articles."""
 
         def place(row):
-            own = block_of(row.get("day"), blocks)
-            return [(block, (block == own, row)) for block, (first, last) in enumerate(blocks)
-                    if block == own or "day" in row and first - overlap <= row["day"] <= last + overlap]
+            day = row.get("day")
+            return [(block, (day is None and block == 0 or day is not None and first <= day <= last, row))
+                    for block, (first, last) in enumerate(blocks) if day is None or sees(first, last, day)]
 
-        terms, group = self.step("terms"), self.step("group", "--sketches", *self.settings)
+        terms = self.step("terms")
 
         def count(block, rows):
             rows = list(rows)
             for line in terms([encode(**row)] for _, (is_own, row) in rows if is_own):
                 yield block, decode(line)
-            # What stands in another block's days is counted there.
+            # What is another block's own is counted there.
             for line in map(decode, terms([encode(**row)] for _, (is_own, row) in rows if not is_own)):
                 if "key" in line:
                     yield block, {**line, "count": 0}
 
-        def make(rows):
+        def make(block, rows):
+            first, last = blocks[block]
+            near = self.step("near", "--first", str(first), "--last", str(last), *(["--undated"] if block == 0 else []), *self.settings)
             for head, rows in rows:
-                own = {row["order"] for _, (is_own, row) in rows if is_own}
-                for line in map(decode, group([[encode(**row) for _, (_, row) in rows]], head)):
-                    if is_fault(line) or own.intersection(line["articles"]):
-                        yield line
+                yield from map(decode, near([[encode(**row) for _, (_, row) in rows]], head))
 
         placed = sketches.flatMap(place).partitionBy(len(blocks), int).persist(KEPT)
         heads = self.counted(placed.mapPartitionsWithIndex(count), len(blocks))
-        made = heads.zip(placed.glom()).mapPartitionsWithIndex(lambda block, rows: ({**row, "block": block} for row in make(rows)))
-        return self.kept(made)
+        made = self.kept(heads.zip(placed.glom()).mapPartitionsWithIndex(make))
+        return made.map(lambda row: (row["order"], row)).partitionBy(sketches.getNumPartitions(), spread).values()
 
-    def joined(self, groups, sketches):
-        """One group of those of several blocks that have an article in common."""
-        parts = sketches.getNumPartitions()
+    def parts(self, links):
+        """Of articles that are linked to any, (place, place of the first of its part)."""
+        forest, parts = self.step("forest"), self.step("parts")
+        forests = self.kept(links.mapPartitions(lambda rows: map(decode, forest([[encode(**row) for row in rows]]))))
+        whole = forests.map(lambda row: (0, row)).partitionBy(1).values()
+        made = self.kept(whole.mapPartitions(lambda rows: map(decode, parts([[encode(**row) for row in rows]]))))
+        return made.map(lambda row: (row["order"], row["part"]))
 
-        def claims(row):
-            return [(article, (row["block"], row["order"], tuple(row["articles"]))) for article in row["articles"]]
+    def groups_in_parts(self, sketches, links, parts):
+        """The groups of all parts, several parts a process."""
+        count = sketches.getNumPartitions()
+        terms, group = self.step("terms"), self.step("group", "--sketches", "--parts", *self.settings)
 
-        def disputes(claims):
-            claims = sorted(set(claims))
-            return [[claim[:2] for claim in claims]] if len({claim[2] for claim in claims}) > 1 else []
+        def tally(part, rows):
+            return [(part, decode(line)) for line in terms([encode(**row)] for _, (_, row) in rows if row["kind"] == "sketch")]
 
-        firsts = components(groups.flatMap(claims).groupByKey(parts).values().flatMap(disputes).collect())
-        agreed = groups.filter(lambda row: (row["block"], row["order"]) not in firsts)
-        agreed = agreed.map(lambda row: ((row["order"], tuple(row["articles"])), row)).reduceByKey(
-            lambda one, other: min(one, other, key=lambda row: row["block"]), parts).values()
-        if not firsts:
-            return agreed
-        together = self.step("group", "--sketches", "--together")
-        of = groups.filter(lambda row: (row["block"], row["order"]) in firsts).flatMap(
-            lambda row: ((article, firsts[row["block"], row["order"]]) for article in row["articles"])).distinct(parts)
-        members = sketches.map(lambda row: (row["order"], row)).join(of, parts).map(lambda row: (row[1][1], row[1][0]))
+        def make(rows):
+            for head, rows in rows:
+                lines = [encode(**row) for _, (_, row) in rows]
+                lines += [encode(kind="part", order=row["order"], part=part) for _, (part, row) in rows if row["kind"] == "sketch"]
+                yield from map(decode, group([lines] if lines else [], head))
 
-        def join(rows):
-            found = collections.defaultdict(list)
-            for first, row in rows:
-                found[first].append(row)
-            for first in sorted(found):
-                yield from map(decode, together([[encode(**row) for row in sorted(found[first], key=lambda row: row["order"])]]))
+        rows = self.labelled(sketches, parts, or_own=True).union(self.labelled(links, parts))
+        placed = rows.map(lambda row: (row[0], row)).partitionBy(count, spread).persist(KEPT)
+        heads = self.counted(placed.mapPartitionsWithIndex(tally), count)
+        return self.kept(heads.zip(placed.glom()).mapPartitions(make))
 
-        return agreed.union(self.kept(members.partitionBy(parts).mapPartitions(join)))
+    def labelled(self, rows, labels, or_own=False):
+        """Rows with their labels, (label, row); labels come with the places that have them. Rows without a label are left out, or have their own
+        place as one. It is labels that move here, not rows."""
+        places = rows.mapPartitionsWithIndex(lambda part, rows: ((row["order"], part) for row in rows)).distinct()
+        wanted = places.join(labels, rows.getNumPartitions()).map(lambda row: (row[1][0], (row[0], row[1][1])))
+        wanted = wanted.partitionBy(rows.getNumPartitions(), int).mapPartitions(lambda rows: [dict(pair for _, pair in rows)])
+
+        def label(rows):
+            for labels, rows in rows:
+                for row in rows:
+                    found = labels.get(row["order"], row["order"] if or_own else None)
+                    if found is not None:
+                        yield found, row
+
+        return wanted.zip(rows.glom()).mapPartitions(label)
 
     def bundles(self, groups, readings):
         """Groups with their readings: (group, plan, readings), a list a partition. The only time that readings move."""
         parts = self.options.partitions or readings.getNumPartitions()
-        places = readings.mapPartitionsWithIndex(lambda part, rows: ((row["order"], part) for row in rows))
         of = groups.flatMap(lambda row: ((order, row["order"]) for order in row["articles"]))
-        wanted = places.join(of, parts).map(lambda row: (row[1][0], (row[0], row[1][1])))
-        wanted = wanted.partitionBy(readings.getNumPartitions(), int).mapPartitions(lambda rows: [dict(pair for _, pair in rows)])
-
-        def keyed(rows):
-            for groups, rows in rows:
-                for row in rows:
-                    if row["order"] in groups:  # else its sketch could not be made, which is reported
-                        yield groups[row["order"]], (row["order"], row["pack"])
 
         def bundle(rows):
             found = collections.defaultdict(list)
@@ -251,7 +257,8 @@ class Build:
             return [result]
 
         plans = groups.map(lambda row: (row["order"], (-1, row["pack"])))
-        moved = wanted.zip(readings.glom()).mapPartitions(keyed).union(plans)
+        # A reading whose sketch could not be made, which is reported, is in no group.
+        moved = self.labelled(readings, of).mapValues(lambda row: (row["order"], row["pack"])).union(plans)
         return moved.partitionBy(parts, spread).mapPartitions(bundle).persist(KEPT)
 
     def drafts(self, bundles):
@@ -329,25 +336,27 @@ def spread(group):
 
 
 def cut(days, size):
-    """Blocks of days in a row, (first, last), of no more than so many articles each, unless one day has more. `days` has the number of articles by day."""
-    known = sorted(day for day in days if day is not None)
-    if sum(days.values()) <= size or not known:
-        return [(known[0], known[-1])] if known else [(0, 0)]
+    """Blocks of whole periods in a row, (first day, last day), of no more than so many dated articles each, unless one period has more.
+    `days` has the number of articles by day; none where all articles fit into one, or have no days."""
+    periods = collections.Counter()
+    for day, count in days.items():
+        if day is not None:
+            periods[day // PERIOD] += count
+    if sum(days.values()) <= size:
+        return []
     blocks, held = [], 0
-    for day in known:
-        if not blocks or held + days[day] > size:
-            blocks.append((day, day))
+    for period in sorted(periods):
+        if not blocks or held + periods[period] > size:
+            blocks.append((period, period))
             held = 0
-        blocks[-1] = (blocks[-1][0], day)
-        held += days[day]
-    return blocks
+        blocks[-1] = (blocks[-1][0], period)
+        held += periods[period]
+    return [(first * PERIOD, last * PERIOD + PERIOD - 1) for first, last in blocks]
 
 
-def block_of(day, blocks):
-    """The block that a day is in; undated articles are in the last."""
-    if day is None:
-        return len(blocks) - 1
-    return next(number for number, (_, last) in enumerate(blocks) if day <= last)
+def sees(first, last, day):
+    """Whether a block of days must know of an article of a day, to find what its own are near to."""
+    return (first - REACH) // PERIOD <= day // PERIOD <= (last + REACH) // PERIOD
 
 
 def components(lists):
@@ -379,8 +388,7 @@ def arguments():
     parser.add_argument("--report", help="a file for what was wrong, one JSON object a line")
     parser.add_argument("--split-bytes", type=int, default=4_000_000, help="of the input a partition (default: %(default)s)")
     parser.add_argument("--partitions", type=int, help="of dossiers (default: as many as of articles)")
-    parser.add_argument("--block", type=int, default=20_000, help="articles that are grouped in one process (default: %(default)s)")
-    parser.add_argument("--overlap", type=int, default=60, help="days that a block sees beyond its own (default: %(default)s)")
+    parser.add_argument("--block", type=int, default=20_000, help="articles that are compared with one another in one process (default: %(default)s)")
     parser.add_argument("--groups", metavar="FILE", help="write which places of the input are one dossier, a list a line, and no site")
     parser.add_argument("--master", help="for a machine without spark-submit")
     return parser.parse_args()

@@ -8,6 +8,7 @@ public struct Assembler: Sendable {
     private let outliner: DossierOutliner
     private let model: FactModel
     private let reader: ArticleReader
+    let vocabulary: Vocabulary
 
     /// Creates an assembler; the reader resolves dates anew once publication dates are inferred. Corrections hold for all dossiers; `ids` are
     /// those of earlier builds.
@@ -18,13 +19,14 @@ public struct Assembler: Sendable {
     /// Creates an assembler that recognises facts or stories by another model than the program's, to measure it.
     package init(
         reader: ArticleReader, corrections: Corrections, ids: LastingIDs = LastingIDs(), model: FactModel = .shipped,
-        stories: StoryModel = .shipped
+        stories: StoryModel = .shipped, vocabulary: Vocabulary = .english
     ) {
+        self.vocabulary = vocabulary
         self.model = model
         self.reader = reader
         merger = ActorMerger(corrections: corrections)
         settled = SettledDossiers(corrections.dossiers)
-        outliner = DossierOutliner(reader: reader, settled: settled.entries, lasting: ids, model: stories)
+        outliner = DossierOutliner(reader: reader, settled: settled.entries, lasting: ids, model: stories, vocabulary: vocabulary)
     }
 
     /// What is wrong with the corrections, given all readings and the ids of the dossiers made of them: names, articles and dossiers that are
@@ -77,20 +79,25 @@ public struct Assembler: Sendable {
 
     /// The same with the actors that were found in it.
     public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
-        let (readings, actors) = (readings(of: outline), found.actors)
-        let sharedText = SharedTextFinder().sharedText(in: readings)
+        let (readings, revisions) = Revisions(reader: reader, vocabulary: vocabulary).all(in: readings(of: outline))
+        let actors = found.actors
+        let sharedText = SharedTextFinder(vocabulary: vocabulary).sharedText(in: readings)
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
         let unread = Set(readings.filter(\.isUnread).map(\.article.id))
         let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
-        let comparison = Comparison(readings: read, actors: actors, sharedText: readText, origins: origins.all, model: model)
-        let events = Timeline(model: model).events(in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
-        let words =
-            unread.count < readings.count
-            ? comparison : Comparison(readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model)
+        func compared(_ readings: [Reading], _ sharedText: [SharedText]) -> Comparison {
+            Comparison(
+                readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model, vocabulary: vocabulary)
+        }
+        let comparison = compared(read, readText)
+        let events = Timeline(model: model, vocabulary: vocabulary).events(
+            in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
+        let words = unread.count < readings.count ? comparison : compared(readings, sharedText)
         let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days
+        let announcements = AnnouncementFinder(readings: readings, words: vocabulary.announcements).announcements(in: events, disagreements: comparison.disagreements)
         return Dossier(
             id: outline.id,
             title: outline.title,
@@ -108,7 +115,11 @@ public struct Assembler: Sendable {
             summary: summary,
             because: GroupReason.words(for: readings, actors: actors, certainty: outline.placements.compactMap(\.certainty).min()),
             placements: outline.placements,
-            chapters: outline.chapters
+            chapters: outline.chapters,
+            announcements: announcements,
+            openEnds: OpenEndFinder(words: vocabulary.announcements).openEnds(in: read, claims: comparison.claims),
+            tree: OriginTreeFinder(readings: read, origins: origins.all, words: vocabulary.attributions).tree(sharedText: sharedText),
+            revisions: revisions
         )
     }
 }

@@ -66,6 +66,9 @@ public struct ArticleIntake: Sendable {
             result.corrections.actors += read.corrections.actors
             result.corrections.articles += read.corrections.articles
             result.corrections.dossiers += read.corrections.dossiers
+            result.corrections.things += read.corrections.things
+            result.corrections.publishers += read.corrections.publishers
+            result.corrections.publishing.join(read.corrections.publishing)
             result.diagnostics += read.diagnostics
         }
         for file in walk.summaries {
@@ -92,7 +95,7 @@ public struct ArticleIntake: Sendable {
         result.diagnostics += merged.diagnostics + unique.diagnostics
         result.diagnostics += ListedArticles(read.flatMap(\.listed), labels: labels).complete(&articles)
         result.articles = articles.parallelMap { languages.named($0) }
-        result.diagnostics += SettledArticles(corrections: result.corrections.articles).settle(&result.articles)
+        result.settle()
         result.diagnostics.sort()
         return result
     }

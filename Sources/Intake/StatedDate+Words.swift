@@ -85,7 +85,5 @@ extension StatedDate {
         return fields.count == 2 ? Int(fields[1]).map { (String(fields[0]), $0) } : nil
     }
 
-    private static let zones: [String: String] = Dictionary(
-        EmbeddedFiles.entries("dates/zones.txt").map { $0.split(separator: " ").map(String.init) }.filter { $0.count == 2 }
-            .map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    private static let zones = EmbeddedFiles.pairs("dates/zones.txt")
 }

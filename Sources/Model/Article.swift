@@ -37,6 +37,8 @@ public struct Article: Sendable, Hashable {
     public var leftOut: [LeftOutLine]
     /// Where else in the input it stands, in input order.
     public var alsoAt: [ArticleCopy]
+    /// Earlier versions of it, the earliest first, as `ID@1`, `ID@2` …; they have none themselves. Nothing but what was changed is read of them.
+    public var versions: [Article]
 
     /// Creates an article.
     public init(
@@ -56,7 +58,8 @@ public struct Article: Sendable, Hashable {
         text: String,
         passages: [Passage],
         leftOut: [LeftOutLine] = [],
-        alsoAt: [ArticleCopy] = []
+        alsoAt: [ArticleCopy] = [],
+        versions: [Article] = []
     ) {
         self.id = id
         self.file = file
@@ -75,16 +78,12 @@ public struct Article: Sendable, Hashable {
         self.passages = passages
         self.leftOut = leftOut
         self.alsoAt = alsoAt
+        self.versions = versions
     }
 
     /// The passage whose range holds the byte offset, or nil between passages. O(log passages).
     public func passage(at offset: Int) -> Passage? {
-        var low = 0
-        var high = passages.count
-        while low < high {
-            let middle = (low + high) / 2
-            if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = passages.partitioningIndex { $0.range.upperBound > offset }
         guard low < passages.count, passages[low].range.contains(offset) else { return nil }
         return passages[low]
     }

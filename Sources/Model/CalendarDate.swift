@@ -87,7 +87,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// `YYYY-MM-DD`.
     public var iso: String {
-        guard (0...9999).contains(year) else { return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+        guard (0...9999).contains(year) else { return "\(year.padded(4))-\(month.padded())-\(day.padded())" }
         // Every date of every article is written at least once.
         return String(unsafeUninitializedCapacity: 10) { bytes in
             var rest = year * 10_000 + month * 100 + day
@@ -116,10 +116,5 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// Earlier days come first.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

@@ -6,12 +6,32 @@ public struct Corrections: Sendable, Hashable {
     public var articles: [ArticleCorrection]
     /// Which articles belong together, in the order of the file.
     public var dossiers: [DossierCorrection]
+    /// What is known of single events, facts and differences, in the order of the file.
+    public var things: [ThingCorrection]
+    /// Who publishes, in the order of the file.
+    public var publishers: [PublisherCorrection]
+    /// What may be published.
+    public var publishing: Publishing
 
     /// Creates corrections.
-    public init(actors: [ActorCorrection] = [], articles: [ArticleCorrection] = [], dossiers: [DossierCorrection] = []) {
+    public init(
+        actors: [ActorCorrection] = [], articles: [ArticleCorrection] = [], dossiers: [DossierCorrection] = [],
+        things: [ThingCorrection] = [], publishers: [PublisherCorrection] = [], publishing: Publishing = Publishing()
+    ) {
         self.actors = actors
         self.articles = articles
         self.dossiers = dossiers
+        self.things = things
+        self.publishers = publishers
+        self.publishing = publishing
+    }
+
+    /// The names that stand nowhere in the site.
+    public var blackOut: BlackOut { BlackOut(publishing.blackOut.map(\.text)) }
+
+    /// How much of an article may be shown: what is said of its publisher, else of all.
+    public func texts(of article: Article) -> Publishing.Texts {
+        publishers.first { $0.texts != nil && $0.names(article) }?.texts ?? publishing.texts
     }
 }
 
@@ -32,9 +52,14 @@ public struct DossierCorrection: Sendable, Hashable {
     public var articles: [Name]
     /// Ids of articles that are not in it.
     public var not: [Name]
+    /// What the editor has to say of it.
+    public var note: String?
 
     /// Creates a correction.
-    public init(file: String, line: Int? = nil, id: Name? = nil, title: String? = nil, articles: [Name] = [], not: [Name] = []) {
+    public init(
+        file: String, line: Int? = nil, id: Name? = nil, title: String? = nil, articles: [Name] = [], not: [Name] = [], note: String? = nil
+    ) {
+        self.note = note
         self.file = file
         self.line = line
         self.id = id
@@ -54,13 +79,25 @@ public struct ArticleCorrection: Sendable, Hashable {
     public var id: String
     /// When it was published; nil when the entry does not say.
     public var published: PublicationDate?
+    /// Its headline; nil when the entry does not say.
+    public var title: String?
+    /// Who published it; nil when the entry does not say.
+    public var publisher: String?
+    /// Who wrote it; nil when the entry does not say.
+    public var authors: [String]?
 
     /// Creates a correction.
-    public init(file: String, line: Int? = nil, id: String, published: PublicationDate? = nil) {
+    public init(
+        file: String, line: Int? = nil, id: String, published: PublicationDate? = nil, title: String? = nil, publisher: String? = nil,
+        authors: [String]? = nil
+    ) {
         self.file = file
         self.line = line
         self.id = id
         self.published = published
+        self.title = title
+        self.publisher = publisher
+        self.authors = authors
     }
 }
 

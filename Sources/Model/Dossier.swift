@@ -36,6 +36,16 @@ public struct Dossier: Sendable {
     public var related: [RelatedDossier]
     /// The parts of a story that spans weeks, in time order; empty for others. Articles without a known day are in none.
     public var chapters: [Chapter]
+    /// What was announced with its date, in time order.
+    public var announcements: [Announcement]
+    /// What sources say that nobody knows yet; what most say first.
+    public var openEnds: [OpenEnd]
+    /// Where the articles come from.
+    public var tree: OriginTree
+    /// What was known by the end of earlier days, in time order; empty where that is not made.
+    public var earlier: [EarlierState]
+    /// What was changed between the versions of its articles: by article in order, the earliest first.
+    public var revisions: [Revision]
     /// By actor: whom it is in the whole site; nil for one that no other dossier has. Empty until the dossiers of a site are linked.
     public var siteActors: [SiteActor?]
 
@@ -59,6 +69,11 @@ public struct Dossier: Sendable {
         placements: [Placement] = [],
         related: [RelatedDossier] = [],
         chapters: [Chapter] = [],
+        announcements: [Announcement] = [],
+        openEnds: [OpenEnd] = [],
+        tree: OriginTree = OriginTree(),
+        earlier: [EarlierState] = [],
+        revisions: [Revision] = [],
         siteActors: [SiteActor?] = []
     ) {
         self.id = id
@@ -79,6 +94,11 @@ public struct Dossier: Sendable {
         self.placements = placements
         self.related = related
         self.chapters = chapters
+        self.announcements = announcements
+        self.openEnds = openEnds
+        self.tree = tree
+        self.earlier = earlier
+        self.revisions = revisions
         self.siteActors = siteActors
     }
 }

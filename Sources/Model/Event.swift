@@ -80,10 +80,13 @@ public struct EventMention: Sendable, Hashable {
     public var anchor: DateMention.Anchor
     /// How the value was found.
     public var because: String
+    /// True where the sentence calls the event off, or puts it off.
+    public var isCalledOff: Bool
 
     /// Creates an event mention.
     public init(
-        sentence: Citation, phrase: String, value: String, tense: DateMention.Tense, anchor: DateMention.Anchor = .none, because: String
+        sentence: Citation, phrase: String, value: String, tense: DateMention.Tense, anchor: DateMention.Anchor = .none, because: String,
+        isCalledOff: Bool = false
     ) {
         self.sentence = sentence
         self.phrase = phrase
@@ -91,5 +94,6 @@ public struct EventMention: Sendable, Hashable {
         self.tense = tense
         self.anchor = anchor
         self.because = because
+        self.isCalledOff = isCalledOff
     }
 }

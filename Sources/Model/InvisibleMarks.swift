@@ -84,24 +84,13 @@ public struct UnmarkedText: Sendable {
 
     /// Bytes of marks before a byte of this text.
     private func removed(before offset: Int) -> Int {
-        let index = first { $0.offset > offset }
+        let index = steps.partitioningIndex { $0.offset > offset }
         return index == 0 ? 0 : steps[index - 1].removed
     }
 
     private func plain(_ marked: Int) -> Int {
-        let index = first { $0.offset + $0.removed > marked }
+        let index = steps.partitioningIndex { $0.offset + $0.removed > marked }
         let next = index < steps.count ? steps[index].offset : bytes.count
         return min(marked - (index == 0 ? 0 : steps[index - 1].removed), next)
-    }
-
-    /// The first step for which something holds, which then holds for all after it.
-    private func first(where holds: ((offset: Int, removed: Int)) -> Bool) -> Int {
-        var low = 0
-        var high = steps.count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(steps[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

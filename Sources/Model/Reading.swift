@@ -45,12 +45,7 @@ public struct Reading: Sendable {
 
     /// The index in `sentences` of the sentence that holds a byte offset, or nil. O(log sentences).
     public func sentenceIndex(at offset: Int) -> Int? {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = sentences.partitioningIndex { $0.range.upperBound > offset }
         guard low < sentences.count, sentences[low].range.contains(offset) else { return nil }
         return low
     }

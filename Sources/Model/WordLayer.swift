@@ -64,6 +64,12 @@ public struct WordLayer: Sendable {
         self.parts = parts
     }
 
+    /// The stem of a token that is one word; nil for marks and compounds. O(1).
+    public func stem(of token: Int) -> String? {
+        guard ofToken.indices.contains(token), case let word = ofToken[token], word >= 0, parts[Int32(token)] == nil else { return nil }
+        return words[Int(word)].stem
+    }
+
     /// The stems of some tokens, compounds taken apart. O(tokens).
     public func stems(of tokens: Range<Int>) -> Set<String> {
         var result: Set<String> = []

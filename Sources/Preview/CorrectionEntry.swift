@@ -10,7 +10,7 @@ import Yams
 ///     same: ["Souza"]
 /// ```
 struct CorrectionEntry {
-    /// `actors`, `articles` or `dossiers`.
+    /// `actors`, `articles`, `dossiers`, `events`, `facts` or `differences`.
     let key: String
     /// The lines below the key.
     let lines: [String]
@@ -20,8 +20,18 @@ struct CorrectionEntry {
 
     /// What an entry may hold, by key. More than this no page offers.
     private static let members = [
-        "actors": ["name", "same", "not", "kind", "hide"], "articles": ["id", "published"], "dossiers": ["id", "articles", "not"],
+        "actors": ["name", "same", "not", "kind", "hide"],
+        "articles": ["id", "published"],
+        "dossiers": ["id", "articles", "not", "note"],
+        "events": ["dossier", "id", "date", "title", "note", "hide"],
+        "facts": ["dossier", "id", "says", "not", "note"],
+        "differences": ["dossier", "id", "hide"],
     ]
+
+    /// Members that say what an entry is about, and settle nothing.
+    private static let names: Set = ["id", "dossier", "name"]
+    /// Members that hold ids, which are parts of paths.
+    private static let ids: Set = ["id", "dossier", "articles", "says"]
 
     /// Reads lines. Throws where they are anything else, or where a name could not stand in a line or is a path that leads upwards.
     init(_ text: String) throws(DiagnosticError) {
@@ -36,12 +46,14 @@ struct CorrectionEntry {
             !entries.isEmpty
         else { throw Self.refused("the lines are no entries of \"\(key)\"") }
         for entry in entries {
-            guard let mapping = entry.mapping, mapping.count > 1 else { throw Self.refused("an entry settles nothing") }
+            guard let mapping = entry.mapping, mapping.contains(where: { !Self.names.contains($0.key.scalar?.string ?? "") }) else {
+                throw Self.refused("an entry settles nothing")
+            }
             for (name, value) in mapping {
                 guard let name = name.scalar?.string, members.contains(name) else {
                     throw Self.refused("an entry has a key that no page offers")
                 }
-                try Self.check(value.sequence.map(Array.init) ?? [value], isID: name == "id" || key == "dossiers")
+                try Self.check(value.sequence.map(Array.init) ?? [value], isID: Self.ids.contains(name) || name == "not" && key != "actors")
             }
         }
         self.key = key

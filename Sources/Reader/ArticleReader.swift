@@ -20,12 +20,29 @@ public struct ArticleReader: Sendable {
         return readPlain(headline, names: { HeadlineNames.names(of: $0, in: body) })
     }
 
-    func readPlain(_ article: Article, names settle: (Reading) -> [NameMention] = \.names) -> Reading {
+    /// Reads of an article what decides which others it belongs with and what these are called: sentences, names and dates, without the tokens that
+    /// they are made of. Of one that its source does not date, everything is read, as everything may tell its date.
+    public func readForGrouping(_ article: Article) -> Reading {
+        guard article.published.basis == .stated, Self.reads(article.language), UnmarkedText(article.text) == nil else {
+            return read(article)
+        }
+        var reading = parsed(article)
+        reading.names = NameFinder(language: language).names(in: reading)
+        reading.dates = DateFinder(language: language).dates(in: reading)
+        reading.tokens = []
+        return reading
+    }
+
+    private func parsed(_ article: Article) -> Reading {
         let text = Array(article.text.utf8)
         let tokens = Tokenizer(language: language).tokens(of: text)
         let sentences = SentenceSplitter(language: language).sentences(of: text, tokens: tokens, passages: article.passages)
-        var reading = Reading(article: article, tokens: tokens, sentences: sentences)
-        reading.words = WordLayerBuilder(lexicon: language.lexicon, language: language.code).layer(of: text, tokens: tokens)
+        return Reading(article: article, tokens: tokens, sentences: sentences)
+    }
+
+    func readPlain(_ article: Article, names settle: (Reading) -> [NameMention] = \.names) -> Reading {
+        var reading = parsed(article)
+        reading.words = WordLayerBuilder(lexicon: language.lexicon).layer(of: Array(article.text.utf8), tokens: reading.tokens)
         guard Self.reads(article.language) else { return unread(reading) }
         reading.names = NameFinder(language: language).names(in: reading)
         reading.names = settle(reading)

@@ -1,53 +1,64 @@
 import Model
 
-/// The words of one language that the Reader needs, from `Data/<code>/`.
-struct Language: Sendable {
+/// The words of one language, from `Data/<code>/`: what its words are, for all rooms, and what else the Reader needs.
+public struct Language: Sendable {
     /// ISO 639.
-    let code: String
-    let lexicon: Lexicon
+    public let code: String
+    /// What words are to a sentence.
+    public let lexicon: Lexicon
     /// Without full stop, lower case.
     let abbreviations: Set<String>
     /// Lower case.
     let sentenceStarters: Set<String>
     let figures: FigureWords
-    let names: NameKnowledge
+    package let names: NameKnowledge
     let dates: DateLexicon
     let quotes: QuoteWords
 
-    static let english = Language(code: "en")
+    /// What is wrong with the lists; none in a program that was tested.
+    let faults: [String]
+
+    /// English, from the data that is part of the program.
+    public static let english = Language(code: "en")
 
     private init(code: String) {
         self.code = code
-        lexicon = .english
-        abbreviations = Set(EmbeddedFiles.entries("\(code)/abbreviations.txt"))
-        sentenceStarters = Set(EmbeddedFiles.entries("\(code)/sentence-starters.txt"))
-        let large = Large(code: code)
+        func lists(_ folder: String) -> WordLists { WordLists(code + folder, text: EmbeddedFiles.text) }
+        let (general, words, numbers, quoted) = (lists(""), lists("/words"), lists("/figures"), lists("/quotes"))
+        lexicon = Lexicon(words, language: code)
+        abbreviations = general.set("abbreviations")
+        sentenceStarters = lexicon.words("sentence-starter")
+        let large = Large(code: code, lexicon: lexicon)
         names = NameKnowledge(lists: large.lists, tagger: large.tagger)
-        dates = large.dates
-        figures = FigureWords(code: code)
-        quotes = QuoteWords(code: code)
+        dates = large.dates.lexicon
+        figures = FigureWords(numbers, lexicon: lexicon)
+        quotes = QuoteWords(quoted, lexicon: lexicon)
+        faults = [general, words, numbers, quoted].flatMap(\.faults) + large.dates.faults
     }
 }
 
 /// The parts that take longest to load, loaded side by side: every command waits for them.
 private struct Large {
+    typealias Dates = (lexicon: DateLexicon, faults: [String])
+
     let lists: NameLists
     let tagger: NameTagger?
-    let dates: DateLexicon
+    let dates: Dates
 
     private enum Part: Sendable {
         case lists(NameLists)
         case tagger(NameTagger?)
-        case dates(DateLexicon)
+        case dates(Dates)
     }
 
-    init(code: String) {
+    init(code: String, lexicon: Lexicon) {
         let loaders: [@Sendable () -> Part] = [
-            { .lists(NameLists(language: code)) }, { .dates(DateLexicon(code: code)) }, { .tagger(NameTagger(language: code)) },
+            { .lists(NameLists(language: code, speech: lexicon.words("quoting-verb"))) }, { .dates(Self.dates(code)) },
+            { .tagger(NameTagger(language: code)) },
         ]
         var lists: NameLists?
         var tagger: NameTagger?
-        var dates: DateLexicon?
+        var dates: Dates?
         for part in loaders.parallelMap({ $0() }) {
             switch part {
             case .lists(let loaded): lists = loaded
@@ -55,8 +66,13 @@ private struct Large {
             case .dates(let loaded): dates = loaded
             }
         }
-        self.lists = lists ?? NameLists(language: code)
+        self.lists = lists ?? NameLists(language: code, speech: lexicon.words("quoting-verb"))
         self.tagger = tagger
-        self.dates = dates ?? DateLexicon(code: code)
+        self.dates = dates ?? Self.dates(code)
+    }
+
+    private static func dates(_ code: String) -> Dates {
+        let lists = WordLists("\(code)/dates", text: EmbeddedFiles.text)
+        return (DateLexicon(DateWordLists(lists)), lists.faults)
     }
 }

@@ -46,7 +46,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: input.quiet)
-        do {
+        try console.reporting {
             let model = try weights.map(FactModel.init(file:))
             let built = try SiteBuild(
                 input: input, output: output, templates: templates, asOf: asOf.flatMap(CalendarDate.init(iso:)), model: model
@@ -60,9 +60,6 @@ struct BuildCommand: ParsableCommand {
             }
             console.say(built.words)
             try Readings.finish(built.diagnostics, console: console)
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 }

@@ -10,7 +10,7 @@ struct BuildSummary {
     var text: String {
         let readings = plan.outlines.flatMap(\.readings)
         let alone = plan.outlines.count { $0.readings.count == 1 }
-        let made = [(plan.outlines.count - alone, "dossier"), (alone, "single article")].filter { $0.0 > 0 }.map(counted)
+        let made = [(plan.outlines.count - alone, "dossier"), (alone, "single article")].filter { $0.0 > 0 }.map { counted($0, $1) }
         var lines = [
             "\(counted(readings.count, "article")): \(made.joined(separator: " and ")). "
                 + Self.placeOfReport

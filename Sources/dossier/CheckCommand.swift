@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: input.quiet)
-        do {
+        try console.reporting {
             let templates = try TemplateChoice.load(named: templates, input: input)
             try templates.check()
             let intake = try Readings.articles(of: input, console)
@@ -33,9 +33,6 @@ struct CheckCommand: ParsableCommand {
             try Readings.finish(intake.diagnostics + history.diagnostics + plan.diagnostics(outcome), console: console)
             let articles = plan.readings.all.count
             console.say("No errors in \(counted(articles, "article")) and \(counted(outcome.files, "file")) of the site.")
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 }

@@ -28,7 +28,7 @@ struct CheckTextCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: true)
-        do {
+        try console.reporting {
             let reader = ArticleReader()
             let readings = try BuiltSite(folder: site).articles(of: dossier).parallelMap { reader.read($0) }
             let text = reader.read(try article())
@@ -41,9 +41,6 @@ struct CheckTextCommand: ParsableCommand {
                 }
             }
             try Readings.finish(lost, console: console)
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Model
 
@@ -54,6 +55,17 @@ struct Console {
         for diagnostic in diagnostics.sorted() {
             let line = Self.printable(diagnostic.description)
             write((hasColour ? coloured(line, diagnostic.severity) : line) + "\n")
+        }
+    }
+
+    /// Does what a command is for; an error ends it with what is wrong, reported, and the exit status of a failure.
+    func reporting<Result>(_ command: () throws -> Result) throws -> Result {
+        do {
+            return try command()
+        } catch let error as DiagnosticError {
+            endProgress()
+            report(error.diagnostics)
+            throw ExitCode.failure
         }
     }
 

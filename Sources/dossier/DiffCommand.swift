@@ -22,15 +22,12 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: true)
-        do {
+        try console.reporting {
             let difference = try SiteDifference(from: older, to: newer)
             let lost = try ResultStream.print { results in
                 for row in difference.rows { try results.line(JSONLine.encode(row)) }
             }
             try Readings.finish(lost, console: console)
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 }

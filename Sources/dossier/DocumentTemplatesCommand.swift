@@ -20,7 +20,7 @@ struct DocumentTemplatesCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: false)
-        do {
+        try console.reporting {
             let set = try TemplateSet(folder: folder)
             let guide = TemplateGuide(set, pages: Site.pageShapes)
             for name in guide.names {
@@ -31,9 +31,6 @@ struct DocumentTemplatesCommand: ParsableCommand {
                 try Data(text.utf8).write(to: file)
                 console.say(name + ".mustache")
             }
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 }

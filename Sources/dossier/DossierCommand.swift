@@ -33,6 +33,7 @@ struct DossierCommand: ParsableCommand {
                 name: "Steps of a build in parts",
                 subcommands: [
                     LinesCommand.self, ArticlesCommand.self, UniteCommand.self, SketchCommand.self, TermsCommand.self,
+                    NearCommand.self, ForestCommand.self, PartsCommand.self,
                     OutlineCommand.self, NameCommand.self, AssembleCommand.self, IndexCommand.self,
                 ])
         ]

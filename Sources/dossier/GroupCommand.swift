@@ -27,8 +27,8 @@ struct GroupCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "With --sketches: they are one dossier, as parts of the input have shown.", visibility: .hidden))
-    var together = false
+            "With --sketches: they are of whole parts of the input, and their links and parts are among the lines.", visibility: .hidden))
+    var parts = false
 
     @Flag(name: .customLong("explain"), help: "Say for each article what put it there, and which other dossier it is most like.")
     var isExplained = false
@@ -37,11 +37,11 @@ struct GroupCommand: ParsableCommand {
     var weights: String?
 
     func run() throws {
-        if sketches { return try GroupingStep.run(step, isOne: together) }
+        if sketches { return try GroupingStep.run(step, inParts: parts) }
         let console = Console(quiet: input.quiet)
         let model = try model(console)
         let reader = ArticleReader()
-        let readings = Readings(of: input, with: reader, console: console)
+        let readings = Readings(of: input, with: reader, forGrouping: true, console: console)
         console.step("Grouping \(counted(readings.all.count, "article"))")
         let assembler = Assembler(reader: reader, corrections: readings.corrections, stories: model)
         let dossiers = assembler.outlines(of: readings.all, isExplained: isExplained)
@@ -55,11 +55,6 @@ struct GroupCommand: ParsableCommand {
 
     private func model(_ console: Console) throws -> StoryModel {
         guard let weights else { return .shipped }
-        do {
-            return try StoryModel(file: weights)
-        } catch {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
-        }
+        return try console.reporting { try StoryModel(file: weights) }
     }
 }

@@ -12,20 +12,20 @@ struct Readings {
     let site: SiteSettings
     let diagnostics: [Diagnostic]
 
-    /// Reads files and folders, but not the templates among them.
-    init(of input: InputArguments, with reader: ArticleReader, console: Console) {
-        self.init(of: input.takenIn(console), with: reader, console: console)
+    /// Reads files and folders, but not the templates among them; with `forGrouping`, no more than grouping asks.
+    init(of input: InputArguments, with reader: ArticleReader, forGrouping: Bool = false, console: Console) {
+        self.init(of: input.takenIn(console), with: reader, forGrouping: forGrouping, console: console)
     }
 
     /// Reads what was taken in, but for what a cache knows of an earlier build.
-    init(of intake: IntakeResult, with reader: ArticleReader, cache: BuildCache? = nil, console: Console) {
+    init(of intake: IntakeResult, with reader: ArticleReader, cache: BuildCache? = nil, forGrouping: Bool = false, console: Console) {
         corrections = intake.corrections
         summaries = intake.summaries
         site = intake.site
         diagnostics = intake.diagnostics
         console.step("Reading \(counted(intake.articles.count, "article"))")
         guard let cache else {
-            all = intake.articles.parallelMap { reader.read($0) }
+            all = intake.articles.parallelMap { forGrouping ? reader.readForGrouping($0) : reader.read($0) }
             return
         }
         all = Array(zip(intake.articles, cache.readings)).parallelMap { article, key in

@@ -29,7 +29,7 @@ struct SealCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: input.quiet)
-        do {
+        try console.reporting {
             let there = try Seal.files(in: site)
             let seal = try Seal(site: site, input: input, templates: templates, console: console)
             let differences = FileComparison(there, sealed: seal.outputs, kind: "file", folder: site).diagnostics
@@ -39,9 +39,6 @@ struct SealCommand: ParsableCommand {
                     file: first.file,
                     message: "the site is not what the input builds: it differs in \(counted(differences.count, "file")), this one first",
                     hint: "build the site again, with the same input and templates; nothing was written"))
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 

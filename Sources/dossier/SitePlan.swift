@@ -26,6 +26,7 @@ struct SitePlan {
         _ intake: IntakeResult, templates: TemplateSet, model: FactModel = .shipped, cache: BuildCache? = nil,
         history: SiteHistory = SiteHistory(), asOf: CalendarDate? = nil, recordsHistory: Bool = true, console: Console
     ) {
+        let history = history.without(intake.corrections.blackOut)
         (self.history, self.asOf, self.recordsHistory) = (history, asOf, recordsHistory)
         self.templates = templates
         self.console = console
@@ -54,12 +55,14 @@ struct SitePlan {
             return DossierSource(outline, linked: linked[index], key: keys[index]) {
                 var whole = assembler.dossier(of: outline, actors: actors ?? assembler.actors(of: outline))
                 (whole.related, whole.siteActors) = (related, siteActors)
+                whole.earlier = assembler.earlier(of: outline)
                 return whole
             }
         }
         console.step("Assembling and making the pages of \(counted(outlines.count, "dossier"))")
         return try Site(
-            sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf, recordsHistory: recordsHistory
+            sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf, recordsHistory: recordsHistory,
+            corrections: readings.corrections
         )
         .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
     }
@@ -68,7 +71,8 @@ struct SitePlan {
     func draft(of id: String) throws(DiagnosticError) -> String {
         let assembler = assembler
         let sources = outlines.map { outline in DossierSource(outline, linked: nil) { assembler.dossier(of: outline) } }
-        return try Site(sources, settings: readings.site, history: history).draft(of: id, words: templates.messages)
+        return try Site(sources, settings: readings.site, history: history, corrections: readings.corrections).draft(
+            of: id, words: templates.messages)
     }
 
     /// Everything that is wrong beside the input itself: with what the user settled, and with the pages.

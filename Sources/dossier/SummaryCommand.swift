@@ -28,7 +28,7 @@ struct SummaryCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: input.quiet)
-        do {
+        try console.reporting {
             let intake = try Readings.articles(of: input, console)
             let history = try site.map(SiteHistory.init(site:)) ?? SiteHistory()
             let draft = try SitePlan(intake, templates: .builtIn, history: history, console: console).draft(of: dossier)
@@ -45,9 +45,6 @@ struct SummaryCommand: ParsableCommand {
                 lost = try ResultStream.print { try $0.line(String(draft.dropLast())) }
             }
             try Readings.finish(intake.diagnostics + lost, console: console)
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 

@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(quiet: input.quiet)
-        do {
+        try console.reporting {
             let path = Seal.path(ofSite: site)
             let sealed = try Seal(file: path)
             var found = FileComparison(try Seal.files(in: site), sealed: sealed.outputs, kind: "file", folder: site).diagnostics
@@ -58,9 +58,6 @@ struct VerifyCommand: ParsableCommand {
             )
             let digest = SHA256.hex(FileManager.default.contents(atPath: path) ?? Data())
             try Readings.finish(try ResultStream.print { try $0.line(digest) }, console: console)
-        } catch let error as DiagnosticError {
-            try Readings.finish(error.diagnostics, console: console)
-            throw ExitCode.failure
         }
     }
 }

@@ -15,7 +15,7 @@ struct TrainNamesTool {
         }
         let texts = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true)
         let output = URL(fileURLWithPath: CommandLine.arguments[2], isDirectory: true)
-        let lists = NameLists(language: "en")
+        let lists = Language.english.names.lists
         let documents = try files.flatMap { name in
             try TrainingDocument.documents(in: contents(of: texts.appendingPathComponent(name)), lists: lists)
         }

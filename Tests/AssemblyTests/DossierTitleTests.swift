@@ -4,12 +4,14 @@ import Testing
 @testable import Assembly
 
 @Suite struct DossierTitleTests {
+    private let titles = DossierTitle(rates: Vocabulary.english.wordRates)
+
     private func name(_ headlines: [String?]) -> (id: String, title: String) {
         let articles = headlines.enumerated().map { index, headline in
             (id: "a\(index)", title: headline, paragraphs: ["The ferry Ariadne burned off Crete on Friday. All passengers are safe."])
         }
-        let proposal = DossierTitle().proposal(for: readings(articles))
-        return (DossierTitle.id(from: proposal.idSource), proposal.title)
+        let proposal = titles.proposal(for: readings(articles))
+        return (titles.id(from: proposal.idSource), proposal.title)
     }
 
     @Test func takesTheHeadlineThatSaysWhatTheArticlesShare() {
@@ -51,7 +53,7 @@ import Testing
         ("Пожар на пароме", "pozar-na-parome"),
     ])
     func makesSafeReadableIDs(title: String, id: String) {
-        #expect(DossierTitle.id(from: title) == id)
+        #expect(titles.id(from: title) == id)
     }
 
     @Test func idsAreGivenOnce() {
@@ -61,9 +63,9 @@ import Testing
 
     @Test func idsAreShort() {
         let words = ["Donaudampfschifffahrtsgesellschaft", "trials", "Hottentottenstottertrottel", "Rindfleischetikettierung"]
-        #expect(DossierTitle.id(from: words.joined(separator: " ")).utf8.count <= 60)
+        #expect(titles.id(from: words.joined(separator: " ")).utf8.count <= 60)
         let sentence = "seven brave firefighters rescued eleven frightened kittens yesterday"
-        #expect(DossierTitle.id(from: sentence).split(separator: "-").count <= 6)
+        #expect(titles.id(from: sentence).split(separator: "-").count <= 6)
     }
 
     @Test func aLaterArticleDoesNotChangeTheID() {

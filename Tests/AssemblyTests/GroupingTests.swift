@@ -55,6 +55,15 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
         return Set(Grouping().groups(of: readings).map { $0.map { readings[$0].article.id }.sorted() })
     }
 
+    @Test func partsOfFewArticlesMakeTheSameGroups() {
+        var stories = InventedStories()
+        let readings = stories.readings(stories: 12, articles: 5)
+        let groups = Grouping().groups(of: readings)
+        #expect(groups.count == 12)
+        #expect(Grouping(mostTogether: 6).groups(of: readings) == groups)
+        #expect(Grouping(mostTogether: 3).groups(of: readings) != groups)
+    }
+
     @Test func joinsArticlesOfOneStory() {
         #expect(groups(Self.stories) == [["a1", "a2", "a3"], ["b1", "b2"], ["c1"]])
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NameBeginningsTests {
     private func beginnings(_ names: [String]) -> NameBeginnings {
-        NameBeginnings(names.map { NameWords.split($0) }, data: .shared)
+        NameBeginnings(names.map { NameWords.split($0) }, data: .english)
     }
 
     @Test(arguments: [
@@ -19,6 +19,6 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func aNameOfFiftyThousandWordsIsLookedThroughOnce() {
         let words = (0..<50_000).map { NameWord(folded: "w\($0 % 7)") }
         let short = Array(words.prefix(40_000))
-        #expect(NameBeginnings([words, short], data: .shared).longest(in: words) == 40_000)
+        #expect(NameBeginnings([words, short], data: .english).longest(in: words) == 40_000)
     }
 }

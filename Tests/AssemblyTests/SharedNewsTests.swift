@@ -13,7 +13,7 @@ import Testing
                 "Divers closed the harbour bridge of Porto on Thursday.")
         }
         let undated = Sources.reading("undated", published: nil, "Divers closed the harbour bridge of Porto on Thursday.")
-        let news = SharedNews(dated + [undated])
+        let news = SharedNews(dated + [undated], rates: Vocabulary.english.wordRates)
         let matches = news.matches(for: undated)
         #expect(matches.count == count)
         let first = try #require(CalendarDate(iso: "2023-04-27")).dayNumber

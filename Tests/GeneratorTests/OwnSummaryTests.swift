@@ -85,7 +85,10 @@ import Testing
         #expect(files["harbour-bridge/index.html"]?.contains("Engineers closed") == true)
     }
 
-    @Test(arguments: ["https://example.org/a", "mailto:a@example.org", "#when", "actors.html", "../single/index.html#summary"])
+    @Test(arguments: [
+        "https://example.org/a", "mailto:a@example.org", "#when", "actors.html", "../single/index.html#summary", "../review.html",
+        "../index.html",
+    ])
     func linksToPagesAndToTheWebAreFine(address: String) throws {
         var summary = Self.good
         summary.markdown = "See [this](\(address))."
@@ -130,6 +133,23 @@ import Testing
         let warning = text.warning(at: first + 6, "no", hint: nil)
         #expect([warning.line, warning.column] == [7, 7])
         #expect(text.warning(at: 3, "no", hint: nil).column == 4)
+    }
+
+    @Test func summariesMayLinkToEachOthersDossiers() throws {
+        var first = Self.good, second = Self.good
+        first.markdown = "See [it](../single/index.html#summary-more) and [the article](../single/article-alone.html#p1)."
+        (second.file, second.dossier) = ("in/summaries/single.md", "single")
+        second.markdown = "# More\n\nSee [that](../harbour-bridge/timeline.html#event-e3) and [nothing](../harbour-bridge/time.html)."
+        let (files, messages) = try checked([first, second])
+        // The link of the one leads to words that the other lost with its summary: that is told of the page.
+        #expect(
+            messages.map { $0.prefix { $0 != "(" } } == [
+                "in/summaries/single.md:8:58: error: the link “../harbour-bridge/time.html” leads to no file of the site ",
+                "harbour-bridge/index.html: error: the link “../single/index.html#summary-more” leads to no place on its page ",
+            ])
+        second.markdown = "# More\n\nSee [that](../harbour-bridge/timeline.html#event-e3)."
+        let both = try checked([first, second])
+        #expect(both.messages == [] && both.files["single/index.html"]?.contains("See <a") == true && files.count == both.files.count)
     }
 
     @Test func aSummaryOfNoDossierIsAnError() throws {

@@ -23,6 +23,7 @@ import Testing
         article.authors = ["A", ""]
         article.provenance = [Provenance(.title, source: "front matter")]
         article.alsoAt = [ArticleCopy(id: "x", file: "y", line: 1, record: nil, url: "z", kind: .earlierVersion)]
+        article.versions = [article]
         all.append(reader.read(article))
         (article.id, article.language) = ("a/c", "ar")
         all.append(reader.read(article))

@@ -21,7 +21,10 @@ import Testing
             "articles:\n  - id: a\n    published: soon",
             "3:16: error: \"published\" is no date: \"soon\" (write it as 2021-12-29, 2021-12-29T18:05:00+01:00 or 2021-12)"
         ),
-        ("articles:\n  - id: a\n    date: 2031", "3:5: error: unknown key \"date\" in an article (the known keys are id, published)"),
+        (
+            "articles:\n  - id: a\n    date: 2031",
+            "3:5: error: unknown key \"date\" in an article (the known keys are id, published, title, publisher, authors)"
+        ),
     ])
     func faultsAreNamed(yaml: String, message: String) {
         #expect(CorrectionsFile(yaml, file: "in/dossier.yml").diagnostics.map(\.description) == ["in/dossier.yml:" + message])

@@ -39,9 +39,12 @@ import Testing
     @Test(arguments: [
         (
             "actor: []",
-            "1:1: error: unknown key \"actor\" in dossier.yml (did you mean \"actors\"? the known keys are actors, articles, dossiers, site)"
+            "1:1: error: unknown key \"actor\" in dossier.yml (did you mean \"actors\"? the known keys are actors, articles, dossiers, events, facts, differences, publishers, publish, site)"
         ),
-        ("- a", "1:1: error: dossier.yml is no list of keys (the known keys are actors, articles, dossiers, site)"),
+        (
+            "- a",
+            "1:1: error: dossier.yml is no list of keys (the known keys are actors, articles, dossiers, events, facts, differences, publishers, publish, site)"
+        ),
         ("actors: Ana", "1:9: error: \"actors\" is no list (write each actor as \"- name: …\")"),
         ("actors:\n  - Ana", "2:5: error: an actor is no list of keys (the known keys are name, same, not, kind, role, hide)"),
         ("actors:\n  - same: [A]", "2:5: error: an actor has no name (write \"- name: …\" with a name that stands in the articles)"),

@@ -42,7 +42,7 @@ import Testing
         (
             "dossiers:\n  - id: fire\n    article: [a]",
             "3:5: error: unknown key \"article\" in a dossier "
-                + "(did you mean \"articles\"? the known keys are id, title, articles, not)"
+                + "(did you mean \"articles\"? the known keys are id, title, articles, not, note)"
         ),
     ])
     func faultsAreNamed(yaml: String, message: String) {

@@ -75,7 +75,7 @@ import Testing
         ),
         (
             "sites:\n",
-            "in/dossier.yml:1:1: error: unknown key \"sites\" in dossier.yml (did you mean \"site\"? the known keys are actors, articles, dossiers, site)"
+            "in/dossier.yml:1:1: error: unknown key \"sites\" in dossier.yml (did you mean \"site\"? the known keys are actors, articles, dossiers, events, facts, differences, publishers, publish, site)"
         ),
     ])
     func faultsAreNamedWithTheirPlace(yaml: String, message: String) {

@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func `lists know single words and phrases`() {
-        let lists = NameLists(language: "en")
+        let lists = Language.english.names.lists
         let text = "The White House called Saudi Arabia and Berlin"
         var tokens: [Range<Int>] = []
         var start = 0

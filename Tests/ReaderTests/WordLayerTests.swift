@@ -40,12 +40,7 @@ import Testing
         let token = try #require(texts.firstIndex(of: "state-led"))
         #expect(layer.words[Int(layer.ofToken[token])].text == "state")
         #expect(layer.parts[Int32(token)]?.map { layer.words[Int($0)].text } == ["led"])
-    }
-
-    @Test func knowsEveryClassOfItsList() {
-        for entry in EmbeddedFiles.entries("en/words/lexicon.txt") {
-            let fields = entry.split(separator: " ")
-            #expect(fields.count > 1 && fields.dropFirst().allSatisfy { Lexicon.names[$0] != nil }, "\(entry)")
-        }
+        #expect(layer.stem(of: token) == nil)
+        #expect(layer.stem(of: token + 1) == "inquiri")
     }
 }

@@ -190,7 +190,7 @@ struct ActorBuilder {
             let reading = readings[place.article]
             return reading.names[place.name].role.map { citation($0, in: reading.article) }
         }
-        return ActorRoles(data: .shared).roles(all)
+        return ActorRoles(data: forms.data).roles(all)
     }
 
     static func onOneLine(_ text: String) -> String {

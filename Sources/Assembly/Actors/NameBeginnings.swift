@@ -1,3 +1,5 @@
+import Model
+
 /// Finds names of a dossier, and known ones, at the beginning of longer names: "Paris" in "Paris Louvre".
 struct NameBeginnings {
     private let names: Set<String>
@@ -12,7 +14,7 @@ struct NameBeginnings {
         var texts: Set<String> = []
         var hashes: Set<UInt64> = []
         for words in names where texts.insert(Self.joined(words[...])).inserted {
-            hashes.insert(words.reduce(Self.seed) { Self.extended($0, $1) })
+            hashes.insert(words.reduce(into: FNV1a(), Self.extend).value)
         }
         (self.names, self.hashes) = (texts, hashes)
     }
@@ -20,11 +22,11 @@ struct NameBeginnings {
     /// Where the longest beginning of a name ends that is a name, and behind which a word with a capital begins. O(length of the name).
     func longest(in words: [NameWord]) -> Int? {
         var candidates: [Int] = []
-        var hash = Self.seed
+        var hash = FNV1a()
         for end in words.indices.dropFirst() {
-            hash = Self.extended(hash, words[end - 1])
+            Self.extend(&hash, words[end - 1])
             guard words[end].isCapitalised, !words[end - 1].joinsNext else { continue }
-            if end <= data.longestAlias || hashes.contains(hash) { candidates.append(end) }
+            if end <= data.longestAlias || hashes.contains(hash.value) { candidates.append(end) }
         }
         return candidates.last { end in
             let beginning = Self.joined(words[..<end])
@@ -34,11 +36,8 @@ struct NameBeginnings {
 
     private static func joined(_ words: ArraySlice<NameWord>) -> String { words.map(\.folded).joined(separator: " ") }
 
-    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    /// FNV-1a (Fowler, Noll, Vo; draft-eastlake-fnv) over one word more.
-    private static func extended(_ hash: UInt64, _ word: NameWord) -> UInt64 {
-        func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return extend(word.folded.utf8.reduce(hash, extend), 0x20)
+    private static func extend(_ hash: inout FNV1a, _ word: NameWord) {
+        hash.add(word.folded.utf8)
+        hash.add(UInt8(ascii: " "))
     }
 }

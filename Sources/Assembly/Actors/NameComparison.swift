@@ -48,7 +48,7 @@ enum WordRelation {
     case different
 
     /// Compares two folded words. `strict` is for words that stand alone, with nothing else to support a guess.
-    init(_ left: String, _ right: String, strict: Bool = false, rules: SpellingRules = .shared) {
+    init(_ left: String, _ right: String, strict: Bool = false, rules: SpellingRules = .english) {
         guard left != right else {
             self = .equal
             return

@@ -2,7 +2,8 @@ import Model
 
 /// The lists about names that are part of the program, in the form in which they are looked up.
 struct NameData: Sendable {
-    static let shared = NameData()
+    /// The names of English news.
+    static let english = NameData(WordLists("en/actors", text: EmbeddedFiles.text))
 
     let titles: Set<String>
     /// The words that may follow a title word and belong to it.
@@ -43,30 +44,33 @@ struct NameData: Sendable {
     /// Adjectives and peoples, folded, with the country.
     let demonyms: [String: String]
 
-    private init() {
-        titles = Set(Self.entries("titles").map(LatinFolding.folded))
-        titleTails = Self.entries("title-tails").map(Self.words).sorted { $0.count > $1.count }
-        particles = Set(Self.entries("particles"))
-        patronymicParticles = Set(Self.entries("patronymic-particles"))
-        suffixes = Self.pairs("name-suffixes")
-        familyFirst = Set(Self.entries("family-first"))
-        legalForms = Set(Self.entries("legal-forms"))
-        longLegalForms = Self.entries("long-legal-forms").map(Self.words).sorted { $0.count > $1.count }
-        companyTails = Set(Self.entries("company-tails"))
-        organisationWords = Set(Self.entries("organisation-words"))
-        functionWords = Set(Self.entries("function-words"))
-        joiningWords = Set(Self.entries("joining-words"))
-        usualOwners = Set(Self.entries("usual-owners"))
-        rankWords = Set(Self.entries("rank-words"))
-        landWords = Set(Self.entries("land-words"))
-        wordForms = Self.pairs("word-forms")
-        formsOfGivenName = Self.entries("given-names").map(Self.words)
+    /// What is wrong with the lists; none in a program that was tested.
+    let faults: [String]
+
+    private init(_ lists: WordLists) {
+        titles = Set(lists.entries("titles").map(LatinFolding.folded))
+        titleTails = lists.rows("title-tails", separator: " ") { $0 }.sorted { $0.count > $1.count }
+        particles = lists.set("particles")
+        patronymicParticles = lists.set("patronymic-particles")
+        suffixes = lists.table("name-suffixes", separator: " ") { $0.count == 2 ? $0[1] : nil }
+        familyFirst = lists.set("family-first")
+        legalForms = lists.set("legal-forms")
+        longLegalForms = lists.rows("long-legal-forms", separator: " ") { $0 }.sorted { $0.count > $1.count }
+        companyTails = lists.set("company-tails")
+        organisationWords = lists.set("organisation-words")
+        functionWords = lists.set("function-words")
+        joiningWords = lists.set("joining-words")
+        usualOwners = lists.set("usual-owners")
+        rankWords = lists.set("rank-words")
+        landWords = lists.set("land-words")
+        wordForms = lists.table("word-forms", separator: " ") { $0.count == 2 ? $0[1] : nil }
+        formsOfGivenName = lists.rows("given-names", separator: " ") { $0 }
         givenNames = Self.lines(formsOfGivenName)
 
         var aliases: [String: String] = [:]
         var countries: Set<String> = []
         var demonyms: [String: String] = [:]
-        for line in Self.entries("countries") {
+        for line in lists.entries("countries") {
             let halves = line.split(separator: "|", maxSplits: 1)
             let names = Self.names(halves.first ?? "")
             guard let main = names.first else { continue }
@@ -74,16 +78,17 @@ struct NameData: Sendable {
             countries.formUnion(names.map(Self.key))
             for word in (halves.count > 1 ? halves[1] : "").split(separator: ",") { demonyms[Self.key(String(word))] = main }
         }
-        for line in Self.entries("aliases") {
+        for line in lists.entries("aliases") {
             let names = Self.names(line[...])
             for name in names { aliases[Self.key(name)] = names[0] }
         }
-        let seats = Self.entries("seats").map { Self.names($0[...]) }.filter { $0.count == 2 }
+        let seats = lists.entries("seats").map { Self.names($0[...]) }.filter { $0.count == 2 }
         self.seats = Dictionary(seats.map { (Self.key($0[0]), $0[1]) }) { first, _ in first }
         self.aliases = aliases
         longestAlias = aliases.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 1
         self.countries = countries
         self.demonyms = demonyms
+        faults = lists.faults
     }
 
     /// True when both words are given names and no line holds both.
@@ -96,14 +101,6 @@ struct NameData: Sendable {
     func isFormOfOneGivenName(_ left: String, _ right: String) -> Bool {
         guard let lines = givenNames[left], let others = givenNames[right] else { return false }
         return lines.contains { others.contains($0) }
-    }
-
-    private static func entries(_ list: String) -> [String] { EmbeddedFiles.entries("en/actors/\(list).txt") }
-
-    private static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
-
-    private static func pairs(_ list: String) -> [String: String] {
-        Dictionary(entries(list).map(words).filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     private static func lines(_ list: [[String]]) -> [String: [Int]] {

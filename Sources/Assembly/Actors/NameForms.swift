@@ -54,11 +54,14 @@ struct NameForms {
     /// For every article and name the form, or nil for words that are no actor.
     private(set) var formOfMention: [[Int?]]
 
+    let data: NameData
+
     /// What the user has settled about them.
     let settled: SettledNames
 
     /// Collects the forms. Adjectives and peoples are no actors and left out, unless the user says that they are.
     init(_ readings: [Reading], data: NameData, settled: SettledNames = SettledNames(Corrections())) {
+        self.data = data
         self.settled = settled
         inArticle = readings.map { _ in [] }
         formOfMention = readings.map { $0.names.map { _ in nil } }
@@ -67,7 +70,7 @@ struct NameForms {
         for (article, reading) in readings.enumerated() {
             for (index, mention) in reading.names.enumerated() {
                 if byText[mention.text] == nil {
-                    byText[mention.text] = .some(form(for: mention.text, byKey: &byKey, data: data))
+                    byText[mention.text] = .some(form(for: mention.text, byKey: &byKey))
                 }
                 guard let found = byText[mention.text], let form = found else { continue }
                 formOfMention[article][index] = form
@@ -103,7 +106,7 @@ struct NameForms {
         }
     }
 
-    private mutating func form(for text: String, byKey: inout [String: Int], data: NameData) -> Int? {
+    private mutating func form(for text: String, byKey: inout [String: Int]) -> Int? {
         let name = ParsedName(text, data: data)
         if let settled = settledForm(for: text, name: name, byKey: &byKey) { return settled }
         guard !name.key.isEmpty, name.known != nil || data.demonyms[name.key] == nil else { return nil }
@@ -121,7 +124,7 @@ struct NameForms {
         guard !settled.isEmpty else { return nil }
         let key = SettledNames.key(text)
         let (claim, bars) = (settled.claim(on: key), settled.bars(on: key))
-        guard !key.isEmpty, claim != nil || !bars.isEmpty && NameData.shared.demonyms[key] == nil else { return nil }
+        guard !key.isEmpty, claim != nil || !bars.isEmpty && data.demonyms[key] == nil else { return nil }
         let own = "settled \(key)"
         if let known = byKey[own] { return known }
         byKey[own] = forms.count
@@ -132,5 +135,5 @@ struct NameForms {
     }
 
     /// Whether the lists know a form as a country's name.
-    func isCountry(_ form: Int) -> Bool { NameData.shared.countries.contains(forms[form].name.key) && forms[form].name.known != nil }
+    func isCountry(_ form: Int) -> Bool { data.countries.contains(forms[form].name.key) && forms[form].name.known != nil }
 }

@@ -5,9 +5,7 @@ public struct NameMatcher: Sendable {
     let data: NameData
 
     /// Creates a matcher with the name data that is part of the program.
-    public init() {
-        data = .shared
-    }
+    public init() { data = .english }
 
     /// The verdict on two spellings. Symmetric but for the order in which the reason names them.
     public func compare(_ left: String, _ right: String) -> NameMatch {

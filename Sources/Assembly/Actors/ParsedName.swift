@@ -23,7 +23,7 @@ struct ParsedName: Sendable {
     /// True for one word of 2 to 6 letters with two capitals or more.
     let isAcronym: Bool
 
-    init(_ text: String, data: NameData = .shared) {
+    init(_ text: String, data: NameData) {
         self.text = text
         let all = NameWords.split(text)
         hasIdeographs = text.unicodeScalars.contains { $0.value > 0x2E7F && $0.properties.isIdeographic }

@@ -124,11 +124,7 @@ struct ShortNames {
 
     private func mentions(of form: Int, in article: Int) -> ArraySlice<MentionPlace> {
         let all = forms.forms[form].mentions
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].article < article { low = middle + 1 } else { high = middle }
-        }
+        let low = all.partitioningIndex { $0.article >= article }
         return all[low...].prefix { $0.article == article }
     }
 

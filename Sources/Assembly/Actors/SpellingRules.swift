@@ -1,9 +1,12 @@
+import Model
+
 /// Measures how far two words lie apart, where letters that stand for one sound in two schemes of transliteration lie close together.
 ///
 /// An edit distance (Wagner and Fischer 1974, with transpositions of neighbours) over groups of letters: each rule of the data file
 /// `letter-groups.txt` may replace one group by another at its own cost.
 struct SpellingRules: Sendable {
-    static let shared = SpellingRules()
+    /// Those of names in English news.
+    static let english = SpellingRules()
 
     /// What it costs when no rule of the data explains a difference. Such a difference counts as a slip.
     private enum Slip {
@@ -40,17 +43,23 @@ struct SpellingRules: Sendable {
     /// Where the rules of each pair of last letters begin, and behind the last pair where they end.
     private let starts: [Int]
 
+    /// What is wrong with the list; nothing in a program that was tested.
+    let faults: [String]
+
     private init() {
         var table = [[Rule]](repeating: [], count: Self.slots * Self.slots)
-        for line in EmbeddedFiles.entries("en/actors/letter-groups.txt") {
-            let fields = line.split(separator: " ")
-            guard fields.count == 3, let cost = Double(fields[2]) else { continue }
-            let sides = fields[0...1].map { $0 == "-" ? [] : [UInt8]($0.utf8) }
+        let lists = WordLists("en/actors", text: EmbeddedFiles.text)
+        let rows = lists.rows("letter-groups", separator: " ") { row in
+            row.count == 3 ? Double(row[2]).map { (Array(row[0...1]), $0) } : nil
+        }
+        for (fields, cost) in rows {
+            let sides = fields.map { $0 == "-" ? [] : [UInt8]($0.utf8) }
             for (left, right) in [(sides[0], sides[1]), (sides[1], sides[0])] {
                 let rule = Rule(left: Letters(left), right: Letters(right), cost: cost)
                 table[Self.slot(left.last) * Self.slots + Self.slot(right.last)].append(rule)
             }
         }
+        faults = lists.faults
         rules = table.flatMap { $0 }
         starts = table.reduce(into: [0]) { starts, list in starts.append((starts.last ?? 0) + list.count) }
     }

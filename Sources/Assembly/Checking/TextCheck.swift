@@ -8,6 +8,7 @@ import Model
 public struct TextCheck: Sendable {
     private let readings: [Reading]
     private let actors: [Actor]
+    private let vocabulary: Vocabulary
     /// By the words of a spelling: those who are called so.
     private let bearers: [[UInt64]: [Int]]
     private let sources: [SharedTextSource]
@@ -16,7 +17,8 @@ public struct TextCheck: Sendable {
     private let sentences: [(source: Int, sentence: Int)]
 
     /// Makes articles ready to be checked against. O(words).
-    public init(readings: [Reading], actors: [Actor]) {
+    public init(readings: [Reading], actors: [Actor], vocabulary: Vocabulary = .english) {
+        self.vocabulary = vocabulary
         self.readings = readings
         self.actors = actors
         var bearers: [[UInt64]: [Int]] = [:]
@@ -48,7 +50,7 @@ public struct TextCheck: Sendable {
     /// All sentences of a text, in order.
     public func sentences(of text: Reading) -> [CheckedSentence] {
         let checked = SharedTextSource(text)
-        let meanings = Meanings(of: text, in: readings, actors: actors)
+        let meanings = Meanings(of: text, in: readings, actors: actors, vocabulary: vocabulary)
         return checked.sentences.compactMap { run in
             guard let first = run.first, let index = text.sentenceIndex(at: checked.words[first].range.lowerBound) else { return nil }
             return CheckedSentence(
@@ -131,7 +133,7 @@ public struct TextCheck: Sendable {
         let before = min(first.b - run.lowerBound + Self.fewMore, first.a - whole.lowerBound)
         let after = min(run.upperBound - last.b - last.count + Self.fewMore, whole.upperBound - last.a - last.count)
         let part = (first.a - before)..<(last.a + last.count + after)
-        let difference = TextDifference(SharedTextStretch(pair: ArticlePair(a: 0, b: 1), a: part, b: run), original, checked)
+        let difference = TextDifference(SharedTextStretch(pair: ArticlePair(a: 0, b: 1), a: part, b: run), original, checked, vocabulary)
         guard let citation = original.citation(of: part) else { return nil }
         let changes = difference.edits.filter { $0.kind != .wording && $0.kind != .moved || changesValue($0, original, checked) }.map {
             edit in
@@ -213,9 +215,9 @@ private struct Meanings {
     private let facts: FactReading
     private let article: Int
 
-    init(of text: Reading, in readings: [Reading], actors: [Actor]) {
+    init(of text: Reading, in readings: [Reading], actors: [Actor], vocabulary: Vocabulary) {
         article = readings.count
-        facts = FactReading(table: StatementTable(readings: readings + [text], actors: actors, words: .english), model: .shipped)
+        facts = FactReading(table: StatementTable(readings: readings + [text], actors: actors, vocabulary: vocabulary), model: .shipped)
     }
 
     /// The sentences of the articles that say what the sentence in a range does.

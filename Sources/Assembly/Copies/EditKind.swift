@@ -1,19 +1,13 @@
 import Foundation
 import Model
+import Reader
 
 /// Says what kind of change an edit is: of a number, a time, a name, of what is said to be so, or of the wording alone.
 struct EditKind {
     let a: SharedTextSource
     let b: SharedTextSource
     let mentions: EditMentions
-    private let words = NewsWords.english
-    private let modalWords = ModalWords.english
-
-    init(a: SharedTextSource, b: SharedTextSource, mentions: EditMentions) {
-        self.a = a
-        self.b = b
-        self.mentions = mentions
-    }
+    let vocabulary: Vocabulary
 
     /// A change of names has no more words than this on either side; more is another text.
     private static let longestName = 8
@@ -27,7 +21,7 @@ struct EditKind {
             if changesTime(gap, left.dates, right.dates) { return .time }
             if changesName(gap, left.names, right.names) { return .name }
         }
-        return modalWords.changes(lowercased(gap.a, a), lowercased(gap.b, b)) ? .modality : .wording
+        return vocabulary.modals.changes(lowercased(gap.a, a), lowercased(gap.b, b)) ? .modality : .wording
     }
 
     // MARK: Numbers
@@ -109,7 +103,7 @@ struct EditKind {
     }
 
     private func lowercased(_ range: TextRange, _ source: SharedTextSource) -> String {
-        NewsWords.plain(source.reading.article.text.slice(range))
+        Lexicon.plain(source.reading.article.text.slice(range))
     }
 
     /// Without accents and points: "AJ" and "A.J." are one spelling.

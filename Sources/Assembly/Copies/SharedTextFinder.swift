@@ -4,8 +4,10 @@ import Model
 /// Finds text that stands in two articles: copied words by winnowing (Schleimer, Wilkerson, Aiken: "Winnowing: Local Algorithms for Document
 /// Fingerprinting", SIGMOD 2003), and sentences that are edited or translated versions of one another by the words they share.
 public struct SharedTextFinder: Sendable {
-    /// Creates a finder.
-    public init() {}
+    private let vocabulary: Vocabulary
+
+    /// Creates a finder for texts in a language.
+    public init(vocabulary: Vocabulary = .english) { self.vocabulary = vocabulary }
 
     /// Every pair of shared stretches between two different readings, in article order, then text order, with what was changed. A stretch lies
     /// in one passage of each article. Near linear in the length of the text, for text that few articles share.
@@ -18,19 +20,19 @@ public struct SharedTextFinder: Sendable {
         }
         let pieces = SharedTextStretch.merged(settled, sources).parallelMap { stretch -> [SharedText] in
             let (a, b) = (sources[stretch.pair.a], sources[stretch.pair.b])
-            guard Self.isTelling(stretch, a, b) else { return [] }
-            return SharedTextPassages(a: a, b: b).pieces(of: stretch).compactMap { Self.sharedText(of: $0, a, b) }
+            guard isTelling(stretch, a, b) else { return [] }
+            return SharedTextPassages(a: a, b: b).pieces(of: stretch).compactMap { sharedText(of: $0, a, b) }
         }
         return pieces.flatMap { $0 }
     }
 
     /// True for more than a turn of phrase or a name in common.
-    private static func isTelling(_ stretch: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource) -> Bool {
+    private func isTelling(_ stretch: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource) -> Bool {
         let common = a.keys[stretch.a].sorted().sortedIntersection(b.keys[stretch.b].sorted())
         let isWhole = a.isWhole(stretch.a) || b.isWhole(stretch.b)
-        guard common.count >= (isWhole ? shortestSentence : shortestFragment) else { return false }
-        let plain = plainKeys(a, stretch.a).sortedIntersection(plainKeys(b, stretch.b))
-        return plain.count >= fewestPlainWords && isRare(common)
+        guard common.count >= (isWhole ? Self.shortestSentence : Self.shortestFragment) else { return false }
+        let plain = Self.plainKeys(a, stretch.a).sortedIntersection(Self.plainKeys(b, stretch.b))
+        return plain.count >= Self.fewestPlainWords && isRare(common)
     }
 
     private static func plainKeys(_ source: SharedTextSource, _ run: Range<Int>) -> [UInt64] {
@@ -38,18 +40,18 @@ public struct SharedTextFinder: Sendable {
     }
 
     /// True when it is unlikely that an article has all these words by chance: their probability, in nats, counts.
-    private static func isRare(_ keys: [UInt64]) -> Bool {
+    private func isRare(_ keys: [UInt64]) -> Bool {
         var rarity = 0.0
         for key in keys {
-            rarity -= log(WordRates.english.articleShare(of: key))
-            if rarity >= leastRarity { return true }
+            rarity -= log(vocabulary.wordRates.articleShare(of: key))
+            if rarity >= Self.leastRarity { return true }
         }
         return false
     }
 
-    private static func sharedText(of piece: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource) -> SharedText? {
+    private func sharedText(of piece: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource) -> SharedText? {
         guard let left = a.citation(of: piece.a), let right = b.citation(of: piece.b) else { return nil }
-        let difference = TextDifference(piece, a, b)
+        let difference = TextDifference(piece, a, b, vocabulary)
         let shorter = min(piece.a.count, piece.b.count)
         return SharedText(
             a: left, b: right, words: difference.commonWords, share: Double(difference.commonWords) / Double(shorter),

@@ -8,7 +8,7 @@ struct TextDifference {
     let commonWords: Int
 
     /// Compares the sides of a stretch. O(words × changes).
-    init(_ stretch: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource) {
+    init(_ stretch: SharedTextStretch, _ a: SharedTextSource, _ b: SharedTextSource, _ vocabulary: Vocabulary) {
         let diff = WordDiff(a.keys, stretch.a, b.keys, stretch.b)
         var gaps = diff.gaps
         guard !gaps.isEmpty else {
@@ -18,7 +18,7 @@ struct TextDifference {
         }
         let moves = MovedWords(a: a, b: b).taken(from: &gaps)
         let mentions = EditMentions(a: a.reading, b: b.reading)
-        let kinds = EditKind(a: a, b: b, mentions: mentions)
+        let kinds = EditKind(a: a, b: b, mentions: mentions, vocabulary: vocabulary)
         var edits = Self.widened(gaps, diff, mentions, a, b).flatMap { mentions.parts(of: $0, a, b) }.compactMap { gap -> TextEdit? in
             guard !gap.a.isEmpty || !gap.b.isEmpty else { return nil }
             return Self.edit(kinds.kind(of: gap), gap, a, b)

@@ -92,7 +92,7 @@ struct ClockMoments {
         let reading = table.readings[statement.article]
         let before = statement.tokens.filter { reading.tokens[$0].range.upperBound <= date.range.lowerBound }.suffix(2)
             .map { reading.article.text.slice(reading.tokens[$0].range).lowercased() }
-        let words = ValueWords.english
+        let words = table.vocabulary.values
         if let last = before.last {
             let isShort = before.count > 1 && words.shortly.contains(before[0])
             if words.afterWords.contains(last) { return 0...(isShort ? Self.about : Self.after) }
@@ -114,7 +114,6 @@ struct ClockMoments {
     }
 
     private static func clock(_ minute: Int) -> String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return two(minute / 60) + ":" + two(minute % 60)
+        return (minute / 60).padded() + ":" + (minute % 60).padded()
     }
 }

@@ -20,7 +20,7 @@ struct ContrastFeatures {
             return Set(
                 statement.tokens.compactMap { token in
                     let word = reading.words.ofToken[token]
-                    return word < 0 ? nil : ModalWords.english.modality(of: reading.words.words[Int(word)].text)
+                    return word < 0 ? nil : table.vocabulary.modals.modality(of: reading.words.words[Int(word)].text)
                 })
         }
     }

@@ -3,7 +3,7 @@ import Model
 /// Reads the figures and lengths of time of all statements for comparison.
 struct CountedFigures {
     let table: StatementTable
-    let values = ValueWords.english
+    var values: ValueWords { table.vocabulary.values }
     /// Tokens on either side that count as close by.
     private static let reach = 8
     /// Tokens within which an action belongs to a figure.
@@ -60,7 +60,8 @@ struct CountedFigures {
         guard date.kind == .duration, let minutes = LengthOfTime.minutes(ofTimex: date.value) else { return nil }
         // "one to three years": half of a range names no unit.
         let words = date.text.split { $0 == " " || $0 == "-" }
-        guard words.count > 1, isLength(date, in: reading), let unit = words.last.map({ NewsWords.stem($0.lowercased()) }) else {
+        guard words.count > 1, isLength(date, in: reading), let unit = words.last.map({ table.words.lexicon.stem(of: $0.lowercased()) })
+        else {
             return nil
         }
         let (bound, isApproximate): (Figure.Bound?, Bool) =

@@ -63,7 +63,7 @@ struct EditDisputes {
     private func figures(of place: EditedSentence) -> (Value, Value)? {
         let (a, b) = (table.readings[place.articleA], table.readings[place.articleB])
         let (left, right) = (EditMentions.found(in: place.edit.a, of: a).figures, EditMentions.found(in: place.edit.b, of: b).figures)
-        guard left.count == 1, right.count == 1, Self.countSame(left[0], right[0]), !Self.canBeOne(left[0], right[0]) else { return nil }
+        guard left.count == 1, right.count == 1, countSame(left[0], right[0]), !Self.canBeOne(left[0], right[0]) else { return nil }
         // Whoever gives both numbers means two things by them.
         guard !a.figures.contains(where: { Self.isAlike($0, right[0]) }), !b.figures.contains(where: { Self.isAlike($0, left[0]) }) else {
             return nil
@@ -109,7 +109,7 @@ struct EditDisputes {
 
     private func date(_ date: DateMention, _ isTime: Bool, _ statement: Int) -> Value {
         let day = CalendarDate(iso: String(date.value.prefix(10))).map { $0.iso + " (" + date.text + ")" }
-        return value(isTime ? .time : .date, statement, date.range, isTime ? TimeDisputes.label(of: date) : day ?? date.text, date: date)
+        return value(isTime ? .time : .date, statement, date.range, isTime ? ClockMoments.label(of: date) : day ?? date.text, date: date)
     }
 
     private func name(_ name: String, _ range: TextRange, _ statement: Int) -> Value {
@@ -130,10 +130,9 @@ struct EditDisputes {
     }
 
     /// The same unit, or the same thing under another name; metres and feet are left to the reader.
-    private static func countSame(_ left: Figure, _ right: Figure) -> Bool {
-        let words = NewsWords.english
+    private func countSame(_ left: Figure, _ right: Figure) -> Bool {
         // A stop word is of no concept, and two of them of none together.
-        return left.unit == right.unit || words.concept(of: left.unit).map { $0 == words.concept(of: right.unit) } ?? false
+        return left.unit == right.unit || table.words.concept(of: left.unit).map { $0 == table.words.concept(of: right.unit) } ?? false
     }
 
     private static func isAlike(_ left: Figure, _ right: Figure) -> Bool { left.value == right.value && left.unit == right.unit }

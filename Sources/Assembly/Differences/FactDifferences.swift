@@ -137,7 +137,7 @@ struct FactDifferences {
     /// When the events around a value were.
     private func period(of value: ComparedValue, _ statement: Int) -> StatementPeriod {
         let statement = table.statements[statement]
-        return StatementPeriod(of: statement, around: value.range, in: table.readings[statement.article])
+        return StatementPeriod(of: statement, around: value.range, in: table)
     }
 
     private func kind(of value: ComparedValue) -> Disagreement.Kind {

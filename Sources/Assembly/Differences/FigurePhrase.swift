@@ -8,8 +8,8 @@ struct FigurePhrase {
     /// Tokens before a number within which an action belongs to what is counted.
     private static let actionReach = 3
 
-    /// What is counted, with what happens to it; for times, and for numbers of nothing, what stands before them in the clause, and beyond one
-    /// kind of mark; else what stands behind. `unit`: the last words of the range, where it is a number of something.
+    /// What is counted up to the next time, with what happens to it; for times, and for numbers of nothing, what stands before them in the clause,
+    /// and beyond one kind of mark; else what stands behind. `unit`: the last words of the range, where it is a number of something.
     func text(around range: TextRange, unit: String = "", in statement: Int, across mark: Substring = "") -> String {
         let tokens = table.readings[table.statements[statement].article].tokens
         let all = table.statements[statement].tokens
@@ -17,9 +17,10 @@ struct FigurePhrase {
         guard let first = own.first, let last = own.last else { return "" }
         var start = first
         while start > all.lowerBound, first - start < Self.reach, continues(start - 1, in: statement, across: mark) { start -= 1 }
+        let dates = table.readings[table.statements[statement].article].dates
         var end = last
         while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark),
-            !opensClause(end + 1, statement)
+            !opensClause(end + 1, statement), !dates.contains(where: { $0.range.overlaps(tokens[end + 1].range) })
         {
             end += 1
         }
@@ -32,7 +33,13 @@ struct FigurePhrase {
         let action = (max(start, first - Self.actionReach)..<first).last { token in
             table.words.concept(of: word(token, statement)).map(table.words.actions.contains) ?? false
         }
-        return [unit, action.map { word($0, statement) } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        guard let action else { return unit }
+        // "troops gathered", but "gathering of troops" and "killing people".
+        if word(action, statement).hasSuffix("ing") {
+            let link = first - action == 2 ? [word(action + 1, statement)] : []
+            return ([word(action, statement)] + link + [unit]).joined(separator: " ")
+        }
+        return [unit, word(action, statement)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// False for the marks that end a clause; the point of an abbreviation and the mark of a possessive do not.
@@ -44,7 +51,7 @@ struct FigurePhrase {
     }
 
     private func opensClause(_ token: Int, _ statement: Int) -> Bool {
-        ValueWords.english.clauseOpeners.contains(word(token, statement))
+        table.vocabulary.values.clauseOpeners.contains(word(token, statement))
     }
 
     /// Lower case.

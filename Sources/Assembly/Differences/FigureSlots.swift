@@ -18,7 +18,7 @@ struct FigureSlots {
         for (index, figure) in figures.enumerated() { ofArticle[figure.article].append(index) }
         self.ofArticle = ofArticle
         periods = figures.map { figure in
-            StatementPeriod(of: table.statements[figure.statement], around: figure.range, in: table.readings[figure.article])
+            StatementPeriod(of: table.statements[figure.statement], around: figure.range, in: table)
         }
         telling = figures.map { figure in
             table.statements[figure.statement].features.filter { table.kinds[$0] == .word || table.kinds[$0] == .actor }
@@ -112,7 +112,7 @@ struct FigureSlots {
         }.count > 1
     }
 
-    private func isToll(_ counted: CountedFigure) -> Bool { counted.action.map(ValueWords.english.growing.contains) ?? false }
+    private func isToll(_ counted: CountedFigure) -> Bool { counted.action.map(table.vocabulary.values.growing.contains) ?? false }
 
     /// True when each has names close by, and none in common.
     private func haveOtherActors(_ left: CountedFigure, _ right: CountedFigure) -> Bool {

@@ -1,18 +1,13 @@
-/// Words that say whether something is so, may be so, is meant to be so, or is not so, from `Data/<code>/comparison/modal-words.txt`.
-struct ModalWords: Sendable {
-    static let english = ModalWords(entries: EmbeddedFiles.entries("en/comparison/modal-words.txt"))
+import Reader
 
+/// Words that say whether something is so, may be so, is meant to be so, or is not so.
+struct ModalWords: Sendable {
     /// From a word to what it says: `not`, `may`, `will`, `plan`, `deny`, `confirm`, `cancel`.
     private let classes: [String: String]
 
-    /// Entries are `word class`.
-    init(entries: [String]) {
-        var classes: [String: String] = [:]
-        for entry in entries {
-            let fields = entry.split(separator: " ").map(String.init)
-            if fields.count == 2 { classes[fields[0]] = fields[1] }
-        }
-        self.classes = classes
+    init(_ lexicon: Lexicon) {
+        let kinds = ["not", "may", "will", "plan", "deny", "confirm", "cancel"]
+        classes = Dictionary(kinds.flatMap { kind in lexicon.words("says-" + kind).map { ($0, kind) } }) { first, _ in first }
     }
 
     /// What a lower-case word says of what is so; nil for other words.

@@ -5,12 +5,6 @@ import Model
 struct ModalityDisputes {
     let table: StatementTable
     let sharedText: [SharedText]
-    private let modalWords = ModalWords.english
-
-    init(table: StatementTable, sharedText: [SharedText]) {
-        self.table = table
-        self.sharedText = sharedText
-    }
 
     /// Words shown on either side of the change.
     private static let wordsAround = 3
@@ -38,6 +32,7 @@ struct ModalityDisputes {
             tellings.append(Telling(statement: statement, says: says, words: around(edit, table.statements[statement].article)))
             return tellings.count - 1
         }
+        let modalWords = table.vocabulary.modals
         for place in EditedSentence.all(in: sharedText, table: table) {
             guard place.edit.kind == .modality, place.others.isDisjoint(with: [.modality, .name]) else { continue }
             let (left, right) = (words(of: place.edit.a, place.articleA), words(of: place.edit.b, place.articleB))
@@ -71,7 +66,7 @@ struct ModalityDisputes {
     private func words(of range: TextRange, _ article: Int) -> [String] {
         let reading = table.readings[article]
         return reading.tokens.elements(startingIn: range, at: { Int($0.start) }).filter { $0.kind != .mark }
-            .map { NewsWords.plain(reading.article.text.slice($0.range)) }
+            .map { reading.word($0) }
     }
 
     /// The changed words with those beside them, as the source has them.

@@ -123,7 +123,7 @@ struct QuantityDisputes {
 
     /// True for counts that go on while the news does.
     private func grows(_ values: [[Int]]) -> Bool {
-        values.joined().contains { figures[$0].action.map(ValueWords.english.growing.contains) ?? false }
+        values.joined().contains { figures[$0].action.map(table.vocabulary.values.growing.contains) ?? false }
     }
 
     private func about(_ members: [Int]) -> String {

@@ -71,11 +71,8 @@ struct TimeDisputes {
         let reading = table.readings[moment.article]
         let word = reading.article.text.slice(reading.tokens[token].range)
         if reading.tokens[token].kind == .mark { return word.utf8.count == 1 && word != "-" }
-        return !(first - Self.besideTime..<first).contains(token) && ValueWords.english.clauseOpeners.contains(word.lowercased())
+        return !(first - Self.besideTime..<first).contains(token) && table.vocabulary.values.clauseOpeners.contains(word.lowercased())
     }
-
-    /// A time of day as it is shown: `15:30 (3:30 pm ET)`.
-    static func label(of date: DateMention) -> String { ClockMoments.label(of: date) }
 
     private func isComparable(_ left: ClockMoment, _ right: ClockMoment) -> Bool {
         guard left.article != right.article, left.hasZone == right.hasZone else { return false }

@@ -51,7 +51,7 @@ struct ValueContrasts {
     let table: StatementTable
     /// By statement: its figures and times, in order.
     let values: [[ComparedValue]]
-    private let people = ValueWords.english.people
+    private var people: Set<String> { table.vocabulary.values.people }
 
     /// Tokens on either side that count as close by.
     private static let reach = 6
@@ -83,7 +83,7 @@ struct ValueContrasts {
             let near = statement.tokens.clamped(to: first - reach..<last + reach + 1).map { $0 - statement.tokens.lowerBound }
             return Set(near.filter { words.isTelling[index][$0] && !isValue[$0] }.map { words.ids[index][$0] }).sorted()
         }
-        let measures = ValueWords.english.measures
+        let measures = table.vocabulary.values.measures
         let counted = figures.map { figure in
             let last = figure.unit.split(separator: " ").last.map(String.init) ?? ""
             let measure = measures[figure.unit]

@@ -30,7 +30,7 @@ struct ValuesInCopies {
 
     private func period(of range: TextRange, in statement: Int) -> StatementPeriod {
         let statement = table.statements[statement]
-        return StatementPeriod(of: statement, around: range, in: table.readings[statement.article])
+        return StatementPeriod(of: statement, around: range, in: table)
     }
 
     private func areOfOneTime(_ i: Int, _ j: Int) -> Bool {

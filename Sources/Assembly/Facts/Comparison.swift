@@ -16,11 +16,14 @@ public struct Comparison: Sendable {
     /// Compares the readings of one dossier. Near linear in their length. `origins` says which articles are copies of one text; an article in
     /// none has an origin of its own.
     public init(readings: [Reading], actors: [Actor], sharedText: [SharedText], origins: [Origin] = []) {
-        self.init(readings: readings, actors: actors, sharedText: sharedText, origins: origins, model: .shipped)
+        self.init(
+            readings: readings, actors: actors, sharedText: sharedText, origins: origins, model: .shipped, vocabulary: .english)
     }
 
-    init(readings: [Reading], actors: [Actor], sharedText: [SharedText], origins: [Origin], model: FactModel) {
-        let table = StatementTable(readings: readings, actors: actors, words: .english)
+    init(
+        readings: [Reading], actors: [Actor], sharedText: [SharedText], origins: [Origin], model: FactModel, vocabulary: Vocabulary
+    ) {
+        let table = StatementTable(readings: readings, actors: actors, vocabulary: vocabulary)
         let originOfArticle = table.indices(of: origins)
         facts = FactReading(table: table, model: model)
         guard readings.count > 1 else {

@@ -94,8 +94,8 @@ extension Assembler {
         outlines(of: readings, isExplained: false).map { outline in
             let readings = self.readings(of: outline)
             let actors = ActorMerger().merged(in: readings).actors
-            let table = StatementTable(readings: readings, actors: actors, words: .english)
-            let origins = Origins(readings: readings, sharedText: SharedTextFinder().sharedText(in: readings)).all
+            let table = StatementTable(readings: readings, actors: actors, vocabulary: vocabulary)
+            let origins = Origins(readings: readings, sharedText: SharedTextFinder(vocabulary: vocabulary).sharedText(in: readings)).all
             return FactExamples(table: table, origins: table.indices(of: origins))
         }
     }

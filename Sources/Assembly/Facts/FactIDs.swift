@@ -6,17 +6,17 @@ struct FactIDs {
 
     /// `fact-ARTICLE-` and six letters made of the stems of the lead (FNV-1a); the next free letters where two leads have the same.
     mutating func id(of lead: Citation, in reading: Reading) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = FNV1a()
         for token in reading.tokens.elements(startingIn: lead.range, at: { Int($0.start) }).indices {
             let word = reading.words.ofToken[token]
             guard word >= 0 else { continue }
-            for byte in reading.words.words[Int(word)].stem.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0x20) &* 0x100_0000_01B3
+            hash.add(reading.words.words[Int(word)].stem.utf8)
+            hash.add(UInt8(ascii: " "))
         }
         while true {
-            let id = "fact-\(slug(reading.article.id))-\(Self.letters(hash))"
+            let id = "fact-\(slug(reading.article.id))-\(Self.letters(hash.value))"
             if taken.insert(id).inserted { return id }
-            hash &+= 1
+            hash.value &+= 1
         }
     }
 

@@ -194,11 +194,8 @@ private struct PairTable: Sendable {
 
     /// 0 for two that are no pair.
     subscript(first: Int, second: Int) -> Float {
-        var (low, high) = (starts[first], starts[first + 1])
-        while low < high {
-            let middle = (low + high) / 2
-            if pairs[middle].second < second { low = middle + 1 } else { high = middle }
-        }
-        return low < starts[first + 1] && pairs[low].second == second ? pairs[low].overlap : 0
+        let own = pairs[starts[first]..<starts[first + 1]]
+        let place = own.partitioningIndex { $0.second >= second }
+        return place < own.endIndex && own[place].second == second ? own[place].overlap : 0
     }
 }

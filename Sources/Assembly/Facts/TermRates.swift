@@ -6,17 +6,10 @@ import Reader
 struct TermRates: Sendable {
     private let rates: [String: Double]
 
-    /// The rates of English, from `Data/en/grouping/word-rates.txt`.
-    static let english = TermRates(entries: EmbeddedFiles.entries("en/grouping/word-rates.txt"), language: "en")
-
-    /// Entries are `word<tab>occurrences per million`; the forms of one stem are added.
-    init(entries: [String], language: String) {
-        let rows = entries.compactMap { entry -> (String, Double)? in
-            let fields = entry.split(separator: "\t")
-            return fields.count == 2 ? Double(fields[1]).map { (String(fields[0]), $0) } : nil
-        }
+    /// Takes words with their occurrences per million; the forms of one stem are added.
+    init(_ rows: [(word: String, perMillion: Double)], lexicon: Lexicon) {
         var rates: [String: Double] = [:]
-        for (stem, row) in zip(Stems.stems(of: rows.map(\.0), language: language), rows) { rates[stem, default: 0] += row.1 }
+        for (stem, row) in zip(lexicon.stems(of: rows.map(\.word)), rows) { rates[stem, default: 0] += row.perMillion }
         self.rates = rates
     }
 

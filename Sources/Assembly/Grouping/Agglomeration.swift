@@ -1,7 +1,8 @@
 import Model
 
 /// Joins articles into groups, the likeliest to tell one story first, by the average similarity of all pairs between two groups (average
-/// link), copies of one text counted once, and by what they tell that is at odds. Only pairs that the neighbour search found are looked at.
+/// link), copies of one text counted once, and by what they tell that is at odds. Only pairs that the neighbour search found are looked at, so that
+/// articles that are not connected by any have nothing to do with one another (`JoinedArticles`).
 ///
 /// Two things stop it. Groups that are too unlikely to tell one story never join. And two groups that each hold together much more than they
 /// hold to one another stay apart: that is how two look-alike events differ from one, whatever the level of similarity of the input. What
@@ -18,9 +19,9 @@ struct Agglomeration {
 
     /// Joins all that belong together. `days` are the days of publication, as far as known; `neighbours` those of each article.
     init(
-        _ vectors: TermVectors, days: [Int?], neighbours: [[NeighbourSearch.Neighbour]], settled: SettledGroups, model: StoryModel
+        _ vectors: TermVectors, days: [Int?], neighbours: [[NeighbourSearch.Neighbour]], settled: SettledGroups, judge: StoryJudge
     ) {
-        judge = StoryJudge(model)
+        self.judge = judge
         clusters = vectors.vectors.indices.map { article in
             GroupCluster(
                 vector: vectors.vectors[article], evidence: vectors.evidence[article], day: days[article], length: vectors.lengths[article])
@@ -55,28 +56,6 @@ struct Agglomeration {
         var current = article
         while parents[current] != current { current = parents[current] }
         return current
-    }
-
-    /// How likely two groups are to be one, and what keeps them from it.
-    func bar(between left: Int, and right: Int) -> (bar: NearestDossier.Bar, odds: [NearestDossier.Evidence], probability: Double) {
-        let (a, b) = (clusters[left], clusters[right])
-        let odds = a.odds(with: b)
-        let likeness = a.vector.product(with: b.vector) / Float(a.tellings * b.tellings)
-        let length = min(a.length, b.length)
-        let near = judge.logOdds(likeness: likeness * a.closeness(to: b), length: length)
-        let all = near + judge.weight(of: odds)
-        let cut = cut(a, b)
-        let bar: NearestDossier.Bar =
-            if a.isBarred(from: b) {
-                .settled
-            } else if judge.logOdds(likeness: likeness, length: length) < cut {
-                .unlike
-            } else if near < cut {
-                .time
-            } else {
-                all < cut || odds.count == GroupEvidence.kinds ? .odds : .apart
-            }
-        return (bar, odds, StoryJudge.probability(all))
     }
 
     private mutating func joinAll(_ articles: [Int]) {
@@ -135,17 +114,12 @@ struct Agglomeration {
 
     /// The log odds that two groups tell one story, or nil where these are too low to join. Evidence is asked for where it could decide.
     private func logOdds(_ likeness: Float, _ left: GroupCluster, _ right: GroupCluster) -> Float? {
-        let cut = cut(left, right)
+        let cut = judge.cut(left, right)
         let words = judge.logOdds(likeness: likeness * left.closeness(to: right), length: min(left.length, right.length))
         guard words >= cut else { return nil }
         let odds = left.odds(with: right)
         let all = words + judge.weight(of: odds)
         return all >= cut && odds.count < GroupEvidence.kinds ? all : nil
-    }
-
-    /// The log odds from which on two groups join.
-    private func cut(_ left: GroupCluster, _ right: GroupCluster) -> Float {
-        left.tellings == 1 && right.tellings == 1 ? judge.pairCut : judge.groupCut
     }
 
     /// True when two groups are much less likely to be one than the articles inside them are. The fewer pairs of articles the smaller group

@@ -37,8 +37,8 @@ struct Arrangement: Sendable {
     let vectors: [TermVector]
 
     /// `order` are the places in the input of the articles of the other arguments.
-    init(_ agglomeration: Agglomeration, vectors: TermVectors, neighbours: [[NeighbourSearch.Neighbour]], order: [Int], isExplained: Bool) {
-        let clusters = order.indices.map(agglomeration.group)
+    init(_ joined: JoinedArticles, vectors: TermVectors, neighbours: [[NeighbourSearch.Neighbour]], order: [Int], isExplained: Bool) {
+        let clusters = joined.groupOf
         var members: [Int: [Int]] = [:]
         for (article, cluster) in clusters.enumerated() { members[cluster, default: []].append(order[article]) }
         let sorted = members.map { (cluster: $0.key, articles: $0.value.sorted()) }.sorted { $0.articles[0] < $1.articles[0] }
@@ -56,7 +56,7 @@ struct Arrangement: Sendable {
         }
         let found = order.indices.map { $0 }.parallelMap { article in
             Self.place(
-                of: article, in: clusters, agglomeration, sums: { sums[numbers[$0] ?? 0] }, vectors: vectors,
+                of: article, in: clusters, joined, sums: { sums[numbers[$0] ?? 0] }, vectors: vectors,
                 neighbours: neighbours[article])
         }
         var places = [Place](repeating: Place(words: [], isSettled: false), count: order.count)
@@ -86,14 +86,14 @@ struct Arrangement: Sendable {
     }
 
     private static func place(
-        of article: Int, in clusters: [Int], _ agglomeration: Agglomeration, sums: (Int) -> Sum, vectors: TermVectors,
+        of article: Int, in clusters: [Int], _ joined: JoinedArticles, sums: (Int) -> Sum, vectors: TermVectors,
         neighbours: [NeighbourSearch.Neighbour]
     ) -> (place: Place, others: [Int]) {
         let vector = vectors.vectors[article]
         let own = sums(clusters[article])
-        var place = Place(words: [], isSettled: agglomeration.clusters[article].settled != nil)
+        var place = Place(words: [], isSettled: joined.isSettled[article])
         if own.articles > 1 {
-            place.certainty = agglomeration.joinedAt[article].map(StoryJudge.probability)
+            place.certainty = joined.joinedAt[article].map(StoryJudge.probability)
             let rest = max(0, vector.product(with: own.vector) - vector.squaredLength)
             place.likeness = rest / Float(own.articles - 1)
             place.words = words(of: vector, with: own.vector, less: vector, keys: vectors.keys)
@@ -104,7 +104,7 @@ struct Arrangement: Sendable {
             return (cluster: cluster, likeness: vector.product(with: theirs.vector) / Float(theirs.articles))
         }.sorted { ($1.likeness, $0.cluster) < ($0.likeness, $1.cluster) }
         if let first = others.first {
-            let (bar, odds, certainty) = agglomeration.bar(between: clusters[article], and: first.cluster)
+            let (bar, odds, certainty) = joined.bar(between: clusters[article], and: first.cluster)
             place.nearest = Nearest(
                 group: first.cluster, likeness: first.likeness, certainty: certainty,
                 words: words(of: vector, with: sums(first.cluster).vector, less: TermVector(), keys: vectors.keys), bar: bar, odds: odds)

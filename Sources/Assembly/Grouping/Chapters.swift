@@ -17,7 +17,7 @@ struct Chapters {
     }
 
     /// `readings` are in order of publication; `vectors` are theirs.
-    init(_ readings: [Reading], vectors: [TermVector]) {
+    init(_ readings: [Reading], vectors: [TermVector], titles: DossierTitle) {
         let days = readings.map { $0.article.published.basis == .unknown ? nil : $0.article.published.day?.dayNumber }
         var ofDay: [Int: [Int]] = [:]
         for (index, day) in days.enumerated() {
@@ -42,13 +42,13 @@ struct Chapters {
             if best < affinities.count { affinities[best] = Self.affinity(runs[best], runs[best + 1]) }
             if best > 0 { affinities[best - 1] = Self.affinity(runs[best - 1], runs[best]) }
         }
-        all = runs.count < 2 ? [] : runs.map { Self.chapter($0, readings) }
+        all = runs.count < 2 ? [] : runs.map { Self.chapter($0, readings, titles) }
     }
 
-    private static func chapter(_ run: Run, _ readings: [Reading]) -> Chapter {
+    private static func chapter(_ run: Run, _ readings: [Reading], _ titles: DossierTitle) -> Chapter {
         let own = run.readings.map { readings[$0] }
         return Chapter(
-            title: DossierTitle().proposal(for: own).title, from: CalendarDate(dayNumber: run.first), to: CalendarDate(dayNumber: run.last),
+            title: titles.proposal(for: own).title, from: CalendarDate(dayNumber: run.first), to: CalendarDate(dayNumber: run.last),
             articles: own.map(\.article.id))
     }
 

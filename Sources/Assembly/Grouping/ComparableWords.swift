@@ -90,11 +90,7 @@ struct ComparableWords {
         }
     }
 
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash >> 16
-    }
+    private static func hash(_ bytes: [UInt8]) -> UInt64 { FNV1a.hash(bytes) >> 16 }
 
     private func length(at offset: Int) -> Int {
         switch text[offset] {

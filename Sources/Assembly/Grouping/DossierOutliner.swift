@@ -8,6 +8,7 @@ struct DossierOutliner: Sendable {
     let settled: [DossierCorrection]
     let lasting: LastingIDs
     let model: StoryModel
+    let vocabulary: Vocabulary
 
     /// The dossiers of all readings; every reading is in exactly one. Without explanations they have no placements, chapters and near ones.
     func outlines(of readings: [Reading], isExplained: Bool) -> [DossierOutline] {
@@ -29,24 +30,28 @@ struct DossierOutliner: Sendable {
     }
 
     private func outlines(of readings: [Reading], settled: [DossierCorrection], _ isExplained: Bool) -> [DossierOutline] {
-        let arrangement = Grouping(settled: settled, model: model).arrangement(of: readings, isExplained: isExplained)
+        let arrangement = Grouping(settled: settled, model: model, vocabulary: vocabulary).arrangement(
+            of: readings, isExplained: isExplained)
         let drafts = GroupPlan.all(arrangement).parallelMap { plan in draft(of: plan, plan.articles.map { readings[$0] }) }
         return named(drafts, settled: settled)
     }
 
     /// The draft of a group; its readings come in the order of the input.
     func draft(of plan: GroupPlan, _ readings: [Reading]) -> OutlineDraft {
-        let dated = PublicationDates(reader: reader).dated(readings)
+        let dated = PublicationDates(reader: reader, vocabulary: vocabulary).dated(readings)
         let sorted = zip(dated, dated.indices).map { (key: PublicationKey($0), reading: $0, index: $1) }.sorted { $0.key < $1.key }
         let inOrder = sorted.map(\.reading)
+        let titles = DossierTitle(rates: vocabulary.wordRates)
         var draft = OutlineDraft(
             number: plan.number, outline: DossierOutline(id: "", title: "", readings: inOrder), near: plan.near,
-            proposal: DossierTitle().proposal(for: inOrder))
+            proposal: titles.proposal(for: inOrder))
         guard !plan.places.isEmpty else { return draft }
         let places = sorted.map { plan.places[$0.index] }
         draft.nearest = places.map { $0.nearest?.group }
         draft.outline.placements = zip(places, inOrder).map { Self.placement($0, of: $1) }
-        if !plan.vectors.isEmpty { draft.outline.chapters = Chapters(inOrder, vectors: sorted.map { plan.vectors[$0.index] }).all }
+        if !plan.vectors.isEmpty {
+            draft.outline.chapters = Chapters(inOrder, vectors: sorted.map { plan.vectors[$0.index] }, titles: titles).all
+        }
         return draft
     }
 
@@ -103,7 +108,7 @@ struct DossierOutliner: Sendable {
         return drafts.indices.map { index in
             let proposal = drafts[index].proposal
             let entry = owners[index].map { entries[$0] }
-            let id = entry?.id?.text ?? known[index] ?? ids.id(DossierTitle.id(from: proposal.idSource))
+            let id = entry?.id?.text ?? known[index] ?? ids.id(DossierTitle(rates: vocabulary.wordRates).id(from: proposal.idSource))
             return (id, entry?.title ?? titles[id] ?? proposal.title)
         }
     }

@@ -34,31 +34,45 @@ package struct GroupPlan: Sendable {
         return place
     }
 
-    /// The groups of a part of the input, each with the places of its articles in the whole, ascending. `spread` is that of the whole.
+    /// The groups of an input, each with the places of its articles, ascending. `spread` is given where words were counted before.
     package static func all(
         _ sketches: [(order: Int, sketch: ArticleSketch)], spread: TermSpread?, settled: [DossierCorrection]
     ) -> [GroupPlan] {
+        let known = SketchedArticles(sketches.map(\.sketch), spread: spread)
+        let grouping = Grouping(settled: SettledDossiers(settled).entries)
+        return all(grouping.arrangement(of: known), sketches)
+    }
+
+    /// The groups of whole parts of the input (`StoryParts`). `links` are those of each article, `parts` by article the part of those
+    /// that are linked to any, both by their places in the input; `spread` is that of the whole. What is near a group is looked for in its part.
+    package static func all(
+        _ sketches: [(order: Int, sketch: ArticleSketch)], links: [ArticleLinks], parts: [Int: Int], spread: TermSpread,
+        settled: [DossierCorrection]
+    ) -> [GroupPlan] {
+        let known = SketchedArticles(sketches.map(\.sketch), spread: spread)
+        let orders = known.order.map { sketches[$0].order }
+        let numbers = Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($1, $0) })
+        let partOf = orders.map { parts[$0] ?? $0 }
+        var neighbours = [[NeighbourSearch.Neighbour]](repeating: [], count: orders.count)
+        for link in ArticleLinks.united(links) {
+            guard let article = numbers[link.article] else { continue }
+            neighbours[article] = link.near.compactMap { near in
+                guard let other = numbers[near.article], partOf[other] == partOf[article] else { return nil }
+                return NeighbourSearch.Neighbour(article: Int32(other), similarity: near.similarity)
+            }
+        }
+        let entries = SettledDossiers(settled).entries
+        let arrangement = Grouping(settled: entries).arrangement(
+            of: known, neighbours: neighbours, settled: SettledGroups(entries, ids: known.ids), parts: partOf)
+        return all(arrangement, sketches)
+    }
+
+    private static func all(_ arrangement: Arrangement, _ sketches: [(order: Int, sketch: ArticleSketch)]) -> [GroupPlan] {
         let days = Dictionary(uniqueKeysWithValues: sketches.map { ($0.order, $0.sketch.day) })
-        let arrangement = Grouping(settled: SettledDossiers(settled).entries)
-            .arrangement(of: sketches.map(\.sketch), spread: spread)
         return all(arrangement, order: sketches.map(\.order)).map { plan in
             let known = plan.articles.compactMap { days[$0] ?? nil }
             let isShort = known.count == plan.articles.count && (known.max() ?? 0) - (known.min() ?? 0) < Chapters.shortestStory
             return plan.articles.count > 1 && !isShort ? plan : plan.withoutVectors
-        }
-    }
-
-    /// Articles of which several parts of the input have shown that they are one group; none where there are no articles.
-    package static func one(_ sketches: [(order: Int, sketch: ArticleSketch)], spread: TermSpread?) -> [GroupPlan] {
-        let articles = sketches.map { DossierCorrection.Name($0.sketch.id, line: nil) }
-        let plans = all(sketches, spread: spread, settled: [DossierCorrection(file: "", articles: articles)])
-        return plans.map { plan in
-            let places = plan.places.map { place in
-                var place = place
-                place.isSettled = false
-                return place
-            }
-            return GroupPlan(number: plan.number, articles: plan.articles, places: places, near: plan.near, vectors: plan.vectors)
         }
     }
 
@@ -71,13 +85,13 @@ extension GroupPlan: Packable {
     package func pack(into packer: inout Packer) {
         packer.add(articles) { $0.add(UInt64($1)) }
         packer.add(places) { packer, place in
-            packer.add(place.likeness) { $0.add($1.bitPattern) }
+            packer.add(place.likeness) { $0.add($1) }
             packer.add(place.certainty) { $0.add($1) }
             packer.add(place.words) { $0.add($1) }
             packer.add(place.isSettled)
             packer.add(place.nearest) { packer, nearest in
                 packer.add(UInt64(nearest.group))
-                packer.add(nearest.likeness.bitPattern)
+                packer.add(nearest.likeness)
                 packer.add(nearest.certainty)
                 packer.add(nearest.words) { $0.add($1) }
                 packer.add(nearest.bar.rawValue)
@@ -86,7 +100,7 @@ extension GroupPlan: Packable {
         }
         packer.add(near) { packer, near in
             packer.add(UInt64(near.group))
-            packer.add(near.likeness.bitPattern)
+            packer.add(near.likeness)
         }
         // Only which terms are the same matters, and their order.
         let terms = Set(vectors.flatMap(\.terms)).sorted()
@@ -97,7 +111,7 @@ extension GroupPlan: Packable {
             for (term, weight) in zip(vector.terms, vector.weights) {
                 let number = numbers[term] ?? 0
                 packer.add(UInt64(number - last))
-                packer.add(weight.bitPattern)
+                packer.add(weight)
                 last = number
             }
         }
@@ -134,15 +148,5 @@ extension GroupPlan: Packable {
             return vector
         }
         guard places.count == articles.count, vectors.isEmpty || vectors.count == articles.count else { throw BrokenPack() }
-    }
-}
-
-extension Packer {
-    fileprivate mutating func add(_ bits: UInt32) { add(UInt64(bits)) }
-}
-
-extension Unpacker {
-    fileprivate mutating func float() throws(BrokenPack) -> Float {
-        Float(bitPattern: UInt32(try index(below: 1 << 32)))
     }
 }

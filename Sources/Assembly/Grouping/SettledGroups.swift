@@ -27,4 +27,17 @@ struct SettledGroups: Sendable {
             return Group(articles: articles, not: entry.articles.isEmpty ? [] : entry.not.compactMap { numbers[$0.text] }.sorted())
         }
     }
+    private init(_ groups: [Group]) { self.groups = groups }
+
+    /// The same entries with some of the articles alone, given by their numbers and numbered anew.
+    func only(_ numbers: [Int: Int]) -> SettledGroups {
+        SettledGroups(groups.map { Group(articles: $0.articles.compactMap { numbers[$0] }, not: $0.not.compactMap { numbers[$0] }) })
+    }
+
+    /// Links that hold the articles of an entry together. An entry has a number of its own, from `first` on, that its articles are linked to.
+    func links(firstEntry first: Int) -> [StoryLink] {
+        groups.enumerated().flatMap { entry, group in
+            group.articles.map { StoryLink(left: $0, right: first + entry, strength: StoryLink.unbreakable) }
+        }
+    }
 }

@@ -14,7 +14,7 @@ package struct StoryExamples: Sendable {
     /// O(readings²).
     package init(_ readings: [Reading], stories: [String], isSmall: Bool) {
         let general = isSmall ? Self.muchGeneralText : TermVectors.generalArticles
-        let vectors = TermVectors(readings.parallelMap { TermCounts($0) }, rates: .english, generalArticles: general)
+        let vectors = TermVectors(readings.parallelMap { TermCounts($0) }, rates: Vocabulary.english.wordRates, generalArticles: general)
         let days = readings.map { $0.article.published.day?.dayNumber }
         let articles = readings.indices.map {
             GroupCluster(vector: vectors.vectors[$0], evidence: vectors.evidence[$0], day: days[$0], length: vectors.lengths[$0])

@@ -74,6 +74,9 @@ package struct StoryModel: Sendable {
 
     /// Of a likeness; a little is added so that none is not infinitely far from a little.
     static func logarithm(of likeness: Float) -> Float { log(likeness + 0.01) }
+
+    /// The likeness with a logarithm.
+    static func likeness(ofLogarithm logarithm: Float) -> Float { exp(logarithm) - 0.01 }
 }
 
 /// A model made ready for many questions: weights for values as they are.
@@ -112,6 +115,16 @@ struct StoryJudge: Sendable {
             case .days: sum + daysWeight
             }
         }
+    }
+
+    /// The log odds from which on two groups join.
+    func cut(_ left: GroupCluster, _ right: GroupCluster) -> Float {
+        left.tellings == 1 && right.tellings == 1 ? pairCut : groupCut
+    }
+
+    /// The similarity below which nothing joins, however short the texts are.
+    var leastSimilarity: Float {
+        StoryModel.likeness(ofLogarithm: (groupCut - bias - lengthWeight * log(Float(TermVectors.shortest))) / likenessWeight)
     }
 
     /// Log odds on the scale of likeness: what is as many times another as likenesses would have to be, all else being equal.

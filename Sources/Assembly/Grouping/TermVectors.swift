@@ -84,11 +84,7 @@ struct TermVector: Sendable {
     func weight(of term: Int32) -> Float { place(of: term).map { weights[$0] } ?? 0 }
 
     private func place(of term: Int32) -> Int? {
-        var (low, high) = (0, terms.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if terms[middle] < term { low = middle + 1 } else { high = middle }
-        }
+        let low = terms.partitioningIndex { $0 >= term }
         return low < terms.count && terms[low] == term ? low : nil
     }
 }
@@ -113,11 +109,14 @@ struct TermVectors: Sendable {
         var rarities: [UInt64: Float] = [:]
         numbers.reserveCapacity(words.count)
         rarities.reserveCapacity(words.count)
+        @Sendable func rarity(_ key: UInt64, holders: Int) -> Float {
+            Self.rarity(
+                holders: Double(holders), articles: Double(spread.articles), expected: rates.articleShare(of: key), generalArticles)
+        }
         var shared: [UInt64] = []
         for key in words {
             let holders = spread.holders[key] ?? 0
-            rarities[key] = Self.rarity(
-                holders: Double(holders), articles: Double(spread.articles), expected: rates.articleShare(of: key), generalArticles)
+            rarities[key] = rarity(key, holders: holders)
             guard holders > 1 else { continue }
             numbers[key] = Int32(shared.count)
             shared.append(key)
@@ -128,7 +127,8 @@ struct TermVectors: Sendable {
             var vector = TermVector()
             var squaredLength: Float = 0
             for (key, count) in article.terms {
-                let weight = (1 + log(count)) * (rarityOf[key] ?? 0)
+                // A spread may leave out words that one article has.
+                let weight = (1 + log(count)) * (rarityOf[key] ?? rarity(key, holders: 1))
                 squaredLength += weight * weight
                 guard weight > 0, let number = numberOf[key] else { continue }
                 vector.terms.append(number)
@@ -142,6 +142,16 @@ struct TermVectors: Sendable {
         lengths = articles.map { log(Float(max($0.length, Self.shortest))) }
     }
 
+    private init(_ all: TermVectors, only articles: [Int]) {
+        vectors = articles.map { all.vectors[$0] }
+        evidence = articles.map { all.evidence[$0] }
+        lengths = articles.map { all.lengths[$0] }
+        keys = all.keys
+    }
+
+    /// Those of some of the articles, in the same terms.
+    func only(_ articles: [Int]) -> TermVectors { TermVectors(self, only: articles) }
+
     /// How much it tells that an article holds a word: the logarithm of its share of articles, in the input and in general text taken
     /// together, as if some articles of general text stood beside the input. The general text decides for five articles; the input decides for thousands.
     private static func rarity(holders: Double, articles: Double, expected: Double, _ generalArticles: Double) -> Float {
@@ -151,7 +161,7 @@ struct TermVectors: Sendable {
 
     static let generalArticles = 150.0
     /// A text of fewer words counts as one of so many.
-    private static let shortest = 20
+    static let shortest = 20
     /// Above 1, so that a rare word outweighs several that are half as rare.
     private static let sharpness = 1.25
 }

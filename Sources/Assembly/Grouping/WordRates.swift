@@ -5,18 +5,11 @@ struct WordRates: Sendable {
     /// Occurrences per million words by `ComparableWord.key`.
     private let rates: [UInt64: Double]
 
-    /// The rates of English, from `Data/grouping/word-rates.txt`.
-    static let english = WordRates(entries: EmbeddedFiles.entries("en/grouping/word-rates.txt"))
-
-    /// Entries are `word<tab>occurrences per million`.
-    init(entries: [String]) {
+    /// Takes words with their occurrences per million.
+    init(_ rows: [(word: String, perMillion: Double)]) {
         var rates: [UInt64: Double] = [:]
-        rates.reserveCapacity(entries.count)
-        for entry in entries {
-            let fields = entry.split(separator: "\t")
-            guard fields.count == 2, let rate = Double(fields[1]) else { continue }
-            rates[ComparableWords.key(String(fields[0])), default: 0] += rate
-        }
+        rates.reserveCapacity(rows.count)
+        for row in rows { rates[ComparableWords.key(row.word), default: 0] += row.perMillion }
         self.rates = rates
     }
 

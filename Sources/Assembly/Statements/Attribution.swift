@@ -59,7 +59,7 @@ struct AttributionFinder {
         guard let range = quote.speaker else { return nil }
         let tokens = reading.tokens.elements(startingIn: range, at: { Int($0.start) })
         if let named = tokens.indices.first(where: { kindOfActor(marks[$0]) != nil }) { return marks[named] }
-        return tokens.count == 1 && tokens.first.map { words.personalPronouns.contains(lower($0)) } == true ? antecedent : nil
+        return tokens.count == 1 && tokens.first.map { words.personalPronouns.contains(reading.word($0)) } == true ? antecedent : nil
     }
 
     /// The speaker stands before the verb, or right behind it, in the same part of the sentence.
@@ -164,7 +164,5 @@ struct AttributionFinder {
         reading.article.text.slice(reading.tokens[token].range).unicodeScalars.first?.properties.isUppercase ?? false
     }
 
-    private func text(_ token: Int) -> String { lower(reading.tokens[token]) }
-
-    private func lower(_ token: Token) -> String { NewsWords.plain(reading.article.text.slice(token.range)) }
+    private func text(_ token: Int) -> String { reading.word(reading.tokens[token]) }
 }

@@ -4,6 +4,7 @@ import Model
 /// Judges whether a sentence can be read by itself, and how well.
 struct Clarity {
     let words: NewsWords
+    let values: ValueWords
 
     private static let fewestTokens = 8
     /// What a sentence that cannot be read by itself scores at the most.
@@ -47,7 +48,7 @@ struct Clarity {
     /// True for what an outlet says of itself or to its readers, and for posts with their tags.
     private func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
         let spoken = sentence.tokens.filter { reading.tokens[$0].kind != .mark || reading.tokens[$0].length > 1 }
-            .map { NewsWords.plain(reading.article.text.slice(reading.tokens[$0].range)) }
+            .map { reading.word(reading.tokens[$0]) }
         for (index, word) in spoken.enumerated() {
             guard let phrases = words.boilerplate[word] else { continue }
             if phrases.contains(where: { spoken[index...].starts(with: $0) }) { return true }
@@ -73,7 +74,7 @@ struct Clarity {
     private func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
         let tokens = sentence.tokens.filter { reading.tokens[$0].kind != .mark }
         let spoken = tokens.map {
-            NewsWords.plain(reading.article.text.slice(reading.tokens[$0].range))
+            reading.word(reading.tokens[$0])
         }
         // "As they walked": what opens the clause matters.
         let isJoined = spoken.first.map { words.clauseJoiners.contains($0) } ?? false
@@ -90,7 +91,7 @@ struct Clarity {
             if words.danglingOpeners.contains(opener), !isSpeaker(0) { return true }
         }
         // "A soldier was charged with attacking his unit."
-        let hasSubject = spoken.first.map(ValueWords.english.articles.contains) ?? false
+        let hasSubject = spoken.first.map(values.articles.contains) ?? false
         let names = reading.names.elements(startingIn: sentence.range, at: \.range.lowerBound)
         let firstPerson = names.first { $0.kind == .person }?.range.lowerBound ?? .max
         for (index, word) in spoken.enumerated() {

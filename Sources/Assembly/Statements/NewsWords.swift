@@ -1,9 +1,8 @@
+import Model
 import Reader
 
-/// The words of one language by which sentences are compared, from `Data/<code>/comparison/`.
-struct NewsWords: Sendable {
-    static let english = NewsWords(code: "en")
-
+/// The words of one language by which sentences are compared: classes of its lexicon, and groups of words from `Data/<code>/comparison/`.
+final class NewsWords: Sendable {
     /// First words of sentences that do not stand alone, single or several.
     let danglingOpeners: Set<String>
     let personalPronouns: Set<String>
@@ -46,24 +45,23 @@ struct NewsWords: Sendable {
     /// From a listed form to its group: "fired" is not "fire".
     private let groupsOfForms: [String: String]
 
-    private init(code: String) {
-        func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
-        danglingOpeners = Set(entries("dangling-openers"))
-        captionWords = Set(entries("caption-words"))
-        nearWords = Set(entries("near-words"))
-        demonstratives = Set(entries("demonstratives"))
-        lexicon = .english
-        personalPronouns = lexicon.words(.pronoun)
-        firstPersons = Set(entries("first-persons"))
-        clauseJoiners = Set(entries("clause-joiners"))
-        relativeJoiners = Set(entries("relative-joiners"))
-        subjectOpeners = Set(entries("subject-openers"))
-        leaningWords = Set(entries("leaning-words"))
+    init(_ lists: WordLists, events told: EventWords) {
+        let lexicon = told.lexicon
+        self.lexicon = lexicon
+        danglingOpeners = lexicon.words("dangling-opener")
+        captionWords = lexicon.words("caption-word")
+        nearWords = lexicon.words("near")
+        demonstratives = lexicon.words("demonstrative")
+        personalPronouns = lexicon.words("pronoun")
+        firstPersons = lexicon.words("first-person")
+        clauseJoiners = lexicon.words("clause-joiner")
+        relativeJoiners = lexicon.words("relative-joiner")
+        subjectOpeners = lexicon.words("subject-opener")
+        leaningWords = lexicon.words("leaning")
         boilerplate = Dictionary(
-            grouping: entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
-        sourcePhrase = entries("source-phrase")
-        let told = EventWords.english
-        speechVerbs = lexicon.words(.speech)
+            grouping: lists.entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
+        sourcePhrase = lists.entries("source-phrase")
+        speechVerbs = lexicon.words("speech")
         verbs = told.finiteVerbs.union(speechVerbs)
         passives = told.passives
         definiteOpeners = told.definiteOpeners
@@ -71,13 +69,13 @@ struct NewsWords: Sendable {
         var groupsOfForms: [String: String] = [:]
         func add(_ name: String) -> Set<String> {
             var labels: Set<String> = []
-            for line in entries(name) {
+            for line in lists.entries(name) {
                 let words = line.split(separator: " ").map(String.init)
                 let label = "=" + (words.first ?? "")
                 labels.insert(label)
-                for word in words {
+                for (word, stem) in zip(words, lexicon.stems(of: words)) {
                     if groupsOfForms[word] == nil { groupsOfForms[word] = label }
-                    if groups[Self.stem(word)] == nil { groups[Self.stem(word)] = label }
+                    if groups[stem] == nil { groups[stem] = label }
                 }
             }
             return labels
@@ -87,68 +85,18 @@ struct NewsWords: Sendable {
         _ = add("same-words")
         self.groups = groups
         self.groupsOfForms = groupsOfForms
-        partWords = Set(entries("part-words"))
-        tolls = Set(entries("toll-words").compactMap { groups[Self.stem($0)] })
+        partWords = lexicon.words("part")
+        tolls = Set(lexicon.stems(of: Array(lexicon.words("toll"))).compactMap { groups[$0] })
     }
 
-    /// What a lower-case word stands for: its group or its stem; nil for words that say nothing by themselves.
-    func concept(of word: String) -> String? {
+    /// What a lower-case word stands for: its group or its stem, where that is not known yet; nil for words that say nothing by themselves.
+    func concept(of word: String, stem known: String? = nil) -> String? {
         guard !isStopWord(word) else { return nil }
         if let group = groupsOfForms[word] { return group }
-        let stem = Self.stem(word)
+        let stem = known ?? lexicon.stem(of: word)
         return groups[stem] ?? stem
-    }
-
-    /// A word in lower case, with a straight apostrophe, as the lists have it.
-    static func plain(_ word: Substring) -> String {
-        if word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return String(word) }
-        let lower = word.lowercased()
-        guard lower.utf8.contains(0xE2) else { return lower }
-        return String(lower.map { $0 == "’" ? "'" : $0 })
     }
 
     /// True for words that say nothing by themselves.
     func isStopWord(_ word: String) -> Bool { !lexicon.classes(of: word).isDisjoint(with: .stop) }
-
-    /// The word without its inflection, after the first step of M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
-    static func stem(_ word: String) -> String {
-        var bytes = Array(word.utf8)
-        guard bytes.count > 3 else { return word }
-        func ends(_ suffix: StaticString) -> Bool {
-            suffix.withUTF8Buffer { bytes.count >= $0.count + 2 && bytes.suffix($0.count).elementsEqual($0) }
-        }
-        if ends("ies") {
-            bytes.removeLast(2)
-        } else if ends("sses") || ends("xes") || ends("ches") || ends("shes") {
-            bytes.removeLast(2)
-        } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-            bytes.removeLast()
-        }
-        if ends("ing"), bytes.dropLast(3).contains(where: isVowel) {
-            bytes.removeLast(3)
-            undouble(&bytes)
-        } else if ends("ed"), !ends("eed"), bytes.dropLast(2).contains(where: isVowel) {
-            bytes.removeLast(2)
-            undouble(&bytes)
-        }
-        if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-        if bytes.count > 2, bytes.last == UInt8(ascii: "y") { bytes[bytes.count - 1] = UInt8(ascii: "i") }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func isVowel(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): true
-        default: false
-        }
-    }
-
-    /// "stopp" becomes "stop"; "kill" stays.
-    private static func undouble(_ bytes: inout [UInt8]) {
-        guard bytes.count > 3, let last = bytes.last, bytes[bytes.count - 2] == last, !isVowel(last) else { return }
-        switch last {
-        case UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "z"): return
-        default: bytes.removeLast()
-        }
-    }
 }

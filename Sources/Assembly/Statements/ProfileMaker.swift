@@ -61,7 +61,7 @@ struct ProfileMaker {
                 if word.classes.contains(.negation) { draft.negations += 1 }
                 if word.classes.contains(.modal) { draft.modals += 1 }
                 if word.classes.contains(.pronoun), count <= Self.openingWords { draft.opensWithPronoun = true }
-                let hash = Self.hash(word.text)
+                let hash = FNV1a.hash(word.text.utf8)
                 if count > 2 { draft.trigrams.insert((last.0 &* 31 &+ last.1) &* 31 &+ hash) }
                 last = (last.1, hash)
                 if reading.tokens[token].kind == .number || word.classes.contains(.number) {
@@ -82,9 +82,4 @@ struct ProfileMaker {
     }
 
     private static func isQuotationMark(_ text: Substring) -> Bool { ["\"", "“", "”", "„", "«", "»"].contains(text) }
-
-    /// FNV-1a.
-    private static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
 }

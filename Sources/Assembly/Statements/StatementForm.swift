@@ -42,7 +42,7 @@ struct StatementFormFinder {
             reading: reading, statements: Array(table.statements[statements]), marks: marks,
             kindOfActor: { feature in feature < 0 ? nil : table.actor(feature)?.kind }, words: table.words, isName: isName
         ).speeches()
-        let clarity = Clarity(words: table.words)
+        let clarity = Clarity(words: table.words, values: table.vocabulary.values)
         return zip(statements, speeches).map { index, speech in
             let statement = table.statements[index]
             let sentence = reading.sentences[statement.sentence]

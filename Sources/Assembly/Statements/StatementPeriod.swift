@@ -12,15 +12,18 @@ struct StatementPeriod {
     private let weekdays: Set<Int>
 
     /// Reads the dates around a value; those of a clause before its own ("After the war of 1998, 300 people returned") are left out.
-    init(of statement: Statement, around range: TextRange, in reading: Reading) {
-        let start = Self.startOfClause(of: statement, before: range, in: reading)
+    init(of statement: Statement, around range: TextRange, in table: StatementTable) {
+        let reading = table.readings[statement.article]
+        let start = Self.startOfClause(of: statement, before: range, in: reading, table.vocabulary.values)
         self.init(dates: reading.dates.elements(startingIn: start..<statement.range.upperBound, at: \.range.lowerBound))
     }
 
     /// Behind the first comma, when the statement opens with a clause that leans on another.
-    private static func startOfClause(of statement: Statement, before range: TextRange, in reading: Reading) -> Int {
+    private static func startOfClause(
+        of statement: Statement, before range: TextRange, in reading: Reading, _ words: ValueWords
+    ) -> Int {
         func word(_ token: Int) -> Substring { reading.article.text.slice(reading.tokens[token].range) }
-        guard let first = statement.tokens.first, ValueWords.english.subordinators.contains(word(first).lowercased()) else {
+        guard let first = statement.tokens.first, words.subordinators.contains(word(first).lowercased()) else {
             return statement.range.lowerBound
         }
         let comma = statement.tokens.first { reading.tokens[$0].range.upperBound <= range.lowerBound && word($0) == "," }

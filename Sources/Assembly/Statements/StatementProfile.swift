@@ -64,7 +64,8 @@ struct StatementProfiles: Sendable {
     let stems: [String]
 
     /// Profiles all statements. O(tokens).
-    init(table: StatementTable, rates: TermRates = .english) {
+    init(table: StatementTable) {
+        let rates = table.vocabulary.termRates
         var interner = ProfileInterner()
         var drafts: [ProfileDraft] = []
         for (article, indices) in table.statementsOfArticles.enumerated() where !indices.isEmpty {

@@ -31,7 +31,8 @@ struct StatementTable {
     let tokenFeatures: [[Int]]
     /// By article and sentence: the statement, or −1 for bylines, captions and the like.
     let statementOfSentence: [[Int]]
-    let words: NewsWords
+    let vocabulary: Vocabulary
+    var words: NewsWords { vocabulary.news }
     /// From an article's id to its index.
     let articleIndex: [String: Int]
     /// By feature that is an actor: its index.
@@ -43,7 +44,8 @@ struct StatementTable {
     private let lengths: [Double]
 
     /// Reads all sentences once. O(tokens).
-    init(readings: [Reading], actors: [Actor], words: NewsWords) {
+    init(readings: [Reading], actors: [Actor], vocabulary: Vocabulary) {
+        let words = vocabulary.news
         var features = FeatureNames()
         let articleIndex = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
         var actorMentions = [[(TextRange, Int)]](repeating: [], count: readings.count)
@@ -82,7 +84,7 @@ struct StatementTable {
         self.weights = weights
         self.tokenFeatures = tokenFeatures
         self.statementOfSentence = statementOfSentence
-        self.words = words
+        self.vocabulary = vocabulary
         self.articleIndex = articleIndex
         self.actors = actors
         actorOfFeature = Dictionary(actors.indices.compactMap { index in features.ids["@\(index)"].map { ($0, index) } }) { first, _ in

@@ -38,7 +38,9 @@ struct TokenMarks {
         }
         let bytes = Array(reading.article.text.utf8)
         for (index, token) in tokens.enumerated() where !isTaken[index] && token.kind != .mark && token.length > 1 {
-            guard let concept = words.concept(of: Self.lowercased(bytes[token.range])) else { continue }
+            guard let concept = words.concept(of: Self.lowercased(bytes[token.range]), stem: reading.words.stem(of: index)) else {
+                continue
+            }
             result[index] = names.id(concept, .word)
         }
         return result
@@ -75,12 +77,7 @@ struct TokenMarks {
     }
 
     private func firstToken(from offset: Int) -> Int {
-        var low = 0
-        var high = reading.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
+        let low = reading.tokens.partitioningIndex { $0.range.lowerBound >= offset }
         return low
     }
 }

@@ -1,7 +1,7 @@
-/// The words by which values are compared, from `Data/<code>/comparison/`.
-struct ValueWords: Sendable {
-    static let english = ValueWords(code: "en", concepts: .english)
+import Model
 
+/// The words by which values are compared: classes of the lexicon, and the measures from `Data/<code>/comparison/`.
+final class ValueWords: Sendable {
     /// A unit of measure.
     struct Measure: Sendable {
         let dimension: String
@@ -32,29 +32,22 @@ struct ValueWords: Sendable {
     /// These, and the words that join clauses.
     let clauseOpeners: Set<String>
 
-    private init(code: String, concepts: NewsWords) {
-        func entries(_ name: String) -> [String] { EmbeddedFiles.entries("\(code)/comparison/\(name).txt") }
-        let rows = entries("measures").compactMap { line -> (String, Measure)? in
-            let row = line.split(separator: "\t").map(String.init)
-            guard row.count == 3, let factor = Double(row[2]) else { return nil }
-            return (row[0], Measure(dimension: row[1], factor: factor))
+    init(_ lists: WordLists, concepts: NewsWords) {
+        measures = lists.table("measures") { row in
+            row.count == 3 ? Double(row[2]).map { Measure(dimension: row[1], factor: $0) } : nil
         }
-        measures = Dictionary(rows) { first, _ in first }
-        let bounds = entries("time-bounds").map { $0.split(separator: "\t").map(String.init) }.filter { $0.count == 2 }
-        func bounding(_ side: String) -> Set<String> { Set(bounds.filter { $0[1] == side }.map { $0[0] }) }
-        afterWords = bounding("after")
-        beforeWords = bounding("before")
-        shortly = bounding("shortly")
-        subordinators = Set(entries("subordinators"))
-        clauseOpeners = subordinators.union(entries("clause-breaks"))
-        numberWords = Set(entries("number-words"))
-        let sides = entries("length-pointers").map { $0.split(separator: "\t").map(String.init) }.filter { $0.count == 2 }
-        func pointing(_ side: String) -> Set<String> { Set(sides.filter { $0[1] == side }.map { $0[0] }) }
-        pointersBefore = pointing("before")
-        pointersAfter = pointing("after")
-        rangeWords = pointing("between")
-        articles = Set(entries("articles"))
-        people = Set(entries("people-words"))
-        growing = Set(entries("growing-words").compactMap { concepts.concept(of: $0) })
+        let lexicon = concepts.lexicon
+        afterWords = lexicon.words("bound-after")
+        beforeWords = lexicon.words("bound-before")
+        shortly = lexicon.words("bound-shortly")
+        subordinators = lexicon.words("subordinator")
+        clauseOpeners = subordinators.union(lexicon.words("clause-break"))
+        numberWords = lexicon.words("counting")
+        pointersBefore = lexicon.words("length-before")
+        pointersAfter = lexicon.words("length-after")
+        rangeWords = lexicon.words("length-between")
+        articles = lexicon.words("indefinite-article")
+        people = lexicon.words("people")
+        growing = Set(lexicon.words("growing").compactMap { concepts.concept(of: $0) })
     }
 }

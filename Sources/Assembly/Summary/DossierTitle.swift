@@ -3,6 +3,8 @@ import Model
 
 /// Names a dossier after the headline that says best what its articles share.
 struct DossierTitle: Sendable {
+    let rates: WordRates
+
     /// What a dossier can be called, before ids are given.
     struct Proposal: Sendable {
         /// One headline, or where no article has any the start of a leading sentence.
@@ -19,7 +21,7 @@ struct DossierTitle: Sendable {
         let names = Set(readings.flatMap { $0.names.map(\.text) })
         var best: (score: Double, title: String)?
         for candidate in candidates where !candidate.title.isEmpty {
-            let score = candidate.centrality(shares: shares) * (names.contains(candidate.title) ? Self.bareName : 1)
+            let score = candidate.centrality(shares: shares, rates: rates) * (names.contains(candidate.title) ? Self.bareName : 1)
             if best.map({ score > $0.score }) ?? true { best = (score, candidate.title) }
         }
         let first = candidates.first { $0.isHeadline && !$0.title.isEmpty } ?? candidates.first { !$0.title.isEmpty }
@@ -38,17 +40,19 @@ struct DossierTitle: Sendable {
     }
 
     /// A safe file name: up to six telling words of a headline in ASCII, joined by hyphens.
-    static func id(from title: String) -> String {
+    func id(from title: String) -> String {
         let words = title.split { !($0.isLetter || $0.isNumber || "'’.-".contains($0)) }.flatMap { $0.split(separator: "-") }
-        let telling = words.filter { WordRates.english.articleShare(of: ComparableWords.key(String($0))) < commonShare }
+        let telling = words.filter { rates.articleShare(of: ComparableWords.key(String($0))) < Self.commonShare }
         var parts: [String] = []
         for word in telling.isEmpty ? words : telling {
-            let part = ascii(String(word))
-            guard !part.isEmpty, parts.count < wordsOfID, parts.joined(separator: "-").count + part.count < lengthOfID else { continue }
+            let part = Self.ascii(String(word))
+            guard !part.isEmpty, parts.count < Self.wordsOfID, parts.joined(separator: "-").count + part.count < Self.lengthOfID else {
+                continue
+            }
             if !parts.contains(part) { parts.append(part) }
         }
         let base = parts.joined(separator: "-")
-        return base.isEmpty ? "story" : reserved.contains(base) ? "story-\(base)" : base
+        return base.isEmpty ? "story" : Self.reserved.contains(base) ? "story-\(base)" : base
     }
 
     /// Names of files that a site or a file system keeps for itself.

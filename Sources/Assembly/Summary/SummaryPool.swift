@@ -22,7 +22,7 @@ struct SummaryPool {
     init(facts: FactReading, origins: [Int]) {
         let table = facts.table
         let profiles = facts.likeness.profiles
-        let weights = profiles.stems.map { TermRates.english.weight(of: $0) }
+        let weights = profiles.stems.map { table.vocabulary.termRates.weight(of: $0) }
         let ofArticles = table.statementsOfArticles
         let headlines = ofArticles.map { range in range.filter(table.isHeadline).flatMap { profiles.all[$0].terms } }
         let ledes = ofArticles.map { range in
@@ -42,7 +42,7 @@ struct SummaryPool {
         }
         self.facts = facts
         self.weights = weights
-        let clarity = Clarity(words: table.words)
+        let clarity = Clarity(words: table.words, values: table.vocabulary.values)
         candidates = table.statements.indices.compactMap { index in
             let statement = table.statements[index]
             let reading = table.readings[statement.article]

@@ -23,11 +23,11 @@ struct TitleCandidate: Sendable {
     }
 
     /// How much of what the title says the articles share, 0 to 1: long titles that say little of it and titles of a word or two score low.
-    func centrality(shares: [UInt64: Double]) -> Double {
+    func centrality(shares: [UInt64: Double], rates: WordRates) -> Double {
         let keys = wordsOfTitle.sorted()
         var (shared, all) = (0.0, 0.0)
         for key in keys {
-            let rarity = 1 - WordRates.english.articleShare(of: key)
+            let rarity = 1 - rates.articleShare(of: key)
             shared += rarity * rarity * (shares[key] ?? 0)
             all += rarity * rarity
         }

@@ -27,13 +27,16 @@ extension Assembler {
         outlines(of: readings, isExplained: false).flatMap { outline in
             let readings = self.readings(of: outline)
             let actors = ActorMerger().merged(in: readings).actors
-            let sharedText = SharedTextFinder().sharedText(in: readings)
+            let sharedText = SharedTextFinder(vocabulary: vocabulary).sharedText(in: readings)
             let origins = Origins(readings: readings, sharedText: sharedText).all
-            let claims = Comparison(readings: readings, actors: actors, sharedText: sharedText, origins: origins).claims
-            var finder = StatementFinder(readings: readings, actors: actors, claims: claims)
+            let claims = Comparison(
+                readings: readings, actors: actors, sharedText: sharedText, origins: origins, model: .shipped, vocabulary: vocabulary
+            ).claims
+            let words = vocabulary.events
+            var finder = StatementFinder(readings: readings, actors: actors, claims: claims, words: words)
             let statements = finder.statements()
-            let retellings = Retellings(claims, of: readings, statements: statements)
-            let anchoring = TimeAnchoring(readings: readings, statements: statements, retellings: retellings)
+            let retellings = Retellings(claims, of: readings, statements: statements, words: words)
+            let anchoring = TimeAnchoring(readings: readings, statements: statements, retellings: retellings, words: words)
             return anchoring.candidates { finder.terms(ofSentence: $1, in: $0) }.map { candidate in
                 let article = readings[candidate.reading].article
                 return AnchoringExample(

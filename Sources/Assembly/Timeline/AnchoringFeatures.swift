@@ -8,11 +8,12 @@ struct AnchoringFeatures {
     /// What the article dates, in text order.
     let told: [DatedStatement]
     let dossier: ToldDays
-    private let words = EventWords.english
+    private let words: EventWords
     /// By told statement: its terms, ascending.
     private let toldTerms: [[Int]]
 
-    init(reading: Reading, told: [DatedStatement], dossier: ToldDays) {
+    init(reading: Reading, told: [DatedStatement], dossier: ToldDays, words: EventWords) {
+        self.words = words
         self.reading = reading
         self.told = told
         self.dossier = dossier
@@ -117,10 +118,10 @@ struct AnchoringFeatures {
                 if token.kind == .number { form.number = 1 }
                 continue
             }
-            let word = EventWords.normal(reading.article.text.slice(token.range))
+            let word = reading.word(token)
             if form.words == 0, words.pronouns.contains(word) { form.pronoun = 1 }
             form.words += 1
-            if words.pluperfects.contains(word) { form.pluperfect = 1 } else if Lexicon.english.isPastForm(word) { form.past = 1 }
+            if words.pluperfects.contains(word) { form.pluperfect = 1 } else if words.lexicon.isPastForm(word) { form.past = 1 }
             if words.perfects.contains(word) { form.perfect = 1 }
             if words.futures.contains(word) { form.future = 1 }
             if words.presents.contains(word) { form.present = 1 }

@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// Shares out a sentence among the dates that stand in it: each gets the clause that it dates.
 struct ClauseSplitter {
@@ -31,7 +32,7 @@ struct ClauseSplitter {
         func isBoundary(_ index: Int) -> Bool {
             let text = reading.article.text.slice(tokens[index].range)
             if tokens[index].kind == .mark { return [",", ";", ":", "–", "—"].contains(text) }
-            return words.clauseOpeners.contains(EventWords.normal(text))
+            return words.clauseOpeners.contains(Lexicon.plain(text))
         }
     }
 

@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// A clause of a sentence that tells something of a time, ready to be compared with others.
 struct DatedStatement: Sendable {
@@ -26,9 +27,7 @@ struct DatedStatement: Sendable {
     let distance: Int?
 
     /// True when the words give a time of day alone: the day was taken from elsewhere, and may be another.
-    var isClockOnly: Bool {
-        (interval.minute != nil || interval.unit == .partOfDay) && mention.namesNoDay
-    }
+    let isClockOnly: Bool
 
     /// True for a sentence without a date that was placed by what stands around it.
     var isAnchored: Bool { mention.text.isEmpty }
@@ -86,10 +85,10 @@ struct TermTable {
 extension DateMention {
     /// True when the words say nothing of the day, or nothing but that it is a day that the text has named: "late evening", but not "that
     /// evening".
-    var namesNoDay: Bool {
+    func namesNoDay(_ words: EventWords) -> Bool {
         guard [stated.year, stated.month, stated.day, stated.weekday].allSatisfy({ $0 == nil }) else { return false }
         guard let offset = stated.offset else { return true }
         guard offset == 0, kind == .time, case .mention = anchor else { return false }
-        return !text.split(separator: " ").contains { EventWords.english.textAnchored.contains(EventWords.normal($0)) }
+        return !text.split(separator: " ").contains { words.textAnchored.contains(Lexicon.plain($0)) }
     }
 }

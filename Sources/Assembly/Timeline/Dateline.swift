@@ -4,9 +4,11 @@ import Model
 /// ("LONDON | Wed Apr 29, 2009 11:17 am BST"), or the words before the dash that opens a report ("ATHENS, Dec. 12 —").
 struct Dateline {
     private let reading: Reading
+    private let words: EventWords
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, words: EventWords) {
         self.reading = reading
+        self.words = words
     }
 
     /// True when the mention is the article's own date. O(length of its passage).
@@ -27,15 +29,11 @@ struct Dateline {
         // "It was Aug. 9, 1989." tells, and so does "Protesters on the quay, 13 December 2008".
         return around(mention).before.allSatisfy { token in
             token.range.lowerBound < passage.range.lowerBound || token.kind == .mark || !startsInLowerCase(token)
-                || Self.besideDates.contains(EventWords.normal(reading.article.text.slice(token.range)))
+                || words.besideDates.contains(reading.word(token))
         }
     }
 
     private func startsInLowerCase(_ token: Token) -> Bool { reading.article.text.slice(token.range).first?.isLowercase ?? false }
-
-    /// Words of posting, and prepositions.
-    private static let besideDates = EventWords.english.timePrepositions.union(EventWords.english.updates)
-        .union(postings.flatMap { $0.split(separator: " ").map(String.init) })
 
     /// A dateline stands under the headline, the standfirst or the byline.
     private static let firstPassages = 4
@@ -61,12 +59,11 @@ struct Dateline {
 
     /// True for "page last updated at" and "posted on".
     private func isPosted(_ before: ArraySlice<Token>) -> Bool {
-        let words = before.suffix(Self.postingReach).map { EventWords.normal(reading.article.text.slice($0.range)) }
-        return zip(words, words.dropFirst()).contains { Self.postings.contains($0 + " " + $1) }
+        let near = before.suffix(Self.postingReach).map { reading.word($0) }
+        return zip(near, near.dropFirst()).contains { words.postings.contains($0 + " " + $1) }
     }
 
     private static let postingReach = 4
-    private static let postings = EventWords.english.postingOpeners.union(EventWords.english.appearances)
 
     /// True for a date between a place in capitals and the dash, or the agency and the dash, that open a report, also behind a headline or a
     /// caption in the same passage: "… Cut Rates PARIS, Dec. 4 --", "MEXICO CITY, April 24 (Reuters) -".

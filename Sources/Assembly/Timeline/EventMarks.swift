@@ -10,10 +10,11 @@ struct EventMarks {
     func marks(of statement: DatedStatement, in reading: Reading, centre: [Int: Double]) -> [String] {
         let scores = Dictionary(statement.terms.map { (terms.words[$0.term], score(of: $0.term, centre)) }, uniquingKeysWith: max)
         var found: [(word: String, place: Int, score: Double)] = []
-        for token in reading.tokens[reading.sentences[statement.sentence].tokens]
-        where token.kind == .word && statement.clause.overlaps(token.range) {
-            let word = EventWords.normal(reading.article.text.slice(token.range))
-            guard let score = scores[words.term(of: word)], !found.contains(where: { $0.word == word }) else { continue }
+        for place in reading.sentences[statement.sentence].tokens
+        where reading.tokens[place].kind == .word && statement.clause.overlaps(reading.tokens[place].range) {
+            let word = reading.word(reading.tokens[place])
+            guard let score = scores[words.term(of: word, stem: reading.words.stem(of: place))], !found.contains(where: { $0.word == word })
+            else { continue }
             found.append((word, found.count, score))
         }
         let best = found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(Self.count)

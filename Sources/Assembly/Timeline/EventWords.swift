@@ -1,8 +1,8 @@
 import Model
 import Reader
 
-/// The words of a language that the timeline needs, from `Data/en/timeline/`.
-struct EventWords: Sendable {
+/// The words of a language that the timeline needs: classes of its lexicon, and the kinds of deeds from `Data/<code>/timeline/`.
+final class EventWords: Sendable {
     /// Say nothing about what a sentence tells.
     let function: Set<String>
     /// At the start of a sentence, point back.
@@ -65,8 +65,12 @@ struct EventWords: Sendable {
     let postingOpeners: Set<String>
     /// Before the date on which a paper printed an article. Two words.
     let appearances: Set<String>
+    /// Both of these.
+    let postings: Set<String>
     /// Before the date on which a page was changed.
     let updates: Set<String>
+    /// Words of posting, and prepositions.
+    let besideDates: Set<String>
     let askingVerbs: Set<String>
     let shareWords: Set<String>
     /// Verb forms beside those in "-ed" that make a sentence of a line.
@@ -88,96 +92,70 @@ struct EventWords: Sendable {
     /// Words for kinds of deeds, with the term that stands for the kind: "released" and "published" tell the same.
     let deeds: [String: String]
 
-    static let english = EventWords()
+    let lexicon: Lexicon
 
-    private init() {
-        func list(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("en/timeline/\(name).txt")) }
-        function = list("function-words")
-        pronouns = list("pronouns")
-        utteranceVerbs = list("utterance-verbs")
-        addressedVerbs = list("addressed-verbs")
-        speechNouns = list("speech-nouns")
-        clauseOpeners = list("clause-openers")
-        contentOpeners = list("content-openers")
-        denials = list("denials")
-        quantityDenials = list("quantity-denials")
-        happeningVerbs = list("happening-verbs")
-        denialVerbs = list("denial-verbs")
-        denialContents = list("denial-contents")
-        denialNouns = list("denial-nouns")
-        nounLinks = list("noun-links")
-        cancellations = list("cancellations")
-        modals = list("modals")
-        passives = list("passives")
-        planned = list("planned")
-        nounOpeners = list("noun-openers")
-        definiteOpeners = list("definite-openers")
-        rangeJoiners = list("range-joiners")
-        alternativeJoiners = list("alternative-joiners")
-        stretchStarters = list("stretch-starters")
-        timePrepositions = list("time-prepositions")
-        stretchOpeners = list("stretch-openers")
-        textAnchored = list("text-anchored")
-        writingAnchored = list("writing-anchored")
-        leaningOpeners = list("leaning-openers")
-        idlePhrases = list("idle-phrases")
-        otherTimes = list("other-times")
-        comparisonOpeners = list("comparison-openers")
-        changeWords = list("change-words")
-        habitWords = list("habit-words")
-        imperatives = list("imperatives")
-        postingOpeners = list("posting-openers")
-        appearances = list("appearances")
-        updates = list("updates")
-        askingVerbs = list("asking-verbs")
-        shareWords = list("share-words")
-        finiteVerbs = list("finite-verbs")
-        superlatives = list("superlatives")
-        attributeLinks = list("attribute-links")
-        lookBackWords = list("look-back-words")
-        pluperfects = list("pluperfects")
-        perfects = list("perfects")
-        presents = list("presents")
-        futures = list("futures")
-        deadlines = list("deadlines")
-        let classes = EmbeddedFiles.entries("en/timeline/deed-classes.txt").map { $0.split(separator: " ").map(String.init) }
+    init(_ lists: WordLists, lexicon: Lexicon) {
+        self.lexicon = lexicon
+        function = lexicon.words("idle")
+        pronouns = lexicon.words("back-pointing")
+        utteranceVerbs = lexicon.words("utterance-verb")
+        addressedVerbs = lexicon.words("addressed-verb")
+        speechNouns = lexicon.words("speech-noun")
+        clauseOpeners = lexicon.words("clause-opener")
+        contentOpeners = lexicon.words("content-opener")
+        denials = lexicon.words("denial")
+        quantityDenials = lexicon.words("quantity-denial")
+        happeningVerbs = lexicon.words("happening-verb")
+        denialVerbs = lexicon.words("denial-verb")
+        denialContents = lexicon.words("denial-content")
+        denialNouns = lexicon.words("denial-noun")
+        nounLinks = lexicon.words("noun-link")
+        cancellations = lexicon.words("cancellation")
+        modals = lexicon.words("possibility")
+        passives = lexicon.words("passive")
+        planned = lexicon.words("planned")
+        nounOpeners = lexicon.words("noun-opener")
+        definiteOpeners = lexicon.words("definite-opener")
+        rangeJoiners = lexicon.words("range-joiner")
+        alternativeJoiners = lexicon.words("alternative-joiner")
+        stretchStarters = lexicon.words("stretch-starter")
+        timePrepositions = lexicon.words("time-preposition")
+        stretchOpeners = lexicon.words("stretch-opener")
+        textAnchored = lexicon.words("text-anchored")
+        writingAnchored = lexicon.words("writing-anchored")
+        leaningOpeners = lexicon.words("leaning-opener")
+        idlePhrases = lexicon.words("idle-phrase")
+        otherTimes = lexicon.words("other-time")
+        comparisonOpeners = lexicon.words("comparison-opener")
+        changeWords = lexicon.words("change-word")
+        habitWords = lexicon.words("habit")
+        imperatives = lexicon.words("imperative")
+        postingOpeners = lexicon.words("posting-opener")
+        appearances = lexicon.words("appearance")
+        postings = postingOpeners.union(appearances)
+        updates = lexicon.words("update")
+        besideDates = timePrepositions.union(updates).union(postings.flatMap { $0.split(separator: " ").map(String.init) })
+        askingVerbs = lexicon.words("asking-verb")
+        shareWords = lexicon.words("percent")
+        finiteVerbs = lexicon.words("finite-verb")
+        superlatives = lexicon.words("superlative")
+        attributeLinks = lexicon.words("attribute-link")
+        lookBackWords = lexicon.words("look-back")
+        pluperfects = lexicon.words("pluperfect")
+        perfects = lexicon.words("perfect")
+        presents = lexicon.words("present")
+        futures = lexicon.words("future")
+        deadlines = lexicon.words("deadline")
+        let classes = lists.rows("deed-classes", separator: " ") { $0 }
         deeds = Dictionary(classes.flatMap { words in words.map { ($0, "=" + words[0]) } }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a word counts as where sentences are compared: its kind of deed, or its stem.
-    func term(of word: String) -> String { deeds[word] ?? Self.stem(word) }
+    /// What a word counts as where sentences are compared: its kind of deed, or its stem, where that is not known yet.
+    func term(of word: String, stem: String?) -> String { deeds[word] ?? stem ?? lexicon.stem(of: word) }
 
     /// True when the form of a word, in the form of the lists, is that of a verb that can make a sentence.
     func isFinite(_ word: String) -> Bool {
-        finiteVerbs.contains(word) || utteranceVerbs.contains(word) || Lexicon.english.isPastForm(word)
+        finiteVerbs.contains(word) || utteranceVerbs.contains(word) || lexicon.isPastForm(word)
             || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
-    }
-
-    /// A word in the form in which the lists have it: lower case, straight apostrophes.
-    static func normal(_ word: Substring) -> String {
-        let bytes = word.utf8
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        }
-        return String(word.lowercased().map { $0 == "’" ? "'" : $0 })
-    }
-
-    /// A word without its commonest endings, so that "meeting" and "meet", "plans" and "planned" count as one. After Porter's step 1 ("An
-    /// algorithm for suffix stripping", 1980), simplified. For comparing sentences of one dossier only.
-    static func stem(_ word: String) -> String {
-        var bytes = Array(word.utf8)
-        func ends(_ suffix: StaticString) -> Bool {
-            bytes.count >= suffix.utf8CodeUnitCount + 3
-                && bytes.suffix(suffix.utf8CodeUnitCount).elementsEqual(
-                    UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
-        }
-        if ends("ies") { bytes.replaceSubrange((bytes.count - 3)..., with: [UInt8(ascii: "y")]) }
-        if ends("s"), !ends("ss"), !ends("us"), !ends("is") { bytes.removeLast() }
-        if ends("ing") { bytes.removeLast(3) } else if ends("ed") { bytes.removeLast(2) }
-        if bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2], bytes[bytes.count - 1] != UInt8(ascii: "l") {
-            bytes.removeLast()
-        }
-        if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -50,7 +50,7 @@ struct LeadChoice {
             score -= 4
         }
         let before = tokens.filter { $0.range.upperBound <= statement.mention.range.lowerBound }
-        if let opener = before.first(where: { $0.kind == .word }), words.clauseOpeners.contains(word(opener, reading)) { score -= 1.5 }
+        if let opener = before.first(where: { $0.kind == .word }), words.clauseOpeners.contains(reading.word(opener)) { score -= 1.5 }
         let length = tokens.lazy.filter { $0.kind != .mark }.count
         if length < 12 { score -= Double(12 - length) * 0.4 }
         if length > 28 { score -= Double(length - 28) * 0.1 }
@@ -88,7 +88,7 @@ struct LeadChoice {
         let reading = readings[statement.reading]
         let tokens = reading.tokens[reading.sentences[statement.sentence].tokens]
         let before = tokens.prefix { $0.range.upperBound <= statement.mention.range.lowerBound }.suffix(Self.joinerReach)
-        return before.contains { words.alternativeJoiners.contains(word($0, reading)) }
+        return before.contains { words.alternativeJoiners.contains(reading.word($0)) }
             || hasVerb(tokens.filter { statement.clause.overlaps($0.range) }[...], in: reading)
     }
 
@@ -96,7 +96,7 @@ struct LeadChoice {
     private static let joinerReach = 3
 
     private func hasVerb(_ tokens: ArraySlice<Token>, in reading: Reading) -> Bool {
-        let texts = tokens.map { word($0, reading) }
+        let texts = tokens.map { reading.word($0) }
         // "it's": the tokenizer parts the verb from its pronoun.
         return texts.indices.contains { index in
             words.isFinite(texts[index]) || texts[index] == "'s" && index > 0 && words.pronouns.contains(texts[index - 1])
@@ -106,17 +106,15 @@ struct LeadChoice {
     /// True for a sentence that tells something as past.
     func tellsPast(_ sentence: Int, in reading: Reading) -> Bool {
         reading.tokens[reading.sentences[sentence].tokens].contains { token in
-            token.kind == .word && Lexicon.english.isPastForm(word(token, reading))
+            token.kind == .word && words.lexicon.isPastForm(reading.word(token))
         }
     }
 
     /// True when the first words point to what was said before.
     func leans(_ tokens: ArraySlice<Token>, in reading: Reading) -> Bool {
-        let opening = tokens.lazy.filter { $0.kind == .word }.prefix(3).map { word($0, reading) }
+        let opening = tokens.lazy.filter { $0.kind == .word }.prefix(3).map { reading.word($0) }
         guard let first = opening.first else { return false }
         if words.pronouns.contains(first) { return true }
         return (1...3).contains { words.leaningOpeners.contains(opening.prefix($0).joined(separator: " ")) }
     }
-
-    private func word(_ token: Token, _ reading: Reading) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
 }

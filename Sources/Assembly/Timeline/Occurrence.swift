@@ -28,7 +28,7 @@ struct Occurrence {
     }
 
     private func phrase(_ mention: DateMention, in tokens: [Token]) -> Phrase {
-        let texts = tokens.map { EventWords.normal(reading.article.text.slice($0.range)) }
+        let texts = tokens.map { reading.word($0) }
         let place = tokens.firstIndex { $0.range.lowerBound >= mention.range.lowerBound } ?? tokens.count
         let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.count
         return Phrase(texts: texts, isMark: tokens.map { $0.kind == .mark }, date: place..<max(place, end))
@@ -146,7 +146,7 @@ struct Occurrence {
         guard phrase.date.lowerBound > 1 || isPossessive(phrase) else { return false }
         let isPlanned = words.planned.contains(phrase.text(phrase.date.lowerBound - 2))
         let before = phrase.texts[..<phrase.date.lowerBound]
-        guard isPlanned || !before.contains(where: { words.clauseOpeners.contains($0) || Lexicon.english.isPastForm($0) }) else {
+        guard isPlanned || !before.contains(where: { words.clauseOpeners.contains($0) || words.lexicon.isPastForm($0) }) else {
             return false
         }
         return !(phrase.date.upperBound..<verb).contains { phrase.isMark[$0] && !phrase.text($0).hasSuffix("s") }

@@ -8,10 +8,12 @@ import Reader
 /// same news as a dated one, or where the whole dossier is of a few days; its own words then decide which day. What leaves the day open gives a month at most.
 public struct PublicationDates: Sendable {
     private let reader: ArticleReader
+    private let vocabulary: Vocabulary
 
     /// Creates an inference that resolves dates anew with the reader.
-    public init(reader: ArticleReader) {
+    public init(reader: ArticleReader, vocabulary: Vocabulary = .english) {
         self.reader = reader
+        self.vocabulary = vocabulary
     }
 
     /// The readings of one dossier, in the same order; those without a stated publication date get an inferred one where the evidence
@@ -20,12 +22,14 @@ public struct PublicationDates: Sendable {
         let open = readings.indices.filter { readings[$0].article.published.basis != .stated }
         guard !open.isEmpty else { return readings }
         var result = readings
-        var undated = open.map { Undated(reading: $0, evidence: PublicationEvidence.found(in: readings[$0], reader: reader)) }
+        var undated = open.map {
+            Undated(reading: $0, evidence: PublicationEvidence.found(in: readings[$0], reader: reader, words: vocabulary.events))
+        }
         settle(&undated, in: &result) { article in ownDate(of: article) }
         settle(&undated, in: &result) { [days = Self.days(of: result)] article in ownDay(of: article, neighbours: days) }
         // An article that is dated by another dates others in its turn.
         while !undated.isEmpty {
-            let news = SharedNews(result)
+            let news = SharedNews(result, rates: vocabulary.wordRates)
             let count = undated.count
             settle(&undated, in: &result) { [result] article in day(of: article, in: result, news) }
             if undated.count == count { break }

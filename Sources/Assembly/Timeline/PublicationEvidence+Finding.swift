@@ -3,8 +3,8 @@ import Reader
 
 extension PublicationEvidence {
     /// What a reading says about its day of publication. O(dates + lines left out).
-    static func found(in reading: Reading, reader: ArticleReader) -> [PublicationEvidence] {
-        var found = body(of: reading)
+    static func found(in reading: Reading, reader: ArticleReader, words: EventWords) -> [PublicationEvidence] {
+        var found = body(of: reading, words)
         if let url = reading.article.url, let day = day(inAddress: url) {
             found.append(PublicationEvidence(form: .dateline(day...day), tense: .present, phrase: url))
         }
@@ -12,7 +12,7 @@ extension PublicationEvidence {
         return weighedDown(merged(markingLatest(found)))
     }
 
-    private static func body(of reading: Reading) -> [PublicationEvidence] {
+    private static func body(of reading: Reading, _ words: EventWords) -> [PublicationEvidence] {
         reading.dates.prefix(maximumDates).compactMap { mention in
             guard mention.kind == .date || mention.kind == .time, let form = form(of: mention) else { return nil }
             var evidence = PublicationEvidence(form: form, tense: mention.tense, phrase: phrase(of: mention, in: reading))
@@ -21,11 +21,12 @@ extension PublicationEvidence {
                 evidence.weight = quotedWeight
             }
             if showsPicture(mention, in: reading) { evidence.tense = .past }
-            let dateline = Dateline(reading)
+            let dateline = Dateline(reading, words: words)
             let isBorne = dateline.holds(mention)
-            if isPosting(mention, in: reading), !isBorne, case .days(let days) = form, days.count == 1 {
+            if isPosting(mention, in: reading, words), !isBorne, case .days(let days) = form, days.count == 1 {
                 // "This article appeared on p1 of the Guardian on Saturday 2 May 2009" ends a report and dates it.
-                let ends = reading.article.text.utf8.count - mention.range.upperBound <= tailBytes && isAppearance(mention, in: reading)
+                let ends =
+                    reading.article.text.utf8.count - mention.range.upperBound <= tailBytes && isAppearance(mention, in: reading, words)
                 return PublicationEvidence(
                     form: ends ? .dateline(days) : .chrome(days.lowerBound), tense: .unknown, phrase: evidence.phrase)
             }
@@ -33,7 +34,7 @@ extension PublicationEvidence {
                 evidence.form = .dateline(days)
                 evidence.weight = max(evidence.weight, plainWeight)
             } else if isBorne {
-                if dateline.standsAlone(mention) { evidence.weight = isUpdate(mention, in: reading) ? updateWeight : plainWeight }
+                if dateline.standsAlone(mention) { evidence.weight = isUpdate(mention, in: reading, words) ? updateWeight : plainWeight }
                 switch form {
                 case .days(let days) where days.count == 1: evidence.form = .dateline(days)
                 case .days(let days) where days.count <= longestMonth && mention.stated.month != nil && dateline.standsAlone(mention):
@@ -76,20 +77,20 @@ extension PublicationEvidence {
     }
 
     /// True for "posted in Accidents on Friday, 4 November 2011": the day of a page, perhaps not that of the report on it.
-    private static func isPosting(_ mention: DateMention, in reading: Reading) -> Bool {
+    private static func isPosting(_ mention: DateMention, in reading: Reading, _ words: EventWords) -> Bool {
         guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
-        return SentenceForce(reading: reading, words: .english).isPosting(mention, sentence: index)
+        return SentenceForce(reading: reading, words: words).isPosting(mention, sentence: index)
     }
 
-    private static func isAppearance(_ mention: DateMention, in reading: Reading) -> Bool {
+    private static func isAppearance(_ mention: DateMention, in reading: Reading, _ words: EventWords) -> Bool {
         guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
-        return SentenceForce(reading: reading, words: .english).isAppearance(mention, sentence: index)
+        return SentenceForce(reading: reading, words: words).isAppearance(mention, sentence: index)
     }
 
     /// True for "last updated at 11:14 GMT, Thursday, 3 February 2011".
-    private static func isUpdate(_ mention: DateMention, in reading: Reading) -> Bool {
+    private static func isUpdate(_ mention: DateMention, in reading: Reading, _ words: EventWords) -> Bool {
         guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
-        return reading.wordsBefore(mention, sentence: index, count: updateReach).contains { EventWords.english.updates.contains($0) }
+        return reading.wordsBefore(mention, sentence: index, count: updateReach).contains { words.updates.contains($0) }
     }
 
     private static let updateReach = 4
@@ -202,8 +203,7 @@ extension PublicationEvidence {
 extension CalendarDate {
     /// `2021`, `2021-12` or `2021-12-30`, as far as the parts are there.
     static func edtf(year: Int, month: Int?, day: Int?) -> String {
-        func padded(_ number: Int, _ width: Int) -> String { String(String(number + 100_000).suffix(width)) }
-        return [padded(year, 4), month.map { padded($0, 2) }, month == nil ? nil : day.map { padded($0, 2) }]
+        return [year.padded(4), month.map { $0.padded() }, month == nil ? nil : day.map { $0.padded() }]
             .compactMap { $0 }.joined(separator: "-")
     }
 }

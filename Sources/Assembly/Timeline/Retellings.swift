@@ -14,6 +14,7 @@ struct Retellings {
     }
 
     private let readings: [Reading]
+    private let words: EventWords
     private let statements: [DatedStatement]
     /// By reading and sentence, the statements in it.
     private var places: [Place: [Int]] = [:]
@@ -31,7 +32,8 @@ struct Retellings {
     }
 
     /// `claims` are what the articles say alike, in order of weight.
-    init(_ claims: [Claim], of readings: [Reading], statements: [DatedStatement]) {
+    init(_ claims: [Claim], of readings: [Reading], statements: [DatedStatement], words: EventWords) {
+        self.words = words
         self.readings = readings
         self.statements = statements
         let indices = Dictionary(readings.indices.map { (readings[$0].article.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -136,7 +138,7 @@ struct Retellings {
     /// The sentences right behind a dated one that lean on it, are told as past, and name no time.
     private func continuations(of place: Place) -> [Place] {
         let reading = readings[place.reading]
-        let choice = LeadChoice(readings: readings, words: .english)
+        let choice = LeadChoice(readings: readings, words: words)
         var result: [Place] = []
         for sentence in (place.sentence + 1)..<(place.sentence + 1 + Self.longestContinuation) where sentence < reading.sentences.count {
             let next = Place(reading: place.reading, sentence: sentence)

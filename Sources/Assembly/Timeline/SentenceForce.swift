@@ -10,7 +10,7 @@ struct SentenceForce {
     func tells(_ mention: DateMention, _ interval: TimexInterval, sentence: Int) -> Bool {
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
         let before = reading.wordsBefore(mention, sentence: sentence, count: tokens.count)
-        if let first = tokens.first(where: { $0.kind == .word }), words.imperatives.contains(word(first)) { return false }
+        if let first = tokens.first(where: { $0.kind == .word }), words.imperatives.contains(reading.word(first)) { return false }
         if asks(mention, tokens) || isPosting(mention, sentence: sentence) { return false }
         if mention.stated.year == nil, before.suffix(Self.habitReach).contains(where: { words.habitWords.contains($0) }) { return false }
         return interval.whole.count < Self.measuredPeriod || !before.contains { words.shareWords.contains($0) }
@@ -19,10 +19,10 @@ struct SentenceForce {
     /// True for a question, also one that is quoted within a sentence, unless it takes what it asks about for granted ("did you know").
     private func asks(_ mention: DateMention, _ tokens: ArraySlice<Token>) -> Bool {
         let end = tokens.first { token in
-            token.range.lowerBound >= mention.range.upperBound && token.kind == .mark && Self.ends.contains(word(token))
+            token.range.lowerBound >= mention.range.upperBound && token.kind == .mark && Self.ends.contains(reading.word(token))
         }
-        guard let end, word(end) == "?" else { return false }
-        return !tokens.contains { words.askingVerbs.contains(word($0)) }
+        guard let end, reading.word(end) == "?" else { return false }
+        return !tokens.contains { words.askingVerbs.contains(reading.word($0)) }
     }
 
     /// Ends of a sentence, and the beginning of a quoted one, which does not ask about the date before it.
@@ -45,6 +45,4 @@ struct SentenceForce {
     private static let postingReach = 14
     /// Days of the periods that statistics measure: quarters and longer.
     private static let measuredPeriod = 85
-
-    private func word(_ token: Token) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
 }

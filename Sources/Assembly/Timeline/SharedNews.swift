@@ -34,8 +34,8 @@ struct SharedNews {
     private let rarities: [UInt64: Double]
 
     /// Notes what the dated readings tell of the days around their publication. O(words).
-    init(_ readings: [Reading]) {
-        rarities = Self.rarities(in: readings)
+    init(_ readings: [Reading], rates: WordRates) {
+        rarities = Self.rarities(in: readings, rates)
         for (index, reading) in readings.enumerated() {
             guard let published = reading.article.published.day?.dayNumber else { continue }
             let text = Array(reading.article.text.utf8)
@@ -93,7 +93,7 @@ struct SharedNews {
 
     /// How rarely a sentence holds each word, in nats above that of a common one: in general text and in the dossier, taken together as if
     /// some sentences of general text stood in the dossier.
-    private static func rarities(in readings: [Reading]) -> [UInt64: Double] {
+    private static func rarities(in readings: [Reading], _ rates: WordRates) -> [UInt64: Double] {
         var holders: [UInt64: Int] = [:]
         var sentences = 0
         for reading in readings {
@@ -105,7 +105,7 @@ struct SharedNews {
         }
         return Dictionary(
             uniqueKeysWithValues: holders.map { key, count in
-                let general = generalSentences * WordRates.english.share(of: key, ofTexts: sentenceLength)
+                let general = generalSentences * rates.share(of: key, ofTexts: sentenceLength)
                 return (key, max(0, -log((general + Double(count)) / (generalSentences + Double(sentences))) - commonWord))
             })
     }

@@ -1,18 +1,20 @@
 import Model
+import Reader
 
 /// Finds the statements of a dossier that a date or a time of day places in the calendar.
 struct StatementFinder {
-    private let words = EventWords.english
+    private let words: EventWords
     private let readings: [Reading]
     private let dayYears: DayYears
     /// By reading, in text order.
     private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
     private(set) var terms = TermTable()
 
-    init(readings: [Reading], actors: [Actor], claims: [Claim]) {
+    init(readings: [Reading], actors: [Actor], claims: [Claim], words: EventWords) {
+        self.words = words
         self.readings = readings
         self.actors = Self.placed(actors, in: readings)
-        dayYears = DayYears(readings, claims: claims, words: EventWords.english)
+        dayYears = DayYears(readings, claims: claims, words: words)
     }
 
     /// The statements in article order, then text order.
@@ -44,7 +46,7 @@ struct StatementFinder {
         let reading = readings[index]
         guard tells(reading.sentences[sentence], dates: dates, in: reading) else { return [] }
         let published = reading.article.published.day?.dayNumber
-        let dateline = Dateline(reading)
+        let dateline = Dateline(reading, words: words)
         let joiner = TimeJoiner(reading: reading, words: words)
         let dated = joiner.joined(
             dates.filter { !dateline.holds($0) }.compactMap { found in
@@ -89,9 +91,14 @@ struct StatementFinder {
                 isReference: telling.isReference(mention, sentence: sentence),
                 speech: speech,
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
-                distance: distance(of: time, published: published)
+                distance: distance(of: time, published: published),
+                isClockOnly: isClockOnly(mention, item.interval)
             )
         }
+    }
+
+    private func isClockOnly(_ mention: DateMention, _ interval: TimexInterval) -> Bool {
+        (interval.minute != nil || interval.unit == .partOfDay) && mention.namesNoDay(words)
     }
 
     /// In days; 0 where the time holds the publication.
@@ -122,7 +129,8 @@ struct StatementFinder {
             tense: .past,
             outcome: Occurrence(reading: reading, words: words).outcome(mention, clause: clause, sentence: sentence), isReference: false,
             speech: nil, terms: weights(of: Place(reading: index, sentence: sentence, mention: nil, time: choice.time, clause: clause)),
-            distance: distance(of: choice.time, published: reading.article.published.day?.dayNumber))
+            distance: distance(of: choice.time, published: reading.article.published.day?.dayNumber),
+            isClockOnly: isClockOnly(mention, choice.interval))
         terms.count(statement.terms)
         return statement
     }
@@ -171,7 +179,7 @@ struct StatementFinder {
         add(sentence, within: place.clause, reading: place.reading, factor: 1, to: &weights)
         var context: [Int] = []
         // What a bare time of day was counted from is no sign of what it tells of.
-        if let mention = place.mention, case .mention(let anchor) = mention.anchor, !mention.namesNoDay,
+        if let mention = place.mention, case .mention(let anchor) = mention.anchor, !mention.namesNoDay(words),
             let other = reading.sentenceIndex(at: anchor.lowerBound), other != sentence
         {
             context.append(other)
@@ -218,13 +226,13 @@ struct StatementFinder {
                 raise((actor.kind == .place ? TermTable.placeMark : TermTable.actorMark) + actor.id, to: factor)
                 wordFactor *= Self.nameWordShare
             }
-            let word = EventWords.normal(reading.article.text.slice(range))
+            let word = Lexicon.plain(reading.article.text.slice(range))
             if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
             if place + 1 < tokens.upperBound {
-                let next = EventWords.normal(reading.article.text.slice(reading.tokens[place + 1].range))
+                let next = reading.word(reading.tokens[place + 1])
                 if words.idlePhrases.contains(word + " " + next) { continue }
             }
-            let term = words.term(of: word)
+            let term = words.term(of: word, stem: reading.words.stem(of: place))
             raise(term, to: wordFactor)
             if words.deeds[word] != nil || words.isFinite(word) { terms.markVerb(term) }
         }
@@ -241,7 +249,7 @@ struct StatementFinder {
     /// True when one of the first words of a sentence points to what was said before.
     private func pointsBack(_ sentence: Int, in reading: Reading, within count: Int) -> Bool {
         reading.tokens[reading.sentences[sentence].tokens].lazy.filter { $0.kind == .word }.prefix(count)
-            .contains { words.pronouns.contains(EventWords.normal(reading.article.text.slice($0.range))) }
+            .contains { words.pronouns.contains(reading.word($0)) }
     }
 
     /// The mentions of actors by reading, and the names that belong to no actor under their own words.
@@ -256,7 +264,7 @@ struct StatementFinder {
         for index in readings.indices {
             let known = Set(result[index].map(\.range))
             for name in readings[index].names where !known.contains(name.range) {
-                result[index].append((name.range, EventWords.normal(name.text[...]), name.kind))
+                result[index].append((name.range, Lexicon.plain(name.text[...]), name.kind))
             }
             result[index].sort { ($0.range.lowerBound, $0.range.upperBound, $0.id) < ($1.range.lowerBound, $1.range.upperBound, $1.id) }
         }

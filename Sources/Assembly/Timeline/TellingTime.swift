@@ -1,4 +1,5 @@
 import Model
+import Reader
 
 /// Tells times at which a clause tells something from times that only name or measure a thing: "the 2014 law", "1950s-style", "the worst
 /// since 1974", "ahead of Friday".
@@ -24,7 +25,7 @@ struct TellingTime {
             return true
         }
         guard mention.stated.weekday == nil, mention.stated.month == nil else { return false }
-        let phrase = mention.text.split(separator: " ").map { EventWords.normal($0) }
+        let phrase = mention.text.split(separator: " ").map { Lexicon.plain($0) }
         let isCountedFromText = phrase.contains { words.textAnchored.contains($0) } || words.nounOpeners.contains(phrase.first ?? "")
         let isCountedFromNow = phrase.contains { words.writingAnchored.contains($0) }
         if isCountedFromNow, !(words.nounOpeners.contains(phrase.first ?? "") && phrase.last != "ago") { return false }
@@ -66,7 +67,7 @@ struct TellingTime {
 
     /// True for "the day he announced it": the clause behind the words says which day, so that no date of the text does.
     private func isDescription(_ mention: DateMention, sentence: Int) -> Bool {
-        let phrase = mention.text.split(separator: " ").map { EventWords.normal($0) }
+        let phrase = mention.text.split(separator: " ").map { Lexicon.plain($0) }
         guard phrase.count == 2, phrase[0] == "the", case .mention = mention.anchor,
             [mention.stated.year, mention.stated.month, mention.stated.day, mention.stated.weekday].allSatisfy({ $0 == nil })
         else { return false }

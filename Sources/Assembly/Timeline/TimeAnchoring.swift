@@ -11,11 +11,12 @@ struct TimeAnchoring {
     private let statements: [DatedStatement]
     private let standings: [Retellings.Place: Retellings.Standing]
     private let dossier: ToldDays
-    private let words = EventWords.english
+    private let words: EventWords
 
     /// `statements` are what the articles date, in their order; `retellings` what sentences without a date say of these. What lies ahead, or
     /// in a year that nothing tells, is the time of nothing else.
-    init(readings: [Reading], statements: [DatedStatement], retellings: Retellings) {
+    init(readings: [Reading], statements: [DatedStatement], retellings: Retellings, words: EventWords) {
+        self.words = words
         self.readings = readings
         self.statements = statements.filter {
             !$0.isClockOnly && $0.tense != .future && CalendarDate(dayNumber: $0.time.days.lowerBound).year != TimexInterval.unstatedYear
@@ -49,7 +50,7 @@ struct TimeAnchoring {
             let reading = readings[index]
             let own = told[index] ?? []
             guard !reading.isUnread, own.count <= Self.mostTold, reading.sentences.count <= Self.mostSentences else { return [] }
-            let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier)
+            let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier, words: words)
             let published = publication(of: reading)
             return reading.sentences.indices.compactMap { sentence in
                 let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
@@ -77,7 +78,7 @@ struct TimeAnchoring {
             reading.article.text.slice(range).utf8.last != UInt8(ascii: "?")
         else { return false }
         return tokens.lazy.filter { $0.kind == .word }.count >= Self.fewestWords
-            && tokens.contains { words.isFinite(EventWords.normal(reading.article.text.slice($0.range))) }
+            && tokens.contains { words.isFinite(reading.word($0)) }
     }
 
     private static let fewestWords = 4

@@ -41,14 +41,14 @@ struct TimeJoiner {
         let between = tokens.filter {
             $0.range.lowerBound >= first.mention.range.upperBound && $0.range.upperBound <= last.mention.range.lowerBound
         }
-        guard (1...Self.mostJoiners).contains(between.count), between.allSatisfy({ words.rangeJoiners.contains(text($0)) }) else {
+        guard (1...Self.mostJoiners).contains(between.count), between.allSatisfy({ words.rangeJoiners.contains(reading.word($0)) }) else {
             return nil
         }
-        if words.alternativeJoiners.contains(text(between[between.startIndex])) {
+        if words.alternativeJoiners.contains(reading.word(between[between.startIndex])) {
             // "Thursday and Friday" are one stretch; "in May and October" are two times.
             let isBetween =
                 tokens.last { $0.range.upperBound <= first.mention.range.lowerBound }
-                .map { words.stretchStarters.contains(text($0)) } ?? false
+                .map { words.stretchStarters.contains(reading.word($0)) } ?? false
             guard isBetween || last.interval.whole.lowerBound - first.interval.whole.upperBound <= 1 else { return nil }
         }
         var result = first
@@ -70,6 +70,4 @@ struct TimeJoiner {
     private func isPlain(_ interval: TimexInterval) -> Bool {
         interval.minute == nil && interval.unit != .partOfDay && !interval.edtf.contains("/")
     }
-
-    private func text(_ token: Token) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
 }

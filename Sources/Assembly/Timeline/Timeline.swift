@@ -5,30 +5,33 @@ import Model
 /// Every sentence that dates something is a mention; mentions of one thing, across sources and whether they name the day or only the month,
 /// are one event. Durations, repeated times and the present make no events, nor does plain speech ("said on Wednesday").
 public struct Timeline: Sendable {
-    private let words = EventWords.english
-
+    private let words: EventWords
     private let model: FactModel
 
     /// Creates a timeline maker.
     public init() { self.init(model: .shipped) }
 
     /// Creates a timeline maker that places sentences without a date by another model than the program's, to measure it.
-    package init(model: FactModel) { self.model = model }
+    package init(model: FactModel, vocabulary: Vocabulary = .english) {
+        self.model = model
+        words = vocabulary.events
+    }
 
     /// The events of the readings of one dossier, in time order; a month stands before its days, and days whose year nothing tells
     /// (`XXXX-11-13`) stand last. `claims` are what the articles say alike: sentences without a date of their own tell an event by them.
     /// O(text of the dated sentences + cells of the claims).
     /// `origins` are the independent origins of the articles, each article one where there are none.
     public func events(in readings: [Reading], actors: [Actor], claims: [Claim] = [], origins: [Origin] = []) -> [Event] {
-        var finder = StatementFinder(readings: readings, actors: actors, claims: claims)
+        var finder = StatementFinder(readings: readings, actors: actors, claims: claims, words: words)
         let dated = finder.statements()
         let anchoring = TimeAnchoring(
-            readings: readings, statements: dated, retellings: Retellings(claims, of: readings, statements: dated))
+            readings: readings, statements: dated, retellings: Retellings(claims, of: readings, statements: dated, words: words),
+            words: words)
         let statements = (dated + anchoring.statements(by: model, from: &finder)).sorted {
             ($0.reading, $0.sentence, $0.offset) < ($1.reading, $1.sentence, $1.offset)
         }
         let terms = finder.terms
-        let retellings = Retellings(claims, of: readings, statements: statements)
+        let retellings = Retellings(claims, of: readings, statements: statements, words: words)
         let clusters = retellings.joined(EventClusters(statements: statements, terms: terms).clusters())
         var drafts = zip(clusters, retellings.retellings(of: clusters)).map { cluster, retold in
             draft(of: cluster.sorted().map { statements[$0] }, retold: retold, readings: readings, terms: terms)
@@ -41,7 +44,8 @@ public struct Timeline: Sendable {
             event.id = identifier.id(of: draft.time, marks: draft.marks)
             return (event: event, days: draft.time.days)
         }
-        let undated = UndatedNews(readings: readings, origins: origins).events(of: claims, besides: placed.map(\.event)).map { news in
+        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: placed.map(\.event)).map {
+            news in
             var event = news.event
             event.id = identifier.id(of: news.time, marks: news.marks)
             return (event: event, days: news.time.days)
@@ -138,7 +142,8 @@ public struct Timeline: Sendable {
             value: value,
             tense: statement.tense,
             anchor: anchor,
-            because: because
+            because: because,
+            isCalledOff: statement.outcome == .calledOff
         )
     }
 

@@ -1,16 +1,12 @@
 import Model
+import Reader
 
 /// The main news of a dossier whose articles name no day for it: what half of them or more say alike. Where the headlines give the news a year
 /// ("2013 cup results"), it and what else most articles tell are events of that year; else it is one whose date is not stated.
 struct UndatedNews {
     let readings: [Reading]
     let origins: [Origin]
-    private let words = EventWords.english
-
-    init(readings: [Reading], origins: [Origin]) {
-        self.readings = readings
-        self.origins = origins
-    }
+    let words: EventWords
 
     /// The events, the weightiest first, with the words that mark them. `claims` are what the articles say alike, in order of weight; what an
     /// event tells already makes none.
@@ -68,7 +64,7 @@ struct UndatedNews {
     /// The year that a headline gives the news as its attribute; nil where there is none, or several.
     private func year(of titles: [String]) -> Int? {
         let years = titles.flatMap { title -> [Int] in
-            let parts = title.split(separator: " ").map { EventWords.normal($0) }
+            let parts = title.split(separator: " ").map { Lexicon.plain($0) }
             return parts.indices.dropLast().compactMap { index in
                 guard parts[index].utf8.count == 4, let year = Int(parts[index]), Self.newsYears.contains(year) else { return nil }
                 return index > 0 && words.function.contains(parts[index - 1]) ? nil : year
@@ -90,7 +86,7 @@ struct UndatedNews {
 
     /// The first words that mean something.
     private func marks(of lead: Citation) -> [String] {
-        let named = lead.text.split(separator: " ").map { EventWords.normal($0) }
+        let named = lead.text.split(separator: " ").map { Lexicon.plain($0) }
             .filter { $0.utf8.count >= Self.shortestMark && $0.allSatisfy(\.isLetter) && !words.function.contains($0) }
         return Array(named.prefix(Self.marksOfEvent))
     }

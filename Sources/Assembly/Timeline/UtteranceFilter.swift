@@ -34,7 +34,7 @@ struct UtteranceFilter {
     /// "the Wednesday statement": the form of speech that the date stands before.
     private func nounOfSpeech(behind mention: DateMention, tokens: [Token]) -> String? {
         guard let next = tokens.first(where: { $0.range.lowerBound >= mention.range.upperBound }) else { return nil }
-        return words.speechNouns.contains(word(next)) ? EventWords.stem(word(next)) : nil
+        return words.speechNouns.contains(reading.word(next)) ? words.lexicon.stem(of: reading.word(next)) : nil
     }
 
     /// The verb of saying that the mention dates, as an index into the tokens; nil when it dates something else.
@@ -60,25 +60,26 @@ struct UtteranceFilter {
     private func reaches(from verb: Int, to place: Int, tokens: [Token]) -> Bool {
         guard verb + 1 < place else { return true }
         let between = tokens[(verb + 1)..<place]
-        guard let first = between.first, !words.contentOpeners.contains(word(first)) || words.addressedVerbs.contains(word(tokens[verb]))
+        guard let first = between.first,
+            !words.contentOpeners.contains(reading.word(first)) || words.addressedVerbs.contains(reading.word(tokens[verb]))
         else { return false }
         // A comma or a quotation mark right behind the verb stands between it and an adverbial: "announced, Friday".
         return between.dropFirst().allSatisfy { token in
-            token.kind != .mark && !words.clauseOpeners.contains(word(token)) && word(token) != "that" && !endsAsVerb(token)
+            token.kind != .mark && !words.clauseOpeners.contains(reading.word(token)) && reading.word(token) != "that" && !endsAsVerb(token)
         }
     }
 
     private static let reach = 7
     private static let forwardReach = 14
 
-    private func isVerb(_ token: Token) -> Bool { token.kind == .word && words.utteranceVerbs.contains(word(token)) }
+    private func isVerb(_ token: Token) -> Bool { token.kind == .word && words.utteranceVerbs.contains(reading.word(token)) }
 
-    private func endsAsVerb(_ token: Token) -> Bool { Lexicon.english.isPastForm(word(token)) }
+    private func endsAsVerb(_ token: Token) -> Bool { words.lexicon.isPastForm(reading.word(token)) }
 
     /// True for what can stand between a date and its subject's verb: names, nouns and their articles, no other verb as far as form tells.
     private func isNominal(_ token: Token) -> Bool {
         token.kind == .mark
-            ? reading.article.text.slice(token.range) == "," : !endsAsVerb(token) && !words.clauseOpeners.contains(word(token))
+            ? reading.article.text.slice(token.range) == "," : !endsAsVerb(token) && !words.clauseOpeners.contains(reading.word(token))
     }
 
     /// The actor before the verb of saying, or right behind it.
@@ -90,8 +91,8 @@ struct UtteranceFilter {
 
     private func speechNoun(tokens: [Token], clause: TextRange, near verb: Int) -> String? {
         tokens[max(0, verb - Self.forwardReach)..<min(tokens.count, verb + Self.reach)]
-            .first { clause.overlaps($0.range) && words.speechNouns.contains(word($0)) }
-            .map { EventWords.stem(word($0)) }
+            .first { clause.overlaps($0.range) && words.speechNouns.contains(reading.word($0)) }
+            .map { words.lexicon.stem(of: reading.word($0)) }
     }
 
     /// The first two sentences of the body carry the news.
@@ -99,6 +100,4 @@ struct UtteranceFilter {
         let body = reading.sentences.firstIndex { reading.article.passages[$0.passage].kind == .paragraph } ?? 0
         return sentence <= body + 1
     }
-
-    private func word(_ token: Token) -> String { EventWords.normal(reading.article.text.slice(token.range)) }
 }

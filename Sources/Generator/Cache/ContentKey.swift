@@ -136,6 +136,9 @@ extension Corrections: Packing {
             packer.add([article.file, article.id])
             packer.add(article.line)
             packer.add(article.published) { $0.add($1) }
+            for text in [article.title, article.publisher] { packer.add(text) }
+            packer.add(article.authors != nil)
+            packer.add(article.authors ?? [])
         }
         packer.add(dossiers) { packer, dossier in
             packer.add(dossier.file)
@@ -144,7 +147,31 @@ extension Corrections: Packing {
             packer.add(dossier.title)
             Self.pack(dossier.articles, into: &packer)
             Self.pack(dossier.not, into: &packer)
+            packer.add(dossier.note)
         }
+        packer.add(things) { packer, thing in
+            packer.add([thing.kind.rawValue, thing.file])
+            packer.add(thing.line)
+            Self.pack([thing.dossier, thing.id], into: &packer)
+            packer.add(thing.isHidden)
+            for text in [thing.date, thing.title, thing.note] { packer.add(text) }
+            Self.pack(thing.says, into: &packer)
+            Self.pack(thing.not, into: &packer)
+        }
+        packer.add(publishers) { packer, publisher in
+            packer.add(publisher.file)
+            packer.add(publisher.line)
+            Self.pack(publisher.name.map { [$0] } ?? [], into: &packer)
+            Self.pack(publisher.same, into: &packer)
+            Self.pack(publisher.hosts, into: &packer)
+            for text in [publisher.short, publisher.owner, publisher.country, publisher.lean, publisher.texts?.rawValue] {
+                packer.add(text)
+            }
+            packer.add(publisher.colour)
+        }
+        packer.add(publishing.texts.rawValue)
+        packer.add(publishing.isUnlisted)
+        Self.pack(publishing.blackOut, into: &packer)
     }
 
     private static func pack(_ names: [ActorCorrection.Name], into packer: inout Packer) {

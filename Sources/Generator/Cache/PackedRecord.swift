@@ -252,6 +252,6 @@ extension DossierRecord: Packable {
         hasFeed = try unpacker.flag()
         standing = try DossierStanding(from: &unpacker)
         (origins, disputes) = (try unpacker.int(), try unpacker.int())
-        summaryFaults = []
+        (summaryFaults, settledFaults) = ([], [])
     }
 }

@@ -84,7 +84,7 @@ public final class SiteCache: @unchecked Sendable {
 
     private func read(_ index: [UInt8]) throws(BrokenPack) {
         let sum = Array(index.suffix(8)), body = Array(index.dropLast(8))
-        guard Self.bytes(of: Self.sum(body)) == sum else { throw BrokenPack() }
+        guard Self.bytes(of: FNV1a.hash(body)) == sum else { throw BrokenPack() }
         var unpacker = Unpacker(body)
         // Of another version is as good as none.
         guard try unpacker.text() == Self.version else { return }
@@ -156,7 +156,7 @@ public final class SiteCache: @unchecked Sendable {
         let bytes = [UInt8](pack[slot.start..<slot.start + slot.length])
         var unpacker = Unpacker(bytes)
         do throws(BrokenPack) {
-            guard Self.sum(bytes) == slot.sum else { throw BrokenPack() }
+            guard FNV1a.hash(bytes) == slot.sum else { throw BrokenPack() }
             return try body(&unpacker)
         } catch {
             isBroken.update { $0 = true }
@@ -185,7 +185,7 @@ public final class SiteCache: @unchecked Sendable {
         let start = isWasteful ? 0 : pack.count
         func added(_ entry: [UInt8]) -> Slot {
             defer { bytes += entry }
-            return Slot(start: start + bytes.count, length: entry.count, sum: Self.sum(entry))
+            return Slot(start: start + bytes.count, length: entry.count, sum: FNV1a.hash(entry))
         }
         func moved(_ slot: Slot) -> Slot { isWasteful ? added([UInt8](pack[slot.start..<slot.start + slot.length])) : slot }
         var entries: [(name: String, known: Known)] = []
@@ -217,7 +217,7 @@ public final class SiteCache: @unchecked Sendable {
             packer.add(words)
             packer.add(diagnostics)
         }
-        write(bytes, isWasteful: isWasteful, index: packer.bytes + Self.bytes(of: Self.sum(packer.bytes)))
+        write(bytes, isWasteful: isWasteful, index: packer.bytes + Self.bytes(of: FNV1a.hash(packer.bytes)))
     }
 
     private static func pack(_ slot: Slot, into packer: inout Packer) {
@@ -242,9 +242,4 @@ public final class SiteCache: @unchecked Sendable {
     }
 
     private static func bytes(of sum: UInt64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } }
-
-    /// FNV-1a.
-    private static func sum(_ bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
 }

@@ -26,6 +26,14 @@ public struct DossierExport: Encodable {
     let placements: [PlacementExport]
     let chapters: [ChapterRow]
     let related: [RelatedRow]
+    let known: [KnownRow]
+    let announcements: [AnnouncementRow]
+    let openEnds: [OpenEndRow]
+    let tree: TreeRow
+    /// The editor's; left out where there is none.
+    let note: String?
+    /// Headlines, numbers, times and names that were changed between versions of articles; left out where none were.
+    let revisions: [RevisionRow]?
 
     /// Converts a dossier with its summary as Markdown.
     init(_ folder: DossierFolder, summary: SummaryMarkdown) {
@@ -37,12 +45,18 @@ public struct DossierExport: Encodable {
         self.summary = summary.summary
         summaryDisputes = summary.disputes.map(SummaryDisputeRow.init)
         summaryBy = Nullable(folder.ownSummary.map(SummaryByRow.init))
-        articles = dossier.readings.map(ArticleRow.init)
+        articles = dossier.readings.indices.map {
+            ArticleRow(dossier.readings[$0], texts: folder.texts[$0], publisher: folder.publishers[$0])
+        }
         actors = dossier.actors.map(ActorRow.init)
         nearMisses = dossier.nearMisses.map(NearMissRow.init)
         let texts = Dictionary(dossier.readings.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
-        events = dossier.events.map { EventRow($0, articles: texts) }
-        claims = dossier.claims.map(ClaimRow.init)
+        let revised = ReportedChange.all(folder).map { RevisionRow($0, article: dossier.readings[$0.article].article.id) }
+        revisions = revised.isEmpty ? nil : revised
+        let words = folder.continuity.words
+        note = words.note.isEmpty ? nil : words.note
+        events = dossier.events.map { EventRow($0, articles: texts, words: words[.event, $0.id]) }
+        claims = dossier.claims.indices.map { ClaimRow($0, in: folder) }
         disagreements = dossier.disagreements.map(DisagreementRow.init)
         sharedText = folder.layout.copiesInData.map { SharedTextRow(dossier.sharedText[$0], articles: texts) }
         sharedTextCount = dossier.sharedText.count
@@ -53,6 +67,27 @@ public struct DossierExport: Encodable {
         placements = zip(dossier.readings, dossier.placements).map { PlacementExport(article: $0.article.id, placement: $1) }
         chapters = dossier.chapters.map(ChapterRow.init)
         related = dossier.related.map(RelatedRow.init)
+        announcements = dossier.announcements.map { AnnouncementRow($0, events: dossier.events, until: dossier.to) }
+        openEnds = dossier.openEnds.map { OpenEndRow($0, articles: texts) }
+        tree = TreeRow(dossier.tree)
+        known = folder.earlierDays.days.indices.map { KnownRow($0, in: folder) }
+    }
+
+    struct RevisionRow: Encodable {
+        let article: String
+        /// The number of the version that has the new value.
+        let version: Int
+        /// `headline`, `number`, `time` or `name`.
+        let kind: String
+        let before: String
+        let after: String
+
+        init(_ change: ReportedChange, article: String) {
+            self.article = article
+            version = change.version
+            kind = change.kind?.rawValue ?? "headline"
+            (before, after) = (change.before, change.after)
+        }
     }
 
     struct ChapterRow: Encodable {
@@ -109,6 +144,15 @@ public struct DossierExport: Encodable {
         let unread: Bool
         let record: Nullable<Int>
         let alsoAt: [CopyExport]
+        /// Earlier versions, the earliest first; left out where there are none.
+        let versions: [VersionRow]?
+        /// `cited` or `none` where the text is not all here; left out where it is.
+        let texts: String?
+        /// What the editor says of the publisher; left out where that is nothing.
+        let publisherShort: String?
+        let publisherOwner: String?
+        let publisherCountry: String?
+        let publisherLean: String?
 
         struct PassageRow: Encodable {
             let id: String
@@ -116,8 +160,32 @@ public struct DossierExport: Encodable {
             let text: String
         }
 
-        init(_ reading: Reading) {
+        struct VersionRow: Encodable {
+            /// `ID@1`.
+            let id: String
+            let file: String
+            let line: Nullable<Int>
+            let sha256: Nullable<String>
+            let title: Nullable<String>
+            let published: Nullable<String>
+            let modified: Nullable<String>
+            let passages: [PassageRow]
+
+            init(_ version: Article) {
+                (id, file, line) = (version.id, version.file, Nullable(version.line))
+                (sha256, title) = (Nullable(version.sha256), Nullable(version.title))
+                published = Nullable(version.published.basis == .stated ? version.published.value : nil)
+                modified = Nullable(version.modified)
+                passages = version.passages.map { PassageRow(id: $0.id, kind: $0.kind.rawValue, text: version.text(of: $0.range)) }
+            }
+        }
+
+        init(_ reading: Reading, texts: Publishing.Texts, publisher known: PublisherCorrection?) {
             let article = reading.article
+            versions = article.versions.isEmpty ? nil : article.versions.map(VersionRow.init)
+            self.texts = texts == .full ? nil : texts.rawValue
+            (publisherShort, publisherOwner) = (known?.short, known?.owner)
+            (publisherCountry, publisherLean) = (known?.country, known?.lean)
             id = article.id
             file = article.file
             line = Nullable(article.line)
@@ -126,7 +194,9 @@ public struct DossierExport: Encodable {
             publisher = Nullable(article.publisher)
             url = Nullable(article.url)
             published = PublishedExport(article.published)
-            passages = article.passages.map { PassageRow(id: $0.id, kind: $0.kind.rawValue, text: article.text(of: $0.range)) }
+            passages = article.passages.map {
+                PassageRow(id: $0.id, kind: $0.kind.rawValue, text: texts == .none ? "" : article.text(of: $0.range))
+            }
             leftOut = article.leftOut.map(LeftOutExport.init)
             language = article.language
             unread = reading.isUnread

@@ -14,6 +14,11 @@ extension DossierExport {
         let level: String
         let text: String
         let mentions: [Mention]
+        /// The editor's; left out where there is none.
+        let title: String?
+        let note: String?
+        /// `editor` where `when` is the editor's; else left out.
+        let whenBy: String?
 
         struct Mention: Encodable {
             let article: String
@@ -31,7 +36,10 @@ extension DossierExport {
             let because: String
         }
 
-        init(_ event: Event, articles: [String: Article]) {
+        init(_ event: Event, articles: [String: Article], words: EditorWords.Of = EditorWords.Of()) {
+            title = words.title.isEmpty ? nil : words.title
+            note = words.note.isEmpty ? nil : words.note
+            whenBy = words.isDated ? "editor" : nil
             id = event.id
             when = event.when
             precision = event.precision.rawValue

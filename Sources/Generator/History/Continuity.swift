@@ -7,9 +7,16 @@ struct Continuity: Sendable {
     let things: [ThingKind: [RememberedThing]]
     /// What is remembered and no longer there, and where most of it is now: by index, nil for what has nothing left.
     let former: [ThingKind: [(thing: RememberedThing, holder: Int?)]]
+    /// By kind: what is not shown because the user says that it is none. Its ids stay, so that they can be named.
+    let hidden: [ThingKind: [RememberedThing]]
+    /// What the editor has to say of it.
+    let words: EditorWords
+    /// What is wrong with what is settled of it.
+    let faults: [Diagnostic]
 
-    /// Finds what goes on from what. A pure function of the dossier and its past. O(bytes of its sentences + members).
-    init(_ dossier: Dossier, past: DossierPast) {
+    /// Finds what goes on from what, and settles what is settled of that. A pure function of the dossier, its past and what is settled.
+    /// O(bytes of its sentences + members).
+    init(_ dossier: Dossier, past: DossierPast, settled: SettledThings = SettledThings()) {
         let members = ThingMembers(dossier)
         var renamed = dossier
         var things: [ThingKind: [RememberedThing]] = [:]
@@ -32,7 +39,22 @@ struct Continuity: Sendable {
             former[kind] = kept.indices.filter { !current.contains(kept[$0].id) }.map { (kept[$0], succession.holder[$0]) }
             Self.rename(&renamed, kind, to: things[kind]?.map(\.id) ?? [])
         }
-        (self.dossier, self.things, self.former) = (renamed, things, former)
+        let outcome = settled.settle(renamed)
+        var hidden: [ThingKind: [RememberedThing]] = [:]
+        for (kind, ids) in outcome.hidden {
+            hidden[kind] = (things[kind] ?? []).filter { ids.contains($0.id) }
+            former[kind]?.append(contentsOf: past.things(kind).filter { ids.contains($0.id) }.map { ($0, nil) })
+        }
+        for kind in ThingKind.allCases {
+            let (before, now) = (Self.ids(of: kind, in: renamed), Self.ids(of: kind, in: outcome.dossier))
+            guard before != now else { continue }
+            let byID = Dictionary((things[kind] ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            things[kind] = now.compactMap { byID[$0] }
+            let places = Dictionary(now.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+            former[kind] = former[kind]?.map { ($0.thing, $0.holder.flatMap { places[before[$0]] }) }
+        }
+        (self.dossier, self.things, self.former) = (outcome.dossier, things, former)
+        (self.hidden, words, faults) = (hidden, outcome.words, outcome.faults)
     }
 
     private static func free(_ id: String, _ taken: inout Set<String>) -> String {

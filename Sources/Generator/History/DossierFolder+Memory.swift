@@ -20,7 +20,8 @@ extension DossierFolder {
                 return thing
             }
             let current = Set(things.map(\.id))
-            let gone = known.values.filter { !current.contains($0.id) }.map { thing in
+            let hidden = (continuity.hidden[kind] ?? []).filter { known[$0.id] == nil }
+            let gone = (known.values + hidden).filter { !current.contains($0.id) }.map { thing in
                 var thing = thing
                 thing.gone = thing.gone ?? past.state
                 return thing

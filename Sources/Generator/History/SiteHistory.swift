@@ -16,7 +16,7 @@ public struct SiteHistory: Sendable {
     /// The pages that ever stood beside the dossiers' folders, sorted.
     private(set) var pages: [String] = []
     /// What is wrong with the file that it was read from.
-    public private(set) var diagnostics: [Diagnostic] = []
+    public internal(set) var diagnostics: [Diagnostic] = []
     /// The bytes that it was read from; none where there was no file.
     public let bytes: [UInt8]
 

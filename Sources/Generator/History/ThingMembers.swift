@@ -45,14 +45,14 @@ struct ThingMembers {
     private static func sorted(_ members: [RememberedThing.Member]) -> [RememberedThing.Member] { Array(Set(members)).sorted() }
 
     private static func hash(_ article: String, _ words: some StringProtocol, _ more: String = "") -> RememberedThing.Member {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = FNV1a()
         func add(_ bytes: some Sequence<UInt8>) {
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = hash &* 0x100_0000_01B3
+            hash.add(bytes)
+            hash.add(0)
         }
         add(article.utf8)
         add(words.utf8)
         add(more.utf8)
-        return (hash ^ hash >> 40) & 0xFF_FFFF_FFFF
+        return (hash.value ^ hash.value >> 40) & 0xFF_FFFF_FFFF
     }
 }

@@ -3,6 +3,8 @@ import Model
 /// A dossier and the names that its pages know it by: folder, files, anchors, marks.
 struct DossierFolder: Sendable {
     let dossier: Dossier
+    /// The same as it was assembled: without lasting ids, and before anything was settled of it.
+    let original: Dossier
     /// The folder's name; safe and unique in the site.
     let name: String
     /// One per article, in order.
@@ -29,6 +31,10 @@ struct DossierFolder: Sendable {
     let continuity: Continuity
     /// What is new in it.
     let news: DossierNews
+    /// By article: how much of its text is shown.
+    let texts: [Publishing.Texts]
+    /// By article: what the user says of its publisher; nil where that is nothing.
+    let publishers: [PublisherCorrection?]
     /// The other dossiers of the site; empty until all are named.
     var directory = SiteDirectory()
 
@@ -37,10 +43,19 @@ struct DossierFolder: Sendable {
     /// From an actor's id to its place in the dossier.
     let actorIndex: [String: Int]
 
+    /// Why articles tell nothing of claims.
+    let silences: Silences
+
     /// By article: where its parts stand.
     private(set) var articles: [ArticleLayout] = []
     /// What each of them has and lacks.
     private(set) var accounts = SourceAccounts()
+    /// By article: the edges by which its sentences name where they have what they say.
+    let attributions: [String: [OriginTree.Edge]]
+    /// By article: what stands for its root.
+    let rootNames: [String: String]
+    /// The earlier states that have pages.
+    private(set) var earlierDays = EarlierDays()
     /// What rests on each passage.
     private(set) var backlinks = Backlinks()
 
@@ -74,10 +89,17 @@ struct DossierFolder: Sendable {
 
     /// Names everything once. What goes on from the past has its id and its letter from there.
     init(
-        _ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast(), t: MessageCatalog = .english
+        _ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast(),
+        corrections: Corrections = Corrections(), t: MessageCatalog = .english
     ) {
-        let continuity = Continuity(made, past: past)
-        let dossier = continuity.dossier
+        original = made
+        let settled = SettledThings(corrections, dossier: made.id, folder: name, articles: made.readings.map(\.article.id))
+        let continuity = Continuity(made, past: past, settled: settled)
+        let withheld = WithheldText(continuity.dossier, corrections)
+        texts = withheld.texts
+        let dossier = withheld.withheld(from: continuity.dossier)
+        let publishers = dossier.readings.map { reading in corrections.publishers.first { $0.names(reading.article) } }
+        self.publishers = publishers
         self.dossier = dossier
         self.past = past
         self.continuity = continuity
@@ -86,11 +108,12 @@ struct DossierFolder: Sendable {
         self.ownSummary = ownSummary
         self.name = name
         let own = ArticleNames(dossier.readings.map(\.article.id), remembered: past.base?.articles ?? [])
-        let names = dossier.readings.map { SourceName.short($0.article) }
+        let names = zip(dossier.readings, publishers).map { SourceName.short($0.article, $1) }
         let uses = Dictionary(names.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
         sources = dossier.readings.enumerated().map { index, reading in
             let article = reading.article
-            let mark = own.marks[index]
+            var mark = own.marks[index]
+            mark.colour = publishers[index]?.colour
             let label = names[index].map { uses[$0] == 1 ? $0 : "\($0) \(mark.letter)" }
             let (title, hasTitle) = Self.title(of: reading, t)
             let language = DisplayText.languageTag(article.language)
@@ -123,8 +146,12 @@ struct DossierFolder: Sendable {
         self.actors = ActorsLayout(dossier.actors)
         timeline = TimelineLayout(dossier.events, t)
         layout = ComparisonLayout(dossier, index: sourceIndex)
+        attributions = Dictionary(grouping: dossier.tree.edges.filter { $0.kind == .attribution }, by: \.article)
+        rootNames = Self.rootNames(dossier.tree)
+        silences = Silences(dossier, index: sourceIndex)
         accounts = SourceAccounts(self)
         backlinks = Backlinks(self)
+        earlierDays = EarlierDays(self)
         self.articles = dossier.readings.enumerated().map { index, reading in
             ArticleLayout(
                 reading, base: String(sources[index].file.dropLast(".html".count)), names: mentions[index], slugs: actorSlugs,
@@ -193,7 +220,9 @@ struct DossierFolder: Sendable {
 
     /// The start of an article without a headline, cut at a word; nil where there is no sentence.
     private static func openingWords(of reading: Reading) -> String? {
-        guard let first = reading.sentences.first else { return nil }
+        guard let first = reading.sentences.first(where: { !reading.article.text.slice($0.range).allSatisfy(\.isWhitespace) }) else {
+            return nil
+        }
         let words = reading.article.text.slice(first.range).split(whereSeparator: \.isWhitespace)
         let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
         return words.count > wordsOfOpening ? cut + "\u{A0}…" : String(cut)
@@ -235,8 +264,17 @@ struct DossierFolder: Sendable {
     func claimHref(_ index: Int) -> String { "\(layout.file(ofClaim: index))#\(claimAnchors[index])" }
     func disagreementHref(_ index: Int) -> String { "\(layout.file(ofDisagreement: index))#\(disagreementAnchors[index])" }
 
+    /// Where shared text stands on its page: by the letters of its articles, which last, and the places in the texts where it begins.
+    func sharedTextAnchor(_ index: Int) -> String {
+        let shared = dossier.sharedText[index]
+        let ends = [shared.a, shared.b].map { end in
+            (sourceIndex[end.article].map { sources[$0].mark.letter.lowercased() } ?? "") + "\(end.range.lowerBound)"
+        }
+        return "shared-\(ends.joined(separator: "-"))"
+    }
+
     /// The passage side by side with the other; where there is too much shared text to show it all, the page about it.
-    func sharedTextHref(_ index: Int) -> String { layout.file(ofCopy: index).map { "\($0)#shared-\(index + 1)" } ?? "copies.html" }
+    func sharedTextHref(_ index: Int) -> String { layout.file(ofCopy: index).map { "\($0)#\(sharedTextAnchor(index))" } ?? "copies.html" }
 
     /// The page on which two articles, given by index, stand side by side.
     func pairFile(_ one: Int, _ other: Int) -> String {

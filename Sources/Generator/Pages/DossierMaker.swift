@@ -9,6 +9,8 @@ struct DossierMaker: Sendable {
     let cache: SiteCache?
     /// False where the history stays as it was.
     let recordsHistory: Bool
+    /// What the user settled.
+    var corrections = Corrections()
 
     /// A dossier whose files stand where they belong.
     struct Made: Sendable {
@@ -40,7 +42,8 @@ struct DossierMaker: Sendable {
             let folder = folder(source.make(), name, past: past)
             let files = try make(folder, sink)
             let (made, memory) = made(folder, files, since: start)
-            if let cache, let outline = source.key, files.stamps.count == files.read.count {
+            // What is wrong is said again by the next build.
+            if let cache, let outline = source.key, files.stamps.count == files.read.count, made.record.settledFaults.isEmpty {
                 // What is made of this past is what will be made of the one that it leaves; where it leaves none, only in this state.
                 let after = recordsHistory ? past.next(memory) : past.bound
                 let printed = key(of: source, name: name, outline: outline, past: after)
@@ -69,33 +72,49 @@ struct DossierMaker: Sendable {
         }
     }
 
-    /// The same with a summary of the user. Where a link of it leads nowhere, neither into the dossier nor into the others, the dossier is
-    /// made without.
-    func record(
-        of source: DossierSource, name: String, past: DossierPast, summary: UserSummary?, others: [PageLinks]
-    ) throws(DiagnosticError) -> Made {
+    /// Makes the files of a dossier with a summary of the user and holds them back, as far as there is room, in bytes: what the summary's links
+    /// lead to is not yet known.
+    func draft(
+        of source: DossierSource, name: String, past: DossierPast, summary: UserSummary?, room: inout Int
+    ) throws(DiagnosticError) -> SummaryDraft {
         let start = ContinuousClock.now
-        let dossier = source.make()
-        let folder = folder(dossier, name, past: past, summary)
+        let folder = folder(source.make(), name, past: past, summary)
         let memory = MemorySink()
-        var files = try make(folder, memory)
-        let check = LinkCheck(parts: others + [PageLinks(files.read)])
-        let faults = SummaryLinks(folder: folder, check: check, guess: LinkGuess(files.read)).diagnostics()
+        let files = try make(folder, memory)
+        let bytes = memory.files.reduce(0) { $0 + $1.contents.count }
+        var draft = SummaryDraft(folder: folder, links: PageLinks(files.read), guess: LinkGuess(files.read), start: start)
+        if bytes <= room {
+            room -= bytes
+            draft.held = (files, memory.files)
+        }
+        return draft
+    }
+
+    /// Hands on the files of a draft. Where a link of its summary leads nowhere, the dossier is made without.
+    func record(of draft: SummaryDraft, check: LinkCheck) throws(DiagnosticError) -> Made {
+        let folder = draft.folder
+        let faults = SummaryLinks(folder: folder, check: check, guess: draft.guess).diagnostics()
         guard !faults.contains(where: { $0.severity == .error }) else {
-            let plain = self.folder(dossier, name, past: past)
-            var made = made(plain, try make(plain, sink), since: start).made
+            let plain = self.folder(folder.original, folder.name, past: folder.past)
+            var made = made(plain, try make(plain, sink), since: draft.start).made
             made.record.summaryFaults = faults
             return made
         }
-        files.stamps = try sink.write(memory.files)
-        var made = made(folder, files, since: start).made
+        var files: Files
+        if let held = draft.held {
+            files = held.files
+            files.stamps = try sink.write(held.contents)
+        } else {
+            files = try make(folder, sink)
+        }
+        var made = made(folder, files, since: draft.start).made
         made.record.summaryFaults = faults
         made.summary = SummaryText(folder)
         return made
     }
 
     private func folder(_ dossier: Dossier, _ name: String, past: DossierPast, _ summary: UserSummary? = nil) -> DossierFolder {
-        var folder = DossierFolder(dossier, name: name, ownSummary: summary, past: past, t: templates.messages)
+        var folder = DossierFolder(dossier, name: name, ownSummary: summary, past: past, corrections: corrections, t: templates.messages)
         folder.directory = directory
         return folder
     }
@@ -118,7 +137,7 @@ struct DossierMaker: Sendable {
     }
 
     /// The files of a dossier when they are made.
-    private struct Files {
+    struct Files {
         /// Their ids and links.
         var read: [ReadLinks] = []
         var stamps: [FileStamp] = []
@@ -160,11 +179,19 @@ struct DossierMaker: Sendable {
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
         pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, links: links, page: $0) }
         pages += (0..<folder.accounts.paging.pages).map { SourcesPage(folder: folder, page: $0) }
+        if folder.hasAnnounced { pages.append(AnnouncedPage(folder: folder)) }
+        if !folder.dossier.earlier.isEmpty {
+            pages.append(EarlierOverviewPage(folder: folder))
+            pages += folder.dossier.earlier.indices.map { EarlierPage(folder: folder, place: $0) }
+        }
         if !folder.isSingle {
             let layout = folder.layout
             pages += (0..<layout.disagreementPages.pages).map { ComparisonPage(folder: folder, page: $0) }
             pages += (0..<layout.claimPages.pages).map { ClaimsPage(folder: folder, page: $0) }
             pages += (0..<layout.copyPages.pages).map { CopiesPage(folder: folder, page: $0) }
+            if !folder.dossier.tree.roots.isEmpty {
+                pages += (0..<OriginsPage.paging(folder).pages).map { OriginsPage(folder: folder, page: $0) }
+            }
             pages += layout.pairs.all.map { PairPage(folder: folder, left: $0.left, right: $0.right) }
         }
         for actor in folder.dossier.actors.indices where folder.hasPage(actor: actor) {
@@ -173,6 +200,7 @@ struct DossierMaker: Sendable {
         }
         for (index, layout) in folder.articles.enumerated() {
             pages += (0..<layout.paging.pages).map { ArticlePage(folder: folder, index: index, page: $0) }
+            if !folder.revisions(of: index).isEmpty { pages.append(VersionsPage(folder: folder, index: index)) }
         }
         return pages
     }
@@ -194,4 +222,17 @@ struct DossierMaker: Sendable {
         if site.settings.baseURL != nil, let card = ShareCard(folder) { files.append(card.file) }
         return files
     }
+}
+
+/// A dossier with a summary of the user, of which is not yet known whether all its links lead somewhere.
+struct SummaryDraft: Sendable {
+    let folder: DossierFolder
+    let links: PageLinks
+    let guess: LinkGuess
+    let start: ContinuousClock.Instant
+    /// Its files, where there was room for them; else they are made again.
+    var held: (files: DossierMaker.Files, contents: [SiteFile])?
+
+    /// In bytes, of all dossiers together.
+    static let mostHeld = 64_000_000
 }

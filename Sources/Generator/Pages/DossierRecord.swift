@@ -56,6 +56,8 @@ struct DossierRecord: Sendable {
     let standing: DossierStanding
     /// What is wrong with a summary of the user, which was then left out.
     var summaryFaults: [Diagnostic] = []
+    /// What is wrong with what the user settled of it.
+    var settledFaults: [Diagnostic] = []
 
     /// Reads a dossier whose files are made.
     init(
@@ -90,6 +92,7 @@ struct DossierRecord: Sendable {
         origins = dossier.origins.isEmpty ? dossier.readings.count : dossier.origins.count
         disputes = folder.disputes
         mergedActors = dossier.actors.count { $0.spellings.count > 1 }
+        settledFaults = folder.continuity.faults
         self.paths = paths
         self.links = links
     }

@@ -3,7 +3,8 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions], flags: [.isNew],
+        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions, .editorTitle, .editorNote, .editorDate],
+        flags: [.isNew],
         [
             .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .marks: MarkRow.shape,
@@ -19,6 +20,7 @@ enum EventItem {
     /// The event at an index of the dossier.
     static func value(_ index: Int, in folder: DossierFolder, former: FormerAnchors? = nil) -> PageValue {
         let (event, t) = (folder.dossier.events[index], folder.t)
+        let editor = folder.continuity.words[.event, event.id]
         var seen: Set<String> = [event.lead.article]
         let others = event.mentions.map(\.sentence).filter { seen.insert($0.article).inserted }
         let mentions = event.mentions.prefix(shownMentions).map { self.mention($0, in: folder) }
@@ -31,6 +33,8 @@ enum EventItem {
             .lead: Quotation.value(event.lead, in: folder),
             .marks: MarkRow.value(others, in: folder),
             .mentions: .list(mentions), .isNew: .flag(folder.isNew(.event, index)), .former: former?.value(beside: index) ?? .list([]),
+            .editorTitle: .words(editor.title), .editorNote: .words(editor.note),
+            .editorDate: .text(editor.isDated ? t(.dateByEditor) : ""),
         ])
     }
 

@@ -89,6 +89,7 @@ public struct Site: Sendable {
     private let recordsHistory: Bool
     private let assigned: SummaryAssignment
     let settings: SiteSettings
+    private let corrections: Corrections
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
     public static let pageShapes: [String: PageShape] = Dictionary(
@@ -98,8 +99,9 @@ public struct Site: Sendable {
     private static let pageTypes: [any Page.Type] = [
         HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
-        CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self, SiteActorsPage.self, SiteActorPage.self,
-        SiteSourcesPage.self, SiteSourcePage.self, SiteEventsPage.self,
+        EarlierPage.self, EarlierOverviewPage.self, AnnouncedPage.self, OriginsPage.self,
+        CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self, VersionsPage.self,
+        SiteActorsPage.self, SiteActorPage.self, SiteSourcesPage.self, SiteSourcePage.self, SiteEventsPage.self,
     ]
 
     /// Names of the site's own folders and pages, which no dossier's folder may take.
@@ -107,12 +109,15 @@ public struct Site: Sendable {
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
     /// Summaries of the user stand in place of those that the program made. Addresses of the history last, and what it has not is new: in the
-    /// state of the day `asOf`, or of the newest article. Unless this site is recorded, the next is compared with the same.
+    /// state of the day `asOf`, or of the newest article. Unless this site is recorded, the next is compared with the same. Of corrections those
+    /// count that name events, facts and differences, publishers, and what may be published.
     public init(
         _ dossiers: [DossierSource], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = [],
-        history: SiteHistory = SiteHistory(), asOf: CalendarDate? = nil, recordsHistory: Bool = true
+        history: SiteHistory = SiteHistory(), asOf: CalendarDate? = nil, recordsHistory: Bool = true,
+        corrections: Corrections = Corrections()
     ) {
         self.settings = settings
+        self.corrections = corrections
         self.recordsHistory = recordsHistory
         chronicle = Chronicle(history, dossiers: dossiers.map { ($0.id, $0.readings) }, asOf: asOf, reserved: Self.reserved)
         named = Array(zip(dossiers, chronicle.folders))
@@ -121,9 +126,11 @@ public struct Site: Sendable {
 
     /// A site of dossiers that are made already.
     public init(
-        dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = [], history: SiteHistory = SiteHistory()
+        dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = [],
+        history: SiteHistory = SiteHistory(), corrections: Corrections = Corrections()
     ) {
-        self.init(dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries, history: history)
+        self.init(
+            dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries, history: history, corrections: corrections)
     }
 
     /// The summary that the program makes of a dossier, as `summaries/ID.md` takes it: Markdown with the marks of the sources and, where sources differ,
@@ -134,7 +141,8 @@ public struct Site: Sendable {
                 SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
         }
         let (source, name) = named[place]
-        let markdown = SummaryMarkdown(folder: DossierFolder(source.make(), name: name, past: chronicle.pasts[place], t: t))
+        let markdown = SummaryMarkdown(
+            folder: DossierFolder(source.make(), name: name, past: chronicle.pasts[place], corrections: corrections, t: t))
         return ([markdown.summary] + markdown.disputes.map(\.line)).filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
     }
 
@@ -156,9 +164,10 @@ public struct Site: Sendable {
         let directory = SiteDirectory(named, templates.messages)
         let site = SiteContext(
             settings: settings, hasFeed: FeedFile.isMade(of: readings, settings: settings),
-            nonces: PageNonces(named.map { ($0.name, $0.source.readings) }))
+            nonces: PageNonces(named.map { ($0.name, $0.source.readings) }), isUnlisted: corrections.publishing.isUnlisted)
         let maker = DossierMaker(
-            templates: templates, site: site, directory: directory, sink: sink, cache: cache, recordsHistory: recordsHistory)
+            templates: templates, site: site, directory: directory, sink: sink, cache: cache, recordsHistory: recordsHistory,
+            corrections: corrections)
         var records = [DossierMaker.Made?](repeating: nil, count: named.count)
         let plain = named.indices.filter { assigned.summaries[named[$0].name] == nil }
         // The largest first: a large one that starts last would keep one core busy alone.
@@ -175,14 +184,25 @@ public struct Site: Sendable {
             return maker.record(of: named[index].source, name: named[index].name, past: chronicle.pasts[index])
         }
         for (index, made) in zip(order, made) { records[index] = try made.get() }
-        // The links of a user's summary may lead to any page.
-        let others = records.compactMap { $0?.record.links }
+        // The links of a user's summary may lead to any page: those of all are known before one is checked.
+        var drafts: [(index: Int, draft: SummaryDraft)] = []
+        var room = SummaryDraft.mostHeld
         for index in named.indices where records[index] == nil {
             let (source, name) = named[index]
-            records[index] = try maker.record(
-                of: source, name: name, past: chronicle.pasts[index], summary: assigned.summaries[name], others: others)
+            let draft = try maker.draft(
+                of: source, name: name, past: chronicle.pasts[index], summary: assigned.summaries[name], room: &room)
+            drafts.append((index, draft))
         }
+        let check = LinkCheck(
+            parts: drafts.isEmpty ? [] : records.compactMap { $0?.record.links } + drafts.map(\.draft.links), openPages: openPages)
+        for (index, draft) in drafts { records[index] = try maker.record(of: draft, check: check) }
         return try finish(records.compactMap { $0 }, templates, site, sink)
+    }
+
+    /// Pages of the site itself to which summaries may link before they are made; `finish` checks the places on them.
+    private var openPages: Set<String> {
+        let own = ["index", "review", "search", "check", "method"] + (chronicle.states.count > 1 ? ["changes"] : [])
+        return Set(own.map { $0 + ".html" })
     }
 
     /// Makes the files that are of no dossier.
@@ -219,7 +239,9 @@ public struct Site: Sendable {
             slowest: Array(made.compactMap(\.effort).sorted { ($1.seconds, $0.dossier) < ($0.seconds, $1.dossier) }.prefix(10)),
             kept: made.count { $0.effort == nil },
             mergedActors: records.reduce(0) { $0 + $1.mergedActors },
-            diagnostics: assigned.diagnostics + records.flatMap(\.summaryFaults) + check.diagnostics(),
+            diagnostics: assigned.diagnostics
+                + SettledThings.missingDossiers(corrections, among: records.flatMap { [$0.id, $0.name] })
+                + records.flatMap { $0.summaryFaults + $0.settledFaults } + check.diagnostics(),
             summaries: made.compactMap(\.summary), history: history?.contents ?? [])
     }
 

@@ -4,6 +4,8 @@ import Model
 struct SourceMark: Sendable, Hashable {
     /// Counted from 0, in the order in which articles came into the dossier.
     let index: Int
+    /// The colour that the user wants, from 1 on; nil for that of the letter.
+    var colour: Int?
 
     init(index: Int) { self.index = index }
 
@@ -24,23 +26,21 @@ struct SourceMark: Sendable, Hashable {
         return letters
     }
 
+    /// Which of the colours of marks it has, from 0 on.
+    var hue: Int { colour.map { $0 - 1 } ?? index % PublisherCorrection.mostColours }
+
     /// Names for the stylesheet: one of six colours, and one of six borders that changes when the colours start again.
-    var tone: String { "c\(index % 6) b\(index / 6 % 6)" }
+    var tone: String { "c\(hue) b\(index / 6 % 6)" }
 }
 
 /// What a reader calls a source.
 enum SourceName {
-    /// The publisher, else the host of the address; at most so long as a mark may be. Nil where neither is known.
-    static func short(_ article: Article) -> String? {
-        let publisher = article.publisher.map { DisplayText.start(of: $0, characters: longest) } ?? ""
-        return publisher.isEmpty ? host(article.url) : publisher
-    }
-
-    private static func host(_ url: String?) -> String? {
-        guard let address = DisplayText.webAddress(url), let start = address.firstRange(of: "://")?.upperBound else { return nil }
-        var host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
-        for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) { host.removeFirst(prefix.count) }
-        return host.isEmpty ? nil : DisplayText.start(of: host, characters: longest)
+    /// What the user calls the publisher for short, else the publisher, else the host of the address; at most so long as a mark may be. Nil where
+    /// none is known.
+    static func short(_ article: Article, _ known: PublisherCorrection? = nil) -> String? {
+        let publisher = (known?.short ?? article.publisher).map { DisplayText.start(of: $0, characters: longest) } ?? ""
+        guard publisher.isEmpty else { return publisher }
+        return webHost(DisplayText.webAddress(article.url)).map { DisplayText.start(of: $0, characters: longest) }
     }
 
     private static let longest = 24

@@ -5,9 +5,11 @@ import Model
 package struct SiteParts: Sendable {
     private let templates: TemplateSet
     private let settings: SiteSettings
+    private let corrections: Corrections
 
-    package init(templates: TemplateSet, settings: SiteSettings) {
+    package init(templates: TemplateSet, settings: SiteSettings, corrections: Corrections = Corrections()) {
         self.templates = templates
+        self.corrections = corrections
         self.settings = settings
     }
 
@@ -17,9 +19,11 @@ package struct SiteParts: Sendable {
     ) throws(DiagnosticError) -> DossierEntry {
         let digests = PageNonces.digests(of: dossier.readings)
         let site = SiteContext(
-            settings: settings, hasFeed: surroundings.hasFeed, nonces: PageNonces(digests: [(surroundings.name, digests)]))
+            settings: settings, hasFeed: surroundings.hasFeed, nonces: PageNonces(digests: [(surroundings.name, digests)]),
+            isUnlisted: corrections.publishing.isUnlisted)
         let directory = SiteDirectory(entries: Dictionary(surroundings.others) { first, _ in first })
-        let maker = DossierMaker(templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true)
+        let maker = DossierMaker(
+            templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true, corrections: corrections)
         let past = DossierPast(state: surroundings.state)
         let made = try maker.record(of: DossierSource(dossier), name: surroundings.name, past: past).get()
         return DossierEntry(record: made.record, siteActors: made.siteActors, digests: digests, hasFeed: surroundings.hasFeed)
@@ -29,10 +33,11 @@ package struct SiteParts: Sendable {
     package func finish(_ entries: [DossierEntry], into sink: any SiteSink) throws(DiagnosticError) -> Site.Outcome {
         let site = SiteContext(
             settings: settings, hasFeed: entries.contains(where: \.hasFeed),
-            nonces: PageNonces(digests: entries.map { ($0.record.name, $0.digests) }))
+            nonces: PageNonces(digests: entries.map { ($0.record.name, $0.digests) }), isUnlisted: corrections.publishing.isUnlisted)
         let made = entries.map { DossierMaker.Made(record: $0.record, siteActors: $0.siteActors, stamps: []) }
         // Every dossier is new in the state that is built.
-        return try Site([], settings: settings, asOf: entries.first?.record.since.date).finish(made, templates, site, sink)
+        return try Site([], settings: settings, asOf: entries.first?.record.since.date, corrections: corrections).finish(
+            made, templates, site, sink)
     }
 }
 

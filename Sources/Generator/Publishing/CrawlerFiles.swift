@@ -1,9 +1,10 @@
 /// What search engines and hosts look for at the top of a site.
 enum CrawlerFiles {
-    /// `robots.txt`, which allows everything, the list of all pages where the site's address is known, and the file that keeps GitHub Pages from
+    /// `robots.txt`, which allows everything (who may not read a page never learns that it is not to be listed), the list of all pages where the
+    /// site's address is known and the site is to be listed, and the file that keeps GitHub Pages from
     /// running the site through Jekyll.
     static func all(pages: [String], in site: SiteContext) -> [SiteFile] {
-        let maps = sitemaps(pages, in: site)
+        let maps = site.isUnlisted ? [] : sitemaps(pages, in: site)
         var robots = "User-agent: *\nAllow: /\n"
         if !maps.isEmpty, let address = site.absolute("sitemap.xml") { robots += "\nSitemap: \(address)\n" }
         return [SiteFile(path: ".nojekyll", text: ""), SiteFile(path: "robots.txt", text: robots)] + maps

@@ -6,6 +6,8 @@ struct SiteContext: Sendable {
     let settings: SiteSettings
     let hasFeed: Bool
     let nonces: PageNonces
+    /// True where search engines are to leave the site out.
+    var isUnlisted = false
 
     /// The address of a file of the site; nil where it is not known where the site will stand.
     func absolute(_ path: String) -> String? {
@@ -28,6 +30,7 @@ enum PageHead {
         .policy: .text, .nonce: .text,
         .siteTitle: .text, .siteDescription: .text, .siteLang: .text, .description: .text, .socialType: .text,
         .canonicalHref: .text, .feedHref: .text, .homeHref: .text, .pictureHref: .text, .pictureWords: .text, .linkedData: .html,
+        .isUnlisted: .flag,
     ]
 
     static func values(_ page: some Page, in site: SiteContext) -> PageRecord {
@@ -46,6 +49,7 @@ enum PageHead {
             .feedHref: .text(site.hasFeed ? page.frame.root + FeedFile.name : ""),
             .homeHref: .text(site.absolute("index.html") ?? "index.html"), .pictureHref: .text(picture?.0 ?? ""),
             .pictureWords: .words(picture?.1 ?? ""), .linkedData: .html(data.isEmpty ? "" : opening + data + "</script>"),
+            .isUnlisted: .flag(site.isUnlisted),
         ]
     }
 

@@ -99,7 +99,7 @@ extension SearchEntries {
                         path: folder.path(layout.paging.file(ofPage: page)), heading: DisplayText.safe(source.title),
                         note: tail.joined(separator: " · "), language: source.language))
             }
-            for passage in article.passages {
+            for passage in article.passages where folder.texts[index] != .none {
                 let text = article.text(of: passage.range)
                 // The headline was found already.
                 guard passage.kind != .title || text != article.title else { continue }

@@ -4,13 +4,16 @@ import Model
 public struct LinkCheck: Sendable {
     private let parts: [PageLinks]
     private let places: Set<PageLinks.Place>
+    /// Pages that are yet to be made: any place on them may be there.
+    private let openPages: Set<String>
 
     /// Reads all pages once, in parallel. O(bytes of HTML).
     public init(files: [SiteFile]) { self.init(parts: [PageLinks(files)]) }
 
     /// Checks what the links of each part lead to in the others.
-    init(parts: [PageLinks]) {
+    init(parts: [PageLinks], openPages: Set<String> = []) {
         self.parts = parts
+        self.openPages = openPages
         places = Set(parts.lazy.flatMap(\.places))
     }
 
@@ -27,7 +30,9 @@ public struct LinkCheck: Sendable {
 
     /// What is wrong with a link of a page; nil when it leads somewhere, or out of the site.
     func problem(with link: String, from page: String) -> String? {
-        LinkTarget(link, from: page).problem(with: link) { places.contains($0) }
+        let target = LinkTarget(link, from: page)
+        if case .place(let path, _) = target, openPages.contains(path) { return nil }
+        return target.problem(with: link) { places.contains($0) }
     }
 }
 
@@ -87,14 +92,13 @@ struct PageLinks: Sendable {
     }
 
     static func place(_ path: String, _ id: String? = nil) -> Place {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        path.utf8.forEach(add)
+        var hash = FNV1a()
+        hash.add(path.utf8)
         if let id {
-            add(UInt8(ascii: "#"))
-            id.utf8.forEach(add)
+            hash.add(UInt8(ascii: "#"))
+            hash.add(id.utf8)
         }
-        return hash
+        return hash.value
     }
 }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// What a line looks like, whatever it says: the facts by which site chrome is told from an article.
 struct LineForm: Sendable {
     /// How a line ends.
@@ -74,9 +76,9 @@ struct LineForm: Sendable {
         length = range.count
         wordCount = words.count
         startsWithLower = words.first?.start == .lower
-        key = WordCutter.emptyHash
+        var hash = FNV1a()
         for word in words {
-            key = WordCutter.joined(key, word)
+            hash.mix(word.hash)
             switch word.start {
             case .upper: upperWords += 1
             case .lower:
@@ -86,6 +88,7 @@ struct LineForm: Sendable {
             case .other: break
             }
         }
+        key = hash.value
         countBytes(text, range)
         let end = ending(text, range)
         ending = end

@@ -1,3 +1,5 @@
+import Model
+
 /// What the phrases of the trade, by which lines of a site are known, are used for. A phrase may have several uses.
 struct PhraseUse: OptionSet, Sendable {
     let rawValue: UInt16
@@ -76,13 +78,13 @@ struct PhraseBook: Sendable {
     /// The uses of one word as a phrase, and of all phrases that start with it here. O(length of the longest phrase).
     func uses(at index: Int, in words: UnsafeBufferPointer<Word>) -> (word: PhraseUse, starting: PhraseUse) {
         guard mayBegin(with: words[index]), var counts = lengths[words[index].hash] else { return ([], []) }
-        var hash = WordCutter.emptyHash
+        var hash = FNV1a()
         var single: PhraseUse = []
         var starting: PhraseUse = []
         for end in index..<words.count {
-            hash = WordCutter.joined(hash, words[end])
+            hash.mix(words[end].hash)
             counts >>= 1
-            if counts & 1 != 0 { starting.formUnion(uses(ofLine: hash)) }
+            if counts & 1 != 0 { starting.formUnion(uses(ofLine: hash.value)) }
             if end == index { single = starting }
             if counts <= 1 { break }
         }

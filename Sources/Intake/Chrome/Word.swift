@@ -7,7 +7,7 @@ struct Word: Sendable {
         case upper, lower, digit, other
     }
 
-    /// FNV-1a over the lower-cased bytes (Fowler, Noll, Vo; draft-eastlake-fnv).
+    /// FNV-1a over the lower-cased bytes.
     var hash: UInt64
     /// Bytes without apostrophes.
     var length: UInt32
@@ -16,9 +16,6 @@ struct Word: Sendable {
 
 /// Cuts a line into words: runs of ASCII letters and digits and of scalars beyond ASCII that are no punctuation. Apostrophes are passed over.
 enum WordCutter {
-    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-    private static let prime: UInt64 = 0x100_0000_01b3
-
     /// The words of a range. O(length).
     static func words(of text: [UInt8], in range: Range<Int>) -> [Word] {
         var words: [Word] = []
@@ -28,16 +25,20 @@ enum WordCutter {
 
     /// Adds the words of a range, which must lie within the text. O(length).
     static func append(wordsOf text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to words: inout [Word]) {
-        var word = Word(hash: seed, length: 0, start: .other)
+        var word = Word(hash: 0, length: 0, start: .other)
+        var letters = FNV1a()
         var offset = range.lowerBound
         let end = range.upperBound
         func close() {
-            if word.length > 0 { words.append(word) }
+            guard word.length > 0 else { return }
+            word.hash = letters.value
+            words.append(word)
             word.length = 0
+            letters = FNV1a()
         }
         func extend(_ byte: UInt8, _ start: Word.Start) {
-            if word.length == 0 { word = Word(hash: seed, length: 0, start: start) }
-            word.hash = (word.hash ^ UInt64(byte)) &* prime
+            if word.length == 0 { word.start = start }
+            letters.add(byte)
             word.length &+= 1
         }
         while offset < end {
@@ -83,14 +84,8 @@ enum WordCutter {
 
     /// One hash for a sequence of words.
     static func hash(_ words: some Sequence<Word>) -> UInt64 {
-        words.reduce(seed) { joined($0, $1) }
+        words.reduce(into: FNV1a()) { $0.mix($1.hash) }.value
     }
-
-    /// The hash of no words, from which that of a sequence is made word by word.
-    static let emptyHash = seed
-
-    /// The hash of a sequence with one more word.
-    static func joined(_ hash: UInt64, _ word: Word) -> UInt64 { (hash ^ word.hash) &* prime }
 
     static func scalarWidth(_ lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1 }
 

@@ -10,6 +10,7 @@ extension CorrectionsFile {
     ///     title: The fire at the harbour
     ///     articles: [harbour-1, harbour-2]
     ///     not: [town-hall-7]
+    ///     note: The harbour office has not answered yet.
     /// ```
     mutating func readDossiers(_ node: Node) {
         guard let entries = node.sequence else {
@@ -20,10 +21,11 @@ extension CorrectionsFile {
 
     private mutating func readDossier(_ node: Node) {
         var dossier = DossierCorrection(file: file, line: node.mark?.line)
-        readEntries(of: node, "a dossier", keys: ["id", "title", "articles", "not"]) { file, key, value in
+        readEntries(of: node, "a dossier", keys: ["id", "title", "articles", "not", "note"]) { file, key, value in
             switch key {
             case "id": dossier.id = file.folderName(value)
             case "title": dossier.title = file.name(value, key)?.text
+            case "note": dossier.note = file.name(value, key).map { Self.line($0.text) }
             case "articles": dossier.articles = file.names(value, key)
             default: dossier.not = file.names(value, key)
             }
@@ -36,8 +38,8 @@ extension CorrectionsFile {
     }
 
     /// An id that is a folder's name and a part of an address.
-    private mutating func folderName(_ node: Node) -> ActorCorrection.Name? {
-        guard let name = name(node, "id") else { return nil }
+    mutating func folderName(_ node: Node, _ key: String = "id") -> ActorCorrection.Name? {
+        guard let name = name(node, key) else { return nil }
         let safe = slug(name.text)
         guard name.text == safe else {
             report(

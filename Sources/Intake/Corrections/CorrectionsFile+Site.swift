@@ -37,7 +37,7 @@ extension CorrectionsFile {
     }
 
     /// On one line, without white space around it.
-    private static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     /// A path that counts from the folder of a file.
     private static func path(_ text: String, beside file: String) -> String {

@@ -19,6 +19,8 @@ import Yams
 ///   - title: The harbour fire
 ///     articles: [harbour-1, harbour-2]
 /// ```
+///
+/// Each other key stands above the method that reads it.
 struct CorrectionsFile: Sendable {
     var corrections = Corrections()
     var diagnostics: [Diagnostic] = []
@@ -31,17 +33,23 @@ struct CorrectionsFile: Sendable {
     /// The name of the file in an input folder.
     static let names: Set<String> = ["dossier.yml", "dossier.yaml"]
 
+    private static let keys =
+        ["actors", "articles", "dossiers"] + ThingCorrection.Kind.allCases.map(\.rawValue) + ["publishers", "publish", "site"]
+
     /// Reads the text of the file at a path.
     init(_ text: String, file: String) {
         self.file = file
         do {
             guard let root = try Yams.compose(yaml: text), root.null == nil else { return }
-            readEntries(of: root, "dossier.yml", keys: ["actors", "articles", "dossiers", "site"]) { file, key, value in
+            readEntries(of: root, "dossier.yml", keys: Self.keys) { file, key, value in
                 switch key {
                 case "site": file.readSite(value)
                 case "articles": file.readArticles(value)
                 case "dossiers": file.readDossiers(value)
-                default: file.readActors(value)
+                case "publishers": file.readPublishers(value)
+                case "publish": file.readPublishing(value)
+                case "actors": file.readActors(value)
+                default: if let kind = ThingCorrection.Kind(rawValue: key) { file.readThings(kind, value) }
                 }
             }
         } catch {
@@ -106,18 +114,21 @@ struct CorrectionsFile: Sendable {
         return sequence.compactMap { name($0, key) }
     }
 
-    private mutating func kind(_ node: Node) -> ActorKind? {
-        let known = ActorKind.allCases.map(\.rawValue)
+    private mutating func kind(_ node: Node) -> ActorKind? { choice(node, "no kind of actor", "kinds") }
+
+    /// One of the cases of a type.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: Node, _ fault: String, _ plural: String) -> Choice? {
+        let known = Choice.allCases.map(\.rawValue)
         let text = node.scalar?.string ?? ""
-        guard let kind = ActorKind(rawValue: text) else {
+        guard let choice = Choice(rawValue: text) else {
             let guess = nearest(to: text, in: known).map { "did you mean \"\($0)\"? " } ?? ""
-            report(node, "\"\(text)\" is no kind of actor", guess + "the kinds are \(known.joined(separator: ", "))")
+            report(node, "\"\(text)\" is \(fault)", guess + "the \(plural) are \(known.joined(separator: ", "))")
             return nil
         }
-        return kind
+        return choice
     }
 
-    private mutating func flag(_ node: Node, _ key: String) -> Bool {
+    mutating func flag(_ node: Node, _ key: String) -> Bool {
         guard let flag = node.bool else {
             report(node, "\"\(key)\" is neither true nor false", "write \"\(key): true\" or leave it out")
             return false

@@ -2,8 +2,9 @@ import Model
 
 /// Makes one article of what the input holds several times: the same address, or the same text.
 ///
-/// What is equal in both is the earlier in the input; of two texts under one address the later is the article, or, where nothing dates them
-/// or one is a mere excerpt, the longer. The other is named on it. Never one article:
+/// What is equal in both is the earlier in the input; of two texts under one address the later is the article (by what is stated of each, else
+/// by their order), and the other a version of it; or, where one is a mere excerpt, the longer, and the other is named on it. Texts that the
+/// input itself gives one id are versions too where they are stated to be of different days and have much in common. Never one article:
 /// - equal texts whose publishers, addresses or days of publication are stated and differ: two papers that print one agency's words are two
 ///   sources;
 /// - equal texts to which the input itself gives two ids: whoever names them apart counts them apart (and every article that has an id of
@@ -15,6 +16,10 @@ struct DuplicateArticles {
     /// By address, and by text: places in `articles`.
     private var ofAddress: [String: [Int]] = [:]
     private var ofText: [UInt64: [Int]] = [:]
+    /// By an id that the input gives: the place of its first article.
+    private var ofID: [String: Int] = [:]
+    /// By place in `articles`: its earlier versions, the earliest first.
+    private var versions: [Int: [FoundArticle]] = [:]
     /// By file: the place of the first excerpt in it, and how many there are.
     private var excerpts: [String: (first: Int?, count: Int)] = [:]
 
@@ -22,6 +27,8 @@ struct DuplicateArticles {
     private static let excerpt = 0.5
     /// What two versions share at the least of the shorter one's runs of words.
     private static let likeness = 0.2
+    /// In bytes: what is longer is no teaser.
+    private static let longestTeaser = 400.0
 
     /// Articles of one address or text that a new one is compared with: one page that hundreds of addresses show is no article anyway.
     private static let asked = 100
@@ -29,6 +36,14 @@ struct DuplicateArticles {
     /// Merges articles, which come in input order. O(text), but for texts that share an address.
     init(_ found: [FoundArticle]) {
         for article in found { add(article) }
+        for (place, earlier) in versions {
+            let id = articles[place].article.id
+            articles[place].article.versions = earlier.enumerated().map { number, found in
+                var version = found.article
+                (version.id, version.alsoAt) = (Article.versionID(id, number + 1), [])
+                return version
+            }
+        }
         for (file, note) in excerpts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             diagnostics.append(
                 Diagnostic(
@@ -52,6 +67,9 @@ struct DuplicateArticles {
                         hint: "check the addresses"))
             }
         }
+        if new.hasStatedID, let index = ofID[new.article.id], isVersion(articles[index], new) {
+            return merge(new, into: index, .earlierVersion)
+        }
         for index in (ofText[new.likeness.key] ?? []).prefix(Self.asked) where isCopy(articles[index], new) {
             return merge(new, into: index, .copy)
         }
@@ -64,6 +82,7 @@ struct DuplicateArticles {
         if let address = article.address, address.namesPage, ofAddress[address.key]?.contains(place) != true {
             ofAddress[address.key, default: []].append(place)
         }
+        if article.hasStatedID, ofID[article.article.id] == nil { ofID[article.article.id] = place }
         if ofText[article.likeness.key]?.contains(place) != true { ofText[article.likeness.key, default: []].append(place) }
     }
 
@@ -73,11 +92,25 @@ struct DuplicateArticles {
         if one.likeness.key == other.likeness.key, TextLikeness.areEqual(texts[0], texts[1]) { return .copy }
         let isSameTitle = one.article.title != nil && one.article.title == other.article.title
         let lengths = texts.map { Double($0.utf8.count) }.sorted()
-        let isShort = lengths[0] < lengths[1] * Self.excerpt
+        // A first report is short too, but more than a teaser, and dated by itself.
+        let isShort = lengths[0] < lengths[1] * Self.excerpt && !(lengths[0] >= Self.longestTeaser && order(one, other) != 0)
         // Teasers are seldom in the words of their articles. What the input gives an id of its own is no teaser by its length alone.
         let isTeaser = isShort && !(one.hasStatedID && other.hasStatedID)
         guard isTeaser || isSameTitle || TextLikeness.share(texts[0], texts[1]) >= Self.likeness else { return nil }
         return isShort ? .excerpt : .earlierVersion
+    }
+
+    /// Whether two texts with one id of the input's own are versions: of different days, with much in common.
+    private func isVersion(_ one: FoundArticle, _ other: FoundArticle) -> Bool {
+        guard let left = one.moment.flatMap(Self.minutes), let right = other.moment.flatMap(Self.minutes) else { return false }
+        return left / 1_440 != right / 1_440 && TextLikeness.share(one.article.text, other.article.text) >= Self.likeness
+            && !(one.address != nil && other.address != nil && one.address?.key != other.address?.key)
+    }
+
+    /// Below 0 where the first is stated to be the earlier, above where the later; 0 where nothing tells.
+    private func order(_ one: FoundArticle, _ other: FoundArticle) -> Int {
+        guard let left = one.moment.flatMap(Self.minutes), let right = other.moment.flatMap(Self.minutes) else { return 0 }
+        return left < right ? -1 : left > right ? 1 : 0
     }
 
     private func isCopy(_ one: FoundArticle, _ other: FoundArticle) -> Bool {
@@ -92,12 +125,35 @@ struct DuplicateArticles {
             && TextLikeness.areEqual(one.article.text, other.article.text)
     }
 
+    /// Puts a version among those of an article; the latest is the article.
+    private mutating func mergeVersion(_ new: FoundArticle, into place: Int) {
+        var latest = articles[place]
+        let (copies, order) = (latest.article.alsoAt, latest.order)
+        latest.article.alsoAt = []
+        var all = (versions[place] ?? []) + [latest]
+        let at = (all.lastIndex { self.order($0, new) <= 0 } ?? -1) + 1
+        // The same text again in a row is no version of its own.
+        let isKnown = [at - 1, at].contains { all.indices.contains($0) && TextLikeness.areEqual(all[$0].article.text, new.article.text) }
+        if !isKnown { all.insert(new, at: at) }
+        var best = all.removeLast()
+        best.order = order
+        let lesser = best.place == new.place ? latest : new
+        best.article.alsoAt = copies + [lesser.copy(isKnown ? .copy : .earlierVersion)]
+        let modified = best.article.modified
+        best.article.fill(from: lesser.article)
+        best.article.modified = modified
+        versions[place] = all
+        articles[place] = best
+        index(place)
+    }
+
     private mutating func merge(_ new: FoundArticle, into place: Int, _ kind: ArticleCopy.Kind) {
+        if kind == .earlierVersion { return mergeVersion(new, into: place) }
         // Taken out, so that the list grows in its place: an article may have thousands of copies.
         var copies: [ArticleCopy] = []
         swap(&copies, &articles[place].article.alsoAt)
         let old = articles[place]
-        let isNewBetter = kind != .copy && isBetter(new, than: old, kind)
+        let isNewBetter = kind == .excerpt && new.article.text.utf8.count > old.article.text.utf8.count
         var (best, lesser) = isNewBetter ? (new, old) : (old, new)
         best.order = old.order
         copies.append(lesser.copy(kind))
@@ -106,25 +162,11 @@ struct DuplicateArticles {
         articles[place] = best
         index(place)
         switch kind {
-        case .copy: break
+        case .copy, .earlierVersion: break
         case .excerpt:
             let note = excerpts[lesser.path] ?? (lesser.article.line, 0)
             excerpts[lesser.path] = (note.first, note.count + 1)
-        case .earlierVersion:
-            diagnostics.append(
-                Diagnostic(
-                    .warning, file: lesser.path, line: lesser.article.line,
-                    message: "the article is an earlier version of \(best.place), which has the same address; the later one is shown",
-                    hint: "to show both, give them different addresses"))
         }
-    }
-
-    /// Later, or, where that is not known of both or one is an excerpt, longer.
-    private func isBetter(_ new: FoundArticle, than old: FoundArticle, _ kind: ArticleCopy.Kind) -> Bool {
-        if kind == .earlierVersion, let one = old.moment.flatMap(Self.minutes), let other = new.moment.flatMap(Self.minutes), one != other {
-            return other > one
-        }
-        return new.article.text.utf8.count > old.article.text.utf8.count
     }
 
     /// Minutes on one scale, for moments that are precise to the day at the least.

@@ -10,12 +10,12 @@ struct TextLikeness: Sendable {
 
     /// Reads a text. O(length).
     init(_ text: String) {
-        var hash = Self.start
+        var hash = FNV1a()
         Self.words(of: text) { word in
-            for byte in word { hash = Self.mixed(hash, byte) }
-            hash = Self.mixed(hash, ASCII.space)
+            hash.add(word)
+            hash.add(ASCII.space)
         }
-        key = hash
+        key = hash.value
     }
 
     /// True where the texts are equal but for white space. O(length).
@@ -38,9 +38,12 @@ struct TextLikeness: Sendable {
 
     private static func shingles(_ text: String) -> Set<UInt64> {
         var hashes: [UInt64] = []
-        words(of: text) { word in hashes.append(word.reduce(start, mixed)) }
+        words(of: text) { word in hashes.append(FNV1a.hash(word)) }
         guard hashes.count >= shingle else { return Set(hashes) }
-        return Set((0...hashes.count - shingle).map { index in hashes[index..<index + shingle].reduce(start) { ($0 ^ $1) &* prime } })
+        return Set(
+            (0...hashes.count - shingle).map { index in
+                hashes[index..<index + shingle].reduce(into: FNV1a()) { $0.mix($1) }.value
+            })
     }
 
     private static func words(of text: String, _ body: (ArraySlice<UInt8>) -> Void) {
@@ -48,10 +51,4 @@ struct TextLikeness: Sendable {
         let bytes = UnmarkedText(text)?.bytes ?? Array(text.utf8)
         for word in bytes.split(whereSeparator: ASCII.isBlank) { body(word) }
     }
-
-    // FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923).
-    private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-    private static let prime: UInt64 = 0x100_0000_01b3
-
-    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
 }

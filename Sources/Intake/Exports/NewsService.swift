@@ -73,9 +73,7 @@ enum NewsService: String, Sendable, CaseIterable {
         words.lowercased().split { !$0.isLetter }.lazy.compactMap { languages[String($0)] }.first
     }
 
-    private static let languages: [String: String] = Dictionary(
-        EmbeddedFiles.entries("exports/languages.txt").map { $0.split(separator: " ").map(String.init) }.filter { $0.count == 2 }
-            .map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    private static let languages = EmbeddedFiles.pairs("exports/languages.txt")
 }
 
 extension NewsService {

@@ -43,11 +43,6 @@ struct Charset: Sendable, Hashable {
     /// Decodes many pieces at little cost each; nil where the system does not know the character set.
     var decoder: CharsetDecoder? { CharsetDecoder(iconvName) }
 
-    private static let labels = pairs("charsets/labels.txt")
-    private static let iconvNames = pairs("charsets/iconv.txt")
-
-    private static func pairs(_ path: String) -> [String: String] {
-        let rows = EmbeddedFiles.entries(path).map { $0.split(separator: " ").map(String.init) }
-        return Dictionary(rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
-    }
+    private static let labels = EmbeddedFiles.pairs("charsets/labels.txt")
+    private static let iconvNames = EmbeddedFiles.pairs("charsets/iconv.txt")
 }

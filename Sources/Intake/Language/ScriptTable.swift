@@ -1,3 +1,5 @@
+import Model
+
 /// Which script a letter belongs to.
 struct ScriptTable: Sendable {
     /// Letters of one script that follow each other in Unicode.
@@ -30,12 +32,7 @@ struct ScriptTable: Sendable {
 
     /// The block of a letter, or nil for what is none or of no script of the table. O(log blocks).
     func block(of scalar: Unicode.Scalar) -> Block? {
-        var low = 0
-        var high = blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].scalars.upperBound < scalar.value { low = middle + 1 } else { high = middle }
-        }
+        let low = blocks.partitioningIndex { $0.scalars.upperBound >= scalar.value }
         guard low < blocks.count, blocks[low].scalars.contains(scalar.value) else { return nil }
         return blocks[low]
     }

@@ -36,13 +36,13 @@ package struct PartIntake: Sendable {
     }
 
     /// An article as a build reads it: with its language, and with what the user settled of it.
-    package func finished(_ article: TakenArticle, corrections: [ArticleCorrection]) -> Article {
+    package func finished(_ article: TakenArticle, corrections: Corrections) -> Article {
         let named = languages.named(article.found.article)
         let ids = Set([named.id] + named.alsoAt.map(\.id))
-        let own = corrections.filter { ids.contains($0.id) }
-        guard !own.isEmpty else { return named }
+        var own = corrections
+        own.articles.removeAll { !ids.contains($0.id) }
         var settled = [named]
-        _ = SettledArticles(corrections: own).settle(&settled)
+        _ = own.settle(&settled)
         return settled[0]
     }
 

@@ -31,6 +31,7 @@ extension Article: Packable {
             packer.add(copy.record)
             packer.add(copy.url)
         }
+        packer.add(versions)
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
@@ -58,6 +59,7 @@ extension Article: Packable {
                 id: id, file: file, line: try unpacker.optionalInt(), record: try unpacker.optionalInt(), url: try unpacker.optionalText(),
                 kind: kind)
         }
+        versions = try unpacker.values()
     }
 }
 

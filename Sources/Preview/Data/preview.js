@@ -68,7 +68,7 @@
 
   // Lines of dossier.yml become buttons; a date that is offered can be another one.
   for (const lines of document.querySelectorAll("details > pre")) {
-    if (!/^(actors|articles|dossiers):\n/.test(lines.textContent)) continue;
+    if (!/^(actors|articles|dossiers|events|facts|differences):\n/.test(lines.textContent)) continue;
     const row = document.createElement("p");
     lines.after(row);
     const value = /^( +published: )(.*)$/gm;
@@ -89,6 +89,80 @@
       button.disabled = true;
       const text = field ? lines.textContent.replace(value, (_, key) => key + field.value) : lines.textContent;
       button.disabled = await send("/.preview/settle", text.trimEnd());
+    });
+  }
+
+  // What a page tells of a dossier can be settled where it stands: events, facts and differences by the ids that their anchors end with.
+  const quoted = (text) => JSON.stringify(text);
+  const kinds = {
+    event: { key: "events", fields: [["date", "When"], ["title", "Title"], ["note", "Note"]], none: "It is no event" },
+    claim: { key: "facts", fields: [["note", "Note"]], cells: true },
+    differ: { key: "differences", fields: [], none: "It is no difference" },
+  };
+  let known = null;
+  const dossier = () => {
+    known ??= fetch("../data/dossiers/" + location.pathname.split("/").at(-2) + ".json").then((response) => response.json());
+    return known;
+  };
+
+  const settle = async (element, kind, id) => {
+    const { key, fields, none, cells } = kinds[kind];
+    const data = await dossier();
+    const form = document.createElement("form");
+    const values = fields.map(([name, words]) => {
+      const label = add(form, "label", words + " ");
+      const field = document.createElement("input");
+      if (name === "date") field.pattern = "\\d{4}(-\\d{2}(-\\d{2}(T[\\d:Z+\\-]+)?)?)?";
+      label.append(field, " ");
+      return [name, field];
+    });
+    const fact = cells ? data.claims.find((claim) => claim.id === id) : null;
+    const choices = [];
+    for (const article of fact ? data.articles : []) {
+      const state = fact.cells[article.id]?.state;
+      const label = add(form, "label", `${article.title ?? article.id} `);
+      const choice = document.createElement("select");
+      for (const [value, words] of [["", state ? `${state} it` : "does not say it"], ["says", "says it"], ["not", "does not say it"]]) {
+        add(choice, "option", words).value = value;
+      }
+      const passage = document.createElement("input");
+      passage.placeholder = "p3";
+      passage.size = 4;
+      passage.pattern = "p\\d+";
+      label.append(choice, " ", ...(state ? [] : [passage]), " ");
+      choices.push([article.id, choice, passage]);
+    }
+    const button = add(form, "button", "Write this into dossier.yml");
+    const write = (lines) =>
+      send("/.preview/settle", [`${key}:`, `  - dossier: ${quoted(data.id)}`, `    id: ${quoted(id)}`, ...lines].join("\n"));
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const lines = values.filter(([, field]) => field.value.trim()).map(([name, field]) => `    ${name}: ${quoted(field.value.trim())}`);
+      for (const name of ["says", "not"]) {
+        const named = choices.filter(([, choice]) => choice.value === name)
+          .map(([article, , passage]) => quoted(article + (name === "says" && passage.value ? "#" + passage.value : "")));
+        if (named.length) lines.push(`    ${name}: [${named.join(", ")}]`);
+      }
+      if (lines.length) button.disabled = await write(lines);
+    });
+    if (none) {
+      const hide = add(form, "button", none);
+      hide.type = "button";
+      hide.addEventListener("click", async () => { hide.disabled = await write(["    hide: true"]); });
+    }
+    element.append(form);
+  };
+
+  for (const element of document.querySelectorAll("[id^='event-'], [id^='claim-'], [id^='differ-']")) {
+    const [kind, ...rest] = element.id.split("-");
+    // Anchors of what stands elsewhere now are empty.
+    if (!element.childElementCount || !document.querySelector("main")) continue;
+    const place = element.matches("tr") ? element.querySelector("th") : element;
+    const button = add(place, "button", "Settle");
+    button.type = "button";
+    button.addEventListener("click", () => {
+      button.remove();
+      settle(place, kind, rest.join("-")).catch(() => say("What is known of it could not be read."));
     });
   }
 

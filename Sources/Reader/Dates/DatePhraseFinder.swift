@@ -162,12 +162,7 @@ private struct PersonNames {
     func ranges(in sentence: TextRange) -> [TextRange] { names.filter { $0.overlaps(sentence) } }
 
     private func tokens(of range: TextRange, in reading: Reading) -> Range<Int> {
-        var low = 0
-        var high = reading.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.tokens[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = reading.tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }
         var end = low
         while end < reading.tokens.count, reading.tokens[end].range.lowerBound < range.upperBound { end += 1 }
         return low..<end

@@ -1,4 +1,6 @@
-/// The words of one language that make figures, from `Data/<code>/figures/`.
+import Model
+
+/// The words of one language that make figures, from `Data/<code>/figures/` and its lexicon.
 struct FigureWords: Sendable {
     /// What the words before a number say about it.
     enum Approximation: String {
@@ -39,45 +41,39 @@ struct FigureWords: Sendable {
     /// Bits for the words that may begin a number, alone or before a hyphen: a cheap look before a string is made.
     private let starts: [UInt64]
 
-    init(code: String) {
-        func set(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("\(code)/figures/\(name).txt")) }
-        func rows(_ name: String) -> [[String]] {
-            EmbeddedFiles.entries("\(code)/figures/\(name).txt").map { $0.split(separator: "\t").map(String.init) }
-        }
-        func values(_ name: String) -> [String: Double] {
-            Dictionary(rows(name).compactMap { row in Double(row[1]).map { (row[0], $0) } }) { first, _ in first }
-        }
+    init(_ lists: WordLists, lexicon: Lexicon) {
+        func values(_ name: String) -> [String: Double] { lists.table(name) { $0.count == 2 ? Double($0[1]) : nil } }
         func ranges(_ name: String) -> [String: ClosedRange<Double>] {
-            let pairs = rows(name).compactMap { row -> (String, ClosedRange<Double>)? in
-                guard let low = Double(row[1]), let high = Double(row[2]), low <= high else { return nil }
-                return (row[0], low...high)
+            lists.table(name) { row in
+                guard row.count == 3, let low = Double(row[1]), let high = Double(row[2]), low <= high else { return nil }
+                return low...high
             }
-            return Dictionary(pairs) { first, _ in first }
         }
+        func words(_ name: String) -> [String: String] { lists.table(name) { $0.count == 2 ? $0[1] : nil } }
         numbers = values("number-words")
         multipliers = values("multipliers")
-        let letters = rows("multiplier-letters").compactMap { row in Double(row[1]).map { (row[0], ($0, row[2] == "money")) } }
-        multiplierLetters = Dictionary(letters) { first, _ in first }.mapValues { (value: $0.0, onlyMoney: $0.1) }
+        multiplierLetters = lists.table("multiplier-letters") { row in
+            row.count == 3 ? Double(row[1]).map { (value: $0, onlyMoney: row[2] == "money") } : nil
+        }
         pluralMultipliers = ranges("plural-multipliers")
         vagueNumbers = ranges("vague-numbers")
         fractions = values("fractions")
-        let kinds = rows("approximations").compactMap { row in Approximation(rawValue: row[1]).map { (row[0], $0) } }
-        approximations = Dictionary(kinds) { first, _ in first }
-        let parts = rows("connectives").compactMap { row in Connective(rawValue: row[1]).map { (row[0], $0) } }
-        connectives = Dictionary(parts) { first, _ in first }
-        currencies = Dictionary(rows("currencies").map { ($0[0], $0[1]) }) { first, _ in first }
-        percentWords = set("percent-words")
-        attachedUnits = set("attached-units")
-        joinedUnits = Dictionary(rows("joined-units").map { ($0[0], $0[1]) }) { first, _ in first }
-        leadingUnits = set("leading-units")
-        labels = set("label-words")
-        timeNouns = set("time-nouns")
-        plurals = set("plurals")
-        phraseEnds = set("noun-phrase-ends")
-        phraseOpeners = set("phrase-openers")
-        verbEndings = EmbeddedFiles.entries("\(code)/figures/verb-endings.txt")
-        notBeforeOne = set("not-before-one")
-        func ages(_ place: String) -> Set<String> { Set(rows("age-words").filter { $0[1] == place }.map { $0[0] }) }
+        approximations = lists.table("approximations") { $0.count == 2 ? Approximation(rawValue: $0[1]) : nil }
+        connectives = lists.table("connectives") { $0.count == 2 ? Connective(rawValue: $0[1]) : nil }
+        currencies = words("currencies")
+        percentWords = lexicon.words("percent")
+        attachedUnits = lists.set("attached-units")
+        joinedUnits = words("joined-units")
+        leadingUnits = lists.set("leading-units")
+        labels = lexicon.words("label")
+        timeNouns = lexicon.words("time-noun")
+        plurals = lexicon.words("irregular-plural")
+        phraseEnds = lexicon.words("counted-end")
+        phraseOpeners = lexicon.words("counted-opener")
+        verbEndings = lists.entries("verb-endings")
+        notBeforeOne = lexicon.words("not-before-one")
+        let ageWords = lists.rows("age-words", columns: 2)
+        func ages(_ place: String) -> Set<String> { Set(ageWords.filter { $0[1] == place }.map { $0[0] }) }
         agesBefore = ages("before")
         agesJoined = ages("joined")
         agesAfter = ages("after")
@@ -98,14 +94,14 @@ struct FigureWords: Sendable {
         return starts[place >> 6] >> UInt64(place & 63) & 1 == 1
     }
 
-    /// 13 bits of the FNV-1a hash of a word in lower case up to its first hyphen.
+    /// 13 bits of the hash of a word in lower case up to its first hyphen.
     private static func place(of word: some Sequence<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = FNV1a()
         for byte in word {
             if byte == UInt8(ascii: "-") { break }
-            hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+            hash.add(byte | 0x20)
         }
-        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 8191)
+        return Int(truncatingIfNeeded: (hash.value ^ hash.value >> 32) & 8191)
     }
 
     /// True for plural nouns, by their form or the list of irregular ones. Lower case wanted.

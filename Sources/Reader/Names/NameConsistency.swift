@@ -42,15 +42,15 @@ struct NameConsistency {
             return isHeadline[sentence]
         }
         let told = Set(zip(names, isIn).filter { !$1 }.map { $0.0.tokens.map { words[$0].folded } })
+        let people = told.union(zip(names, isIn).filter { !$1 && $0.kind == .person }.map { [words[$0.0.tokens.upperBound - 1].folded] })
         return zip(names, isIn).map { name, isIn in
             guard isIn, name.tokens.count > 1 else { return name }
             let keys = name.tokens.map { words[$0].folded }
             guard !told.contains(keys) else { return name }
             let verb = name.tokens.dropFirst().first { index in
-                // "Beck Wows": what follows somebody's name and is no list's name.
-                if name.kind == .person, words[index].lists.isDisjoint(with: .names),
-                    told.contains(Array(keys[..<(index - name.tokens.lowerBound)]))
-                {
+                // What follows somebody's name that is whole in the text; after a surname alone, only what is no name elsewhere.
+                let count = index - name.tokens.lowerBound
+                if name.kind == .person, count > 1 || words[index].lists.isDisjoint(with: .names), people.contains(Array(keys[..<count])) {
                     return true
                 }
                 guard words[index].lists.contains(.headlineVerb) else { return false }

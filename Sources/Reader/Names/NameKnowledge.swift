@@ -1,6 +1,6 @@
 /// What finding names needs of one language: its word lists and its trained tagger.
-struct NameKnowledge: Sendable {
-    let lists: NameLists
+package struct NameKnowledge: Sendable {
+    package let lists: NameLists
     /// Nil where the language has no trained models: then no name is found.
     let tagger: NameTagger?
 }

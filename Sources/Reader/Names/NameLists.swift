@@ -66,7 +66,7 @@ package struct NameLists: Sendable {
     /// The longest entry, in words.
     private(set) var longestPhrase = 1
 
-    private static let files: [(name: String, flag: NameListFlags)] = [
+    static let files: [(name: String, flag: NameListFlags)] = [
         ("cities", .city), ("cities-over-150000", .cityOver150000), ("cities-over-1000000", .cityOver1000000),
         ("countries", .country), ("regions", .region), ("demonyms", .demonym), ("calendar-words", .calendar),
         ("organisations", .organisation), ("organisation-words", .organisationWord), ("place-words", .placeWord),
@@ -77,10 +77,10 @@ package struct NameLists: Sendable {
         ("headline-verbs", .headlineVerb), ("dictionary-words", .dictionary), ("firm-things", .firmThing),
     ]
 
-    /// Reads the lists; a list that a language lacks is empty.
-    package init(language code: String) {
+    /// Reads the lists, and takes the verbs of saying.
+    init(language code: String, speech: Set<String>) {
         var texts = Self.files.map { file in (EmbeddedFiles.bytes("\(code)/names/\(file.name).txt") ?? [], file.flag) }
-        texts.append((EmbeddedFiles.bytes("\(code)/quotes/verbs-of-speech.txt") ?? [], .speech))
+        texts.append((Array(speech.sorted().joined(separator: "\n").utf8), .speech))
         let lines = texts.reduce(0) { $0 + Self.lines(of: $1.0) }
         table = HashTable(capacity: lines * 5 / 4, empty: [])
         for (text, flag) in texts { add(text, flag) }

@@ -30,11 +30,7 @@ struct NameSurroundings {
     }
 
     private func isInDateline(_ name: Range<Int>) -> Bool {
-        var (low, high) = (0, datelines.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if datelines[middle].upperBound <= name.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = datelines.partitioningIndex { $0.upperBound > name.lowerBound }
         return low < datelines.count && datelines[low].overlaps(name)
     }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// A document as the name tagger sees it: its words, in sentences.
 package struct NameText: Sendable {
     package private(set) var words: [NameWord]
@@ -110,12 +112,7 @@ package struct NameText: Sendable {
     func sentence(of index: Int) -> Range<Int>? { sentenceNumber(of: index).map { sentences[$0] } }
 
     private func sentenceNumber(of index: Int) -> Int? {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-        }
+        let low = sentences.partitioningIndex { $0.upperBound > index }
         return low < sentences.count && sentences[low].contains(index) ? low : nil
     }
 
@@ -124,12 +121,7 @@ package struct NameText: Sendable {
 
     /// The list entries of several words that start at a word.
     func phrases(startingAt index: Int) -> [ListedPhrase] {
-        var low = 0
-        var high = phrases.count
-        while low < high {
-            let middle = (low + high) / 2
-            if phrases[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
-        }
+        let low = phrases.partitioningIndex { $0.tokens.lowerBound >= index }
         return Array(phrases[low...].prefix { $0.tokens.lowerBound == index })
     }
 

@@ -1,4 +1,6 @@
-/// The words of one language that tell who said a quote, lower case, from `Data/<code>/quotes/`.
+import Model
+
+/// The words of one language that tell who said a quote, lower case: classes of its lexicon, and phrases from `Data/<code>/quotes/`.
 struct QuoteWords: Sendable {
     /// Verbs of speech in all their forms.
     let verbs: Set<String>
@@ -17,15 +19,14 @@ struct QuoteWords: Sendable {
     /// Phrases behind which the speaker is named, each as its words.
     let sources: [[String]]
 
-    init(code: String) {
-        func words(_ name: String) -> Set<String> { Set(EmbeddedFiles.entries("\(code)/quotes/\(name).txt")) }
-        verbs = words("verbs-of-speech")
-        pronouns = words("pronouns")
-        starts = words("noun-phrase-starts")
-        boundaries = words("boundaries")
-        fillers = words("fillers")
-        passives = words("be-forms")
-        joiners = words("joiners")
-        sources = EmbeddedFiles.entries("\(code)/quotes/sources.txt").map { $0.split(separator: " ").map(String.init) }
+    init(_ lists: WordLists, lexicon: Lexicon) {
+        verbs = lexicon.words("quoting-verb")
+        pronouns = lexicon.words("speaking-pronoun")
+        starts = lexicon.words("speaker-opener")
+        boundaries = lexicon.words("speaker-boundary")
+        fillers = lexicon.words("speech-filler")
+        passives = lexicon.words("passive")
+        joiners = lexicon.words("speaker-joiner")
+        sources = lists.rows("sources", separator: " ") { $0 }
     }
 }

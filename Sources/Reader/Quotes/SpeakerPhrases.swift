@@ -17,11 +17,7 @@ struct SpeakerPhrases {
 
     /// The index of the first token that starts at an offset or behind it. O(log tokens).
     func firstToken(at offset: Int) -> Int {
-        var (low, high) = (0, reading.tokens.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
+        let low = reading.tokens.partitioningIndex { $0.range.lowerBound >= offset }
         return low
     }
 
@@ -157,11 +153,7 @@ struct SpeakerPhrases {
 
     /// The index of the name that holds a range. O(log names).
     private func name(holding range: TextRange) -> Int? {
-        var (low, high) = (0, reading.names.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.names[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = reading.names.partitioningIndex { $0.range.upperBound > range.lowerBound }
         guard low < reading.names.count, reading.names[low].range.lowerBound <= range.lowerBound else { return nil }
         return low
     }

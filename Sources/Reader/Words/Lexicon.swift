@@ -2,29 +2,48 @@ import Model
 
 /// The classes of the words of one language, from `Data/<code>/words/lexicon.txt`: one list for all rooms that ask what a word is.
 public struct Lexicon: Sendable {
+    /// ISO 639 code.
+    let language: String
+    /// By word, those of its classes that every word of a reading bears.
     private let classes: [String: WordClasses]
+    /// By class.
+    private let words: [String: Set<String>]
 
-    /// The lexicon of English.
-    public static let english = Lexicon(entries: EmbeddedFiles.entries("en/words/lexicon.txt"))
-
-    /// Entries are `word class class …`. A class that is not known is a fault of the list, which a test finds.
-    init(entries: [String]) {
+    /// Entries of `classes` are `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
+    init(_ lists: WordLists, language: String) {
+        self.language = language
+        var words = Dictionary(lists.rows("classes", columns: 2).map { ($0[0], Set<String>()) }) { first, _ in first }
         var classes: [String: WordClasses] = [:]
-        for entry in entries {
-            let fields = entry.split(separator: " ")
-            guard let word = fields.first else { continue }
-            classes[String(word)] = fields.dropFirst().reduce(into: []) { $0.formUnion(Self.names[$1] ?? []) }
+        _ = lists.rows("lexicon", separator: " ") { fields -> Bool? in
+            guard fields.count > 1, fields.dropFirst().allSatisfy({ words[$0] != nil }) else { return nil }
+            let word = fields[0].replacing("_", with: " ")
+            for name in fields.dropFirst() {
+                words[name]?.insert(word)
+                if let known = Self.names[name] { classes[word, default: []].insert(known) }
+            }
+            return true
         }
+        for name in words.keys.sorted() where words[name]?.isEmpty ?? true { lists.note("the class \(name) has no words", in: "lexicon") }
+        self.words = words
         self.classes = classes
     }
 
-    static let names: [Substring: WordClasses] = [
+    private static let names: [String: WordClasses] = [
         "function": .function, "light": .light, "time": .time, "number": .number, "reporting": .reporting, "negation": .negation,
         "modal": .modal, "pronoun": .pronoun, "speech": .speech, "unverbal": .unverbal,
     ]
 
-    /// All words of a class. O(words).
-    public func words(_ wanted: WordClasses) -> Set<String> { Set(classes.filter { !$0.value.isDisjoint(with: wanted) }.keys) }
+    /// The words and phrases of a class, lower case; none of a class that the language does not have.
+    public func words(_ name: String) -> Set<String> { words[name] ?? [] }
+
+    /// A word in the form in which the lists have it: lower case, with a straight apostrophe. O(length).
+    public static func plain(_ word: Substring) -> String {
+        let bytes = word.utf8
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+        return String(word.lowercased().map { $0 == "’" ? "'" : $0 })
+    }
 
     /// True where a lower-case word looks like the regular past form of a verb: "planned", not "hundred". O(length).
     public func isPastForm(_ word: String) -> Bool {

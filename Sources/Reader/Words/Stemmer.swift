@@ -23,11 +23,13 @@ struct Stemmer: ~Copyable {
     }
 }
 
-/// Stems for rooms that have words and no article.
-public enum Stems {
-    /// The stems of lower-case words, in order; `language` is an ISO 639 code.
-    public static func stems(of words: [String], language: String) -> [String] {
+extension Lexicon {
+    /// The stems of lower-case words, in order, for rooms that have words and no reading.
+    public func stems(of words: [String]) -> [String] {
         let stemmer = Stemmer(language: language)
         return words.map { stemmer.stem($0) }
     }
+
+    /// The stem of a lower-case word.
+    public func stem(of word: String) -> String { Stemmer(language: language).stem(word) }
 }

@@ -3,12 +3,10 @@ import Model
 /// Looks every word of an article up once: its stem and its classes.
 struct WordLayerBuilder {
     let lexicon: Lexicon
-    /// ISO 639 code.
-    let language: String
 
     /// The layer of a text and its tokens. A spelling that was seen before costs a hash. O(length).
     func layer(of text: [UInt8], tokens: [Token]) -> WordLayer {
-        let stemmer = Stemmer(language: language)
+        let stemmer = Stemmer(language: lexicon.language)
         var layer = WordLayer()
         layer.ofToken.reserveCapacity(tokens.count)
         var known: [String: Int32] = [:]
@@ -42,12 +40,7 @@ struct WordLayerBuilder {
 
     /// Lower case, with a straight apostrophe and without a full stop behind.
     private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        var lower: String
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            lower = String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        } else {
-            lower = String(String(decoding: bytes, as: UTF8.self).lowercased().map { $0 == "’" ? "'" : $0 })
-        }
+        var lower = Lexicon.plain(String(decoding: bytes, as: UTF8.self)[...])
         if lower.utf8.count > 2, lower.utf8.last == UInt8(ascii: ".") { lower.removeLast() }
         return lower
     }
@@ -60,17 +53,13 @@ struct WordLayerBuilder {
 
 /// The spellings of one text, capitals and all, with the words that they are: found by their bytes.
 private struct SpellingTable {
-    /// From the hash of a spelling (FNV-1a) to its place in `entries`; of two with one hash the later one is looked up anew each time.
+    /// From the hash of a spelling to its place in `entries`; of two with one hash the later one is looked up anew each time.
     private var places: [UInt64: Int] = [:]
     private var entries: [(range: TextRange, words: [Int32])] = []
 
     /// The words of the spelling at a range, looked up where it is new.
     mutating func spelling(_ range: TextRange, in text: [UInt8], lookUp: () -> [Int32]) -> [Int32] {
-        let hash = text.withUnsafeBufferPointer { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-            return hash
-        }
+        let hash = text.withUnsafeBufferPointer { FNV1a.hash($0[range]) }
         if let place = places[hash] {
             let known = entries[place]
             let isSame =

@@ -5,7 +5,7 @@ import Model
 /// A line that the steps of a build hand on: one JSON object, of the kind that it names. `docs/distributed.md` says what each holds.
 struct StepLine: Codable {
     enum Kind: String, Codable {
-        case record, tally, article, reading, sketch, group, draft, name, entry, file, fault
+        case record, tally, article, reading, sketch, near, forest, part, group, draft, name, entry, file, fault
     }
 
     /// What was wrong, as messages say it.
@@ -40,6 +40,8 @@ struct StepLine: Codable {
     /// Of an article: what it has in common with its duplicates.
     var address: String?
     var digest: String?
+    /// Of an article: the place of the first of its part.
+    var part: Int?
     /// Of a group: the places of its articles.
     var articles: [Int]?
     /// Of a file.

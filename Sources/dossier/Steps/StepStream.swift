@@ -102,7 +102,7 @@ struct PageOptions: ParsableArguments {
     func parts(_ settled: IntakeResult) throws -> SiteParts {
         let templates = try site.templates(settled)
         try templates.check()
-        return SiteParts(templates: templates, settings: settled.site)
+        return SiteParts(templates: templates, settings: settled.site, corrections: settled.corrections)
     }
 }
 

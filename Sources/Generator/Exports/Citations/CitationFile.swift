@@ -119,7 +119,7 @@ enum RISRecord {
         lines += article.authors.map { ("AU", $0) }
         if let publisher = article.publisher { lines.append(("T2", publisher)) }
         if let year = article.issued.first {
-            let parts = [padded(year, 4)] + article.issued.dropFirst().map { padded($0, 2) }
+            let parts = [year.padded(4)] + article.issued.dropFirst().map { $0.padded() }
             lines.append(("PY", parts[0]))
             // Year, month, day and other words, each of which may be missing.
             lines.append(("DA", (parts + Array(repeating: "", count: 4 - parts.count)).joined(separator: "/")))
@@ -129,10 +129,6 @@ enum RISRecord {
         if let note = article.note { lines.append(("N1", note)) }
         lines.append(("ER", ""))
         return lines.map { "\($0.tag)  - \($0.value)\r\n" }.joined() + "\r\n"
-    }
-
-    static func padded(_ number: Int, _ width: Int) -> String {
-        String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
     }
 }
 

@@ -1,6 +1,7 @@
 import Model
 
-/// The table of claims as JSON, with the sentence of every cell. In a source without a cell nothing like the claim was found.
+/// The table of claims as JSON, with the sentence of every cell. In a source without a cell nothing like the claim was found; `silent` says why
+/// that may be.
 struct ClaimMatrix: Encodable {
     let sources: [Source]
     let claims: [Row]
@@ -11,6 +12,9 @@ struct ClaimMatrix: Encodable {
         let title: String
         /// Counted from 1; copies of each other have one origin.
         let origin: Int
+        let words: Int
+        /// As far as known, ISO 8601 or EDTF.
+        let published: Nullable<String>
         let page: String
     }
 
@@ -23,6 +27,10 @@ struct ClaimMatrix: Encodable {
         let disagreement: Nullable<String>
         let page: String
         let cells: [Cell]
+        /// The first day on which a dated source tells it, ISO 8601.
+        let firstTold: Nullable<String>
+        /// By the code of the reason: the sources without a cell.
+        let silent: [String: [String]]
     }
 
     struct Cell: Encodable {
@@ -45,7 +53,8 @@ struct ClaimMatrix: Encodable {
             let source = folder.sources[index]
             return Source(
                 id: folder.dossier.readings[index].article.id, mark: source.mark.letter, title: source.title,
-                origin: layout.originOf[index] + 1, page: source.file)
+                origin: layout.originOf[index] + 1, words: folder.silences.words[index],
+                published: Nullable(folder.dossier.readings[index].article.published.value), page: source.file)
         }
         claims = layout.claims.map { index in
             let claim = folder.dossier.claims[index]
@@ -57,7 +66,7 @@ struct ClaimMatrix: Encodable {
                         source: cell.article, state: cell.state.rawValue, value: Nullable(cell.value), because: Nullable(cell.because),
                         certainty: DossierExport.ClaimRow.Cell.rounded(cell.certainty), text: cell.citation.text,
                         passage: folder.href(cell.citation))
-                })
+                }, firstTold: Nullable(folder.silences.firstDay(ofClaim: index)?.iso), silent: folder.silentCodes(claim: index))
         }
     }
 }

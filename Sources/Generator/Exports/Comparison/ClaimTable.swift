@@ -1,8 +1,8 @@
 import Model
 
 /// The table of claims as CSV: one row a claim, one column a source. A cell is `says p7`, or `differs p3: 450 metres`, or
-/// `perhaps p3: other number` for what is only near: what the source does, in which passage, with which value or reason. It is blank where
-/// nothing like the claim was found, and `unread` in an article whose language is not read.
+/// `perhaps p3: other number` for what is only near: what the source does, in which passage, with which value or reason. Where nothing like
+/// the claim was found it is the code of why that may be (`Silences.Reason`): `before`, `shorter` … or `leaves-out`.
 struct ClaimTable: Sendable {
     let text: String
 
@@ -25,7 +25,8 @@ struct ClaimTable: Sendable {
         return facts
             + columns.map { column in
                 let reading = folder.dossier.readings[column]
-                return reading.isUnread ? "unread" : cells[reading.article.id].map(cell) ?? ""
+                let told = reading.isUnread ? nil : cells[reading.article.id].map(cell)
+                return told ?? folder.silences.reason(claim: index, article: column).rawValue
             }
     }
 

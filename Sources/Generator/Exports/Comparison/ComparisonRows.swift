@@ -9,6 +9,14 @@ extension DossierExport {
         let disagreement: Nullable<String>
         /// By article; only of those that say it or have something close.
         let cells: [String: Cell]
+        /// The first day on which a dated article tells it.
+        let firstTold: Nullable<String>
+        /// By the code of the reason (`Silences.Reason`): the articles that tell nothing of it.
+        let silent: [String: [String]]
+        /// From how many places the articles have it that tell it.
+        let roots: Int
+        /// The editor's; left out where there is none.
+        let note: String?
 
         struct Cell: Encodable {
             /// `says`, `differs`, `near`.
@@ -34,7 +42,13 @@ extension DossierExport {
             static func rounded(_ certainty: Double) -> Double { (certainty * 100).rounded() / 100 }
         }
 
-        init(_ claim: Claim) {
+        init(_ index: Int, in folder: DossierFolder) {
+            let claim = folder.dossier.claims[index]
+            firstTold = Nullable(folder.silences.firstDay(ofClaim: index)?.iso)
+            silent = folder.silentCodes(claim: index)
+            roots = folder.roots(ofClaim: index)
+            let words = folder.continuity.words[.claim, claim.id]
+            note = words.note.isEmpty ? nil : words.note
             id = claim.id
             text = claim.lead.text
             speaker = Nullable(claim.speaker)

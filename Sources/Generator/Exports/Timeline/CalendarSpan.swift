@@ -40,10 +40,8 @@ struct CalendarSpan: Sendable, Hashable {
         let shifted = minute - (offset ?? 0)
         let days = shifted >= 0 ? shifted / minutesOfDay : (shifted - minutesOfDay + 1) / minutesOfDay
         let rest = shifted - days * minutesOfDay
-        return basic(day.adding(days: days)) + "T" + padded(rest / 60) + padded(rest % 60) + "00" + (offset == nil ? "" : "Z")
+        return basic(day.adding(days: days)) + "T" + (rest / 60).padded() + (rest % 60).padded() + "00" + (offset == nil ? "" : "Z")
     }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static let minutesOfDay = 1_440
 }

@@ -106,10 +106,10 @@ struct DossierStanding: Sendable {
     private static func published(_ index: Int, in folder: DossierFolder) -> Published {
         let (article, source) = (folder.dossier.readings[index].article, folder.sources[index])
         let own = folder.isSingle ? 1 : folder.ownShare(index) ?? 1
-        let name = SourceName.short(article)
+        let name = SourceName.short(article, folder.publishers[index])
         let shared = folder.layout.amounts.pairs(of: index).compactMap { pair -> (source: String, words: Int)? in
             let other = pair.left == index ? pair.right : pair.left
-            guard let source = SourceName.short(folder.dossier.readings[other].article), source != name else { return nil }
+            guard let source = SourceName.short(folder.dossier.readings[other].article, folder.publishers[other]), source != name else { return nil }
             return (source, pair.words(of: index))
         }
         let lone = folder.isSingle ? [] : folder.accounts.all[index].only

@@ -25,6 +25,11 @@ enum CorrectionLines {
     /// Says that articles, given by id, are not in it.
     static func parted(_ dossier: String, _ articles: [String]) -> String { dossierLine(dossier, "not", articles) }
 
+    /// Says that a difference of the dossier is none.
+    static func noDifference(_ dossier: String, _ id: String) -> String {
+        "differences:\n  - dossier: \(scalar(dossier))\n    id: \(scalar(id))\n    hide: true"
+    }
+
     private static func dossierLine(_ dossier: String, _ key: String, _ articles: [String]) -> String {
         "dossiers:\n  - id: \(scalar(dossier))\n    \(key): [\(articles.map(scalar).joined(separator: ", "))]"
     }

@@ -20,11 +20,12 @@ struct ArticlePage: Page {
         .dates: .list(ArticleText.dateShape), .hasDates: .flag,
         .leftOut: .list(.record(texts: [.line, .text, .because])), .leftOutCount: .text, .hasLeftOut: .flag,
         .beside: .list(MarkLink.shape), .hasBeside: .flag, .modified: .text,
-        .origins: .list(.record(texts: [.field, .source])), .hasOrigins: .flag, .pages: Paging.shape, .range: .text,
+        .origins: .list(.record(texts: [.field, .source])), .hasOrigins: .flag, .pages: Paging.shape, .range: .text, .withheldNote: .text,
+        .versionsHref: .text, .versionsNote: .text,
     ]
 
     private static let passage = PageShape.record(
-        texts: [.anchor, .number, .kind], flags: [.isHeading, .hasLinks, .isShared],
+        texts: [.anchor, .number, .kind], flags: [.isHeading, .hasLinks, .isShared, .isWithheld],
         [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape)])
 
     private var layout: ArticleLayout { folder.articles[index] }
@@ -47,6 +48,7 @@ struct ArticlePage: Page {
         let backlinks = folder.backlinks[article: article.id]
         let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [], t)
         let text = ArticleText(folder: folder, reading: reading)
+        let versions = folder.revisions(of: index)
         let parts = layout.parts(ofPage: page)
         let dates = text.dateRows(parts.dates) { (layout.page(ofPassage: $0) == page ? "" : layout.file(ofPassage: $0)) + "#\($0)" }
         let leftOut = article.leftOut[parts.leftOut]
@@ -76,6 +78,9 @@ struct ArticlePage: Page {
                 article.provenance.map { .record([.field: .text(t(Self.message($0.field))), .source: .words(t.reason($0.source))]) }),
             .hasOrigins: .flag(!article.provenance.isEmpty),
             .pages: layout.paging.links(from: page, t), .range: .text(layout.paging.numberWords(ofPage: page, t)),
+            .withheldNote: .text(withheldNote),
+            .versionsHref: .text(versions.isEmpty ? "" : VersionWords(folder: folder, index: index).file),
+            .versionsNote: .text(versionsNote(versions)),
         ]
     }
 
@@ -91,6 +96,26 @@ struct ArticlePage: Page {
         case .language: .fieldLanguage
         case .published: .fieldPublished
         case .modified: .fieldModified
+        }
+    }
+
+    /// True where its passages are places to lead to, without their words.
+    private var isWithheld: Bool { folder.texts[index] == .none }
+
+    /// "3 versions; changed: headline, 2 numbers"; empty where there is one.
+    private func versionsNote(_ revisions: [Revision]) -> String {
+        guard !revisions.isEmpty else { return "" }
+        let changed = VersionWords(folder: folder, index: index).summary(of: revisions)
+        let count = t(.versionCount, revisions.count + 1)
+        return changed.isEmpty ? count : t(.versionsChanged, [.text: count, .items: changed])
+    }
+
+    /// Why not all of the article is here; empty where it is.
+    private var withheldNote: String {
+        switch folder.texts[index] {
+        case .full: ""
+        case .cited: t(.textCited)
+        case .none: t(.textWithheld)
         }
     }
 
@@ -111,7 +136,8 @@ struct ArticlePage: Page {
             .anchor: .text(passage.id + (piece.number == 0 ? "" : "-\(piece.number + 1)")),
             .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
-            .isShared: .flag(links.contains { $0.kind == .shared }), .parts: .list(text.parts(of: piece.range)),
+            .isShared: .flag(links.contains { $0.kind == .shared }), .isWithheld: .flag(isWithheld),
+            .parts: .list(isWithheld ? [] : text.parts(of: piece.range)),
             .links: .list(Backlink.shown(links, t).map { $0.value(in: folder) }),
         ])
     }

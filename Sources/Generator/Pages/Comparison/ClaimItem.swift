@@ -3,11 +3,11 @@ import Model
 /// A claim and what each source says of it.
 enum ClaimItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .more], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
+        texts: [.anchor, .href, .more, .editorNote, .roots], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
         [
             .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .speaker: .list(Link.shape), .dispute: .list(Link.shape),
-            .cells: .list(.record(texts: [.name, .tone, .href, .label, .value], flags: [.says, .differs, .near, .blank])),
+            .cells: .list(.record(texts: [.name, .tone, .href, .label, .value, .sign], flags: [.says, .differs, .near, .blank])),
             .sentences: .list(.record(texts: [.value], flags: [.differs], [.said: Quotation.shape, .others: MarkRow.shape])),
             .near: .list(.record(texts: [.because], [.said: Quotation.shape, .others: MarkRow.shape])),
             .values: .list(.record(texts: [.value], flags: [.differs], [.marks: MarkRow.shape])),
@@ -36,19 +36,30 @@ enum ClaimItem {
             .anchor: .text(folder.claimAnchors[index]), .href: .text(folder.claimHref(index)),
             .isNew: .flag(folder.isNew(.claim, index)), .former: former?.value(beside: index) ?? .list([]),
             .differs: .flag(differs), .lead: Quotation.value(claim.lead, in: folder),
+            .roots: .text(roots(of: index, in: folder)),
+            .editorNote: .words(folder.continuity.words[.claim, claim.id].note),
             .more: .text(every.count > cells.count ? folder.t(.andSourcesInFile, every.count - cells.count) : ""),
             .speaker: .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),
             .dispute: .list(dispute.map { [Link(label: "", href: folder.disagreementHref($0)).value] } ?? []),
             .cells: .list(
-                (isRow ? columns : cells).map { cell in
-                    cell.map { value(of: $0, in: folder, isNarrow: isRow, showsValue: differs && !isMany) } ?? blank
-                }),
+                isRow
+                    ? zip(columns, folder.layout.columns).map { cell, article in
+                        cell.map { value(of: $0, in: folder, isNarrow: true, showsValue: differs && !isMany) }
+                            ?? blank(claim: index, article: article, in: folder)
+                    } : cells.map { value(of: $0, in: folder, isNarrow: false, showsValue: differs && !isMany) }),
             .hasSentences: .flag(sentences.count > 1), .hasNear: .flag(!near.isEmpty),
             .isUnfolded: .flag(sentences.count > 1 || !near.isEmpty),
             .sentences: .list(sentences.count > 1 ? sentences.map { sentence($0, in: folder) } : []),
             .near: .list(near.map { nearSentence($0, in: folder) }),
             .values: .list(differs && isMany ? values(told, in: folder) : []),
         ])
+    }
+
+    /// How many roots the sources have that say so, where these are fewer.
+    private static func roots(of index: Int, in folder: DossierFolder) -> String {
+        let told = folder.dossier.claims[index].told.count
+        let roots = folder.roots(ofClaim: index)
+        return told > roots ? folder.t(.articlesAndRoots, roots, [.articles: folder.t(.articleCount, told)]) : ""
     }
 
     /// The cells of more sources nobody compares.
@@ -124,13 +135,18 @@ enum ClaimItem {
             .name: .words(name), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(cell.citation)),
             .label: .words(label), .value: .words(showsValue && cell.state != .near ? cell.value ?? "" : ""),
             .says: .flag(cell.state == .says), .differs: .flag(cell.state == .differs), .near: .flag(cell.state == .near),
-            .blank: .flag(false),
+            .blank: .flag(false), .sign: .text(""),
         ])
     }
 
-    /// The place in a row of a source in which nothing like the claim was found.
-    private static let blank = PageValue.record([
-        .name: .text(""), .tone: .text(""), .href: .text(""), .label: .text(""), .value: .text(""), .says: .flag(false),
-        .differs: .flag(false), .near: .flag(false), .blank: .flag(true),
-    ])
+    /// The place in a row of a source in which nothing like the claim was found, with a sign of why that may be.
+    private static func blank(claim: Int, article: Int, in folder: DossierFolder) -> PageValue {
+        let source = folder.sources[article]
+        return .record([
+            .name: .words(source.mark.letter), .tone: .text(""), .href: .text(""),
+            .label: .words("\(source.label): \(folder.silenceWords(claim: claim, article: article))"), .value: .text(""),
+            .says: .flag(false), .differs: .flag(false), .near: .flag(false), .blank: .flag(true),
+            .sign: .text(folder.silences.reason(claim: claim, article: article).sign),
+        ])
+    }
 }

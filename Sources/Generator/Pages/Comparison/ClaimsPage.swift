@@ -14,7 +14,7 @@ struct ClaimsPage: Page {
         .heads: .list(SourceLink.shape), .downloads: .list(DownloadItem.shape), .origins: .text, .unread: .text,
         .groups: .list(.record(texts: [.span, .label])),
         .sections: .list(.record(texts: [.anchor, .heading, .count, .hint], flags: [.isQuiet], [.claims: .list(ClaimItem.shape)])),
-        .jumps: .list(.record(texts: [.label, .href, .count])),
+        .jumps: .list(.record(texts: [.label, .href, .count])), .signs: .list(.record(texts: [.sign, .label])), .hasSigns: .flag,
     ]) { own, _ in own }
 
     /// More columns do not fit a page without scrolling.
@@ -43,6 +43,7 @@ struct ClaimsPage: Page {
                 .claims: .list(members.map { ClaimItem.value($0, in: folder, isMany: isMany, isRow: isTable, former: former) }),
             ])
         }
+        let signs = isTable ? signs(shown) : []
         return ComparisonFrame.values(folder, current: "claims.html").merging([
             .isTable: .flag(isTable), .isMany: .flag(isMany), .isGrouped: .flag(layout.origins < columns.count),
             .width: .number(columns.count + 1), .pages: layout.claimPages.links(from: page, t),
@@ -50,8 +51,17 @@ struct ClaimsPage: Page {
             .heads: .list(columns.prefix(isTable ? columns.count : 0).map { SourceLink.value(folder.sources[$0]) }),
             .downloads: .list(ClaimFile.downloads(folder)),
             .origins: .text(ComparisonFrame.origins(folder)), .groups: .list(groups), .sections: .list(sections),
-            .jumps: .list(jumps), .unread: .text(unread), .former: former.value(page: page),
+            .jumps: .list(jumps), .unread: .text(unread), .former: former.value(page: page), .signs: .list(signs),
+            .hasSigns: .flag(!signs.isEmpty),
         ])
+    }
+
+    /// The signs in the empty cells of some claims, with what they say.
+    private func signs(_ claims: [Int]) -> [PageValue] {
+        let used = Set(claims.flatMap { folder.silent(claim: $0).map(\.reason) })
+        return Silences.Reason.allCases.filter(used.contains).map { reason in
+            .record([.sign: .text(reason.sign), .label: .text(t(reason.message, [.date: t(.itsDay)]))])
+        }
     }
 
     /// Which columns are empty because nobody reads them.

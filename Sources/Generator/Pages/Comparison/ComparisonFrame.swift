@@ -9,11 +9,12 @@ enum ComparisonFrame {
 
     static func values(_ folder: DossierFolder, current: String) -> PageRecord {
         let (dossier, t) = (folder.dossier, folder.t)
-        let views: [(String, String, Int?)] = [
+        var views: [(String, String, Int?)] = [
             (t(.whereDiffer), "comparison.html", folder.layout.loudDisagreements.count),
             (t(.whoSays), "claims.html", dossier.claims.count), (t(.textShared), "copies.html", dossier.sharedText.count),
             (t(.sourceBySource), "sources.html", nil),
         ]
+        if !dossier.tree.roots.isEmpty { views.append((t(.originsTitle), "\(OriginsPage.base).html", dossier.tree.roots.count)) }
         return [
             .dossier: .words(folder.title),
             .sources: .list(folder.layout.columns.prefix(mostListed).map { SourceLink.value(folder.sources[$0]) }),

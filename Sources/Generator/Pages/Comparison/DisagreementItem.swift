@@ -6,18 +6,28 @@ enum DisagreementItem {
         texts: [.anchor, .href, .about, .kind, .course], flags: [.isNew],
         [
             .former: FormerAnchors.besideShape,
-            .values: .list(.record(texts: [.value, .more], [.says: .list(said), .marks: MarkRow.shape])),
+            .values: .list(.record(texts: [.value, .more], [.says: .list(saidShape), .marks: MarkRow.shape])),
         ]
     )
 
-    private static let said = PageShape.record(
+    static let saidShape = PageShape.record(
         texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
     static func value(
         _ index: Int, in folder: DossierFolder, sentences: Int = mostSentences, former: FormerAnchors? = nil
     ) -> PageValue {
-        let (disagreement, t) = (folder.dossier.disagreements[index], folder.t)
+        value(
+            of: folder.dossier.disagreements[index], anchor: folder.disagreementAnchors[index], href: folder.disagreementHref(index),
+            in: folder, sentences: sentences, isNew: folder.isNew(.difference, index), former: former?.value(beside: index) ?? .list([]))
+    }
+
+    /// A disagreement of the same articles, of which more stands at `href`.
+    static func value(
+        of disagreement: Disagreement, anchor: String = "", href: String, in folder: DossierFolder, sentences: Int, isNew: Bool = false,
+        former: PageValue = .list([])
+    ) -> PageValue {
+        let t = folder.t
         let develops = disagreement.course == .develops
         let finder = ValueInSentence(folder: folder, disagreement: disagreement)
         let all = develops ? disagreement.values.inOrder { folder.published($0) } : disagreement.values
@@ -25,10 +35,9 @@ enum DisagreementItem {
         let left = all.count - values.count
         let course = develops ? values.map(\.value) + (left > 0 ? [t(.moreValues, left)] : []) : []
         return .record([
-            .anchor: .text(folder.disagreementAnchors[index]), .href: .text(folder.disagreementHref(index)),
+            .anchor: .text(anchor), .href: .text(href),
             .about: .words(disagreement.about.isEmpty ? words(disagreement, t) : disagreement.about),
-            .kind: .text(words(disagreement, t)), .isNew: .flag(folder.isNew(.difference, index)),
-            .former: former?.value(beside: index) ?? .list([]),
+            .kind: .text(words(disagreement, t)), .isNew: .flag(isNew), .former: former,
             .course: .words(course.joined(separator: t(.thenValue))),
             .values: .list(
                 values.map { value in
@@ -51,7 +60,7 @@ enum DisagreementItem {
     static let mostSentences = 12
 
     /// A sentence with the value marked in it, and when its source was published.
-    private static func said(_ citation: Citation, marking value: TextRange?, in folder: DossierFolder) -> PageValue {
+    static func said(_ citation: Citation, marking value: TextRange?, in folder: DossierFolder) -> PageValue {
         let article = folder.index(ofArticle: citation.article).map { folder.dossier.readings[$0].article }
         let marked = value.flatMap { range in
             citation.range.lowerBound <= range.lowerBound && range.upperBound <= citation.range.upperBound ? range : nil
@@ -71,12 +80,14 @@ enum DisagreementItem {
     }
 
     private static func words(_ disagreement: Disagreement, _ t: MessageCatalog) -> String {
-        let kind = t(message(disagreement.kind))
+        let kind = t(disagreement.kind.message)
         return disagreement.course == .precision && disagreement.kind != .wording ? t(.moreOrLess, [.kind: kind]) : kind
     }
+}
 
-    private static func message(_ kind: Disagreement.Kind) -> MessageKey {
-        switch kind {
+extension Disagreement.Kind {
+    var message: MessageKey {
+        switch self {
         case .time: .kindTime
         case .date: .kindDate
         case .quantity: .kindNumber

@@ -84,7 +84,8 @@ struct PairPage: Page {
         let name = Passage.number(ofID: passage.id)
         return .record([
             .kind: .text(passage.kind.rawValue), .lang: .text(source.language),
-            .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .parts: .list(text.parts(of: passage.range)),
+            .isHeading: .flag(passage.kind == .heading || passage.kind == .title),
+            .parts: .list(text.parts(of: passage.range)),
             .mark: .record([
                 .name: .text("\(source.mark.letter) \(name)"), .tone: .text(source.mark.tone),
                 .href: .text(folder.passageHref(index, passage.id)),

@@ -18,7 +18,7 @@ enum SharedTextItem {
         let text = EditedText(shared: shared)
         let beside = folder.pairHref(a, b).map { Link(label: t(.bothBeside), href: $0).value }
         return .record([
-            .anchor: .text("shared-\(index + 1)"), .words: .text(t(.wordCount, shared.words)),
+            .anchor: .text(folder.sharedTextAnchor(index)), .words: .text(t(.wordCount, shared.words)),
             .share: .text(t(.ofShorter, [.share: t.percent(shared.share)])), .rest: .text(text.rest(t)),
             .nameA: .words(folder.sources[a].label), .nameB: .words(folder.sources[b].label),
             .hasEdits: .flag(!shared.edits.isEmpty), .isVerbatim: .flag(shared.a.text == shared.b.text),

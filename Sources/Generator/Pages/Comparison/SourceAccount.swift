@@ -56,31 +56,41 @@ struct SourceAccount: Sendable {
 /// A source's account on its page.
 enum SourceAccountItem {
     static let shape = PageShape.record(
-        texts: [.own, .onlyCount, .missingCount, .moreOnly, .moreMissing, .name], flags: [.hasOnly, .hasMissing],
+        texts: [.own, .onlyCount, .missingCount, .moreOnly, .moreMissing, .name, .excusedCount, .moreExcused],
+        flags: [.hasOnly, .hasMissing, .hasExcused],
         [
             .only: .list(Quotation.shape),
-            .missing: .list(.record(texts: [.href], [.lead: Quotation.shape, .marks: MarkRow.shape])),
+            .missing: .list(missing), .excused: .list(missing),
             .beside: .list(MarkLink.shape),
         ])
 
+    private static let missing = PageShape.record(texts: [.href, .because], [.lead: Quotation.shape, .marks: MarkRow.shape])
+
     static func value(_ index: Int, _ account: SourceAccount, in folder: DossierFolder) -> PageValue {
         let claims = folder.dossier.claims
+        let leftOut = account.missing.filter { folder.silences.reason(claim: $0, article: index) == .leavesOut }
+        let excused = account.missing.filter { folder.silences.reason(claim: $0, article: index) != .leavesOut }
+        func rows(_ missing: [Int], most: Int) -> PageValue {
+            .list(
+                missing.prefix(most).map { claim in
+                    let others = claims[claim].told.map(\.citation).filter { $0.article != claims[claim].lead.article }
+                    return .record([
+                        .href: .text(folder.claimHref(claim)), .lead: Quotation.value(claims[claim].lead, in: folder),
+                        .marks: MarkRow.value(others, in: folder), .because: .words(folder.silenceWords(claim: claim, article: index)),
+                    ])
+                })
+        }
         let most = folder.sources.count <= fewSources ? mostShown : mostOfMany
         return .record([
             .own: .text(folder.ownShare(index).map { folder.t(.ownWords, [.share: folder.t.percent($0)]) } ?? ""),
             .name: .words(folder.sources[index].label), .onlyCount: .number(account.only.count),
-            .missingCount: .number(account.missing.count), .hasOnly: .flag(!account.only.isEmpty),
-            .hasMissing: .flag(!account.missing.isEmpty), .moreOnly: .text(more(account.only.count, than: most, folder.t)),
-            .moreMissing: .text(more(account.missing.count, than: most, folder.t)),
+            .missingCount: .number(leftOut.count), .hasOnly: .flag(!account.only.isEmpty),
+            .hasMissing: .flag(!leftOut.isEmpty), .moreOnly: .text(more(account.only.count, than: most, folder.t)),
+            .moreMissing: .text(more(leftOut.count, than: most, folder.t)),
+            .excusedCount: .number(excused.count), .hasExcused: .flag(!excused.isEmpty),
+            .moreExcused: .text(more(excused.count, than: most, folder.t)),
             .only: .list(account.only.prefix(most).map { Quotation.value(claims[$0].lead, in: folder) }),
-            .missing: .list(
-                account.missing.prefix(most).map { claim in
-                    let others = claims[claim].told.map(\.citation).filter { $0.article != claims[claim].lead.article }
-                    return .record([
-                        .href: .text(folder.claimHref(claim)), .lead: Quotation.value(claims[claim].lead, in: folder),
-                        .marks: MarkRow.value(others, in: folder),
-                    ])
-                }),
+            .missing: rows(leftOut, most: most), .excused: rows(excused, most: most),
             .beside: .list(folder.besideMarks(index)),
         ])
     }
@@ -90,12 +100,13 @@ enum SourceAccountItem {
         let claims = folder.dossier.claims
         let most = folder.sources.count <= fewSources ? mostShown : mostOfMany
         let only = account.only.prefix(most).reduce(0) { $0 + aroundClaim + claims[$1].lead.text.utf8.count }
-        return account.missing.prefix(most).reduce(only) { sum, claim in
+        // Two lists, of which each may be as long.
+        return account.missing.prefix(2 * most).reduce(only) { sum, claim in
             sum + aroundClaim + claims[claim].lead.text.utf8.count + aroundMark * min(MarkRow.most, claims[claim].told.count)
         }
     }
 
-    private static let aroundClaim = 420
+    private static let aroundClaim = 520
     private static let aroundMark = 160
 
     private static func more(_ count: Int, than shown: Int, _ t: MessageCatalog) -> String {

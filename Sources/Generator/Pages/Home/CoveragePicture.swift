@@ -7,6 +7,8 @@ struct CoveragePicture: Sendable {
     private let alone: [Int]
     private let days: ClosedRange<Int>
 
+    private static let fewestDays = 10
+
     static let shape = PageShape.list(
         .record(texts: [.caption], [.wide: .list(drawingShape), .tall: .list(drawingShape)]))
 
@@ -14,9 +16,11 @@ struct CoveragePicture: Sendable {
         texts: [.title, .words, .width, .height, .base, .grouped, .alone],
         [.labels: .list(.record(texts: [.x, .y, .text])), .counts: .list(.record(texts: [.x, .y, .text]))])
 
-    /// Nil where fewer than two days are known: one column is no picture.
+    /// Nil where the days that are known lie within fewer than ten: a few columns are no picture.
     init?(grouped: [Int], alone: [Int]) {
-        guard let first = (grouped + alone).min(), let last = (grouped + alone).max(), first < last else { return nil }
+        guard let first = (grouped + alone).min(), let last = (grouped + alone).max(),
+            last - first + 1 >= Self.fewestDays
+        else { return nil }
         self.grouped = grouped
         self.alone = alone
         days = first...last

@@ -22,7 +22,9 @@ struct DossierPage: Page {
         .sources: .list(SourceItem.shape), .moreSources: .text, .because: .text,
         .chapters: .list(ChapterItem.shape), .hasChapters: .flag, .related: .list(RelatedItem.shape), .hasRelated: .flag,
         .empty: .text, .hasEvents: .flag, .hasDisagreements: .flag, .hasClaims: .flag,
-        .nearest: .list(RelatedItem.shape), .news: .text, .newsHref: .text, .ownFeedHref: .text,
+        .nearest: .list(RelatedItem.shape), .news: .text, .newsHref: .text, .ownFeedHref: .text, .editorNote: .text,
+        .announced: .list(Link.shape), .days: DossierFolder.dayLinksShape, .hasDays: .flag, .hasManyDays: .flag,
+        .revised: .list(ReportedChange.shape), .hasRevised: .flag, .revisedCount: .text, .moreRevised: .text,
     ]
 
     var path: String { folder.path("index.html") }
@@ -37,6 +39,7 @@ struct DossierPage: Page {
         let markdown = SummaryMarkdown(folder: folder)
         let more = folder.sources.count - Self.shownSources
         let related = RelatedItem.related(folder)
+        let revised = ReportedChange.all(folder)
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
         return [
             .title: .words(folder.title), .titleMarks: .list(titleMark.map { [$0] } ?? []),
@@ -68,7 +71,13 @@ struct DossierPage: Page {
             .chapters: .list(dossier.chapters.map { ChapterItem.value($0, in: folder) }), .hasChapters: .flag(!dossier.chapters.isEmpty),
             .related: .list(related), .hasRelated: .flag(!related.isEmpty),
             .nearest: .list([RelatedItem.nearest(folder)].compactMap { $0 }), .news: .words(folder.newsLine),
+            .announced: folder.announcedLink, .days: folder.dayLinks(), .hasDays: .flag(!folder.earlierDays.days.isEmpty),
+            .hasManyDays: .flag(folder.earlierDays.days.count > Self.daysInSight),
             .newsHref: .text("../\(ChangesPage.file)"), .ownFeedHref: .text(hasFeed ? DossierFeed.name : ""),
+            .editorNote: .words(folder.continuity.words.note),
+            .revised: .list(revised.prefix(Self.shownRevised).map { $0.value(in: folder) }), .hasRevised: .flag(!revised.isEmpty),
+            .revisedCount: .number(revised.count),
+            .moreRevised: .text(revised.count > Self.shownRevised ? t(.andMore, revised.count - Self.shownRevised) : ""),
         ]
     }
 
@@ -130,6 +139,8 @@ struct DossierPage: Page {
         return firsts.sorted { $0.key < $1.key }.map(\.value)
     }
 
+    /// More are folded.
+    private static let daysInSight = 8
     private static let pictured = 10
     private static let shownEvents = 5
     private static let shownActors = 3
@@ -138,4 +149,5 @@ struct DossierPage: Page {
     private static let shownClaims = 5
     private static let shownLone = 6
     private static let shownSources = 12
+    private static let shownRevised = 12
 }

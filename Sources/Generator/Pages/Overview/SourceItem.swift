@@ -3,7 +3,9 @@ import Model
 /// A source in a list.
 enum SourceItem {
     static let shape = PageShape.record(
-        texts: [.publisher, .authors, .url, .file, .words, .shared, .copied, .copiedWidth, .leftOut, .index, .unread], flags: [.isNew],
+        texts: [
+            .publisher, .authors, .url, .file, .words, .shared, .copied, .copiedWidth, .leftOut, .index, .unread, .owner, .country, .lean,
+        ], flags: [.isNew, .hasPublisherFacts],
         [.link: SourceLink.shape, .published: Publication.shape]
     )
 
@@ -11,6 +13,7 @@ enum SourceItem {
     static func value(_ index: Int, in folder: DossierFolder) -> PageValue {
         let t = folder.t
         let article = folder.dossier.readings[index].article
+        let publisher = folder.publishers[index]
         let words = folder.dossier.readings[index].tokens.count { $0.kind != .mark }
         let copied = folder.isSingle ? 0 : folder.ownShare(index).map { 1 - $0 } ?? 0
         return .record([
@@ -23,6 +26,8 @@ enum SourceItem {
             .leftOut: .text(article.leftOut.isEmpty ? "" : t(.linesLeftOut, article.leftOut.count)),
             .isNew: .flag(folder.isNew(article: index)), .index: .number(index + 1),
             .unread: .text(LanguageWords.unread(folder.dossier.readings[index], t)),
+            .hasPublisherFacts: .flag([publisher?.owner, publisher?.country, publisher?.lean].contains { $0 != nil }),
+            .owner: .words(publisher?.owner ?? ""), .country: .words(publisher?.country ?? ""), .lean: .words(publisher?.lean ?? ""),
         ])
     }
 

@@ -108,7 +108,8 @@ struct ReviewFinder {
                 because: t(isCopied ? .oneSourceEachCopied : .oneSourceEach),
                 evidence: disagreement.values.flatMap { value in
                     value.says.prefix(1).map { ReviewItem.evidence($0, value.value, in: folder) }
-                }, weight: 1 / Double(disagreement.values.count))
+                }, settlements: [(t(.ifNoDifference), CorrectionLines.noDifference(dossier.id, disagreement.id))],
+                weight: 1 / Double(disagreement.values.count))
         }
     }
 

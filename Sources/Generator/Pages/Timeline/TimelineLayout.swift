@@ -4,8 +4,9 @@ import Model
 struct TimelineLayout: Sendable {
     /// A period of the main line or of the background, or a part of one that is cut between pages.
     struct Section: Sendable {
-        /// Unique on the timeline: `period-3`, `background-1`.
-        let anchor: String
+        /// Unique on the timeline, and made of the days of its events, so that they last however periods are cut: `period-2031-05-04`,
+        /// `background-1974-01-01`, `period-undated`. The first is that of its heading.
+        let anchors: [String]
         let heading: String
         let isBackground: Bool
         /// Events in sight, by index, in time order.
@@ -38,11 +39,18 @@ struct TimelineLayout: Sendable {
     private static func sections(_ shown: [Int], of events: [Event], isBackground: Bool, _ t: MessageCatalog) -> [Section] {
         // Where nothing is the main line, all of it is.
         let isPlain = isBackground || !events.contains { $0.level == .main }
-        return TimelinePeriods(shown.map { events[$0] }, t).periods.enumerated().map { number, period in
+        var taken: Set<String> = []
+        return TimelinePeriods(shown.map { events[$0] }, t).periods.map { period in
             let members = period.events.map { shown[$0] }
-            let month = members.first.flatMap { TimeSpan(edtf: events[$0].when) }.map { CalendarDate(dayNumber: $0.days.lowerBound) }
+            let days = members.map { TimeSpan(edtf: events[$0].when).map { CalendarDate(dayNumber: $0.days.lowerBound) } }
+            let month = days.first ?? nil
+            let prefix = isBackground ? "background-" : "period-"
+            let names = distinct(days.map { prefix + ($0?.iso ?? "undated") })
+            let free = names.filter { taken.insert($0).inserted }
             return Section(
-                anchor: "\(isBackground ? "background" : "period")-\(number + 1)", heading: period.heading, isBackground: isBackground,
+                anchors: free.isEmpty ? [uniqueSlug(names.first ?? prefix, fallback: prefix, taken: &taken)] : free,
+                heading: period.heading,
+                isBackground: isBackground,
                 main: members.filter { isPlain || events[$0].level == .main },
                 detail: members.filter { !isPlain && events[$0].level != .main }, month: month)
         }
@@ -72,7 +80,7 @@ struct TimelineLayout: Sendable {
             last = date
             if years.last?.year != date.year { years.append((date.year, [])) }
             let name = t.dates.monthAlone(date).prefix(Self.lettersOfMonth)
-            years[years.count - 1].steps.append(Link(label: String(name), href: "\(file(of: event))#\(section.anchor)"))
+            years[years.count - 1].steps.append(Link(label: String(name), href: "\(file(of: event))#\(section.anchors[0])"))
         }
         return years.reduce(0) { $0 + $1.steps.count } < Self.fewestSteps ? [] : years
     }
@@ -81,7 +89,7 @@ struct TimelineLayout: Sendable {
     var background: (href: String, count: Int)? {
         let all = sections.filter(\.isBackground)
         guard let first = all.first, let event = first.main.first else { return nil }
-        return ("\(file(of: event))#\(first.anchor)", all.reduce(0) { $0 + $1.main.count })
+        return ("\(file(of: event))#\(first.anchors[0])", all.reduce(0) { $0 + $1.main.count })
     }
 
     /// About what an event takes on a page.

@@ -19,7 +19,7 @@ struct TimelinePage: Page {
 
     private static let period = PageShape.record(
         texts: [.heading, .anchor, .detailLabel], flags: [.hasEvents],
-        [.events: .list(EventItem.shape), .details: .list(EventItem.shape)])
+        [.former: FormerAnchors.besideShape, .events: .list(EventItem.shape), .details: .list(EventItem.shape)])
 
     private var file: String { folder.timeline.paging.file(ofPage: page) }
 
@@ -63,7 +63,8 @@ struct TimelinePage: Page {
     private func period(_ section: TimelineLayout.Section, _ former: FormerAnchors) -> PageValue {
         let count = section.detail.count
         return .record([
-            .heading: .text(section.heading), .anchor: .text(section.anchor), .hasEvents: .flag(!section.main.isEmpty),
+            .heading: .text(section.heading), .anchor: .text(section.anchors[0]),
+            .former: .list(section.anchors.dropFirst().map { .record([.anchor: .text($0)]) }), .hasEvents: .flag(!section.main.isEmpty),
             .detailLabel: .text(count == 0 ? "" : t(.eventsBeside, count)),
             .events: .list(section.main.map { EventItem.value($0, in: folder, former: former) }),
             .details: .list(section.detail.map { EventItem.value($0, in: folder, former: former) }),

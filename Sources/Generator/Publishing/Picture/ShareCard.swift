@@ -41,7 +41,7 @@ struct ShareCard: Sendable {
     private func drawSources(on canvas: inout Canvas) {
         for (place, source) in folder.sources.prefix(Self.shownSources).enumerated() {
             let left = Self.margin + Double(place) * (Self.square + 12)
-            canvas.fill(x: left, y: Self.margin, width: Self.square, height: Self.square, Self.tones[source.mark.index % Self.tones.count])
+            canvas.fill(x: left, y: Self.margin, width: Self.square, height: Self.square, Self.tones[source.mark.hue % Self.tones.count])
             let letters = source.mark.letter
             let dot = letters.count > 1 ? 4.0 : 6.0
             let across = (Self.square - Double(DotMatrix.width(letters)) * dot) / 2, down = (Self.square - 7 * dot) / 2

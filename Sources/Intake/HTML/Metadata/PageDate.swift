@@ -125,15 +125,8 @@ struct DateToken: Sendable {
         return tokens
     }
 
-    private static let months: [String: Int] = pairs("html/months.txt").compactMapValues { Int($0) }
+    private static let months: [String: Int] = EmbeddedFiles.pairs("html/months.txt").compactMapValues { Int($0) }
     private static let passedOver = Set(EmbeddedFiles.entries("html/date-fillers.txt"))
-
-    /// Lines of `WORD VALUE`.
-    static func pairs(_ path: String) -> [String: String] {
-        Dictionary(
-            EmbeddedFiles.entries(path).map { $0.split(separator: " ").map(String.init) }.filter { $0.count == 2 }.map { ($0[0], $0[1]) },
-            uniquingKeysWith: { first, _ in first })
-    }
 }
 
 /// The time of day beside a date.
@@ -153,9 +146,9 @@ enum DateClock {
 
     private static func clock(_ hour: Int, _ minute: Int, _ tokens: [DateToken], after start: Int) -> String {
         var next = start
-        var result = ":" + twoDigits(minute)
+        var result = ":" + minute.padded()
         if next < tokens.count, let second = tokens[next].number, second.digits == 2, second.value <= 60, tokens[next].before == ":" {
-            result += ":" + twoDigits(second.value)
+            result += ":" + second.value.padded()
             next += 1
             // Parts of a second.
             if next < tokens.count, tokens[next].number != nil, tokens[next].before == "." { next += 1 }
@@ -170,7 +163,7 @@ enum DateClock {
                 next += isSplit ? 2 : 1
             }
         }
-        return twoDigits(hour) + result + zone(tokens, at: next)
+        return hour.padded() + result + zone(tokens, at: next)
     }
 
     /// `Z`, `+01:00`, or nothing where no zone is given or its letters are not known.
@@ -193,10 +186,8 @@ enum DateClock {
     }
 
     private static func offset(_ sign: String, _ hours: Int, _ minutes: Int) -> String {
-        hours <= 14 && minutes < 60 ? sign + twoDigits(hours) + ":" + twoDigits(minutes) : ""
+        hours <= 14 && minutes < 60 ? sign + hours.padded() + ":" + minutes.padded() : ""
     }
 
-    private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-
-    private static let zones = DateToken.pairs("html/zones.txt")
+    private static let zones = EmbeddedFiles.pairs("html/zones.txt")
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// What the names that a page's author gave to an element (class, id, role) say about it.
 struct ClassEvidence: Sendable, Hashable {
     /// Why it is no part of the article, as an index of `ClassWords.reasons`; 0 for nothing.
@@ -32,27 +34,23 @@ struct ClassWords: Sendable {
             let reason = String(entry[entry.index(after: colon)...].drop { $0 == " " })
             let index = reasons.firstIndex(of: reason) ?? reasons.count
             if index == reasons.count { reasons.append(reason) }
-            table[Self.hash(of: entry[..<colon])] = UInt8(clamping: index)
+            table[FNV1a.hash(entry[..<colon].utf8)] = UInt8(clamping: index)
         }
         self.reasons = reasons
         self.outside = table
-        self.inside = Set(inside.map { Self.hash(of: $0[...]) })
-        self.style = Set(style.map { Self.hash(of: $0[...]) })
+        self.inside = Set(inside.map { FNV1a.hash($0.utf8) })
+        self.style = Set(style.map { FNV1a.hash($0.utf8) })
     }
 
     /// The index of a reason.
     func index(of reason: String) -> UInt8 { UInt8(clamping: reasons.firstIndex(of: reason) ?? 0) }
 
-    private static func hash(of phrase: Substring) -> UInt64 {
-        phrase.utf8.reduce(ByteHash.seed) { ByteHash.extend($0, $1) }
-    }
-
     /// Adds what the names in an attribute say: names are parted by blanks, their words by signs, digits and capitals. Phrases are up to
     /// three words of one name in a row. O(length).
     func read(_ names: UnsafeBufferPointer<UInt8>, into evidence: inout ClassEvidence) {
         // The hashes of the phrases that end in the word before: of one word, and of two.
-        var one: UInt64?
-        var two: UInt64?
+        var one: FNV1a?
+        var two: FNV1a?
         // A name that begins with "has" or "no" tells how the element looks; phrases with that word are read all the same.
         var isStyle = false
         var wordsOfName = 0
@@ -61,18 +59,25 @@ struct ClassWords: Sendable {
         func close(_ end: Int, endsName: Bool) {
             if end > start {
                 let word = names[start..<end]
-                let single = ByteHash.of(word.lazy.map(ASCII.lowered))
-                let double = one.map { Self.joined($0, word) }
-                let triple = two.map { Self.joined($0, word) }
-                if one == nil, style.contains(single) { isStyle = true }
-                let isSaidOfLooks = double.map(style.contains) ?? false
+                func joined(_ hash: FNV1a) -> FNV1a {
+                    var hash = hash
+                    hash.add(ASCII.space)
+                    hash.add(word.lazy.map(ASCII.lowered))
+                    return hash
+                }
+                var single = FNV1a()
+                single.add(word.lazy.map(ASCII.lowered))
+                let double = one.map(joined)
+                let triple = two.map(joined)
+                if one == nil, style.contains(single.value) { isStyle = true }
+                let isSaidOfLooks = double.map { style.contains($0.value) } ?? false
                 wordsOfName += 1
                 let phrases = [
                     isStyle || isSaidOfLooks ? nil : single, isStyle && wordsOfName > 2 ? nil : double,
                     isStyle && wordsOfName > 3 ? nil : triple,
                 ]
                 for hash in phrases {
-                    guard let hash else { continue }
+                    guard let hash = hash?.value else { continue }
                     if let reason = outside[hash], evidence.outside == 0 { evidence.outside = reason }
                     if inside.contains(hash) { evidence.isInside = true }
                 }
@@ -100,9 +105,5 @@ struct ClassWords: Sendable {
             offset += 1
         }
         close(offset, endsName: true)
-    }
-
-    private static func joined(_ hash: UInt64, _ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-        word.reduce(ByteHash.extend(hash, ASCII.space)) { ByteHash.extend($0, ASCII.lowered($1)) }
     }
 }

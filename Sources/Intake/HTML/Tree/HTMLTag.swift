@@ -1,3 +1,5 @@
+import Model
+
 /// What an element is for the reading of a page.
 enum HTMLTag: String, Sendable {
     /// Part of a line of text; also every element that is not known.
@@ -29,22 +31,15 @@ enum HTMLTag: String, Sendable {
     }
 
     /// The meaning of an element's name. O(length of the name).
-    static func of(_ name: UnsafeBufferPointer<UInt8>) -> HTMLTag { meanings[ByteHash.of(name)] ?? .inline }
+    static func of(_ name: UnsafeBufferPointer<UInt8>) -> HTMLTag { meanings[FNV1a.hash(name)] ?? .inline }
 
     private static let meanings: [UInt64: HTMLTag] = {
         var table: [UInt64: HTMLTag] = [:]
         for entry in EmbeddedFiles.entries("html/tags.txt") {
             let fields = entry.split(separator: " ")
             guard fields.count == 2, let tag = HTMLTag(rawValue: String(fields[1])) else { continue }
-            table[ByteHash.of(Array(fields[0].utf8))] = tag
+            table[FNV1a.hash(fields[0].utf8)] = tag
         }
         return table
     }()
-}
-
-/// FNV-1a over bytes (Fowler, Noll, Vo; draft-eastlake-fnv), for looking up short names.
-enum ByteHash {
-    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-    static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(seed) { extend($0, $1) } }
 }

@@ -1,3 +1,5 @@
+import Model
+
 // Times that come again.
 extension DateGrammar {
     func repeated(at index: Int) -> Found<TimePhrase>? {
@@ -51,9 +53,9 @@ extension DateGrammar {
         }
         if let month = value(.month, index), isCapitalised(index) {
             if let day = monthDay(at: index), let number = day.value.day {
-                return Found(value: .set("XXXX-\(TimexValue.padded(month))-\(TimexValue.padded(number))"), end: day.end)
+                return Found(value: .set("XXXX-\(month.padded())-\(number.padded())"), end: day.end)
             }
-            return Found(value: .set("XXXX-\(TimexValue.padded(month))"), end: index + 1)
+            return Found(value: .set("XXXX-\(month.padded())"), end: index + 1)
         }
         if let code = code(.season, index) { return Found(value: .set("XXXX-\(code)"), end: index + 1) }
         if let code = code(.dayPart, index) { return Found(value: .set("XXXX-XX-XXT\(code)"), end: index + 1) }
@@ -62,7 +64,7 @@ extension DateGrammar {
         if unit(index) == .night { return Found(value: .set("XXXX-XX-XXTNI"), end: index + 1) }
         if isCapitalised(index), let holiday = entry(.holiday, index) {
             if case .fixed(let month, let day) = lexicon.holidays[holiday.value] {
-                return Found(value: .set("XXXX-\(TimexValue.padded(month))-\(TimexValue.padded(day))"), end: holiday.end)
+                return Found(value: .set("XXXX-\(month.padded())-\(day.padded())"), end: holiday.end)
             }
             return Found(value: .set("P1Y"), end: holiday.end)
         }

@@ -8,15 +8,15 @@ final class DateLexicon: Sendable {
     /// The numbers of the letters, digits and marks of ASCII as words; −1 for what is none.
     private let letters: [Int32]
 
-    /// Reads `Data/<code>/dates/`.
-    init(code: String) {
-        lists = DateWordLists(code: code)
+    /// Takes the lists of `Data/<code>/dates/`.
+    init(_ lists: DateWordLists) {
+        self.lists = lists
         var values = Array(repeating: Self.none, count: lists.roles.count * DateRole.count)
         for (word, entries) in lists.values.enumerated() {
             for entry in entries { values[word * DateRole.count + Int(entry.role.rawValue)] = Int32(entry.value) }
         }
         self.values = values
-        letters = (0..<128).map { [lists] byte in
+        letters = (0..<128).map { byte in
             WordKey(String(UnicodeScalar(UInt8(byte))).utf8).map { lists.table.word($0) } ?? -1
         }
     }

@@ -1,3 +1,5 @@
+import Model
+
 /// The entries of the files in `Data/<code>/dates/`, by word.
 struct DateWordLists: Sendable {
     /// Words behind a first word that together play one role.
@@ -27,23 +29,18 @@ struct DateWordLists: Sendable {
     private(set) var values: [[(role: DateRole, value: Int)]] = []
 
     /// Reads the data files of a language.
-    init(code: String) {
-        let folder = "\(code)/dates/"
+    init(_ lists: WordLists) {
         for (file, role, column) in Self.files {
-            for line in EmbeddedFiles.entries(folder + file + ".txt") {
-                let columns = line.split(separator: "\t").map(String.init)
-                guard let words = columns.first else { continue }
+            for columns in lists.rows(file, { $0.count > 1 || column == .none ? $0 : nil }) {
+                let words = columns[0]
                 if role == .weekday, let number = Int(columns[1]), words.utf8.count > weekdayNames[number]?.utf8.count ?? 0 {
                     weekdayNames[number] = words.prefix(1).uppercased() + words.dropFirst()
                 }
                 add(words, role, value: value(column, Array(columns.dropFirst())), needsEvidence: columns.last == "evidence")
             }
         }
-        for line in EmbeddedFiles.entries(folder + "grammar.txt") {
-            let columns = line.split(separator: "\t").map(String.init)
-            guard columns.count == 2, let role = DateRole.named(columns[1]) else { continue }
-            add(columns[0], role, value: 0, needsEvidence: false)
-        }
+        let grammar = lists.rows("grammar") { row in row.count == 2 ? DateRole.named(row[1]).map { (words: row[0], role: $0) } : nil }
+        for entry in grammar { add(entry.words, entry.role, value: 0, needsEvidence: false) }
         for index in phrases.indices { phrases[index].sort { $0.rest.count > $1.rest.count } }
         markPhrases()
     }

@@ -62,8 +62,8 @@ extension DateResolver {
         if let quarter = fields.quarter { return "XXXX-Q\(quarter)" }
         if let half = fields.half { return "XXXX-H\(half)" }
         if let season = fields.season { return "XXXX-\(season)" }
-        let month = fields.month.map { TimexValue.padded($0) } ?? "XX"
-        return "XXXX-\(month)" + (fields.day.map { "-" + TimexValue.padded($0) } ?? "")
+        let month = fields.month.map { $0.padded() } ?? "XX"
+        return "XXXX-\(month)" + (fields.day.map { "-" + $0.padded() } ?? "")
     }
 
     private func resolveDay(_ fields: DateFields, _ stated: StatedTime) -> Resolution {
@@ -182,7 +182,7 @@ extension DateResolver {
         if let year, let day = holiday.day(in: year) { return .whole(.day(day), stated) }
         guard let base = context.present else {
             guard let month = stated.month, let day = stated.day else { return .missing("XXXX-XX-XX", stated) }
-            return .missing("XXXX-\(TimexValue.padded(month))-\(TimexValue.padded(day))", stated)
+            return .missing("XXXX-\(month.padded())-\(day.padded())", stated)
         }
         let candidates = (-2...2).compactMap { holiday.day(in: base.day.year + $0).map { Granule.day($0) } }
         return choose(candidates, base: base, stated: stated, weekday: nil, unit: "year") ?? .missing("XXXX-XX-XX", stated)

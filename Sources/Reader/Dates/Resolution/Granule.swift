@@ -52,15 +52,15 @@ enum Granule: Equatable {
         case .day(let day): return day.iso
         case .week(let monday): return Self.week(monday)
         case .weekend(let monday): return Self.week(monday) + "-WE"
-        case .month(let month, let year): return "\(TimexValue.padded(year: year))-\(TimexValue.padded(month))"
-        case .quarter(let quarter, let year): return "\(TimexValue.padded(year: year))-Q\(quarter)"
-        case .half(let half, let year): return "\(TimexValue.padded(year: year))-H\(half)"
-        case .season(let code, let year): return "\(TimexValue.padded(year: year))-\(code)"
-        case .year(let year): return TimexValue.padded(year: year)
-        case .fiscalQuarter(let quarter, let year): return "FY\(TimexValue.padded(year: year))-Q\(quarter)"
-        case .fiscalYear(let year): return "FY" + TimexValue.padded(year: year)
-        case .decade(let decade): return String(TimexValue.padded(year: decade * 10).dropLast())
-        case .century(let century): return String(TimexValue.padded(year: century * 100).dropLast(2))
+        case .month(let month, let year): return "\(year.padded(4))-\(month.padded())"
+        case .quarter(let quarter, let year): return "\(year.padded(4))-Q\(quarter)"
+        case .half(let half, let year): return "\(year.padded(4))-H\(half)"
+        case .season(let code, let year): return "\(year.padded(4))-\(code)"
+        case .year(let year): return year.padded(4)
+        case .fiscalQuarter(let quarter, let year): return "FY\(year.padded(4))-Q\(quarter)"
+        case .fiscalYear(let year): return "FY" + year.padded(4)
+        case .decade(let decade): return String((decade * 10).padded(4).dropLast())
+        case .century(let century): return String((century * 100).padded(4).dropLast(2))
         }
     }
 
@@ -101,7 +101,7 @@ enum Granule: Equatable {
 
     private static func week(_ monday: CalendarDate) -> String {
         let (year, week) = monday.isoWeek
-        return "\(TimexValue.padded(year: year))-W\(TimexValue.padded(week))"
+        return "\(year.padded(4))-W\(week.padded())"
     }
 
     /// Meteorological seasons of the northern half of the world; winter begins in the December of its year.

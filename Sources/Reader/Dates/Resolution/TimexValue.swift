@@ -25,16 +25,7 @@ enum TimexValue {
 
     /// `15:30`, `15:30:20`.
     static func clock(hour: Int, minute: Int, second: Int?) -> String {
-        "\(padded(hour)):\(padded(minute))" + (second.map { ":" + padded($0) } ?? "")
-    }
-
-    /// Two digits.
-    static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    /// Four digits.
-    static func padded(year: Int) -> String {
-        let digits = String(year)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        "\(hour.padded()):\(minute.padded())" + (second.map { ":" + $0.padded() } ?? "")
     }
 
     private static func number(_ value: Double) -> String {

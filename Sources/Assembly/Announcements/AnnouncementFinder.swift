@@ -1,0 +1,147 @@
+import Model
+
+/// Finds what sources announced with a date, and what later reports tell of it. It would rather find nothing more of an announcement than
+/// call off what was not called off.
+struct AnnouncementFinder {
+    private let index: [String: Int]
+    private let readings: [Reading]
+    private let days: [CalendarDate?]
+    private let words: AnnouncementWords
+
+    /// The readings of one dossier, in order of publication.
+    init(readings: [Reading], words: AnnouncementWords) {
+        self.readings = readings
+        self.words = words
+        index = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
+        days = readings.map(\.article.published.day)
+    }
+
+    /// The announcements among events, in time order. Articles whose day is not known neither announce nor tell. O(mentions + disputed sentences +
+    /// announcements of which nothing is dated × tokens).
+    func announcements(in events: [Event], disagreements: [Disagreement]) -> [Announcement] {
+        guard let last = days.compactMap(\.self).max() else { return [] }
+        let moved = movedDates(disagreements)
+        var seen: Set<Citation> = []
+        return events.indices.compactMap { place in
+            announcement(of: events[place], at: place, until: last, moved: moved).flatMap { found in
+                seen.insert(found.said[0]).inserted ? found : nil
+            }
+        }
+    }
+
+    private func announcement(of event: Event, at place: Int, until last: CalendarDate, moved: [String: [Moved]]) -> Announcement? {
+        guard [.time, .day, .week, .month].contains(event.precision), event.status != .denied, !event.when.contains(".."),
+            let span = TimeSpan(edtf: event.when), !event.when.contains("X")
+        else { return nil }
+        let (first, end) = (CalendarDate(dayNumber: span.days.lowerBound), CalendarDate(dayNumber: span.days.upperBound))
+        let announcing = byDay(
+            event.mentions.filter { mention in
+                mention.tense == .future && !mention.isCalledOff && day(of: mention.sentence).map { $0 < first } ?? false
+                    && announces(mention.sentence)
+            }.map(\.sentence))
+        guard let start = announcing.first.flatMap(day) else { return nil }
+        let subject = announcing.reduce(into: Set<String>()) { $0.formUnion(stems(of: $1)) }
+        func isAbout(_ sentence: Citation) -> Bool { subject.intersection(stems(of: sentence)).count >= Self.leastShared(subject) }
+        func found(_ outcome: Announcement.Outcome, _ evidence: [Citation] = []) -> Announcement {
+            Announcement(event: place, said: announcing, outcome: outcome, evidence: evidence)
+        }
+        let told = byDay(
+            event.mentions.filter { mention in
+                mention.tense == .past && !mention.isCalledOff && day(of: mention.sentence).map { $0 >= first } ?? false
+                    && isAbout(mention.sentence)
+            }.map(\.sentence))
+        if !told.isEmpty { return found(.happened, told) }
+        let calledOff = byDay(
+            event.mentions.filter { mention in
+                mention.isCalledOff && day(of: mention.sentence).map { $0 >= start } ?? false && isAbout(mention.sentence)
+            }.map(\.sentence))
+        if !calledOff.isEmpty {
+            return found(calledOff.contains { words.putsOff($0.text) } ? .later : .calledOff, calledOff)
+        }
+        let later = announcing.flatMap { said in (moved[said.article] ?? []).filter { $0.range.overlaps(said.range) && $0.day == first.iso }
+        }
+        if let later = later.first { return found(.later, later.evidence) }
+        guard last > end else { return found(.ahead) }
+        let again = comingBack(to: subject, from: first)
+        return again.isEmpty ? found(.silent) : found(.takenUp, again)
+    }
+
+    /// Events of one day may be joined that are not one: what tells of an announcement must share so many words with it.
+    private static func leastShared(_ subject: Set<String>) -> Int { subject.count > fewWords ? 2 : 1 }
+    private static let fewWords = 3
+
+    private func sentence(of citation: Citation) -> (reading: Reading, sentence: Sentence)? {
+        guard let reading = index[citation.article].map({ readings[$0] }), let place = reading.sentenceIndex(at: citation.range.lowerBound)
+        else { return nil }
+        return (reading, reading.sentences[place])
+    }
+
+    private func announces(_ citation: Citation) -> Bool {
+        sentence(of: citation).map { words.announces($0.reading, $0.sentence) } ?? false
+    }
+
+    /// The stems of the words that say what a sentence is about.
+    private func stems(of citation: Citation) -> Set<String> {
+        sentence(of: citation).map { stems(of: $0.sentence, in: $0.reading) } ?? []
+    }
+
+    private func stems(of sentence: Sentence, in reading: Reading) -> Set<String> {
+        var stems: Set<String> = []
+        for token in sentence.tokens where reading.words.ofToken.indices.contains(token) && reading.words.ofToken[token] >= 0 {
+            let word = reading.words.words[Int(reading.words.ofToken[token])]
+            let isIdle = !word.classes.isDisjoint(with: [.stop, .number, .modal, .negation, .pronoun, .speech])
+            if !isIdle, word.stem.contains(where: \.isLetter) { stems.insert(word.stem) }
+        }
+        return stems
+    }
+
+    /// The sentences of a day or later that have most words of an announcement, one for each article: half of them at least.
+    private func comingBack(to subject: Set<String>, from first: CalendarDate) -> [Citation] {
+        let least = max(Self.leastShared(subject), (subject.count + 1) / 2)
+        return readings.indices.compactMap { place in
+            let reading = readings[place]
+            guard days[place].map({ $0 >= first }) ?? false else { return nil }
+            let shares = reading.sentences.map { subject.intersection(stems(of: $0, in: reading)).count }
+            guard let most = shares.max(), most >= least, let best = shares.firstIndex(of: most) else { return nil }
+            let (article, sentence) = (reading.article, reading.sentences[best])
+            return Citation(
+                article: article.id, passage: article.passages[sentence.passage].id, range: sentence.range,
+                text: article.text(of: sentence.range))
+        }
+    }
+
+    /// A day that a sentence gives and of which later sentences give a later one.
+    private struct Moved {
+        let range: TextRange
+        let day: String
+        let evidence: [Citation]
+    }
+
+    private func movedDates(_ disagreements: [Disagreement]) -> [String: [Moved]] {
+        var moved: [String: [Moved]] = [:]
+        for dispute in disagreements where dispute.kind == .date && dispute.course == .develops {
+            for value in dispute.values {
+                let day = String(value.value.prefix(Self.isoLength))
+                guard CalendarDate(iso: day) != nil else { continue }
+                let later = dispute.values.filter {
+                    CalendarDate(iso: String($0.value.prefix(Self.isoLength))) != nil && $0.value > value.value
+                }
+                guard !later.isEmpty else { continue }
+                for said in value.says {
+                    moved[said.article, default: []].append(Moved(range: said.range, day: day, evidence: byDay(later.flatMap(\.says))))
+                }
+            }
+        }
+        return moved
+    }
+
+    private static let isoLength = 10
+
+    private func day(of citation: Citation) -> CalendarDate? { index[citation.article].flatMap { days[$0] } }
+
+    /// The first sentence of each article, in order of publication.
+    private func byDay(_ citations: [Citation]) -> [Citation] {
+        var seen: Set<String> = []
+        return citations.filter { seen.insert($0.article).inserted }.sorted { (index[$0.article] ?? 0) < (index[$1.article] ?? 0) }
+    }
+}

@@ -1,0 +1,56 @@
+import Model
+import Reader
+
+/// The words of a language by which sentences put off, and say that something is open, from `Data/<code>/announcements/`.
+struct AnnouncementWords: Sendable {
+    /// One to three words.
+    private let puttingOff: [[String]]
+    /// Words of sentences that announce nothing.
+    private let hedges: Set<String>
+    /// Two words.
+    private let lookingBack: Set<String>
+    /// By first word: the words behind it.
+    private let open: [String: [(kind: OpenEnd.Kind, rest: [String])]]
+
+    init(_ lists: WordLists) {
+        func entries(_ name: String) -> [[String]] { lists.entries(name).map { $0.split(separator: " ").map(String.init) } }
+        puttingOff = entries("putting-off")
+        hedges = Set(entries("hedges").joined())
+        lookingBack = Set(entries("looking-back").map { $0.joined(separator: " ") })
+        let phrases = lists.rows("open-ends", separator: " ") { line -> (first: String, kind: OpenEnd.Kind, rest: [String])? in
+            guard line.count > 1, let kind = OpenEnd.Kind(rawValue: line[0]) else { return nil }
+            return (line[1], kind, Array(line[2...]))
+        }
+        open = Dictionary(grouping: phrases, by: \.first).mapValues { $0.map { (kind: $0.kind, rest: $0.rest) } }
+    }
+
+    /// True where a sentence has words of putting off.
+    func putsOff(_ sentence: String) -> Bool {
+        let words = sentence.split { !$0.isLetter && $0 != "-" }.map { Lexicon.plain($0) }
+        return puttingOff.contains { phrase in
+            words.indices.contains { words[$0...].starts(with: phrase) }
+        }
+    }
+
+    /// True where a sentence, in which a date lies ahead, says that something will be: it does not hope, suppose or deny it, and does not tell what was
+    /// to come at an earlier time.
+    func announces(_ reading: Reading, _ sentence: Sentence) -> Bool {
+        let texts = reading.tokens[sentence.tokens].map { reading.article.text.slice($0.range) }
+        if texts.last == "?" || texts.contains(where: { hedges.contains(String($0).replacing("’", with: "'")) }) { return false }
+        return !zip(texts, texts.dropFirst()).contains { lookingBack.contains(Lexicon.plain($0) + " " + Lexicon.plain($1)) }
+    }
+
+    /// In what way a sentence says that something is open, and by which words; nil where it does not. A question says nothing.
+    func openEnd(in reading: Reading, _ sentence: Sentence) -> (kind: OpenEnd.Kind, range: TextRange)? {
+        let tokens = reading.tokens[sentence.tokens]
+        let texts = tokens.map { Lexicon.plain(reading.article.text.slice($0.range)) }
+        guard texts.last != "?" else { return nil }
+        for (place, text) in texts.enumerated() {
+            for phrase in open[text] ?? [] where texts[(place + 1)...].starts(with: phrase.rest) {
+                let (first, last) = (tokens.startIndex + place, tokens.startIndex + place + phrase.rest.count)
+                return (phrase.kind, tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+            }
+        }
+        return nil
+    }
+}

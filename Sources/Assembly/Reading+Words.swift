@@ -1,0 +1,18 @@
+import Model
+import Reader
+
+extension Reading {
+    /// A word or mark in the form in which the lists have it.
+    func word(_ token: Token) -> String { Lexicon.plain(article.text.slice(token.range)) }
+
+    /// The word right behind a date in its sentence; nil where none stands there.
+    func wordBehind(_ mention: DateMention, sentence: Int) -> String? {
+        let next = tokens[sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
+        return next.flatMap { $0.kind == .word ? word($0) : nil }
+    }
+
+    /// The last words and marks before a date in its sentence; `count` at the most.
+    func wordsBefore(_ mention: DateMention, sentence: Int, count: Int) -> [String] {
+        tokens[sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(count).map(word)
+    }
+}

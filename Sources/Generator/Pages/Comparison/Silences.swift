@@ -1,0 +1,157 @@
+import Model
+
+/// Why an article has nothing of a claim, where that can be told: silence counts as leaving out only of an article that could have said it.
+struct Silences: Sendable {
+    /// The codes of the data.
+    enum Reason: String, Sendable, CaseIterable {
+        /// The article was published before any other told the claim.
+        case before
+        /// It is in a language that is not read.
+        case unread
+        /// Its text breaks off.
+        case excerpt
+        /// Nothing tells whether it came before or after.
+        case undated
+        /// It was published on the day on which the claim was first told.
+        case sameDay = "same-day"
+        /// It has fewer words than any article that tells the claim.
+        case shorter
+        /// It is later, no shorter than one that tells the claim, and still silent.
+        case leavesOut = "leaves-out"
+
+        var message: MessageKey {
+            switch self {
+            case .before: .silentBefore
+            case .unread: .silentUnread
+            case .excerpt: .silentExcerpt
+            case .undated: .silentUndated
+            case .sameDay: .silentSameDay
+            case .shorter: .silentShorter
+            case .leavesOut: .silentLeavesOut
+            }
+        }
+
+        /// In an empty cell of the table.
+        var sign: String {
+            switch self {
+            case .before: "←"
+            case .unread: "×"
+            case .excerpt: "…"
+            case .undated: "·"
+            case .sameDay: "="
+            case .shorter: "<"
+            case .leavesOut: "○"
+            }
+        }
+    }
+
+    /// When an article was published, as far as it can be compared.
+    private struct Moment {
+        let day: CalendarDate
+        /// In UTC; nil where no time of day is known.
+        let minute: Int?
+    }
+
+    private struct Telling {
+        var first: Moment?
+        /// Whether an article tells it whose day is not known.
+        var isOpen = false
+        var fewestWords = Int.max
+    }
+
+    private let tellings: [Telling]
+    private let moments: [Moment?]
+    /// By article: its words.
+    let words: [Int]
+    private let isUnread: [Bool]
+    private let isCutOff: [Bool]
+
+    /// O(tokens + cells).
+    init(_ dossier: Dossier, index: [String: Int]) {
+        let readings = dossier.readings
+        moments = readings.map { reading in
+            reading.article.published.day.map { Moment(day: $0, minute: reading.article.published.minute) }
+        }
+        let words = readings.map { reading in reading.tokens.count { $0.kind != .mark } }
+        self.words = words
+        isUnread = readings.map(\.isUnread)
+        isCutOff = readings.map { Self.breaksOff($0.article) }
+        let moments = moments
+        tellings = dossier.claims.map { claim in
+            var telling = Telling()
+            for article in claim.told.compactMap({ index[$0.article] }) {
+                telling.fewestWords = min(telling.fewestWords, words[article])
+                guard let moment = moments[article] else {
+                    telling.isOpen = true
+                    continue
+                }
+                telling.first = telling.first.map { Self.earlier($0, moment) } ?? moment
+            }
+            return telling
+        }
+    }
+
+    /// The first day on which a claim was told, as far as known.
+    func firstDay(ofClaim claim: Int) -> CalendarDate? { tellings[claim].first?.day }
+
+    /// Why an article that tells nothing of a claim tells nothing of it.
+    func reason(claim: Int, article: Int) -> Reason {
+        if isUnread[article] { return .unread }
+        let telling = tellings[claim]
+        let order = telling.first.flatMap { first in moments[article].map { Self.order($0, first) } } ?? .unknown
+        if order == .before, !telling.isOpen { return .before }
+        if isCutOff[article] { return .excerpt }
+        switch order {
+        case .before, .unknown: return .undated
+        case .sameDay: return .sameDay
+        case .after: return words[article] < telling.fewestWords ? .shorter : .leavesOut
+        }
+    }
+
+    private enum Order { case before, sameDay, after, unknown }
+
+    private static func order(_ moment: Moment, _ first: Moment) -> Order {
+        if moment.day != first.day { return moment.day < first.day ? .before : .after }
+        guard let minute = moment.minute, let other = first.minute, minute != other else { return .sameDay }
+        return minute < other ? .before : .after
+    }
+
+    /// Of two moments of a day the one without a time of day: it may be the earlier.
+    private static func earlier(_ left: Moment, _ right: Moment) -> Moment {
+        if left.day != right.day { return left.day < right.day ? left : right }
+        guard let minute = left.minute, let other = right.minute else { return left.minute == nil ? left : right }
+        return minute <= other ? left : right
+    }
+
+    /// True for a text that ends in an ellipsis, also one in brackets: feeds and search services cut articles so.
+    static func breaksOff(_ article: Article) -> Bool {
+        guard let last = article.passages.last else { return false }
+        let end = article.text(of: last.range).reversed().drop { $0.isWhitespace || "])".contains($0) }
+        return end.first == "…" || end.starts(with: "...")
+    }
+}
+
+extension DossierFolder {
+    /// The articles that tell nothing of a claim, by the code of the reason and then by id.
+    func silent(claim: Int) -> [(reason: Silences.Reason, articles: [String])] {
+        let told = Set(dossier.claims[claim].cells.map(\.article))
+        let silent = dossier.readings.indices.filter { !told.contains(dossier.readings[$0].article.id) }
+        let byReason = Dictionary(grouping: silent) { silences.reason(claim: claim, article: $0) }
+        return Silences.Reason.allCases.compactMap { reason in
+            byReason[reason].map { (reason, $0.map { dossier.readings[$0].article.id }) }
+        }
+    }
+
+    /// The same as the data have it; nothing where there are more sources than a table shows.
+    func silentCodes(claim: Int) -> [String: [String]] {
+        guard sources.count <= ClaimsPage.mostColumns else { return [:] }
+        return Dictionary(uniqueKeysWithValues: silent(claim: claim).map { ($0.reason.rawValue, $0.articles) })
+    }
+
+    /// Why an article is silent on a claim, in words.
+    func silenceWords(claim: Int, article: Int) -> String {
+        let reason = silences.reason(claim: claim, article: article)
+        let day = silences.firstDay(ofClaim: claim).map { t.dates.words($0.iso) ?? $0.iso }
+        return t(reason.message, [.date: day ?? t(.dateUnknown)])
+    }
+}

@@ -1,0 +1,100 @@
+import Model
+import Reader
+import Testing
+
+@testable import Assembly
+
+/// What was announced with a date, and what later reports tell of it.
+@Suite struct AnnouncementTests {
+    private static let reader = ArticleReader()
+
+    private static func dossier(_ articles: [(day: String, text: String)]) -> Dossier {
+        let readings = articles.enumerated().map { place, article in
+            reader.read(
+                Article(
+                    id: "a\(place)", file: "a\(place).txt", title: nil,
+                    published: PublicationDate(value: article.day, basis: .stated, because: "the input states it"), text: article.text,
+                    passages: [
+                        Passage(
+                            id: "p1", range: 0..<article.text.utf8.count, kind: .paragraph,
+                            source: SourceRange(scalars: 0..<article.text.unicodeScalars.count, line: 1))
+                    ]))
+        }
+        return Assembler(reader: reader).dossier(of: DossierOutline(id: "d", title: "", readings: readings))
+    }
+
+    private static func outcomes(_ articles: [(day: String, text: String)]) -> [String] {
+        dossier(articles).announcements.map {
+            "\($0.outcome.rawValue) \($0.said[0].article) \($0.evidence.map(\.article).joined(separator: ","))"
+        }
+    }
+
+    private static let announced = (
+        day: "2031-05-04", text: "The council of Tarvik will meet on 11 May 2031 to decide on repairs of the bridge."
+    )
+
+    @Test func aLaterReportTellsThatItHappened() {
+        #expect(
+            Self.outcomes([
+                Self.announced, ("2031-05-12", "The council of Tarvik met on 11 May 2031 and decided on repairs of the bridge."),
+            ])
+                == ["happened a0 a1"])
+    }
+
+    /// A report of the day before cannot tell that it happened, whatever its tense.
+    @Test func nothingHappensBeforeItsDay() {
+        let found = Self.outcomes([
+            Self.announced, ("2031-05-09", "The council of Tarvik met on 8 May 2031 about other things."),
+        ])
+        #expect(found == ["ahead a0 "])
+    }
+
+    @Test func aLaterReportCallsItOff() {
+        let found = Self.outcomes([
+            Self.announced,
+            ("2031-05-09", "The council of Tarvik cancelled its 11 May 2031 meeting on repairs of the bridge."),
+        ])
+        #expect(found == ["called off a0 a1"])
+    }
+
+    @Test func whatIsPostponedIsNotCalledOff() {
+        let found = Self.outcomes([
+            Self.announced,
+            ("2031-05-09", "The council of Tarvik postponed a meeting set for 11 May 2031 to decide on repairs of the bridge."),
+        ])
+        #expect(found == ["later a0 a1"])
+    }
+
+    /// Something else that was called off on the day says nothing of it.
+    @Test func anotherCancellationCallsNothingOff() {
+        let found = Self.outcomes([
+            Self.announced,
+            ("2031-05-13", "Nine flights from Velmora were cancelled on 11 May 2031 as a storm tore roofs from two hangars."),
+        ])
+        #expect(found == ["silent a0 "])
+    }
+
+    @Test func nobodyWritesOfItAgain() {
+        let found = Self.outcomes([Self.announced, ("2031-05-20", "Divers searched the river below the bridge for a missing driver.")])
+        #expect(found == ["silent a0 "])
+    }
+
+    @Test func openEndsHaveTheirWords() {
+        let dossier = Self.dossier([
+            ("2031-05-04", "It was not immediately clear why the bridge of Tarvik fell. Police are investigating the fall of the bridge."),
+            ("2031-05-05", "The owner has yet to speak. Is it unclear why? The water was clear. Its cause was known on Monday."),
+        ])
+        let found = dossier.openEnds.map { end in
+            (end.kind.rawValue, dossier.readings.first { $0.article.id == end.said[0].article }?.article.text(of: end.words) ?? "")
+        }
+        #expect(found.map(\.0) == ["awaited", "investigated", "unknown"])
+        #expect(found.map(\.1) == ["has yet to", "are investigating", "not immediately clear"])
+    }
+
+    /// The phrases of the language are sorted, and each says in what way something is open.
+    @Test func phrasesAreSortedAndOfAKind() {
+        let lines = EmbeddedFiles.entries("en/announcements/open-ends.txt")
+        #expect(lines == lines.sorted() && Set(lines).count == lines.count)
+        #expect(lines.allSatisfy { OpenEnd.Kind(rawValue: String($0.prefix { $0 != " " })) != nil })
+    }
+}

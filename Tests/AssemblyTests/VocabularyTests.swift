@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Assembly
+
+struct VocabularyTests {
+    @Test func everyListIsThereAndEveryRowWhole() {
+        #expect(Vocabulary.english.faults == [])
+        #expect(NameData.english.faults == [])
+        #expect(SpellingRules.english.faults == [])
+    }
+
+    @Test(arguments: [("agreed", "agree"), ("parties", "party"), ("wandering", "wandered"), ("strings", "string")])
+    func formsOfAWordAreOneForAllRooms(form: String, other: String) {
+        let vocabulary = Vocabulary.english
+        #expect(vocabulary.events.term(of: form, stem: nil) == vocabulary.events.term(of: other, stem: nil))
+        #expect(vocabulary.news.concept(of: form) == vocabulary.news.concept(of: other))
+        #expect(vocabulary.news.lexicon.stem(of: form) == vocabulary.news.lexicon.stem(of: other))
+    }
+
+    @Test func theStemOfTheReadingIsTheStemOfTheWord() {
+        let vocabulary = Vocabulary.english
+        let stem = vocabulary.news.lexicon.stem(of: "quarrelled")
+        #expect(vocabulary.events.term(of: "quarrelled", stem: stem) == vocabulary.events.term(of: "quarrelled", stem: nil))
+        #expect(vocabulary.news.concept(of: "quarrelled", stem: stem) == vocabulary.news.concept(of: "quarrelled"))
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Generator
+
+/// What `dossier.yml` settles of events, facts and differences, by the ids that last.
+@Suite struct SettledThingsTests {
+    private func thing(_ kind: ThingCorrection.Kind, _ id: String, dossier: String = "harbour-bridge", line: Int = 3) -> ThingCorrection {
+        ThingCorrection(kind: kind, file: "dossier.yml", line: line, dossier: .init(dossier, line: line), id: .init(id, line: line))
+    }
+
+    private func site(_ corrections: Corrections, history: SiteHistory = SiteHistory()) throws -> (
+        files: [String: String], messages: [String], history: [UInt8]
+    ) {
+        let sink = MemorySink()
+        let site = Site(dossiers: [PageFixture.dossier, PageFixture.single], history: history, corrections: corrections)
+        let outcome = try site.make(with: .builtIn, into: sink)
+        let files = sink.files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) }
+        return (Dictionary(uniqueKeysWithValues: files), outcome.diagnostics.map(\.description), outcome.history)
+    }
+
+    private func folder(_ things: [ThingCorrection], dossiers: [DossierCorrection] = []) -> DossierFolder {
+        DossierFolder(PageFixture.dossier, name: "harbour-bridge", corrections: Corrections(dossiers: dossiers, things: things))
+    }
+
+    private func page(_ files: [String: String], _ path: String) throws -> HTMLPage {
+        let html = try #require(files[path], "no \(path)")
+        return try #require(HTMLPage(html))
+    }
+
+    @Test func anEventGetsAnotherDateTitleAndNote() throws {
+        var entry = thing(.events, "e3")
+        (entry.date, entry.title, entry.note) = ("2031-03-12", "The <closing>", "By order of the harbour.")
+        let folder = folder([entry])
+        #expect(folder.dossier.events.map(\.id) == ["e1", "e2", "e4", "e5", "e3", "e6"])
+        let event = try #require(folder.dossier.events.first { $0.id == "e3" })
+        #expect(event.when == "2031-03-12" && event.precision == .day)
+        let files = try site(Corrections(things: [entry])).files
+        let page = try page(files, "harbour-bridge/timeline.html")
+        #expect(page.texts("//li[@id='event-e3']//h3") == ["12 March 2031"])
+        #expect(page.texts("//li[@id='event-e3']//p[@class='editor']//bdi") == ["The <closing>", "By order of the harbour."])
+        #expect(page.texts("//li[@id='event-e3']").joined().contains("date by the editor"))
+        let data = try #require(files["data/dossiers/harbour-bridge.json"])
+        #expect(data.contains("\"title\":\"The <closing>\"") && data.contains("\"whenBy\":\"editor\""))
+    }
+
+    @Test func whatIsNoneIsGoneAndItsAddressLeadsOn() throws {
+        let first = try site(Corrections())
+        #expect(first.files["harbour-bridge/timeline.html"]?.contains("id=\"event-e3\"") == true)
+        var entries = [thing(.events, "e3"), thing(.differences, "d1")]
+        for index in entries.indices { entries[index].isHidden = true }
+        let history = SiteHistory(reading: first.history, file: "h")
+        let second = try site(Corrections(things: entries), history: history)
+        #expect(second.messages == [])
+        let data = try #require(second.files["data/dossiers/harbour-bridge.json"])
+        #expect(!data.contains("\"id\":\"e3\"") && data.contains("\"disagreements\":[]"))
+        // The anchor is still a place, and the entry still names something.
+        #expect(second.files["harbour-bridge/timeline.html"]?.contains("id=\"event-e3\"") == true)
+        let third = try site(Corrections(things: entries), history: SiteHistory(reading: second.history, file: "h"))
+        #expect(third.messages == [] && third.files == second.files && third.history == second.history)
+        let back = try site(Corrections(), history: SiteHistory(reading: third.history, file: "h"))
+        #expect(back.files["data/dossiers/harbour-bridge.json"]?.contains("\"id\":\"e3\"") == true)
+    }
+
+    @Test func aSourceStatesAFactOrDoesNot() throws {
+        var states = thing(.facts, "c1")
+        states.says = [.init("courier 2#p4", line: 4)]
+        var silent = thing(.facts, "c2")
+        silent.not = [.init("courier 2", line: 5)]
+        var dossier = PageFixture.dossier
+        dossier.claims[1].disagreement = "d1"
+        let folder = DossierFolder(dossier, name: "harbour-bridge", corrections: Corrections(things: [states, silent]))
+        let claims = folder.dossier.claims
+        #expect(claims[0].cells.map(\.article) == ["ferry-times", "courier 2", "../wire"])
+        #expect(claims[0].cells[1].citation.passage == "p4" && claims[0].cells[1].state == .says && claims[0].cells[1].certainty == 1)
+        #expect(claims[1].cells.map(\.article) == ["ferry-times"])
+        // One value is left: nobody differs.
+        #expect(folder.dossier.disagreements.isEmpty && folder.continuity.faults == [])
+    }
+
+    @Test func aFactThatNobodyStatesIsNone() {
+        var silent = thing(.facts, "c3")
+        silent.not = [.init("../wire", line: 5)]
+        let folder = folder([silent])
+        #expect(folder.dossier.claims.map(\.id) == ["c1", "c2"])
+        #expect(folder.continuity.things[.claim]?.map(\.id) == ["c1", "c2"])
+    }
+
+    @Test func notesAreShownAsTheEditors() throws {
+        var entry = thing(.facts, "c1")
+        entry.note = "Confirmed by phone."
+        let note = DossierCorrection(file: "dossier.yml", id: .init("harbour-bridge"), note: "The council has not answered.")
+        let files = try site(Corrections(dossiers: [note], things: [entry])).files
+        for (path, words) in [("index", "The council has not answered."), ("claims", "Confirmed by phone.")] {
+            let page = try page(files, "harbour-bridge/\(path).html")
+            #expect(page.texts("//p[@class='editor']").contains("Note by the editor \(words)"), "\(path)")
+        }
+        #expect(files["data/dossiers/harbour-bridge.json"]?.contains("\"note\":\"The council has not answered.\"") == true)
+    }
+
+    @Test func whatIsNotThereIsNamedWithTheNearest() throws {
+        var says = thing(.facts, "c1", line: 9)
+        says.says = [.init("ferry-time", line: 10), .init("courier 2", line: 11), .init("ferry-times#p9", line: 12)]
+        let entries = [
+            thing(.events, "e33", line: 1), thing(.differences, "quantity", line: 2),
+            thing(.events, "e1", dossier: "harbor-bridge", line: 3),
+            says,
+        ]
+        #expect(
+            try site(Corrections(things: entries)).messages.sorted()
+                == [
+                    "dossier.yml:10: error: the dossier \"harbour-bridge\" has no article \"ferry-time\" (did you mean \"ferry-times\"?)",
+                    "dossier.yml:11: error: nothing in \"courier 2\" is near the fact \"c1\" (name the passage that states it: courier 2#p3)",
+                    "dossier.yml:12: error: the article \"ferry-times\" has no passage \"p9\" (write one of p1 to p5)",
+                    "dossier.yml:1: error: the dossier \"harbour-bridge\" has no event \"e33\" (did you mean \"e3\"?)",
+                    "dossier.yml:2: error: the dossier \"harbour-bridge\" has no difference \"quantity\" "
+                        + "(the id of a difference is how the link to it ends, behind #differ-)",
+                    "dossier.yml:3: error: there is no dossier \"harbor-bridge\" (did you mean \"harbour-bridge\"?)",
+                ].sorted())
+    }
+
+    @Test func publishersHaveShortNamesColoursAndFacts() throws {
+        let entry = PublisherCorrection(
+            file: "dossier.yml", name: .init("The Ferry Times"), short: "Ferry", owner: "Harbour & Co", country: "Portugal",
+            lean: "near the port", colour: 4)
+        let files = try site(Corrections(publishers: [entry])).files
+        let page = try page(files, "harbour-bridge/sources.html")
+        #expect(
+            page.texts("(//dl)[1]//dd[1]").first?.trimmingCharacters(in: .whitespacesAndNewlines)
+                == "The Ferry Timesowned by Harbour & Cofrom Portugalin the editor’s words: near the port")
+        let overview = try #require(files["harbour-bridge/index.html"])
+        #expect(overview.contains("class=\"mark c3 b0\"") && overview.contains(">Ferry</"))
+    }
+}

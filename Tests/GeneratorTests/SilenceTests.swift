@@ -1,0 +1,82 @@
+import Model
+import Testing
+
+@testable import Generator
+
+/// An empty cell says why it is empty, as far as that can be told.
+@Suite struct SilenceTests {
+    private static let claim = "The quay of Velmora was closed for repairs until June."
+
+    private static func reading(_ id: String, _ published: String?, words: Int, end: String = ".", isUnread: Bool = false) -> Reading {
+        let told = id.hasPrefix("told") ? claim + " " : ""
+        var reading = PageFixture.reading(
+            PageFixture.article(
+                id: id, title: id, published: PublicationDate(value: published, basis: .stated, because: "the input says so"),
+                passages: [(.paragraph, told + Array(repeating: "other", count: words).joined(separator: " ") + end)]))
+        reading.isUnread = isUnread
+        return reading
+    }
+
+    /// A dossier in which the articles whose ids start so tell the claim.
+    private static func dossier(_ readings: [Reading]) -> Dossier {
+        let cells = readings.filter { $0.article.id.hasPrefix("told") }.map {
+            ClaimCell(article: $0.article.id, state: .says, citation: PageFixture.cite($0.article, claim))
+        }
+        return Dossier(
+            id: "quay", title: "Quay", from: nil, to: nil, readings: readings, actors: [], events: [],
+            claims: [Claim(id: "c1", lead: cells[0].citation, cells: cells)], disagreements: [], sharedText: [], summary: [], because: "")
+    }
+
+    private static let dossier = dossier([
+        reading("old", "2031-05-02", words: 90), reading("told-1", "2031-05-03T10:00", words: 60),
+        reading("morning", "2031-05-03T08:00", words: 90), reading("same", "2031-05-03", words: 90),
+        reading("evening", "2031-05-03T20:00", words: 90), reading("told-2", "2031-05-04", words: 70),
+        reading("brief", "2031-05-05", words: 20), reading("cut", "2031-05-05", words: 90, end: " […]"),
+        reading("foreign", "2031-05-05", words: 90, isUnread: true), reading("silent", "2031-05-05", words: 90),
+        reading("undated", nil, words: 90),
+    ])
+
+    @Test func everyReasonIsTold() {
+        let folder = DossierFolder(Self.dossier, name: "quay")
+        let found = folder.silentCodes(claim: 0)
+        #expect(
+            found == [
+                "before": ["old", "morning"], "same-day": ["same"], "shorter": ["brief"], "excerpt": ["cut"], "unread": ["foreign"],
+                "undated": ["undated"], "leaves-out": ["evening", "silent"],
+            ])
+        #expect(folder.silences.firstDay(ofClaim: 0)?.iso == "2031-05-03")
+    }
+
+    /// Where an article without a day tells a claim, it may have been told before any other.
+    @Test func nothingIsBeforeWhereATellerHasNoDay() {
+        var readings = Self.dossier.readings
+        readings.append(Self.reading("told-3", nil, words: 60))
+        let found = DossierFolder(Self.dossier(readings), name: "quay").silentCodes(claim: 0)
+        #expect(found["before"] == nil && found["undated"] == ["old", "morning", "undated"])
+        #expect(found["leaves-out"] == ["evening", "silent"])
+    }
+
+    @Test func emptyCellsHaveSignsAndTheirMeaning() throws {
+        let files = try Site(dossiers: [Self.dossier]).files(templates: .builtIn)
+        let file = try #require(files.first { $0.path == "quay/claims.html" })
+        let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+        #expect(page.texts("//td[@class = 'silent']/span/text()") == ["←", "←", "=", "○", "<", "…", "×", "○", "·"])
+        #expect(page.texts("//td[@class = 'silent'][1]/span/@aria-label") == ["A: published before it was first told (3 May 2031)"])
+        #expect(page.texts("//dl[@class = 'signs']//dt") == ["←", "×", "…", "·", "=", "<", "○"])
+    }
+
+    /// Only what comes later, is as long and is still silent leaves out.
+    @Test func whatLeavesOutStandsApart() throws {
+        let dossier = Self.dossier([
+            Self.reading("old", "2031-05-02", words: 90), Self.reading("told-1", "2031-05-03", words: 60),
+            Self.reading("told-2", "2031-05-04", words: 60), Self.reading("told-3", "2031-05-04", words: 60),
+            Self.reading("silent", "2031-05-05", words: 90),
+        ])
+        let files = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        let file = try #require(files.first { $0.path == "quay/sources.html" })
+        let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+        #expect(
+            page.texts("//li[h2]/details/summary") == ["What most others have, and why it may be missing in A: 1", "What E leaves out: 1"])
+        #expect(page.texts("//details/ul/li/span[@class = 'note']") == ["published before it was first told (3 May 2031)"])
+    }
+}

@@ -1,0 +1,79 @@
+import Model
+import Testing
+
+@testable import Intake
+
+/// The same address with another text: both are kept, the later one as the article.
+@Suite struct VersionTests {
+    private func read(_ rows: [[String: String]]) -> IntakeResult {
+        let lines = rows.map { row in
+            "{" + row.sorted { $0.key < $1.key }.map { "\"\($0)\": \"\($1.replacing("\n", with: "\\n"))\"" }.joined(separator: ", ") + "}"
+        }
+        return intake("a.jsonl", lines.joined(separator: "\n"))
+    }
+
+    private func row(_ id: String, _ people: String, _ more: [String: String] = [:]) -> [String: String] {
+        ["id": id, "url": "https://post.example/flood", "text": storm.replacing("About 400", with: "About \(people)")].merging(more) { $1 }
+    }
+
+    /// The article and its versions, each as its id and the number in its text.
+    private func kept(_ result: IntakeResult) -> [[String]] {
+        result.articles.map { article in
+            article.allVersions.map { version in
+                let words = version.text.split(separator: " ")
+                return "\(version.id) \(words.firstIndex(of: "people").map { words[$0 - 1] } ?? "")"
+            }
+        }
+    }
+
+    @Test func theLaterByWhatIsStatedIsTheArticle() {
+        let rows = [
+            row("c", "650", ["published": "2031-03-06T09:00Z"]),
+            row("a", "400", ["published": "2031-03-05T08:00Z"]),
+            row("b", "500", ["published": "2031-03-05T18:00Z"]),
+        ]
+        let result = read(rows)
+        #expect(kept(result) == [["c@1 400", "c@2 500", "c 650"]])
+        #expect(result.articles.flatMap(\.alsoAt).map(\.kind) == [.earlierVersion, .earlierVersion])
+        #expect(messages(result) == [])
+        #expect(kept(read(rows.reversed())) == kept(result))
+    }
+
+    @Test func withoutDatesTheOrderOfTheInputTells() {
+        #expect(kept(read([row("a", "400"), row("b", "650"), row("c", "700")])) == [["c@1 400", "c@2 650", "c 700"]])
+    }
+
+    @Test func theSameTextAgainIsNoVersion() {
+        #expect(kept(read([row("a", "400"), row("b", "650"), row("c", "650")])) == [["b@1 400", "b 650"]])
+        // What was taken back is.
+        #expect(kept(read([row("a", "400"), row("b", "650"), row("c", "400")])) == [["c@1 400", "c@2 650", "c 400"]])
+    }
+
+    @Test func oneIDOfSeveralDaysIsOneArticle() {
+        func rows(_ days: [String]) -> [[String: String]] {
+            zip(["400", "650"], days).map { people, day in
+                var row = row("flood", people, ["published": day])
+                row["url"] = nil
+                return row
+            }
+        }
+        #expect(kept(read(rows(["2031-03-05", "2031-03-06"]))) == [["flood@1 400", "flood 650"]])
+        let fault = read(rows(["2031-03-05", "2031-03-05"]))
+        #expect(fault.articles.count == 1 && fault.articles[0].versions.isEmpty)
+        #expect(messages(fault).first?.contains("error: the id \"flood\" is taken by a.jsonl:1") == true)
+    }
+
+    @Test func aFirstReportIsAVersionAndATeaserIsNone() throws {
+        let short = storm + "\n\nThe keeper of the dam said that its gates were opened before midnight to let the water out."
+        let long =
+            short + "\n\n"
+            + (1...9).map { "The keeper of dam \($0) said that its gates were opened before midnight to let the water out." }.joined(
+                separator: "\n\n")
+        let first = ["id": "a", "url": "https://post.example/x", "text": short, "published": "2031-03-05T08:00Z"]
+        let last = ["id": "b", "url": "https://post.example/x", "text": long, "published": "2031-03-05T18:00Z"]
+        #expect(read([first, last]).articles.map { $0.versions.map(\.id) } == [["b@1"]])
+        var teaser = first
+        teaser["text"] = String(storm.prefix(90))
+        #expect(read([teaser, last]).articles.map { $0.versions.count } == [0])
+    }
+}
