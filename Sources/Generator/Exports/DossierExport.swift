@@ -37,7 +37,8 @@ public struct DossierExport: Encodable {
         summaryDisputes = summary.disputes.map(SummaryDisputeRow.init)
         summaryBy = Nullable(folder.ownSummary.map(SummaryByRow.init))
         articles = dossier.readings.map(ArticleRow.init)
-        actors = dossier.actors.map(ActorRow.init)
+        let places = Dictionary(dossier.places.map { ($0.actor, $0) }, uniquingKeysWith: { first, _ in first })
+        actors = dossier.actors.map { ActorRow($0, place: places[$0.id]) }
         nearMisses = dossier.nearMisses.map(NearMissRow.init)
         let texts = Dictionary(dossier.readings.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
         events = dossier.events.map { EventRow($0, articles: texts) }
@@ -140,10 +141,13 @@ public struct DossierExport: Encodable {
         let kind: String
         let roles: [String]
         let statedRole: Nullable<String>
+        /// Null for what is no place.
+        let place: Nullable<LocationRow>
         let spellings: [SpellingExport]
         let mentions: [Place]
 
-        init(_ actor: Actor) {
+        init(_ actor: Actor, place: Model.Place?) {
+            self.place = Nullable(place.map(LocationRow.init))
             id = actor.id
             name = actor.name
             kind = actor.kind.rawValue
@@ -151,6 +155,23 @@ public struct DossierExport: Encodable {
             statedRole = Nullable(actor.statedRole)
             spellings = actor.spellings.map(SpellingExport.init)
             mentions = actor.mentions.map(Place.init)
+        }
+    }
+
+    struct LocationRow: Encodable {
+        let standing: String
+        /// In degrees of WGS 84; null where it is not settled where the place lies.
+        let latitude: Nullable<Double>
+        let longitude: Nullable<Double>
+        let because: String
+        let evidence: Nullable<Place>
+
+        init(_ place: Model.Place) {
+            standing = place.standing.rawValue
+            latitude = Nullable(place.point?.latitude)
+            longitude = Nullable(place.point?.longitude)
+            because = place.because
+            evidence = Nullable(place.evidence.map(Place.init))
         }
     }
 

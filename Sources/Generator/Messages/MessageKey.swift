@@ -3,7 +3,7 @@
 enum MessageKey: Int, CaseIterable, Sendable {
     case aboutActor, aboutActors, aboutArticle, aboutChanges, aboutCheck, aboutClaims, aboutComparison, aboutCopies
     case aboutDossier, aboutHome, aboutHomeTitles, aboutMethod, aboutMoved, aboutNotFound, aboutPage, aboutPair
-    case aboutPicture, aboutReview, aboutSearch, aboutSingle, aboutSources, aboutTimeline, actorCount, actors
+    case aboutPicture, aboutPlaces, aboutReview, aboutSearch, aboutSingle, aboutSources, aboutTimeline, actorCount, actors
     case aDifference, afterCoverage, afterItDown, afterItRight, againstValue, allDossiers, allDossiersAndSingles
     case allNDossiers, aloneNearest, andMore, andMoreInTable, andOthers, andSoOn, andSourcesInFile, article
     case articleCount, articlesAndDossiers, articlesFromOrigins, articlesGone, articlesUndated, articleTitle, aValue
@@ -19,15 +19,16 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case dossierTitle, dotsLegend, duringCoverage, editModality, editMoved, editName, editNumber, editTime, editWording
     case eventCount, eventsBeside, factDeveloped, factDisputes, factEvents, factIndependent, factPeople, factSources
     case factSpan, factSpellings, fieldAuthors, fieldLanguage, fieldModified, fieldPublished, fieldPublisher, fieldTitle
-    case fieldURL, fileCalendar, fileEntities, fileLinked, fileSentences, fileSlides, fileSpellings, fileTable
+    case fieldURL, fileCalendar, fileEntities, fileLinked, filePlaces, fileSentences, fileSlides, fileSpellings, fileTable
     case firstBuild, firstOfSources, foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops
     case groupDevelopsHint, groupModality, groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime
     case groupTimeHint, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
-    case ifThisStory, ifTwo, independentSources, inNoDossier, inOtherSources, inSources, itsHeadline, kindAttribution
+    case ifThisStory, ifTwo, independentSources, inNoDossier, inOtherSources, inSources, itsHeadline, kilometres, kindAttribution
     case kindDate, kindModality, kindNumber, kindSpelling, kindTime, kindWording, legendDiffers, legendNear, length
-    case likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut, listBetween, listedAs, listLast, mapNote
+    case likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut, listBetween, listedAs, listLast, mapNote, mapOfPlaces
     case mapPair, mapTitle, meansThis, mentionCount, mentionsBySource, mentionsInSources, method, moreDoubts
-    case moreNotListed, moreOrLess, morePairs, morePairsOnly, moreValues, moreWeighty, mostOfAll, nameAndName, newAlone
+    case moreNotListed, moreOrLess, morePairs, morePairsOnly, moreValues
+    case moreWeighty, mostOfAll, nameAndName, namedTogether, namesWithoutRoom, networkOf, newAlone
     case newArticle, newDifference, newDifferenceCount, newDossier, newDossierCount, newsArticleCount, newSinceDay
     case newThings, noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence
     case noSharedStatement, noSharedText, nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
@@ -40,7 +41,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case partGrouping, partGroupingHint, partKinds, partMidday, partMorning, partNames, partNamesHint, partNight
     case passageCount, passageNumber, people, percent, percentUnderOne, perDay, perDecade, perhapsOne, perMonth
     case perQuarter, person, personCount, personInText, perWeek, perYear, pictureItem, pictureItemStatus, place
-    case placeCount, placeInText, places, placesLeaveOut, pointCount, publicationUnknown, publishedOn
+    case placeCount, placeInText, places, placesLeaveOut, placesOnMap, pointCount, publicationUnknown, publishedOn
     case publishedOnInferred, putHere, quoted, rangeOf, readAsKind, review, search, sectionDisputed, sectionMost
     case sectionNear, sectionNearHint, sectionOne, sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide
     case sideBySideWith, sinceDay, singleArticle, singleUndated, slidesLeaveOut, slipMark, someOfOthers, sourceBySource
