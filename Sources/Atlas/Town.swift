@@ -8,6 +8,8 @@ public struct Town: Sendable, Hashable {
     public let point: GeoPoint
     /// How many people live there, in thousands.
     public let thousands: Int
+    /// Whether it is the capital of its country.
+    public let isCapital: Bool
 
     /// The code of its country.
     public var country: String { String(area.prefix(2)) }
@@ -72,10 +74,11 @@ public enum Towns {
     private static func town(of line: ArraySlice<UInt8>, named name: [UInt8]) -> Town? {
         guard line.starts(with: name), line.dropFirst(name.count).first == bar else { return nil }
         let fields = line.dropFirst(name.count + 1).split(separator: bar).map { String(decoding: $0, as: UTF8.self) }
-        guard fields.count == 4, let latitude = Int(fields[1]), let longitude = Int(fields[2]), let thousands = Int(fields[3]),
+        guard fields.count == 4, let latitude = Int(fields[1]), let longitude = Int(fields[2]),
+            let thousands = Int(fields[3].prefix { $0 != "*" }),
             let point = GeoPoint(latitude: Double(latitude) / 100, longitude: Double(longitude) / 100)
         else { return nil }
-        return Town(area: fields[0], point: point, thousands: thousands)
+        return Town(area: fields[0], point: point, thousands: thousands, isCapital: fields[3].hasSuffix("*"))
     }
 
     private static let bar = UInt8(ascii: "|")

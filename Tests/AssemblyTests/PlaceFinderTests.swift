@@ -70,7 +70,7 @@ import Testing
 
     @Test func aWorldCityIsNotMovedByARegionThatIsNamedInPassing() throws {
         #expect(try isAt(place("Paris", "Leaders met in Paris."), 48.85, 2.35))
-        #expect(try place("Paris", "Leaders met in Paris.").because == "it is by far the largest town of this name")
+        #expect(try place("Paris", "Leaders met in Paris.").because == "it is by far the best known town of this name")
         let other = try place("Paris", "The governor of Texas will speak in Paris on Monday.")
         #expect(other.standing == .unsettled, "Texas has a Paris")
         #expect(try isAt(place("Paris", "A barn burnt down in Paris, Texas."), 33.66, -95.56))
@@ -91,6 +91,11 @@ import Testing
         #expect(PlaceFinder(readings: [readings[1]]).places(of: [actors[1]]).map(\.standing) == [.unsettled])
     }
 
+    @Test func aGulfIsNoTown() throws {
+        #expect(try place("Aden", "Pirates took a ship in the Gulf of Aden, off Yemen.").standing == .unlisted)
+        #expect(try place("Aden", "Pirates took a ship from Aden, off Yemen.").standing == .settled)
+    }
+
     @Test func whatIsNoTownHasNoPoint() throws {
         #expect(try place("Ukraine", "Shells hit Ukraine.").standing == .area)
         #expect(try place("Maine", "It rained in Maine.").standing == .area)
@@ -101,6 +106,17 @@ import Testing
     @Test func namesOfPeopleAreNoEvidence() throws {
         let text = "Virginia Adams spoke in Richmond. The mayor, Virginia Adams, was there with Ms. Virginia Adams."
         #expect(try place("Richmond", text).standing == .unsettled)
+    }
+
+    @Test func aNameThatSomebodyHasIsATownOnlyWithItsCountryBehindIt() throws {
+        for (text, standing) in [
+            ("Vladimir called from Russia.", Place.Standing.unsettled), ("A fire broke out in Vladimir, Russia.", .settled),
+        ] {
+            let readings = [Sources.reading("a", paragraphs: [text])]
+            let person = Actor(id: "p", name: "Vladimir Petrov", kind: .person, roles: [], spellings: [], mentions: [])
+            let places = PlaceFinder(readings: readings).places(of: [person, Self.actor("Vladimir", in: readings)])
+            #expect(places.map(\.standing) == [standing])
+        }
     }
 
     @Test func smallWordsAreNoCountries() throws {

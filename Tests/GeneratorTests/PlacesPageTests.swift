@@ -37,25 +37,29 @@ import Testing
         return Dictionary(uniqueKeysWithValues: site.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
     }
 
+    private func page(_ path: String, of dossier: Dossier, language: String = "en") throws -> HTMLPage {
+        let html = try #require(files(dossier, language: language)[path], "no \(path)")
+        return try #require(HTMLPage(html))
+    }
+
     @Test func theMapHasADotAndANameForEachSettledPlaceAndTheListSaysWhy() throws {
-        let files = try files(Self.alps)
-        let page = try #require(HTMLPage(#require(files["quay/places.html"])))
+        let page = try page("quay/places.html", of: Self.alps)
         for width in ["wide", "tall"] {
             #expect(page.texts("//svg[@class='\(width)']/circle/@r").count == 3)
             #expect(Set(page.texts("//svg[@class='\(width)']/text[not(@class)]")) == ["Zurich", "Milan", "Lyon"])
         }
-        #expect(page.texts("//tbody/tr[1]/td").prefix(2) == ["1", "47.37, 8.55"])
+        #expect(page.texts("//tbody/tr[1]/td").prefix(2) == ["1 source", "47.37, 8.55"])
         #expect(page.texts("//tbody/tr[1]/td[3]/a/@href") == ["article-rain.html#p1"])
         #expect(page.texts("//section[@aria-labelledby='missing']//li/a") == ["Springfield"])
         #expect(page.texts("//svg/desc")[0] == "Zurich in 1 source; Milan in 1 source; Lyon in 1 source.")
-        let actors = try #require(HTMLPage(#require(files["quay/actors.html"])))
+        let actors = try self.page("quay/actors.html", of: Self.alps)
         #expect(actors.texts("//a[@href='places.html']") == ["Places on a map"])
         #expect(actors.texts("//a[@href='places.geojson']") == ["Places (GeoJSON)"])
     }
 
     @Test func oneTownIsNoMapButIsData() throws {
-        let files = try files(Self.dossier([("Zurich", 47.37, 8.55)]))
-        #expect(files["quay/places.html"] == nil && files["quay/places.geojson"] != nil)
+        let one = try files(Self.dossier([("Zurich", 47.37, 8.55)]))
+        #expect(one["quay/places.html"] == nil && one["quay/places.geojson"] != nil)
         #expect(try files(Self.dossier([], unsettled: ["Springfield", "Paris"])).keys.allSatisfy { !$0.contains("places") })
     }
 
@@ -82,7 +86,7 @@ import Testing
     }
 
     @Test func theFileHasLongitudeBeforeLatitude() throws {
-        let file = try #require(try files(Self.alps)["quay/places.geojson"])
+        let file = try #require(files(Self.alps)["quay/places.geojson"])
         let collection = try JSONDecoder().decode(Collection.self, from: Data(file.utf8))
         #expect(collection.type == "FeatureCollection" && collection.features.map(\.id) == ["actor-zurich", "actor-milan", "actor-lyon"])
         let zurich = collection.features[0]
@@ -91,7 +95,7 @@ import Testing
     }
 
     @Test func reasonsSpeakTheLanguageOfThePage() throws {
-        let page = try #require(HTMLPage(#require(try files(Self.alps, language: "de")["quay/places.html"])))
+        let page = try page("quay/places.html", of: Self.alps, language: "de")
         #expect(page.texts("//tbody/tr[1]/td[3]")[0].hasPrefix("„Rainland“ steht im selben Absatz"))
     }
 
@@ -128,7 +132,7 @@ import Testing
         let dots = try (0..<30).map { number in
             PlacesMap.Dot(name: "A rather long name \(number)", point: try #require(GeoPoint(latitude: 47, longitude: 8)), sources: 1)
         }
-        let map = try #require(PlacesMap(dots, width: 328, .english))
+        let map = try #require(PlacesMap(dots, width: 328, tallest: 1, .english))
         #expect(map.nameless > 20 && map.nameless < 30)
     }
 
@@ -157,7 +161,7 @@ import Testing
 
     @Test func theNetworkHasAnArcForEachPairAndATableOfThem() throws {
         let pairs = [(0, 1), (0, 2), (1, 2), (3, 4), (2, 3)]
-        let page = try #require(HTMLPage(#require(try files(Self.circle(pairs))["quay/actors.html"])))
+        let page = try page("quay/actors.html", of: Self.circle(pairs))
         #expect(page.texts("//figure[@class='network']//path[starts-with(@class,'w')]/@d").count == pairs.count)
         #expect(page.texts("//figure[@class='network']//text").count == 5)
         #expect(page.texts("//details[@id='together']//tr[th/a='Ada Alba']/td") == ["Ben Bork 2 Cleo Cruz 2 "])
@@ -165,7 +169,7 @@ import Testing
     }
 
     @Test func fourActorsAreNoNetwork() throws {
-        let page = try #require(HTMLPage(#require(try files(Self.circle([(0, 1), (1, 2), (2, 3)]))["quay/actors.html"])))
+        let page = try page("quay/actors.html", of: Self.circle([(0, 1), (1, 2), (2, 3)]))
         #expect(page.texts("//details[@id='together']").isEmpty)
     }
 

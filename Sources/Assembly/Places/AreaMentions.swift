@@ -40,7 +40,11 @@ struct AreaMentions: Sendable {
             guard !entry.areas.isEmpty, !isTiny || !text[range].contains(where: Self.isSmall) || entry.isShort && range.count > 2 else {
                 continue
             }
-            all.append(Mention(range: range, areas: entry.areas, isDemonym: entry.isDemonym, isShort: entry.isShort))
+            all.append(
+                Mention(
+                    range: range, areas: entry.areas,
+                    // "Cuba-based" stands behind nothing as a country does.
+                    isDemonym: entry.isDemonym || reading.words.parts[Int32(last)] != nil, isShort: entry.isShort))
         }
         self.all = all
     }

@@ -19,7 +19,7 @@ struct AreaNames: Sendable {
 
     /// By their first word; those of most words first.
     private var entries: [String: [Entry]] = [:]
-    /// The names that countries and their parts have in full.
+    /// The names that countries and their parts have by themselves.
     private var fullNames: Set<String> = []
 
     private init() {
@@ -41,7 +41,11 @@ struct AreaNames: Sendable {
                 fullNames.insert(name)
                 add(name, areas: areas)
             }
-            for name in region.shortNames { add(SettledNames.key(name), areas: areas, isShort: true) }
+            for name in region.shortNames {
+                // "Fla." is a state; "Victoria" alone may be anything.
+                if name.contains(".") { fullNames.insert(SettledNames.key(name)) }
+                add(SettledNames.key(name), areas: areas, isShort: true)
+            }
         }
         for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
     }
@@ -50,16 +54,18 @@ struct AreaNames: Sendable {
         let words = name.split(separator: " ").map(String.init)
         guard let first = words.first else { return }
         let rest = Array(words.dropFirst())
-        if let same = entries[first]?.firstIndex(where: { $0.words == rest && $0.isDemonym == isDemonym && $0.isShort == isShort }) {
-            entries[first]?[same].areas += areas.filter { entries[first]?[same].areas.contains($0) == false }
+        var known = entries[first] ?? []
+        if let same = known.firstIndex(where: { $0.words == rest && $0.isDemonym == isDemonym && $0.isShort == isShort }) {
+            known[same].areas += areas.filter { !known[same].areas.contains($0) }
         } else {
-            entries[first, default: []].append(Entry(words: rest, areas: areas, isDemonym: isDemonym, isShort: isShort))
+            known.append(Entry(words: rest, areas: areas, isDemonym: isDemonym, isShort: isShort))
         }
+        entries[first] = known
     }
 
     /// The entries that begin with a word, those of most words first.
     func entries(from first: String) -> [Entry] { entries[first] ?? [] }
 
-    /// Whether a key is the full name of a country or a part of one.
+    /// Whether a key is the name of a country or a part of one.
     func holds(_ key: String) -> Bool { fullNames.contains(key) }
 }

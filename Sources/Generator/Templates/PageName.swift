@@ -1,6 +1,6 @@
 /// The names of all values that pages give to templates: what a template may write between its braces.
 public enum PageName: String, CaseIterable, Sendable {
-    case a, about, account, actorCount, actorLegend, actors, actorsHref, after, alone, also, alsoAt, anchor, areas, articleCount
+    case a, about, account, actorCount, actorLegend, actors, actorsHref, after, alone, also, alsoAt, anchor, areaCount, areas, articleCount
     case articles, at, authors, axis, b, background, backgroundLink, bar, bars, base, because, before, beside, blank, breaks
     case builds, byline, byName, canonicalHref, caption, casts, cells, chapters, claimCount, claimLegend, claims, columns
     case columnX, columnY, companions, contentLang, copied, copiedWidth, copies, copyNote, count, countedFrom, counts, countY
@@ -32,6 +32,6 @@ public enum PageName: String, CaseIterable, Sendable {
     case root, rows, said, same, says, sections, sentences, settlements, sha256, share, shared, side, singleCount, singles
     case siteDescription, siteLang, siteTitle, size, slips, socialType, source, sourceCount, sources, sourcesHref, span
     case speaker, spellings, squares, statedCount, statedRole, status, steps, strip, strokes, summary, tall, text, title
-    case titleAnchor, titleLang, titleLinks, titleMarks, titleNumber, tone, top, total, turn, unknownCount, unlisted, unread
+    case titleAnchor, titleLang, titleLinks, titleMarks, titleNumber, tone, top, total, turn, unknownCount, unlisted, unlistedCount, unread
     case unreadNote, unsettled, url, users, value, values, views, when, wide, width, words, x, x1, x2, y, y1, y2
 }

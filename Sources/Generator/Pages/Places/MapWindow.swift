@@ -16,8 +16,9 @@ struct MapWindow: Sendable {
     /// Pixels a degree of latitude.
     private let scale: Double
 
-    /// The window around points, of a width in pixels and a height that fits them. Nil where there is no point.
-    init?(around points: [GeoPoint], width: Double) {
+    /// The window around points, of a width in pixels and a height that fits them, at most `tallest` times
+    /// the width. Nil where there is no point.
+    init?(around points: [GeoPoint], width: Double, tallest: Double = 1) {
         guard let south = points.map(\.latitude).min(), let north = points.map(\.latitude).max() else { return nil }
         let (west, east) = Self.longitudes(of: points)
         let middle = (south + north) / 2
@@ -25,7 +26,7 @@ struct MapWindow: Sendable {
         // In degrees of latitude.
         let spanX = max((east - west) * shrink * Self.margin, Self.smallest)
         let spanY = max((north - south) * Self.margin, Self.smallest * Self.flattest)
-        height = (width * min(max(spanY / spanX, Self.flattest), Self.tallest)).rounded()
+        height = (width * min(max(spanY / spanX, Self.flattest), tallest)).rounded()
         self.width = width
         scale = min(width / spanX, height / spanY)
         self.west = (west + east) / 2 - width / scale / shrink / 2
@@ -114,10 +115,9 @@ struct MapWindow: Sendable {
     /// Around the points there is room for their names.
     private static let margin = 1.3
     /// A map of less is blank: the outlines are no finer. In degrees of latitude.
-    private static let smallest = 9.0
+    private static let smallest = 11.0
     /// Height by width.
     private static let flattest = 0.5
-    private static let tallest = 1.0
     private static let northernmost = 85.0
     private static let southernmost = -85.0
     private static let overhang = 4.0

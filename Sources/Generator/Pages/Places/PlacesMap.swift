@@ -21,9 +21,12 @@ struct PlacesMap: Sendable {
     let nameless: Int
 
     /// Draws places, those that most sources name first. Nil where there are none.
-    init?(_ dots: [Dot], width: Double, _ t: MessageCatalog) {
-        guard let window = MapWindow(around: dots.map(\.point), width: width) else { return nil }
+    init?(_ dots: [Dot], width: Double, tallest: Double, _ t: MessageCatalog) {
+        guard let window = MapWindow(around: dots.map(\.point), width: width, tallest: tallest) else { return nil }
+        var points: Set<GeoPoint> = []
+        // A town that has two names has one dot.
         let ranked = dots.enumerated().sorted { ($1.element.sources, $0.offset) < ($0.element.sources, $1.offset) }.map(\.element)
+            .filter { points.insert($0.point).inserted }
         let marks = ranked.map { (place: window.place($0.point), radius: $0.radius) }
         let scale = Self.scale(window)
         let words = t(.kilometres, scale.kilometres)

@@ -13,7 +13,7 @@ struct PlacesPage: Page {
         .places: .list(
             .record(texts: [.name, .href, .count, .place, .because], [.evidence: .list(MarkLink.shape)])),
         .unsettled: .list(.record(texts: [.name, .href, .because])), .unlisted: .list(Link.shape), .areas: .list(Link.shape),
-        .hasMissing: .flag, .hasUnsettled: .flag, .hasUnlisted: .flag, .hasAreas: .flag,
+        .unlistedCount: .text, .areaCount: .text, .hasMissing: .flag, .hasUnsettled: .flag, .hasUnlisted: .flag, .hasAreas: .flag,
     ]
 
     /// The page of a dossier; nil where fewer than two places are settled.
@@ -31,7 +31,7 @@ struct PlacesPage: Page {
     func values() -> PageRecord {
         let settled = PlaceRow.settled(in: folder)
         let dots = settled.map { PlacesMap.Dot(name: $0.actor.name, point: $0.point, sources: $0.sources.count) }
-        let maps = [Self.wide, Self.narrow].compactMap { PlacesMap(dots, width: $0, t) }
+        let maps = [(Self.wide, 0.65), (Self.narrow, 1.0)].compactMap { PlacesMap(dots, width: $0, tallest: $1, t) }
         let told = dots.prefix(Self.spoken).map { t(.mentionsInSources, [.mentions: $0.name, .sources: t(.sourceCount, $0.sources)]) }
         let more = dots.count > Self.spoken ? [t(.andMore, dots.count - Self.spoken)] : []
         let nameless = maps.map(\.nameless).max() ?? 0
@@ -46,7 +46,7 @@ struct PlacesPage: Page {
                 settled.map { row in
                     .record([
                         .name: .words(row.actor.name), .href: .text(ActorItem.href(row.index, in: folder)),
-                        .count: .number(row.sources.count),
+                        .count: .text(t(.sourceCount, row.sources.count)),
                         .place: .text("\(PlaceRow.degrees(row.point.latitude)), \(PlaceRow.degrees(row.point.longitude))"),
                         .because: .words(t.reason(row.place.because)),
                         .evidence: .list(row.place.evidence.map { [MarkLink.value($0, in: folder)] } ?? []),
@@ -59,7 +59,8 @@ struct PlacesPage: Page {
                         .because: .words(t.reason(place.because)),
                     ])
                 }),
-            .unlisted: .list(links(unlisted)), .areas: .list(links(areas)),
+            .unlisted: .list(links(unlisted)), .areas: .list(links(areas)), .unlistedCount: .number(unlisted.count),
+            .areaCount: .number(areas.count),
             .hasMissing: .flag(!unsettled.isEmpty || !unlisted.isEmpty || !areas.isEmpty), .hasUnsettled: .flag(!unsettled.isEmpty),
             .hasUnlisted: .flag(!unlisted.isEmpty), .hasAreas: .flag(!areas.isEmpty),
         ]
