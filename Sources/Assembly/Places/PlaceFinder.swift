@@ -158,9 +158,11 @@ struct PlaceFinder {
         }
         guard let settled = draft.settled else {
             let because =
-                draft.candidates.count == 1
-                ? "no text says in which country it lies"
-                : "\(draft.candidates.count) towns have this name, and the texts do not say which is meant"
+                draft.mayBePerson
+                ? "somebody in the dossier has this name too"
+                : draft.candidates.count == 1
+                    ? "no text says in which country it lies"
+                    : "\(draft.candidates.count) towns have this name, and the texts do not say which is meant"
             return Place(actor: actor.id, standing: .unsettled, because: because)
         }
         return Place(
