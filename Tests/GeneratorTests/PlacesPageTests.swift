@@ -130,7 +130,9 @@ import Testing
 
     @Test func namesThatWouldOverlapAreLeftOutAndCounted() throws {
         let dots = try (0..<30).map { number in
-            PlacesMap.Dot(name: "A rather long name \(number)", point: try #require(GeoPoint(latitude: 47, longitude: 8)), sources: 1)
+            PlacesMap.Dot(
+                name: "A rather long name \(number)", point: try #require(GeoPoint(latitude: 47 + Double(number) / 100, longitude: 8)),
+                sources: 1)
         }
         let map = try #require(PlacesMap(dots, width: 328, tallest: 1, .english))
         #expect(map.nameless > 20 && map.nameless < 30)

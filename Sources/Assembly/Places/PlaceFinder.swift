@@ -18,6 +18,8 @@ struct PlaceFinder {
         var best: TownEvidence?
         /// Whether a text speaks for it, or a town near it.
         var isSupported = false
+        /// Whether the name stands with a region in which the town does not lie.
+        var isContradicted = false
     }
 
     /// A name and what is known of it.
@@ -91,7 +93,10 @@ struct PlaceFinder {
                     candidate.isSupported = true
                     if candidate.best.map({ found.kind.rawValue < $0.kind.rawValue }) ?? true { candidate.best = found }
                 }
-                if article.contradicts(town) { candidate.score -= Self.contradiction }
+                if article.contradicts(town) {
+                    candidate.score -= Self.contradiction
+                    candidate.isContradicted = candidate.isContradicted || article.namesRegionBeside
+                }
             }
             return candidate
         }
@@ -137,7 +142,7 @@ struct PlaceFinder {
         let isLarge =
             first.town.thousands >= Self.fewestOfLarge && margin >= Self.marginOfLarge || first.town.isCapital && margin >= Self.margin
         guard first.score > 0, first.isSupported && margin >= Self.margin || isLarge else { return }
-        guard !draft.mayBePerson || first.best?.kind == .beside else { return }
+        guard !draft.mayBePerson && !first.isContradicted || first.best?.kind == .beside else { return }
         draft.settled = first
         draft.because = first.best.map { words($0) } ?? "it is by far the best known town of this name"
     }

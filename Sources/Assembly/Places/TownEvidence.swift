@@ -86,6 +86,9 @@ struct ArticleEvidence {
         !beside.isEmpty && !beside.contains(town.area) && !beside.contains(town.country)
     }
 
+    /// Whether a part of a country stands right behind the name: in a list of capitals a country may do so by chance.
+    var namesRegionBeside: Bool { beside.contains { $0.utf8.count > 2 } }
+
     /// "Lewiston, Maine" and "Lewiston (Maine)".
     private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: [UInt8]) -> Bool {
         guard area.lowerBound > name.upperBound, area.lowerBound - name.upperBound <= 2 else { return false }
