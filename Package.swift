@@ -38,6 +38,8 @@ let package = Package(
 
         // The rooms, in the order in which an article passes through them.
         .target(name: "Model"),
+        // What is known of the world: towns, countries, coasts.
+        .target(name: "Atlas", dependencies: ["Model"], exclude: ["Data", "Training"], plugins: embedded),
         .target(
             name: "Intake",
             dependencies: ["Model", "CCmark", "CLibXML2", "CZlib", .product(name: "Yams", package: "Yams")],
@@ -47,13 +49,13 @@ let package = Package(
         .target(name: "Reader", dependencies: ["Model", "CStemmer"], exclude: ["Data"], plugins: embedded),
         .target(
             name: "Assembly",
-            dependencies: ["Model", "Reader"],
+            dependencies: ["Model", "Atlas", "Reader"],
             exclude: ["Data"],
             plugins: embedded
         ),
         .target(
             name: "Generator",
-            dependencies: ["Model", "CCmark", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Model", "Atlas", "CCmark", .product(name: "Yams", package: "Yams")],
             plugins: embedded
         ),
         .target(
@@ -89,7 +91,8 @@ let package = Package(
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model", "CZlib"]),
         .testTarget(name: "ReaderTests", dependencies: ["Reader", "Model"], exclude: ["DateTables"]),
         .testTarget(
-            name: "AssemblyTests", dependencies: ["Assembly", "Reader", "Intake", "Model"], exclude: ["DifferenceTables", "FactTables"]),
+            name: "AssemblyTests", dependencies: ["Assembly", "Atlas", "Reader", "Intake", "Model"],
+            exclude: ["DifferenceTables", "FactTables"]),
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["Generator", "Assembly", "Reader", "Intake", "Model", "CLibXML2"],

@@ -106,6 +106,7 @@ public struct Assembler: Sendable {
             readings: readings,
             actors: actors,
             nearMisses: found.nearMisses,
+            places: PlaceFinder(readings: readings).places(of: actors),
             events: events,
             claims: comparison.claims,
             disagreements: comparison.disagreements,

@@ -14,10 +14,14 @@ public struct Actor: Sendable, Hashable {
     public var mentions: [Citation]
     /// What the user says that the actor is, in `dossier.yml`; nil when the user says nothing.
     public var statedRole: String?
+    /// Where the user says that the place lies, in `dossier.yml`; nil when the user says nothing.
+    public var statedPoint: GeoPoint?
 
     /// Creates an actor.
     public init(
-        id: String, name: String, kind: ActorKind, roles: [Citation], spellings: [Spelling], mentions: [Citation], statedRole: String? = nil
+        id: String, name: String, kind: ActorKind, roles: [Citation], spellings: [Spelling], mentions: [Citation],
+        statedRole: String? = nil,
+        statedPoint: GeoPoint? = nil
     ) {
         self.id = id
         self.name = name
@@ -26,6 +30,7 @@ public struct Actor: Sendable, Hashable {
         self.spellings = spellings
         self.mentions = mentions
         self.statedRole = statedRole
+        self.statedPoint = statedPoint
     }
 }
 

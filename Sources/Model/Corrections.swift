@@ -129,12 +129,15 @@ public struct ActorCorrection: Sendable, Hashable {
     public var kind: ActorKind?
     /// What to say that the actor is, in the user's words.
     public var role: String?
+    /// Where the place lies.
+    public var point: GeoPoint?
     /// True for what is no actor, or is not to be shown.
     public var isHidden: Bool
 
     /// Creates a correction.
     public init(
-        file: String, name: Name, same: [Name] = [], not: [Name] = [], kind: ActorKind? = nil, role: String? = nil, isHidden: Bool = false
+        file: String, name: Name, same: [Name] = [], not: [Name] = [], kind: ActorKind? = nil, role: String? = nil, point: GeoPoint? = nil,
+        isHidden: Bool = false
     ) {
         self.file = file
         self.name = name
@@ -142,6 +145,7 @@ public struct ActorCorrection: Sendable, Hashable {
         self.not = not
         self.kind = kind
         self.role = role
+        self.point = point
         self.isHidden = isHidden
     }
 }

@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
     public var actors: [Actor]
     /// Actors that may be one, the likeliest first.
     public var nearMisses: [NearMiss]
+    /// Where those of the actors that are places lie, in the order of the actors.
+    public var places: [Place]
     /// In time order.
     public var events: [Event]
     /// By weight: what most sources say first.
@@ -58,6 +60,7 @@ public struct Dossier: Sendable {
         readings: [Reading],
         actors: [Actor],
         nearMisses: [NearMiss] = [],
+        places: [Place] = [],
         events: [Event],
         claims: [Claim],
         disagreements: [Disagreement],
@@ -83,6 +86,7 @@ public struct Dossier: Sendable {
         self.readings = readings
         self.actors = actors
         self.nearMisses = nearMisses
+        self.places = places
         self.events = events
         self.claims = claims
         self.disagreements = disagreements

@@ -49,7 +49,7 @@ import Testing
         #expect(count(ArticleCopy(id: "", file: "", kind: .copy)) == 6 && count(SiteSettings()) == 6)
         #expect(count(Placement()) == 5 && count(NearestDossier(dossier: "", likeness: 0, words: [], bar: .time)) == 6)
         #expect(count(UserSummary(file: "", dossier: "", markdown: "")) == 7 && count(Corrections()) == 6)
-        #expect(count(ActorCorrection(file: "", name: .init(""))) == 7 && count(DossierCorrection(file: "")) == 7)
+        #expect(count(ActorCorrection(file: "", name: .init(""))) == 8 && count(DossierCorrection(file: "")) == 7)
         #expect(count(ArticleCorrection(file: "", id: "")) == 7 && count(RelatedDossier(dossier: "", likeness: 0, actors: [])) == 3)
         #expect(count(DossierOutline(id: "", title: "", readings: [])) == 6 && count(DossierPast()) == 7)
         let thing = ThingCorrection(kind: .events, file: "", dossier: .init(""), id: .init(""))

@@ -15,11 +15,13 @@ import Testing
                 not: Ana Silva
                 kind: person
                 role: harbour master
+              - name: Sandvig
+                at: [-47.5, 8]
               - name: Reply
                 hide: true
             """)
         #expect(file.diagnostics.isEmpty)
-        try #require(file.corrections.actors.count == 2)
+        try #require(file.corrections.actors.count == 3)
         let ana = file.corrections.actors[0]
         #expect(ana.name == .init("Ana Sousa", line: 2))
         #expect(ana.same == [.init("Anna Souza", line: 3), .init("A. Sousa", line: 3)])
@@ -27,7 +29,8 @@ import Testing
         #expect(ana.kind == .person)
         #expect(ana.role == "harbour master")
         #expect(!ana.isHidden)
-        #expect(file.corrections.actors[1].isHidden)
+        #expect(file.corrections.actors[1].point == GeoPoint(latitude: -47.5, longitude: 8))
+        #expect(file.corrections.actors[2].isHidden)
     }
 
     @Test(arguments: ["", "# nothing yet", "actors:", "actors: []", "~"])
@@ -46,7 +49,7 @@ import Testing
             "1:1: error: dossier.yml is no list of keys (the known keys are actors, articles, dossiers, events, facts, differences, publishers, publish, site)"
         ),
         ("actors: Ana", "1:9: error: \"actors\" is no list (write each actor as \"- name: …\")"),
-        ("actors:\n  - Ana", "2:5: error: an actor is no list of keys (the known keys are name, same, not, kind, role, hide)"),
+        ("actors:\n  - Ana", "2:5: error: an actor is no list of keys (the known keys are name, same, not, kind, role, at, hide)"),
         ("actors:\n  - same: [A]", "2:5: error: an actor has no name (write \"- name: …\" with a name that stands in the articles)"),
         ("actors:\n  - name: [A]", "2:11: error: \"name\" is no text (write \"name: …\" with the text on the same line)"),
         (
@@ -57,6 +60,8 @@ import Testing
             "actors:\n  - name: A\n    hide: perhaps",
             "3:11: error: \"hide\" is neither true nor false (write \"hide: true\" or leave it out)"
         ),
+        ("actors:\n  - name: A\n    at: [91, 0]", "3:9: error: \"at\" is no latitude and longitude (write \"at: [48.86, 2.35]\""),
+        ("actors:\n  - name: A\n    at: 48.86", "3:9: error: \"at\" is no latitude and longitude"),
         ("actors:\n  - name: A\n    name: B", "2:5: error: the file gives a key twice: name (keep one of them)"),
         ("actors: [", "error: the file is no YAML: "),
     ])

@@ -71,7 +71,8 @@ struct ActorBuilder {
             roles: roles(places),
             spellings: spellings(drafts, main: main, edges: edges),
             mentions: places.map(citation),
-            statedRole: correction?.role
+            statedRole: correction?.role,
+            statedPoint: correction?.point
         )
         if let entry, !drafts.values.contains(where: { forms.forms[$0.form].claim?.isName == true }) {
             let because = forms.settled.words("so named", entry: entry, line: correction?.name.line)

@@ -51,7 +51,9 @@ struct SettledEntries: Sendable {
             contradict(other, "is \u{201C}\(role)\u{201D} here and \u{201C}\(known)\u{201D} elsewhere")
         }
         entry.kind = entry.kind ?? other.kind
+        if let point = other.point, let known = entry.point, point != known { contradict(other, "lies elsewhere in another entry") }
         entry.role = entry.role ?? other.role
+        entry.point = entry.point ?? other.point
         return entry
     }
 

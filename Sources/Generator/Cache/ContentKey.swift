@@ -130,6 +130,10 @@ extension Corrections: Packing {
             Self.pack(actor.not, into: &packer)
             packer.add(actor.kind?.rawValue)
             packer.add(actor.role)
+            packer.add(actor.point) { packer, point in
+                packer.add(point.latitude)
+                packer.add(point.longitude)
+            }
             packer.add(actor.isHidden)
         }
         packer.add(articles) { packer, article in

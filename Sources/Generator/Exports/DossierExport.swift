@@ -48,7 +48,8 @@ public struct DossierExport: Encodable {
         articles = dossier.readings.indices.map {
             ArticleRow(dossier.readings[$0], texts: folder.texts[$0], publisher: folder.publishers[$0])
         }
-        actors = dossier.actors.map(ActorRow.init)
+        let places = Dictionary(dossier.places.map { ($0.actor, $0) }, uniquingKeysWith: { first, _ in first })
+        actors = dossier.actors.map { ActorRow($0, place: places[$0.id]) }
         nearMisses = dossier.nearMisses.map(NearMissRow.init)
         let texts = Dictionary(dossier.readings.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
         let revised = ReportedChange.all(folder).map { RevisionRow($0, article: dossier.readings[$0.article].article.id) }
@@ -211,10 +212,13 @@ public struct DossierExport: Encodable {
         let kind: String
         let roles: [String]
         let statedRole: Nullable<String>
+        /// Null for what is no place.
+        let place: Nullable<LocationRow>
         let spellings: [SpellingExport]
         let mentions: [Place]
 
-        init(_ actor: Actor) {
+        init(_ actor: Actor, place: Model.Place?) {
+            self.place = Nullable(place.map(LocationRow.init))
             id = actor.id
             name = actor.name
             kind = actor.kind.rawValue
@@ -222,6 +226,23 @@ public struct DossierExport: Encodable {
             statedRole = Nullable(actor.statedRole)
             spellings = actor.spellings.map(SpellingExport.init)
             mentions = actor.mentions.map(Place.init)
+        }
+    }
+
+    struct LocationRow: Encodable {
+        let standing: String
+        /// In degrees of WGS 84; null where it is not settled where the place lies.
+        let latitude: Nullable<Double>
+        let longitude: Nullable<Double>
+        let because: String
+        let evidence: Nullable<Place>
+
+        init(_ place: Model.Place) {
+            standing = place.standing.rawValue
+            latitude = Nullable(place.point?.latitude)
+            longitude = Nullable(place.point?.longitude)
+            because = place.because
+            evidence = Nullable(place.evidence.map(Place.init))
         }
     }
 

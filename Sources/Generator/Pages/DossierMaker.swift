@@ -177,6 +177,7 @@ struct DossierMaker: Sendable {
             DossierPage(folder: folder, hasFeed: folder.hasFeed(site.settings))
         ]
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
+        if let places = PlacesPage(folder: folder) { pages.append(places) }
         pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, links: links, page: $0) }
         pages += (0..<folder.accounts.paging.pages).map { SourcesPage(folder: folder, page: $0) }
         if folder.hasAnnounced { pages.append(AnnouncedPage(folder: folder)) }

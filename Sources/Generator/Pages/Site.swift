@@ -97,7 +97,8 @@ public struct Site: Sendable {
     )
 
     private static let pageTypes: [any Page.Type] = [
-        HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, ComparisonPage.self, ClaimsPage.self,
+        HomePage.self, DossierPage.self, TimelinePage.self, ActorsPage.self, ActorPage.self, PlacesPage.self, ComparisonPage.self,
+        ClaimsPage.self,
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
         EarlierPage.self, EarlierOverviewPage.self, AnnouncedPage.self, OriginsPage.self,
         CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self, VersionsPage.self,

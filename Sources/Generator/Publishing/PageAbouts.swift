@@ -82,6 +82,13 @@ extension TimelinePage {
     }
 }
 
+extension PlacesPage {
+    var about: PageAbout {
+        let count = folder.dossier.places.count { $0.point != nil }
+        return PageAbout(t(.aboutPlaces, [.places: t(.placeCount, count), .title: PageAbout.title(folder.title, t)]))
+    }
+}
+
 extension ActorsPage {
     var about: PageAbout {
         let kinds = ActorKind.allCases.map { kind in

@@ -10,6 +10,8 @@ import Yams
 ///     not: [Ana Silva]
 ///     kind: person
 ///     role: harbour master
+///   - name: Springfield
+///     at: [39.80, -89.64]
 ///   - name: Reply
 ///     hide: true
 /// articles:
@@ -84,13 +86,14 @@ struct CorrectionsFile: Sendable {
 
     private mutating func readActor(_ node: Node) {
         var actor = ActorCorrection(file: file, name: .init("", line: node.mark?.line))
-        readEntries(of: node, "an actor", keys: ["name", "same", "not", "kind", "role", "hide"]) { file, key, value in
+        readEntries(of: node, "an actor", keys: ["name", "same", "not", "kind", "role", "at", "hide"]) { file, key, value in
             switch key {
             case "name": actor.name = file.name(value, key) ?? actor.name
             case "same": actor.same = file.names(value, key)
             case "not": actor.not = file.names(value, key)
             case "kind": actor.kind = file.kind(value)
             case "role": actor.role = file.name(value, key)?.text
+            case "at": actor.point = file.point(value)
             default: actor.isHidden = file.flag(value, key)
             }
         }
@@ -126,6 +129,17 @@ struct CorrectionsFile: Sendable {
             return nil
         }
         return choice
+    }
+
+    private mutating func point(_ node: Node) -> GeoPoint? {
+        let degrees = node.sequence?.compactMap(\.float) ?? []
+        guard degrees.count == 2, node.sequence?.count == 2, let point = GeoPoint(latitude: degrees[0], longitude: degrees[1]) else {
+            report(
+                node, "\"at\" is no latitude and longitude",
+                "write \"at: [48.86, 2.35]\": degrees north and degrees east, south and west with a minus")
+            return nil
+        }
+        return point
     }
 
     mutating func flag(_ node: Node, _ key: String) -> Bool {

@@ -22,7 +22,8 @@ struct ActorsPage: Page {
                 ])),
         .byName: .list(.record(texts: [.name, .href, .kind])), .isLong: .flag, .downloads: .list(DownloadItem.shape),
         .doubts: .list(DoubtItem.shape), .slips: .list(DoubtItem.shape), .hasDoubts: .flag, .doubtCount: .text, .doubtNote: .text,
-        .pages: Paging.shape, .range: .text,
+        .pages: Paging.shape, .range: .text, .mapHref: .text, .network: .list(NetworkPicture.shape), .hasNetwork: .flag,
+        .networkCount: .text,
     ]
 
     private var paging: Paging { folder.actors.paging }
@@ -49,6 +50,7 @@ struct ActorsPage: Page {
             : actors.indices.flatMap { index in
                 actors[index].spellings.filter(\.isSuspect).map { DoubtItem.slip($0, of: index, in: folder) }
             }
+        let network = page > 0 ? nil : ActorNetwork(folder, links: links)
         let left = max(0, doubts.count - Self.shownDoubts) + max(0, slips.count - Self.shownDoubts)
         return [
             .dossier: .words(folder.title), .legend: .text(dots.legend(t)), .isEmpty: .flag(actors.isEmpty),
@@ -59,6 +61,9 @@ struct ActorsPage: Page {
             .downloads: .list(ActorFile.downloads(folder)),
             .doubts: .list(Array(doubts.prefix(Self.shownDoubts))), .slips: .list(Array(slips.prefix(Self.shownDoubts))),
             .hasDoubts: .flag(!doubts.isEmpty || !slips.isEmpty), .doubtCount: .number(doubts.count + slips.count),
+            .mapHref: .text(page == 0 && PlacesPage.isThere(folder) ? PlacesPage.file : ""),
+            .network: .list(network.map { [NetworkPicture.value($0, in: folder)] } ?? []), .hasNetwork: .flag(network != nil),
+            .networkCount: .text(network.map { t.number($0.actors.count) } ?? ""),
             .former: former.value(page: page),
             .doubtNote: .text(left > 0 ? t(.moreDoubts, left) : ""),
         ]

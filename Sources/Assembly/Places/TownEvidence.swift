@@ -1,0 +1,101 @@
+import Atlas
+import Model
+
+/// What a text says of the country or region in which a town lies.
+struct TownEvidence: Sendable {
+    /// From the strongest to the weakest.
+    enum Kind: Int, Sendable, CaseIterable {
+        case beside, regionInPassage, countryInPassage, regionInArticle, countryInArticle
+
+        /// How much likelier it makes the town, as a logarithm.
+        var weight: Double {
+            switch self {
+            case .beside: 12
+            case .regionInPassage: 4
+            case .countryInPassage: 3
+            case .regionInArticle: 2.5
+            case .countryInArticle: 1.5
+            }
+        }
+
+        /// "“Maine” stands right behind the name".
+        func words(_ text: String) -> String {
+            switch self {
+            case .beside: "\u{201C}\(text)\u{201D} stands right behind the name"
+            case .regionInPassage, .countryInPassage: "\u{201C}\(text)\u{201D} stands in the same passage"
+            case .regionInArticle, .countryInArticle: "\u{201C}\(text)\u{201D} stands in the same article"
+            }
+        }
+    }
+
+    let kind: Kind
+    /// Index of the article.
+    let article: Int
+    /// The words that name the area, UTF-8 offsets.
+    let range: TextRange
+}
+
+/// What one article says of where the towns of one name lie.
+struct ArticleEvidence {
+    let article: Int
+    /// By area code: the strongest of what names it.
+    private(set) var found: [String: TownEvidence] = [:]
+    /// Areas that stand right behind the name.
+    private(set) var beside: Set<String> = []
+
+    /// Looks around the mentions of a name in one article. O(mentions · areas named there).
+    init(article: Int, reading: Reading, areas: AreaMentions, mentions: [TextRange]) {
+        self.article = article
+        let text = Array(reading.article.text.utf8)
+        for mention in mentions {
+            guard let passage = reading.article.passage(at: mention.lowerBound) else { continue }
+            for area in areas.mentions(in: passage.range) where !area.range.overlaps(mention) {
+                let isBeside = !area.isDemonym && Self.standsBehind(area.range, mention, in: text)
+                if isBeside { beside.formUnion(area.areas) }
+                note(area, isBeside ? .beside : nil, region: .regionInPassage, country: .countryInPassage)
+            }
+        }
+        for area in areas.all where !mentions.contains(where: area.range.overlaps) {
+            note(area, nil, region: .regionInArticle, country: .countryInArticle)
+        }
+    }
+
+    private mutating func note(
+        _ area: AreaMentions.Mention, _ beside: TownEvidence.Kind?, region: TownEvidence.Kind, country: TownEvidence.Kind
+    ) {
+        guard beside != nil || !area.isShort else { return }
+        for code in area.areas {
+            let kind = beside ?? (code.utf8.count > 2 ? region : country)
+            guard found[code].map({ kind.rawValue < $0.kind.rawValue }) ?? true else { continue }
+            found[code] = TownEvidence(kind: kind, article: article, range: area.range)
+        }
+    }
+
+    /// The strongest of what speaks for a town.
+    func evidence(for town: Town) -> TownEvidence? {
+        let region = town.hasRegion ? found[town.area] : nil
+        // A country of many towns that share their names says little of small ones.
+        let country =
+            !town.hasRegion || town.thousands >= Self.fewestOfCountry || found[town.country]?.kind == .beside ? found[town.country] : nil
+        guard let region, let country else { return region ?? country }
+        return region.kind.rawValue <= country.kind.rawValue ? region : country
+    }
+
+    /// Whether the words right behind the name speak of another area.
+    func contradicts(_ town: Town) -> Bool {
+        !beside.isEmpty && !beside.contains(town.area) && !beside.contains(town.country)
+    }
+
+    /// Whether a part of a country stands right behind the name: in a list of capitals a country may do so by chance.
+    var namesRegionBeside: Bool { beside.contains { $0.utf8.count > 2 } }
+
+    /// "Lewiston, Maine" and "Lewiston (Maine)".
+    private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: [UInt8]) -> Bool {
+        guard area.lowerBound > name.upperBound, area.lowerBound - name.upperBound <= 2 else { return false }
+        let mark = text[name.upperBound..<area.lowerBound].filter { $0 != UInt8(ascii: " ") }
+        return mark == [UInt8(ascii: ",")] || mark == [UInt8(ascii: "(")]
+    }
+
+    /// In thousands.
+    private static let fewestOfCountry = 100
+}
