@@ -54,7 +54,7 @@ struct SitePlan {
             return DossierSource(outline, related: related, key: keys[index]) {
                 var whole = assembler.dossier(of: outline, actors: actors ?? assembler.actors(of: outline))
                 whole.related = related
-                whole.earlier = assembler.earlier(of: outline)
+                whole.earlier = assembler.earlier(of: outline, as: whole)
                 return whole
             }
         }

@@ -70,7 +70,7 @@ struct DossierNaming: Packable {
         }
         var dossier = assembler.dossier(of: outline)
         dossier.related = related
-        dossier.earlier = assembler.earlier(of: outline)
+        dossier.earlier = assembler.earlier(of: outline, as: dossier)
         return dossier
     }
 
