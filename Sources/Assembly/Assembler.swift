@@ -79,13 +79,15 @@ public struct Assembler: Sendable {
         var dossier = told(outline, readings, actors: found.actors, sharedText: sharedText)
         let read = readings.map(Self.silent)
         dossier.nearMisses = found.nearMisses
-        dossier.because = GroupReason.words(for: readings, actors: found.actors, certainty: outline.placements.compactMap(\.certainty).min())
+        dossier.because = GroupReason.words(
+            for: readings, actors: found.actors, certainty: outline.placements.compactMap(\.certainty).min())
         dossier.placements = outline.placements
         dossier.chapters = outline.chapters
         dossier.announcements = AnnouncementFinder(readings: readings, words: vocabulary.announcements).announcements(
             in: dossier.events, disagreements: dossier.disagreements)
         dossier.openEnds = OpenEndFinder(words: vocabulary.announcements).openEnds(in: read, claims: dossier.claims)
-        dossier.tree = OriginTreeFinder(readings: read, origins: dossier.origins, words: vocabulary.attributions).tree(sharedText: sharedText)
+        dossier.tree = OriginTreeFinder(readings: read, origins: dossier.origins, words: vocabulary.attributions).tree(
+            sharedText: sharedText)
         dossier.revisions = revisions
         return dossier
     }

@@ -95,7 +95,9 @@ struct AnnouncementFinder {
     }
 
     /// True for a word that does not say what a sentence is about.
-    private static func isIdle(_ word: Word) -> Bool { !word.classes.isDisjoint(with: [.stop, .number, .modal, .negation, .pronoun, .speech]) }
+    private static func isIdle(_ word: Word) -> Bool {
+        !word.classes.isDisjoint(with: [.stop, .number, .modal, .negation, .pronoun, .speech])
+    }
 
     /// By sentence: how many of some stems it has, which are numbered. O(tokens).
     private func shares(of numbers: [String: Int], in reading: Reading) -> [Int] {

@@ -15,7 +15,8 @@ extension Assembler {
             let articles = Set(whole.map(\.article.id))
             let sharedText = dossier.sharedText.filter { articles.contains($0.a.article) && articles.contains($0.b.article) }
             var state = told(
-                DossierOutline(id: outline.id, title: title, readings: readings), whole, actors: merger.actors(in: whole), sharedText: sharedText)
+                DossierOutline(id: outline.id, title: title, readings: readings), whole, actors: merger.actors(in: whole),
+                sharedText: sharedText)
             (state.readings, state.sharedText) = ([], [])
             return EarlierState(day: day, dossier: state)
         }

@@ -53,7 +53,8 @@ public struct Lexicon: Sendable {
 
     /// True where a lower-case word looks like the regular past form of a verb: "planned", not "hundred". O(length).
     public func isPastForm(_ word: String) -> Bool {
-        word.utf8.count > Self.shortestInEd && word.utf8.last == UInt8(ascii: "d") && word.hasSuffix("ed") && !classes(of: word).contains(.unverbal)
+        word.utf8.count > Self.shortestInEd && word.utf8.last == UInt8(ascii: "d") && word.hasSuffix("ed")
+            && !classes(of: word).contains(.unverbal)
     }
 
     /// "red" and "bed" are no past forms.
