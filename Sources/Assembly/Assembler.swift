@@ -3,7 +3,7 @@ import Reader
 
 /// Turns readings into dossiers: groups them, dates them, finds who is who, what happened when, and who says what.
 public struct Assembler: Sendable {
-    private let merger: ActorMerger
+    let merger: ActorMerger
     private let settled: SettledDossiers
     private let outliner: DossierOutliner
     private let model: FactModel
@@ -80,24 +80,40 @@ public struct Assembler: Sendable {
     /// The same with the actors that were found in it.
     public func dossier(of outline: DossierOutline, actors found: (actors: [Actor], nearMisses: [NearMiss])) -> Dossier {
         let (readings, revisions) = Revisions(reader: reader, vocabulary: vocabulary).all(in: readings(of: outline))
-        let actors = found.actors
         let sharedText = SharedTextFinder(vocabulary: vocabulary).sharedText(in: readings)
+        var dossier = told(outline, readings, actors: found.actors, sharedText: sharedText)
+        let read = readings.map(Self.silent)
+        dossier.nearMisses = found.nearMisses
+        dossier.places = PlaceFinder(readings: readings).places(of: found.actors)
+        dossier.because = GroupReason.words(
+            for: readings, actors: found.actors, certainty: outline.placements.compactMap(\.certainty).min())
+        dossier.placements = outline.placements
+        dossier.chapters = outline.chapters
+        dossier.announcements = AnnouncementFinder(readings: readings, words: vocabulary.announcements).announcements(
+            in: dossier.events, disagreements: dossier.disagreements)
+        dossier.openEnds = OpenEndFinder(words: vocabulary.announcements).openEnds(in: read, claims: dossier.claims)
+        dossier.tree = OriginTreeFinder(readings: read, origins: dossier.origins, words: vocabulary.attributions).tree(
+            sharedText: sharedText)
+        dossier.revisions = revisions
+        return dossier
+    }
+
+    /// What readings tell, whose headlines stand in them, and by what they copy from one another: events, claims, what is at odds, and the summary.
+    func told(_ outline: DossierOutline, _ readings: [Reading], actors: [Actor], sharedText: [SharedText]) -> Dossier {
         let origins = Origins(readings: readings, sharedText: sharedText)
         // What is not read can say nothing, and leave nothing out; a dossier of nothing else still opens with its own words.
         let unread = Set(readings.filter(\.isUnread).map(\.article.id))
-        let read = readings.map { $0.isUnread ? Reading(article: $0.article, isUnread: true) : $0 }
         let readText = sharedText.filter { !unread.contains($0.a.article) && !unread.contains($0.b.article) }
         func compared(_ readings: [Reading], _ sharedText: [SharedText]) -> Comparison {
             Comparison(
                 readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model, vocabulary: vocabulary)
         }
-        let comparison = compared(read, readText)
+        let comparison = compared(readings.map(Self.silent), readText)
         let events = Timeline(model: model, vocabulary: vocabulary).events(
             in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
         let words = unread.count < readings.count ? comparison : compared(readings, sharedText)
         let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days
-        let announcements = AnnouncementFinder(readings: readings, words: vocabulary.announcements).announcements(in: events, disagreements: comparison.disagreements)
         return Dossier(
             id: outline.id,
             title: outline.title,
@@ -105,8 +121,6 @@ public struct Assembler: Sendable {
             to: days.to,
             readings: readings,
             actors: actors,
-            nearMisses: found.nearMisses,
-            places: PlaceFinder(readings: readings).places(of: actors),
             events: events,
             claims: comparison.claims,
             disagreements: comparison.disagreements,
@@ -114,13 +128,12 @@ public struct Assembler: Sendable {
             origins: origins.all,
             ownShares: origins.ownShares,
             summary: summary,
-            because: GroupReason.words(for: readings, actors: actors, certainty: outline.placements.compactMap(\.certainty).min()),
-            placements: outline.placements,
-            chapters: outline.chapters,
-            announcements: announcements,
-            openEnds: OpenEndFinder(words: vocabulary.announcements).openEnds(in: read, claims: comparison.claims),
-            tree: OriginTreeFinder(readings: read, origins: origins.all, words: vocabulary.attributions).tree(sharedText: sharedText),
-            revisions: revisions
+            because: ""
         )
+    }
+
+    /// A reading that says nothing where it is not read.
+    private static func silent(_ reading: Reading) -> Reading {
+        reading.isUnread ? Reading(article: reading.article, isUnread: true) : reading
     }
 }

@@ -55,7 +55,7 @@ struct SitePlan {
             return DossierSource(outline, linked: linked[index], key: keys[index]) {
                 var whole = assembler.dossier(of: outline, actors: actors ?? assembler.actors(of: outline))
                 (whole.related, whole.siteActors) = (related, siteActors)
-                whole.earlier = assembler.earlier(of: outline)
+                whole.earlier = assembler.earlier(of: outline, as: whole)
                 return whole
             }
         }

@@ -89,19 +89,33 @@ struct AnnouncementFinder {
         var stems: Set<String> = []
         for token in sentence.tokens where reading.words.ofToken.indices.contains(token) && reading.words.ofToken[token] >= 0 {
             let word = reading.words.words[Int(reading.words.ofToken[token])]
-            let isIdle = !word.classes.isDisjoint(with: [.stop, .number, .modal, .negation, .pronoun, .speech])
-            if !isIdle, word.stem.contains(where: \.isLetter) { stems.insert(word.stem) }
+            if !Self.isIdle(word), word.stem.contains(where: \.isLetter) { stems.insert(word.stem) }
         }
         return stems
+    }
+
+    /// True for a word that does not say what a sentence is about.
+    private static func isIdle(_ word: Word) -> Bool {
+        !word.classes.isDisjoint(with: [.stop, .number, .modal, .negation, .pronoun, .speech])
+    }
+
+    /// By sentence: how many of some stems it has, which are numbered. O(tokens).
+    private func shares(of numbers: [String: Int], in reading: Reading) -> [Int] {
+        let ofWord = reading.words.words.map { Self.isIdle($0) ? nil : numbers[$0.stem] }
+        let ofToken = reading.words.ofToken
+        return reading.sentences.map { sentence in
+            Set(sentence.tokens.lazy.compactMap { ofToken.indices.contains($0) && ofToken[$0] >= 0 ? ofWord[Int(ofToken[$0])] : nil }).count
+        }
     }
 
     /// The sentences of a day or later that have most words of an announcement, one for each article: half of them at least.
     private func comingBack(to subject: Set<String>, from first: CalendarDate) -> [Citation] {
         let least = max(Self.leastShared(subject), (subject.count + 1) / 2)
+        let numbers = Dictionary(uniqueKeysWithValues: subject.enumerated().map { ($1, $0) })
         return readings.indices.compactMap { place in
             let reading = readings[place]
             guard days[place].map({ $0 >= first }) ?? false else { return nil }
-            let shares = reading.sentences.map { subject.intersection(stems(of: $0, in: reading)).count }
+            let shares = shares(of: numbers, in: reading)
             guard let most = shares.max(), most >= least, let best = shares.firstIndex(of: most) else { return nil }
             let (article, sentence) = (reading.article, reading.sentences[best])
             return Citation(

@@ -28,7 +28,9 @@ package enum PairFeatures {
 struct PairRoom {
     /// Of the features of the last pair.
     fileprivate(set) var values: [Double] = []
-    fileprivate var shared: [Int32] = []
+    /// By term of either statement: its weight where they share it, else less than 0.
+    fileprivate var first: [Double] = []
+    fileprivate var second: [Double] = []
     fileprivate var weights: [Double] = []
 
     fileprivate mutating func add(_ first: Double, _ second: Double? = nil, _ third: Double? = nil) {
@@ -70,14 +72,17 @@ extension StatementProfiles {
         let (a, b) = (all[Int(pair.first)], all[Int(pair.second)])
         var mass = 0.0
         var rarest = 0.0
-        room.shared.removeAll(keepingCapacity: true)
+        Self.clear(&room.first, a.terms.count)
+        Self.clear(&room.second, b.terms.count)
+        var shared = 0
         var unique = (count: 0.0, mass: 0.0)
         a.terms.forEachShared(with: b.terms) { left, right in
             let term = a.terms[left]
             let weight = weights[Int(term)]
             mass += weight
             rarest = max(rarest, weight)
-            room.shared.append(term)
+            shared += 1
+            (room.first[left], room.second[right]) = (weight, weight)
             if a.isSingle[left], b.isSingle[right] { unique = (unique.count + 1, unique.mass + weight) }
         }
         func part(_ whole: Double) -> Double { whole > 0 ? mass / whole : 0 }
@@ -86,12 +91,12 @@ extension StatementProfiles {
         let actors = a.actors.sharedCount(with: b.actors)
         let dates = a.dates.sharedCount(with: b.dates)
         let places = (min(a.place, b.place), max(a.place, b.place))
-        let windows = (window(of: a, &room), window(of: b, &room))
+        let windows = (Self.window(of: a, room.first, &room.weights), Self.window(of: b, room.second, &room.weights))
         let news = (newMass(of: a, besides: b.article), newMass(of: b, besides: a.article))
         room.values.removeAll(keepingCapacity: true)
         room.add(Double(pair.cosine), min(parts.0, parts.1), max(parts.0, parts.1))
         room.add((parts.0 * parts.1).squareRoot(), log1p(mass))
-        room.add(Double(room.shared.count), rarest, Double(numbers))
+        room.add(Double(shared), rarest, Double(numbers))
         room.add(Double(a.numbers.count + b.numbers.count - 2 * numbers))
         room.add(!a.numbers.isEmpty && !b.numbers.isEmpty && numbers == 0 ? 1 : 0, Double(actors))
         room.add(Double(actors) / (Double(a.actors.count + b.actors.count - actors) + 0.5))
@@ -110,23 +115,31 @@ extension StatementProfiles {
         PairFeatures.expand(&room.values)
     }
 
+    private static func clear(_ weights: inout [Double], _ count: Int) {
+        weights.removeAll(keepingCapacity: true)
+        weights.append(contentsOf: repeatElement(-1, count: count))
+    }
+
     /// The most that is shared within 6 and within 12 telling words in a row, as what is said in one clause stands close together; and the part
-    /// of shared words between the first and the last of them.
-    private func window(of profile: StatementProfile, _ room: inout PairRoom) -> (short: Double, long: Double, span: Double) {
-        room.weights.removeAll(keepingCapacity: true)
+    /// of shared words between the first and the last of them. `shared` is by term, `weights` room to work in.
+    private static func window(
+        of profile: StatementProfile, _ shared: [Double], _ weights: inout [Double]
+    ) -> (short: Double, long: Double, span: Double) {
+        weights.removeAll(keepingCapacity: true)
         var (first, last, count) = (-1, -1, 0)
-        for term in profile.sequence {
-            guard room.shared.containsSorted(term) else {
-                room.weights.append(0)
+        for place in profile.sequence {
+            let weight = shared[Int(place)]
+            guard weight >= 0 else {
+                weights.append(0)
                 continue
             }
-            last = room.weights.count
+            last = weights.count
             if first < 0 { first = last }
             count += 1
-            room.weights.append(weights[Int(term)])
+            weights.append(weight)
         }
         let span = count == 0 ? 0 : Double(count) / Double(last - first + 1)
-        return (Self.most(in: 6, of: room.weights), Self.most(in: 12, of: room.weights), span)
+        return (most(in: 6, of: weights), most(in: 12, of: weights), span)
     }
 
     private static func most(in length: Int, of values: [Double]) -> Double {

@@ -48,10 +48,10 @@ struct Clarity {
     /// True for what an outlet says of itself or to its readers, and for posts with their tags.
     private func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
         let spoken = sentence.tokens.filter { reading.tokens[$0].kind != .mark || reading.tokens[$0].length > 1 }
-            .map { reading.word(reading.tokens[$0]) }
-        for (index, word) in spoken.enumerated() {
-            guard let phrases = words.boilerplate[word] else { continue }
-            if phrases.contains(where: { spoken[index...].starts(with: $0) }) { return true }
+        for (index, token) in spoken.enumerated() {
+            guard let phrases = words.boilerplate[reading.word(reading.tokens[token])] else { continue }
+            let rest = spoken[index...].lazy.map { reading.word(reading.tokens[$0]) }
+            if phrases.contains(where: { rest.starts(with: $0) }) { return true }
         }
         return reading.article.text.slice(sentence.range).utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }
     }
@@ -71,7 +71,7 @@ struct Clarity {
 
     /// True when the sentence can only be understood with the one before: by its first words, a pronoun without a name, "this" without a
     /// noun, or a date that counts from another sentence ("two days later").
-    private func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
+    func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
         let tokens = sentence.tokens.filter { reading.tokens[$0].kind != .mark }
         let spoken = tokens.map {
             reading.word(reading.tokens[$0])
@@ -129,8 +129,8 @@ struct Clarity {
         }
     }
 
-    /// From 0 to 1: long and winding sentences, and those in quotation marks, are less clear.
-    func score(_ sentence: Sentence, of reading: Reading, isClause: Bool = false) -> Double {
+    /// From 0 to 1: long and winding sentences, those in quotation marks, and those that do not stand alone are less clear.
+    func score(_ sentence: Sentence, of reading: Reading, standsAlone: Bool) -> Double {
         let count = sentence.tokens.count
         let excess = max(0, count - Self.comfortable.upperBound) + max(0, Self.comfortable.lowerBound - count)
         let length = 1 / (1 + Double(excess) / 12)
@@ -139,7 +139,7 @@ struct Clarity {
             words.leaningWords.contains(reading.article.text.slice(reading.tokens[token].range).lowercased())
         }
         let ease = length * (isQuote ? 0.6 : 1) * (leans ? 0.6 : 1)
-        return standsAlone(sentence, of: reading, isClause: isClause) ? ease : ease * Self.mostOfLeaning
+        return standsAlone ? ease : ease * Self.mostOfLeaning
     }
 
     private static func closesQuote(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,6 +6,8 @@ struct StatementForm: Sendable {
     let range: TextRange
     /// Whose words it is; nil for what the article says in its own name.
     let speech: Attribution?
+    /// True for a sentence that can be read by itself; false for headlines.
+    let standsAlone: Bool
     /// From 0 to 1; 0 for words of a quotation whose speaker is not known: they lead nothing.
     let clarity: Double
     /// Clauses that can be read by themselves.
@@ -46,11 +48,12 @@ struct StatementFormFinder {
         return zip(statements, speeches).map { index, speech in
             let statement = table.statements[index]
             let sentence = reading.sentences[statement.sentence]
-            let isWhole = clarity.isWhole(sentence, of: reading) && !table.isHeadline(index)
+            let isWhole = !table.isHeadline(index) && clarity.isWhole(sentence, of: reading)
+            let standsAlone = isWhole && !clarity.pointsBack(sentence, of: reading)
             let isOrphan = speech?.speaker == nil && isQuoted(statement, in: reading)
             return StatementForm(
-                range: start(of: statement, in: reading)..<statement.range.upperBound, speech: speech,
-                clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading) : Self.clarityOfFragments,
+                range: start(of: statement, in: reading)..<statement.range.upperBound, speech: speech, standsAlone: standsAlone,
+                clarity: isOrphan ? 0 : isWhole ? clarity.score(sentence, of: reading, standsAlone: standsAlone) : Self.clarityOfFragments,
                 clauses: speech == nil ? clauses(of: statement, finder, clarity) : [])
         }
     }

@@ -14,7 +14,7 @@ final class StatementProfile: Sendable {
     let isSingle: [Bool]
     /// By term: written with a capital inside of the sentence.
     let isCapital: [Bool]
-    /// The terms as they follow one another.
+    /// The terms as they follow one another, by their places in `terms`.
     let sequence: [Int32]
     let numbers: [Int32]
     let actors: [Int32]
@@ -36,7 +36,8 @@ final class StatementProfile: Sendable {
     init(_ draft: ProfileDraft, weights: [Double], isSingle: [Bool]) {
         let values = draft.terms.map { weights[Int($0)] }
         (article, place, sentences) = (draft.article, draft.place, draft.sentences)
-        (terms, sequence, trigrams) = (draft.terms, draft.sequence, draft.trigrams.sorted())
+        (terms, trigrams) = (draft.terms, draft.trigrams.sorted())
+        sequence = draft.sequence.map { term in Int32(draft.terms.partitioningIndex { $0 >= term }) }
         self.isSingle = isSingle
         isCapital = terms.map(draft.capitals.contains)
         (numbers, actors) = (draft.numbers.sorted(), draft.actors.sorted())

@@ -42,13 +42,12 @@ struct SummaryPool {
         }
         self.facts = facts
         self.weights = weights
-        let clarity = Clarity(words: table.words, values: table.vocabulary.values)
         candidates = table.statements.indices.compactMap { index in
             let statement = table.statements[index]
             let reading = table.readings[statement.article]
             let sentence = reading.sentences[statement.sentence]
             guard reading.article.passages[sentence.passage].kind == .paragraph, !reading.isWithinQuotation(sentence.range),
-                clarity.standsAlone(sentence, of: reading)
+                facts.forms[index].standsAlone
             else { return nil }
             return Candidate(statement: index, support: Self.support(of: index, in: facts, origins, count: countOfOrigins))
         }

@@ -119,14 +119,15 @@ struct AnchoringFeatures {
                 continue
             }
             let word = reading.word(token)
-            if form.words == 0, words.pronouns.contains(word) { form.pronoun = 1 }
+            let marks = words.timeMarks(of: word)
+            if form.words == 0, marks.contains(.pronoun) { form.pronoun = 1 }
             form.words += 1
-            if words.pluperfects.contains(word) { form.pluperfect = 1 } else if words.lexicon.isPastForm(word) { form.past = 1 }
-            if words.perfects.contains(word) { form.perfect = 1 }
-            if words.futures.contains(word) { form.future = 1 }
-            if words.presents.contains(word) { form.present = 1 }
-            if words.utteranceVerbs.contains(word) { form.speech = 1 }
-            if words.lookBackWords.contains(word) { form.lookBack = 1 }
+            if marks.contains(.pluperfect) { form.pluperfect = 1 } else if words.lexicon.isPastForm(word) { form.past = 1 }
+            if marks.contains(.perfect) { form.perfect = 1 }
+            if marks.contains(.future) { form.future = 1 }
+            if marks.contains(.present) { form.present = 1 }
+            if marks.contains(.speech) { form.speech = 1 }
+            if marks.contains(.lookBack) { form.lookBack = 1 }
         }
         let range = reading.sentences[sentence].range
         if reading.quotes.contains(where: { $0.range.overlaps(range) }) { form.quotation = 1 }

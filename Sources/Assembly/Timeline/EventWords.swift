@@ -51,7 +51,8 @@ final class EventWords: Sendable {
     /// Open a sentence that leans on the one before. One to three words.
     let leaningOpeners: Set<String>
     /// Two words that tell nothing of the noun that the first is like.
-    let idlePhrases: Set<String>
+    private let idlePhrases: Set<String>
+    private let idleOpeners: Set<String>
     /// Prepositions that put a clause at another time than the one they name. One or two words.
     let otherTimes: Set<String>
 
@@ -79,13 +80,8 @@ final class EventWords: Sendable {
     let superlatives: Set<String>
     /// Between a noun and the time that it is of.
     let attributeLinks: Set<String>
-    /// Words that lead to an earlier time than the news.
-    let lookBackWords: Set<String>
-    /// Forms of verbs by tense; of the past, those of the pluperfect alone.
-    let pluperfects: Set<String>
-    let perfects: Set<String>
-    let presents: Set<String>
-    let futures: Set<String>
+    /// By word: what it says of the time of its sentence.
+    private let timeMarks: [String: TimeMarks]
 
     /// Nouns of a day that lies ahead.
     let deadlines: Set<String>
@@ -125,6 +121,7 @@ final class EventWords: Sendable {
         writingAnchored = lexicon.words("writing-anchored")
         leaningOpeners = lexicon.words("leaning-opener")
         idlePhrases = lexicon.words("idle-phrase")
+        idleOpeners = Set(idlePhrases.compactMap { $0.split(separator: " ").first.map(String.init) })
         otherTimes = lexicon.words("other-time")
         comparisonOpeners = lexicon.words("comparison-opener")
         changeWords = lexicon.words("change-word")
@@ -140,11 +137,16 @@ final class EventWords: Sendable {
         finiteVerbs = lexicon.words("finite-verb")
         superlatives = lexicon.words("superlative")
         attributeLinks = lexicon.words("attribute-link")
-        lookBackWords = lexicon.words("look-back")
-        pluperfects = lexicon.words("pluperfect")
-        perfects = lexicon.words("perfect")
-        presents = lexicon.words("present")
-        futures = lexicon.words("future")
+        var timeMarks: [String: TimeMarks] = [:]
+        func mark(_ words: Set<String>, _ mark: TimeMarks) { for word in words { timeMarks[word, default: []].insert(mark) } }
+        mark(pronouns, .pronoun)
+        mark(utteranceVerbs, .speech)
+        mark(lexicon.words("look-back"), .lookBack)
+        mark(lexicon.words("pluperfect"), .pluperfect)
+        mark(lexicon.words("perfect"), .perfect)
+        mark(lexicon.words("present"), .present)
+        mark(lexicon.words("future"), .future)
+        self.timeMarks = timeMarks
         deadlines = lexicon.words("deadline")
         let classes = lists.rows("deed-classes", separator: " ") { $0 }
         deeds = Dictionary(classes.flatMap { words in words.map { ($0, "=" + words[0]) } }, uniquingKeysWith: { first, _ in first })
@@ -153,9 +155,33 @@ final class EventWords: Sendable {
     /// What a word counts as where sentences are compared: its kind of deed, or its stem, where that is not known yet.
     func term(of word: String, stem: String?) -> String { deeds[word] ?? stem ?? lexicon.stem(of: word) }
 
+    /// True for the first of two words that tell nothing of the noun that it is like.
+    func isIdle(_ word: String, before next: @autoclosure () -> String) -> Bool {
+        idleOpeners.contains(word) && idlePhrases.contains(word + " " + next())
+    }
+
+    /// What a word says of the time of its sentence.
+    func timeMarks(of word: String) -> TimeMarks { timeMarks[word] ?? [] }
+
+    /// Classes of words by which a sentence places itself in time.
+    struct TimeMarks: OptionSet {
+        let rawValue: UInt8
+
+        static let pronoun = TimeMarks(rawValue: 1 << 0)
+        /// A verb of utterance.
+        static let speech = TimeMarks(rawValue: 1 << 1)
+        /// Leads to an earlier time than the news.
+        static let lookBack = TimeMarks(rawValue: 1 << 2)
+        /// Forms of verbs by tense; of the past, those of the pluperfect alone.
+        static let pluperfect = TimeMarks(rawValue: 1 << 3)
+        static let perfect = TimeMarks(rawValue: 1 << 4)
+        static let present = TimeMarks(rawValue: 1 << 5)
+        static let future = TimeMarks(rawValue: 1 << 6)
+    }
+
     /// True when the form of a word, in the form of the lists, is that of a verb that can make a sentence.
     func isFinite(_ word: String) -> Bool {
         finiteVerbs.contains(word) || utteranceVerbs.contains(word) || lexicon.isPastForm(word)
-            || word.hasSuffix("s") && happeningVerbs.contains(String(word.dropLast()))
+            || word.utf8.last == UInt8(ascii: "s") && happeningVerbs.contains(String(word.dropLast()))
     }
 }

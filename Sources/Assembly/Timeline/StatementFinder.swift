@@ -228,10 +228,7 @@ struct StatementFinder {
             }
             let word = Lexicon.plain(reading.article.text.slice(range))
             if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
-            if place + 1 < tokens.upperBound {
-                let next = reading.word(reading.tokens[place + 1])
-                if words.idlePhrases.contains(word + " " + next) { continue }
-            }
+            if place + 1 < tokens.upperBound, words.isIdle(word, before: reading.word(reading.tokens[place + 1])) { continue }
             let term = words.term(of: word, stem: reading.words.stem(of: place))
             raise(term, to: wordFactor)
             if words.deeds[word] != nil || words.isFinite(word) { terms.markVerb(term) }

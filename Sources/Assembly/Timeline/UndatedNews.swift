@@ -4,9 +4,16 @@ import Reader
 /// The main news of a dossier whose articles name no day for it: what half of them or more say alike. Where the headlines give the news a year
 /// ("2013 cup results"), it and what else most articles tell are events of that year; else it is one whose date is not stated.
 struct UndatedNews {
-    let readings: [Reading]
-    let origins: [Origin]
-    let words: EventWords
+    private let readings: [Reading]
+    private let words: EventWords
+    private let origins: Int
+    /// From an article's id to the index of its origin.
+    private let originOf: [String: Int]
+
+    init(readings: [Reading], origins: [Origin], words: EventWords) {
+        (self.readings, self.words, self.origins) = (readings, words, origins.count)
+        originOf = Dictionary(origins.enumerated().flatMap { index, origin in origin.articles.map { ($0, index) } }) { first, _ in first }
+    }
 
     /// The events, the weightiest first, with the words that mark them. `claims` are what the articles say alike, in order of weight; what an
     /// event tells already makes none.
@@ -50,9 +57,8 @@ struct UndatedNews {
     }
 
     private func isMain(_ sentences: [Citation]) -> Bool {
-        let articles = Set(sentences.map(\.article))
-        let tellers = origins.count { $0.articles.contains(where: articles.contains) }
-        return tellers > 1 && 2 * tellers >= origins.count
+        let tellers = Set(sentences.compactMap { originOf[$0.article] }).count
+        return tellers > 1 && 2 * tellers >= origins
     }
 
     /// True for a sentence of the body that is told as past.

@@ -33,11 +33,45 @@ enum DisplayText {
 
     /// The first words of a text, at most so many characters, with "…" where something was cut off.
     static func start(of text: String, characters: Int) -> String {
-        let flat = safe(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        guard flat.count > characters else { return flat }
-        let cut = flat.prefix(characters)
+        let flat = safe(flat(text))
+        guard flat.utf8.count > characters, let end = flat.index(flat.startIndex, offsetBy: characters, limitedBy: flat.endIndex),
+            end < flat.endIndex
+        else { return flat }
+        let cut = flat[..<end]
         let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
         return safe(String(words)) + " …"
+    }
+
+    /// The words of a text with one space between them. O(length).
+    static func flat(_ text: String) -> String {
+        hasSingleSpaces(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// True where nothing but single spaces parts the words, as far as bytes tell: of characters beyond ASCII only Latin letters, dashes and quotation
+    /// marks are looked at, as others may be white space or join with the one before.
+    private static func hasSingleSpaces(_ text: String) -> Bool {
+        let space = UInt8(ascii: " ")
+        var before: (UInt8, UInt8) = (0, space)
+        for byte in text.utf8 {
+            let isPlain =
+                switch byte {
+                case 0..<0x20: false
+                case space: before.1 != space
+                case 0x21..<0x80, 0xC2...0xC5, 0xE2: true
+                case 0x80..<0xC0:
+                    switch before {
+                    case (_, 0xC2): byte > 0xA0
+                    case (_, 0xC3...0xC5): true
+                    case (_, 0xE2): byte == 0x80
+                    case (0xE2, 0x80): (0x93...0x9F).contains(byte) || byte == 0xA6
+                    default: false
+                    }
+                default: false
+                }
+            guard isPlain else { return false }
+            before = (before.1, byte)
+        }
+        return before.1 != space
     }
 
     /// A link's target when it leads to a page of the web and can be written as it is; nil for anything else.

@@ -22,7 +22,7 @@ struct PageAbout: Sendable {
     /// The first words, at most so many Unicode scalars.
     static func clipped(_ text: String, to length: Int) -> String {
         let isFlat = !text.utf8.contains { $0 < 0x20 || $0 >= 0x80 }
-        let flat = isFlat ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let flat = isFlat ? text : DisplayText.flat(text)
         let safe = DisplayText.safe(flat)
         guard safe.unicodeScalars.count > length else { return safe }
         let cut = String(String.UnicodeScalarView(safe.unicodeScalars.prefix(length - 2)))

@@ -38,16 +38,23 @@ public struct Lexicon: Sendable {
 
     /// A word in the form in which the lists have it: lower case, with a straight apostrophe. O(length).
     public static func plain(_ word: Substring) -> String {
-        let bytes = word.utf8
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        var own = word
+        let ascii = own.withUTF8 { bytes -> String? in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { room in
+                for (place, byte) in bytes.enumerated() {
+                    room.initializeElement(at: place, to: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                }
+                return bytes.count
+            }
         }
-        return String(word.lowercased().map { $0 == "’" ? "'" : $0 })
+        return ascii ?? String(word.lowercased().map { $0 == "’" ? "'" : $0 })
     }
 
     /// True where a lower-case word looks like the regular past form of a verb: "planned", not "hundred". O(length).
     public func isPastForm(_ word: String) -> Bool {
-        word.utf8.count > Self.shortestInEd && word.hasSuffix("ed") && !classes(of: word).contains(.unverbal)
+        word.utf8.count > Self.shortestInEd && word.utf8.last == UInt8(ascii: "d") && word.hasSuffix("ed")
+            && !classes(of: word).contains(.unverbal)
     }
 
     /// "red" and "bed" are no past forms.

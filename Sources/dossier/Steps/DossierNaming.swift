@@ -64,7 +64,7 @@ struct DossierNaming: Packable {
         }
         var dossier = assembler.dossier(of: outline)
         (dossier.related, dossier.siteActors) = (related, siteActors)
-        dossier.earlier = assembler.earlier(of: outline)
+        dossier.earlier = assembler.earlier(of: outline, as: dossier)
         return dossier
     }
 

@@ -56,8 +56,7 @@ struct SchemaGraph: Encodable {
 
     static func actor(_ index: Int, in folder: DossierFolder) -> Node {
         let actor = folder.dossier.actors[index]
-        let articles = Set(actor.mentions.map(\.article))
-        let sources = zip(folder.sources, folder.dossier.readings).filter { articles.contains($1.article.id) }.map(\.0)
+        let articles = Set(actor.mentions.lazy.map(\.article)).compactMap { folder.index(ofArticle: $0) }.sorted()
         let names = distinct(actor.spellings.filter { $0.text != actor.name && !$0.isSuspect }.map { DisplayText.safe($0.text) })
         let roles = distinct(((actor.statedRole.map { [$0] } ?? []) + actor.roles.map(\.text)).map(DisplayText.safe))
         var node = Node(id: folder.actorHref(index), type: actor.kind.type, name: DisplayText.safe(actor.name))
@@ -65,7 +64,7 @@ struct SchemaGraph: Encodable {
         if !roles.isEmpty {
             if actor.kind == .person { node.jobTitle = roles } else { node.description = roles }
         }
-        node.subjectOf = sources.map { Reference(id: $0.file) }
+        node.subjectOf = articles.map { Reference(id: folder.sources[$0].file) }
         return node
     }
 

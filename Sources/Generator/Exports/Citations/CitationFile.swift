@@ -65,7 +65,7 @@ struct CitableArticle {
 
     /// Words on one line, without control characters.
     private static func line(_ words: String) -> String {
-        DisplayText.safe(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        DisplayText.safe(DisplayText.flat(words))
     }
 }
 

@@ -21,11 +21,12 @@ struct ClaimTable: Sendable {
             CSVTable.guarded(claim.speaker ?? ""), claim.disagreement ?? "", count(.says), count(.differs),
             count(.near),
         ]
-        let cells = Dictionary(claim.cells.map { ($0.article, $0) }) { first, _ in first }
+        let cells = Dictionary(claim.cells.compactMap { cell in folder.index(ofArticle: cell.article).map { ($0, cell) } }) { first, _ in
+            first
+        }
         return facts
             + columns.map { column in
-                let reading = folder.dossier.readings[column]
-                let told = reading.isUnread ? nil : cells[reading.article.id].map(cell)
+                let told = cells[column].flatMap { folder.dossier.readings[column].isUnread ? nil : cell($0) }
                 return told ?? folder.silences.reason(claim: index, article: column).rawValue
             }
     }
