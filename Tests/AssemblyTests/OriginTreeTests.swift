@@ -28,7 +28,9 @@ import Testing
     private static func tree(_ articles: [Article]) -> OriginTree {
         let readings = articles.map(reader.read)
         let shared = SharedTextFinder().sharedText(in: readings)
-        return OriginTreeFinder(readings: readings, origins: Origins(readings: readings, sharedText: shared).all, words: Vocabulary.english.attributions).tree(sharedText: shared)
+        return OriginTreeFinder(
+            readings: readings, origins: Origins(readings: readings, sharedText: shared).all, words: Vocabulary.english.attributions
+        ).tree(sharedText: shared)
     }
 
     private static let collapse =

@@ -85,7 +85,8 @@ import Testing
         let links = page.texts("//*[@id='p3']//ul/li/a/@href")
         #expect(
             links == [
-                "index.html#summary", "timeline.html#event-e5", "claims.html#claim-c1", "copies.html#shared-a240-c71", "article-wire.html#p2",
+                "index.html#summary", "timeline.html#event-e5", "claims.html#claim-c1", "copies.html#shared-a240-c71",
+                "article-wire.html#p2",
             ])
     }
 

@@ -65,7 +65,9 @@ private func names(_ text: String) -> [String] {
         #expect(names.map { "\($0.kind.rawValue) \($0.text)" } == expected)
     }
 
-    @Test(arguments: [("Lorna Keane Rips Harbourism at Port Hall", "person Lorna Keane"), ("Keane Wows the Port Hall Crowd", "person Keane")])
+    @Test(arguments: [
+        ("Lorna Keane Rips Harbourism at Port Hall", "person Lorna Keane"), ("Keane Wows the Port Hall Crowd", "person Keane"),
+    ])
     func `a person's name ends in a headline where it ends in the text`(headline: String, expected: String) {
         #expect(names(headline + "\nLorna Keane spoke on Monday, and the crowd cheered.").first == expected)
     }

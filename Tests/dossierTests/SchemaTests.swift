@@ -87,7 +87,8 @@ import Testing
         #expect(verdict.undescribed == [])
         // What only larger stories and the editor bring.
         let rare = [
-            ".chapters.", ".revisions", ".note", ".known.", ".announcements.", ".openEnds.", ".tree.", " article.versions", " article.texts",
+            ".chapters.", ".revisions", ".note", ".known.", ".announcements.", ".openEnds.", ".tree.", " article.versions",
+            " article.texts",
             " article.publisher", " event.title", " event.note", " event.whenBy", " claim.note",
         ]
         #expect(verdict.unseen.filter { name in !rare.contains { name.contains($0) } } == [])

@@ -79,7 +79,8 @@ private struct RevisionFinder {
             guard a.keys[wordsA[partner]] != b.keys[wordsB[place]] else { continue }
             let stretch = SharedTextStretch(pair: ArticlePair(a: 0, b: 1), a: wordsA[partner], b: wordsB[place])
             passages.append(
-                Revision.Passage(earlier: citation(partner, a), later: citation(place, b), edits: TextDifference(stretch, a, b, vocabulary).edits))
+                Revision.Passage(
+                    earlier: citation(partner, a), later: citation(place, b), edits: TextDifference(stretch, a, b, vocabulary).edits))
         }
         cut(before: wordsA.count)
         return Revision(article: article, version: version, passages: passages, values: values(in: passages))

@@ -23,7 +23,7 @@ struct AreaNames: Sendable {
     private var fullNames: Set<String> = []
 
     private init() {
-        let data = NameData.shared
+        let data = NameData.english
         var codes: [String: String] = [:]
         for name in data.countries {
             if let code = Areas.countries[name], let main = data.aliases[name] { codes[main] = code }

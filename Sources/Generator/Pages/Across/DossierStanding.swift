@@ -109,7 +109,9 @@ struct DossierStanding: Sendable {
         let name = SourceName.short(article, folder.publishers[index])
         let shared = folder.layout.amounts.pairs(of: index).compactMap { pair -> (source: String, words: Int)? in
             let other = pair.left == index ? pair.right : pair.left
-            guard let source = SourceName.short(folder.dossier.readings[other].article, folder.publishers[other]), source != name else { return nil }
+            guard let source = SourceName.short(folder.dossier.readings[other].article, folder.publishers[other]), source != name else {
+                return nil
+            }
             return (source, pair.words(of: index))
         }
         let lone = folder.isSingle ? [] : folder.accounts.all[index].only

@@ -1,0 +1,65 @@
+// Chooses among the dossiers and articles of this page: by words, by period, by the least number of sources, those in dispute. The page lists them all
+// without this; nothing is loaded and nothing is kept.
+"use strict";
+(() => {
+  const stories = document.getElementById("stories");
+  const rows = stories ? [...document.querySelectorAll("li[data-sources]")] : [];
+  if (rows.length < 4) return;
+  const t = globalThis.dossierText;
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const known = rows.map((item) => {
+    const [from, to] = (item.dataset.period ?? "").split("/");
+    return { item, words: folded(item.textContent), from, to, sources: Number(item.dataset.sources), dispute: "dispute" in item.dataset };
+  });
+
+  function input(type, label) {
+    const control = document.createElement("input");
+    control.type = type;
+    control.autocomplete = "off";
+    const element = document.createElement("label");
+    element.append(label, control);
+    return { control, element };
+  }
+
+  const words = input("search", t("filterWords"));
+  const from = input("date", t("filterFrom"));
+  const to = input("date", t("filterTo"));
+  const least = input("number", t("filterSources"));
+  const dispute = input("checkbox", t("filterDispute"));
+  dispute.element.className = "tick";
+  least.control.min = 1;
+  const found = document.createElement("output");
+  const form = document.createElement("form");
+  form.className = "choose";
+  form.setAttribute("aria-label", t("chooseStories"));
+  form.append(words.element, from.element, to.element, least.element, dispute.element, found);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  stories.before(form);
+
+  // Folded rows are part of what is looked through.
+  const folds = [...document.querySelectorAll("main details")].filter((fold) => fold.querySelector("li[data-sources]"));
+  const wasOpen = new Map(folds.map((fold) => [fold, fold.open]));
+
+  function choose() {
+    const wanted = folded(words.control.value).split(/\s+/).filter(Boolean);
+    const [start, end] = [from.control.value, to.control.value];
+    const sources = Number(least.control.value);
+    const isChosen = wanted.length > 0 || start || end || sources > 1 || dispute.control.checked;
+    let shown = 0;
+    for (const row of known) {
+      // ISO dates compare as texts. What has no date lies in no period.
+      const inPeriod = !(start || end) || (row.from && (!start || row.to >= start) && (!end || row.from <= end));
+      const fits = inPeriod && row.sources >= sources && (row.dispute || !dispute.control.checked)
+        && wanted.every((word) => row.words.includes(word));
+      row.item.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    for (const fold of folds) {
+      fold.hidden = ![...fold.querySelectorAll("li[data-sources]")].some((item) => !item.hidden);
+      fold.open = isChosen || wasOpen.get(fold);
+    }
+    found.textContent = isChosen ? t("shownOf", { n: shown, total: rows.length }) : "";
+  }
+
+  form.addEventListener("input", choose);
+})();
