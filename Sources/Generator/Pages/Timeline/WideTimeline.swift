@@ -113,7 +113,7 @@ struct WideTimeline {
     private static let labelRows = 4
     private static let labelGap = 8.0
     /// In characters.
-    private static let longestLabel = 44
+    private static let longestLabel = 30
     /// How far a label that stands beside its line reaches over it.
     private static let overhang = 4.0
 }
