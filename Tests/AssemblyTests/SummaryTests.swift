@@ -41,6 +41,25 @@ import Testing
         #expect(summary(Sources.reading("a", sentence)).isEmpty)
     }
 
+    @Test func tellsWhatWasDoneAndNotWhatWasAnnounced() {
+        let done = "The shipping company Jadran closed the harbour of Rab for repairs to the pier on Sunday."
+        let sentences = summary(
+            Sources.reading(
+                "a", title: "Harbour of Rab to close", published: "2023-05-04",
+                "The shipping company Jadran will close the harbour of Rab for repairs to the pier on Sunday."),
+            Sources.reading("b", title: "Harbour of Rab closed", published: "2023-05-08", done))
+        #expect(sentences.map(\.citation.text) == [done])
+    }
+
+    @Test func tellsTheLatestToll() {
+        let latest = "The earthquake near the town of Adria killed 31 people and cut the coast road."
+        let sentences = summary(
+            Sources.reading(
+                "a", published: "2023-05-04", "The earthquake near the town of Adria killed 12 people and cut the coast road."),
+            Sources.reading("b", published: "2023-05-07", latest))
+        #expect(sentences.map(\.citation.text) == [latest])
+    }
+
     @Test func sumsUpASingleArticle() {
         let plain = "The harbour of the old town will be closed for all of the summer season."
         #expect(summary(Sources.reading("a", title: "Harbour closed", plain)).map(\.citation.text) == [plain])

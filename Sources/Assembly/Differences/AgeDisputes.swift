@@ -1,7 +1,7 @@
 import Model
 
 /// Finds ages that sources give differently for one person: "Ann Lee, 45," and "46-year-old Ann Lee".
-struct AgeDisputes {
+struct AgeDisputes: DifferenceFinder {
     let table: StatementTable
     let actors: [Actor]
 
@@ -15,7 +15,7 @@ struct AgeDisputes {
     /// Ages further apart are of two people with one name.
     private static let widestGap = 5.0
 
-    private struct Age {
+    private struct Age: GivenValue {
         let statement: Int
         let article: Int
         let value: Double
@@ -23,7 +23,7 @@ struct AgeDisputes {
     }
 
     /// The disputes, in order of the actors. O(figures).
-    func all() -> [Dispute] {
+    func disputes(besides known: [Dispute]) -> [Dispute] {
         var people: [[Int: Int]] = Array(repeating: [:], count: table.readings.count)
         for (index, actor) in actors.enumerated() where actor.kind == .person {
             for mention in actor.mentions {
@@ -77,28 +77,21 @@ struct AgeDisputes {
     }
 
     private func dispute(of ages: [Age]) -> Dispute? {
-        var ofArticle: [Int: Set<Double>] = [:]
-        for age in ages { ofArticle[age.article, default: []].insert(age.value) }
-        let clear = ages.filter { ofArticle[$0.article]?.count == 1 }
+        let firsts = ages.enumerated().filter { place, age in
+            !ages[..<place].contains { $0.article == age.article && $0.value == age.value }
+        }
+        var groups = ValueGroups(firsts.map(\.element), in: table) { $0.value == $1.value }
+        groups.dropArticlesOfTwo()
+        groups.sort { $0.value }
+        let clear = Array(groups.groups.joined())
         let days = clear.compactMap { table.readings[$0.article].article.published.day?.dayNumber }
         if let first = days.min(), let last = days.max(), last - first > Self.mostDays { return nil }
-        let values = Set(clear.map(\.value)).sorted()
-        guard let youngest = values.first, let oldest = values.last, values.count > 1,
+        let values = groups.groups.map { $0[0].value }
+        guard let youngest = values.first, let oldest = values.last,
             oldest - youngest <= Self.widestGap || Self.areTransposed(values),
-            let first = clear.first
+            let first = clear.min(by: { $0.statement < $1.statement })
         else { return nil }
         let about = FigurePhrase(table: table).text(around: first.figure.range, in: first.statement, across: ",")
-        var dispute = Dispute(kind: .quantity, about: about, values: [])
-        for (index, value) in values.enumerated() {
-            let those = clear.filter { $0.value == value }
-            var statements: [Int] = []
-            for age in those where !statements.contains(where: { table.statements[$0].article == age.article }) {
-                statements.append(age.statement)
-                dispute.valueOfStatement[age.statement] = index
-            }
-            let text = table.readings[those[0].article].article.text(of: those[0].figure.range)
-            dispute.values.append(DisputedValue(value: text, says: statements.map { table.citation($0) }))
-        }
-        return dispute
+        return groups.dispute(.quantity, about: about) { table.readings[$0.article].article.text(of: $0.figure.range) }
     }
 }

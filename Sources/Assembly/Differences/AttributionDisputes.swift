@@ -1,7 +1,7 @@
 import Model
 
 /// Finds words that one source puts into one person's mouth and another source into another's.
-struct AttributionDisputes {
+struct AttributionDisputes: DifferenceFinder {
     let table: StatementTable
     let actors: [Actor]
 
@@ -12,7 +12,8 @@ struct AttributionDisputes {
     /// A run in more quotes than this is a slogan.
     private static let mostQuotes = 64
 
-    private struct Said {
+    private struct Said: GivenValue {
+        let statement: Int
         let article: Int
         let range: TextRange
         let speaker: Int
@@ -20,7 +21,7 @@ struct AttributionDisputes {
     }
 
     /// The disputes, in order of the first quote.
-    func all() -> [Dispute] {
+    func disputes(besides known: [Dispute]) -> [Dispute] {
         let quotes = allQuotes()
         var holders: [String: [Int]] = [:]
         var links = Components(count: quotes.count)
@@ -48,19 +49,20 @@ struct AttributionDisputes {
     }
 
     private func isNamed(_ actor: Int, beside quote: Said) -> Bool {
-        guard let statement = table.statement(article: quote.article, at: quote.range.lowerBound) else { return false }
         let surname = actors[actor].name.split(separator: " ").last.map(String.init) ?? actors[actor].name
         let passage = table.readings[quote.article].article.passage(at: quote.range.lowerBound)
-        let range = passage?.range ?? table.statements[statement].range
+        let range = passage?.range ?? table.statements[quote.statement].range
         return table.readings[quote.article].article.text.slice(range).contains(surname)
     }
 
     /// Quotes of named persons that are known as actors.
     private func allQuotes() -> [Said] {
-        var people: [[(start: Int, actor: Int)]] = Array(repeating: [], count: table.readings.count)
+        var people: [[(start: Int, end: Int, actor: Int)]] = Array(repeating: [], count: table.readings.count)
         for (index, actor) in actors.enumerated() where actor.kind == .person {
             for mention in actor.mentions {
-                if let article = table.articleIndex[mention.article] { people[article].append((mention.range.lowerBound, index)) }
+                if let article = table.articleIndex[mention.article] {
+                    people[article].append((mention.range.lowerBound, mention.range.upperBound, index))
+                }
             }
         }
         return table.readings.enumerated().flatMap { article, reading -> [Said] in
@@ -69,10 +71,19 @@ struct AttributionDisputes {
                 guard let speaker = quote.speaker else { return nil }
                 let named = known.elements(startingIn: speaker, at: \.start)
                 let runs = runs(of: quote.range, in: reading)
-                guard Set(named.map(\.actor)).count == 1, let actor = named.first?.actor, !runs.isEmpty else { return nil }
-                return Said(article: article, range: quote.range, speaker: actor, runs: runs)
+                guard Set(named.map(\.actor)).count == 1, let actor = named.first?.actor, !runs.isEmpty,
+                    !named.contains(where: { isOfAnother(behind: $0.end, in: speaker, of: reading) }),
+                    let statement = table.statement(article: article, at: quote.range.lowerBound)
+                else { return nil }
+                return Said(statement: statement, article: article, range: quote.range, speaker: actor, runs: runs)
             }
         }
+    }
+
+    /// True where a noun follows the name: "the Lindt campaign" is not Lindt.
+    private func isOfAnother(behind name: Int, in speaker: TextRange, of reading: Reading) -> Bool {
+        guard name < speaker.upperBound else { return false }
+        return reading.tokens.elements(startingIn: name..<speaker.upperBound, at: { Int($0.start) }).first?.kind == .word
     }
 
     private func runs(of range: TextRange, in reading: Reading) -> Set<String> {
@@ -85,18 +96,7 @@ struct AttributionDisputes {
     private func dispute(of all: [Said]) -> Dispute? {
         let quotes = all.filter { quote in all.contains { areAtOdds(quote, $0) } }
         guard !quotes.isEmpty else { return nil }
-        var dispute = Dispute(
-            kind: .attribution, about: table.readings[quotes[0].article].article.text(of: quotes[0].range), values: [])
-        var speakers: [Int] = []
-        for quote in quotes where !speakers.contains(quote.speaker) { speakers.append(quote.speaker) }
-        for speaker in speakers {
-            let said = quotes.filter { $0.speaker == speaker }.compactMap { table.statement(article: $0.article, at: $0.range.lowerBound) }
-            // Two halves of a quotation stand in one sentence.
-            let statements = Set(said).sorted()
-            guard !statements.isEmpty else { continue }
-            for statement in statements { dispute.valueOfStatement[statement] = dispute.values.count }
-            dispute.values.append(DisputedValue(value: actors[speaker].name, says: statements.map { table.citation($0) }))
-        }
-        return dispute.values.count > 1 && dispute.articles > 1 ? dispute : nil
+        let about = table.readings[quotes[0].article].article.text(of: quotes[0].range)
+        return ValueGroups(quotes, in: table) { $0.speaker == $1.speaker }.dispute(.attribution, about: about) { actors[$0.speaker].name }
     }
 }

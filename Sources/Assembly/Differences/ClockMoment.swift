@@ -1,7 +1,7 @@
 import Model
 
 /// A clock time in one statement.
-struct ClockMoment {
+struct ClockMoment: GivenValue {
     let statement: Int
     let article: Int
     let range: TextRange
@@ -56,7 +56,9 @@ struct ClockMoments {
     private func moments(of index: Int) -> [ClockMoment] {
         let statement = table.statements[index]
         var result: [ClockMoment] = []
-        let dates = table.readings[statement.article].dates.elements(startingIn: statement.range, at: \.range.lowerBound)
+        let reading = table.readings[statement.article]
+        let dateline = Dateline(reading, words: table.vocabulary.events)
+        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter { !dateline.holds($0) }
         let weekdays = Set(dates.compactMap(\.stated.weekday))
         for date in dates {
             guard let moment = moment(of: date, statement: index, weekdays: weekdays) else { continue }

@@ -15,14 +15,8 @@ struct ContrastFeatures {
         self.profiles = profiles
         words = StatementWords(table: table)
         contrasts = ValueContrasts(table: table, words: words)
-        modalities = table.statements.map { statement in
-            let reading = table.readings[statement.article]
-            return Set(
-                statement.tokens.compactMap { token in
-                    let word = reading.words.ofToken[token]
-                    return word < 0 ? nil : table.vocabulary.modals.modality(of: reading.words.words[Int(word)].text)
-                })
-        }
+        let modality = StatementModality(table: table)
+        modalities = table.statements.indices.map(modality.says)
     }
 
     /// In the order of the values.

@@ -1,7 +1,7 @@
 import Model
 
 /// A figure or a length of time with what it takes to compare it: what is counted, what happens to it, and what stands around it.
-struct CountedFigure {
+struct CountedFigure: GivenValue {
     let article: Int
     let statement: Int
     /// The words of the number and its unit.

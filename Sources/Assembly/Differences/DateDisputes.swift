@@ -1,7 +1,7 @@
 import Model
 
 /// Finds days, months and years that sources put differently, in sentences that otherwise say the same.
-struct DateDisputes {
+struct DateDisputes: DifferenceFinder {
     let table: StatementTable
 
     /// What two sentences must have in common besides their dates.
@@ -13,7 +13,7 @@ struct DateDisputes {
     /// Tokens on either side that count as close by.
     private static let reach = 8
 
-    private struct Dated {
+    private struct Dated: GivenValue {
         let statement: Int
         let article: Int
         let date: DateMention
@@ -47,7 +47,7 @@ struct DateDisputes {
     }
 
     /// The disputes, in order of the first sentence. Near linear in the dates.
-    func all() -> [Dispute] {
+    func disputes(besides known: [Dispute]) -> [Dispute] {
         let all = table.statements.indices.flatMap(dated)
         var ofArticle = [[Dated]](repeating: [], count: table.readings.count)
         for one in all { ofArticle[one.article].append(one) }
@@ -106,28 +106,12 @@ struct DateDisputes {
     }
 
     private func dispute(of dated: [Dated]) -> Dispute? {
-        var values: [[Dated]] = []
-        for one in dated {
-            if let place = values.firstIndex(where: { value in value.allSatisfy { $0.agrees(with: one) } }) {
-                values[place].append(one)
-            } else {
-                values.append([one])
-            }
-        }
-        // An article that gives two of the dates means two things by them.
-        var count: [Int: Int] = [:]
-        for value in values { for article in Set(value.map(\.article)) { count[article, default: 0] += 1 } }
-        values = values.map { $0.filter { count[$0.article] == 1 } }.filter { !$0.isEmpty }
-        guard values.count > 1, let first = values.first?.first else { return nil }
-        values.sort { ($0[0].date.value, $0[0].statement) < ($1[0].date.value, $1[0].statement) }
-        var dispute = Dispute(
-            kind: .date, about: FigurePhrase(table: table).text(around: first.date.range, in: first.statement), values: [])
-        for (place, value) in values.enumerated() {
-            for one in value { dispute.valueOfStatement[one.statement] = place }
-            dispute.values.append(
-                DisputedValue(value: words(of: value[0].date), says: Set(value.map(\.statement)).sorted().map { table.citation($0) }))
-        }
-        return dispute
+        var groups = ValueGroups(dated, in: table) { $0.agrees(with: $1) }
+        groups.dropArticlesOfTwo()
+        guard let first = groups.groups.first?.first else { return nil }
+        groups.sort { $0.date.value }
+        let about = FigurePhrase(table: table).text(around: first.date.range, in: first.statement)
+        return groups.dispute(.date, about: about) { words(of: $0.date) }
     }
 
     /// "2021-12-07 (last Tuesday)"; the words alone where they say it all or no value is known.

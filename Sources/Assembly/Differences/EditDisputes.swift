@@ -2,12 +2,12 @@ import Foundation
 import Model
 
 /// Finds values that were changed in copies of one sentence: nothing else says so surely that two sources differ on one thing.
-struct EditDisputes {
+struct EditDisputes: DifferenceFinder {
     let table: StatementTable
     let sharedText: [SharedText]
 
     /// A value at its place.
-    private struct Value {
+    private struct Value: GivenValue {
         let kind: Disagreement.Kind
         let statement: Int
         let article: Int
@@ -25,7 +25,7 @@ struct EditDisputes {
     }
 
     /// The disputes that are not among the known ones, in order of the first copy.
-    func all(besides known: [Dispute]) -> [Dispute] {
+    func disputes(besides known: [Dispute]) -> [Dispute] {
         var values: [Value] = []
         var places: [Place: Int] = [:]
         var links: [(Int, Int)] = []
@@ -159,31 +159,18 @@ struct EditDisputes {
     // MARK: What is reported
 
     private func dispute(of members: [Value]) -> Dispute? {
-        var groups: [[Value]] = []
-        for member in members {
-            if let place = groups.firstIndex(where: { Self.isSame($0[0], member) }) {
-                groups[place].append(member)
-            } else {
-                groups.append([member])
-            }
-        }
-        let articles = groups.flatMap { Set($0.map(\.article)) }
-        guard groups.count > 1, articles.count == Set(articles).count else { return nil }
-        let statements = members.map(\.statement)
+        var groups = ValueGroups(members, in: table, agree: Self.isSame)
+        let articles = groups.groups.flatMap { Set($0.map(\.article)) }
+        guard articles.count == Set(articles).count else { return nil }
         let unit = members.compactMap(\.figure?.unit).first { !$0.isEmpty }
-        var dispute = Dispute(kind: members[0].kind, about: "", values: [])
-        dispute.about = members[0].name ?? unit ?? SharedWords(table: table).phrase(statements)
+        let about = members[0].name ?? unit ?? SharedWords(table: table).phrase(members.map(\.statement))
+        var course = Disagreement.Course.atOdds
         if members[0].figure != nil {
-            groups.sort { ($0[0].figure?.value ?? 0) < ($1[0].figure?.value ?? 0) }
-            let articles = groups.map { $0.map(\.article) }
-            if PublicationOrder(table: table).order(of: articles) == Array(groups.indices) { dispute.course = .develops }
+            groups.sort { $0.figure?.value ?? 0 }
+            let published = groups.groups.map { $0.map(\.article) }
+            if PublicationOrder(table: table).order(of: published) == Array(published.indices) { course = .develops }
         }
-        for (index, group) in groups.enumerated() {
-            for value in group { dispute.valueOfStatement[value.statement] = index }
-            dispute.values.append(
-                DisputedValue(value: group[0].text, says: Set(group.map(\.statement)).sorted().map { table.citation($0) }))
-        }
-        return dispute
+        return groups.dispute(members[0].kind, about: about, course: course) { $0.text }
     }
 
     /// True when another dispute of the kind already sets two of the sentences, or the same values, against each other.

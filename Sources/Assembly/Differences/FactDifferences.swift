@@ -3,22 +3,48 @@ import Model
 
 /// Finds what the sources of a fact tell differently: a learnt model judges how likely two of its statements differ in a way that a reader
 /// would note, then values of one slot, or else the words that stand for one another, are shown.
-struct FactDifferences {
+struct FactDifferences: DifferenceFinder {
     let likeness: LikenessTable
     /// By statement: how well it reads by itself, 0 for one that cannot lead.
     let clarity: [Double]
     let cuts: FactModel.Cuts
+    let model: LogisticModel
     let features: ContrastFeatures
     private var table: StatementTable { features.table }
 
-    /// A fact as it is searched for differences: its statements, the lead first, and how likely any two of them differ.
+    /// Statements that may tell one thing differently.
     struct Candidate {
+        /// The lead first.
         let statements: [Int]
-        let chance: Double
+        /// True where they are not alike enough to be one fact, but give values that stand for one another.
+        let isNear: Bool
     }
 
-    /// What several articles say, those that say it with another number, speaker or day among them.
-    func stars() -> [Fact] { FactFinder(likeness: likeness, cuts: cuts, clarity: clarity) { _, _ in false }.facts() }
+    /// What several articles say, those that say it with another number, speaker or day among them, then what is near it and has other values.
+    func candidates() -> [Candidate] {
+        let facts = stars(cuts).map { fact in Candidate(statements: statements(of: fact) { _ in true }, isNear: false) }
+        var wide = cuts
+        wide.says = min(cuts.says, cuts.near)
+        let near = stars(wide).map { fact in
+            Candidate(statements: statements(of: fact) { isContrast(fact.lead, $0) }, isNear: true)
+        }
+        let known = Set(facts.map { Set($0.statements) })
+        return facts + near.filter { $0.statements.count > 1 && !known.contains(Set($0.statements)) }
+    }
+
+    private func stars(_ cuts: FactModel.Cuts) -> [Fact] {
+        FactFinder(likeness: likeness, cuts: cuts, clarity: clarity) { _, _ in false }.facts()
+    }
+
+    private func statements(of fact: Fact, where isTaken: (Int) -> Bool) -> [Int] {
+        let likest = fact.says.filter { isTaken($0.statement) }.sorted { ($1.probability, $0.statement) < ($0.probability, $1.statement) }
+        return [fact.lead] + likest.prefix(Self.mostStatements - 1).map(\.statement).sorted()
+    }
+
+    /// True when a value of the one has a clear counterpart, put differently, in the other.
+    private func isContrast(_ left: Int, _ right: Int) -> Bool {
+        [true, false].contains { contrast(left, right, figures: $0) != nil }
+    }
 
     /// The pairs of some statements that may say the same, and how likely they do.
     func pairs(among statements: [Int]) -> [(left: Int, right: Int, probability: Double)] {
@@ -31,7 +57,7 @@ struct FactDifferences {
     }
 
     /// The chance that any of some statements differ.
-    private func chance(among statements: [Int], _ model: LogisticModel) -> Double {
+    private func chance(among statements: [Int]) -> Double {
         1
             - pairs(among: statements).reduce(1.0) { none, pair in
                 none * (1 - model.probability(features.values(pair.left, pair.right, probability: pair.probability)))
@@ -39,19 +65,14 @@ struct FactDifferences {
     }
 
     /// The differences that no known dispute has, the likeliest first.
-    func all(besides known: [Dispute], model: LogisticModel) -> [Dispute] {
-        let candidates = stars().map { fact in
-            let likest = fact.says.sorted { ($1.probability, $0.statement) < ($0.probability, $1.statement) }.prefix(
-                Self.mostStatements - 1)
-            let statements = [fact.lead] + likest.map(\.statement).sorted()
-            return Candidate(statements: statements, chance: chance(among: statements, model))
-        }
-        let sure = candidates.filter { $0.chance >= cuts.differs }.sorted {
-            ($1.chance, $0.statements[0]) < ($0.chance, $1.statements[0])
+    func disputes(besides known: [Dispute]) -> [Dispute] {
+        let judged = candidates().map { (candidate: $0, chance: chance(among: $0.statements)) }
+        let sure = judged.filter { $0.chance >= cuts.differs }.sorted {
+            ($1.chance, $0.candidate.statements[0]) < ($0.chance, $1.candidate.statements[0])
         }
         var result: [Dispute] = []
-        for candidate in sure {
-            guard let dispute = dispute(of: candidate.statements), !isKnown(dispute, known + result) else { continue }
+        for (candidate, _) in sure {
+            guard let dispute = dispute(of: candidate), !isKnown(dispute, known + result) else { continue }
             result.append(dispute)
         }
         return result
@@ -68,25 +89,32 @@ struct FactDifferences {
 
     // MARK: What is shown
 
-    private func dispute(of statements: [Int]) -> Dispute? {
+    private func dispute(of candidate: Candidate) -> Dispute? {
+        let statements = candidate.statements
         let figures = slot(in: statements, figures: true)
         let times = slot(in: statements, figures: false)
         for slot in [figures, times].compactMap({ $0 }).sorted(by: { $0.score > $1.score }) {
             if let dispute = dispute(of: slot.value, of: slot.statement, among: statements) { return dispute }
         }
-        return wording(of: statements)
+        return candidate.isNear ? nil : wording(of: statements)
     }
 
     /// The value that has the clearest counterpart, put differently, in another statement.
     private func slot(in statements: [Int], figures: Bool) -> (value: ComparedValue, statement: Int, score: Double)? {
         var best: (value: ComparedValue, statement: Int, score: Double)?
         for pair in pairs(among: statements) {
-            guard let contrast = features.contrasts.best(pair.left, pair.right, figures: figures), isClear(contrast),
-                !figures || !features.contrasts.areOfTwoThings(pair.left, pair.right)
-            else { continue }
+            guard let contrast = contrast(pair.left, pair.right, figures: figures) else { continue }
             if best.map({ $0.score < contrast.score }) ?? true { best = (contrast.left, pair.left, contrast.score) }
         }
         return best
+    }
+
+    /// The clearest counterpart that values of two statements have in each other; nil where none is clear.
+    private func contrast(_ left: Int, _ right: Int, figures: Bool) -> ValueContrast? {
+        guard let contrast = features.contrasts.best(left, right, figures: figures), isClear(contrast),
+            !figures || !features.contrasts.areOfTwoThings(left, right)
+        else { return nil }
+        return contrast
     }
 
     private func isClear(_ contrast: ValueContrast) -> Bool {
@@ -95,43 +123,40 @@ struct FactDifferences {
 
     private static let leastKinship = 0.5
     private static let leastContext = 0.34
-    /// From which context on, in one unit, values that cannot both be meant are at odds.
+    /// From which context on values that cannot both be meant are at odds.
     private static let contextAtOdds = 0.5
 
+    private struct Given: GivenValue {
+        let statement: Int
+        let value: ComparedValue
+    }
+
     private func dispute(of value: ComparedValue, of statement: Int, among statements: [Int]) -> Dispute? {
-        struct Given {
-            let statement: Int
-            let value: ComparedValue
-        }
-        var groups: [[Given]] = [[Given(statement: statement, value: value)]]
+        var given = [Given(statement: statement, value: value)]
         var isAtOdds = false
         for other in statements where other != statement {
-            guard let contrast = features.contrasts.counterpart(of: value, of: statement, in: other),
-                contrast.accord == .same || isClear(contrast)
-            else { continue }
-            let given = Given(statement: other, value: contrast.right)
-            let place = groups.firstIndex { group in
-                features.contrasts.contrast(group[0].value, group[0].statement, given.value, other)?.accord == .same
+            guard let contrast = features.contrasts.counterpart(of: value, of: statement, in: other) else { continue }
+            switch contrast.accord {
+            case .same: break
+            case .compatible: guard isClear(contrast) else { continue }
+            case .contrary:
+                // Whoever cannot be told to mean the same thing is not said to differ by degree.
+                let isOfOneTime = period(of: value, statement).mayBeOne(with: period(of: contrast.right, other))
+                guard isClear(contrast), contrast.context >= Self.contextAtOdds, isOfOneTime else { continue }
+                isAtOdds = true
             }
-            if let place { groups[place].append(given) } else { groups.append([given]) }
-            let isOfOneTime = period(of: value, statement).mayBeOne(with: period(of: contrast.right, other))
-            if contrast.accord == .contrary, contrast.kinship == 1, contrast.context >= Self.contextAtOdds, isOfOneTime { isAtOdds = true }
+            given.append(Given(statement: other, value: contrast.right))
         }
-        guard groups.count > 1 else { return nil }
+        var groups = ValueGroups(given, in: table) { one, other in
+            features.contrasts.contrast(one.value, one.statement, other.value, other.statement)?.accord == .same
+        }
+        groups.dropArticlesOfTwo()
+        let course: Disagreement.Course = !isAtOdds ? .precision : groups.sortByPublication() ? .develops : .atOdds
         var unit = ""
         if case .figure(let figure, _, _) = value.content { unit = figure.unit }
-        let about = FigurePhrase(table: table).text(around: value.range, unit: unit, in: statement)
-        var dispute = Dispute(kind: kind(of: value), about: about, values: [], course: isAtOdds ? .atOdds : .precision)
-        if isAtOdds, let order = PublicationOrder(table: table).order(of: groups.map { $0.map { table.statements[$0.statement].article } })
-        {
-            groups = order.map { groups[$0] }
-            dispute.course = .develops
-        }
-        for (place, group) in groups.enumerated() {
-            for given in group { dispute.valueOfStatement[given.statement] = place }
-            dispute.values.append(DisputedValue(value: words(of: group[0].value, group[0].statement), says: says(group.map(\.statement))))
-        }
-        return dispute
+        let phrase = FigurePhrase(table: table).text(around: value.range, unit: unit, in: statement)
+        let about = phrase.isEmpty ? SharedWords(table: table).phrase(given.map(\.statement)) : phrase
+        return groups.dispute(kind(of: value), about: about, course: course) { words(of: $0.value, $0.statement) }
     }
 
     /// When the events around a value were.
@@ -149,30 +174,23 @@ struct FactDifferences {
         table.readings[table.statements[statement].article].article.text(of: value.range)
     }
 
-    private func says(_ statements: [Int]) -> [Citation] { Set(statements).sorted().map { table.citation($0) } }
-
     // MARK: Words
 
     /// What each statement alone says in the place of what the lead, or the first of the others, says.
     private func wording(of statements: [Int]) -> Dispute? {
         guard statements.count > 1 else { return nil }
-        var dispute = Dispute(kind: .wording, about: "", values: [], course: .precision)
-        var members: [Int] = []
-        for statement in statements {
-            let other = statement == statements[0] ? statements[1] : statements[0]
-            guard let own = ownWords(of: statement, beside: other) else { continue }
-            if let place = dispute.values.firstIndex(where: { $0.value.lowercased() == own.lowercased() }) {
-                dispute.values[place].says.append(table.citation(statement))
-                dispute.valueOfStatement[statement] = place
-            } else {
-                dispute.valueOfStatement[statement] = dispute.values.count
-                dispute.values.append(DisputedValue(value: own, says: [table.citation(statement)]))
+        let wordings = statements.compactMap { statement in
+            ownWords(of: statement, beside: statement == statements[0] ? statements[1] : statements[0]).map {
+                Wording(statement: statement, words: $0)
             }
-            members.append(statement)
         }
-        guard dispute.values.count > 1 else { return nil }
-        dispute.about = SharedWords(table: table).phrase(members)
-        return dispute
+        let groups = ValueGroups(wordings, in: table) { $0.words.lowercased() == $1.words.lowercased() }
+        return groups.dispute(.wording, about: SharedWords(table: table).phrase(wordings.map(\.statement)), course: .precision) { $0.words }
+    }
+
+    private struct Wording: GivenValue {
+        let statement: Int
+        let words: String
     }
 
     private static let longestWording = 8

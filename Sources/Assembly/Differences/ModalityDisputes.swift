@@ -2,7 +2,7 @@ import Model
 
 /// Finds statements that one source makes and another denies, or that one tells as done and another as planned: in copies of one sentence
 /// that differ in the words for it, so that both are told of the same thing by the same speaker.
-struct ModalityDisputes {
+struct ModalityDisputes: DifferenceFinder {
     let table: StatementTable
     let sharedText: [SharedText]
 
@@ -15,14 +15,14 @@ struct ModalityDisputes {
     private static let decisive: Set<String> = ["not", "deny", "cancel", "plan"]
 
     /// What a sentence says of whether the thing is so.
-    private struct Telling {
+    private struct Telling: GivenValue {
         let statement: Int
         let says: Set<String>
         let words: String
     }
 
     /// The disputes, in order of the copies; each sentence is in one.
-    func all() -> [Dispute] {
+    func disputes(besides known: [Dispute]) -> [Dispute] {
         var tellings: [Telling] = []
         var places: [Int: Int] = [:]
         var links: [(Int, Int)] = []
@@ -48,19 +48,8 @@ struct ModalityDisputes {
     }
 
     private func dispute(of tellings: [Telling]) -> Dispute? {
-        var dispute = Dispute(kind: .modality, about: SharedWords(table: table).phrase(tellings.map(\.statement)), values: [])
-        var said: [Set<String>] = []
-        for telling in tellings {
-            let citation = table.citation(telling.statement)
-            if let place = said.firstIndex(of: telling.says) {
-                dispute.values[place].says.append(citation)
-            } else {
-                said.append(telling.says)
-                dispute.values.append(DisputedValue(value: telling.words, says: [citation]))
-            }
-            dispute.valueOfStatement[telling.statement] = said.firstIndex(of: telling.says)
-        }
-        return said.count > 1 && dispute.articles > 1 ? dispute : nil
+        let about = SharedWords(table: table).phrase(tellings.map(\.statement))
+        return ValueGroups(tellings, in: table) { $0.says == $1.says }.dispute(.modality, about: about) { $0.words }
     }
 
     private func words(of range: TextRange, _ article: Int) -> [String] {

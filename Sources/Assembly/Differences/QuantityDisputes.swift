@@ -6,7 +6,7 @@ import Model
 /// Strict, because a false alarm costs more trust than a miss: two figures are compared only when each is the other article's best
 /// match, and articles that also give the other's number are not at odds. A toll that rises with the publication days is told as a
 /// development.
-struct QuantityDisputes {
+struct QuantityDisputes: DifferenceFinder {
     let table: StatementTable
     let figures: [CountedFigure]
     private let slots: FigureSlots
@@ -24,7 +24,7 @@ struct QuantityDisputes {
     }
 
     /// The disputes, in order of the first figure. Near linear in the figures.
-    func all() -> [Dispute] {
+    func disputes(besides known: [Dispute]) -> [Dispute] {
         var units: [String: Int] = [:]
         var members: [[Int]] = []
         for (index, figure) in figures.enumerated() {
@@ -88,47 +88,14 @@ struct QuantityDisputes {
     // MARK: What is reported
 
     private func dispute(of members: [Int]) -> Dispute? {
-        var values: [[Int]] = []
-        for member in members {
-            if let place = values.firstIndex(where: { value in value.allSatisfy { figures[$0].agrees(with: figures[member]) } }) {
-                values[place].append(member)
-            } else {
-                values.append([member])
-            }
-        }
-        values = withoutArticlesOfTwo(values)
-        guard values.count > 1 else { return nil }
-        values.sort { figures[$0[0]].number.value < figures[$1[0]].number.value }
-        let kind: Disagreement.Kind = figures[members[0]].unit == CountedFigure.duration ? .time : .quantity
-        var dispute = Dispute(kind: kind, about: about(values[0]), values: [])
-        if let order = PublicationOrder(table: table).order(of: values.map { $0.map { figures[$0].article } }), grows(values) {
-            values = order.map { values[$0] }
-            dispute.course = .develops
-        }
-        for (index, value) in values.enumerated() {
-            var statements: [Int] = []
-            for member in value where !statements.contains(figures[member].statement) { statements.append(figures[member].statement) }
-            for statement in statements { dispute.valueOfStatement[statement] = index }
-            dispute.values.append(DisputedValue(value: figures[value[0]].text, says: statements.map { table.citation($0) }))
-        }
-        return dispute
-    }
-
-    /// The values without the articles that give two of them, and so mean two things by them.
-    private func withoutArticlesOfTwo(_ values: [[Int]]) -> [[Int]] {
-        var count: [Int: Int] = [:]
-        for value in values { for article in Set(value.map({ figures[$0].article })) { count[article, default: 0] += 1 } }
-        return values.map { $0.filter { count[figures[$0].article] == 1 } }.filter { !$0.isEmpty }
-    }
-
-    /// True for counts that go on while the news does.
-    private func grows(_ values: [[Int]]) -> Bool {
-        values.joined().contains { figures[$0].action.map(table.vocabulary.values.growing.contains) ?? false }
-    }
-
-    private func about(_ members: [Int]) -> String {
-        let phrase = FigurePhrase(table: table)
-        let phrases = members.map { phrase.text(around: figures[$0].range, unit: figures[$0].countedAs, in: figures[$0].statement) }
-        return phrases.first ?? ""
+        var groups = ValueGroups(members.map { figures[$0] }, in: table) { $0.agrees(with: $1) }
+        groups.dropArticlesOfTwo()
+        groups.sort { $0.number.value }
+        guard let least = groups.groups.first?.first else { return nil }
+        // Counts go on while the news does.
+        let grows = groups.groups.joined().contains { $0.action.map(table.vocabulary.values.growing.contains) ?? false }
+        let course: Disagreement.Course = grows && groups.sortByPublication() ? .develops : .atOdds
+        let about = FigurePhrase(table: table).text(around: least.range, unit: least.countedAs, in: least.statement)
+        return groups.dispute(least.unit == CountedFigure.duration ? .time : .quantity, about: about, course: course) { $0.text }
     }
 }

@@ -2,6 +2,9 @@ import Model
 
 /// Whether two mentions can mean one time, however they put it: "Thursday" and "December 30", "3:30 pm ET" and "2030 GMT".
 enum SameTime {
+    /// A day and its month.
+    private static let mostTimesLonger = 31
+
     static func holds(_ left: DateMention, _ right: DateMention) -> Bool {
         if let (a, b) = minutes(left, right) { return a == b && !conflict(left.stated, right.stated) }
         if conflict(left.stated, right.stated) { return false }
@@ -18,6 +21,15 @@ enum SameTime {
     static func areAtOdds(_ left: DateMention, _ right: DateMention) -> Bool {
         if let (a, b) = minutes(left, right) { return a != b && (left.utcOffset == nil) == (right.utcOffset == nil) }
         return left.kind == .date && right.kind == .date && conflict(left.stated, right.stated)
+    }
+
+    /// False when the one is a length and the other a point in time, and when both are parts of the calendar that share no day, or of which one is
+    /// so much longer that it hardly dates the same: "this year" and "Friday".
+    static func mayBeOne(_ left: DateMention, _ right: DateMention) -> Bool {
+        guard (left.kind == .duration) == (right.kind == .duration) else { return false }
+        guard let a = TimexInterval(left), let b = TimexInterval(right) else { return true }
+        let (few, many) = (min(a.whole.count, b.whole.count), max(a.whole.count, b.whole.count))
+        return a.whole.overlaps(b.whole) && many <= few * mostTimesLonger
     }
 
     /// True for a value that leaves nothing open.

@@ -3,7 +3,7 @@ import Model
 
 /// Finds names that sources spell differently: "Kiev" and "Kyiv", a letter more or less in a surname. A surname beside a full name is no
 /// difference, nor are capitals, accents, hyphens and titles.
-struct SpellingDisputes {
+struct SpellingDisputes: DifferenceFinder {
     let table: StatementTable
     let actors: [Actor]
 
@@ -11,7 +11,7 @@ struct SpellingDisputes {
     private static let widestDifference = 0.6
 
     /// The disputes, in order of the actors.
-    func all() -> [Dispute] { actors.compactMap(dispute) }
+    func disputes(besides known: [Dispute]) -> [Dispute] { actors.compactMap(dispute) }
 
     private struct Form {
         /// Without case, accents, hyphens and points.

@@ -2,7 +2,7 @@ import Model
 
 /// Finds clock times that sources put differently. Times with a stated zone are compared in UTC; times in one place that agree there
 /// (`5 pm Eastern Time (2200 GMT)`) are one time.
-struct TimeDisputes {
+struct TimeDisputes: DifferenceFinder {
     let table: StatementTable
 
     /// Times further apart are taken for those of different things.
@@ -16,7 +16,7 @@ struct TimeDisputes {
     private static let besideTime = 3
 
     /// The disputes, in order of the first time. Near linear in the times.
-    func all() -> [Dispute] {
+    func disputes(besides known: [Dispute]) -> [Dispute] {
         let moments = ClockMoments(table: table).all()
         let contexts = moments.map(context)
         var ofArticle = [[Int]](repeating: [], count: table.readings.count)
@@ -83,26 +83,11 @@ struct TimeDisputes {
     }
 
     private func dispute(of moments: [ClockMoment]) -> Dispute? {
-        var values: [[ClockMoment]] = []
-        for moment in moments.sorted(by: { ($0.minute, $0.statement) < ($1.minute, $1.statement) }) {
-            if let place = values.firstIndex(where: { value in value.allSatisfy { $0.agrees(with: moment) } }) {
-                values[place].append(moment)
-            } else {
-                values.append([moment])
-            }
-        }
-        // An article that gives two of the times means two things by them.
-        var count: [Int: Int] = [:]
-        for value in values { for article in Set(value.map(\.article)) { count[article, default: 0] += 1 } }
-        values = values.map { $0.filter { count[$0.article] == 1 } }.filter { !$0.isEmpty }
-        guard values.count > 1, let first = values.first?.first else { return nil }
-        var dispute = Dispute(
-            kind: .time, about: FigurePhrase(table: table).text(around: first.range, in: first.statement), values: [])
-        for (place, value) in values.enumerated() {
-            for moment in value { dispute.valueOfStatement[moment.statement] = place }
-            dispute.values.append(
-                DisputedValue(value: value[0].value, says: Set(value.map(\.statement)).sorted().map { table.citation($0) }))
-        }
-        return dispute
+        let sorted = moments.sorted { ($0.minute, $0.statement) < ($1.minute, $1.statement) }
+        var groups = ValueGroups(sorted, in: table) { $0.agrees(with: $1) }
+        groups.dropArticlesOfTwo()
+        guard let first = groups.groups.first?.first else { return nil }
+        let about = FigurePhrase(table: table).text(around: first.range, in: first.statement)
+        return groups.dispute(.time, about: about) { $0.value }
     }
 }

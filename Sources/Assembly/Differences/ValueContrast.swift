@@ -9,6 +9,8 @@ struct ComparedValue {
 
     let content: Content
     let range: TextRange
+    /// True for "another 65 homes", which are no total.
+    let isPart: Bool
     /// Telling words close by, as `StatementWords` numbers them, sorted; those of values left out.
     let context: [UInt64]
 
@@ -57,6 +59,7 @@ struct ValueContrasts {
     private static let reach = 6
     /// Numbers further apart than this factor count different things.
     private static let widestRatio = 20.0
+    private static let widestRatioUnwritten = 10.0
     /// What is known of two units where one of them is not written, and where both count people.
     private static let unwritten = 0.5
     private static let bothPeople = 0.4
@@ -71,7 +74,9 @@ struct ValueContrasts {
         let statement = table.statements[index]
         let reading = table.readings[statement.article]
         let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound)
-        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound)
+        let dateline = Dateline(reading, words: table.vocabulary.events)
+        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter { !dateline.holds($0) }
+        let counts = CountedFigures(table: table)
         let ranges = figures.map(\.range) + dates.map(\.range)
         var isValue = [Bool](repeating: false, count: statement.tokens.count)
         for (place, token) in statement.tokens.enumerated() {
@@ -92,10 +97,12 @@ struct ValueContrasts {
                 value: figure.value * factor, upper: figure.upper.map { $0 * factor }, bound: figure.bound,
                 isApproximate: figure.isApproximate)
             let unit = measure?.dimension ?? table.words.concept(of: last) ?? last
-            return ComparedValue(content: .figure(figure, unit: unit, number: number), range: figure.range, context: context(figure.range))
+            return ComparedValue(
+                content: .figure(figure, unit: unit, number: number), range: figure.range,
+                isPart: counts.isPart(figure, statement: index), context: context(figure.range))
         }
         let dated = dates.filter { $0.kind != .set && !$0.value.hasSuffix("_REF") }.map { date in
-            ComparedValue(content: .date(date), range: date.range, context: context(date.range))
+            ComparedValue(content: .date(date), range: date.range, isPart: false, context: context(date.range))
         }
         return (counted + dated).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -145,16 +152,20 @@ struct ValueContrasts {
         switch (one.content, other.content) {
         case (.figure(let figure, let unit, let number), .figure(let otherFigure, let otherUnit, let otherNumber)):
             let (small, large) = (min(number.value, otherNumber.value), max(number.value, otherNumber.value))
-            guard small > 0, large / small <= Self.widestRatio else { return nil }
+            guard one.isPart == other.isPart, small > 0 else { return nil }
+            let isUnwritten = unit.isEmpty || otherUnit.isEmpty
+            guard large / small <= (isUnwritten ? Self.widestRatioUnwritten : Self.widestRatio) else { return nil }
             let kinship =
-                unit.isEmpty || otherUnit.isEmpty
+                isUnwritten
                 ? Self.unwritten
                 : unit == otherUnit ? 1 : people.contains(unit) || people.contains(otherUnit) ? Self.bothPeople : 0
             if number == otherNumber { return (.same, kinship) }
             return (number.agrees(with: otherNumber, isConverted: figure.unit != otherFigure.unit) ? .compatible : .contrary, kinship)
         case (.date(let date), .date(let otherDate)):
             if date.value == otherDate.value || areOfOneDay(date, otherDate) { return (.same, 1) }
-            return (SameTime.areAtOdds(date, otherDate) ? .contrary : .compatible, date.kind == otherDate.kind ? 1 : Self.unwritten)
+            let kinship = date.kind == otherDate.kind ? 1 : Self.unwritten
+            if SameTime.areAtOdds(date, otherDate) { return (.contrary, kinship) }
+            return SameTime.mayBeOne(date, otherDate) ? (.compatible, kinship) : nil
         default: return nil
         }
     }

@@ -12,6 +12,8 @@ public struct Comparison: Sendable {
     public var disagreements: [Disagreement]
     /// The statements, and which of them say the same.
     let facts: FactReading
+    /// By place in `disagreements`: which statements give which value.
+    let disputes: [Dispute]
 
     /// Compares the readings of one dossier. Near linear in their length. `origins` says which articles are copies of one text; an article in
     /// none has an origin of its own.
@@ -29,20 +31,10 @@ public struct Comparison: Sendable {
         guard readings.count > 1 else {
             claims = []
             disagreements = []
+            disputes = []
             return
         }
-        var disputes = TimeDisputes(table: table).all()
-        disputes += DateDisputes(table: table).all()
-        disputes += QuantityDisputes(table: table).all()
-        disputes += AgeDisputes(table: table, actors: actors).all()
-        disputes += AttributionDisputes(table: table, actors: actors).all()
-        disputes += SpellingDisputes(table: table, actors: actors).all()
-        disputes += EditDisputes(table: table, sharedText: sharedText).all(besides: disputes)
-        disputes += ModalityDisputes(table: table, sharedText: sharedText).all()
-        let differences = FactDifferences(
-            likeness: facts.likeness, clarity: facts.forms.map(\.clarity), cuts: model.cuts,
-            features: ContrastFeatures(table: table, profiles: facts.likeness.profiles))
-        disputes += differences.all(besides: disputes, model: model.differs)
+        disputes = DifferenceFinders(facts: facts, actors: actors, sharedText: sharedText).disputes()
         claims = ClaimMaker(facts: facts, disputes: disputes, origins: originOfArticle).claims()
         disagreements = disputes.enumerated().map { index, dispute in
             Disagreement(id: "d\(index + 1)", kind: dispute.kind, course: dispute.course, about: dispute.about, values: dispute.values)

@@ -74,12 +74,13 @@ package struct FactExamples: Sendable {
         package let values: [Double]
     }
 
-    /// By fact that the probabilities and the cut make: the pairs of its statements.
+    /// By candidate for a difference that the probabilities and the cuts make: the pairs of its statements.
     package func contrasts(probabilities: [Double], cuts: FactModel.Cuts) -> [[Contrast]] {
         let likeness = LikenessTable(judged, probabilities: probabilities)
-        let differences = FactDifferences(likeness: likeness, clarity: clarity, cuts: cuts, features: contrasts)
-        return differences.stars().map { fact in
-            differences.pairs(among: [fact.lead] + fact.says.map(\.statement)).map { pair in
+        let differences = FactDifferences(
+            likeness: likeness, clarity: clarity, cuts: cuts, model: FactModel.none.differs, features: contrasts)
+        return differences.candidates().map { candidate in
+            differences.pairs(among: candidate.statements).map { pair in
                 Contrast(
                     first: pair.left, second: pair.right,
                     values: contrasts.values(pair.left, pair.right, probability: pair.probability))

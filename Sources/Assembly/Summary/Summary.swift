@@ -1,7 +1,8 @@
 import Model
 
 /// Chooses the sentences that matter most across the sources of a dossier: those that hold most of what the articles share, of what their
-/// headlines and first sentences say, and of what other origins say too. Sentences that do not stand alone are never taken.
+/// headlines and first sentences say, and of what other origins say too. Sentences that do not stand alone are never taken, nor those that a later
+/// report overtakes: of what was announced and done the announcement, of a toll an earlier one.
 public struct Summary: Sendable {
     /// Creates a chooser.
     public init() {}
@@ -18,7 +19,9 @@ public struct Summary: Sendable {
     public func sentences(events: [Event], comparison: Comparison, origins: [Origin] = []) -> [SummarySentence] {
         let facts = comparison.facts
         let ofArticles = facts.table.indices(of: origins)
-        var choice = SummaryChoice(pool: SummaryPool(facts: facts, origins: ofArticles), bonus: facts.model.summaryBonus)
+        let outdated = OutdatedStatements(facts: facts, disputes: comparison.disputes).all()
+        let pool = SummaryPool(facts: facts, origins: ofArticles, outdated: outdated)
+        var choice = SummaryChoice(pool: pool, bonus: facts.model.summaryBonus)
         choice.take(Set(ofArticles).count > Self.manyOrigins ? Self.mostOfMany : Self.most)
         let times = Times(events: events, table: facts.table)
         let rest = choice.chosen.dropFirst().sorted { times.key(of: $0) < times.key(of: $1) }

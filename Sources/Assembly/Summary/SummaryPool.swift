@@ -18,8 +18,8 @@ struct SummaryPool {
     /// By term: how telling it is in general text.
     let weights: [Double]
 
-    /// `origins` is by article. O(terms + pairs).
-    init(facts: FactReading, origins: [Int]) {
+    /// `origins` is by article; `outdated` statements are no candidates. O(terms + pairs).
+    init(facts: FactReading, origins: [Int], outdated: Set<Int> = []) {
         let table = facts.table
         let profiles = facts.likeness.profiles
         let weights = profiles.stems.map { table.vocabulary.termRates.weight(of: $0) }
@@ -47,7 +47,7 @@ struct SummaryPool {
             let reading = table.readings[statement.article]
             let sentence = reading.sentences[statement.sentence]
             guard reading.article.passages[sentence.passage].kind == .paragraph, !reading.isWithinQuotation(sentence.range),
-                facts.forms[index].standsAlone
+                facts.forms[index].standsAlone, !outdated.contains(index)
             else { return nil }
             return Candidate(statement: index, support: Self.support(of: index, in: facts, origins, count: countOfOrigins))
         }

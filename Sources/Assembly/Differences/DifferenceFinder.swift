@@ -1,0 +1,28 @@
+import Model
+
+/// Finds differences of one kind. A new kind is a file with a finder, and its name in `DifferenceFinders`.
+protocol DifferenceFinder {
+    /// The disputes that are not among the known ones, in an order that rests on the articles alone.
+    func disputes(besides known: [Dispute]) -> [Dispute]
+}
+
+/// All that looks for differences, in the order in which they are told.
+struct DifferenceFinders {
+    let finders: [any DifferenceFinder]
+
+    init(facts: FactReading, actors: [Actor], sharedText: [SharedText]) {
+        let table = facts.table
+        finders = [
+            TimeDisputes(table: table), DateDisputes(table: table), QuantityDisputes(table: table),
+            AgeDisputes(table: table, actors: actors), AttributionDisputes(table: table, actors: actors),
+            SpellingDisputes(table: table, actors: actors), EditDisputes(table: table, sharedText: sharedText),
+            ModalityDisputes(table: table, sharedText: sharedText),
+            FactDifferences(
+                likeness: facts.likeness, clarity: facts.forms.map(\.clarity), cuts: facts.model.cuts, model: facts.model.differs,
+                features: ContrastFeatures(table: table, profiles: facts.likeness.profiles)),
+        ]
+    }
+
+    /// What all of them find; each knows what those before it found.
+    func disputes() -> [Dispute] { finders.reduce(into: []) { found, finder in found += finder.disputes(besides: found) } }
+}

@@ -1,0 +1,63 @@
+import Model
+
+/// What one statement gives as the value of something.
+protocol GivenValue {
+    /// Index of the statement.
+    var statement: Int { get }
+}
+
+/// The values that statements give of one thing, each with all who give it: what every finder of differences makes its disputes of.
+struct ValueGroups<Value: GivenValue> {
+    private let table: StatementTable
+    /// In the order in which they are told.
+    private(set) var groups: [[Value]] = []
+
+    /// Puts together what agrees. A value joins a group when it agrees with all of it: no chain links two that are at odds.
+    init(_ given: [Value], in table: StatementTable, agree: (Value, Value) -> Bool) {
+        self.table = table
+        for value in given {
+            if let place = groups.firstIndex(where: { group in group.allSatisfy { agree($0, value) } }) {
+                groups[place].append(value)
+            } else {
+                groups.append([value])
+            }
+        }
+    }
+
+    /// Leaves out the articles that give two of the values, and so mean two things by them.
+    mutating func dropArticlesOfTwo() {
+        var count: [Int: Int] = [:]
+        for group in groups { for article in Set(group.map(article)) { count[article, default: 0] += 1 } }
+        groups = groups.map { $0.filter { count[article($0)] == 1 } }.filter { !$0.isEmpty }
+    }
+
+    /// Orders the values by the first who gives each.
+    mutating func sort<Key: Comparable>(by key: (Value) -> Key) {
+        // A stable order: equal keys stay as they were found.
+        groups = groups.enumerated().sorted { (key($0.element[0]), $0.offset) < (key($1.element[0]), $1.offset) }.map(\.element)
+    }
+
+    /// Orders the values as they were published, and tells whether each was published on days before the next. Leaves them where they were not.
+    mutating func sortByPublication() -> Bool {
+        guard let order = PublicationOrder(table: table).order(of: groups.map { $0.map(article) }) else { return false }
+        groups = order.map { groups[$0] }
+        return true
+    }
+
+    /// The dispute over the values; nil where there are not two, from two articles, or where two read alike. `words` is how a value is shown, by the first who gives it.
+    func dispute(
+        _ kind: Disagreement.Kind, about: String, course: Disagreement.Course = .atOdds, words: (Value) -> String
+    ) -> Dispute? {
+        guard groups.count > 1 else { return nil }
+        var dispute = Dispute(kind: kind, about: about, values: [], course: course)
+        for (place, group) in groups.enumerated() {
+            let statements = Set(group.map(\.statement)).sorted()
+            for statement in statements { dispute.valueOfStatement[statement] = place }
+            dispute.values.append(DisputedValue(value: words(group[0]), says: statements.map { table.citation($0) }))
+        }
+        let areApart = Set(dispute.values.map { $0.value.lowercased() }).count == groups.count
+        return areApart && dispute.articles > 1 ? dispute : nil
+    }
+
+    private func article(_ value: Value) -> Int { table.statements[value.statement].article }
+}

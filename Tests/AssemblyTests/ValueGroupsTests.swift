@@ -1,0 +1,45 @@
+import Model
+import Testing
+
+@testable import Assembly
+
+@Suite struct ValueGroupsTests {
+    private struct Number: GivenValue {
+        let statement: Int
+        let value: Int
+    }
+
+    private let table = StatementTable(
+        readings: (0..<3).map {
+            Sources.reading("a\($0)", published: "2023-05-0\(3 - $0)", "The storm over Falk tore the roofs off 20 barns.")
+        },
+        actors: [], vocabulary: .english)
+
+    private func groups(_ given: [(Int, Int)]) -> ValueGroups<Number> {
+        ValueGroups(given.map { Number(statement: $0.0, value: $0.1) }, in: table) { abs($0.value - $1.value) <= 1 }
+    }
+
+    /// 1 and 2 agree, 2 and 3 agree, but not 1 and 3.
+    @Test func linksNoChain() {
+        #expect(groups([(0, 1), (1, 2), (2, 3)]).groups.map { $0.map(\.value) } == [[1, 2], [3]])
+    }
+
+    @Test func leavesOutWhoGivesTwoValues() {
+        var found = groups([(0, 1), (0, 5), (1, 1), (2, 5)])
+        found.dropArticlesOfTwo()
+        #expect(found.groups.map { $0.map(\.statement) } == [[1], [2]])
+    }
+
+    @Test func ordersByPublication() throws {
+        var found = groups([(0, 1), (1, 5), (2, 9)])
+        let isOrdered = found.sortByPublication()
+        #expect(isOrdered)
+        let dispute = try #require(found.dispute(.quantity, about: "barns", course: .develops) { "\($0.value)" })
+        #expect(dispute.values.map(\.value) == ["9", "5", "1"])
+        #expect(dispute.valueOfStatement == [2: 0, 1: 1, 0: 2])
+    }
+
+    @Test func tellsNothingOfValuesThatReadAlike() {
+        #expect(groups([(0, 1), (1, 5)]).dispute(.date, about: "") { _ in "today" } == nil)
+    }
+}
