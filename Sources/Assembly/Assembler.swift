@@ -89,7 +89,7 @@ public struct Assembler: Sendable {
             for: readings, actors: found.actors, certainty: outline.placements.compactMap(\.certainty).min())
         dossier.placements = outline.placements
         dossier.chapters = outline.chapters
-        dossier.announcements = AnnouncementFinder(readings: readings, words: vocabulary.announcements).announcements(
+        dossier.announcements = AnnouncementFinder(readings: read, words: vocabulary.announcements).announcements(
             in: dossier.events, disagreements: dossier.disagreements)
         dossier.openEnds = OpenEndFinder(words: vocabulary.announcements).openEnds(in: read, claims: dossier.claims)
         dossier.tree = OriginTreeFinder(readings: read, origins: dossier.origins, words: vocabulary.attributions).tree(

@@ -30,7 +30,7 @@ public final class Vocabulary: Sendable {
         values = ValueWords(compared, concepts: news)
         modals = ModalWords(language.lexicon)
         announcements = AnnouncementWords(announced)
-        attributions = AttributionWords(attributed)
+        attributions = AttributionWords(attributed, lexicon: language.lexicon)
         let rates = grouped.rows("word-rates") { row in row.count == 2 ? Double(row[1]).map { (word: row[0], perMillion: $0) } : nil }
         wordRates = WordRates(rates)
         termRates = TermRates(rates, lexicon: language.lexicon)

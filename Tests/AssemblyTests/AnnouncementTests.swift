@@ -8,11 +8,11 @@ import Testing
 @Suite struct AnnouncementTests {
     private static let reader = ArticleReader()
 
-    private static func dossier(_ articles: [(day: String, text: String)]) -> Dossier {
+    private static func dossier(_ articles: [(day: String, text: String)], unread: Set<Int> = []) -> Dossier {
         let readings = articles.enumerated().map { place, article in
             reader.read(
                 Article(
-                    id: "a\(place)", file: "a\(place).txt", title: nil,
+                    id: "a\(place)", file: "a\(place).txt", title: nil, language: unread.contains(place) ? "nl" : "en",
                     published: PublicationDate(value: article.day, basis: .stated, because: "the input states it"), text: article.text,
                     passages: [
                         Passage(
@@ -77,6 +77,13 @@ import Testing
     @Test func nobodyWritesOfItAgain() {
         let found = Self.outcomes([Self.announced, ("2031-05-20", "Divers searched the river below the bridge for a missing driver.")])
         #expect(found == ["silent a0 "])
+    }
+
+    /// What is not read can tell nothing, whatever words it has.
+    @Test func whatIsNotReadTakesNothingUp() {
+        let later = (day: "2031-05-20", text: "De council van Tarvik: meet, decide, repairs, bridge.")
+        #expect(Self.dossier([Self.announced, later]).announcements.map(\.outcome) == [.takenUp])
+        #expect(Self.dossier([Self.announced, later], unread: [1]).announcements.map(\.outcome) == [.silent])
     }
 
     @Test func openEndsHaveTheirWords() {

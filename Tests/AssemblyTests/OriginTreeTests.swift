@@ -79,6 +79,28 @@ import Testing
         #expect(tree.edges.allSatisfy { $0.words != nil })
     }
 
+    @Test func theNameOfAnOutletBeginsSmallInsideOfASentence() {
+        let tree = Self.tree([
+            Self.article("guardian", publisher: "The Guardian", "The mayor spoke about the pillars."),
+            Self.article("mail", publisher: "Mail", "Cracks were old, the mayor told the Guardian on Monday."),
+            Self.article("post", publisher: "Post", "The Guardian reported that cracks were old."),
+        ])
+        #expect(tree.edges.map(\.article) == ["mail", "post"])
+        #expect(tree.edges.allSatisfy { $0.outlet == "The Guardian" && $0.toArticle == "guardian" })
+    }
+
+    /// Each copy leads to the earlier text of which it has most.
+    @Test func aCopyLeadsToTheEarlierTextOfWhichItHasMost() {
+        let third = "Divers found a lorry and two cars, and the county closed both banks to boats until the end of the week."
+        let tree = Self.tree([
+            Self.article("first", Self.collapse), Self.article("second", Self.collapse, Self.repairs, third),
+            Self.article("third", Self.collapse, Self.repairs, third),
+        ])
+        #expect(tree.roots.count == 1)
+        #expect(tree.edges.filter { $0.kind == .copied }.map(\.toArticle).count == 2)
+        #expect(tree.edges.first { $0.article == "third" }?.toArticle == "second")
+    }
+
     @Test func anAddressInTheTextIsAnEdge() {
         let tree = Self.tree([
             Self.article("a", url: "https://a.example/bridge", "The bridge fell."),

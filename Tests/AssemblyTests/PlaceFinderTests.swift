@@ -76,6 +76,14 @@ import Testing
         #expect(try isAt(place("Paris", "A barn burnt down in Paris, Texas."), 33.66, -95.56))
     }
 
+    /// The state that the name of a town has in it is no evidence, wherever else the name stands.
+    @Test func aNameDoesNotSpeakForItself() throws {
+        let text = "Police in Kansas City closed a road. The mayor of Kansas City spoke."
+        let place = try place("Kansas City", text)
+        #expect(place.evidence == nil && place.standing == .unsettled)
+        #expect(try self.place("Kansas City", "\(text) The Missouri governor did not.").evidence?.text == "Missouri")
+    }
+
     @Test func aStateThatTheListHasNoSuchTownInSettlesNothing() throws {
         #expect(try place("Paris", "A barn burnt down in Paris, Kentucky.").standing == .unsettled)
     }

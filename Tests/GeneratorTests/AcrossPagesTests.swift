@@ -79,6 +79,22 @@ import Testing
         #expect(list.texts("//p[@class='hint']").joined().contains("2 articles name no publisher"))
     }
 
+    /// Capitals make no other source, and a source shares nothing with itself; names are told apart to their ends.
+    @Test func aSourceIsWhatItsWholeNameSays() throws {
+        var dossiers = Self.dossiers(2)
+        let long = "The Weekly Journal of Harbours, Bridges and Other Works of the Northern Counties"
+        for number in dossiers.indices {
+            for (index, name) in ["WIRE", "\(long) of \(number == 0 ? "Tarvik" : "Velmora")", "Wire"].enumerated() {
+                dossiers[number].readings[index].article.publisher = name
+            }
+        }
+        let pages = try Self.site(dossiers).pages
+        let list = try Self.page("all/sources.html", pages)
+        #expect(list.texts("//main//li/a") == ["WIRE", "\(long) of Tarvik", "\(long) of Velmora"])
+        let wire = try Self.page("all/sources-wire.html", pages)
+        #expect(wire.texts("//section[@aria-labelledby='shares']//a").allSatisfy { $0.hasPrefix(long) })
+    }
+
     @Test func eventsStandUnderTheirMonthsTheLatestFirst() throws {
         let pages = try Self.site(Self.dossiers(2)).pages
         let page = try Self.page("all/events.html", pages)

@@ -57,6 +57,22 @@ import Testing
         #expect(actors.texts("//a[@href='places.geojson']") == ["Places (GeoJSON)"])
     }
 
+    /// A place goes with its actor, also where that has the id of an earlier build.
+    @Test func placesKeepTheirActorsWhenThoseAreRenamed() throws {
+        let first = try Site(dossiers: [Self.alps]).files(templates: .builtIn)
+        let remembered = try #require(first.first { $0.path == SiteHistory.file })
+        var dossier = Self.alps
+        for index in dossier.actors.indices {
+            dossier.actors[index].id += "-town"
+            dossier.places[index].actor += "-town"
+        }
+        let history = SiteHistory(reading: remembered.contents, file: "history")
+        let files = try Site(dossiers: [dossier], history: history).files(templates: .builtIn)
+        let file = try #require(files.first { $0.path == "quay/places.html" })
+        let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+        #expect(page.texts("//tbody/tr/th/a") == ["Zurich", "Milan", "Lyon"])
+    }
+
     @Test func oneTownIsNoMapButIsData() throws {
         let one = try files(Self.dossier([("Zurich", 47.37, 8.55)]))
         #expect(one["quay/places.html"] == nil && one["quay/places.geojson"] != nil)

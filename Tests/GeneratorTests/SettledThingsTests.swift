@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reader
 import Testing
 
 @testable import Generator
@@ -61,6 +62,52 @@ import Testing
         #expect(third.messages == [] && third.files == second.files && third.history == second.history)
         let back = try site(Corrections(), history: SiteHistory(reading: third.history, file: "h"))
         #expect(back.files["data/dossiers/harbour-bridge.json"]?.contains("\"id\":\"e3\"") == true)
+    }
+
+    /// In the state of an earlier day it has another id.
+    @Test func whatIsNoneWasNoneOnEarlierDays() throws {
+        var dossier = PageFixture.dossier
+        var state = dossier
+        for index in state.events.indices { state.events[index].id += "-then" }
+        state.disagreements[0].id = "then"
+        state.claims[1].disagreement = "then"
+        dossier.earlier = [EarlierState(day: CalendarDate(dayNumber: 22_000), dossier: state)]
+        var entries = [thing(.events, "e3"), thing(.differences, "d1")]
+        for index in entries.indices { entries[index].isHidden = true }
+        let folder = DossierFolder(dossier, name: "harbour-bridge", corrections: Corrections(things: entries))
+        let earlier = try #require(folder.dossier.earlier.first).dossier
+        #expect(earlier.events.map(\.id) == ["e1-then", "e2-then", "e4-then", "e5-then", "e6-then"])
+        #expect(earlier.disagreements.isEmpty && earlier.claims[1].disagreement == nil)
+    }
+
+    /// An announcement is of its event, wherever that stands; one of what is none is gone.
+    @Test func announcementsGoWithTheirEvents() throws {
+        var dossier = PageFixture.dossier
+        let said = [dossier.events[4].lead]
+        dossier.announcements = [3, 4, 5].map { Announcement(event: $0, said: said, outcome: .ahead) }
+        var (hidden, dated, last) = (thing(.events, "e1"), thing(.events, "e5"), thing(.events, "e6"))
+        (hidden.isHidden, dated.date, last.isHidden) = (true, "2031-03-01", true)
+        let folder = DossierFolder(dossier, name: "harbour-bridge", corrections: Corrections(things: [hidden, dated, last]))
+        #expect(folder.dossier.events.map(\.id) == ["e2", "e5", "e3", "e4"])
+        #expect(folder.dossier.announcements.map { folder.dossier.events[$0.event].id } == ["e5", "e4"])
+    }
+
+    /// Sentences that differ only far from their start are told apart by all of their words.
+    @Test func theSentenceMostLikeTheFactIsFoundByAllItsWords() throws {
+        let start = "The council of the harbour town of Sandvig said in a statement on Tuesday that"
+        let (bridge, school) = ("\(start) its old bridge will be repaired.", "\(start) its new school will be opened.")
+        let article = PageFixture.article(id: "long", title: "Council", passages: [(.paragraph, "\(bridge) \(school)")])
+        var dossier = PageFixture.dossier
+        dossier.readings.append(ArticleReader().read(article))
+        let lead = PageFixture.cite(PageFixture.ferry, "The council will meet on 11 March to decide on repairs.")
+        dossier.claims[0].lead = Citation(
+            article: lead.article, passage: lead.passage, range: lead.range,
+            text: "The council of Sandvig will have its new school opened.")
+        var entry = thing(.facts, "c1")
+        entry.says = [.init("long#p1", line: 4)]
+        let folder = DossierFolder(dossier, name: "harbour-bridge", corrections: Corrections(things: [entry]))
+        let cell = try #require(folder.dossier.claims[0].cells.first { $0.article == "long" })
+        #expect(cell.citation.text == school)
     }
 
     @Test func aSourceStatesAFactOrDoesNot() throws {

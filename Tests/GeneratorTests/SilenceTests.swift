@@ -56,6 +56,16 @@ import Testing
         #expect(found["leaves-out"] == ["evening", "silent"])
     }
 
+    /// What is another day in another zone may be the earlier moment.
+    @Test func zonesAreOneTime() {
+        let readings = [
+            Self.reading("told-1", "2031-05-03T22:00:00Z", words: 60), Self.reading("east", "2031-05-04T00:30:00+05:00", words: 90),
+            Self.reading("west", "2031-05-03T20:00:00-05:00", words: 90),
+        ]
+        let found = DossierFolder(Self.dossier(readings), name: "quay").silentCodes(claim: 0)
+        #expect(found == ["before": ["east"], "leaves-out": ["west"]])
+    }
+
     @Test func emptyCellsHaveSignsAndTheirMeaning() throws {
         let files = try Site(dossiers: [Self.dossier]).files(templates: .builtIn)
         let file = try #require(files.first { $0.path == "quay/claims.html" })

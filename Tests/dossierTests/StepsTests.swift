@@ -204,6 +204,14 @@ import Testing
         try expect(parts, are: "part")
     }
 
+    /// Days of periods that are cut would be compared with too few others.
+    @Test func daysAreThoseOfWholePeriodsBefore1970Too() throws {
+        #expect(try DossierRun(["near", "--first", "-370", "--last", "-361"], in: scratch.path, input: "").status == 0)
+        let cut = try DossierRun(["near", "--first", "-370", "--last", "-365"], in: scratch.path, input: "")
+        #expect(cut.status == 64 && cut.errors.contains("whole periods of 10 days"), "\(cut.errors)")
+        #expect(try DossierRun(["near", "--first", "\(Int.min)", "--last", "9"], in: scratch.path, input: "").status == 64)
+    }
+
     @Test func aLineOfNoStepIsNamed() throws {
         for (input, place) in [
             ("{}\n", 1), ("{\"kind\":\"tally\",\"count\":1}\nnonsense\n", 2), ("{\"kind\":\"sketch\",\"order\":1,\"pack\":\"AAAA\"}", 1),

@@ -58,8 +58,7 @@ struct AnnouncementFinder {
         if !calledOff.isEmpty {
             return found(calledOff.contains { words.putsOff($0.text) } ? .later : .calledOff, calledOff)
         }
-        let later = announcing.flatMap { said in (moved[said.article] ?? []).filter { $0.range.overlaps(said.range) && $0.day == first.iso }
-        }
+        let later = announcing.flatMap { said in (moved[said.article] ?? []).filter { $0.range.overlaps(said.range) && $0.day == first } }
         if let later = later.first { return found(.later, later.evidence) }
         guard last > end else { return found(.ahead) }
         let again = comingBack(to: subject, from: first)
@@ -127,22 +126,22 @@ struct AnnouncementFinder {
     /// A day that a sentence gives and of which later sentences give a later one.
     private struct Moved {
         let range: TextRange
-        let day: String
+        let day: CalendarDate
         let evidence: [Citation]
     }
 
     private func movedDates(_ disagreements: [Disagreement]) -> [String: [Moved]] {
         var moved: [String: [Moved]] = [:]
         for dispute in disagreements where dispute.kind == .date && dispute.course == .develops {
-            for value in dispute.values {
-                let day = String(value.value.prefix(Self.isoLength))
-                guard CalendarDate(iso: day) != nil else { continue }
-                let later = dispute.values.filter {
-                    CalendarDate(iso: String($0.value.prefix(Self.isoLength))) != nil && $0.value > value.value
-                }
+            let dated = dispute.values.compactMap { value in
+                CalendarDate(iso: String(value.value.prefix(Self.isoLength))).map { (day: $0, says: value.says) }
+            }
+            for value in dated {
+                let later = dated.filter { $0.day > value.day }.flatMap(\.says)
                 guard !later.isEmpty else { continue }
+                let evidence = byDay(later)
                 for said in value.says {
-                    moved[said.article, default: []].append(Moved(range: said.range, day: day, evidence: byDay(later.flatMap(\.says))))
+                    moved[said.article, default: []].append(Moved(range: said.range, day: value.day, evidence: evidence))
                 }
             }
         }

@@ -26,7 +26,8 @@ struct OpenEndFinder {
                 }
                 let keys = [Key.text(said.text)] + (claim.map { [Key.claim($0.claim)] } ?? [])
                 if let place = keys.lazy.compactMap({ places[$0] }).first {
-                    if !found[place].said.contains(where: { $0.article == article.id }) { found[place].said.append(said) }
+                    // What an article says stands behind what those before it say.
+                    if found[place].said.last?.article != article.id { found[place].said.append(said) }
                     for key in keys { places[key] = place }
                 } else {
                     for key in keys { places[key] = found.count }

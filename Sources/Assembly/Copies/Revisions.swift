@@ -127,7 +127,7 @@ private struct RevisionFinder {
     /// The changes of values that are no more than that: where much else was rewritten too, nobody can say what stands for what.
     private func values(in passages: [Revision.Passage]) -> [Revision.Value] {
         passages.enumerated().flatMap { place, passage -> [Revision.Value] in
-            guard let later = passage.later, kind(of: later) != .title else { return [] }
+            guard !passage.edits.isEmpty, let later = passage.later, kind(of: later) != .title else { return [] }
             return passage.edits.indices.filter { index in
                 let edit = passage.edits[index]
                 return [.number, .time, .name].contains(edit.kind) && !edit.a.isEmpty && !edit.b.isEmpty

@@ -25,7 +25,7 @@ package enum ArticlePeriods {
     static func period(of day: Int) -> Int { day >= 0 ? day / length : (day + 1) / length - 1 }
 
     /// The days of all periods that some days are in.
-    static func days(around days: ClosedRange<Int>) -> ClosedRange<Int> {
+    package static func days(around days: ClosedRange<Int>) -> ClosedRange<Int> {
         period(of: days.lowerBound) * length...period(of: days.upperBound) * length + length - 1
     }
 }

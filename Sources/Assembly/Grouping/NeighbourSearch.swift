@@ -23,7 +23,8 @@ struct NeighbourSearch: Sendable {
     private let vectors: TermVectors
     /// By article.
     private let days: [Int32]
-    /// For each term, the articles in which it weighs most in each period; by period, those of an unknown day first.
+    /// For each term, the articles in which it weighs most in each period; by period, those of an unknown day first. Within a period they are in
+    /// no order of days.
     private let holders: [[Holder]]
 
     /// `days` are the days of publication, as far as known.
@@ -84,7 +85,7 @@ struct NeighbourSearch: Sendable {
                 guard holder.day == Self.unknownDay else { break }
                 scratch.add(weight * holder.weight, to: holder.article)
             }
-            for place in first(of: list, from: periods.lowerBound)..<list.count {
+            for place in list.partitioningIndex(where: { Int($0.day) >= periods.lowerBound })..<list.count {
                 let holder = list[place]
                 guard Int(holder.day) <= periods.upperBound else { break }
                 guard near.contains(holder.day), holder.article != Int32(article) else { continue }
@@ -110,7 +111,7 @@ struct NeighbourSearch: Sendable {
         }
         for (term, weight) in terms.prefix(Self.termsAcrossPeriods) {
             let list = holders[Int(term)]
-            for place in first(of: list, from: part.days.lowerBound)..<list.count {
+            for place in list.partitioningIndex(where: { Int($0.day) >= part.days.lowerBound })..<list.count {
                 let holder = list[place]
                 guard Int(holder.day) <= part.days.upperBound else { break }
                 scratch.add(weight * holder.weight, to: holder.article)
@@ -131,16 +132,6 @@ struct NeighbourSearch: Sendable {
         let vector = vectors.vectors[article]
         let order = vector.terms.indices.sorted { (vector.weights[$1], vector.terms[$0]) < (vector.weights[$0], vector.terms[$1]) }
         return order.prefix(most).map { (vector.terms[$0], vector.weights[$0]) }
-    }
-
-    /// The place of the first holder whose period begins with a day or after it. O(log holders).
-    private func first(of list: [Holder], from day: Int) -> Int {
-        var (low, high) = (0, list.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(list[middle].day) < day { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private func nearest(to article: Int, of found: ArraySlice<Neighbour>, floor: Float, _ scratch: inout Scratch) -> [Neighbour] {

@@ -63,35 +63,54 @@ struct OriginTreeFinder {
         return OriginTree.Edge(kind: .byline, article: readings[place].article.id, outlet: found.name, words: found.words)
     }
 
-    /// Each copy leads to the earlier article of its origin with which it shares most.
+    /// Each copy leads to the earlier article of its origin with which it shares most. O(stretches of shared text + articles).
     private func copies(_ sharedText: [SharedText]) -> [OriginTree.Edge] {
-        var amounts: [Pair: (words: Int, longest: (words: Int, a: Citation, b: Citation))] = [:]
-        for shared in sharedText where !shared.isQuotation {
-            guard let a = index[shared.a.article], let b = index[shared.b.article] else { continue }
-            let (first, second) = a < b ? (shared.a, shared.b) : (shared.b, shared.a)
-            let pair = Pair(left: min(a, b), right: max(a, b))
-            let known = amounts[pair]
-            let longest = known.map { $0.longest.words >= shared.words ? $0.longest : (shared.words, first, second) }
-            amounts[pair] = ((known?.words ?? 0) + shared.words, longest ?? (shared.words, first, second))
+        let members = origins.map { $0.articles.compactMap { index[$0] } }
+        var places = [(origin: Int, order: Int)?](repeating: nil, count: readings.count)
+        for (origin, articles) in members.enumerated() {
+            for (order, article) in articles.enumerated() { places[article] = (origin, order) }
         }
-        return origins.flatMap { origin -> [OriginTree.Edge] in
-            let members = origin.articles.compactMap { index[$0] }
-            return members.indices.dropFirst().compactMap { order in
-                let article = members[order]
-                func amount(_ other: Int) -> Int { amounts[Pair(left: min(article, other), right: max(article, other))]?.words ?? 0 }
-                guard let parent = members[..<order].max(by: { (amount($0), -$0) < (amount($1), -$1) }),
-                    let found = amounts[Pair(left: min(article, parent), right: max(article, parent))]
-                else {
-                    return OriginTree.Edge(
-                        kind: .copied, article: readings[article].article.id, toArticle: readings[members[0]].article.id, words: nil)
+        var parents: [Int: (article: Int, copied: Copied)] = [:]
+        for (pair, copied) in amounts(sharedText) {
+            guard let left = places[pair.left], let right = places[pair.right], left.origin == right.origin else { continue }
+            let (copy, parent) = left.order < right.order ? (pair.right, pair.left) : (pair.left, pair.right)
+            let isMore = parents[copy].map { ($0.copied.words, parent) < (copied.words, $0.article) } ?? true
+            if isMore { parents[copy] = (parent, copied) }
+        }
+        return members.flatMap { members in
+            members.dropFirst().map { article in
+                let id = readings[article].article.id
+                guard let (parent, copied) = parents[article] else {
+                    return OriginTree.Edge(kind: .copied, article: id, toArticle: readings[members[0]].article.id, words: nil)
                 }
                 let words = readings[article].tokens.count { $0.kind != .mark }
                 return OriginTree.Edge(
-                    kind: .copied, article: readings[article].article.id, toArticle: readings[parent].article.id,
-                    words: article < parent ? found.longest.a : found.longest.b,
-                    share: words > 0 ? min(1, Double(found.words) / Double(words)) : nil)
+                    kind: .copied, article: id, toArticle: readings[parent].article.id,
+                    words: article < parent ? copied.left : copied.right,
+                    share: words > 0 ? min(1, Double(copied.words) / Double(words)) : nil)
             }
         }
+    }
+
+    /// What two articles share: the words of all stretches, and the longest of them in each article.
+    private struct Copied {
+        var words = 0
+        var longest = 0
+        var left: Citation
+        var right: Citation
+    }
+
+    private func amounts(_ sharedText: [SharedText]) -> [Pair: Copied] {
+        var amounts: [Pair: Copied] = [:]
+        for shared in sharedText where !shared.isQuotation {
+            guard let a = index[shared.a.article], let b = index[shared.b.article], a != b else { continue }
+            let (left, right) = a < b ? (shared.a, shared.b) : (shared.b, shared.a)
+            var copied = amounts[Pair(left: min(a, b), right: max(a, b))] ?? Copied(left: left, right: right)
+            copied.words += shared.words
+            if shared.words > copied.longest { (copied.longest, copied.left, copied.right) = (shared.words, left, right) }
+            amounts[Pair(left: min(a, b), right: max(a, b))] = copied
+        }
+        return amounts
     }
 
     private struct Pair: Hashable {

@@ -18,9 +18,8 @@ struct OutletNames {
         for (place, reading) in readings.enumerated() {
             guard let publisher = reading.article.publisher else { continue }
             let agency = Self.agencyOf[publisher]
+            if agency == nil, articles[publisher] == nil { names += Self.forms(of: publisher, words).map { ($0, publisher, false) } }
             articles[agency ?? publisher, default: []].append(place)
-            let parts = Self.parts(of: publisher)
-            if agency == nil, !parts.isEmpty { names.append((parts, publisher, false)) }
         }
         // The longest first: "Fox News" is not "Fox".
         byFirst = Dictionary(grouping: names.sorted { ($1.words.count, $0.name) < ($0.words.count, $1.name) }, by: { $0.words[0] })
@@ -29,7 +28,12 @@ struct OutletNames {
         ids = readings.map(\.article.id)
     }
 
-    private static func parts(of name: String) -> [String] { name.split(whereSeparator: \.isWhitespace).map(String.init) }
+    /// The name of a publisher as it stands by itself and inside of a sentence: "The Guardian", "the Guardian".
+    private static func forms(of name: String, _ words: AttributionWords) -> [[String]] {
+        let parts = name.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let first = parts.first.map({ Lexicon.plain($0[...]) }) else { return [] }
+        return parts.count > 1 && first != parts[0] && words.determiners.contains(first) ? [parts, [first] + parts.dropFirst()] : [parts]
+    }
 
     /// The forms of names: words of the text, and what the agency is usually called.
     private static let agencies: [(words: [String], name: String, isAgency: Bool)] = EmbeddedFiles.entries("origins/agencies.txt").flatMap {
@@ -141,8 +145,11 @@ struct OutletNames {
 struct AttributionWords: Sendable {
     private let before: [[String]]
     private let after: Set<String>
+    /// "the"
+    fileprivate let determiners: Set<String>
 
-    init(_ lists: WordLists) {
+    init(_ lists: WordLists, lexicon: Lexicon) {
+        determiners = lexicon.words("definite-opener")
         before = lists.entries("before-outlets").map { $0.split(separator: " ").map(String.init) }
         after = lists.set("after-outlets")
     }

@@ -49,12 +49,21 @@ struct AreaMentions: Sendable {
         self.all = all
     }
 
-    /// The mentions in a stretch of the article. O(log mentions + found).
+    private init(all: [Mention]) { self.all = all }
+
+    /// The mentions in a stretch of the article. O(log mentions).
     func mentions(in range: TextRange) -> ArraySlice<Mention> {
         let low = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-        var high = low
-        while high < all.count, all[high].range.upperBound <= range.upperBound { high += 1 }
-        return all[low..<high]
+        return all[low...].prefix(all[low...].partitioningIndex { $0.range.upperBound > range.upperBound } - low)
+    }
+
+    /// Those that overlap none of some stretches, which are in text order. O(mentions · log stretches).
+    func apart(from ranges: [TextRange]) -> AreaMentions {
+        AreaMentions(
+            all: all.filter { mention in
+                let next = ranges.partitioningIndex { $0.upperBound > mention.range.lowerBound }
+                return next == ranges.count || ranges[next].lowerBound >= mention.range.upperBound
+            })
     }
 
     private static func longest(_ entries: [AreaNames.Entry], at index: Int, in reading: Reading) -> (entry: AreaNames.Entry, last: Int)? {

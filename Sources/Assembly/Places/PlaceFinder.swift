@@ -32,7 +32,7 @@ struct PlaceFinder {
         var because = ""
     }
 
-    /// The places among the actors, in their order. O(words + names · areas named beside them).
+    /// The places among the actors, in their order. O(words + (mentions of towns + areas named in their articles) · log).
     func places(of actors: [Actor]) -> [Place] {
         let towns = actors.map { $0.kind == .place && $0.statedPoint == nil ? Self.towns(of: $0) : [] }
         let people = Set(actors.filter { $0.kind == .person }.flatMap { NameWords.split($0.name).map(\.folded) })
@@ -83,7 +83,9 @@ struct PlaceFinder {
         }
         guard !mentions.isEmpty else { return [] }
         let evidence = mentions.sorted { $0.key < $1.key }.map { article, ranges in
-            ArticleEvidence(article: article, reading: readings[article], areas: areas[article], mentions: ranges)
+            ArticleEvidence(
+                article: article, reading: readings[article], areas: areas[article],
+                mentions: ranges.sorted { $0.lowerBound < $1.lowerBound })
         }
         return towns.map { town in
             var candidate = Candidate(town: town, score: log(Double(town.thousands)))

@@ -43,21 +43,25 @@ struct ArticleEvidence {
     /// Areas that stand right behind the name.
     private(set) var beside: Set<String> = []
 
-    /// Looks around the mentions of a name in one article. O(mentions · areas named there).
+    /// Looks around the mentions of a name in one article, which are in text order. O((mentions + areas named there) · log).
     init(article: Int, reading: Reading, areas: AreaMentions, mentions: [TextRange]) {
         self.article = article
-        let text = Array(reading.article.text.utf8)
+        // A name does not speak for itself: that of Kansas City has a state in it.
+        let areas = areas.apart(from: mentions)
+        var passages: Set<Int> = []
         for mention in mentions {
-            guard let passage = reading.article.passage(at: mention.lowerBound) else { continue }
-            for area in areas.mentions(in: passage.range) where !area.range.overlaps(mention) {
-                let isBeside = !area.isDemonym && Self.standsBehind(area.range, mention, in: text)
-                if isBeside { beside.formUnion(area.areas) }
-                note(area, isBeside ? .beside : nil, region: .regionInPassage, country: .countryInPassage)
+            guard let passage = reading.article.passage(at: mention.lowerBound)?.range else { continue }
+            let rest = mention.upperBound..<max(mention.upperBound, passage.upperBound)
+            if let area = areas.mentions(in: rest).first, !area.isDemonym,
+                Self.standsBehind(area.range, mention, in: reading.article.text)
+            {
+                beside.formUnion(area.areas)
+                note(area, .beside, region: .regionInPassage, country: .countryInPassage)
             }
+            guard passages.insert(passage.lowerBound).inserted else { continue }
+            for area in areas.mentions(in: passage) { note(area, nil, region: .regionInPassage, country: .countryInPassage) }
         }
-        for area in areas.all where !mentions.contains(where: area.range.overlaps) {
-            note(area, nil, region: .regionInArticle, country: .countryInArticle)
-        }
+        for area in areas.all { note(area, nil, region: .regionInArticle, country: .countryInArticle) }
     }
 
     private mutating func note(
@@ -90,10 +94,10 @@ struct ArticleEvidence {
     var namesRegionBeside: Bool { beside.contains { $0.utf8.count > 2 } }
 
     /// "Lewiston, Maine" and "Lewiston (Maine)".
-    private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: [UInt8]) -> Bool {
+    private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: String) -> Bool {
         guard area.lowerBound > name.upperBound, area.lowerBound - name.upperBound <= 2 else { return false }
-        let mark = text[name.upperBound..<area.lowerBound].filter { $0 != UInt8(ascii: " ") }
-        return mark == [UInt8(ascii: ",")] || mark == [UInt8(ascii: "(")]
+        let mark = text.slice(name.upperBound..<area.lowerBound).filter { $0 != " " }
+        return mark == "," || mark == "("
     }
 
     /// In thousands.

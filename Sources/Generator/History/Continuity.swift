@@ -89,6 +89,9 @@ struct Continuity: Sendable {
                 dossier.nearMisses[index].first = new[dossier.nearMisses[index].first] ?? dossier.nearMisses[index].first
                 dossier.nearMisses[index].second = new[dossier.nearMisses[index].second] ?? dossier.nearMisses[index].second
             }
+            for index in dossier.places.indices {
+                dossier.places[index].actor = new[dossier.places[index].actor] ?? dossier.places[index].actor
+            }
         case .claim: for index in ids.indices { dossier.claims[index].id = ids[index] }
         case .difference:
             for index in ids.indices { dossier.disagreements[index].id = ids[index] }

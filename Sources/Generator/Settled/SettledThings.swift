@@ -43,6 +43,7 @@ struct SettledThings: Sendable {
         let hidden = outcome.hidden
         func isThere(_ kind: ThingKind, _ id: String) -> Bool { hidden[kind]?.contains(id) != true }
         outcome.dossier.events.removeAll { !isThere(.event, $0.id) }
+        outcome.dossier.announcements = Self.announcements(of: dossier, among: outcome.dossier.events)
         outcome.dossier.claims.removeAll { !isThere(.claim, $0.id) }
         outcome.dossier.disagreements.removeAll { !isThere(.difference, $0.id) }
         for index in outcome.dossier.claims.indices {
@@ -53,10 +54,44 @@ struct SettledThings: Sendable {
                 outcome.dossier.claims[index].cells[cell].state = .says
             }
         }
+        let events = dossier.events.filter { !isThere(.event, $0.id) }
+        let differences = dossier.disagreements.filter { !isThere(.difference, $0.id) }
+        for index in outcome.dossier.earlier.indices { Self.take(events, differences, from: &outcome.dossier.earlier[index].dossier) }
         return outcome
     }
 
+    /// Takes what is none out of an earlier state, where it has another id: an event is known there by its day and sentence, a difference by its
+    /// kind and sentences.
+    private static func take(_ events: [Event], _ differences: [Disagreement], from state: inout Dossier) {
+        state.events.removeAll { event in
+            events.contains { $0.when == event.when && ($0.lead == event.lead || $0.mentions.contains { $0.sentence == event.lead }) }
+        }
+        let sentences = differences.map { (kind: $0.kind, says: Set($0.values.flatMap(\.says))) }
+        let removed = state.disagreements.filter { difference in
+            sentences.contains { none in
+                none.kind == difference.kind && difference.values.allSatisfy { none.says.isSuperset(of: $0.says) }
+            }
+        }
+        let ids = Set(removed.map(\.id))
+        state.disagreements.removeAll { ids.contains($0.id) }
+        for index in state.claims.indices where state.claims[index].disagreement.map(ids.contains) ?? false {
+            state.claims[index].disagreement = nil
+        }
+    }
+
     // MARK: Events
+
+    /// The announcements of a dossier with the places that their events have among others; those of events that are not there are gone.
+    private static func announcements(of dossier: Dossier, among events: [Event]) -> [Announcement] {
+        let places = Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return dossier.announcements.compactMap { announcement in
+            places[dossier.events[announcement.event].id].map { place in
+                var announcement = announcement
+                announcement.event = place
+                return announcement
+            }
+        }.sorted { $0.event < $1.event }
+    }
 
     private func event(_ entry: ThingCorrection, _ outcome: inout Outcome) {
         guard let index = outcome.dossier.events.firstIndex(where: { $0.id == entry.id.text }) else {
@@ -182,7 +217,10 @@ struct SettledThings: Sendable {
     /// The sentence of a passage that has most words of a text; the first of equals.
     private static func sentence(of passage: String, in reading: Reading, likest text: String) -> Citation? {
         guard let range = reading.article.passages.first(where: { $0.id == passage })?.range else { return nil }
-        func words(_ text: String) -> Set<Substring> { Set(slug(text).split(separator: "-")) }
+        // Word by word, as a slug of a whole sentence is cut off.
+        func words(_ text: String) -> Set<Substring> {
+            Set(text.split(whereSeparator: \.isWhitespace).flatMap { slug(String($0)).split(separator: "-") })
+        }
         let wanted = words(text)
         let sentences = reading.sentences.map(\.range).filter { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
         let likeness = sentences.map { words(reading.article.text(of: $0)).intersection(wanted).count }

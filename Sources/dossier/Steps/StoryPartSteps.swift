@@ -12,17 +12,21 @@ struct NearCommand: ParsableCommand {
 
     @OptionGroup var options: StepOptions
 
-    @Option(help: "The first day, as sketches have it.")
+    // Days before 1970 have a minus.
+    @Option(parsing: .unconditional, help: "The first day, as sketches have it.")
     var first: Int
 
-    @Option(help: "The last day.")
+    @Option(parsing: .unconditional, help: "The last day.")
     var last: Int
 
     @Flag(help: "Compare articles of an unknown day with one another: for one part of the input.")
     var undated = false
 
     func validate() throws {
-        guard first <= last else { throw ValidationError("--first is after --last") }
+        guard first <= last else { throw ValidationError("--first is after --last.") }
+        guard Int32(exactly: first) != nil, Int32(exactly: last) != nil, ArticlePeriods.days(around: first...last) == first...last else {
+            throw ValidationError("--first and --last are not the ends of whole periods of \(ArticlePeriods.length) days.")
+        }
     }
 
     func run() throws {

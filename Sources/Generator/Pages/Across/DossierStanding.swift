@@ -50,7 +50,7 @@ struct DossierStanding: Sendable {
         let words: Int
         /// The part of its words that no other article of the dossier has; 1 for an article alone.
         let own: Double
-        /// The other sources that have words of it, and how many.
+        /// The sources of other articles that have words of it, and how many.
         let shared: [(source: String, words: Int)]
         let loneCount: Int
         /// The weightiest statements like which nothing was found in others; of the shape of a quotation.
@@ -106,19 +106,16 @@ struct DossierStanding: Sendable {
     private static func published(_ index: Int, in folder: DossierFolder) -> Published {
         let (article, source) = (folder.dossier.readings[index].article, folder.sources[index])
         let own = folder.isSingle ? 1 : folder.ownShare(index) ?? 1
-        let name = SourceName.short(article, folder.publishers[index])
         let shared = folder.layout.amounts.pairs(of: index).compactMap { pair -> (source: String, words: Int)? in
             let other = pair.left == index ? pair.right : pair.left
-            guard let source = SourceName.short(folder.dossier.readings[other].article, folder.publishers[other]), source != name else {
-                return nil
-            }
-            return (source, pair.words(of: index))
+            let source = SourceName.short(folder.dossier.readings[other].article, folder.publishers[other])
+            return source.map { ($0, pair.words(of: index)) }
         }
         let lone = folder.isSingle ? [] : folder.accounts.all[index].only
         return Published(
-            source: name, day: article.published.day?.dayNumber, words: folder.layout.amounts.words[index], own: own,
-            shared: shared.filter { $0.words > 0 }, loneCount: lone.count,
-            lone: lone.prefix(mostLone).map { quotation(folder.dossier.claims[$0].lead, folder) },
+            source: SourceName.short(article, folder.publishers[index]), day: article.published.day?.dayNumber,
+            words: folder.layout.amounts.words[index], own: own, shared: shared.filter { $0.words > 0 },
+            loneCount: lone.count, lone: lone.prefix(mostLone).map { quotation(folder.dossier.claims[$0].lead, folder) },
             value: .record([
                 .href: .text(href(source.file, folder)), .title: .words(source.title), .lang: .text(source.titleLanguage),
                 .own: .text(folder.isSingle ? "" : folder.t.percent(own)), .published: Publication.value(article.published, folder.t),

@@ -66,10 +66,10 @@ struct SourcesInSite: Sendable {
         self.nameless = nameless
     }
 
-    /// Capitals and marks make no other source.
+    /// Capitals and marks make no other source. Word by word, as a slug of a whole name is cut off.
     fileprivate static func key(_ name: String) -> String {
-        let plain = slug(name)
-        return plain.isEmpty ? name : plain
+        let words = name.split(whereSeparator: \.isWhitespace).map { slug(String($0)) }.filter { !$0.isEmpty }
+        return words.isEmpty ? name : words.joined(separator: "-")
     }
 }
 
@@ -78,8 +78,10 @@ extension SourcesInSite.Draft {
         articles.append(article)
         dossiers.insert(dossier)
         var counted: Set<String> = []
+        let own = SourcesInSite.key(name)
         for other in article.shared {
             let key = SourcesInSite.key(other.source)
+            guard key != own else { continue }
             shared[key, default: (0, 0)].words += other.words
             if counted.insert(key).inserted { shared[key, default: (0, 0)].articles += 1 }
         }

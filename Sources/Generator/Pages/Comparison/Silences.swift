@@ -48,8 +48,16 @@ struct Silences: Sendable {
     /// When an article was published, as far as it can be compared.
     private struct Moment {
         let day: CalendarDate
-        /// In UTC; nil where no time of day is known.
+        /// Since 1970 in UTC; nil where no time of day is known.
         let minute: Int?
+
+        init?(_ published: PublicationDate) {
+            guard let day = published.day else { return nil }
+            self.day = day
+            minute = published.minute.map { day.dayNumber * Self.minutesOfDay + $0 }
+        }
+
+        private static let minutesOfDay = 1_440
     }
 
     private struct Telling {
@@ -69,9 +77,7 @@ struct Silences: Sendable {
     /// O(tokens + cells).
     init(_ dossier: Dossier, index: [String: Int]) {
         let readings = dossier.readings
-        moments = readings.map { reading in
-            reading.article.published.day.map { Moment(day: $0, minute: reading.article.published.minute) }
-        }
+        moments = readings.map { Moment($0.article.published) }
         let words = readings.map { reading in reading.tokens.count { $0.kind != .mark } }
         self.words = words
         isUnread = readings.map(\.isUnread)
@@ -111,16 +117,16 @@ struct Silences: Sendable {
     private enum Order { case before, sameDay, after, unknown }
 
     private static func order(_ moment: Moment, _ first: Moment) -> Order {
-        if moment.day != first.day { return moment.day < first.day ? .before : .after }
-        guard let minute = moment.minute, let other = first.minute, minute != other else { return .sameDay }
-        return minute < other ? .before : .after
+        if let minute = moment.minute, let other = first.minute, minute != other { return minute < other ? .before : .after }
+        if moment.day == first.day { return .sameDay }
+        return moment.day < first.day ? .before : .after
     }
 
     /// Of two moments of a day the one without a time of day: it may be the earlier.
     private static func earlier(_ left: Moment, _ right: Moment) -> Moment {
+        if let minute = left.minute, let other = right.minute { return minute <= other ? left : right }
         if left.day != right.day { return left.day < right.day ? left : right }
-        guard let minute = left.minute, let other = right.minute else { return left.minute == nil ? left : right }
-        return minute <= other ? left : right
+        return left.minute == nil ? left : right
     }
 
     /// True for a text that ends in an ellipsis, also one in brackets: feeds and search services cut articles so.

@@ -83,7 +83,9 @@ struct EarlierPage: Page {
         var shown: [PageValue] = []
         for claim in state.claims where claim.disagreement == nil {
             guard let reading = folder.index(ofArticle: claim.lead.article).map({ folder.dossier.readings[$0] }),
-                let figure = reading.figures.first(where: { claim.lead.range.contains($0.range.lowerBound) && !$0.unit.isEmpty })
+                case let start = reading.figures.partitioningIndex(where: { $0.range.lowerBound >= claim.lead.range.lowerBound }),
+                let figure = reading.figures[start...].prefix(while: { $0.range.lowerBound < claim.lead.range.upperBound })
+                    .first(where: { !$0.unit.isEmpty })
             else { continue }
             let others = claim.told.map(\.citation).filter { $0.article != claim.lead.article }
             shown.append(
