@@ -125,6 +125,18 @@ private func names(_ text: String) -> [String] {
             "Anna Schneider spoke in Berlin on Monday.\nAnna Schneider Concedes",
             ["person Anna Schneider", "place Berlin", "person Anna Schneider"]
         ),
+        (
+            "The Department of Health and Human Services paid.\nMrs. Trent and U.S. Fish and Wildlife Service officers came.",
+            ["organisation Department of Health and Human Services", "person Trent", "organisation U.S. Fish and Wildlife Service"]
+        ),
+        (
+            "Officers of U.S. Customs and Border Protection and the Coast Guard met at the Police Department and the Fire Service.",
+            ["organisation U.S. Customs and Border Protection", "organisation Coast Guard", "organisation Police Department"]
+        ),
+        (
+            "The Justice Department and Treasury Department sued.",
+            ["organisation Justice Department", "organisation Treasury Department"]
+        ),
     ])
     func `what stands around a name tells what it is`(text: String, expected: [String]) {
         #expect(names(text) == expected)

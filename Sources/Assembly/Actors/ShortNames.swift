@@ -73,9 +73,18 @@ struct ShortNames {
             }
             return Answer(form: answer, because: surnameAlone(short, answer, "in an article that has the full name"))
         }
-        guard kind == .person, here.isEmpty else { return nil }
+        guard here.isEmpty else { return nil }
+        guard kind == .person else { return isTakenForAnother(short, of: word, kind: kind) ? elsewhere(short, in: article) : nil }
         if let answer = spelledHere(short, in: article) ?? givenNameHere(short, in: article) { return answer }
         return elsewhere(short, in: article)
+    }
+
+    /// Whether an article that never gives the full name may mean somebody where it seems to name a firm: nothing longer begins with the word, and it
+    /// is the surname of somebody in the dossier, whom more articles name than name the firm.
+    private func isTakenForAnother(_ short: Int, of word: String, kind: ActorKind) -> Bool {
+        let form = forms.forms[short]
+        guard kind == .organisation, !form.isFirm, !form.name.isAcronym, organisations.byFirstWord[word] == nil else { return false }
+        return bearers.everywhere(surname: word).contains { presence($0) >= form.articles.count }
     }
 
     private func surnameAlone(_ short: Int, _ full: Int, _ why: String) -> String {

@@ -32,6 +32,10 @@ struct NameBorders {
         }
         let left = name.tokens.lowerBound..<conjunction
         let right = conjunction + 1..<name.tokens.upperBound
+        // "the White House and the Treasury"
+        if words[conjunction + 1].lists.contains(.article), !words[conjunction + 1].isCapitalised {
+            return [TaggedName(tokens: left, kind: name.kind)] + split(TaggedName(tokens: right, kind: name.kind))
+        }
         let phrases = text.phrases(startingAt: left.lowerBound)
         guard !phrases.contains(where: { $0.tokens.contains(conjunction) }) else { return [name] }
         let listed = phrases.first { $0.tokens == left }?.lists ?? (left.count == 1 ? words[left.lowerBound].lists : [])
@@ -45,6 +49,7 @@ struct NameBorders {
         var name = name
         trimEnds(&name)
         var others: [TaggedName] = []
+        if name.tokens.count > 1, words[name.tokens.lowerBound].lists.contains(.courtesyTitle) { name.kind = .person }
         if name.kind == .person {
             let start = name.tokens.lowerBound
             trimQuestion(&name)
@@ -126,9 +131,17 @@ struct NameBorders {
         if all.allSatisfy({ $0.lists.contains(.demonym) || $0.lists.contains(.calendar) && !$0.lists.contains(.givenName) }) {
             return true
         }
-        guard let word = all.first, all.count == 1, isTitle(name.tokens.lowerBound) else { return false }
+        guard let word = all.first, all.count == 1 else { return false }
+        if name.kind == .person, isNoSurname(word) { return true }
+        guard isTitle(name.tokens.lowerBound) else { return false }
         guard name.kind == .person else { return word.isAllCapitals && word.lists.isDisjoint(with: [.organisation, .country]) }
         return word.lists.contains(.common) || word.lists.isDisjoint(with: .personName)
+    }
+
+    /// True for the word of an organisation or a form of address that is nobody's name: "Patrol", "Mrs."
+    private func isNoSurname(_ word: NameWord) -> Bool {
+        if word.lists.contains(.courtesyTitle) { return true }
+        return word.lists.isSuperset(of: [.common, .organisationWord]) && word.lists.isDisjoint(with: [.givenName, .personName])
     }
 
     /// True for a single ordinary word at the start of a sentence that nothing in the document shows to be a name.

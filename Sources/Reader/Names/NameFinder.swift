@@ -43,7 +43,8 @@ struct NameFinder {
     private func corrected(_ tagged: [TaggedName], in text: NameText, _ introduced: IntroducedNames) -> [TaggedName] {
         let borders = NameBorders(text: text)
         let listed = ListedNames(text: text).corrected(PersonParts(text: text).joined(borders.corrected(tagged)))
-        let consistent = NameConsistency(text: text).corrected(introduced.added(to: OrganisationRuns(text: text).joined(listed)))
+        let bodies = PairedBodies(text: text).joined(OrganisationRuns(text: text).joined(listed))
+        let consistent = NameConsistency(text: text).corrected(introduced.added(to: bodies))
         return borders.corrected(consistent)
     }
 

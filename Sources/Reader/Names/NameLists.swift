@@ -38,6 +38,10 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     package static let dictionary = Self(rawValue: 1 << 25)
     /// What firms have, and persons have not: "shares".
     package static let firmThing = Self(rawValue: 1 << 26)
+    /// What public bodies are for: "Protection", "Human Services".
+    package static let bodyTask = Self(rawValue: 1 << 27)
+    /// Forms of address that only persons have.
+    package static let courtesyTitle = Self(rawValue: 1 << 28)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
@@ -75,6 +79,7 @@ package struct NameLists: Sendable {
         ("name-particles", .particle), ("articles", .article), ("prepositions", .preposition), ("conjunctions", .conjunction),
         ("place-prepositions", .placePreposition), ("organisation-tails", .organisationTail),
         ("headline-verbs", .headlineVerb), ("dictionary-words", .dictionary), ("firm-things", .firmThing),
+        ("body-tasks", .bodyTask), ("courtesy-titles", .courtesyTitle),
     ]
 
     /// Reads the lists, and takes the verbs of saying.
