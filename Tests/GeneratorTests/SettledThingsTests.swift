@@ -63,6 +63,23 @@ import Testing
         #expect(back.files["data/dossiers/harbour-bridge.json"]?.contains("\"id\":\"e3\"") == true)
     }
 
+    @Test func whatWasAnnouncedFollowsItsEvent() {
+        var dossier = PageFixture.dossier
+        dossier.announcements = ["e6", "e1"].compactMap { id in
+            dossier.events.firstIndex { $0.id == id }.map {
+                Announcement(event: $0, said: [dossier.events[$0].lead], outcome: .silent)
+            }
+        }
+        var hidden = thing(.events, "e1")
+        hidden.isHidden = true
+        var moved = thing(.events, "e3")
+        moved.date = "2031-03-12"
+        for (entries, left) in [([hidden], ["e6"]), ([moved], ["e6", "e1"]), ([hidden, moved], ["e6"])] {
+            let folder = DossierFolder(dossier, name: "harbour-bridge", corrections: Corrections(things: entries))
+            #expect(folder.dossier.announcements.map { folder.dossier.events[$0.event].id } == left)
+        }
+    }
+
     @Test func aSourceStatesAFactOrDoesNot() throws {
         var states = thing(.facts, "c1")
         states.says = [.init("courier 2#p4", line: 4)]
