@@ -63,9 +63,15 @@ test: setup test-setup
 test-all: test sanitize fuzz kill package-test test-spark
 
 # Each sanitizer has a build of its own. Leaks are not looked for: what lives as long as the program is never given back.
+# All tests under both take more than an hour on two cores, so that only those run that can show something: under AddressSanitizer those of the targets
+# that use unsafe pointers or libraries in C, under ThreadSanitizer those of the targets that share something between threads. Left out are Assembly
+# under the first (it has no unsafe code) and the tests that start the program (dossierTests), which they keep waiting: `make sanitize MEMORY=. THREADS=.`
+# runs all.
+MEMORY ?= ^(ModelTests|ReaderTests|IntakeTests|GeneratorTests|FuzzingTests)\.
+THREADS ?= ^(PreviewTests|GeneratorTests|IntakeTests)\.|^AssemblyTests\.(Grouping|StoryParts|Planted)
 sanitize: setup test-setup
-	ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build/address --sanitize=address
-	TSAN_OPTIONS=halt_on_error=1 swift test --scratch-path .build/thread --sanitize=thread
+	ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build/address --sanitize=address --filter '$(MEMORY)'
+	TSAN_OPTIONS=halt_on_error=1 swift test --scratch-path .build/thread --sanitize=thread --filter '$(THREADS)'
 
 # New inputs stay in .build/fuzz/found; one that stops the program is named there as crash-*, and a run with it as the only argument repeats that.
 fuzz: setup

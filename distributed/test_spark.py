@@ -52,8 +52,9 @@ def workers(root):
 def kill_one_when(started, process):
     """Kills an executor once files are being made; the id of it."""
     while process.poll() is None:
-        found = workers(process.pid)
-        if len(found) == 2 and started():
+        # Looking for processes takes longer than looking for files.
+        found = workers(process.pid) if started() else []
+        if len(found) == 2:
             os.kill(found[-1], signal.SIGKILL)
             return found[-1]
         time.sleep(0.05)

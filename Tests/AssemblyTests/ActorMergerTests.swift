@@ -17,6 +17,21 @@ import Testing
         #expect(actor.mentions.map(\.range.lowerBound) == actor.mentions.map(\.range.lowerBound).sorted())
     }
 
+    @Test("A surname, another spelling of it and a given name mean the same in an article that names a crowd")
+    func crowd() {
+        let told = "[p Sergei Ladov] and [p Oleksandr Kushnir] came. [p Ladow] spoke. [p Ladov] left. [p Oleksandr] stayed."
+        let syllables = ["ba", "ke", "mi", "no", "ru", "ge"]
+        let crowd = (0..<200).map { number in
+            let (first, second, third) = (syllables[number % 6], syllables[number / 6 % 6], syllables[number / 36 % 6])
+            return "[p G\(first)\(second)n M\(third)\(first)\(second)r] came."
+        }
+        for story in [told, told + " " + crowd.joined(separator: " ")] {
+            let found = actors(story)
+            #expect(found.first { $0.name == "Sergei Ladov" }?.mentions.count == 3)
+            #expect(found.first { $0.name == "Oleksandr Kushnir" }?.mentions.count == 2)
+        }
+    }
+
     @Test("Bearers of one surname stay apart, and a surname that may be either stays apart from both")
     func twoBearers() {
         let found = actors("[p Carl Odum] and [p Rita Odum] came. [p Odum] spoke.", "[p Rita Odum] left. [p Odum] was tired.")

@@ -62,6 +62,31 @@ import Testing
         #expect(folder.dossier.readings[0].article.text.utf8.count == PageFixture.ferry.text.utf8.count)
     }
 
+    @Test func whatWasKnownEarlierIsAStatement() throws {
+        var dossier = PageFixture.dossier
+        var earlier = dossier
+        earlier.readings = []
+        (dossier.events, dossier.claims, dossier.disagreements, dossier.summary) = ([], [], [], [])
+        dossier.earlier = [EarlierState(day: CalendarDate(dayNumber: 0), dossier: earlier)]
+        let folder = DossierFolder(dossier, name: "x", corrections: Corrections(publishing: Publishing(texts: .cited)))
+        let kept = Set(folder.dossier.readings[0].article.passages.map(\.id))
+        let cited = earlier.events.map(\.lead).filter { $0.article == "ferry-times" }.map(\.passage)
+        #expect(!cited.isEmpty && kept.isSuperset(of: cited), "\(kept)")
+    }
+
+    @Test func rolesAndSpellingsAreOfWhatIsShown() {
+        var dossier = PageFixture.dossier
+        (dossier.events, dossier.claims, dossier.disagreements, dossier.summary) = ([], [], [], [])
+        let folder = DossierFolder(dossier, name: "x", corrections: Corrections(publishing: Publishing(texts: .none)))
+        var lost = 0
+        for (actor, before) in zip(folder.dossier.actors, dossier.actors) {
+            let shown = Set(actor.mentions.map(\.article))
+            #expect(Set(actor.roles.map(\.article) + actor.spellings.flatMap(\.articles.keys)).isSubset(of: shown), "\(actor.name)")
+            lost += Set(before.spellings.flatMap(\.articles.keys)).count - shown.count
+        }
+        #expect(lost > 0)
+    }
+
     @Test func aPublisherHasARuleOfItsOwn() throws {
         let entry = PublisherCorrection(file: "dossier.yml", hosts: [.init("ferry.example")], texts: Publishing.Texts.none)
         let files = try files(Publishing(), publishers: [entry])

@@ -35,6 +35,33 @@ import Testing
         #expect(long < short * 6)
     }
 
+    /// A word that is another for each number.
+    private func word(_ number: Int) -> String {
+        var (rest, word) = (number, "")
+        repeat {
+            word += ["ba", "de", "fi", "go", "lu", "ma", "ne", "ri"][rest % 8]
+            rest /= 8
+        } while rest > 0
+        return word.prefix(1).uppercased() + word.dropFirst() + "n"
+    }
+
+    /// The same where every sentence names another, who is introduced with an acronym or has a given name in common with many.
+    @Test(.timeLimit(.minutes(2)), arguments: ["The 1 2 Council (BGC) met. ", "Alexa 1 spoke. "])
+    func timeGrowsWithTheNames(sentence: String) {
+        func text(_ count: Int) -> String {
+            (0..<count).map { number in
+                let (first, second) = (word(number), word(number + 1))
+                return sentence.replacing("1", with: first).replacing("2", with: second)
+                    .replacing("BG", with: "\(first.prefix(1))\(second.prefix(1))")
+            }.joined()
+        }
+        let count = 60_000 / sentence.utf8.count
+        _ = seconds(text(1))
+        let short = seconds(text(count))
+        let long = seconds(text(count * 4))
+        #expect(long < short * 6)
+    }
+
     /// The run around a word as its definition has it: to both sides as long as there are capitals and linking words.
     private func run(around index: Int, in sentence: Range<Int>, of words: [NameWord]) -> Range<Int> {
         func belongs(_ index: Int) -> Bool {

@@ -18,22 +18,29 @@ struct NamePairFinder: Sendable {
     /// Slips are looked for only where few names sound so much alike: where many do, a letter makes another person.
     private static let largestBlockOfSlips = 40
     private static let slipMark = "s "
-    private static let blocksAtOnce = 256
+    /// Given names and full names that are held against each other, for each name and beside that: the smallest blocks come first, and what is
+    /// left where so much is looked at are the most common names of a very large input.
+    private static let effortPerName = 40
+    private static let leastEffort = 1_000_000
+    /// About what a wave of blocks takes at most: effort is counted after each.
+    private static let effortOfWave = 1_000_000
+    private static let blocksAtOnce = 64
     private static let pairsAtOnce = 4096
 
-    /// The likeliest pairs first.
+    /// The likeliest pairs first. Near linear in the number of names.
     func pairs(among persons: [Int]) -> [NamePair] {
         let keys = persons.parallelMap { self.keys(of: forms.forms[$0].name) }
         var blocks: [String: [Int]] = [:]
         for (form, keys) in zip(persons, keys) {
             for key in keys { blocks[key, default: []].append(form) }
         }
-        let large = blocks.compactMap { key, block in
+        let telling = blocks.filter { key, block in
             let most = key.hasPrefix(Self.slipMark) ? Self.largestBlockOfSlips : Self.largestBlock
-            return block.count > 1 && block.count <= most ? block : nil
+            return block.count > 1 && block.count <= most
         }
-        let meeting = Self.parts(large.count, Self.blocksAtOnce).parallelMap { self.meeting(in: large[$0]) }
-        let all = (turned(among: persons) + meeting.joined()).sorted()
+        let ordered = telling.sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }.map(\.value)
+        let meetings = meeting(in: ordered, effort: Self.leastEffort + Self.effortPerName * persons.count)
+        let all = (turned(among: persons) + meetings).sorted()
         let found = Self.parts(all.count, Self.pairsAtOnce).parallelMap { part in
             likely(all[part], after: part.lowerBound > 0 ? all[part.lowerBound - 1] : nil)
         }
@@ -44,10 +51,30 @@ struct NamePairFinder: Sendable {
         stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
     }
 
-    /// The pairs (left × number of forms + right) of each block whose given names do not already show two persons.
-    private func meeting(in blocks: ArraySlice<[Int]>) -> [Int] {
+    /// The pairs (left × number of forms + right) of blocks whose given names do not already show two persons, block by block until the effort is
+    /// made.
+    private func meeting(in blocks: [[Int]], effort: Int) -> [Int] {
+        var (result, made, next) = ([Int](), 0, 0)
+        while next < blocks.count, made < effort {
+            let start = next
+            var most = 0
+            while next < blocks.count, most < Self.effortOfWave {
+                most += blocks[next].count * blocks[next].count
+                next += 1
+            }
+            let parts = Self.parts(next - start, Self.blocksAtOnce)
+            for found in parts.parallelMap({ meeting(in: blocks[start + $0.lowerBound..<start + $0.upperBound]) }) {
+                result += found.pairs
+                made += found.effort
+            }
+        }
+        return result
+    }
+
+    private func meeting(in blocks: ArraySlice<[Int]>) -> (pairs: [Int], effort: Int) {
         var verdicts: [String: [String: Bool]] = [:]
         var result: [Int] = []
+        var effort = 0
         for block in blocks {
             // Names of one given name are looked at together. What has more than two words may have others in between.
             var groups: [String: [Int]] = [:]
@@ -56,6 +83,7 @@ struct NamePairFinder: Sendable {
                 groups[words.count == 2 ? words[0] : "", default: []].append(form)
             }
             let givenNames = groups.keys.sorted()
+            effort += givenNames.count * (givenNames.count + 1) / 2
             for (index, given) in givenNames.enumerated() {
                 for other in givenNames[index...] {
                     let verdict = verdicts[given]?[other] ?? mayBeOne(given, other)
@@ -64,7 +92,7 @@ struct NamePairFinder: Sendable {
                 }
             }
         }
-        return result
+        return (result, effort + result.count)
     }
 
     private func mayBeOne(_ given: String, _ other: String) -> Bool {

@@ -142,7 +142,7 @@ struct ShortNames {
         let word = forms.forms[short].name.significant[0]
         var spelled: [Answer] = []
         var slips: [Answer] = []
-        for bearer in bearers.allInArticle(article) {
+        for bearer in bearers.inArticle(article, spelledLike: word) {
             guard let surname = forms.forms[bearer].name.surnames.first, mayBeSpellings(word, surname) else { continue }
             switch WordRelation(word, surname, strict: true) {
             case .spelling(_, let differences):
@@ -183,7 +183,7 @@ struct ShortNames {
         guard forms.forms[short].name.suffix == nil, matcher.data.givenNames[word] != nil, bearers.everywhere(surname: word).isEmpty else {
             return nil
         }
-        let here = bearers.allInArticle(article).filter { forms.forms[$0].name.significant[0] == word }
+        let here = bearers.inArticle(article, givenName: word, forms: forms)
         let answers = here.map {
             Answer(
                 form: $0,
@@ -200,7 +200,7 @@ struct ShortNames {
         var candidates = bearers.everywhere(surname: word)
         var how = "in an article without the full name"
         if candidates.isEmpty, word.utf8.count >= Self.shortestSpelling {
-            candidates = bearers.everywhere(sounding: word).filter { bearer in
+            candidates = Self.telling(bearers.everywhere(sounding: word)).filter { bearer in
                 guard let surname = forms.forms[bearer].name.surnames.first, case .spelling = WordRelation(word, surname, strict: true)
                 else { return false }
                 return true
@@ -209,7 +209,7 @@ struct ShortNames {
         }
         var isSlip = false
         if candidates.isEmpty, !form.roles.isEmpty {
-            candidates = bearers.everywhere(startingLike: word).filter { bearer in
+            candidates = Self.telling(bearers.everywhere(startingLike: word)).filter { bearer in
                 guard let surname = forms.forms[bearer].name.surnames.first, case .slip = WordRelation(word, surname, strict: true) else {
                     return false
                 }
@@ -218,7 +218,7 @@ struct ShortNames {
             how = "perhaps a slip, in the same role"
             isSlip = true
         }
-        let groups = Dictionary(grouping: candidates) { graph.root(of: $0) }
+        let groups = Dictionary(grouping: Self.telling(candidates)) { graph.root(of: $0) }
         let roots = groups.keys.sorted()
         let byRole = roots.filter { root in graph.members(of: root).contains { Evidence.shareRole(form, forms.forms[$0]) } }
         let fitting = byRole.count == 1 ? byRole : roots
@@ -229,6 +229,11 @@ struct ShortNames {
     }
 
     private static let shortestSpelling = 5
+
+    /// Of so many that may be meant, none is.
+    private static func telling(_ bearers: [Int]) -> [Int] { bearers.count > mostCandidates ? [] : bearers }
+
+    private static let mostCandidates = 400
 
     private func isInCompany(_ article: Int, of root: Int) -> Bool {
         let articles = graph.members(of: root).flatMap { forms.forms[$0].articles }

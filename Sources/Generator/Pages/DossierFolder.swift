@@ -148,7 +148,8 @@ struct DossierFolder: Sendable {
         layout = ComparisonLayout(dossier, index: sourceIndex)
         attributions = Dictionary(grouping: dossier.tree.edges.filter { $0.kind == .attribution }, by: \.article)
         rootNames = Self.rootNames(dossier.tree)
-        silences = Silences(dossier, index: sourceIndex)
+        // Of whole texts: what is withheld of an article does not make it shorter.
+        silences = Silences(continuity.dossier, index: sourceIndex)
         accounts = SourceAccounts(self)
         backlinks = Backlinks(self)
         earlierDays = EarlierDays(self)

@@ -21,19 +21,48 @@ struct WithheldText: Sendable {
             guard let ranges = kept[citation.article] else { return true }
             return ranges.contains { $0.lowerBound <= citation.range.lowerBound && citation.range.upperBound <= $0.upperBound }
         }
-        for index in result.actors.indices { result.actors[index].mentions.removeAll { !isShown($0) } }
+        /// Leaves of an actor's spellings what is shown of them.
+        func countSpellings(of actor: inout Actor) {
+            let shown = actor.mentions.filter { kept[$0.article] != nil }
+            let counts = Dictionary(grouping: shown) { DisplayText.flat($0.text) }.mapValues { mentions in
+                Dictionary(mentions.map { ($0.article, 1) }, uniquingKeysWith: +)
+            }
+            for index in actor.spellings.indices {
+                let spelling = actor.spellings[index]
+                for article in spelling.articles.keys where kept[article] != nil {
+                    actor.spellings[index].articles[article] = counts[DisplayText.flat(spelling.text)]?[article]
+                }
+            }
+            actor.spellings.removeAll { $0.articles.isEmpty && $0.text != actor.name }
+        }
+        for index in result.actors.indices {
+            result.actors[index].mentions.removeAll { !isShown($0) }
+            result.actors[index].roles.removeAll { !isShown($0) }
+            countSpellings(of: &result.actors[index])
+        }
+        for index in result.places.indices {
+            if let evidence = result.places[index].evidence, !isShown(evidence) { result.places[index].evidence = nil }
+        }
         result.revisions.removeAll { kept[$0.article] != nil }
         result.sharedText.removeAll { !isShown($0.a) || !isShown($0.b) }
         return result
     }
 
-    /// By article, what statements rest on.
+    /// By article, what statements rest on, those of earlier days included.
     private static func cited(in dossier: Dossier) -> [String: [Citation]] {
+        var all = ([dossier] + dossier.earlier.map(\.dossier)).flatMap(statements)
+        all += dossier.announcements.flatMap { $0.said + $0.evidence }
+        all += dossier.openEnds.flatMap(\.said)
+        all += dossier.tree.edges.compactMap(\.words)
+        return Dictionary(grouping: all, by: \.article)
+    }
+
+    private static func statements(of dossier: Dossier) -> [Citation] {
         var all: [Citation] = dossier.summary.flatMap { [$0.citation] + $0.alsoSaidBy }
         all += dossier.events.flatMap { [$0.lead] + $0.mentions.map(\.sentence) }
         all += dossier.claims.flatMap { [$0.lead] + $0.cells.map(\.citation) }
         all += dossier.disagreements.flatMap { $0.values.flatMap(\.says) }
-        return Dictionary(grouping: all, by: \.article)
+        return all
     }
 
     /// Leaves of a reading what is cited, and returns where that is, in order.

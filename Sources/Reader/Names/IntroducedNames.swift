@@ -9,19 +9,23 @@ struct IntroducedNames {
     /// The names, with organisations whole whose acronym stands in brackets behind them. O(words).
     func added(to names: [TaggedName]) -> [TaggedName] {
         var introduced: [TaggedName] = []
+        var isOfOrganisation = [Bool](repeating: false, count: text.words.count)
+        var organisations: Set<UInt32> = []
+        for name in names where name.kind == .organisation {
+            for word in name.tokens { isOfOrganisation[word] = true }
+            if name.tokens.count == 1 { organisations.insert(text.words[name.tokens.lowerBound].folded) }
+        }
         for index in text.words.indices.dropFirst().dropLast() where isAcronym(index) && isByte(index - 1, "(") && isByte(index + 1, ")") {
             guard let start = start(of: index), start < index - 1 else { continue }
             let long = start..<index - 1
-            let acronym = text.words[index].folded
-            let isOrganisation = names.contains { name in
-                name.kind == .organisation
-                    && (name.tokens.overlaps(long) || name.tokens.count == 1 && text.words[name.tokens.lowerBound].folded == acronym)
-            }
+            let isOrganisation = organisations.contains(text.words[index].folded) || isOfOrganisation[long].contains(true)
             guard isOrganisation || text.words[long].contains(where: { $0.lists.contains(.organisationWord) }) else { continue }
             introduced += [TaggedName(tokens: long, kind: .organisation), TaggedName(tokens: index..<index + 1, kind: .organisation)]
         }
         guard !introduced.isEmpty else { return names }
-        let others = names.filter { name in !introduced.contains { $0.tokens.overlaps(name.tokens) } }
+        var isIntroduced = [Bool](repeating: false, count: text.words.count)
+        for name in introduced { for word in name.tokens { isIntroduced[word] = true } }
+        let others = names.filter { !isIntroduced[$0.tokens].contains(true) }
         return (others + introduced).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 

@@ -62,8 +62,8 @@ struct NameConsistency {
         }
     }
 
-    /// The names by the key of their first word, longest first.
-    private func knownNames(_ names: [TaggedName]) -> [UInt32: [Known]] {
+    /// The names, each once, with the kind that its mentions have.
+    private func knownNames(_ names: [TaggedName]) -> KnownNames {
         var numbers: [[UInt32]: Int] = [:]
         var known: [Known] = []
         func count(_ keys: [UInt32], _ kind: ActorKind) {
@@ -94,10 +94,7 @@ struct NameConsistency {
                 known.append(Known(words: surname, counts: [kind: 1], kind: kind))
             }
         }
-        var byFirst: [UInt32: [Known]] = [:]
-        for name in known { byFirst[name.words[0], default: []].append(name) }
-        for key in byFirst.keys { byFirst[key]?.sort { $0.words.count > $1.words.count } }
-        return byFirst
+        return KnownNames(known.map { ($0.words, $0.kind) })
     }
 
     /// The words, of those that firms' names begin with, that have what only firms have: "Tessler shares", "workers at Tessler". O(words).
@@ -132,7 +129,7 @@ struct NameConsistency {
         words[index].lists.contains(.common) ? NameLists.exact(words[index].exact) : words[index].folded
     }
 
-    private func corrected(_ tagged: [TaggedName], in sentence: Range<Int>, _ known: [UInt32: [Known]]) -> [TaggedName] {
+    private func corrected(_ tagged: [TaggedName], in sentence: Range<Int>, _ known: KnownNames) -> [TaggedName] {
         var result: [TaggedName] = []
         var next = 0
         var index = sentence.lowerBound
@@ -151,14 +148,8 @@ struct NameConsistency {
         return result
     }
 
-    private func match(at index: Int, in sentence: Range<Int>, _ known: [UInt32: [Known]]) -> TaggedName? {
-        guard let candidates = known[key(index)] else { return nil }
-        for name in candidates where index + name.words.count <= sentence.upperBound {
-            if name.words.indices.allSatisfy({ name.words[$0] == key(index + $0) }) {
-                return TaggedName(tokens: index..<index + name.words.count, kind: name.kind)
-            }
-        }
-        return nil
+    private func match(at index: Int, in sentence: Range<Int>, _ known: KnownNames) -> TaggedName? {
+        known.longest(in: index..<sentence.upperBound, word: key).map { TaggedName(tokens: index..<index + $0.words, kind: $0.kind) }
     }
 
     /// False when the match cuts through a longer tagged name or lies inside one.
@@ -179,5 +170,39 @@ struct NameConsistency {
         if tagged.first?.tokens == match.tokens { return true }
         let next = match.tokens.upperBound
         return match.kind == .person && next < sentence.upperBound && !words[next].hasCapital && words[next].lists.contains(.speech)
+    }
+}
+
+/// Names found again by their words, however many begin with the same one.
+private struct KnownNames {
+    /// By the hash of the words of a name: how many they are, and its kind.
+    private var names: [UInt64: (words: Int, kind: ActorKind)] = [:]
+    /// The hashes of what names begin with.
+    private var beginnings: Set<UInt64> = []
+
+    /// O(words of the names).
+    init(_ names: [(words: [UInt32], kind: ActorKind)]) {
+        for name in names {
+            var hash = FNV1a()
+            for word in name.words {
+                hash.mix(UInt64(word))
+                beginnings.insert(hash.value)
+            }
+            self.names[hash.value] = (name.words.count, name.kind)
+        }
+    }
+
+    var isEmpty: Bool { names.isEmpty }
+
+    /// The name of most words that stands at the start of a range. O(words of the longest that begins alike).
+    func longest(in range: Range<Int>, word: (Int) -> UInt32) -> (words: Int, kind: ActorKind)? {
+        var hash = FNV1a()
+        var found: (words: Int, kind: ActorKind)?
+        for index in range {
+            hash.mix(UInt64(word(index)))
+            guard beginnings.contains(hash.value) else { break }
+            found = names[hash.value] ?? found
+        }
+        return found
     }
 }

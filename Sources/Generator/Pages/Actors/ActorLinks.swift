@@ -58,12 +58,15 @@ struct ActorLinks: Sendable {
     /// Those who stand in the same passages as an actor, most passages first. O(names in its passages).
     func companions(of actor: Int) -> [Companion] {
         var counts: [Int: Int] = [:]
-        for passage in passagesOf[actor] {
+        for passage in passagesOf[actor] where actorsIn[passage].count <= Self.mostOfPassage {
             for other in actorsIn[passage] where other != actor { counts[other, default: 0] += 1 }
         }
         return counts.map { Companion(actor: $0.key, passages: $0.value) }
             .sorted { ($1.passages, $0.actor) < ($0.passages, $1.actor) }
     }
+
+    /// A passage that names more is a list, and does not say who goes with whom.
+    private static let mostOfPassage = 200
 
     private struct PassageKey: Hashable {
         let article: String
@@ -125,8 +128,9 @@ private struct MentionIndex {
         guard let places = places[article] else { return [] }
         var low = places.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
         var found: [Int] = []
+        var seen: Set<Int> = []
         while low < places.count, places[low].range.lowerBound < range.upperBound {
-            if !found.contains(places[low].actor) { found.append(places[low].actor) }
+            if seen.insert(places[low].actor).inserted { found.append(places[low].actor) }
             low += 1
         }
         return found
