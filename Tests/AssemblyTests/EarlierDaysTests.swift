@@ -10,7 +10,8 @@ import Testing
             let day = CalendarDate(dayNumber: 20_000 + number / 10).iso
             return Reading(
                 article: Article(
-                    id: "a\(number)", file: "", published: PublicationDate(value: day, basis: .stated, because: ""), text: "", passages: []))
+                    id: "a\(number)", file: "", published: PublicationDate(value: day, basis: .stated, because: ""), text: "", passages: [])
+            )
         }
     }
 
