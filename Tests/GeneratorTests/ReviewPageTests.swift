@@ -116,6 +116,28 @@ import Testing
         #expect(page.texts("//section/p[@class='hint']").last == "200 more are not listed.")
     }
 
+    @Test func longItemsLeaveRoomForFewer() throws {
+        let dossiers = (0..<60).map { number in
+            var dossier = PageFixture.single
+            let published = PublicationDate(
+                value: "2031-03-04", basis: .inferred, because: "it says \(String(repeating: "“on Tuesday” ", count: 700))")
+            dossier.id = "d\(number)"
+            dossier.readings = [
+                PageFixture.reading(
+                    PageFixture.article(
+                        id: "a\(number)", title: "T\(number)", published: published, passages: [(.paragraph, "It rained on Tuesday.")]))
+            ]
+            return dossier
+        }
+        let files = try Site(dossiers: dossiers).files(templates: .builtIn)
+        let file = try #require(files.first { $0.path == "review.html" })
+        #expect(file.contents.count <= 300_000)
+        let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+        let shown = page.count("//section//ol/li")
+        #expect(shown > 10 && shown < 40)
+        #expect(page.texts("//section/p[@class='hint']").last == "\(60 - shown) more are not listed.")
+    }
+
     /// Every block of lines on the page of a real reading is taken by a build without a word, and settles its point.
     @Test func theLinesOnThePageSettleWhatTheySay() throws {
         let texts = [

@@ -12,7 +12,7 @@ struct ActorsAcross {
     /// Near linear in the number of names. Of the actors only what `BriefActors` keeps is looked at.
     init(_ dossiers: [[Actor]], merger: ActorMerger, data: NameData) {
         (self.dossiers, self.data) = (dossiers, data)
-        let lists = dossiers.enumerated().map { NameList($1, id: String($0), data: data) }
+        let lists = Array(dossiers.indices).parallelMap { NameList(dossiers[$0], id: String($0), data: data) }
         merged = merger.actors(in: lists.map(\.reading))
         var places = dossiers.map { [Int?](repeating: nil, count: $0.count) }
         for (index, actor) in merged.enumerated() {
@@ -136,8 +136,9 @@ private struct NameList {
 
     /// A surname alone, or a given name, is somebody else in another story.
     private static func isTelling(_ spelling: String, kind: ActorKind, _ data: NameData) -> Bool {
+        guard kind == .person else { return true }
         let name = ParsedName(spelling, data: data)
-        return kind != .person || name.known != nil || name.significant.count > 1
+        return name.known != nil || name.significant.count > 1
     }
 
     private static let mostSpellings = 7

@@ -32,6 +32,8 @@ struct EarlierDays {
     private static let most = 30
     /// All states of a dossier together are made of so many times its readings at most, for each reading in each state is assembled anew.
     private static let mostTimes = 1.5
+    /// And of so many readings: a story of hundreds of articles keeps its early states.
+    private static let mostReadings = 300
     /// A dossier of a few articles has all its states, if they are made of no more readings.
     private static let fewReadings = 12
 
@@ -57,7 +59,7 @@ struct EarlierDays {
                 (turn: $0.offset, doubling: doubling, day: $0.element)
             }
         }
-        let budget = max(Self.fewReadings, Int(Self.mostTimes * Double(readings.count)))
+        let budget = max(Self.fewReadings, min(Self.mostReadings, Int(Self.mostTimes * Double(readings.count))))
         var (chosen, cost) = (Set<Int>(), 0)
         for (_, _, day) in turns.sorted(by: { ($0.turn, $0.doubling) < ($1.turn, $1.doubling) })
         where chosen.count < Self.most && cost + costs[day] <= budget {

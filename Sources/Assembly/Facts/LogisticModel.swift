@@ -18,7 +18,17 @@ package struct LogisticModel: Sendable {
     }
 
     package var bias: Double
-    package var terms: [Term]
+    package var terms: [Term] { didSet { numbers = terms.map(Numbers.init) } }
+    /// Those of the terms, without the names: millions of pairs are judged.
+    private var numbers: [Numbers]
+
+    private struct Numbers {
+        let mean: Double
+        let scale: Double
+        let weight: Double
+
+        init(_ term: Term) { (mean, scale, weight) = (term.mean, term.scale, term.weight) }
+    }
 
     /// Whether every number is one, and every scale can be divided by: a file may say anything.
     package var isSound: Bool {
@@ -28,15 +38,13 @@ package struct LogisticModel: Sendable {
     package init(bias: Double, terms: [Term]) {
         self.bias = bias
         self.terms = terms
+        numbers = terms.map(Numbers.init)
     }
 
     /// The probability, 0 to 1, given the values of all features in order.
     package func probability(_ values: [Double]) -> Double {
         var sum = bias
-        for index in terms.indices {
-            let term = terms[index]
-            sum += (values[index] - term.mean) / term.scale * term.weight
-        }
+        for (index, term) in numbers.enumerated() { sum += (values[index] - term.mean) / term.scale * term.weight }
         return 1 / (1 + exp(-sum))
     }
 }

@@ -45,17 +45,18 @@ struct PairFinder {
     /// The statements of other articles that share most with one.
     private func others(of index: Int, _ sums: inout [Double]) -> [Int32] {
         let profile = profiles.all[index]
+        let own = profiles.articleOf[index]
         let byWeight = profile.terms.sorted { (profiles.weights[Int($1)], $0) < (profiles.weights[Int($0)], $1) }
         let rare = byWeight.filter { profiles.postings[Int($0)].count <= Self.longestPosting }
         var seen: [Int32] = []
         for term in (rare.isEmpty ? byWeight.prefix(1) : rare.prefix(Self.mostWords)) {
             let weight = profiles.weights[Int(term)] + .leastNonzeroMagnitude
-            for other in profiles.postings[Int(term)] where profiles.all[Int(other)].article != profile.article {
+            for other in profiles.postings[Int(term)] where profiles.articleOf[Int(other)] != own {
                 if sums[Int(other)] == 0 { seen.append(other) }
                 sums[Int(other)] += weight
             }
         }
-        var result = seen.filter { sums[Int($0)] >= Self.leastPart * min(profile.mass, profiles.all[Int($0)].mass) }
+        var result = seen.filter { sums[Int($0)] >= Self.leastPart * min(profile.mass, profiles.masses[Int($0)]) }
         if result.count > Self.mostOthers {
             result.sort { (sums[Int($1)], $0) < (sums[Int($0)], $1) }
             result.removeLast(result.count - Self.mostOthers)
@@ -85,7 +86,7 @@ struct JudgedPairs {
         var around = [PairSurroundings](repeating: PairSurroundings(), count: pairs.count)
         for (statement, own) in ofStatement.enumerated() {
             // Pairs ascend by their statements, and so do the others of one statement, and their articles.
-            func article(_ pair: Int32) -> Int { profiles.all[Self.other(than: statement, in: pairs[Int(pair)])].article }
+            func article(_ pair: Int32) -> Int32 { profiles.articleOf[Self.other(than: statement, in: pairs[Int(pair)])] }
             var start = 0
             while start < own.count {
                 var end = start + 1
@@ -113,7 +114,7 @@ struct JudgedPairs {
     ) -> (inStep: Float, beside: Float) {
         let (a, b) = (Int(pair.first), Int(pair.second))
         func isOfArticle(_ statement: Int, like other: Int) -> Bool {
-            profiles.all.indices.contains(statement) && profiles.all[statement].article == profiles.all[other].article
+            profiles.articleOf.indices.contains(statement) && profiles.articleOf[statement] == profiles.articleOf[other]
         }
         func overlap(_ left: Int, _ right: Int) -> Float {
             isOfArticle(a + left, like: a) && isOfArticle(b + right, like: b) ? overlaps[a + left, b + right] : 0

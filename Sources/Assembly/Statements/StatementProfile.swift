@@ -52,6 +52,9 @@ final class StatementProfile: Sendable {
 /// The statements of a dossier as the comparison of facts sees them.
 struct StatementProfiles: Sendable {
     let all: [StatementProfile]
+    /// By statement: its article and its mass, for looking at more of them than there are pairs.
+    let articleOf: [Int32]
+    let masses: [Double]
     /// By term.
     let weights: [Double]
     /// By term: the statements that have it, ascending.
@@ -91,6 +94,8 @@ struct StatementProfiles: Sendable {
         }
         var terms = [[Int32]](repeating: [], count: articles)
         for profile in all { terms[profile.article] += profile.terms }
+        articleOf = all.map { Int32($0.article) }
+        masses = all.map(\.mass)
         termsOfArticle = terms.map(TermSet.init)
         self.weights = weights
         self.postings = postings
@@ -126,12 +131,14 @@ struct TermSet: Sendable {
 
     /// O(1).
     func contains(_ term: Int32) -> Bool {
-        var slot = Self.slot(of: term, slots.count)
-        while slots[slot] != Self.empty {
-            if slots[slot] == term { return true }
-            slot = (slot + 1) & (slots.count - 1)
+        slots.withUnsafeBufferPointer { slots in
+            var slot = Self.slot(of: term, slots.count)
+            while slots[slot] != Self.empty {
+                if slots[slot] == term { return true }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return false
         }
-        return false
     }
 
     /// By the golden ratio; the size is a power of two.

@@ -7,9 +7,17 @@ extension EventClusters {
 
     private static let vagueDays = 5
 
-    /// The terms that stand in the very clauses of statements.
-    func own(_ members: [Int]) -> Set<Int> {
-        Set(members.flatMap { statements[$0].terms.lazy.filter { $0.weight > Self.nameWeight }.map(\.term) })
+    /// The terms that stand in the very clauses of statements, or in so many of the clauses, ascending.
+    func own(_ members: [Int], inAtLeast least: Int = 1) -> [Int] {
+        var terms: [Int] = []
+        for member in members { for term in statements[member].terms where term.weight > Self.nameWeight { terms.append(term.term) } }
+        terms.sort()
+        var start = 0
+        return terms.indices.compactMap { place in
+            guard place + 1 == terms.count || terms[place + 1] != terms[place] else { return nil }
+            defer { start = place + 1 }
+            return place + 1 - start >= least ? terms[place] : nil
+        }
     }
 
     /// True when two sides of one long time are as good as the same, or tell the same kind of deed.
@@ -20,15 +28,11 @@ extension EventClusters {
     private static let sureLikeness = 0.35
 
     /// The terms that at least half of the statements have in their very clauses.
-    private func core(_ cluster: Cluster) -> Set<Int> {
-        var counts: [Int: Int] = [:]
-        for member in cluster.members { for term in own([member]) { counts[term, default: 0] += 1 } }
-        return Set(counts.lazy.filter { $0.value * 2 >= cluster.members.count }.map(\.key))
-    }
+    private func core(_ cluster: Cluster) -> [Int] { own(cluster.members, inAtLeast: (cluster.members.count + 1) / 2) }
 
     /// True when two sides tell the same kind of deed of the same thing, at the same place, or of the same two actors.
-    func sharesDeed(_ left: Set<Int>, _ right: Set<Int>) -> Bool {
-        let shared = left.intersection(right)
+    func sharesDeed(_ left: [Int], _ right: [Int]) -> Bool {
+        let shared = left.sortedIntersection(right)
         guard shared.contains(where: { isVerb[$0] }) else { return false }
         return shared.contains { !isVerb[$0] && !isActor[$0] || isPlace[$0] } || shared.lazy.filter { isActor[$0] }.count > 1
     }
@@ -36,14 +40,26 @@ extension EventClusters {
     /// Brings together what was told of one deed of one day in other words: "released", "sent", "published".
     func mergeTwins(in byDay: inout [(day: Int, cluster: Cluster)]) {
         var result: [(day: Int, cluster: Cluster)] = []
+        // By place in the result: the core of an event that is told, once it is asked for.
+        var cores: [[Int]?] = []
         for event in byDay {
             let first = result.partitioningIndex { $0.day >= event.day }
-            let twin = (first..<result.count).suffix(Self.mostTwinsTried).first { isTwin(result[$0].cluster, event.cluster) }
+            let own = isTold(event.cluster) ? core(event.cluster) : nil
+            let twin = own.flatMap { own in
+                (first..<result.count).suffix(Self.mostTwinsTried).first { place in
+                    guard isTold(result[place].cluster) else { return false }
+                    let other = cores[place] ?? core(result[place].cluster)
+                    cores[place] = other
+                    return isTwin(other, own)
+                }
+            }
             guard let twin else {
                 result.append(event)
+                cores.append(own)
                 continue
             }
-            for member in event.cluster.members { add(member, to: &result[twin].cluster) }
+            add(event.cluster.members, to: &result[twin].cluster)
+            cores[twin] = nil
         }
         byDay = result
     }
@@ -51,10 +67,8 @@ extension EventClusters {
     /// Keeps the comparing linear in the events.
     private static let mostTwinsTried = 40
 
-    private func isTwin(_ left: Cluster, _ right: Cluster) -> Bool {
-        guard isTold(left), isTold(right) else { return false }
-        let (first, second) = (core(left), core(right))
-        let shared = first.intersection(second)
+    private func isTwin(_ first: [Int], _ second: [Int]) -> Bool {
+        let shared = first.sortedIntersection(second)
         guard shared.contains(where: { isDeed[$0] }), shared.contains(where: { !isVerb[$0] && !isActor[$0] }),
             shared.lazy.filter({ !isDeed[$0] }).count > 1
         else { return false }
@@ -66,9 +80,9 @@ extension EventClusters {
         cluster.members.allSatisfy { statements[$0].speech == nil && statements[$0].tense == .past }
     }
 
-    private func agreesOnActors(_ left: Set<Int>, _ right: Set<Int>) -> Bool {
+    private func agreesOnActors(_ left: [Int], _ right: [Int]) -> Bool {
         let (first, second) = (left.filter { isActor[$0] }, right.filter { isActor[$0] })
-        return first.isEmpty || second.isEmpty || !first.isDisjoint(with: second)
+        return first.isEmpty || second.isEmpty || first.sharedCount(with: second) > 0
     }
 
     /// A plan for a month joins the same plan for a day of it, and one for the summer that for July.
@@ -83,9 +97,9 @@ extension EventClusters {
             let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
             let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }
             if let place = inside.first(where: { isSamePlan(cluster, byDay[$0].cluster) }) {
-                for member in cluster.members { add(member, to: &byDay[place].cluster) }
+                add(cluster.members, to: &byDay[place].cluster)
             } else if let place = result.indices.first(where: { isNested(cluster, result[$0]) && isSamePlan(cluster, result[$0]) }) {
-                for member in cluster.members { add(member, to: &result[place]) }
+                add(cluster.members, to: &result[place])
             } else {
                 result.append(cluster)
             }
@@ -115,7 +129,7 @@ extension EventClusters {
 
     private func isSamePlan(_ left: Cluster, _ right: Cluster) -> Bool {
         guard isPlanned(left), isPlanned(right) else { return false }
-        let shared = core(left).intersection(core(right))
+        let shared = core(left).sortedIntersection(core(right))
         return shared.contains { isDeed[$0] } && shared.contains { !isDeed[$0] }
     }
 }

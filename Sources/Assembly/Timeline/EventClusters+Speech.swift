@@ -13,7 +13,7 @@ extension EventClusters {
                 let rated = merged.indices.filter { isSameSpeech(merged[$0].cluster, event.cluster) }
                     .map { (index: $0, likeness: likeness(merged[$0].cluster, event.cluster)) }
                 if let best = rated.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) {
-                    for member in event.cluster.members { add(member, to: &merged[best.index].cluster) }
+                    add(event.cluster.members, to: &merged[best.index].cluster)
                 } else {
                     merged.append(event)
                 }
@@ -37,7 +37,7 @@ extension EventClusters {
                 let spoken = (first..<last).filter { speakers(byDay[$0].cluster).contains(talk.speaker) }
                 let rated = spoken.map { (index: $0, likeness: likeness(cluster, byDay[$0].cluster)) }
                 if let best = rated.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= Self.nearThreshold {
-                    for member in cluster.members { add(member, to: &byDay[best.index].cluster) }
+                    add(cluster.members, to: &byDay[best.index].cluster)
                 } else if isToldTwice(cluster) {
                     byDay.insert((day: talk.day, cluster: cluster), at: last)
                 }

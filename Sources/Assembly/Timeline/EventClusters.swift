@@ -10,9 +10,11 @@ import Model
 struct EventClusters {
     /// Statements (by index) that tell one event.
     struct Cluster {
-        var members: [Int]
-        /// Sum of the members' weights, by term.
-        var centre: [Int: Double]
+        fileprivate(set) var members: [Int] = []
+        /// Sums of the members' weights.
+        fileprivate(set) var centre = TermWeights()
+        /// What the terms weigh together, none of them more than in one member.
+        fileprivate(set) var norm = 0.0
     }
 
     let statements: [DatedStatement]
@@ -22,6 +24,8 @@ struct EventClusters {
     let isVerb: [Bool]
     /// Whether a term stands for a kind of deed.
     let isDeed: [Bool]
+    /// By statement: what its terms weigh together.
+    private let norms: [Double]
 
     init(statements: [DatedStatement], terms: TermTable) {
         self.statements = statements
@@ -30,7 +34,9 @@ struct EventClusters {
         isPlace = terms.words.map { $0.hasPrefix(TermTable.placeMark) }
         isDeed = terms.words.map { $0.hasPrefix("=") }
         isVerb = terms.isVerb
-        rarity = terms.frequencies.map { log(1 + total / Double(max($0, 1))) }
+        let rarity = terms.frequencies.map { log(1 + total / Double(max($0, 1))) }
+        self.rarity = rarity
+        norms = statements.map { $0.terms.reduce(0) { $0 + $1.weight * rarity[$1.term] } }
     }
 
     /// Every statement in exactly one cluster, but those of the current month or year that belong to no day of it.
@@ -63,14 +69,13 @@ struct EventClusters {
         for index in statements.indices where statements[index].isClockOnly && !isTalk(index) {
             let statement = statements[index]
             let day = statement.time.days.lowerBound
-            var single = Cluster(members: [], centre: [:])
-            add(index, to: &single)
+            let single = cluster(of: index)
             let rated = byDay.indices.filter { place in
                 abs(byDay[place].day - day) <= 1 || byDay[place].cluster.members.contains { statements[$0].reading == statement.reading }
             }.map { (index: $0, likeness: clockLikeness(single, of: statement, byDay[$0])) }
             let possible = rated.filter { agrees(single, byDay[$0.index].cluster) }
             if let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= Self.clockThreshold {
-                add(index, to: &byDay[best.index].cluster)
+                add([index], to: &byDay[best.index].cluster)
             } else if isDayNear(statement) {
                 alone[day, default: []].append(index)
             }
@@ -110,7 +115,7 @@ struct EventClusters {
     // MARK: Inside one span
 
     func clustered(_ bucket: [Int]) -> [Cluster] {
-        let order = bucket.sorted { (norm($1), statements[$0].reading, $0) < (norm($0), statements[$1].reading, $1) }
+        let order = bucket.sorted { (norms[$1], statements[$0].reading, $0) < (norms[$0], statements[$1].reading, $1) }
         var clusters: [Cluster] = []
         var postings: [Int: [Int]] = [:]
         for index in order {
@@ -118,11 +123,10 @@ struct EventClusters {
             if let home = home(of: index, among: clusters, postings), likeness(index, clusters[home]) >= threshold,
                 !isVague(index) || isAlike(likeness(index, clusters[home]), [index], clusters[home].members)
             {
-                add(index, to: &clusters[home])
+                add([index], to: &clusters[home])
                 post(index, home, &postings)
             } else {
-                clusters.append(Cluster(members: [], centre: [:]))
-                add(index, to: &clusters[clusters.count - 1])
+                clusters.append(cluster(of: index))
                 post(index, clusters.count - 1, &postings)
             }
         }
@@ -155,7 +159,7 @@ struct EventClusters {
                 .filter { !isVague || isAlike($0.likeness, cluster.members, result[$0.index].members) }
             let best = rated.max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }
             if let best, best.likeness >= (isFar ? remoteThreshold(cluster, result[best.index]) : Self.nearClusterThreshold) {
-                for member in cluster.members { add(member, to: &result[best.index]) }
+                add(cluster.members, to: &result[best.index])
             } else {
                 result.append(cluster)
             }
@@ -166,9 +170,16 @@ struct EventClusters {
     /// Keeps the second pass linear in the statements.
     private static let mostToMerge = 60
 
-    func add(_ index: Int, to cluster: inout Cluster) {
-        cluster.members.append(index)
-        for term in statements[index].terms { cluster.centre[term.term, default: 0] += term.weight }
+    func add(_ members: [Int], to cluster: inout Cluster) {
+        cluster.members += members
+        for member in members { cluster.centre.add(statements[member].terms) }
+        cluster.norm = zip(cluster.centre.terms, cluster.centre.weights).reduce(0) { $0 + min(1, $1.1) * rarity[$1.0] }
+    }
+
+    private func cluster(of index: Int) -> Cluster {
+        var cluster = Cluster()
+        add([index], to: &cluster)
+        return cluster
     }
 
     /// True when the time lies outside the days that the article is the news of.
@@ -205,14 +216,14 @@ struct EventClusters {
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
         let rated = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
+            .filter { $0.likeness >= threshold }
         let isApproximate = vague.members.contains { statements[$0].time.precision == .approximate }
         let deeds = own(vague.members)
         let possible = rated.filter {
             sharesWords(vague, byDay[$0.index].cluster) && (isApproximate || sharesDeed(deeds, own(byDay[$0.index].cluster.members)))
         }
         guard let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
-        guard best.likeness >= threshold else { return false }
-        for member in vague.members { add(member, to: &byDay[best.index].cluster) }
+        add(vague.members, to: &byDay[best.index].cluster)
         return true
     }
 
@@ -224,8 +235,9 @@ struct EventClusters {
 
     /// True when the two sides share more than who is in them.
     private func sharesWords(_ left: Cluster, _ right: Cluster) -> Bool {
-        left.centre.contains { term, weight in
-            !isActor[term] && weight > Self.nameWeight * Double(left.members.count) && (right.centre[term] ?? 0) > 0
+        var other = TermWeights.Cursor(right.centre)
+        return zip(left.centre.terms, left.centre.weights).contains { term, weight in
+            !isActor[term] && weight > Self.nameWeight * Double(left.members.count) && (other.weight(of: term) ?? 0) > 0
         }
     }
 
@@ -250,32 +262,28 @@ struct EventClusters {
 
     // MARK: Likeness
 
-    private func norm(_ index: Int) -> Double { statements[index].terms.reduce(0) { $0 + $1.weight * rarity[$1.term] } }
-
-    private func norm(_ cluster: Cluster) -> Double {
-        cluster.centre.sorted { $0.key < $1.key }.reduce(0) { $0 + min(1, $1.value) * rarity[$1.key] }
-    }
-
     /// Share of the smaller side's weight that both sides have, 0 to 1. A term counts in a cluster by the share of members that have it.
     private func likeness(_ index: Int, _ cluster: Cluster) -> Double {
         let size = Double(cluster.members.count)
         var shared = 0.0
+        var centre = TermWeights.Cursor(cluster.centre)
         for term in statements[index].terms {
-            guard let weight = cluster.centre[term.term] else { continue }
+            guard let weight = centre.weight(of: term.term) else { continue }
             shared += min(term.weight, weight) * (0.5 + 0.5 * min(1, weight / size)) * rarity[term.term]
         }
-        return prior(cluster) * shared / max(min(norm(index), norm(cluster)), Self.leastNorm)
+        return prior(cluster) * shared / max(min(norms[index], cluster.norm), Self.leastNorm)
     }
 
     func likeness(_ left: Cluster, _ right: Cluster) -> Double {
-        let (small, large) = left.centre.count <= right.centre.count ? (left, right) : (right, left)
+        let (small, large) = left.centre.terms.count <= right.centre.terms.count ? (left, right) : (right, left)
         var shared = 0.0
-        for (term, weight) in small.centre.sorted(by: { $0.key < $1.key }) {
-            guard let other = large.centre[term] else { continue }
+        var others = TermWeights.Cursor(large.centre)
+        for (term, weight) in zip(small.centre.terms, small.centre.weights) {
+            guard let other = others.weight(of: term) else { continue }
             let share = 0.5 * (min(1, weight / Double(small.members.count)) + min(1, other / Double(large.members.count)))
             shared += (0.3 + 0.7 * share) * rarity[term]
         }
-        return shared / max(min(norm(small), norm(large)), Self.leastNorm)
+        return shared / max(min(small.norm, large.norm), Self.leastNorm)
     }
 
     /// What more mentions tell is the more probable to be told again.

@@ -9,6 +9,8 @@ struct StatementFinder {
     /// By reading, in text order.
     private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
     private(set) var terms = TermTable()
+    /// The numbers of the terms that words count as, by word; nil for a word that counts as none.
+    private var termOfWord: [String: Int?] = [:]
 
     init(readings: [Reading], actors: [Actor], claims: [Claim], words: EventWords) {
         self.words = words
@@ -223,21 +225,30 @@ struct StatementFinder {
             var wordFactor = factor
             if nextActor < actors[index].count, actors[index][nextActor].range.overlaps(range) {
                 let actor = actors[index][nextActor]
-                raise((actor.kind == .place ? TermTable.placeMark : TermTable.actorMark) + actor.id, to: factor)
+                raise(terms.number(of: (actor.kind == .place ? TermTable.placeMark : TermTable.actorMark) + actor.id), to: factor)
                 wordFactor *= Self.nameWordShare
             }
             let word = Lexicon.plain(reading.article.text.slice(range))
-            if words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 { continue }
+            let known = termOfWord[word]
+            if case .some(nil) = known { continue }
+            if known == nil, words.function.contains(word) || words.utteranceVerbs.contains(word) || word.utf8.count < 2 {
+                termOfWord[word] = .some(nil)
+                continue
+            }
             if place + 1 < tokens.upperBound, words.isIdle(word, before: reading.word(reading.tokens[place + 1])) { continue }
-            let term = words.term(of: word, stem: reading.words.stem(of: place))
-            raise(term, to: wordFactor)
-            if words.deeds[word] != nil || words.isFinite(word) { terms.markVerb(term) }
+            raise((known ?? nil) ?? term(of: word, stem: reading.words.stem(of: place)), to: wordFactor)
         }
 
-        func raise(_ term: String, to weight: Double) {
-            let number = terms.number(of: term)
-            weights[number] = max(weights[number] ?? 0, weight)
-        }
+        func raise(_ term: Int, to weight: Double) { weights[term] = max(weights[term] ?? 0, weight) }
+    }
+
+    /// The number of the term that a new word counts as.
+    private mutating func term(of word: String, stem: String?) -> Int {
+        let term = words.term(of: word, stem: stem)
+        let number = terms.number(of: term)
+        if words.deeds[word] != nil || words.isFinite(word) { terms.markVerb(term) }
+        termOfWord[word] = .some(number)
+        return number
     }
 
     /// What a word of a name counts beside the actor, for names that were not merged or not found elsewhere.

@@ -43,7 +43,7 @@ extension PageRecord: Packable {
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             members: try unpacker.list { unpacker throws(BrokenPack) in
-                guard let name = PageName(rawValue: try unpacker.text()) else { throw BrokenPack() }
+                guard let name = PageName(try unpacker.text()) else { throw BrokenPack() }
                 return (name, try PageValue(from: &unpacker))
             })
     }

@@ -41,4 +41,12 @@ public enum PageName: String, CaseIterable, Sendable {
     case when, wide, width, withheldNote, words, x, x1, x2, y, y1, y2
 
     // Of the pages that tell of all dossiers, and the ways to them.
+
+    /// The name that a template writes so; nil for no name. O(length): the initializer of raw values tries one name after the other.
+    init?(_ text: String) {
+        guard let name = Self.names[text] else { return nil }
+        self = name
+    }
+
+    private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

@@ -7,6 +7,18 @@ public enum PageValue: Sendable {
     case flag(Bool)
     case list([PageValue])
     case record(PageRecord)
+
+    /// About what it takes on a page, in bytes: its texts, and for each record what a template puts around it. O(values).
+    var bytes: Int {
+        switch self {
+        case .text(let text), .html(let text): text.utf8.count
+        case .flag: 0
+        case .list(let values): values.reduce(0) { $0 + $1.bytes }
+        case .record(let record): record.members.reduce(Self.aroundRecord) { $0 + $1.1.bytes }
+        }
+    }
+
+    private static let aroundRecord = 100
 }
 
 /// Named values, in the order in which they were given. Where a name is given twice, the first holds.

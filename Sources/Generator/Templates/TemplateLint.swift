@@ -215,7 +215,7 @@ struct TemplateLint {
 extension PageShape {
     fileprivate func member(_ name: String) -> PageShape? {
         guard case .record(let members) = self else { return nil }
-        return PageName(rawValue: name).flatMap { members[$0] }
+        return PageName(name).flatMap { members[$0] }
     }
 
     fileprivate var memberNames: [String] {

@@ -114,7 +114,7 @@ struct TemplateProgram: Sendable {
 extension TemplateProgram.Lookup {
     /// Reads a name as it stands in a tag.
     init(_ name: String) {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map { PageName(rawValue: String($0)) }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map { PageName(String($0)) }
         if name == "." {
             self = .current
         } else if name.hasSuffix("()") {

@@ -73,8 +73,15 @@ struct PageLinks: Sendable {
         places = known.sorted()
         let paths = Set(files.map(\.path))
         var seen: Set<LinkTarget> = []
+        // The hashes of folders with links from them that need no second look: what a link means is told by its page's folder.
+        var settled: Set<UInt64> = []
         for file in files {
-            for href in file.links {
+            var folder = FNV1a()
+            if let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) { folder.add(file.path.utf8[...slash]) }
+            for href in file.links where !Self.isBeside(href, file.path, folder, known) {
+                var key = folder
+                key.add(href.utf8)
+                if settled.contains(key.value) { continue }
                 let target = LinkTarget(href, from: file.path)
                 guard case .place(let path, _) = target, !paths.contains(path) else {
                     if let message = target.problem(with: href, { known.contains($0) }) {
@@ -83,8 +90,35 @@ struct PageLinks: Sendable {
                     continue
                 }
                 if seen.insert(target).inserted { outward.append(Link(page: file.path, href: href)) }
+                settled.insert(key.value)
             }
         }
+    }
+
+    /// True for a link to a known place of a page's own folder, as most are: told without making its path. `folder` is the hash of the folder
+    /// with its slash. O(length).
+    private static func isBeside(_ href: String, _ page: String, _ folder: FNV1a, _ known: Set<Place>) -> Bool {
+        let bytes = href.utf8
+        let end = bytes.firstIndex { byte in
+            byte == UInt8(ascii: "#") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?")
+        }
+        let file = bytes[..<(end ?? bytes.endIndex)]
+        guard end.map({ bytes[$0] == UInt8(ascii: "#") }) ?? true, !file.elementsEqual(".".utf8), !file.elementsEqual("..".utf8) else {
+            return false
+        }
+        var place = FNV1a()
+        if file.isEmpty {
+            place.add(page.utf8)
+        } else {
+            place = folder
+            place.add(file)
+        }
+        guard known.contains(place.value) else { return false }
+        guard let end, case let id = bytes[bytes.index(after: end)...], !id.isEmpty else { return true }
+        guard file.isEmpty ? page.hasSuffix(".html") : file.suffix(5).elementsEqual(".html".utf8) else { return true }
+        place.add(UInt8(ascii: "#"))
+        place.add(id)
+        return known.contains(place.value)
     }
 
     static func fault(_ message: String, on page: String) -> Diagnostic {

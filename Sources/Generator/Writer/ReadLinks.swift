@@ -10,11 +10,11 @@ struct ReadLinks: Sendable {
     init(_ file: SiteFile) {
         path = file.path
         guard file.path.hasSuffix(".html") else { return }
-        read(file.contents)
+        file.contents.withUnsafeBufferPointer { read($0) }
         seen = []
     }
 
-    private mutating func read(_ html: [UInt8]) {
+    private mutating func read(_ html: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < html.count {
             guard html[index] == UInt8(ascii: "<") else {
@@ -26,7 +26,7 @@ struct ReadLinks: Sendable {
     }
 
     /// Reads the attributes of a tag whose values are in double quotation marks; the place behind the tag.
-    private mutating func readTag(_ html: [UInt8], _ start: Int) -> Int {
+    private mutating func readTag(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var index = start
         var nameStart = start
         while index < html.count, html[index] != UInt8(ascii: ">") {
@@ -46,7 +46,7 @@ struct ReadLinks: Sendable {
         return index + 1
     }
 
-    private mutating func note(attribute: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
+    private mutating func note(attribute: Slice<UnsafeBufferPointer<UInt8>>, value: Slice<UnsafeBufferPointer<UInt8>>) {
         if attribute.elementsEqual("id=".utf8) {
             ids.insert(Self.decoded(value))
         } else if attribute.elementsEqual("href=".utf8) || attribute.elementsEqual("src=".utf8) {
@@ -55,16 +55,18 @@ struct ReadLinks: Sendable {
         }
     }
 
-    private static func decoded(_ value: ArraySlice<UInt8>) -> String {
+    private static func decoded(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> String {
         let text = String(decoding: value, as: UTF8.self)
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         return ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"].reduce(text) { $0.replacing($1.key, with: $1.value) }
             .replacing("&amp;", with: "&")
     }
 
-    private static func isComment(_ html: [UInt8], _ index: Int) -> Bool { html[index...].starts(with: "<!--".utf8) }
+    private static func isComment(_ html: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        index + 1 < html.count && html[index + 1] == UInt8(ascii: "!") && html[index...].starts(with: "<!--".utf8)
+    }
 
-    private static func endOfComment(_ html: [UInt8], _ start: Int) -> Int {
+    private static func endOfComment(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var index = start + 4
         while index + 2 < html.count {
             if html[index] == UInt8(ascii: "-"), html[index + 1] == UInt8(ascii: "-"), html[index + 2] == UInt8(ascii: ">") {

@@ -24,14 +24,15 @@ struct ReviewPage: Page {
                 .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element.item)
         }
         let total = lists.reduce(0) { $0 + $1.count }
-        let parts = zip(Self.parts, lists).filter { !$1.isEmpty }.map { part, items in
-            let more = items.dropFirst(Self.shown)
-            let rest = max(0, more.count - Self.folded)
+        let parts = zip(Self.parts, zip(lists, Self.fitting(lists))).filter { !$1.0.isEmpty }.map { part, list in
+            let (items, fitting) = list
+            let more = items.prefix(fitting).dropFirst(Self.shown)
+            let rest = items.count - fitting
             return PageValue.record([
                 .anchor: .text(part.anchor), .heading: .text(t(part.heading)), .count: .number(items.count),
                 .hint: .text(part.hint.map { t($0) } ?? ""),
-                .items: .list(Array(items.prefix(Self.shown))), .moreItems: .list(Array(more.prefix(Self.folded))),
-                .moreLabel: .text(more.isEmpty ? "" : t(.otherCount, min(more.count, Self.folded))),
+                .items: .list(Array(items.prefix(min(fitting, Self.shown)))), .moreItems: .list(Array(more)),
+                .moreLabel: .text(more.isEmpty ? "" : t(.otherCount, more.count)),
                 .restLabel: .text(rest == 0 ? "" : t(.moreNotListed, rest)),
             ])
         }
@@ -39,6 +40,21 @@ struct ReviewPage: Page {
             .total: .text(t(.pointCount, total)), .isEmpty: .flag(total == 0), .isOne: .flag(records.count == 1),
             .parts: .list(parts),
         ]
+    }
+
+    /// How many items of each list there is room for: in turn one of each, until the page is full.
+    private static func fitting(_ lists: [[PageValue]]) -> [Int] {
+        var fitting = lists.map { _ in 0 }
+        var room = mostBytes
+        for place in 0..<(shown + folded) {
+            for (list, items) in lists.enumerated() where fitting[list] == place && place < items.count {
+                let bytes = items[place].bytes
+                guard bytes <= room else { continue }
+                room -= bytes
+                fitting[list] += 1
+            }
+        }
+        return fitting
     }
 
     /// What is doubtful, as the page shows it; what doubts more comes first.
@@ -76,4 +92,6 @@ struct ReviewPage: Page {
     private static let shown = 40
     /// A page with more would be slow to open.
     private static let folded = 10
+    /// Of all items; with what stands around them the page stays below 300 KB.
+    private static let mostBytes = 220_000
 }
