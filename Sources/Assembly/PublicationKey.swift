@@ -9,7 +9,7 @@ struct PublicationKey: Comparable {
     init(_ reading: Reading) {
         let published = reading.article.published
         // A month or a year stands with its first day, before what is published on it.
-        let day = published.value.flatMap { CalendarTime($0)?.days.lowerBound }
+        let day = published.time?.days.lowerBound
         minutes = day.map { $0 * Self.minutesOfDay + (published.minute ?? 0) } ?? .max
         value = published.value ?? ""
         id = reading.article.id

@@ -10,6 +10,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// 1 to the length of the month.
     public let day: Int
 
+    /// Stands in for a year that is not known: it has a 29 February and lies behind all years that news tells of. EDTF writes it `XXXX`.
+    public static let unstatedYear = 9_996
+
     /// Nil when there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
@@ -100,6 +103,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
             return 10
         }
     }
+
+    /// In EDTF: `YYYY-MM-DD`, `XXXX-MM-DD` in a year that is not known.
+    public var edtf: String { year == Self.unstatedYear ? "XXXX" + iso.dropFirst("9996".utf8.count) : iso }
 
     /// The number of days of a month (1 to 12).
     public static func length(ofMonth month: Int, year: Int) -> Int {

@@ -2,9 +2,10 @@ extension CalendarTime {
     /// Reads a TIMEX3 value or a single EDTF time; nil for anything else, and for times that the calendar does not have. O(length).
     public init?(_ text: some StringProtocol) {
         let all = Array(text.utf8)
-        let bytes = all.filter { !Self.isQualifier($0) }
+        let bytes = all.filter { Self.qualifier($0) == nil }
         guard bytes.count >= 2, let value = Self.value(bytes[...]) else { return nil }
-        self.init(value, isApproximate: bytes.count < all.count)
+        let marks = Set(all.compactMap(Self.qualifier))
+        self.init(value, qualifier: marks.count > 1 ? .both : marks.first)
     }
 
     private static func value(_ bytes: ArraySlice<UInt8>) -> Value? {
@@ -117,8 +118,13 @@ extension CalendarTime {
         return (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -1 : 1)
     }
 
-    private static func isQualifier(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "~") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "%")
+    private static func qualifier(_ byte: UInt8) -> Qualifier? {
+        switch byte {
+        case UInt8(ascii: "~"): .approximate
+        case UInt8(ascii: "?"): .uncertain
+        case UInt8(ascii: "%"): .both
+        default: nil
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -43,19 +43,90 @@ public struct CalendarTime: Sendable, Hashable {
         case daytime = "DT"
     }
 
+    /// EDTF's marks of what is not certain.
+    public enum Qualifier: String, Sendable {
+        case approximate = "~"
+        case uncertain = "?"
+        case both = "%"
+    }
+
     /// What is stated.
     public let value: Value
-    /// Qualified by EDTF's `~`, `?` or `%`.
-    public let isApproximate: Bool
+    /// How it is qualified; nil for what is certain.
+    public let qualifier: Qualifier?
     /// The days it covers, as `CalendarDate.dayNumber`s.
     public let days: ClosedRange<Int>
 
     /// Creates a time; nil when the calendar has no such month, season, quarter or half.
-    public init?(_ value: Value, isApproximate: Bool = false) {
+    public init?(_ value: Value, qualifier: Qualifier? = nil) {
         guard let days = Self.days(of: value) else { return nil }
-        self.value = value
-        self.isApproximate = isApproximate
-        self.days = days
+        self.init(value: value, qualifier: qualifier, days: days)
+    }
+
+    private init(value: Value, qualifier: Qualifier?, days: ClosedRange<Int>) {
+        (self.value, self.qualifier, self.days) = (value, qualifier, days)
+    }
+
+    /// One day.
+    public init(_ day: CalendarDate) { self.init(value: .day(day), qualifier: nil, days: day.dayNumber...day.dayNumber) }
+
+    /// A year, a month or a day, as far as the parts are there; nil when the calendar has none such.
+    public init?(year: Int, month: Int?, day: Int? = nil) {
+        switch (month, day) {
+        case (let month?, let day?):
+            guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+            self.init(date)
+        case (let month?, nil): self.init(.month(year: year, month: month))
+        case (nil, _): self.init(.year(year))
+        }
+    }
+
+    /// Qualified by EDTF's `~`, `?` or `%`.
+    public var isApproximate: Bool { qualifier != nil }
+
+    /// How precise it is by itself.
+    public var precision: TimeSpan.Precision {
+        switch value {
+        case .clock: .time
+        case .partOfDay, .day: .day
+        case .weekend, .week: .week
+        case .month: .month
+        case .quarter, .season, .halfYear: .season
+        case .year(let year): year == CalendarDate.unstatedYear ? .unknown : .year
+        case .decade, .century: .approximate
+        }
+    }
+
+    /// True for a clock time and a part of a day.
+    public var isWithinDay: Bool {
+        switch value {
+        case .clock, .partOfDay: true
+        default: false
+        }
+    }
+
+    /// A day or a time of it, on another day.
+    func on(_ day: CalendarDate) -> CalendarTime {
+        let moved: Value =
+            switch value {
+            case .clock(_, let minute, let offset): .clock(day, minute: minute, offset: offset)
+            case .partOfDay(_, let part): .partOfDay(day, part)
+            default: .day(day)
+            }
+        return CalendarTime(value: moved, qualifier: qualifier, days: day.dayNumber...day.dayNumber)
+    }
+
+    /// The same without a time of the day.
+    var inDays: CalendarTime {
+        guard isWithinDay else { return self }
+        return CalendarTime(value: .day(CalendarDate(dayNumber: days.lowerBound)), qualifier: qualifier, days: days)
+    }
+
+    /// The same with another qualifier, and in a zone where one is given; minutes east of UTC.
+    func with(offset zone: Int? = nil, qualifier: Qualifier?) -> CalendarTime {
+        var value = value
+        if case .clock(let day, let minute, let stated) = value { value = .clock(day, minute: minute, offset: zone ?? stated) }
+        return CalendarTime(value: value, qualifier: qualifier, days: days)
     }
 
     private static func days(of value: Value) -> ClosedRange<Int>? {

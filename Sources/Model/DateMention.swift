@@ -46,11 +46,11 @@ public struct DateMention: Sendable, Hashable {
     /// The words.
     public var text: String
     /// TIMEX3 `type`.
-    public var kind: Kind
+    public let kind: Kind
     /// TIMEX3 `value`: `2021-12-30`, `2021-12`, `2021-W51`, `2021-12-30T15:30`, `P2D`, `PRESENT_REF`.
-    public var value: String
+    public let value: String
     /// TIMEX3 `mod`; nil for none.
-    public var modifier: Modifier?
+    public let modifier: Modifier?
     /// What the value rests on.
     public var anchor: Anchor
     /// How the verb around it places it.
@@ -58,7 +58,9 @@ public struct DateMention: Sendable, Hashable {
     /// What the words state by themselves, whatever the anchor.
     public var stated: StatedTime
     /// Minutes east of UTC, where a clock time states its zone.
-    public var utcOffset: Int?
+    public let utcOffset: Int?
+    /// When the words say it is, by `value`, `modifier` and `utcOffset`; nil for lengths, repeated times, and values that name no time.
+    public let time: TimeSpan?
     /// A sentence for the reader: how the value was found.
     public var because: String
 
@@ -85,6 +87,20 @@ public struct DateMention: Sendable, Hashable {
         self.stated = stated
         self.utcOffset = utcOffset
         self.because = because
+        time = kind == .date || kind == .time ? TimeSpan(timex: value, modifier: modifier, utcOffset: utcOffset) : nil
+    }
+
+    /// `time`, where its year is known.
+    public var dated: TimeSpan? { time.flatMap { $0.hasYear ? $0 : nil } }
+
+    /// The day that the words name, whether or not with a time of it; nil for what is longer or has no year.
+    public var day: CalendarDate? { time?.day }
+
+    /// The same words with another value, and where that comes from.
+    public func moved(to value: String, anchor: Anchor, because: String) -> DateMention {
+        DateMention(
+            range: range, text: text, kind: kind, value: value, modifier: modifier, anchor: anchor, tense: tense, stated: stated,
+            utcOffset: utcOffset, because: because)
     }
 }
 

@@ -1,12 +1,5 @@
 /// Something that happened, or was to happen, at a time that the sources name.
 public struct Event: Sendable, Hashable {
-    /// How precisely the time is known.
-    public enum Precision: String, Sendable {
-        case time, day, week, month, season, year, approximate
-        /// The sources do not say when (`XXXX-XX-XX`).
-        case unknown
-    }
-
     /// What the sources say of it, seen from their publication dates.
     public enum Status: String, Sendable {
         /// Told as past.
@@ -33,11 +26,8 @@ public struct Event: Sendable, Hashable {
 
     /// Readable and unique in its dossier: `2021-12-07-video-call`.
     public var id: String
-    /// EDTF (ISO 8601-2): `2021-12-07`, `2021-12~`, `2021-12-20/2021-12-26`, `2021-12-30T15:30-05:00`; `XXXX-11-13` where nothing tells the
-    /// year, `XXXX-XX-XX` where nothing tells the date.
-    public var when: String
-    /// How precisely `when` is known.
-    public var precision: Precision
+    /// When it was, or is to be.
+    public var when: TimeSpan
     /// What the sources say of it.
     public var status: Status
     /// The sentence that tells it best, verbatim.
@@ -52,12 +42,10 @@ public struct Event: Sendable, Hashable {
 
     /// Creates an event.
     public init(
-        id: String, when: String, precision: Precision, status: Status, lead: Citation, mentions: [EventMention], weight: Double = 0,
-        level: Level = .detail
+        id: String, when: TimeSpan, status: Status, lead: Citation, mentions: [EventMention], weight: Double = 0, level: Level = .detail
     ) {
         self.id = id
         self.when = when
-        self.precision = precision
         self.status = status
         self.lead = lead
         self.mentions = mentions

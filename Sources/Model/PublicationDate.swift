@@ -10,7 +10,9 @@ public struct PublicationDate: Sendable, Hashable {
     }
 
     /// ISO 8601 or EDTF: `2021-12-29`, `2021-12-29T18:05:00+01:00`, `2021-12`; nil when unknown.
-    public var value: String?
+    public let value: String?
+    /// When that is; nil when unknown, and where `value` is no time of the calendar.
+    public let time: TimeSpan?
     /// How it is known.
     public var basis: Basis
     /// A sentence for the reader: what the date rests on.
@@ -19,6 +21,7 @@ public struct PublicationDate: Sendable, Hashable {
     /// Creates a publication date.
     public init(value: String?, basis: Basis, because: String) {
         self.value = value
+        time = value.flatMap { TimeSpan(edtf: $0) }
         self.basis = basis
         self.because = because
     }
@@ -26,16 +29,10 @@ public struct PublicationDate: Sendable, Hashable {
     /// No date is stated and none could be inferred.
     public static let unknown = PublicationDate(value: nil, basis: .unknown, because: "nothing in the text dates the article")
 
-    /// The calendar day, when `value` is precise to the day.
-    public var day: CalendarDate? {
-        guard let value, value.utf8.count >= 10 else { return nil }
-        return CalendarDate(iso: String(value.prefix(10)))
-    }
+    /// The calendar day, when it is known to the day.
+    public var day: CalendarDate? { time?.day }
 
-    /// The minute of `day` in UTC, where `value` has a time of day; below 0 or above 1,439 where it is another day in UTC. A time without
-    /// a zone counts as it stands.
-    public var minute: Int? {
-        guard case .clock(_, let minute, let offset) = value.flatMap({ CalendarTime($0)?.value }) else { return nil }
-        return minute - (offset ?? 0)
-    }
+    /// The minute of `day` in UTC, where a time of day is known; below 0 or above 1,439 where it is another day in UTC. A time without a zone
+    /// counts as it stands.
+    public var minute: Int? { time.flatMap { time in time.minute.map { $0 - (time.utcOffset ?? 0) } } }
 }

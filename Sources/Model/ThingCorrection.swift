@@ -38,8 +38,8 @@ public struct ThingCorrection: Sendable, Hashable {
     public var id: Name
     /// True for what is none: an event that is none, a difference that is none.
     public var isHidden: Bool
-    /// When an event was, in EDTF as `Event.when`; nil when the entry does not say.
-    public var date: String?
+    /// When an event was; nil when the entry does not say.
+    public var date: TimeSpan?
     /// What an event is to be called, in the editor's words.
     public var title: String?
     /// What the editor has to say of an event or a fact.
@@ -51,7 +51,7 @@ public struct ThingCorrection: Sendable, Hashable {
 
     /// Creates a correction.
     public init(
-        kind: Kind, file: String, line: Int? = nil, dossier: Name, id: Name, isHidden: Bool = false, date: String? = nil,
+        kind: Kind, file: String, line: Int? = nil, dossier: Name, id: Name, isHidden: Bool = false, date: TimeSpan? = nil,
         title: String? = nil, note: String? = nil, says: [Name] = [], not: [Name] = []
     ) {
         self.kind = kind

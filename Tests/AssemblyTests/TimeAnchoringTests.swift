@@ -42,7 +42,7 @@ import Testing
     func besideADate() throws {
         let found = events("told-before", readings, [claim(readings, sentence: 1)])
         let event = try #require(found.first { $0.lead.text.contains("crane") })
-        #expect(event.when == "2021-05-06")
+        #expect(event.when.edtf == "2021-05-06")
         #expect(event.mentions.map(\.sentence.article) == ["a", "b"])
         #expect(event.mentions.allSatisfy { $0.phrase.isEmpty && $0.because.hasPrefix("it names no time") })
     }
@@ -50,8 +50,8 @@ import Testing
     @Test("The day of publication and the one before come into question")
     func publication() throws {
         let claims = [claim(readings, sentence: 1)]
-        #expect(events("published", readings, claims).first { $0.lead.text.contains("crane") }?.when == "2021-05-08")
-        #expect(events("day-before", readings, claims).first { $0.lead.text.contains("crane") }?.when == "2021-05-07")
+        #expect(events("published", readings, claims).first { $0.lead.text.contains("crane") }?.when.edtf == "2021-05-08")
+        #expect(events("day-before", readings, claims).first { $0.lead.text.contains("crane") }?.when.edtf == "2021-05-07")
     }
 
     @Test("What one article alone tells without a date makes no event, nor does what no model places")

@@ -19,7 +19,7 @@ import Testing
             let said = PageFixture.cite(PageFixture.ferry, "Mayor Ilse Brandt said 300 metres of roadway are affected.")
             let mention = EventMention(
                 sentence: said, phrase: "", value: "2031-03-04", tense: .past, anchor: .publication, because: "so")
-            dossier.events.append(Event(id: "e7", when: "2031-03-04", precision: .day, status: .happened, lead: said, mentions: [mention]))
+            dossier.events.append(Event(id: "e7", when: PageFixture.time("2031-03-04"), status: .happened, lead: said, mentions: [mention]))
             for index in dossier.events.indices { dossier.events[index].level = .main }
             if number == 1 { dossier.siteActors[0]?.because = "Ilze Brandt ≈ Ilse Brandt (transliteration)" }
             return dossier

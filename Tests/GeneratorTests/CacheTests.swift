@@ -44,7 +44,7 @@ import Testing
         let article = PageFixture.single.readings[0].article
         func count(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
         #expect(count(article) == 18)
-        #expect(count(article.passages[0]) == 4 && count(article.passages[0].source) == 2 && count(article.published) == 3)
+        #expect(count(article.passages[0]) == 4 && count(article.passages[0].source) == 2 && count(article.published) == 4)
         #expect(count(LeftOutLine(text: "", line: 1, because: "")) == 3 && count(Provenance(.title, source: "")) == 2)
         #expect(count(ArticleCopy(id: "", file: "", kind: .copy)) == 6 && count(SiteSettings()) == 6)
         #expect(count(Placement()) == 5 && count(NearestDossier(dossier: "", likeness: 0, words: [], bar: .time)) == 6)

@@ -56,7 +56,7 @@ enum HarbourStory {
             ],
             events: [
                 Event(
-                    id: "e", when: "2029-05-02", precision: .day, status: .happened, lead: reopened,
+                    id: "e", when: PageFixture.time("2029-05-02"), status: .happened, lead: reopened,
                     mentions: [EventMention(sentence: reopened, phrase: "on 2 May", value: "2029-05-02", tense: .past, because: "so")])
             ],
             claims: [], disagreements: [], sharedText: [], summary: [], because: "They name the same people")

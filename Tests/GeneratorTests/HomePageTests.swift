@@ -98,7 +98,7 @@ import Testing
             #expect(CoverageUnit.week.column(ofDay: day - 1) == week - 1)
             #expect(
                 CoverageUnit.week.label(ofColumn: week, withYear: true, .english)
-                    == MessageCatalog.english.dates.short(monday, withYear: true))
+                    == MessageCatalog.english.dates.short(CalendarDate(dayNumber: day), withYear: true))
         }
     }
 }

@@ -48,9 +48,10 @@ import Testing
 
     @Test func shortDatesAre() throws {
         let german = try catalog("de").dates, spanish = try catalog("es").dates
-        #expect(german.short("2021-12-07", withYear: false) == "7. Dez." && german.short("2021-12-07", withYear: true) == "7. Dez. 2021")
-        #expect(german.short("2021-12-20/2021-12-26", withYear: false) == "20.–26. Dez.")
-        #expect(spanish.short("2021-12-07", withYear: true) == "7 dic 2021")
+        let day = PageFixture.time("2021-12-07")
+        #expect(german.short(day, withYear: false) == "7. Dez." && german.short(day, withYear: true) == "7. Dez. 2021")
+        #expect(german.short(PageFixture.time("2021-12-20/2021-12-26"), withYear: false) == "20.–26. Dez.")
+        #expect(spanish.short(day, withYear: true) == "7 dic 2021")
     }
 
     /// In German and Spanish as in English: nothing is missing, nothing is there that nobody asks for, and every value has its place.

@@ -102,6 +102,9 @@ enum PageFixture {
         )
     }
 
+    /// A time in EDTF.
+    static func time(_ edtf: String) -> TimeSpan { TimeSpan(edtf: edtf)! }
+
     private static func dossier(readings: [Reading]) -> Dossier {
         let closed = cite(ferry, "Engineers closed the Harbour Bridge on Tuesday, 4 March, after cracks were found in two pillars.")
         let shut = cite(courier, "The Harbour Bridge was closed yesterday.")
@@ -116,10 +119,10 @@ enum PageFixture {
         let copied = cite(
             courier, "Engineers closed the Harbour Bridge after cracks were found in two pillars, a spokeswoman for Sandvig Works said.")
         func event(
-            _ id: String, _ when: String, _ precision: Event.Precision, _ status: Event.Status, _ sentences: [(Citation, String, String)]
+            _ id: String, _ when: String, _ status: Event.Status, _ sentences: [(Citation, String, String)]
         ) -> Event {
             Event(
-                id: id, when: when, precision: precision, status: status, lead: sentences[0].0,
+                id: id, when: time(when), status: status, lead: sentences[0].0,
                 mentions: sentences.map {
                     EventMention(
                         sentence: $0.0, phrase: $0.1, value: $0.2, tense: .past, anchor: .publication,
@@ -152,13 +155,13 @@ enum PageFixture {
                 ),
             ],
             events: [
-                event("e1", "1974", .year, .happened, [(opened, "in 1974", "1974")]),
-                event("e2", "2030-04~", .approximate, .happened, [(putOff, "in April 2030", "2030-04")]),
+                event("e1", "1974", .happened, [(opened, "in 1974", "1974")]),
+                event("e2", "2030-04~", .happened, [(putOff, "in April 2030", "2030-04")]),
                 event(
-                    "e3", "2031-03-04", .day, .happened, [(closed, "Tuesday, 4 March", "2031-03-04"), (shut, "yesterday", "2031-03-04")]),
-                event("e4", "2031-03-10/2031-03-16", .week, .announced, [(meets, "next week", "2031-W11")]),
-                event("e5", "2031-03-11", .day, .announced, [(meeting, "on 11 March", "2031-03-11"), (wire, "on 11 March", "2031-03-11")]),
-                event("e6", "2031-22", .season, .denied, [(denial, "in the summer", "2031-SU")]),
+                    "e3", "2031-03-04", .happened, [(closed, "Tuesday, 4 March", "2031-03-04"), (shut, "yesterday", "2031-03-04")]),
+                event("e4", "2031-03-10/2031-03-16", .announced, [(meets, "next week", "2031-W11")]),
+                event("e5", "2031-03-11", .announced, [(meeting, "on 11 March", "2031-03-11"), (wire, "on 11 March", "2031-03-11")]),
+                event("e6", "2031-22", .denied, [(denial, "in the summer", "2031-SU")]),
             ],
             claims: [
                 Claim(

@@ -56,7 +56,7 @@ import Testing
             },
             events: [
                 Event(
-                    id: text, when: text, precision: .day, status: .happened, lead: here,
+                    id: text, when: .unstated, status: .happened, lead: here,
                     mentions: [EventMention(sentence: here, phrase: text, value: text, tense: .past, because: text)])
             ],
             claims: [

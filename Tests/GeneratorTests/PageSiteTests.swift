@@ -201,7 +201,7 @@ import Testing
         let json = try #require(files["data/dossiers/harbour-bridge.json"])
         let data = try JSONDecoder().decode(Data.self, from: Foundation.Data(json.utf8))
         #expect(data.articles.map(\.id) == ["ferry-times", "courier 2", "../wire"])
-        #expect(data.events.map(\.when) == PageFixture.dossier.events.map(\.when))
+        #expect(data.events.map(\.when) == PageFixture.dossier.events.map(\.when.edtf))
         #expect(data.events.map(\.status) == ["happened", "happened", "happened", "announced", "announced", "denied"])
         let mention = try #require(data.events[3].mentions.first)
         #expect(mention.value == "2031-W11" && mention.tense == "past" && mention.anchor == "publication")

@@ -29,7 +29,7 @@ import Testing
         ("2021-W51", false, "20–26 Dec"), ("2021-11-28/2021-12-03", true, "28 Nov–3 Dec 2021"),
     ])
     func shortDates(value: String, withYear: Bool, words: String) {
-        #expect(MessageCatalog.english.dates.short(value, withYear: withYear) == words)
+        #expect(MessageCatalog.english.dates.short(PageFixture.time(value), withYear: withYear) == words)
     }
 
     @Test(arguments: [

@@ -32,11 +32,11 @@ import Testing
 
     @Test func anEventGetsAnotherDateTitleAndNote() throws {
         var entry = thing(.events, "e3")
-        (entry.date, entry.title, entry.note) = ("2031-03-12", "The <closing>", "By order of the harbour.")
+        (entry.date, entry.title, entry.note) = (PageFixture.time("2031-03-12"), "The <closing>", "By order of the harbour.")
         let folder = folder([entry])
         #expect(folder.dossier.events.map(\.id) == ["e1", "e2", "e4", "e5", "e3", "e6"])
         let event = try #require(folder.dossier.events.first { $0.id == "e3" })
-        #expect(event.when == "2031-03-12" && event.precision == .day)
+        #expect(event.when == PageFixture.time("2031-03-12"))
         let files = try site(Corrections(things: [entry])).files
         let page = try page(files, "harbour-bridge/timeline.html")
         #expect(page.texts("//li[@id='event-e3']//h3") == ["12 March 2031"])

@@ -17,7 +17,7 @@ import Testing
             let lead = PageFixture.cite(article, words[index])
             let mention = EventMention(sentence: lead, phrase: "On that day", value: when, tense: .past, because: "a rule")
             return Event(
-                id: "e\(index)", when: when, precision: .day, status: .happened, lead: lead,
+                id: "e\(index)", when: PageFixture.time(when), status: .happened, lead: lead,
                 mentions: Array(repeating: mention, count: mentions), weight: level == .main ? 0.9 : 0.1, level: level)
         }
         let files = try Site(dossiers: [dossier]).files(templates: .builtIn)

@@ -10,7 +10,7 @@ import Testing
 
     private static func event(_ when: String) -> Event {
         let words = PageFixture.cite(PageFixture.ferry, "The bridge was opened in 1974.")
-        return Event(id: when, when: when, precision: .day, status: .happened, lead: words, mentions: [])
+        return Event(id: when, when: PageFixture.time(when), status: .happened, lead: words, mentions: [])
     }
 
     @Test(

@@ -28,7 +28,7 @@ import Testing
         let items = times.enumerated().compactMap { index, when -> TimelinePicture.Item? in
             TimeSpan(edtf: when).map {
                 TimelinePicture.Item(
-                    days: $0.days, moment: $0.days.count == 1 ? 0.5 : nil, status: index % 5 == 4 ? "ahead" : "told", when: when,
+                    days: $0.days, moment: $0.days.count == 1 ? 0.5 : nil, status: index % 5 == 4 ? "ahead" : "told", when: $0,
                     sourceCount: 1 + index * 7 % 5)
             }
         }

@@ -8,7 +8,7 @@ enum TimelineStory {
     struct Row: Sendable {
         let id: String
         let when: String
-        let precision: Event.Precision
+        let precision: TimeSpan.Precision
         let status: Event.Status
         let sentence: String
         let phrase: String
@@ -37,9 +37,8 @@ enum TimelineStory {
             sentence: "The agency denied\nthat work ends on 31 December.", phrase: "31 December", start: "2028-12-31", end: "2029-01-01",
             state: "CANCELLED", days: ("2028-12-31", "2028-12-31")),
         Row(
-            id: "2029-01-02-fair", when: "2029-01-02/2029-01-05", precision: .day, status: .announced,
-            sentence: "The fair runs from 2 to 5 January.", phrase: "from 2 to 5 January", start: "2029-01-02", end: "2029-01-06",
-            state: "TENTATIVE", days: ("2029-01-02", "2029-01-05")),
+            id: "2029-01-02-fair", when: "2029-01-02/2029-01-05", precision: .week, status: .announced,
+            sentence: "The fair runs from 2 to 5 January.", phrase: "from 2 to 5 January", days: ("2029-01-02", "2029-01-05")),
         Row(
             id: "2029-w02", when: "2029-01-08/2029-01-14", precision: .week, status: .announced,
             sentence: "-1 degree is expected next week.", phrase: "next week", days: ("2029-01-08", "2029-01-14")),
@@ -76,7 +75,7 @@ enum TimelineStory {
         events: rows.map { row in
             let said = PageFixture.cite(article, row.sentence)
             return Event(
-                id: row.id, when: row.when, precision: row.precision, status: row.status, lead: said,
+                id: row.id, when: PageFixture.time(row.when), status: row.status, lead: said,
                 mentions: [
                     EventMention(
                         sentence: said, phrase: row.phrase, value: row.when, tense: .past, anchor: .publication,

@@ -27,7 +27,8 @@ import Testing
             file.corrections.things == [
                 ThingCorrection(
                     kind: .events, file: "dossier.yml", line: 2, dossier: .init("fire", line: 2),
-                    id: .init("2031-03-04-fire", line: 3), date: "2031-03-05", title: "The fire", note: "As the order says."),
+                    id: .init("2031-03-04-fire", line: 3), date: TimeSpan(edtf: "2031-03-05"), title: "The fire", note: "As the order says."
+                ),
                 ThingCorrection(
                     kind: .facts, file: "dossier.yml", line: 8, dossier: .init("fire", line: 8), id: .init("fact-a-x", line: 9),
                     says: [.init("a#p3", line: 10), .init("b", line: 10)], not: [.init("c", line: 11)]),

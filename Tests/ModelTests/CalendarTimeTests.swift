@@ -111,27 +111,6 @@ import Testing
     }
 }
 
-@Suite struct TimeSpanTests {
-    @Test(
-        "An interval covers what lies between its ends",
-        arguments: [
-            ("2021-12-20/2021-12-26", "2021-12-20", "2021-12-26"), ("2021-12/2022-01", "2021-12-01", "2022-01-31"),
-            ("2021-12/..", "2021-12-01", "2021-12-31"), ("../2014", "2014-01-01", "2014-12-31"), ("2014/", "2014-01-01", "2014-12-31"),
-            ("2021-12-07", "2021-12-07", "2021-12-07"), ("2021-12-25~/2021-12-26~", "2021-12-25", "2021-12-26"),
-        ])
-    func covers(text: String, first: String, last: String) throws {
-        let span = try #require(TimeSpan(edtf: text))
-        #expect(CalendarDate(dayNumber: span.days.lowerBound).iso == first)
-        #expect(CalendarDate(dayNumber: span.days.upperBound).iso == last)
-        #expect(span.isApproximate == text.contains("~"))
-    }
-
-    @Test(arguments: ["", "/", "../..", "2022/2021", "2021-12/nonsense", "nonsense/2021", "2021/2022/2023", "P2D"])
-    func refusesWhatIsNone(text: String) {
-        #expect(TimeSpan(edtf: text) == nil)
-    }
-}
-
 private func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
     CalendarDate(year: year, month: month, day: day) ?? CalendarDate(dayNumber: 0)
 }

@@ -30,10 +30,9 @@ struct AnnouncementFinder {
     }
 
     private func announcement(of event: Event, at place: Int, until last: CalendarDate, moved: [String: [Moved]]) -> Announcement? {
-        guard [.time, .day, .week, .month].contains(event.precision), event.status != .denied, !event.when.contains(".."),
-            let span = TimeSpan(edtf: event.when), !event.when.contains("X")
-        else { return nil }
-        let (first, end) = (CalendarDate(dayNumber: span.days.lowerBound), CalendarDate(dayNumber: span.days.upperBound))
+        guard [.time, .day, .week, .month].contains(event.when.precision), event.status != .denied, event.when.hasYear else { return nil }
+        let whole = event.when.whole
+        let (first, end) = (CalendarDate(dayNumber: whole.lowerBound), CalendarDate(dayNumber: whole.upperBound))
         let announcing = byDay(
             event.mentions.filter { mention in
                 mention.tense == .future && !mention.isCalledOff && day(of: mention.sentence).map { $0 < first } ?? false

@@ -84,7 +84,7 @@ struct ClockMoments {
             minute: ((utc % ClockMoment.minutesOfDay) + ClockMoment.minutesOfDay) % ClockMoment.minutesOfDay,
             leeway: leeway(of: date, in: statement),
             hasZone: date.utcOffset != nil,
-            day: date.anchor == .none ? CalendarDate(iso: String(date.value.prefix(10)))?.dayNumber : nil,
+            day: date.anchor == .none ? date.day?.dayNumber : nil,
             weekday: date.stated.weekday ?? (weekdays.count == 1 ? weekdays.first : nil),
             value: Self.label(of: date)
         )

@@ -43,7 +43,7 @@ struct DateDisputes: DifferenceFinder {
             return bothSay && agrees(with: other)
         }
 
-        private var day: String? { CalendarDate(iso: String(date.value.prefix(10))).map(\.iso) }
+        private var day: CalendarDate? { date.day }
     }
 
     /// The disputes, in order of the first sentence. Near linear in the dates.

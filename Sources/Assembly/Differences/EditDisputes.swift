@@ -108,7 +108,7 @@ struct EditDisputes: DifferenceFinder {
     }
 
     private func date(_ date: DateMention, _ isTime: Bool, _ statement: Int) -> Value {
-        let day = CalendarDate(iso: String(date.value.prefix(10))).map { $0.iso + " (" + date.text + ")" }
+        let day = date.day.map { $0.iso + " (" + date.text + ")" }
         return value(isTime ? .time : .date, statement, date.range, isTime ? ClockMoments.label(of: date) : day ?? date.text, date: date)
     }
 

@@ -27,7 +27,7 @@ enum SameTime {
     /// so much longer that it hardly dates the same: "this year" and "Friday".
     static func mayBeOne(_ left: DateMention, _ right: DateMention) -> Bool {
         guard (left.kind == .duration) == (right.kind == .duration) else { return false }
-        guard let a = TimexInterval(left), let b = TimexInterval(right) else { return true }
+        guard let a = left.dated, let b = right.dated else { return true }
         let (few, many) = (min(a.whole.count, b.whole.count), max(a.whole.count, b.whole.count))
         return a.whole.overlaps(b.whole) && many <= few * mostTimesLonger
     }

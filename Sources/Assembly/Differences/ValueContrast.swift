@@ -172,9 +172,6 @@ struct ValueContrasts {
 
     /// "Friday" and "Friday afternoon".
     private func areOfOneDay(_ left: DateMention, _ right: DateMention) -> Bool {
-        guard left.stated.hour == nil || right.stated.hour == nil, let day = CalendarDate(iso: String(left.value.prefix(10))) else {
-            return false
-        }
-        return day == CalendarDate(iso: String(right.value.prefix(10)))
+        (left.stated.hour == nil || right.stated.hour == nil) && left.day != nil && left.day == right.day
     }
 }

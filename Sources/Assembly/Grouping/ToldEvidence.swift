@@ -23,7 +23,7 @@ struct ToldEvidence: Sendable {
         }
         for mention in reading.dates where mention.kind == .date || mention.kind == .time {
             let isInLead = mention.range.lowerBound < Self.leadLength
-            if let day = CalendarDate(iso: String(mention.value.prefix(10))) {
+            if let day = mention.day {
                 days.insert(day.dayNumber)
                 if isInLead { weekdays.insert(day.weekday) }
             } else if isInLead, mention.value.hasPrefix("XXXX-WXX-"), let weekday = mention.value.last?.wholeNumberValue {

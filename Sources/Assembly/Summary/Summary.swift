@@ -45,7 +45,7 @@ public struct Summary: Sendable {
                 // Only a sentence that names its time has a place of its own in time.
                 for mention in event.mentions
                 where !mention.phrase.isEmpty && whens[mention.sentence.article]?[mention.sentence.range.lowerBound] == nil {
-                    whens[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when
+                    whens[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when.edtf
                 }
             }
             self.whens = whens

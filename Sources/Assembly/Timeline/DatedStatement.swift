@@ -9,8 +9,10 @@ struct DatedStatement: Sendable {
     let sentence: Int
     /// The words that date the clause.
     let mention: DateMention
-    let interval: TimexInterval
-    let time: EventTime
+    /// What the words name.
+    let interval: TimeSpan
+    /// When the clause places what it tells: what the words name, a stretch that ends with it, or a week cut at the publication.
+    let time: TimeSpan
     /// UTF-8 range of the clause.
     let clause: TextRange
     /// How the article tells it, seen from its publication.
@@ -79,6 +81,20 @@ struct TermTable {
     mutating func count(_ terms: [(term: Int, weight: Double)]) {
         statements += 1
         for term in terms { frequencies[term.term] += 1 }
+    }
+}
+
+extension TimeSpan {
+    /// When words that name it place what they tell: a part of a day on its day, a week before the day of publication or from it on.
+    func told(published: Int?, tense: DateMention.Tense) -> TimeSpan {
+        switch (first.value, tense) {
+        case (.partOfDay, _): return inDays
+        case (.week, .past), (.weekend, .past):
+            return published.flatMap { days.contains($0) && $0 < days.upperBound ? TimeSpan(days: days.lowerBound...$0) : nil } ?? self
+        case (.week, .future), (.weekend, .future):
+            return published.flatMap { days.contains($0) && $0 > days.lowerBound ? TimeSpan(days: $0...days.upperBound) : nil } ?? self
+        default: return self
+        }
     }
 }
 

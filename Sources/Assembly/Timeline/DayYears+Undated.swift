@@ -10,7 +10,7 @@ extension DayYears {
         }
         if let month = mention.stated.month, let day = mention.stated.day {
             guard let settled = self.day(month: month, day: day, of: mention) else {
-                let open = "XXXX" + CalendarDate.edtf(year: 1_000, month: month, day: day).dropFirst("1000".utf8.count)
+                let open = CalendarDate(year: CalendarDate.unstatedYear, month: month, day: day)?.edtf ?? mention.value
                 return moved(mention, to: open, anchor: .missing, because: "no source of the dossier tells the year")
             }
             return moved(mention, to: CalendarDate(dayNumber: settled.day).iso, because: settled.because)
@@ -28,9 +28,9 @@ extension DayYears {
     /// unchanged where there is none, or several.
     private func settled(month: Int, of mention: DateMention) -> DateMention {
         let years = Set(news.map { CalendarDate(dayNumber: $0).year }.flatMap { [$0 - 1, $0, $0 + 1] }).sorted()
-        let near = years.compactMap { TimexInterval(value: CalendarDate.edtf(year: $0, month: month, day: nil)) }.filter { interval in
-            news.contains { max(interval.days.lowerBound - $0, $0 - interval.days.upperBound) <= Self.nearNews }
-                && (mention.tense != .past || interval.days.lowerBound <= news.last ?? 0)
+        let near = years.compactMap { CalendarTime(year: $0, month: month) }.filter { time in
+            news.contains { max(time.days.lowerBound - $0, $0 - time.days.upperBound) <= Self.nearNews }
+                && (mention.tense != .past || time.days.lowerBound <= news.last ?? 0)
         }
         guard near.count == 1, let only = near.first else { return mention }
         return moved(
@@ -39,11 +39,8 @@ extension DayYears {
 
     /// The value and the words for it of a mention whose day was found elsewhere; a time of day stays.
     private func moved(_ mention: DateMention, to day: String, anchor: DateMention.Anchor = .none, because: String) -> DateMention {
-        var result = mention
-        result.value = day + (mention.value.firstIndex(of: "T").map { mention.value[$0...] } ?? "")
-        result.anchor = anchor
-        result.because = because
-        return result
+        mention.moved(
+            to: day + (mention.value.firstIndex(of: "T").map { mention.value[$0...] } ?? ""), anchor: anchor, because: because)
     }
 
     /// The one year of a day: that which the dossier states for it, or that in which it lies near the news of the dossier, with the weekday
@@ -86,7 +83,7 @@ extension DayYears {
         var result: Set<Int> = []
         var tellers: [Int: Set<Int>] = [:]
         for (index, reading) in readings.enumerated() {
-            if let span = reading.article.published.value.flatMap({ TimeSpan(edtf: $0) }), span.days.count <= longestMonth {
+            if let span = reading.article.published.time, span.days.count <= longestMonth {
                 result.formUnion([span.days.lowerBound, span.days.upperBound])
             }
             for (mention, day) in fullDays(of: reading) {
@@ -143,7 +140,7 @@ extension DayYears {
         guard reading.article.published.day == nil else { return [] }
         return reading.dates.compactMap { mention in
             guard mention.tense != .future, mention.stated.year != nil, mention.stated.month != nil else { return nil }
-            return TimexInterval(mention)?.days
+            return mention.dated?.days
         }
     }
 
@@ -153,10 +150,10 @@ extension DayYears {
 
     private static func fullDays(of reading: Reading) -> [(mention: DateMention, day: Int)] {
         reading.dates.compactMap { mention in
-            guard mention.stated.year != nil, mention.stated.day != nil, let interval = TimexInterval(mention), interval.isOneDay else {
+            guard mention.stated.year != nil, mention.stated.day != nil, let time = mention.dated, time.isOneDay else {
                 return nil
             }
-            return (mention, interval.days.lowerBound)
+            return (mention, time.days.lowerBound)
         }
     }
 
@@ -201,6 +198,6 @@ extension DayYears {
         let isDated = reading.article.published.day != nil
         return Set(
             reading.dates.lazy.filter { range.overlaps($0.range) && (isDated || $0.stated.year != nil) }
-                .compactMap { TimexInterval($0) }.filter(\.isOneDay).map(\.days.lowerBound))
+                .compactMap(\.dated).filter(\.isOneDay).map(\.days.lowerBound))
     }
 }

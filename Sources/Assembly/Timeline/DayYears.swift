@@ -28,11 +28,11 @@ struct DayYears {
         for reading in readings {
             let published = reading.article.published.day?.dayNumber
             for mention in reading.dates {
-                guard let day = Self.monthDay(mention), let interval = TimexInterval(mention), interval.isOneDay else { continue }
+                guard let day = Self.monthDay(mention), let time = mention.dated, time.isOneDay else { continue }
                 if let year = mention.stated.year {
                     stated[day, default: []].insert(year)
-                } else if let published, interval.days.lowerBound >= published {
-                    ahead[day, default: []].insert(CalendarDate(dayNumber: interval.days.lowerBound).year)
+                } else if let published, time.days.lowerBound >= published {
+                    ahead[day, default: []].insert(CalendarDate(dayNumber: time.days.lowerBound).year)
                 }
             }
         }
@@ -44,16 +44,16 @@ struct DayYears {
         guard reading.article.published.day != nil else { return settledUndated(mention, in: reading) }
         guard mention.stated.year == nil, mention.stated.weekday == nil, mention.anchor == .publication,
             let day = Self.monthDay(mention), let published = reading.article.published.day?.dayNumber,
-            let interval = TimexInterval(mention), interval.isOneDay
+            let time = mention.dated, time.isOneDay
         else { return mention }
-        let own = CalendarDate(dayNumber: interval.days.lowerBound)
-        if interval.days.lowerBound < published, namesDeadline(mention, sentence: sentence, in: reading), let years = ahead[day],
+        let own = CalendarDate(dayNumber: time.days.lowerBound)
+        if time.days.lowerBound < published, namesDeadline(mention, sentence: sentence, in: reading), let years = ahead[day],
             years.count == 1, let year = years.first
         {
             return moved(mention, from: own, to: year, because: "a deadline, which other sentences of the dossier see coming")
         }
         guard let years = stated[day], years.count == 1, let year = years.first, year < own.year, mention.tense != .future,
-            abs(interval.days.lowerBound - published) > Self.newsDays
+            abs(time.days.lowerBound - published) > Self.newsDays
         else { return mention }
         return moved(mention, from: own, to: year, because: "the year that another sentence of the dossier gives this day")
     }
@@ -73,10 +73,6 @@ struct DayYears {
 
     private func moved(_ mention: DateMention, from day: CalendarDate, to year: Int, because: String) -> DateMention {
         guard let moved = CalendarDate(year: year, month: day.month, day: day.day), mention.value.hasPrefix(day.iso) else { return mention }
-        var result = mention
-        result.value = moved.iso + mention.value.dropFirst(day.iso.utf8.count)
-        result.anchor = .none
-        result.because = because
-        return result
+        return mention.moved(to: moved.iso + mention.value.dropFirst(day.iso.utf8.count), anchor: .none, because: because)
     }
 }

@@ -110,7 +110,7 @@ extension EventClusters {
     /// True for "May or early June": what months are named for, from one to another, has no day yet.
     func namesEnds(_ cluster: Cluster) -> Bool {
         cluster.members.contains {
-            statements[$0].time.days.count > Self.longestMonth && statements[$0].time.edtf.utf8.contains(UInt8(ascii: "/"))
+            statements[$0].time.days.count > Self.longestMonth && statements[$0].time.isInterval
         }
     }
 

@@ -58,7 +58,7 @@ struct LeadChoice {
         let named = reading.names[names...].prefix { $0.range.upperBound <= sentence.range.upperBound }.count
         // A sentence that names nobody and nothing needs another one to be understood.
         score += named == 0 ? -2 : min(Double(named), 3) * 0.5
-        let dates = reading.dates.filter { sentence.range.contains($0.range.lowerBound) && TimexInterval($0) != nil }.count
+        let dates = reading.dates.filter { sentence.range.contains($0.range.lowerBound) && $0.dated != nil }.count
         // A sentence with several dates tells of several things, and "two days later" leans on another sentence.
         score -= Double(max(0, dates - 1)) * 1.5
         if case .mention = statement.mention.anchor { score -= 5 }

@@ -110,8 +110,8 @@ extension PublicationEvidence {
     private static func form(of mention: DateMention) -> Form? {
         let stated = mention.stated
         if let year = stated.year {
-            if let interval = TimexInterval(mention) { return interval.days.count <= 366 ? .days(interval.days) : nil }
-            return TimexInterval(value: CalendarDate.edtf(year: year, month: stated.month, day: stated.day)).map { .days($0.days) }
+            if let time = mention.dated { return time.days.count <= 366 ? .days(time.days) : nil }
+            return CalendarTime(year: year, month: stated.month, day: stated.day).map { .days($0.days) }
         }
         if let month = stated.month {
             if let day = stated.day { return .dayOfMonth(month: month, day: day, weekday: stated.weekday) }
@@ -182,8 +182,8 @@ extension PublicationEvidence {
                     source: SourceRange(scalars: 0..<line.text.unicodeScalars.count, line: 1))
                 let dates = reader.read(Article(id: "", file: "", text: line.text, passages: [passage])).dates
                 return dates.compactMap { mention in
-                    guard mention.stated.year != nil, let interval = TimexInterval(mention), interval.isOneDay else { return nil }
-                    return PublicationEvidence(form: .chrome(interval.days.lowerBound), tense: .unknown, phrase: mention.text)
+                    guard mention.stated.year != nil, let time = mention.dated, time.isOneDay else { return nil }
+                    return PublicationEvidence(form: .chrome(time.days.lowerBound), tense: .unknown, phrase: mention.text)
                 }
             }
     }
@@ -197,13 +197,5 @@ extension PublicationEvidence {
             if let date = CalendarDate(iso: padded.joined(separator: "-")), (1900...2100).contains(date.year) { return date.dayNumber }
         }
         return nil
-    }
-}
-
-extension CalendarDate {
-    /// `2021`, `2021-12` or `2021-12-30`, as far as the parts are there.
-    static func edtf(year: Int, month: Int?, day: Int?) -> String {
-        return [year.padded(4), month.map { $0.padded() }, month == nil ? nil : day.map { $0.padded() }]
-            .compactMap { $0 }.joined(separator: "-")
     }
 }

@@ -179,7 +179,7 @@ struct Retellings {
         }
         guard let first = dates.first else { return .some(nil) }
         let isOpen = dates.allSatisfy { date in
-            guard TimexInterval(date) == nil, let weekday = date.stated.weekday, date.stated.day == nil else { return false }
+            guard date.dated == nil, let weekday = date.stated.weekday, date.stated.day == nil else { return false }
             return days.count > 7 || days.contains { CalendarDate(dayNumber: $0).weekday == weekday }
         }
         return isOpen ? .some(first) : .none

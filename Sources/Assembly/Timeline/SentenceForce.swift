@@ -7,7 +7,7 @@ struct SentenceForce {
     let words: EventWords
 
     /// True when the sentence of the mention can tell what was, or is to be, at its time.
-    func tells(_ mention: DateMention, _ interval: TimexInterval, sentence: Int) -> Bool {
+    func tells(_ mention: DateMention, _ interval: TimeSpan, sentence: Int) -> Bool {
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
         let before = reading.wordsBefore(mention, sentence: sentence, count: tokens.count)
         if let first = tokens.first(where: { $0.kind == .word }), words.imperatives.contains(reading.word(first)) { return false }

@@ -40,14 +40,14 @@ struct SharedNews {
             guard let published = reading.article.published.day?.dayNumber else { continue }
             let text = Array(reading.article.text.utf8)
             for mention in reading.dates.prefix(Self.maximumDates) {
-                guard let interval = TimexInterval(mention), interval.isOneDay, abs(interval.days.lowerBound - published) <= Self.week
+                guard let time = mention.dated, time.isOneDay, abs(time.days.lowerBound - published) <= Self.week
                 else {
                     continue
                 }
                 for (word, weight) in vector(of: mention, in: reading, text) {
                     places[word, default: []].append((told.count, weight))
                 }
-                told.append(Told(reading: index, published: published, day: interval.days.lowerBound))
+                told.append(Told(reading: index, published: published, day: time.days.lowerBound))
             }
         }
     }

@@ -53,11 +53,11 @@ struct StatementFinder {
         let dated = joiner.joined(
             dates.filter { !dateline.holds($0) }.compactMap { found in
                 let mention = dayYears.settled(found, sentence: sentence, in: reading)
-                return (TimexInterval(mention) ?? TimexInterval(yearless: mention)).map { interval in
+                // "Christmas" of an unknown year is no day that an article dates.
+                let isDay = mention.stated.month != nil && mention.stated.day != nil
+                return (isDay ? mention.time : mention.dated).map { interval in
                     let tense = tense(of: mention, interval.days, published: published)
-                    return TimeJoiner.Dated(
-                        mention: mention, interval: interval,
-                        time: EventTime(interval, published: published, tense: tense) ?? EventTime(interval))
+                    return TimeJoiner.Dated(mention: mention, interval: interval, time: interval.told(published: published, tense: tense))
                 }
             })
         guard !dated.isEmpty else { return [] }
@@ -99,12 +99,12 @@ struct StatementFinder {
         }
     }
 
-    private func isClockOnly(_ mention: DateMention, _ interval: TimexInterval) -> Bool {
-        (interval.minute != nil || interval.unit == .partOfDay) && mention.namesNoDay(words)
+    private func isClockOnly(_ mention: DateMention, _ interval: TimeSpan) -> Bool {
+        interval.first.isWithinDay && mention.namesNoDay(words)
     }
 
     /// In days; 0 where the time holds the publication.
-    private func distance(of time: EventTime, published: Int?) -> Int? {
+    private func distance(of time: TimeSpan, published: Int?) -> Int? {
         published.map { published in
             time.days.contains(published) ? 0 : min(abs(time.days.lowerBound - published), abs(time.days.upperBound - published))
         }
@@ -203,7 +203,7 @@ struct StatementFinder {
         let sentence: Int
         /// Nil for a sentence without a date.
         let mention: DateMention?
-        let time: EventTime?
+        let time: TimeSpan?
         let clause: TextRange
     }
 

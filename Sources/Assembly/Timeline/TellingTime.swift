@@ -8,7 +8,7 @@ struct TellingTime {
     let words: EventWords
 
     /// True when the clause of the mention tells what was, or is to be, at its time.
-    func tells(_ mention: DateMention, _ interval: TimexInterval, sentence: Int) -> Bool {
+    func tells(_ mention: DateMention, _ interval: TimeSpan, sentence: Int) -> Bool {
         isGrounded(mention, sentence: sentence) && !liesElsewhere(mention, sentence: sentence) && !isInName(mention)
             && !isCompared(mention, sentence: sentence) && !isDescription(mention, sentence: sentence)
             && SentenceForce(reading: reading, words: words).tells(mention, interval, sentence: sentence)

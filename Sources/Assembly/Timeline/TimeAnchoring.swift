@@ -19,7 +19,7 @@ struct TimeAnchoring {
         self.words = words
         self.readings = readings
         self.statements = statements.filter {
-            !$0.isClockOnly && $0.tense != .future && CalendarDate(dayNumber: $0.time.days.lowerBound).year != TimexInterval.unstatedYear
+            !$0.isClockOnly && $0.tense != .future && $0.time.hasYear
         }
         standings = retellings.standings()
         dossier = ToldDays(self.statements, articles: readings.count)
@@ -37,8 +37,8 @@ struct TimeAnchoring {
 
     /// A time that a sentence may be of.
     struct Choice {
-        let interval: TimexInterval
-        let time: EventTime
+        let interval: TimeSpan
+        let time: TimeSpan
         let anchor: DateMention.Anchor
         let because: String
     }
@@ -110,15 +110,14 @@ struct TimeAnchoring {
     }
 
     private func publication(of reading: Reading) -> [Choice] {
-        guard let value = reading.article.published.value, let interval = TimexInterval(value: String(value.prefix(while: { $0 != "T" })))
-        else { return [] }
+        guard let published = reading.article.published.time?.inDays else { return [] }
         let own = Choice(
-            interval: interval, time: EventTime(interval), anchor: .publication,
+            interval: published, time: published, anchor: .publication,
             because: "it names no time, and reads as news of the day on which its article was published")
-        guard interval.isOneDay else { return [own] }
-        let day = interval.on(day: interval.days.lowerBound - 1)
+        guard published.isOneDay else { return [own] }
+        let day = published.on(CalendarDate(dayNumber: published.days.lowerBound - 1))
         let before = Choice(
-            interval: day, time: EventTime(day), anchor: .publication,
+            interval: day, time: day, anchor: .publication,
             because: "it names no time, and reads as news of the day before its article was published")
         return [own, before]
     }

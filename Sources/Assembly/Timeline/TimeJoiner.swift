@@ -9,8 +9,8 @@ struct TimeJoiner {
     /// Words that date something, with what they mean.
     struct Dated {
         var mention: DateMention
-        var interval: TimexInterval
-        var time: EventTime
+        var interval: TimeSpan
+        var time: TimeSpan
     }
 
     /// The times of one sentence, in order, those joined that are one.
@@ -33,7 +33,8 @@ struct TimeJoiner {
 
     private func stretch(from first: Dated, to last: Dated) -> Dated? {
         guard first.time.days.upperBound < last.interval.days.upperBound, last.interval.days.lowerBound > first.interval.days.lowerBound,
-            first.interval.unit == last.interval.unit || min(first.interval.unit.rawValue, last.interval.unit.rawValue) >= Self.month,
+            max(first.interval.whole.count, last.interval.whole.count) == 1
+                || min(first.interval.whole.count, last.interval.whole.count) >= Self.month,
             isPlain(first.interval), isPlain(last.interval)
         else { return nil }
         guard let sentence = reading.sentenceIndex(at: first.mention.range.lowerBound) else { return nil }
@@ -51,23 +52,22 @@ struct TimeJoiner {
                 .map { words.stretchStarters.contains(reading.word($0)) } ?? false
             guard isBetween || last.interval.whole.lowerBound - first.interval.whole.upperBound <= 1 else { return nil }
         }
-        var result = first
-        result.mention.range = first.mention.range.lowerBound..<last.mention.range.upperBound
-        result.mention.text = reading.article.text(of: result.mention.range)
-        result.mention.value = first.mention.value + "/" + last.mention.value
-        result.mention.because += "; " + last.mention.because
-        result.time = EventTime(from: first.interval, to: last.interval)
-        return result
+        var mention = first.mention.moved(
+            to: first.mention.value + "/" + last.mention.value, anchor: first.mention.anchor,
+            because: first.mention.because + "; " + last.mention.because)
+        mention.range = first.mention.range.lowerBound..<last.mention.range.upperBound
+        mention.text = reading.article.text(of: mention.range)
+        return Dated(mention: mention, interval: first.interval, time: TimeSpan(from: first.interval, to: last.interval))
     }
 
-    /// "In 2015 and the first half of 2016": months and longer times may differ in length.
-    private static let month = TimexInterval.Unit.month.rawValue
+    /// "In 2015 and the first half of 2016": months and longer times may differ in length. In days.
+    private static let month = 28
 
     /// "or early", "and the".
     private static let mostJoiners = 2
 
     /// True for a time that can be the end of an EDTF interval.
-    private func isPlain(_ interval: TimexInterval) -> Bool {
-        interval.minute == nil && interval.unit != .partOfDay && !interval.edtf.contains("/")
+    private func isPlain(_ interval: TimeSpan) -> Bool {
+        !interval.first.isWithinDay && interval.first.precision != .week && interval.bound == nil
     }
 }

@@ -60,7 +60,7 @@ public struct Timeline: Sendable {
     /// An event that has no id yet, and what its id and its place are made of.
     private struct Draft {
         var event: Event
-        var time: EventTime
+        var time: TimeSpan
         var marks: [String]
         var order: [Int]
         /// False for a caption without a verb.
@@ -108,8 +108,7 @@ public struct Timeline: Sendable {
         mentions += rest.map { mention($0, readings, time) }
         let event = Event(
             id: "",
-            when: time.edtf,
-            precision: time.precision,
+            when: time,
             status: status(of: statements),
             lead: citation(statements[lead], readings),
             mentions: mentions
@@ -131,7 +130,7 @@ public struct Timeline: Sendable {
         var because = statement.mention.because
         var anchor = statement.mention.anchor
         if statement.isClockOnly, eventDays.count == 1, statement.time.days != eventDays {
-            let day = TimexInterval.edtf(day: CalendarDate(dayNumber: eventDays.lowerBound))
+            let day = CalendarDate(dayNumber: eventDays.lowerBound).edtf
             value = day + value.dropFirst(day.utf8.count)
             anchor = .none
             because = "a time of day, on the day that other sentences give for the same event"
@@ -148,7 +147,7 @@ public struct Timeline: Sendable {
     }
 
     /// A sentence without a day of its own.
-    private func mention(_ retelling: Retellings.Retelling, _ readings: [Reading], _ time: EventTime) -> EventMention {
+    private func mention(_ retelling: Retellings.Retelling, _ readings: [Reading], _ time: TimeSpan) -> EventMention {
         EventMention(
             sentence: citation(retelling.reading, retelling.sentence, readings),
             phrase: retelling.mention?.text ?? "",
@@ -174,18 +173,18 @@ public struct Timeline: Sendable {
     }
 
     /// The most precise time that the sources give; the day alone where they give different times of it.
-    private func time(of statements: [DatedStatement]) -> EventTime {
+    private func time(of statements: [DatedStatement]) -> TimeSpan {
         let dayed = statements.filter { !$0.isClockOnly }
         let told = dayed.isEmpty ? statements : dayed
         let precise = told.min { $0.time.days.count < $1.time.days.count } ?? statements[0]
         guard precise.time.isOneDay, precise.interval.isOneDay else { return precise.time }
-        let day = CalendarDate(dayNumber: precise.time.days.lowerBound).iso
+        let day = CalendarDate(dayNumber: precise.time.days.lowerBound)
         let timed = statements.map(\.interval).filter { $0.minute != nil }
         let instants = Set(timed.map { ($0.minute ?? 0) - ($0.utcOffset ?? 0) })
         if instants.count == 1, let time = timed.first(where: { $0.utcOffset != nil }) ?? timed.first {
-            return EventTime(time.on(day: precise.time.days.lowerBound))
+            return time.on(day)
         }
-        return TimexInterval(value: day, modifier: precise.interval.modifier).map(EventTime.init) ?? precise.time
+        return precise.interval.inDays.on(day)
     }
 
     private func status(of statements: [DatedStatement]) -> Event.Status {

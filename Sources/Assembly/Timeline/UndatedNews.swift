@@ -17,14 +17,14 @@ struct UndatedNews {
 
     /// The events, the weightiest first, with the words that mark them. `claims` are what the articles say alike, in order of weight; what an
     /// event tells already makes none.
-    func events(of claims: [Claim], besides told: [Event]) -> [(event: Event, time: EventTime, marks: [String])] {
+    func events(of claims: [Claim], besides told: [Event]) -> [(event: Event, time: TimeSpan, marks: [String])] {
         let byId = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
         // What most articles tell has its day, so that the main news is there.
         guard !told.contains(where: { event in isMain(event.mentions.map(\.sentence)) }) else { return [] }
         let year = year(of: readings.compactMap(\.article.title))
-        let time = year.flatMap { TimexInterval(value: String($0)) }.map(EventTime.init) ?? .unstated
+        let time = year.flatMap { CalendarTime(.year($0)) }.map(TimeSpan.init) ?? .unstated
         var taken = Set(told.flatMap { $0.mentions.map { Place(article: $0.sentence.article, start: $0.sentence.range.lowerBound) } })
-        var result: [(event: Event, time: EventTime, marks: [String])] = []
+        var result: [(event: Event, time: TimeSpan, marks: [String])] = []
         for claim in claims where result.count < (year == nil ? 1 : Self.most) {
             let sentences = claim.cells.filter { $0.state == .says }.compactMap { sentence(of: $0.citation, byId) }
             guard isMain(sentences), !sentences.contains(where: { taken.contains(Place(article: $0.article, start: $0.range.lowerBound)) }),
@@ -33,8 +33,7 @@ struct UndatedNews {
             else { continue }
             for sentence in sentences { taken.insert(Place(article: sentence.article, start: sentence.range.lowerBound)) }
             let mentions = sentences.map { mention($0, time, byId) }
-            let event = Event(
-                id: "", when: time.edtf, precision: time.precision, status: .happened, lead: lead, mentions: mentions)
+            let event = Event(id: "", when: time, status: .happened, lead: lead, mentions: mentions)
             result.append((event, time, marks(of: lead)))
         }
         return result
@@ -81,7 +80,7 @@ struct UndatedNews {
 
     private static let newsYears = 1_900...2_100
 
-    private func mention(_ sentence: Citation, _ time: EventTime, _ byId: [String: Reading]) -> EventMention {
+    private func mention(_ sentence: Citation, _ time: TimeSpan, _ byId: [String: Reading]) -> EventMention {
         let own = byId[sentence.article]?.dates.first {
             sentence.range.contains($0.range.lowerBound) && ($0.kind == .date || $0.kind == .time)
         }

@@ -41,8 +41,8 @@ extension DossierExport {
             note = words.note.isEmpty ? nil : words.note
             whenBy = words.isDated ? "editor" : nil
             id = event.id
-            when = event.when
-            precision = event.precision.rawValue
+            when = event.when.edtf
+            precision = event.when.precision.rawValue
             status = event.status.rawValue
             weight = event.weight
             level = event.level.rawValue

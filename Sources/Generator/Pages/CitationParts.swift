@@ -104,7 +104,6 @@ enum Publication {
     }
 
     static func words(_ published: PublicationDate, _ t: MessageCatalog) -> String {
-        guard let value = published.value else { return t(.dateUnknown) }
-        return t.dates.words(value) ?? value
+        published.time.map(t.dates.words) ?? published.value ?? t(.dateUnknown)
     }
 }

@@ -5,15 +5,14 @@ struct DateWords: Sendable {
     /// What the months are called, and what stands where.
     let t: MessageCatalog
 
-    /// The words of an EDTF or TIMEX3 value, or nil when it is no time of the calendar. A day without its year (`XXXX-11-13`) is "13 November,
-    /// year not stated", and `XXXX-XX-XX` is "date not stated".
-    func words(_ value: String) -> String? {
-        if value == "XXXX-XX-XX" { return t(.dateNotStated) }
-        if value.hasPrefix("XXXX-"), let day = CalendarDate(iso: "2000" + value.dropFirst("XXXX".count).prefix("-11-13".count)) {
-            return t(.dateNoYear, [.date: dayAndMonth(day)])
-        }
-        guard let span = TimeSpan(edtf: value) else { return nil }
-        return span.isApproximate ? t(.dateAbout, [.date: words(span)]) : words(span)
+    /// The words of an EDTF or TIMEX3 value, or nil when it is no time.
+    func words(_ value: String) -> String? { TimeSpan(edtf: value).map { words($0) } }
+
+    /// The words of a time. A day without its year (`XXXX-11-13`) is "13 November, year not stated", and `XXXX-XX-XX` is "date not stated".
+    func words(_ span: TimeSpan) -> String {
+        guard span.precision != .unknown else { return t(.dateNotStated) }
+        guard span.hasYear else { return t(.dateNoYear, [.date: dayAndMonth(CalendarDate(dayNumber: span.days.lowerBound))]) }
+        return span.isApproximate ? t(.dateAbout, [.date: certain(span)]) : certain(span)
     }
 
     /// The words of a stretch of days: "29–30 December 2021".
@@ -31,44 +30,40 @@ struct DateWords: Sendable {
     func years(_ from: String, _ to: String) -> String { t(.dateYears, [.from: from, .to: to]) }
 
     /// The shortest words that still tell: "7 Dec", "Dec 2021", "1962".
-    func short(_ value: String, withYear: Bool) -> String? {
-        guard let span = TimeSpan(edtf: value), let start = span.start ?? span.end else { return nil }
-        if span.isInterval, let end = span.end, let first = span.start {
-            let days = (CalendarDate(dayNumber: first.days.lowerBound), CalendarDate(dayNumber: end.days.upperBound))
-            let last = shortDay(days.1, withYear: withYear)
+    func short(_ span: TimeSpan, withYear: Bool) -> String {
+        guard span.hasYear else { return words(span) }
+        switch span.first.value {
+        case _ where span.first != span.last, .week, .weekend:
+            let days = (CalendarDate(dayNumber: span.whole.lowerBound), CalendarDate(dayNumber: span.whole.upperBound))
+            let last = short(days.1, withYear: withYear)
             guard days.0.month == days.1.month, days.0.year == days.1.year else {
-                return t(.dateShortDays, [.from: shortDay(days.0, withYear: false), .to: last])
+                return t(.dateShortDays, [.from: short(days.0, withYear: false), .to: last])
             }
             return t(.dateShortDaysOfMonth, [.from: String(days.0.day), .to: last])
-        }
-        switch start.value {
-        case .clock(let day, _, _), .partOfDay(let day, _), .day(let day): return shortDay(day, withYear: withYear)
-        case .week(let monday):
-            return short("\(monday.iso)/\(monday.adding(days: 6).iso)", withYear: withYear)
-        case .weekend(let saturday):
-            return short("\(saturday.iso)/\(saturday.adding(days: 1).iso)", withYear: withYear)
+        case .clock(let day, _, _), .partOfDay(let day, _), .day(let day): return short(day, withYear: withYear)
         case .month(let year, let month): return t(.dateShortMonth, [.month: name(.shortMonths, month), .year: String(year)])
-        default: return words(start)
+        default: return words(span.first)
         }
     }
 
-    private func shortDay(_ date: CalendarDate, withYear: Bool) -> String {
+    /// "7 Dec", "7 Dec 2021".
+    func short(_ date: CalendarDate, withYear: Bool) -> String {
         let month = name(.shortMonths, date.month)
         return withYear
             ? t(.dateShortDayYear, [.day: String(date.day), .month: month, .year: String(date.year)])
             : t(.dateShortDay, [.day: String(date.day), .month: month])
     }
 
-    private func words(_ span: TimeSpan) -> String {
-        guard span.isInterval else { return span.start.map(words) ?? "" }
-        guard let start = span.start else { return t(.dateUntil, [.date: span.end.map(words) ?? ""]) }
-        guard let end = span.end else { return t(.dateFrom, [.date: words(start)]) }
-        switch (start.value, end.value) {
-        case (.day(let first), .day(let last)): return words(from: first, through: last)
-        case (.month(let year, let first), .month(let other, let last)) where year == other:
+    private func certain(_ span: TimeSpan) -> String {
+        switch (span.bound, span.first.value, span.last.value) {
+        case (.before, _, _): return t(.dateUntil, [.date: words(span.last)])
+        case (.after, _, _): return t(.dateFrom, [.date: words(span.first)])
+        case _ where span.first == span.last: return words(span.first)
+        case (nil, .day(let first), .day(let last)): return words(from: first, through: last)
+        case (nil, .month(let year, let first), .month(let other, let last)) where year == other:
             return t(.dateMonthsOfYear, [.from: name(.months, first), .to: name(.months, last), .year: String(year)])
-        case (.year(let first), .year(let last)): return years(String(first), String(last))
-        default: return self.span(words(start), words(end))
+        case (nil, .year(let first), .year(let last)): return years(String(first), String(last))
+        default: return self.span(words(span.first), words(span.last))
         }
     }
 

@@ -52,11 +52,11 @@ enum EventItem {
     }
 
     /// The time of an event in words.
-    static func words(_ event: Event, _ t: MessageCatalog) -> String { t.dates.words(event.when) ?? event.when }
+    static func words(_ event: Event, _ t: MessageCatalog) -> String { t.dates.words(event.when) }
 
     /// What the reader must know about a date that is no day; empty for days and clock times.
     private static func precision(_ event: Event, _ t: MessageCatalog) -> String {
-        switch event.precision {
+        switch event.when.precision {
         case .time, .day: ""
         case .week: t(.toWeek)
         case .month: t(.toMonth)

@@ -66,15 +66,16 @@ struct SummaryMarkdown: Sendable {
     private static func day(of date: DateMention) -> CalendarDate? {
         guard date.kind == .date || date.kind == .time, date.stated.day == nil else { return nil }
         guard date.stated.weekday != nil || date.stated.unit == .day && date.stated.offset != nil else { return nil }
-        return CalendarDate(iso: String(date.value.prefix(lengthOfDay)))
+        return date.day
     }
-
-    private static let lengthOfDay = 10
 
     /// The event of a day: the one that the sentence tells, or else the first; nil where the timeline has none.
     private func event(on day: CalendarDate, toldBy citation: Citation) -> Int? {
         let events = folder.dossier.events
-        let ofDay = events.indices.filter { events[$0].when.hasPrefix(day.iso) }
+        // A week begins with its first day.
+        let ofDay = events.indices.map { ($0, events[$0].when) }.filter { _, when in
+            when.first.days.lowerBound == day.dayNumber && when.first.days.count <= 7 && when.bound != .before
+        }.map(\.0)
         return ofDay.first { index in
             events[index].mentions.contains { $0.sentence.article == citation.article && $0.sentence.range.overlaps(citation.range) }
         } ?? ofDay.first

@@ -70,7 +70,7 @@ extension DossierPage {
 extension TimelinePage {
     var about: PageAbout {
         let events = folder.dossier.events
-        let ends = distinct([events.first, events.last].compactMap { $0.flatMap { t.dates.words($0.when) } })
+        let ends = distinct([events.first, events.last].compactMap { $0.map { t.dates.words($0.when) } })
         return PageAbout(
             t(
                 .aboutTimeline,

@@ -55,11 +55,9 @@ extension DossierFolder {
 
     private func eventSchema(_ index: Int) -> SchemaValue? {
         let event = dossier.events[index]
-        guard event.status != .denied, let span = TimeSpan(edtf: event.when), !span.isApproximate else { return nil }
-        guard let start = span.start, let end = span.end, (0...9_999).contains(CalendarDate(dayNumber: start.days.lowerBound).year) else {
-            return nil
-        }
-        let days = (CalendarDate(dayNumber: start.days.lowerBound).iso, CalendarDate(dayNumber: end.days.upperBound).iso)
+        let span = event.when
+        guard event.status != .denied, span.hasYear, !span.isApproximate, span.bound == nil else { return nil }
+        let days = (CalendarDate(dayNumber: span.whole.lowerBound).iso, CalendarDate(dayNumber: span.whole.upperBound).iso)
         return .node(
             "Event", id: path(eventHref(index)),
             [

@@ -100,29 +100,18 @@ struct SettledThings: Sendable {
         if entry.isHidden { outcome.hidden[.event, default: []].insert(entry.id.text) }
         if let title = entry.title { outcome.words[.event, entry.id.text].title = title }
         if let note = entry.note { outcome.words[.event, entry.id.text].note = note }
-        guard let date = entry.date, let time = CalendarTime(date) else { return }
+        guard let date = entry.date else { return }
         outcome.words[.event, entry.id.text].isDated = true
         var event = outcome.dossier.events.remove(at: index)
-        (event.when, event.precision) = (date, Self.precision(of: time))
+        event.when = date
         let start = Self.start(of: event)
         let place = outcome.dossier.events.firstIndex { Self.start(of: $0) > start } ?? outcome.dossier.events.count
         outcome.dossier.events.insert(event, at: place)
     }
 
-    private static func precision(of time: CalendarTime) -> Event.Precision {
-        switch time.value {
-        case .clock: .time
-        case .month: .month
-        case .year: .year
-        default: .day
-        }
-    }
-
     /// The first day and minute; what has none comes last.
     private static func start(of event: Event) -> (Int, Int) {
-        guard let span = TimeSpan(edtf: event.when) else { return (.max, 0) }
-        let minute: Int? = if case .clock(_, let minute, _) = CalendarTime(event.when)?.value { minute } else { nil }
-        return (span.days.lowerBound, minute ?? 0)
+        event.when.hasYear ? (event.when.whole.lowerBound, event.when.minute ?? 0) : (.max, 0)
     }
 
     // MARK: Facts

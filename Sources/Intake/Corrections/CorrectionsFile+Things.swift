@@ -65,12 +65,12 @@ extension CorrectionsFile {
     }
 
     /// When something was: a day, a time of day, a month or a year.
-    private mutating func time(_ node: Node) -> String? {
+    private mutating func time(_ node: Node) -> TimeSpan? {
         guard let text = name(node, "date")?.text else { return nil }
-        guard let value = StatedDate.publication(text)?.value else {
+        guard let time = StatedDate.publication(text)?.time else {
             report(node, "\"date\" is no date: \"\(text)\"", StatedDate.hint)
             return nil
         }
-        return value
+        return time
     }
 }

@@ -83,7 +83,7 @@ struct FollowTheMoney: Sendable {
     /// A day, month or year; the model takes no EDTF.
     private static func date(_ published: PublicationDate) -> String {
         if let day = published.day { return day.iso }
-        guard let value = published.value, CalendarTime(value)?.days.isEmpty == false else { return "" }
+        guard let value = published.value, published.time != nil else { return "" }
         return value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D } ? value : ""
     }
 }

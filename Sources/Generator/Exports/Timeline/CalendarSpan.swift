@@ -11,29 +11,24 @@ struct CalendarSpan: Sendable, Hashable {
 
     /// Nil when the time is not known to the day.
     init?(_ event: Event) {
-        let isPrecise = event.precision == .time || event.precision == .day
-        guard isPrecise, let span = TimeSpan(edtf: event.when), !span.isApproximate, let first = span.start, let last = span.end else {
-            return nil
-        }
-        switch (first.value, last.value) {
+        let span = event.when
+        guard span.precision == .time || span.precision == .day, span.hasYear else { return nil }
+        switch (span.first.value, span.last.value) {
         case (.clock(let day, let minute, let offset), .clock(let lastDay, let lastMinute, let lastOffset)):
             parameters = ""
             start = Self.clock(day, minute, offset)
             // Both ends are of one kind, and the end lies behind the start.
             let last = Self.clock(lastDay, lastMinute, lastOffset)
-            end = span.isInterval && (offset == nil) == (lastOffset == nil) && last > start ? last : nil
+            end = (offset == nil) == (lastOffset == nil) && last > start ? last : nil
         default:
-            guard Self.isOnOneDay(first), Self.isOnOneDay(last) else { return nil }
             parameters = ";VALUE=DATE"
-            start = Self.basic(CalendarDate(dayNumber: span.days.lowerBound))
-            end = Self.basic(CalendarDate(dayNumber: span.days.upperBound + 1))
+            start = Self.basic(CalendarDate(dayNumber: span.whole.lowerBound))
+            end = Self.basic(CalendarDate(dayNumber: span.whole.upperBound + 1))
         }
     }
 
     /// `20211230`.
     static func basic(_ day: CalendarDate) -> String { day.iso.filter { $0 != "-" } }
-
-    private static func isOnOneDay(_ time: CalendarTime) -> Bool { time.days.count == 1 }
 
     /// In UTC where the zone is known.
     private static func clock(_ day: CalendarDate, _ minute: Int, _ offset: Int?) -> String {

@@ -7,8 +7,6 @@ struct EventAccount: Sendable {
     let t: MessageCatalog
     /// Stable, readable, unique in its dossier, and safe in any file: the anchor on the timeline page.
     let identifier: String
-    /// Nil when the date is no stretch of the calendar.
-    let span: TimeSpan?
     /// The time in words.
     let when: String
     /// "told as past", "announced", "announced, then told as past", "denied", "called off".
@@ -31,7 +29,6 @@ struct EventAccount: Sendable {
         let event = folder.dossier.events[index]
         self.event = event
         identifier = folder.eventAnchors[index]
-        span = TimeSpan(edtf: event.when)
         when = EventItem.words(event, t)
         status = t(event.status.message)
         sentence = DisplayText.safe(event.lead.text)

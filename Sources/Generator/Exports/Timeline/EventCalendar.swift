@@ -30,7 +30,7 @@ struct EventCalendar: Sendable {
         _ account: EventAccount, _ span: CalendarSpan, _ folder: DossierFolder, _ address: String?, to lines: inout CalendarLines
     ) {
         let event = account.event
-        let stamp = folder.dossier.to ?? CalendarDate(dayNumber: account.span?.days.lowerBound ?? 0)
+        let stamp = folder.dossier.to ?? CalendarDate(dayNumber: event.when.whole.lowerBound)
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", text: "\(account.identifier)@\(folder.name).dossier")
         lines.add("DTSTAMP", CalendarSpan.basic(stamp) + "T000000Z")

@@ -15,10 +15,11 @@ struct EventTable: Sendable {
     ]
 
     private static func row(_ account: EventAccount) -> [String] {
-        let days = account.span?.days
+        let when = account.event.when
+        let days = when.hasYear ? when.whole : nil
         return [
-            account.identifier, account.event.when, days.map { CalendarDate(dayNumber: $0.lowerBound).iso } ?? "",
-            days.map { CalendarDate(dayNumber: $0.upperBound).iso } ?? "", account.event.precision.rawValue, account.status,
+            account.identifier, when.edtf, days.map { CalendarDate(dayNumber: $0.lowerBound).iso } ?? "",
+            days.map { CalendarDate(dayNumber: $0.upperBound).iso } ?? "", when.precision.rawValue, account.status,
             CSVTable.quoted(account.sentence), account.sources.map(CSVTable.quoted).joined(separator: "; "),
             account.dating.map { CSVTable.quoted($0.phrase) } ?? "",
             account.dating?.meaning ?? "", account.dating?.countedFrom ?? "", account.dating?.because ?? "", account.passage,

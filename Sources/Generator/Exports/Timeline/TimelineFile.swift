@@ -35,7 +35,7 @@ enum TimelineFile: CaseIterable, Sendable {
     func takes(_ event: Event) -> Bool {
         switch self {
         case .calendar: CalendarSpan(event) != nil
-        case .slides: TimeSpan(edtf: event.when) != nil
+        case .slides: event.when.hasYear
         case .table: true
         }
     }

@@ -61,17 +61,18 @@ struct TimelineJSExport: Encodable {
     }
 
     private static func slide(_ account: EventAccount) -> Slide? {
-        guard let span = account.span else { return nil }
-        var start = Moment(day: span.days.lowerBound)
-        var end = span.days.count > 1 ? Moment(day: span.days.upperBound) : nil
+        let span = account.event.when
+        guard span.hasYear else { return nil }
+        var start = Moment(day: span.whole.lowerBound)
+        var end = span.whole.count > 1 ? Moment(day: span.whole.upperBound) : nil
         var isPlainDay = !span.isApproximate && !span.isInterval
-        if case .clock(let day, let minute, _) = span.start?.value {
+        if case .clock(let day, let minute, _) = span.first.value {
             start = Moment(day, minute: minute)
             isPlainDay = false
-        } else if span.days.count > 1 {
+        } else if span.whole.count > 1 {
             isPlainDay = false
         }
-        if span.isInterval, case .clock(let day, let minute, _) = span.end?.value { end = Moment(day, minute: minute) }
+        if span.first != span.last, case .clock(let day, let minute, _) = span.last.value { end = Moment(day, minute: minute) }
         return Slide(
             start_date: start, end_date: end, display_date: isPlainDay ? nil : account.when,
             text: Text(headline: account.shortHeadline.htmlEscaped, text: html(account)),

@@ -197,8 +197,8 @@ private struct ToldFinder {
     private func value(of index: Int, _ sentence: Citation) -> DossierStanding.Told {
         let event = folder.dossier.events[index]
         return DossierStanding.Told(
-            day: TimeSpan(edtf: event.when)?.days.lowerBound, isSaid: false,
-            isVague: (TimeSpan(edtf: event.when)?.days.count ?? 0) > Self.daysOfMonth,
+            day: event.when.hasYear ? event.when.whole.lowerBound : nil, isSaid: false,
+            isVague: event.when.hasYear && event.when.whole.count > Self.daysOfMonth,
             isMain: event.level == .main && sentence == event.lead,
             sources: Set(event.mentions.map(\.sentence.article)).count,
             value: value(

@@ -55,7 +55,7 @@ struct AnnouncedPage: Page {
     /// How long the coverage went on, where nothing was found of what was announced.
     private func hint(_ outcome: Announcement.Outcome) -> String {
         guard let last = folder.dossier.to else { return "" }
-        let day = t.dates.words(last.iso) ?? last.iso
+        let day = t.dates.day(last)
         switch outcome {
         case .silent: return t(.announcedSilentHint, [.date: day])
         case .ahead: return t(.announcedAheadHint, [.date: day])

@@ -157,7 +157,7 @@ extension DossierFolder {
     /// Why an article is silent on a claim, in words.
     func silenceWords(claim: Int, article: Int) -> String {
         let reason = silences.reason(claim: claim, article: article)
-        let day = silences.firstDay(ofClaim: claim).map { t.dates.words($0.iso) ?? $0.iso }
+        let day = silences.firstDay(ofClaim: claim).map { t.dates.day($0) }
         return t(reason.message, [.date: day ?? t(.dateUnknown)])
     }
 }

@@ -89,7 +89,7 @@ extension DossierFolder {
         return .list(
             days.map { day in
                 .record([
-                    .label: .text(t.dates.short(day.iso, withYear: !isOneYear) ?? day.iso), .href: .text(href(ofState: day)),
+                    .label: .text(t.dates.short(day, withYear: !isOneYear)), .href: .text(href(ofState: day)),
                     .isCurrent: .flag(day == current),
                 ])
             })

@@ -34,7 +34,7 @@ struct EarlierOverviewPage: Page {
         let since = place > 0 ? days.days[place - 1] : nil
         let articles = days.coverage.all.filter { $0.day <= day && (since.map($0.day.isAfter) ?? true) }.reduce(0) { $0 + $1.articles }
         return .record([
-            .anchor: .text(EarlierDays.anchor(of: day)), .heading: .text(t.dates.words(day.iso) ?? day.iso),
+            .anchor: .text(EarlierDays.anchor(of: day)), .heading: .text(t.dates.day(day)),
             .href: .text(folder.href(ofState: day)), .count: .text(t(.articleCount, articles)),
             .note: .text(days.firstTold[place] > 0 ? t(.firstToldCount, days.firstTold[place]) : ""),
             .more: .text(changes.count > Self.mostOfDay ? t(.andMore, changes.count - Self.mostOfDay) : ""),

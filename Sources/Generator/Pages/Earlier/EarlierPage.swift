@@ -20,7 +20,7 @@ struct EarlierPage: Page {
 
     private var day: CalendarDate { folder.earlierDays.days[place] }
     private var state: Dossier { folder.dossier.earlier[place].dossier }
-    private var heading: String { t(.knownOn, [.date: t.dates.words(day.iso) ?? day.iso]) }
+    private var heading: String { t(.knownOn, [.date: t.dates.day(day)]) }
 
     var path: String { folder.path(EarlierDays.file(of: day)) }
 

@@ -26,8 +26,8 @@ enum CoverageUnit: CaseIterable {
     /// What a column is called: "29 Dec", "Dec 2021", "2021".
     func label(ofColumn column: Int, withYear: Bool, _ t: MessageCatalog) -> String {
         switch self {
-        case .day: return t.dates.short(CalendarDate(dayNumber: column).iso, withYear: withYear) ?? ""
-        case .week: return t.dates.short(CalendarDate(dayNumber: column * 7 - 3).iso, withYear: withYear) ?? ""
+        case .day: return t.dates.short(CalendarDate(dayNumber: column), withYear: withYear)
+        case .week: return t.dates.short(CalendarDate(dayNumber: column * 7 - 3), withYear: withYear)
         case .month: return Self.month(year: column / 12, month: column % 12 + 1, t)
         case .quarter: return Self.month(year: column / 4, month: column % 4 * 3 + 1, t)
         case .year: return String(column)
@@ -72,6 +72,6 @@ enum CoverageUnit: CaseIterable {
     }
 
     private static func month(year: Int, month: Int, _ t: MessageCatalog) -> String {
-        CalendarDate(year: year, month: month, day: 1).flatMap { t.dates.short(String($0.iso.prefix(7)), withYear: true) } ?? ""
+        CalendarTime(year: year, month: month).map { t.dates.short(TimeSpan($0), withYear: true) } ?? ""
     }
 }

@@ -17,7 +17,8 @@ struct DossierFact: Sendable {
         let sources = folder.sources.count
         let people = dossier.actors.count { $0.kind == .person }
         let origins = dossier.origins.count
-        let ends = [dossier.events.first, dossier.events.last].compactMap { $0.flatMap { t.dates.short($0.when, withYear: true) } }
+        let times = [dossier.events.first, dossier.events.last].compactMap(\.?.when).filter(\.hasYear)
+        let ends = times.map { t.dates.short($0, withYear: true) }
         let named = t(.factSources, sources)
         let counted = DossierFact(
             number: sources, words: origins > 0 && origins < sources ? t(.factIndependent, origins, [.words: named]) : named,

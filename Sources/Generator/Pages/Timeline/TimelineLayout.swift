@@ -42,7 +42,7 @@ struct TimelineLayout: Sendable {
         var taken: Set<String> = []
         return TimelinePeriods(shown.map { events[$0] }, t).periods.map { period in
             let members = period.events.map { shown[$0] }
-            let days = members.map { TimeSpan(edtf: events[$0].when).map { CalendarDate(dayNumber: $0.days.lowerBound) } }
+            let days = members.map { events[$0].when }.map { $0.hasYear ? CalendarDate(dayNumber: $0.whole.lowerBound) : nil }
             let month = days.first ?? nil
             let prefix = isBackground ? "background-" : "period-"
             let names = distinct(days.map { prefix + ($0?.iso ?? "undated") })

@@ -16,10 +16,11 @@ struct TimelinePeriods: Sendable {
 
     let periods: [Period]
 
-    /// `events` in time order; those whose time is not understood come last, under a heading of their own.
+    /// `events` in time order; those without a year come last, under a heading of their own.
     init(_ events: [Event], _ t: MessageCatalog) {
-        let dated = events.indices.compactMap { index in
-            TimeSpan(edtf: events[index].when).map { Dated(index: index, day: $0.days.lowerBound, length: $0.days.count, dates: t.dates) }
+        let dated = events.indices.compactMap { index -> Dated? in
+            let when = events[index].when
+            return when.hasYear ? Dated(index: index, day: when.whole.lowerBound, length: when.whole.count, dates: t.dates) : nil
         }
         let known = Set(dated.map(\.index))
         let others = events.indices.filter { !known.contains($0) }

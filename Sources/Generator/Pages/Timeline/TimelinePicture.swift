@@ -14,7 +14,7 @@ struct TimelinePicture: Sendable {
         /// Where in its day a point stands, 0 to 1; nil for what is longer than a day.
         var moment: Double?
         var status: String
-        var when: String
+        var when: TimeSpan
         var sourceCount: Int
         /// Of its weightiest event, 0 to 1.
         var weight = 0.0
@@ -54,15 +54,15 @@ struct TimelinePicture: Sendable {
     private let eventCount: Int
     private let homeYear: Int?
 
-    /// Lays out the events at these indices; events whose time is not understood are left to the list.
+    /// Lays out the events at these indices; events without a year are left to the list.
     init(_ folder: DossierFolder, events: [Int]) {
         let dossier = folder.dossier
         var items: [Item] = []
         var known: [Key: Int] = [:]
         for event in events.map({ dossier.events[$0] }) {
-            guard let span = TimeSpan(edtf: event.when) else { continue }
+            guard event.when.hasYear else { continue }
             let item = Item(
-                days: span.days, moment: Self.moment(span), status: event.status.tone, when: event.when,
+                days: event.when.whole, moment: Self.moment(event.when), status: event.status.tone, when: event.when,
                 sourceCount: Self.sourceCount(event), weight: event.weight,
                 name: DisplayText.start(of: event.lead.text, characters: Self.lengthOfName))
             let key = Key(days: item.days, moment: item.moment, status: item.status)
@@ -91,7 +91,7 @@ struct TimelinePicture: Sendable {
         let year = coverage.map { CalendarDate(dayNumber: $0.upperBound).year }
         labels = items.map { item in
             let isAtHome = CalendarDate(dayNumber: item.days.upperBound).year == year
-            return t.dates.short(item.when, withYear: !isAtHome) ?? item.when
+            return t.dates.short(item.when, withYear: !isAtHome)
         }
         let ranks = items.map { ($0.weight, $0.sourceCount) }
         labelOrder = items.indices.sorted { (ranks[$1].0, ranks[$1].1, $0.spreadRank) < (ranks[$0].0, ranks[$0].1, $1.spreadRank) }
@@ -131,7 +131,7 @@ struct TimelinePicture: Sendable {
 
     private var title: String {
         guard let first = items.first, let last = items.max(by: { $0.days.upperBound < $1.days.upperBound }) else { return "" }
-        let dates = t.range(distinct([first.when, last.when].compactMap { t.dates.words($0) }))
+        let dates = t.range(distinct([first.when, last.when].map { t.dates.words($0) }))
         return t(.timelineOf, [.events: t(.eventCount, eventCount), .dates: dates])
     }
 
@@ -157,7 +157,7 @@ struct TimelinePicture: Sendable {
         ]
         return parts.filter { !$0.1.isEmpty }.map { heading, items in
             let told = items.prefix(Self.spoken).map { item in
-                let date = t.dates.words(item.when) ?? item.when
+                let date = t.dates.words(item.when)
                 let sources = t(.sourceCount, item.sourceCount)
                 return item.status == "told"
                     ? t(.pictureItem, [.date: date, .sources: sources])
@@ -187,9 +187,8 @@ struct TimelinePicture: Sendable {
     private static func sourceCount(_ event: Event) -> Int { Set(event.mentions.map(\.sentence.article)).count }
 
     private static func moment(_ span: TimeSpan) -> Double? {
-        guard span.days.count == 1 else { return nil }
-        if case .clock(_, let minute, _) = span.start?.value { return Double(minute) / 1_440 }
-        return 0.5
+        guard span.whole.count == 1 else { return nil }
+        return span.minute.map { Double($0) / 1_440 } ?? 0.5
     }
 }
 

@@ -89,7 +89,7 @@ struct ShareCard: Sendable {
     /// When the first event lies, and when the last does.
     private var ends: (String, String?) {
         let last = picture.items.max { $0.days.upperBound < $1.days.upperBound }
-        let words = distinct([picture.items.first, last].compactMap { $0.flatMap { folder.t.dates.short($0.when, withYear: true) } })
+        let words = distinct([picture.items.first, last].compactMap { $0.map { folder.t.dates.short($0.when, withYear: true) } })
         return (words.first ?? "", words.count > 1 ? words.last : nil)
     }
 
@@ -125,7 +125,7 @@ struct ShareCard: Sendable {
 extension DossierFolder {
     /// The picture of the dossier's timeline; nil where nothing is dated.
     var picture: PagePicture? {
-        let isDated = dossier.events.contains { TimeSpan(edtf: $0.when) != nil }
+        let isDated = dossier.events.contains(where: \.when.hasYear)
         guard isDated else { return nil }
         return PagePicture(
             path: path(ShareCard.name),

@@ -12,7 +12,7 @@ struct AnchorFinder {
     func anchor(in mentions: [DateMention], of reading: Reading) -> AnchorDay? {
         let days = mentions.compactMap { mention -> (DateMention, CalendarDate)? in
             guard mention.anchor == .none, mention.kind == .date || mention.kind == .time,
-                mention.stated.year != nil, mention.stated.month != nil, let day = CalendarDate(iso: String(mention.value.prefix(10)))
+                mention.stated.year != nil, mention.stated.month != nil, let day = mention.day
             else { return nil }
             return isContradicted(day, by: mentions) ? nil : (mention, day)
         }
@@ -34,7 +34,7 @@ struct AnchorFinder {
             guard let index = reading.sentenceIndex(at: mention.range.lowerBound), index < Self.datelineSentences else { return nil }
             let start = reading.sentences[index].range.lowerBound
             guard mention.range.lowerBound - start <= Self.datelineSlack, isBeforeDash(mention, in: reading),
-                isPlace(reading.article.text.slice(start..<mention.range.lowerBound)), let day = CalendarDate(iso: mention.value),
+                isPlace(reading.article.text.slice(start..<mention.range.lowerBound)), let day = mention.day,
                 (1...Self.delayDays).contains(published.dayNumber - day.dayNumber)
             else { continue }
             return AnchorDay(day: day, anchor: .mention(mention.range), source: .words(mention.text, nil))

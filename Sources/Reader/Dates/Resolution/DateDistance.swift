@@ -38,7 +38,7 @@ struct DateDistance {
             let isOne = amounts.count == 1 && amounts[0].count == 1
             return isOne ? .day(result) : Granule(.week, holding: result, steps: 0)
         case .month, .quarter: return Granule(.month, holding: result, steps: 0)
-        case .year, .millennium, .century, .decade: return .year(result.year)
+        case .year, .millennium, .century, .decade: return Granule(.year(result.year))
         }
     }
 }

@@ -7,7 +7,7 @@ extension DateResolver {
         var yearAnchor: Resolution?
         if let phrase = fields.yearPhrase.first {
             let year = resolve(phrase)
-            if case .year(let number)? = year.granule { fields.year = number }
+            if case .year(let number)? = year.granule?.value { fields.year = number }
             yearAnchor = year
         }
         var result = resolveStated(fields)
@@ -18,11 +18,11 @@ extension DateResolver {
             result.stated.offset = yearAnchor.stated.offset
             result.stated.unit = yearAnchor.stated.unit
         }
-        if fields.isWeekend, case .day(let day)? = result.granule, let weekend = Granule(weekendAt: day) {
+        if fields.isWeekend, let day = result.granule?.day, let weekend = Granule(weekendAt: day) {
             result.granule = weekend
             result.value = weekend.timex
         }
-        if fields.isWeek, case .day(let day)? = result.granule, let week = Granule(.week, holding: day, steps: 0) {
+        if fields.isWeek, let day = result.granule?.day, let week = Granule(.week, holding: day, steps: 0) {
             result.granule = week
             result.value = week.timex
         }
@@ -31,12 +31,12 @@ extension DateResolver {
 
     private func resolveStated(_ fields: DateFields) -> Resolution {
         let stated = StatedTime(year: fields.year, month: fields.month, day: fields.day, weekday: fields.weekday)
-        if let century = fields.century { return .whole(.century(century)) }
-        if let decade = fields.decade { return .whole(.decade(decade)) }
+        if let granule = fields.century.flatMap({ Granule(.century($0 * 100)) }) { return .whole(granule) }
+        if let granule = fields.decade.flatMap({ Granule(.decade($0 * 10)) }) { return .whole(granule) }
         if let holiday = fields.holiday { return resolve(holiday, year: fields.year) }
         if let year = fields.year {
-            if let granule = Self.granule(fields, in: year) { return .whole(granule, stated) }
-            return .whole(fields.isFiscal ? .fiscalYear(year) : .year(year), stated)
+            let granule = Self.granule(fields, in: year) ?? (fields.isFiscal ? nil : Granule(.year(year)))
+            return .whole(granule ?? .fiscalYear(year), stated)
         }
         if fields.month == nil, fields.day != nil { return resolveDay(fields, stated) }
         if let weekday = fields.weekday, fields.month == nil { return resolve(weekday: weekday) }
@@ -49,12 +49,15 @@ extension DateResolver {
 
     /// The granule that fields give in a year; nil for days that the year does not have.
     static func granule(_ fields: DateFields, in year: Int) -> Granule? {
-        if let quarter = fields.quarter { return fields.isFiscal ? .fiscalQuarter(quarter, year: year) : .quarter(quarter, year: year) }
-        if let half = fields.half { return .half(half, year: year) }
-        if let season = fields.season { return .season(season, year: year) }
+        if let quarter = fields.quarter {
+            return fields.isFiscal ? .fiscalQuarter(quarter, year: year) : Granule(.quarter(year: year, quarter: quarter))
+        }
+        if let half = fields.half { return Granule(.halfYear(year: year, half: half)) }
+        if let season = fields.season.flatMap({ CalendarTime.seasonCodes.firstIndex(of: $0) }) {
+            return Granule(.season(year: year, season: season + 1))
+        }
         guard let month = fields.month else { return nil }
-        guard let day = fields.day else { return .month(month, year: year) }
-        return CalendarDate(year: year, month: month, day: day).map { .day($0) }
+        return CalendarTime(year: year, month: month, day: fields.day).map { .calendar($0) }
     }
 
     /// The value of fields without a year.
@@ -69,7 +72,7 @@ extension DateResolver {
     private func resolveDay(_ fields: DateFields, _ stated: StatedTime) -> Resolution {
         guard let base = context.present, let day = fields.day else { return .missing(Self.partial(fields), stated) }
         let candidates = (-14...14).compactMap { step -> Granule? in
-            guard case .month(let month, let year)? = Granule(.month, holding: base.day, steps: step) else { return nil }
+            guard case .month(let year, let month)? = Granule(.month, holding: base.day, steps: step)?.value else { return nil }
             return CalendarDate(year: year, month: month, day: day).map { .day($0) }
         }
         return choose(candidates, base: base, stated: stated, weekday: fields.weekday, unit: "month")
@@ -163,7 +166,7 @@ extension DateResolver {
         let weekday = isEnd ? last : first
         var result = resolve(weekday: isAhead ? first : last)
         result.stated.weekday = weekday
-        guard case .day(let day)? = result.granule else {
+        guard let day = result.granule?.day else {
             result.value = "XXXX-WXX-\(weekday)"
             return result
         }

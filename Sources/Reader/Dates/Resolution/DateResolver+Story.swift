@@ -33,7 +33,7 @@ extension DateResolver {
     /// The first such date behind a day of the story, or the one just before it ("after talks in May").
     private func next(_ fields: DateFields, after day: CalendarDate, in story: Granule) -> Granule? {
         // A bare year is background as often as not: "In 2014 they had met. In April they met again."
-        if case .year = story { return nil }
+        if case .year = story.value { return nil }
         let candidates = (-1...1).compactMap { Self.granule(fields, in: day.year + $0) }
         if let after = candidates.first(where: { ($0.last ?? day) >= day }), let first = after.first,
             first.dayNumber - day.dayNumber <= Self.stepDays

@@ -4,9 +4,7 @@ import Model
 extension DateResolver {
     func resolve(_ time: TimeOfDay, on phrase: TimePhrase?) -> Resolution {
         var result = day(of: phrase)
-        let day = result.granule.flatMap { granule -> CalendarDate? in
-            if case .day(let day) = granule { day } else { nil }
-        }
+        let day = result.granule?.day
         result.kind = .time
         result.stated.hour = time.hour
         result.stated.minute = time.hour == nil ? nil : time.minute ?? 0

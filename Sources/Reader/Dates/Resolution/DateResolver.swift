@@ -108,7 +108,7 @@ struct DateResolver {
     private func resolve(weekday: Int, of whole: TimePhrase) -> Resolution {
         var resolution = resolve(whole)
         resolution.stated.weekday = weekday
-        guard case .week(let monday)? = resolution.granule else {
+        guard case .week(let monday)? = resolution.granule?.value else {
             resolution.value = "XXXX-WXX-\(weekday)"
             resolution.granule = nil
             return resolution
@@ -176,12 +176,13 @@ struct DateResolver {
             abs(count) < 1000, let (anchor, granule) = context.narrative
         else { return nil }
         let years = isForward ? Int(count) : -Int(count)
-        let period: Granule
-        switch granule {
-        case .quarter(let quarter, let year): period = .quarter(quarter, year: year + years)
-        case .half(let half, let year): period = .half(half, year: year + years)
+        let period: Granule?
+        switch granule.value {
+        case .quarter(let year, let quarter): period = Granule(.quarter(year: year + years, quarter: quarter))
+        case .halfYear(let year, let half): period = Granule(.halfYear(year: year + years, half: half))
         default: return nil
         }
+        guard let period else { return nil }
         return .counted(period, from: anchor, stated, "\(amounts[0].words) \(isForward ? "after" : "before") \(anchor.name)")
     }
 }
