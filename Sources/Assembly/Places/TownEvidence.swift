@@ -40,7 +40,7 @@ struct ArticleEvidence {
     let article: Int
     /// By area code: the strongest of what names it.
     private(set) var found: [String: TownEvidence] = [:]
-    /// Areas that stand right behind the name.
+    /// Areas that stand right behind the name, but for those that may be capitals of a list.
     private(set) var beside: Set<String> = []
 
     /// Looks around the mentions of a name in one article. O(mentions · areas named there).
@@ -51,7 +51,7 @@ struct ArticleEvidence {
             guard let passage = reading.article.passage(at: mention.lowerBound) else { continue }
             for area in areas.mentions(in: passage.range) where !area.range.overlaps(mention) {
                 let isBeside = !area.isDemonym && Self.standsBehind(area.range, mention, in: text)
-                if isBeside { beside.formUnion(area.areas) }
+                if isBeside, !Self.isCapital(area, in: text) { beside.formUnion(area.areas) }
                 note(area, isBeside ? .beside : nil, region: .regionInPassage, country: .countryInPassage)
             }
         }
@@ -88,6 +88,12 @@ struct ArticleEvidence {
 
     /// Whether a part of a country stands right behind the name: in a list of capitals a country may do so by chance.
     var namesRegionBeside: Bool { beside.contains { $0.utf8.count > 2 } }
+
+    /// Whether a part of a country has the name of a capital elsewhere: in "Moscow, Washington and Rome" it says nothing of the first.
+    private static func isCapital(_ area: AreaMentions.Mention, in text: [UInt8]) -> Bool {
+        let key = SettledNames.key(String(decoding: text[area.range], as: UTF8.self))
+        return Towns.named(key).contains { $0.isCapital && !area.areas.contains($0.area) && !area.areas.contains($0.country) }
+    }
 
     /// "Lewiston, Maine" and "Lewiston (Maine)".
     private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: [UInt8]) -> Bool {
