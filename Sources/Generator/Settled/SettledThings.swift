@@ -43,6 +43,15 @@ struct SettledThings: Sendable {
         let hidden = outcome.hidden
         func isThere(_ kind: ThingKind, _ id: String) -> Bool { hidden[kind]?.contains(id) != true }
         outcome.dossier.events.removeAll { !isThere(.event, $0.id) }
+        // Another date is another place in the order.
+        let places = Dictionary(outcome.dossier.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        outcome.dossier.announcements = dossier.announcements.compactMap { announcement in
+            places[dossier.events[announcement.event].id].map { place in
+                var moved = announcement
+                moved.event = place
+                return moved
+            }
+        }
         outcome.dossier.claims.removeAll { !isThere(.claim, $0.id) }
         outcome.dossier.disagreements.removeAll { !isThere(.difference, $0.id) }
         for index in outcome.dossier.claims.indices {
