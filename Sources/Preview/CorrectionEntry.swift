@@ -21,7 +21,7 @@ struct CorrectionEntry {
     /// What an entry may hold, by key. More than this no page offers.
     private static let members = [
         "actors": ["name", "same", "not", "kind", "hide"],
-        "articles": ["id", "published"],
+        "articles": ["id", "published", "title", "publisher", "authors"],
         "dossiers": ["id", "articles", "not", "note"],
         "events": ["dossier", "id", "date", "title", "note", "hide"],
         "facts": ["dossier", "id", "says", "not", "note"],

@@ -84,6 +84,18 @@ import Testing
         #expect(try self.place("Kansas City", "\(text) The Missouri governor did not.").evidence?.text == "Missouri")
     }
 
+    @Test(
+        "A list of capitals is no town with its state",
+        arguments: [
+            ("Moscow", "Officials in Moscow, Washington and Rome agreed.", 55.75, 37.62),
+            ("Moscow", "A barn burnt down in Moscow, Idaho.", 46.73, -117.0),
+            ("Vancouver", "A barn burnt down in Vancouver, Washington.", 45.64, -122.66),
+        ])
+    func capitals(name: String, text: String, latitude: Double, longitude: Double) throws {
+        let place = try place(name, text)
+        #expect(place.standing == .settled && isAt(place, latitude, longitude), "\(place)")
+    }
+
     @Test func aStateThatTheListHasNoSuchTownInSettlesNothing() throws {
         #expect(try place("Paris", "A barn burnt down in Paris, Kentucky.").standing == .unsettled)
     }

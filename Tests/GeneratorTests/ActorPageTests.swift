@@ -52,7 +52,7 @@ import Testing
     @Test func thePictureSaysItsNumbers() throws {
         let page = try page("actor-ana-sousa")
         #expect(page.texts("//svg[@class='columns']/@aria-label") == ["Mentions by source: =Gazette 2, B 2"])
-        #expect(page.texts("//svg[@class='columns']/text") == ["2", "A", "2", "B"])
+        #expect(page.texts("//svg[@class='columns']//text") == ["2", "A", "2", "B"])
     }
 
     @Test func anActorNamedOnceHasARowThatLeadsToTheSentence() throws {

@@ -16,6 +16,8 @@ import Testing
             var rows: [Int]
             var words: [String]
             var common: [String]
+            /// By kind, how many rows each dossier has, in base 36.
+            var parts: [String]
         }
 
         struct Shard: Decodable {

@@ -46,6 +46,20 @@ import Testing
         #expect(data.contains("\"title\":\"The <closing>\"") && data.contains("\"whenBy\":\"editor\""))
     }
 
+    @Test func announcementsGoWithTheirEvents() throws {
+        var dossier = PageFixture.dossier
+        let said = PageFixture.cite(PageFixture.courier, "The council meets next week.")
+        dossier.announcements = [3, 4].map { Announcement(event: $0, said: [said], outcome: .ahead) }
+        let announced = dossier.announcements.map { dossier.events[$0.event].id }
+        var (hidden, dated) = (thing(.events, announced[0]), thing(.events, dossier.events[1].id))
+        hidden.isHidden = true
+        dated.date = "2032-01-01"
+        let settled = SettledThings(Corrections(things: [hidden, dated]), dossier: dossier.id, folder: "harbour-bridge", articles: [])
+        let outcome = settled.settle(dossier).dossier
+        #expect(outcome.announcements.map { outcome.events[$0.event].id } == [announced[1]])
+        #expect(outcome.events.count == dossier.events.count - 1)
+    }
+
     @Test func whatIsNoneIsGoneAndItsAddressLeadsOn() throws {
         let first = try site(Corrections())
         #expect(first.files["harbour-bridge/timeline.html"]?.contains("id=\"event-e3\"") == true)

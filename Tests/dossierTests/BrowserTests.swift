@@ -6,8 +6,8 @@ import Testing
 struct BrowserTests {
     @Test func pagesOfTheSampleFitAndComplainOfNothing() throws {
         let site = DossierRun.repository + "/site"
-        let folder = try #require(try ScratchFolder.files(in: site).keys.sorted().first { $0.hasSuffix("/timeline.html") })
-            .replacingOccurrences(of: "timeline.html", with: "")
+        let folder = try #require(try ScratchFolder.files(in: site).keys.sorted().first { $0.hasSuffix("/actors.html") })
+            .replacingOccurrences(of: "actors.html", with: "")
         let names = try ScratchFolder.files(in: site + "/" + folder).keys.filter { $0.hasSuffix(".html") }.sorted()
         var kinds: Set<Substring> = []
         // One page of each kind: the first articles and actors stand for the others.
@@ -90,6 +90,32 @@ struct BrowserTests {
         for counts in found.value { #expect(counts[0] == counts[2] && counts[1] > 20, "\(found.value)") }
         // Each of them leaves something out.
         for counts in found.value.dropLast() { #expect(counts[0] < counts[1], "\(found.value)") }
+        try expectTheSearchIsNarrowed(in: scratch.path + "/site")
+    }
+
+    /// To a kind, then to a dossier.
+    private func expectTheSearchIsNarrowed(in site: String) throws {
+        let searched = try Browser.json(
+            of: [[String]].self, pages: ["search.html"], in: site, width: 320,
+            script: """
+                const page = frame.contentDocument;
+                const [field, kind, dossier] = ["q", "kind", "dossier"].map((id) => page.getElementById(id));
+                const paths = () => [...page.querySelectorAll("#results > li > a")].map((a) => a.getAttribute("href"));
+                const choose = async (choice, value, event) => {
+                  choice.value = value;
+                  choice.dispatchEvent(new Event(event, { bubbles: true }));
+                  await new Promise((done) => setTimeout(done, 2000));
+                  result.push(paths());
+                };
+                await choose(field, "merger", "input");
+                await choose(kind, "1", "change");
+                await choose(kind, "", "change");
+                await choose(dossier, dossier.options[1]?.value ?? "none", "change");
+                """)
+        let folders = searched.value.map { Set($0.map { $0.prefix { $0 != "/" } }).count }
+        #expect(folders.count == 4 && folders[0] > 1 && folders[3] == 1, "\(searched.value)")
+        #expect(searched.value[1].allSatisfy { $0.contains("/article-") } && searched.value[1] != searched.value[0])
+        #expect(searched.complaints == [])
     }
 
     /// A sentence of a source, one with another number, and one of nobody's.

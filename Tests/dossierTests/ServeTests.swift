@@ -197,4 +197,152 @@ struct ServeBrowserTests {
         #expect(last.undo == nil && last.errors == [])
         #expect(serve.end(with: SIGINT) == 0)
     }
+
+    /// A kind of correction: where it is clicked, how, how the page shows it, and what the file then holds.
+    private struct Step {
+        let page: String
+        /// JavaScript: true once it has clicked. `page` is the document in the frame.
+        let act: String
+        /// JavaScript: whether the page shows what was settled.
+        let seen: String
+        let lines: [String]
+    }
+
+    private static let bridge = "/harbour-bridge-sandvig-closed/"
+
+    private static let steps = [
+        Step(
+            page: "/review.html", act: "return offered(page, 'articles:')", seen: "return !find(page, 'pre', 'articles:')",
+            lines: ["articles:\n  - id: \"c\"\n    published: 2031-05-06\n"]),
+        Step(
+            page: bridge + "article-b.html",
+            act: """
+                const values = { Title: 'Bridge shut', Publisher: 'Evening Post', Authors: 'Ana Sousa, Rui Lima' };
+                return filled(page, page.querySelector('.as-read'), values);
+                """,
+            seen: "return page.querySelector('h1').textContent === 'Bridge shut' && find(page, '.facts-line', 'Rui Lima')",
+            lines: [
+                "articles:\n  - id: \"b\"\n    title: \"Bridge shut\"\n    publisher: \"Evening Post\"\n",
+                "    authors: [\"Ana Sousa\", \"Rui Lima\"]\n",
+            ]),
+        Step(
+            page: bridge + "article-b.html", act: "return filled(page, page.querySelector('.as-read'), {}, 'It tells another story')",
+            seen: "return !page.querySelector('.as-read')",
+            lines: ["dossiers:\n  - id: \"harbour-bridge-sandvig-closed\"\n    not: [\"b\"]\n"]),
+        Step(
+            page: "/review.html", act: "return offered(page, 'same: [Ilse Brant]')", seen: "return !find(page, 'pre', 'Ilse Brant]')",
+            lines: ["actors:\n  - name: Ilse Brandt\n    same: [Ilse Brant]\n"]),
+        Step(
+            page: bridge + "actor-ilse-brandt.html",
+            act: "return press(page.querySelector('#spellings').parentElement, 'It is somebody else')",
+            seen: "return ![...page.querySelectorAll('.ledger th bdi')].some((one) => one.textContent === 'Brandt')",
+            lines: ["actors:\n  - name: \"Ilse Brandt\"\n    not: [\"Brandt\"]\n"]),
+        Step(
+            page: bridge + "timeline.html",
+            act: "return filled(page, find(page, '[id^=event-]', '40 cracks'), { When: '2031-05-04', Title: 'The bridge is shut' })",
+            seen: "return find(page, '[id^=event-]', '40 cracks').querySelector('.editor b')?.textContent === 'The bridge is shut'",
+            lines: ["events:\n", "    date: \"2031-05-04\"\n    title: \"The bridge is shut\"\n"]),
+        Step(
+            page: bridge + "timeline.html", act: "return filled(page, find(page, '[id^=event-]', '40 cracks'), {}, 'It is no event')",
+            seen: "return !find(page, '[id^=event-] .tell', '40 cracks')", lines: ["events:\n", "    hide: true\n"]),
+        Step(
+            page: bridge + "claims.html",
+            act:
+                "return filled(page, find(page, 'tr[id^=claim-]', '300 metres').querySelector('th'), { Cracks: 'not', Note: 'Ask again' })",
+            seen: "return find(page, 'tr[id^=claim-]', '300 metres').textContent.includes('Ask again')",
+            lines: ["facts:\n", "    note: \"Ask again\"\n    not: [\"b\"]\n"]),
+        Step(
+            page: bridge + "comparison.html", act: "return filled(page, find(page, '[id^=differ-]', '60'), {}, 'It is no difference')",
+            seen: "return !find(page, '[id^=differ-]', '60')", lines: ["differences:\n", "    hide: true\n"]),
+    ]
+
+    /// Does one step after the other: acts, waits until the page shows it, undoes it, waits until the page shows nothing of it.
+    private static var allKinds: String {
+        let steps = steps.map { step in
+            "{ page: '\(step.page)', act: (page) => { \(step.act) }, seen: (page) => { \(step.seen) } }"
+        }
+        return """
+            <!doctype html><html><head><title>Probe</title></head><body><iframe src="/404.html" width="800" height="600"></iframe><script>
+            const frame = document.querySelector("iframe");
+            const find = (page, selector, words) => [...page.querySelectorAll(selector)].find((one) => one.textContent.includes(words));
+            const press = (place, label) => {
+              const button = [...place.querySelectorAll("button")].find((one) => one.textContent === label);
+              button?.click();
+              return Boolean(button);
+            };
+            const offered = (page, words) => press(find(page, "pre", words).nextElementSibling, "Write this into dossier.yml");
+            const filled = (page, place, values, label = "Write this into dossier.yml") => {
+              const form = place.querySelector("form");
+              if (!form) return press(place, "Settle") && false;
+              for (const [name, value] of Object.entries(values)) {
+                find(form, "label", name).querySelector("select, input").value = value;
+              }
+              return press(form, label);
+            };
+            const steps = [\(steps.joined(separator: ",\n"))];
+            setInterval(() => {
+              const [at, phase] = (sessionStorage.getItem("at") ?? "0 act").split(" ");
+              const step = steps[Number(at)];
+              const page = frame.contentDocument;
+              if (!step) return;
+              if (frame.getAttribute("src") !== step.page) frame.src = step.page;
+              if (frame.contentWindow.location.pathname !== step.page || page?.readyState !== "complete") return;
+              const undo = [...page.body.children].map((one) => one.shadowRoot?.querySelector("button")).find((one) => one);
+              const next = (words) => sessionStorage.setItem("at", words);
+              if (phase === "act" && !undo && step.act(page)) next(`${at} undo`);
+              else if (phase === "undo" && undo && step.seen(page)) { undo.click(); next(`${at} gone`); }
+              else if (phase === "gone" && !undo && !step.seen(page)) next(`${Number(at) + 1} act`);
+            }, 100);
+            </script></body></html>
+            """
+    }
+
+    @Test func everyKindOfCorrectionIsClickedSeenAndUndone() throws {
+        let scratch = try ScratchFolder()
+        let own = "# by hand\nsite: # the site\n  title: Storms # so\n"
+        try scratch.put(
+            "news/a.md",
+            """
+            ---
+            title: Harbour bridge of Sandvig is closed
+            published: 2031-05-06
+            publisher: Ferry Times
+            ---
+            Engineers closed the harbour bridge of Sandvig on Monday after they found 40 cracks in its steel. Mayor Ilse Brandt said that 300 metres of the \
+            bridge were affected. The bridge will open again on 12 May, Brandt told reporters.
+            """)
+        try scratch.put(
+            "news/b.md",
+            """
+            ---
+            title: Cracks close the bridge of Sandvig
+            published: 2031-05-07
+            publisher: Courier
+            ---
+            The harbour bridge of Sandvig was closed on Monday, as engineers had found 60 cracks in its steel. Mayor Ilse Brant said that 300 metres of the \
+            bridge were affected. Ferries will carry the traffic until the bridge opens again on 12 May.
+            """)
+        try scratch.put("news/c.md", ServeTests.storm.replacing("2023", with: "2031"))
+        try scratch.put("news/dossier.yml", own)
+        let serve = try ServeRun(["news", "-o", "out"], in: scratch)
+        _ = try serve.state { !$0.isBuilding }
+        try scratch.put("out/probe.html", Self.allKinds)
+        let browser = try Browser.open("http://127.0.0.1:\(serve.port)/probe.html", profile: scratch.path + "/profile")
+        defer {
+            browser.terminate()
+            browser.waitUntilExit()
+        }
+        for step in Self.steps {
+            var text = own
+            try serve.wait {
+                text = scratch.text("news/dossier.yml") ?? ""
+                return text != own
+            }
+            #expect(text.hasPrefix(own) && step.lines.allSatisfy(text.contains), "\(step.page): \(text)")
+            // The browser takes it back once its page shows it.
+            try serve.wait { scratch.text("news/dossier.yml") == own }
+        }
+        #expect(try serve.state { $0.undo == nil && !$0.isBuilding }.errors == [])
+        #expect(serve.end(with: SIGINT) == 0)
+    }
 }

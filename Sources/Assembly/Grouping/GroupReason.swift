@@ -10,7 +10,7 @@ struct GroupReason {
         let named = common.prefix(mostNamed).map { "\($0.name) (\($0.articles) of \(readings.count))" }
         let percent = certainty.map { Int(($0 * 1_000).rounded()) / 10 }
         let certain = percent.map { ", each at least \($0) % certain to tell the story of the others" } ?? ""
-        let grouping = "The articles are alike in their words, the rare ones most of all" + certain
+        let grouping = "The articles share words, above all rare ones" + certain
         return named.isEmpty ? grouping : "\(grouping); many name " + named.joined(separator: ", ")
     }
 

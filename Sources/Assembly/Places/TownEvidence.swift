@@ -40,7 +40,7 @@ struct ArticleEvidence {
     let article: Int
     /// By area code: the strongest of what names it.
     private(set) var found: [String: TownEvidence] = [:]
-    /// Areas that stand right behind the name.
+    /// Areas that stand right behind the name, but for those that may be capitals of a list.
     private(set) var beside: Set<String> = []
 
     /// Looks around the mentions of a name in one article, which are in text order. O((mentions + areas named there) · log).
@@ -55,7 +55,7 @@ struct ArticleEvidence {
             if let area = areas.mentions(in: rest).first, !area.isDemonym,
                 Self.standsBehind(area.range, mention, in: reading.article.text)
             {
-                beside.formUnion(area.areas)
+                if !Self.isCapital(area, in: reading.article.text) { beside.formUnion(area.areas) }
                 note(area, .beside, region: .regionInPassage, country: .countryInPassage)
             }
             guard passages.insert(passage.lowerBound).inserted else { continue }
@@ -92,6 +92,12 @@ struct ArticleEvidence {
 
     /// Whether a part of a country stands right behind the name: in a list of capitals a country may do so by chance.
     var namesRegionBeside: Bool { beside.contains { $0.utf8.count > 2 } }
+
+    /// Whether a part of a country has the name of a capital elsewhere: in "Moscow, Washington and Rome" it says nothing of the first.
+    private static func isCapital(_ area: AreaMentions.Mention, in text: String) -> Bool {
+        let key = SettledNames.key(String(text.slice(area.range)))
+        return Towns.named(key).contains { $0.isCapital && !area.areas.contains($0.area) && !area.areas.contains($0.country) }
+    }
 
     /// "Lewiston, Maine" and "Lewiston (Maine)".
     private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: String) -> Bool {

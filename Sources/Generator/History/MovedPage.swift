@@ -20,7 +20,7 @@ struct MovedPage: Page {
         address = site.absolute(target.split(separator: "#")[0].description)
     }
 
-    private var root: String { path.contains("/") ? "../" : "" }
+    private var root: String { String(repeating: "../", count: path.count { $0 == "/" }) }
 
     var frame: Frame { Frame(title: title, root: root, contentLang: language) }
     var about: PageAbout { PageAbout(t(.aboutMoved, [.title: title])) }

@@ -5,7 +5,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case aboutDossier, aboutHome, aboutHomeTitles, aboutMethod, aboutMoved, aboutNotFound, aboutPage, aboutPair
     case aboutPicture, aboutPlaces, aboutReview, aboutSearch, aboutSingle, aboutSiteActor, aboutSiteActors
     case aboutSiteEvents, aboutSiteSource, aboutSiteSources, aboutSources, aboutTimeline, aboutVersions, actorCount
-    case actors, aDifference, afterCoverage, afterItDown, afterItRight, againstValue, allDossiers
+    case acrossTitle, actors, aDifference, afterCoverage, afterItDown, afterItRight, againstValue, allDossiers
     case allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInData, andMoreInTable, andOthers, andSoOn
     case andSourcesInFile, announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened
     case announcedLater, announcedSilent, announcedSilentHint, announcedTakenUp, announcedTitle, article, articleCount
@@ -21,7 +21,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case dateShortDaysOfMonth, dateShortDayYear, dateShortMonth, dateSpan, dateUnknown, dateUntil, dateYears, dateZone
     case datingBecause, disputeCount, dossier, dossierCount, dossierOrSingleCount, dossiersTitle, dossierTitle
     case dotsLegend, duringCoverage, edgeAttribution, edgeByline, edgeCopied, edgeCopiedSome, edgeLink, editModality
-    case editMoved, editName, editNumber, editTime, editWording, eventCount, eventsBeside, factDeveloped, factDisputes
+    case editMoved, editName, editNumber, editTime, editWording, embedKind, embedNote, eventCount, eventsBeside, factDeveloped, factDisputes
     case factEvents, factIndependent, factPeople, factSources, factSpan, factSpellings, fieldAuthors, fieldLanguage
     case fieldModified, fieldPublished, fieldPublisher, fieldTitle, fieldURL, fileCalendar, fileEntities, fileLinked
     case filePlaces, fileSentences, fileSlides, fileSpellings, fileTable, firstBuild, firstOfSources, firstToldCount
@@ -53,7 +53,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case sectionNearHint, sectionOne, sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide
     case sideBySideWith, silentBefore, silentExcerpt, silentLeavesOut, silentSameDay, silentShorter, silentUndated
     case silentUnread, sinceDay, singleArticle, singleUndated, siteEvents, slidesLeaveOut, slipMark, someOfOthers
-    case sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost, spelling, spellingCount
+    case source, sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost, spelling, spellingCount
     case spellingFirstSources, spellingFor, statementCount, statementsBySources, statusAnnounced
     case statusAnnouncedHappened, statusCancelled, statusDenied, statusHappened, stretchesMoved, takenToBeOf
     case textCited, textInData, textShared, textWithheld, theInferredPublication, thenValue, thePublication

@@ -244,6 +244,12 @@ struct DossierFolder: Sendable {
         sourceIndex[citation.article].map { passageHref($0, citation.passage) } ?? "sources.html"
     }
 
+    /// Where the page of its article says how a passage is cited.
+    func citeHref(_ citation: Citation) -> String {
+        guard let index = sourceIndex[citation.article] else { return "sources.html" }
+        return "\(articles[index].file(ofPassage: citation.passage))#\(ArticlePage.citeAnchor(citation.passage))"
+    }
+
     /// The same of a passage of the article at an index.
     func passageHref(_ index: Int, _ passage: String) -> String { "\(articles[index].file(ofPassage: passage))#\(passage)" }
 

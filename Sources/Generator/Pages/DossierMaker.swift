@@ -62,6 +62,7 @@ struct DossierMaker: Sendable {
             packer.add(name)
             packer.add(past)
             packer.add(site.hasFeed)
+            packer.add(directory.hasAcross)
             packer.add(source.related)
             // Its pages lead to those of the site that are of its actors, and say no more of these.
             packer.add(source.siteActors) { $0.add($1) { $0.add([$1.kind.rawValue, $1.id]) } }
@@ -179,6 +180,8 @@ struct DossierMaker: Sendable {
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
         if let places = PlacesPage(folder: folder) { pages.append(places) }
         pages += (0..<folder.timeline.paging.pages).map { TimelinePage(folder: folder, links: links, page: $0) }
+        if !folder.dossier.events.isEmpty { pages.append(EmbedTimelinePage(folder: folder)) }
+        if let differences = EmbedDifferencesPage(folder: folder) { pages.append(differences) }
         pages += (0..<folder.accounts.paging.pages).map { SourcesPage(folder: folder, page: $0) }
         if folder.hasAnnounced { pages.append(AnnouncedPage(folder: folder)) }
         if !folder.dossier.earlier.isEmpty {

@@ -3,7 +3,10 @@ import Model
 /// An event as the timeline and the dossier page show it.
 enum EventItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions, .editorTitle, .editorNote, .editorDate],
+        texts: [
+            .anchor, .href, .when, .precision, .status, .tone, .mentionCount, .moreMentions, .editorTitle, .editorNote, .editorDate,
+            .citeHref,
+        ],
         flags: [.isNew],
         [
             .former: FormerAnchors.besideShape,
@@ -30,7 +33,7 @@ enum EventItem {
             .precision: .text(precision(event, t)), .status: .text(status(event, t)), .tone: .text(event.status.tone),
             .mentionCount: .text(t(.sentenceCount, event.mentions.count)),
             .moreMentions: .text(rest > 0 ? t(.otherSentences, rest) : ""),
-            .lead: Quotation.value(event.lead, in: folder),
+            .lead: Quotation.value(event.lead, in: folder), .citeHref: .text(folder.citeHref(event.lead)),
             .marks: MarkRow.value(others, in: folder),
             .mentions: .list(mentions), .isNew: .flag(folder.isNew(.event, index)), .former: former?.value(beside: index) ?? .list([]),
             .editorTitle: .words(editor.title), .editorNote: .words(editor.note),

@@ -102,6 +102,7 @@ public struct Site: Sendable {
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
         EarlierPage.self, EarlierOverviewPage.self, AnnouncedPage.self, OriginsPage.self,
         CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self, VersionsPage.self,
+        EmbedTimelinePage.self, EmbedDifferencesPage.self,
         SiteActorsPage.self, SiteActorPage.self, SiteSourcesPage.self, SiteSourcePage.self, SiteEventsPage.self,
     ]
 
@@ -226,7 +227,7 @@ public struct Site: Sendable {
         var files = templates.assets
         for file in written { files.append(try file.get()) }
         files.append(SiteFile(path: "data/site.json", contents: try Self.json(SiteExport(records), of: "the site")))
-        files += SearchIndex(records.map(\.search)).files
+        files += SearchIndex(records.map(\.search) + (across.search.map { [$0] } ?? [])).files
         let moved = Set(records.flatMap(\.moved))
         let paths = own + records.lazy.flatMap(\.paths).filter { $0.hasSuffix(".html") && !moved.contains($0) }
         files += CrawlerFiles.all(pages: paths, in: site)

@@ -11,6 +11,9 @@ struct SiteDirectory: Sendable {
 
     private let entries: [String: Entry]
 
+    /// Whether there are pages that tell of all dossiers together.
+    var hasAcross: Bool { entries.count > 1 }
+
     /// Dossiers by their ids.
     init(entries: [String: Entry]) { self.entries = entries }
 

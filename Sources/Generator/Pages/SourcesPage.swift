@@ -9,7 +9,8 @@ struct SourcesPage: Page {
 
     static let template = "sources"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
-        .rows: .list(.record([.item: SourceItem.shape, .account: SourceAccountItem.shape])), .because: .text, .isSingle: .flag,
+        .rows: .list(.record(texts: [.sourceHref], [.item: SourceItem.shape, .account: SourceAccountItem.shape])), .because: .text,
+        .isSingle: .flag,
         .pairNote: .text, .pages: Paging.shape, .range: .text,
     ]) { own, _ in own }
 
@@ -19,10 +20,19 @@ struct SourcesPage: Page {
     var path: String { folder.path(file) }
     var frame: Frame { folder.frame(.sources, page: page, file: file) }
 
+    /// The page of the source in all dossiers; empty where there is none.
+    private func sourceHref(_ index: Int) -> String {
+        guard folder.directory.hasAcross, let name = SourceName.short(folder.dossier.readings[index].article, folder.publishers[index])
+        else {
+            return ""
+        }
+        return SourcesInSite.file(ofSource: name).map { "../\(AcrossPages.folder)/\($0)" } ?? ""
+    }
+
     func values() -> PageRecord {
         let rows = paging.items(ofPage: page).map { index in
             PageValue.record([
-                .item: SourceItem.value(index, in: folder),
+                .sourceHref: .text(sourceHref(index)), .item: SourceItem.value(index, in: folder),
                 .account: SourceAccountItem.value(index, folder.accounts.all[index], in: folder),
             ])
         }

@@ -12,7 +12,7 @@ enum CrawlerFiles {
 
     /// One file, or an index and its parts where there are more pages than one file may list.
     private static func sitemaps(_ pages: [String], in site: SiteContext) -> [SiteFile] {
-        let listed = pages.filter { $0 != NotFoundPage.file }.sorted().compactMap(site.absolute)
+        let listed = pages.filter { $0 != NotFoundPage.file && !$0.contains("/\(Frame.embedFolder)/") }.sorted().compactMap(site.absolute)
         guard !listed.isEmpty else { return [] }
         guard listed.count > limit else { return [file("sitemap.xml", "urlset", "url", listed)] }
         let parts = stride(from: 0, to: listed.count, by: limit).enumerated().map { number, start in

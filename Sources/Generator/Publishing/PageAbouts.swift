@@ -82,6 +82,30 @@ extension TimelinePage {
     }
 }
 
+extension EmbedTimelinePage {
+    var about: PageAbout {
+        PageAbout(
+            t(
+                .aboutTimeline,
+                [
+                    .title: PageAbout.title(folder.title, t), .events: t(.datedEventCount, folder.dossier.events.count), .dates: "",
+                    .page: "",
+                ]))
+    }
+}
+
+extension EmbedDifferencesPage {
+    var about: PageAbout {
+        PageAbout(
+            t(
+                .aboutComparison,
+                [
+                    .sources: t(.sourceCount, folder.sources.count), .title: PageAbout.title(folder.title, t),
+                    .points: t(.pointCount, folder.dossier.disagreements.count), .page: "",
+                ]))
+    }
+}
+
 extension PlacesPage {
     var about: PageAbout {
         let count = folder.dossier.places.count { $0.point != nil }

@@ -4,7 +4,7 @@ import Model
 struct SearchEntries: Sendable {
     /// The better a match, the earlier: a title tells more than a passage.
     enum Kind: Int, CaseIterable, Sendable {
-        case dossier, article, actor, claim, passage
+        case dossier, article, actor, source, claim, passage
     }
 
     /// A page that entries lie on.
@@ -42,12 +42,31 @@ struct SearchEntries: Sendable {
     init(_ folder: DossierFolder) {
         var finder = Finder()
         finder.add(folder)
+        self.init(finder)
+    }
+
+    private init(_ finder: Finder) {
         var packer = Packer()
         for (word, references) in finder.words.sorted(by: { $0.key < $1.key }) {
             packer.add(word)
             packer.add(references)
         }
         self.init(places: finder.places, entries: finder.entries, words: packer.bytes)
+    }
+
+    /// The pages that tell of all dossiers.
+    init(_ actors: ActorsInSite, _ sources: SourcesInSite, _ t: MessageCatalog) {
+        var finder = Finder()
+        for link in AcrossPages.lists(t) { finder.add(.dossier, link.label, at: link.href, note: t(.acrossTitle)) }
+        for known in actors.all {
+            let spellings = distinct(known.dossiers.flatMap(\.known.spellings)).filter { $0 != known.actor.name }
+            let note = "\(t(known.actor.kind.label)) · \(known.counts(t))"
+            finder.add(.actor, known.actor.name, at: known.actor.file, note: note, alsoUnder: spellings)
+        }
+        for outlet in sources.all {
+            finder.add(.source, outlet.name, at: "\(outlet.base).html", note: "\(t(.source)) · \(outlet.counts(t))")
+        }
+        self.init(finder)
     }
 
     /// Calls back with each word and its entries. O(words).
@@ -129,6 +148,13 @@ extension SearchEntries {
                 placed[page] = place
                 add(.claim, Entry(place: place, anchor: parts[1], text: claim.lead.text))
             }
+        }
+
+        /// A page of all dossiers.
+        mutating func add(_ kind: Kind, _ name: String, at file: String, note: String, alsoUnder others: [String] = []) {
+            let place = add(
+                Place(path: "\(AcrossPages.folder)/\(file)", heading: "", note: DisplayText.safe(note), language: ""))
+            add(kind, Entry(place: place, anchor: "", text: name), alsoUnder: others)
         }
 
         private mutating func add(_ place: Place) -> Int {

@@ -26,7 +26,7 @@ struct SearchIndex: Sendable {
             ("leftOut", .text(SearchLetters.expression(SearchLetters.leftOut))),
             ("unspaced", .text(SearchLetters.expression(SearchLetters.unspaced))),
             ("invisible", .text(SearchLetters.expression(SearchLetters.invisible))), ("longest", .number(SearchWords.longest)),
-            ("ends", .list(kinds.map { .number($0) })), ("common", .list(common.map { .text($0) })),
+            ("ends", .list(kinds.map { .number($0) })), ("parts", .list(Self.counts(parts))), ("common", .list(common.map { .text($0) })),
             ("rows", .list(rowShards.map { .number($0.lowerBound) })),
             ("words", .list(wordShards.map { .text(encoded[$0.lowerBound].word) })),
         ])
@@ -63,6 +63,14 @@ struct SearchIndex: Sendable {
                     return Row(part: part, entry: entry, bytes: entry.text.utf8.count + entry.anchor.utf8.count + around + 20)
                 }
             }
+        }
+    }
+
+    /// By kind, how many rows each part has, in base 36; nothing where there are so many parts that the list would be long.
+    private static func counts(_ parts: [SearchEntries]) -> [SchemaValue] {
+        guard (2...mostParts).contains(parts.count) else { return [] }
+        return SearchEntries.Kind.allCases.map { kind in
+            .text(parts.map { String($0.entries[kind.rawValue].count, radix: 36) }.joined(separator: " "))
         }
     }
 
@@ -137,6 +145,8 @@ struct SearchIndex: Sendable {
     private static let rowBytes = 8_000
     /// The list of shards is loaded with the page.
     private static let mostShards = 2_000
+    /// Of more dossiers the page offers no choice.
+    private static let mostParts = 2_000
     /// A word in more entries than this tells nothing; its list alone would be large.
     private static let mostEntries = 4_000
 }

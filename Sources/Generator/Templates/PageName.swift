@@ -3,7 +3,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case a, about, account, across, acrossHref, actorCount, actorLegend, actors, actorsHref, after, alone, also
     case alsoAt, anchor, announced, areaCount, areas, articleCount, articles, at, authors, axis, b, background
     case backgroundLink, bar, bars, base, because, before, beside, blank, breaks, builds, byline, byName
-    case canonicalHref, caption, casts, cells, changes, chapters, claimCount, claimLegend, claims, columns, columnX
+    case canonicalHref, caption, casts, cells, changes, chapters, citeHref, claimCount, claimLegend, claims, columns, columnX
     case columnY, companions, contentLang, copied, copiedWidth, copies, copyNote, count, countedFrom, country, counts
     case countY, course, coverage, dataFile, date, dateCount, dates, days, description, detailLabel, details, develops
     case differs, dir, disagreementCount, disagreements, dispute, disputes, dossier, dossierHref, dossiers, dots
@@ -28,14 +28,14 @@ public enum PageName: String, CaseIterable, Sendable {
     case moreMentions, moreMissing, moreOnly, morePairs, morePassages, moreQuotes, moreQuotesLabel, moreRevised
     case moreRoles, moreRolesLabel, moreSingles, moreSinglesLabel, moreSources, name, nameA, nameB, nameCount, nav
     case near, nearest, network, networkCount, news, newsHref, next, nonce, not, note, notes, number, numberX, numberY
-    case ofLeft, ofRight, older, only, onlyCount, open, origins, other, otherHref, others, own, owner, ownFeedHref
+    case ofLeft, ofRight, older, only, onlyCount, open, opening, origins, other, otherHref, others, own, owner, ownFeedHref
     case ownTitle, pages, pageTitle, pairNote, pairs, parts, passage, passages, people, period, periods, phrase
     case picture, pictureHref, pictureNote, pictureWords, place, places, points, policy, precision, presence
     case presenceNote, previous, published, publisher, quiet, quotes, radius, range, related, rest, restLabel, revised
     case revisedCount, right, rightName, rightTone, roles, root, roots, rows, said, same, says, sections, sentences
     case settlements, sha256, share, shared, side, sign, signs, singleCount, singles, siteDescription, siteLang
     case siteTitle, size, slips, socialType, source, sourceCount, sources, sourcesHref, span, speaker, spellings
-    case squares, statedCount, statedRole, status, steps, strip, strokes, summary, tall, text, texts, title
+    case sourceHref, squares, statedCount, statedRole, status, steps, strip, strokes, summary, tall, text, texts, title
     case titleAnchor, titleLang, titleLinks, titleMarks, titleNumber, tone, top, total, turn, unknownCount, unlisted
     case unlistedCount, unread, unreadNote, unsettled, url, users, value, values, versionsHref, versionsNote, views
     case when, wide, width, withheldNote, words, x, x1, x2, y, y1, y2

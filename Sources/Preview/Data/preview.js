@@ -66,6 +66,8 @@
     }
   };
 
+  const datePattern = "\\d{4}(-\\d{2}(-\\d{2}(T[\\d:Z+\\-]+)?)?)?";
+
   // Lines of dossier.yml become buttons; a date that is offered can be another one.
   for (const lines of document.querySelectorAll("details > pre")) {
     if (!/^(actors|articles|dossiers|events|facts|differences):\n/.test(lines.textContent)) continue;
@@ -78,7 +80,7 @@
       const label = add(row, "label", "Published ");
       field = document.createElement("input");
       field.value = [...dates][0];
-      field.pattern = "\\d{4}(-\\d{2}(-\\d{2}(T[\\d:Z+\\-]+)?)?)?";
+      field.pattern = datePattern;
       field.required = true;
       label.append(field, " ");
     }
@@ -98,7 +100,12 @@
     event: { key: "events", fields: [["date", "When"], ["title", "Title"], ["note", "Note"]], none: "It is no event" },
     claim: { key: "facts", fields: [["note", "Note"]], cells: true },
     differ: { key: "differences", fields: [], none: "It is no difference" },
+    article: {
+      key: "articles", isWhole: true,
+      fields: [["title", "Title"], ["publisher", "Publisher"], ["authors", "Authors, with commas between them"], ["published", "Published"]],
+    },
   };
+  const dayFields = new Set(["date", "published"]);
   let known = null;
   const dossier = () => {
     known ??= fetch("../data/dossiers/" + location.pathname.split("/").at(-2) + ".json").then((response) => response.json());
@@ -106,13 +113,13 @@
   };
 
   const settle = async (element, kind, id) => {
-    const { key, fields, none, cells } = kinds[kind];
+    const { key, fields, none, cells, isWhole } = kinds[kind];
     const data = await dossier();
     const form = document.createElement("form");
     const values = fields.map(([name, words]) => {
       const label = add(form, "label", words + " ");
       const field = document.createElement("input");
-      if (name === "date") field.pattern = "\\d{4}(-\\d{2}(-\\d{2}(T[\\d:Z+\\-]+)?)?)?";
+      if (dayFields.has(name)) field.pattern = datePattern;
       label.append(field, " ");
       return [name, field];
     });
@@ -133,11 +140,14 @@
       choices.push([article.id, choice, passage]);
     }
     const button = add(form, "button", "Write this into dossier.yml");
-    const write = (lines) =>
-      send("/.preview/settle", [`${key}:`, `  - dossier: ${quoted(data.id)}`, `    id: ${quoted(id)}`, ...lines].join("\n"));
+    const named = isWhole ? [`  - id: ${quoted(id)}`] : [`  - dossier: ${quoted(data.id)}`, `    id: ${quoted(id)}`];
+    const write = (lines) => send("/.preview/settle", [`${key}:`, ...named, ...lines].join("\n"));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const lines = values.filter(([, field]) => field.value.trim()).map(([name, field]) => `    ${name}: ${quoted(field.value.trim())}`);
+      const lines = values.filter(([, field]) => field.value.trim()).map(([name, field]) => {
+        const parts = name === "authors" ? field.value.split(",").map((part) => part.trim()).filter((part) => part) : null;
+        return `    ${name}: ${parts ? `[${parts.map(quoted).join(", ")}]` : quoted(field.value.trim())}`;
+      });
       for (const name of ["says", "not"]) {
         const named = choices.filter(([, choice]) => choice.value === name)
           .map(([article, , passage]) => quoted(article + (name === "says" && passage.value ? "#" + passage.value : "")));
@@ -150,19 +160,51 @@
       hide.type = "button";
       hide.addEventListener("click", async () => { hide.disabled = await write(["    hide: true"]); });
     }
+    if (isWhole && data.articles.length > 1) {
+      const part = add(form, "button", "It tells another story");
+      part.type = "button";
+      part.addEventListener("click", async () => {
+        part.disabled = await send("/.preview/settle", `dossiers:\n  - id: ${quoted(data.id)}\n    not: [${quoted(id)}]`);
+      });
+    }
     element.append(form);
+  };
+
+  const offer = (place, kind, id) => {
+    const button = add(place, "button", "Settle");
+    button.type = "button";
+    button.addEventListener("click", async () => {
+      button.remove();
+      try {
+        await settle(place, kind, await id());
+      } catch {
+        say("What is known of it could not be read.");
+      }
+    });
   };
 
   for (const element of document.querySelectorAll("[id^='event-'], [id^='claim-'], [id^='differ-']")) {
     const [kind, ...rest] = element.id.split("-");
     // Anchors of what stands elsewhere now are empty.
     if (!element.childElementCount || !document.querySelector("main")) continue;
-    const place = element.matches("tr") ? element.querySelector("th") : element;
-    const button = add(place, "button", "Settle");
+    offer(element.matches("tr") ? element.querySelector("th") : element, kind, () => rest.join("-"));
+  }
+
+  // An article on its own page: the data has the digest that stands there.
+  const digest = document.querySelector("#as-read + dl code");
+  if (digest) {
+    offer(digest.closest("section"), "article", async () => (await dossier()).articles.find((one) => one.sha256 === digest.textContent).id);
+  }
+
+  // A spelling on its actor's page may be somebody else's.
+  const name = document.querySelector("h1 bdi")?.textContent;
+  for (const row of document.querySelectorAll("#spellings ~ table tbody th")) {
+    const spelling = row.querySelector("bdi").textContent;
+    if (spelling === name) continue;
+    const button = add(row, "button", "It is somebody else");
     button.type = "button";
-    button.addEventListener("click", () => {
-      button.remove();
-      settle(place, kind, rest.join("-")).catch(() => say("What is known of it could not be read."));
+    button.addEventListener("click", async () => {
+      button.disabled = await send("/.preview/settle", `actors:\n  - name: ${quoted(name)}\n    not: [${quoted(spelling)}]`);
     });
   }
 

@@ -68,12 +68,18 @@ enum DownloadItem {
 
     static func values(_ folder: DossierFolder) -> [PageValue] {
         let (events, t) = (folder.dossier.events, folder.t)
-        return TimelineFile.allCases.compactMap { file in
+        let files = TimelineFile.allCases.compactMap { file -> PageValue? in
             let count = events.count(where: file.takes)
             guard count > 0 else { return nil }
             let part = count == events.count ? nil : file.leavesOut
             let note = part.map { t($0, count, [.total: t.number(events.count)]) } ?? t(.eventCount, count)
             return .record([.href: .text(file.name), .kind: .text(t(file.kind)), .note: .text(note)])
         }
+        return files + (events.isEmpty ? [] : [embed(EmbedTimelinePage.file, t)])
+    }
+
+    /// A page that other sites can show.
+    static func embed(_ file: String, _ t: MessageCatalog) -> PageValue {
+        .record([.href: .text(file), .kind: .text(t(.embedKind)), .note: .text(t(.embedNote))])
     }
 }

@@ -14,11 +14,13 @@ struct AcrossPages: Sendable {
     let pages: [any Page]
     /// The lists, from the site's folder; empty where there are none.
     let links: [Link]
+    /// What can be found in them; nil where there are none.
+    let search: SearchEntries?
 
     init(_ made: [DossierMaker.Made], _ t: MessageCatalog) {
         let parts = made.map { Part(record: $0.record, siteActors: $0.siteActors) }
         guard parts.count > 1 else {
-            (self.pages, links) = ([], [])
+            (self.pages, links, search) = ([], [], nil)
             return
         }
         let actors = ActorsInSite(parts)
@@ -30,6 +32,7 @@ struct AcrossPages: Sendable {
         for source in sources.all { pages += SiteSourcePage.all(source, t) }
         pages += SiteEventsPage.all(parts, t)
         self.pages = pages
+        search = SearchEntries(actors, sources, t)
         links = Self.lists(t).map { Link(label: $0.label, href: "\(Self.folder)/\($0.href)") }
     }
 

@@ -19,7 +19,7 @@ struct SourcesInSite: Sendable {
             let all = words
             return all == 0 ? 1 : articles.reduce(0) { $0 + $1.own * Double($1.words) } / Double(all)
         }
-        var base: String { "\(SourcesInSite.list)-\(id)" }
+        var base: String { SourcesInSite.base(id) }
     }
 
     /// Those with most articles first, then by name.
@@ -51,7 +51,7 @@ struct SourcesInSite: Sendable {
         }
         let sorted = drafts.sorted { ($1.value.articles.count, $0.key) < ($0.value.articles.count, $1.key) }
         var taken: Set<String> = []
-        let ids = Dictionary(uniqueKeysWithValues: sorted.map { ($0.key, uniqueSlug($0.value.name, fallback: "source", taken: &taken)) })
+        let ids = Dictionary(uniqueKeysWithValues: sorted.map { ($0.key, uniqueSlug($0.value.name, fallback: Self.fallback, taken: &taken)) })
         all = sorted.map { key, draft in
             let shared = draft.shared.sorted { ($1.value.words, $0.key) < ($0.value.words, $1.key) }.compactMap { other, amount in
                 ids[other].map { (name: drafts[other]?.name ?? other, id: $0, words: amount.words, articles: amount.articles) }
@@ -65,6 +65,16 @@ struct SourcesInSite: Sendable {
         }
         self.nameless = nameless
     }
+
+    /// The first page of a source, from the folder of the site's lists; nil where its name alone does not say which that is.
+    static func file(ofSource name: String) -> String? {
+        let plain = slug(name)
+        return plain.isEmpty || plain != key(name) || plain.hasPrefix(fallback) ? nil : "\(base(plain)).html"
+    }
+
+    private static func base(_ id: String) -> String { "\(list)-\(id)" }
+
+    private static let fallback = "source"
 
     /// Capitals and marks make no other source. Word by word, as a slug of a whole name is cut off.
     fileprivate static func key(_ name: String) -> String {

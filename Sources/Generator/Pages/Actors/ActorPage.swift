@@ -22,7 +22,7 @@ struct ActorPage: Page {
     ]
 
     private static let role = PageShape.record(texts: [.text, .lang], [.marks: MarkRow.shape])
-    private static let quote = PageShape.record(texts: [], [.lead: Quotation.shape, .marks: MarkRow.shape])
+    private static let quote = PageShape.record(texts: [.anchor, .citeHref], [.lead: Quotation.shape, .marks: MarkRow.shape])
     private static let event = PageShape.record(
         texts: [.when, .href, .status], [.lead: Quotation.shape, .marks: MarkRow.shape])
     private static let companion = PageShape.record(texts: [.name, .href, .passages])
@@ -30,7 +30,13 @@ struct ActorPage: Page {
     private var file: String { paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
-    var frame: Frame { folder.frame("\(actor.name)\(t.suffix(ofPage: page)): \(folder.title)", file: file) }
+    var frame: Frame { folder.frame("\(ownName)\(t.suffix(ofPage: page)): \(folder.title)", file: file) }
+
+    /// Its name, with a number where another of the dossier has the same.
+    private var ownName: String {
+        let same = folder.dossier.actors.indices.filter { folder.dossier.actors[$0].name == actor.name }
+        return same.count == 1 ? actor.name : "\(actor.name) (\((same.firstIndex(of: index) ?? 0) + 1))"
+    }
 
     private var actor: Actor { folder.dossier.actors[index] }
 
@@ -90,7 +96,16 @@ struct ActorPage: Page {
 
     private func quote(_ quote: ReportedQuote) -> PageValue {
         let others = quote.others.filter { $0.article != quote.lead.article }
-        return .record([.lead: Quotation.value(quote.lead, in: folder), .marks: MarkRow.value(others, in: folder)])
+        return .record([
+            .anchor: .text(anchor(of: quote.lead)), .citeHref: .text(folder.citeHref(quote.lead)),
+            .lead: Quotation.value(quote.lead, in: folder), .marks: MarkRow.value(others, in: folder),
+        ])
+    }
+
+    /// By the letter of its article, which lasts, and the place in the text where it begins.
+    private func anchor(of quote: Citation) -> String {
+        let letter = folder.index(ofArticle: quote.article).map { folder.sources[$0].mark.letter.lowercased() } ?? ""
+        return "quote-\(letter)\(quote.range.lowerBound)"
     }
 
     /// The sentence that names the actor, which need not be the one that leads on the timeline.

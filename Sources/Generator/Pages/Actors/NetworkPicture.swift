@@ -12,7 +12,7 @@ enum NetworkPicture {
 
     static func value(_ network: ActorNetwork, in folder: DossierFolder) -> PageValue {
         let (actors, t) = (network.actors.map { folder.dossier.actors[$0] }, folder.t)
-        let names = actors.map { DisplayText.start(of: DisplayText.safe($0.name), characters: longestName) }
+        let names = actors.map { DisplayText.start(of: DisplayText.safe(shortName(of: $0)), characters: longestName) }
         let axis = (names.map(TimelineText.width).max() ?? 0) + space
         let longest = max(1, network.edges.map { $0.second - $0.first }.max() ?? 1)
         let rows = zip(actors, names).enumerated().map { place, row -> PageValue in
@@ -41,6 +41,13 @@ enum NetworkPicture {
             .title: .text(t(.networkOf, [.actors: t(.actorCount, actors.count)])),
             .words: .text(words(network, names, t)), .rows: .list(rows), .links: .list(arcs), .companions: .list(companions),
         ])
+    }
+
+    /// The name, or where that is long the capitals that stand for it, if it is written so.
+    private static func shortName(of actor: Actor) -> String {
+        guard actor.name.count > longestName else { return actor.name }
+        let capitals = actor.spellings.first { !$0.isSuspect && $0.text.count < longestName && $0.text.allSatisfy(\.isUppercase) }
+        return capitals?.text ?? actor.name
     }
 
     /// The strongest pairs, for those who do not see the picture; the table below it has them all.

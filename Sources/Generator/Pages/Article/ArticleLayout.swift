@@ -20,7 +20,7 @@ struct ArticleLayout: Sendable {
     private let pages: [String: Int]
 
     /// About what stands around a passage, a mark in it, a way back from it, and a row of a table.
-    private static let aroundPassage = 280
+    private static let aroundPassage = 460
     private static let aroundMark = 70
     private static let aroundLink = 190
     private static let aroundShared = 320

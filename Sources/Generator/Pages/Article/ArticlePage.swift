@@ -10,7 +10,7 @@ struct ArticlePage: Page {
 
     static let template = "article"
     static let fields: [PageName: PageShape] = [
-        .dossier: .text, .title: .text, .isLongTitle: .flag, .titleAnchor: .text, .titleNumber: .text,
+        .dossier: .text, .title: .text, .isLongTitle: .flag, .titleAnchor: .text, .titleNumber: .text, .citeHref: .text,
         .titleLinks: .list(Backlink.shape), .hasTitleLinks: .flag, .titleLang: .text, .lang: .text, .dir: .text, .letter: .text,
         .tone: .text,
         .item: SourceItem.shape, .place: .text, .sha256: .text, .isLine: .flag, .isRecord: .flag,
@@ -25,7 +25,7 @@ struct ArticlePage: Page {
     ]
 
     private static let passage = PageShape.record(
-        texts: [.anchor, .number, .kind], flags: [.isHeading, .hasLinks, .isShared, .isWithheld],
+        texts: [.anchor, .number, .kind, .citeHref, .opening], flags: [.isHeading, .hasLinks, .isShared, .isWithheld],
         [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape)])
 
     private var layout: ArticleLayout { folder.articles[index] }
@@ -56,6 +56,7 @@ struct ArticlePage: Page {
         return [
             .dossier: .words(folder.title), .title: .words(source.title), .isLongTitle: .flag(Headline.isLong(source.title)),
             .titleAnchor: .text(headline?.id ?? ""), .titleNumber: .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
+            .citeHref: .text(headline.map { Self.citeAnchor($0.id) } ?? ""),
             .titleLinks: .list(titleLinks.map { $0.value(in: folder) }), .hasTitleLinks: .flag(!titleLinks.isEmpty),
             .titleLang: .text(source.titleLanguage), .lang: .text(source.language),
             .dir: .text(LanguageWords.direction(source.language)),
@@ -99,6 +100,19 @@ struct ArticlePage: Page {
         }
     }
 
+    /// Where the page says how a passage is cited.
+    static func citeAnchor(_ passage: String) -> String { "cite-\(passage)" }
+
+    /// The words by which a passage is known again.
+    private func opening(of passage: Passage) -> String {
+        let words = reading.article.text(of: passage.range).split(maxSplits: Self.wordsOfOpening, whereSeparator: \.isWhitespace)
+        let shown = DisplayText.start(of: words.prefix(Self.wordsOfOpening).joined(separator: " "), characters: Self.longestOpening)
+        return words.count > Self.wordsOfOpening ? shown + "\u{A0}…" : shown
+    }
+
+    private static let wordsOfOpening = 7
+    private static let longestOpening = 80
+
     /// True where its passages are places to lead to, without their words.
     private var isWithheld: Bool { folder.texts[index] == .none }
 
@@ -135,6 +149,8 @@ struct ArticlePage: Page {
         return .record([
             .anchor: .text(passage.id + (piece.number == 0 ? "" : "-\(piece.number + 1)")),
             .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
+            .citeHref: .text(piece.number == 0 ? Self.citeAnchor(passage.id) : ""),
+            .opening: .words(isWithheld || piece.number > 0 ? "" : opening(of: passage)),
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
             .isShared: .flag(links.contains { $0.kind == .shared }), .isWithheld: .flag(isWithheld),
             .parts: .list(isWithheld ? [] : text.parts(of: piece.range)),

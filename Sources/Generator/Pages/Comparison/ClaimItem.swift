@@ -3,7 +3,7 @@ import Model
 /// A claim and what each source says of it.
 enum ClaimItem {
     static let shape = PageShape.record(
-        texts: [.anchor, .href, .more, .editorNote, .roots], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
+        texts: [.anchor, .href, .more, .editorNote, .roots, .citeHref], flags: [.differs, .hasSentences, .hasNear, .isUnfolded, .isNew],
         [
             .former: FormerAnchors.besideShape,
             .lead: Quotation.shape, .speaker: .list(Link.shape), .dispute: .list(Link.shape),
@@ -36,7 +36,7 @@ enum ClaimItem {
             .anchor: .text(folder.claimAnchors[index]), .href: .text(folder.claimHref(index)),
             .isNew: .flag(folder.isNew(.claim, index)), .former: former?.value(beside: index) ?? .list([]),
             .differs: .flag(differs), .lead: Quotation.value(claim.lead, in: folder),
-            .roots: .text(roots(of: index, in: folder)),
+            .citeHref: .text(folder.citeHref(claim.lead)), .roots: .text(roots(of: index, in: folder)),
             .editorNote: .words(folder.continuity.words[.claim, claim.id].note),
             .more: .text(every.count > cells.count ? folder.t(.andSourcesInFile, every.count - cells.count) : ""),
             .speaker: .list(speaker(of: claim, in: folder).map { [$0.value] } ?? []),

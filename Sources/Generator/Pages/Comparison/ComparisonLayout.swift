@@ -101,12 +101,12 @@ struct ComparisonLayout: Sendable {
 
     /// About what a claim takes on its page: a cell of the table for each column, and each sentence with what stands around it.
     private static func bytes(_ claim: Claim, width: Int) -> Int {
-        claim.cells.prefix(ClaimItem.mostCells).reduce(200 + 280 * width) { $0 + 420 + $1.citation.text.utf8.count }
+        claim.cells.prefix(ClaimItem.mostCells).reduce(360 + 280 * width) { $0 + 420 + $1.citation.text.utf8.count }
     }
 
     private static func bytes(_ disagreement: Disagreement) -> Int {
         disagreement.values.prefix(DisagreementItem.mostValues).reduce(700) { sum, value in
-            value.says.prefix(DisagreementItem.mostSentences).reduce(sum + 300) { $0 + 450 + $1.text.utf8.count }
+            value.says.prefix(DisagreementItem.mostSentences).reduce(sum + 300) { $0 + 540 + $1.text.utf8.count }
         }
     }
 

@@ -9,7 +9,8 @@ struct ComparisonPage: Page {
 
     static let template = "comparison"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
-        .former: FormerAnchors.shape, .hasDisagreements: .flag, .hasAtOdds: .flag, .pages: Paging.shape, .range: .text,
+        .former: FormerAnchors.shape, .downloads: .list(DownloadItem.shape), .hasDisagreements: .flag, .hasAtOdds: .flag,
+        .pages: Paging.shape, .range: .text,
         .groups: .list(
             .record(texts: [.anchor, .heading, .hint, .count], flags: [.develops], [.disagreements: .list(DisagreementItem.shape)])),
         .quiet: .list(
@@ -42,6 +43,7 @@ struct ComparisonPage: Page {
         let groups = DisagreementGroup.allCases
         let isAllQuiet = shown.allSatisfy { DisagreementGroup(all[$0]).isQuiet }
         return ComparisonFrame.values(folder, current: "comparison.html").merging([
+            .downloads: .list(EmbedDifferencesPage(folder: folder) == nil ? [] : [DownloadItem.embed(EmbedDifferencesPage.file, t)]),
             .hasDisagreements: .flag(!folder.layout.loudDisagreements.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
             .groups: records(groups.filter { !$0.isQuiet }) { (.develops, $0 == .develops) },
             .quiet: records(groups.filter(\.isQuiet)) { _ in (.isUnfolded, isAllQuiet) }, .pages: paging.links(from: page, t),

@@ -11,7 +11,7 @@ enum DisagreementItem {
     )
 
     static let saidShape = PageShape.record(
-        texts: [.lang, .published], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
+        texts: [.lang, .published, .citeHref], [.mark: MarkLink.shape, .parts: .list(.record(texts: [.text], flags: [.isName]))])
 
     /// The disagreement at an index of the dossier, with so many sentences for each value.
     static func value(
@@ -74,7 +74,7 @@ enum DisagreementItem {
         }
         return .record([
             .lang: .text(Quotation.language(of: citation, in: folder)), .mark: MarkLink.value(citation, in: folder),
-            .published: .words(folder.publishedNote(citation)),
+            .published: .words(folder.publishedNote(citation)), .citeHref: .text(folder.citeHref(citation)),
             .parts: .list(parts.filter { !$0.0.isEmpty }.map { .record([.text: .words($0.0), .isName: .flag($0.1)]) }),
         ])
     }

@@ -53,7 +53,9 @@ struct HomePage: Page {
         let articles = (dossiers + singles).reduce(0) { $0 + $1.articles.count }
         let grouped = dossiers.flatMap(\.days), alone = singles.flatMap(\.days)
         let isFirst = page == 0
-        let coverage = isFirst ? CoveragePicture(grouped: grouped, alone: alone) : nil
+        // Where most articles have no day, a picture of the others says little.
+        let isDated = 2 * (grouped.count + alone.count) >= articles
+        let coverage = isFirst && isDated ? CoveragePicture(grouped: grouped, alone: alone) : nil
         // On the axis of a single story each of its rows would be the picture above again.
         let strip = dossiers.count > 1 ? grouped.min().flatMap { first in grouped.max().map { PublicationStrip(first...$0) } } : nil
         let older = Array(dossiers.dropFirst(Self.shownDossiers)), others = Array(singles.dropFirst(Self.shownSingles))

@@ -94,7 +94,7 @@ struct TimelineLayout: Sendable {
 
     /// About what an event takes on a page.
     private static func bytes(_ event: Event) -> Int {
-        let around = 900, aroundMention = 450
+        let around = 1_060, aroundMention = 450
         return event.mentions.prefix(EventItem.shownMentions).reduce(
             around + aroundMark * min(event.mentions.count, MarkRow.most) + event.lead.text.utf8.count
         ) { $0 + aroundMention + $1.sentence.text.utf8.count + $1.because.utf8.count }
