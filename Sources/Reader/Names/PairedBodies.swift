@@ -13,7 +13,8 @@ struct PairedBodies {
         var bodies: [TaggedName] = []
         for (sentence, isHeadline) in zip(text.sentences, text.isHeadline) where !isHeadline {
             for index in sentence.dropFirst().dropLast() where text.words[index].lists.contains(.conjunction) {
-                guard let body = body(around: index, in: sentence, whole), bodies.last.map({ $0.tokens.upperBound <= body.lowerBound }) ?? true
+                guard let body = body(around: index, in: sentence, whole),
+                    bodies.last.map({ $0.tokens.upperBound <= body.lowerBound }) ?? true
                 else { continue }
                 bodies.append(TaggedName(tokens: body, kind: .organisation))
             }
@@ -63,7 +64,9 @@ struct PairedBodies {
             index -= 1
         }
         // The first word of a sentence has its capital from there.
-        if start == sentence.lowerBound, start < conjunction, !text.words[start].lists.isDisjoint(with: [.article, .preposition]) { start += 1 }
+        if start == sentence.lowerBound, start < conjunction, !text.words[start].lists.isDisjoint(with: [.article, .preposition]) {
+            start += 1
+        }
         return start..<conjunction
     }
 
@@ -83,6 +86,7 @@ struct PairedBodies {
 
     /// A word of the dictionary that no list has as somebody's name alone.
     private func isOrdinary(_ word: NameWord) -> Bool {
-        !word.lists.isDisjoint(with: NameListFlags.ordinary.union([.bodyTask, .organisationWord])) && word.lists.isDisjoint(with: [.country, .demonym])
+        !word.lists.isDisjoint(with: NameListFlags.ordinary.union([.bodyTask, .organisationWord]))
+            && word.lists.isDisjoint(with: [.country, .demonym])
     }
 }
