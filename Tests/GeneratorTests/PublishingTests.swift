@@ -58,7 +58,8 @@ import Testing
 
     @Test func aClockTimeIsGivenInUniversalTime() throws {
         var dossier = PageFixture.dossier
-        dossier.readings[0].article.published.value = "2031-03-06T01:30+02:00"
+        let zoned = PublicationDate(value: "2031-03-06T01:30+02:00", basis: .stated, because: "")
+        dossier.readings[0].article.published = zoned
         let entry = try #require(FeedFile.Entry(DossierFolder(dossier, name: "x"), settings: Self.settings))
         let feed = try #require(FeedFile([entry], settings: Self.settings, .english))
         #expect(String(decoding: feed.file.contents, as: UTF8.self).contains("<updated>2031-03-05T23:30:00Z</updated>"))
