@@ -51,7 +51,8 @@ struct SourcesInSite: Sendable {
         }
         let sorted = drafts.sorted { ($1.value.articles.count, $0.key) < ($0.value.articles.count, $1.key) }
         var taken: Set<String> = []
-        let ids = Dictionary(uniqueKeysWithValues: sorted.map { ($0.key, uniqueSlug($0.value.name, fallback: Self.fallback, taken: &taken)) })
+        let ids = Dictionary(
+            uniqueKeysWithValues: sorted.map { ($0.key, uniqueSlug($0.value.name, fallback: Self.fallback, taken: &taken)) })
         all = sorted.map { key, draft in
             let shared = draft.shared.sorted { ($1.value.words, $0.key) < ($0.value.words, $1.key) }.compactMap { other, amount in
                 ids[other].map { (name: drafts[other]?.name ?? other, id: $0, words: amount.words, articles: amount.articles) }
