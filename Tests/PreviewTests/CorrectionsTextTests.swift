@@ -60,7 +60,7 @@ import Testing
         "actors:\n  - name: \"A\\u2028B\"\n    hide: true", "actors:\n  - name: A\n    hide: true\r\n    x: y",
         "actors:\n  - name: \"\"\n    hide: true", "articles:\n  - id: \"../a\"\n    published: 2031-01-01",
         "dossiers:\n  - id: a\n    articles: [\"b\", \"x/../y\"]", "dossiers:\n  - id: \"..\"\n    not: [\"b\"]",
-        "articles:\n  - id: a\n    title: b",
+        "articles:\n  - id: a\n    language: b",
     ])
     func whatNoPageOffersIsNoEntry(lines: String) {
         #expect(throws: DiagnosticError.self) { try CorrectionEntry(lines) }

@@ -104,7 +104,7 @@ private struct HistoryReader {
         }
         let id = try line.text("dossier")
         if id.isEmpty, kind == "page" {
-            pages.insert(try Self.sitePage(&line))
+            pages.insert(try Self.page(&line, in: AcrossPages.folder))
             return try line.end()
         }
         guard !id.isEmpty else { throw HistoryLine.Broken(message: "the line has no dossier") }
@@ -128,7 +128,7 @@ private struct HistoryReader {
                     id: article, mark: mark.index, file: try Self.pageName(&line), since: try line.day("day"),
                     gone: try line.optionalDay("day"))
             ]
-        case "page": memory.pages = [try Self.pageName(&line)]
+        case "page": memory.pages = [try Self.page(&line, in: Frame.embedFolder)]
         case "change":
             let day = try line.day("day")
             guard let change = Change(day: day, counts: line.rest()) else {
@@ -173,10 +173,10 @@ private struct HistoryReader {
 
     private static func pageName(_ line: inout HistoryLine) throws(HistoryLine.Broken) -> String { try page(try line.name("file name")) }
 
-    /// A page of no dossier, beside the dossiers' folders or in the one of the lists of all.
-    private static func sitePage(_ line: inout HistoryLine) throws(HistoryLine.Broken) -> String {
-        let (path, folder) = (try line.name("file name"), AcrossPages.folder + "/")
-        return try path.hasPrefix(folder) ? folder + page(String(path.dropFirst(folder.count))) : page(path)
+    /// A page that may stand in one folder: of a dossier in that of its frames, of no dossier in that of the lists of all.
+    private static func page(_ line: inout HistoryLine, in folder: String) throws(HistoryLine.Broken) -> String {
+        let (path, start) = (try line.name("file name"), folder + "/")
+        return try path.hasPrefix(start) ? start + page(String(path.dropFirst(start.count))) : page(path)
     }
 
     private static func checked(_ name: String) throws(HistoryLine.Broken) -> String {
