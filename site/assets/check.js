@@ -7,7 +7,7 @@
   const t = globalThis.dossierText;
   const index = globalThis.dossierSearch;
   // Kinds of entries that are a source's own words: headlines, passages.
-  const kinds = new Set([1, 4]);
+  const kinds = new Set([1, 5]);
   // Entries that are looked at for a sentence, and words by which they are found.
   const mostNear = 8;
   const mostWords = 12;

@@ -22,8 +22,16 @@
   }
 
   const words = input("search", t("filterWords"));
-  const from = input("date", t("filterFrom"));
-  const to = input("date", t("filterTo"));
+  // Fields for dates show them in the language of the browser, not of the page.
+  const day = (label) => {
+    const field = input("text", label);
+    field.control.pattern = "\\d{4}(-\\d{2}){0,2}";
+    field.control.placeholder = "2031-05-08";
+    field.control.size = 10;
+    return field;
+  };
+  const from = day(t("filterFrom"));
+  const to = day(t("filterTo"));
   const least = input("number", t("filterSources"));
   const dispute = input("checkbox", t("filterDispute"));
   dispute.element.className = "tick";
@@ -47,8 +55,8 @@
     const isChosen = wanted.length > 0 || start || end || sources > 1 || dispute.control.checked;
     let shown = 0;
     for (const row of known) {
-      // ISO dates compare as texts. What has no date lies in no period.
-      const inPeriod = !(start || end) || (row.from && (!start || row.to >= start) && (!end || row.from <= end));
+      // ISO dates compare as texts, and a year or month is the start of one. What has no date lies in no period.
+      const inPeriod = !(start || end) || (row.from && (!start || row.to >= start) && (!end || row.from.slice(0, end.length) <= end));
       const fits = inPeriod && row.sources >= sources && (row.dispute || !dispute.control.checked)
         && wanted.every((word) => row.words.includes(word));
       row.item.hidden = !fits;

@@ -18,8 +18,9 @@ addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   const field = document.getElementById("q");
   event.preventDefault();
+  const link = document.querySelector("header .find");
   if (field) field.focus();
-  else document.querySelector("header .find")?.click();
+  else if (link) location.href = `${link.href}#q`;
 });
 
 // What a link leads to may be folded, and not every browser opens it.

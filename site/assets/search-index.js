@@ -5,6 +5,8 @@ globalThis.dossierSearch = (() => {
   const waiting = new Map();
   const started = [];
   let index;
+  // By kind, the first row of each dossier.
+  let starts = [];
 
   function load(kind, number) {
     if (shards[kind][number]) return Promise.resolve(shards[kind][number]);
@@ -75,8 +77,20 @@ globalThis.dossierSearch = (() => {
       return worth;
     },
 
-    // The number of the kind of an entry: dossier, article, actor, statement, passage.
+    // The number of the kind of an entry: dossier, article, actor, source, statement, passage.
     kindOf: (row) => index.ends.findIndex((end) => row < end),
+
+    // The number of the dossier that a row is of; -1 where they are not told apart.
+    partOf(row) {
+      const kind = index.ends.findIndex((end) => row < end);
+      return starts.length ? shardOf(starts[kind], row, (a, b) => a < b) : -1;
+    },
+
+    // The row that names a dossier; -1 for the pages of all dossiers.
+    rowOf(part) {
+      const kind = [0, 1].find((one) => starts[one][part] < (starts[one][part + 1] ?? index.ends[one]));
+      return kind === undefined || starts[1][part] === (starts[1][part + 1] ?? index.ends[1]) ? -1 : starts[kind][part];
+    },
 
     // An entry: the page that it lies on, its place there, its text.
     async entry(row) {
@@ -88,6 +102,10 @@ globalThis.dossierSearch = (() => {
 
     start(tables) {
       index = tables;
+      starts = tables.parts.map((counts, kind) => {
+        let next = kind ? tables.ends[kind - 1] : 0;
+        return counts.split(" ").map((count) => (next += parseInt(count, 36)) - parseInt(count, 36));
+      });
       for (const action of started) action(tables);
     },
     rows(number, shard) {

@@ -7,9 +7,12 @@
   const results = document.getElementById("results");
   const more = document.getElementById("more");
   const step = 20;
-  // Dossier, article, actor, statement, passage.
-  const weights = [8, 6, 4, 2, 1];
-  const passageKind = 4;
+  const kindField = document.getElementById("kind");
+  const dossierField = document.getElementById("dossier");
+  // Dossier, article, actor, source, statement, passage.
+  const weights = [8, 6, 4, 3, 2, 1];
+  const passageKind = 5;
+  const mostOffered = 12;
   const index = globalThis.dossierSearch;
   let common;
   let words;
@@ -123,6 +126,27 @@
     found.textContent = text;
   }
 
+  // The dossiers that most of what was found lies in can be chosen.
+  async function offer(rows, turn) {
+    const counts = new Map();
+    for (const row of rows) {
+      const part = index.partOf(row);
+      if (part >= 0 && index.rowOf(part) >= 0) counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    const chosen = dossierField.value;
+    const most = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0])
+      .filter(([part], place) => place < mostOffered || String(part) === chosen);
+    if (chosen && !counts.has(Number(chosen))) most.push([Number(chosen), 0]);
+    const entries = await Promise.all(most.map(([part]) => index.entry(index.rowOf(part))));
+    if (turn !== asked) return;
+    const title = (text) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
+    const options = most.map(([part, count], place) => new Option(`${title(entries[place].text)} (${count})`, part));
+    dossierField.replaceChildren(dossierField.options[0], ...options);
+    dossierField.value = chosen;
+    dossierField.closest("label").hidden = most.length < 2 && !chosen;
+    kindField.closest("div").hidden = false;
+  }
+
   async function search() {
     const turn = (asked += 1);
     const question = field.value.trimStart();
@@ -135,7 +159,10 @@
       if (turn !== asked) return undefined;
       wanted = tried;
       clear("");
-      hits = answer.rows;
+      const ofKind = kindField.value ? answer.rows.filter((row) => index.kindOf(row) === Number(kindField.value)) : answer.rows;
+      await offer(ofKind, turn);
+      if (turn !== asked) return undefined;
+      hits = dossierField.value ? ofKind.filter((row) => index.partOf(row) === Number(dossierField.value)) : ofKind;
       const dropped = all.filter((one) => common.has(one.word)).map((one) => one.word);
       const left = dropped.length ? ` ${t("notLookedFor", { words: dropped.join(", ") })}` : "";
       await showMore(turn);
@@ -170,6 +197,7 @@
       clearTimeout(timer);
       timer = setTimeout(search, 150);
     });
+    for (const choice of [kindField, dossierField]) choice.addEventListener("change", search);
     more.addEventListener("click", async () => {
       const place = results.children.length;
       await showMore(asked);
@@ -178,5 +206,6 @@
     found.textContent = "";
     field.value = new URLSearchParams(location.search).get("q") ?? field.value;
     if (field.value) search();
+    if (location.hash === "#q") field.focus();
   });
 })();
