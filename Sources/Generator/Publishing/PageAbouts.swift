@@ -89,7 +89,7 @@ extension EmbedTimelinePage {
                 .aboutTimeline,
                 [
                     .title: PageAbout.title(folder.title, t), .events: t(.datedEventCount, folder.dossier.events.count), .dates: "",
-                    .page: "",
+                    .page: " (\(t(.embedNote)))",
                 ]))
     }
 }
@@ -101,7 +101,7 @@ extension EmbedDifferencesPage {
                 .aboutComparison,
                 [
                     .sources: t(.sourceCount, folder.sources.count), .title: PageAbout.title(folder.title, t),
-                    .points: t(.pointCount, folder.dossier.disagreements.count), .page: "",
+                    .points: t(.pointCount, folder.dossier.disagreements.count), .page: " (\(t(.embedNote)))",
                 ]))
     }
 }

@@ -18,7 +18,7 @@ struct EmbedDifferencesPage: Page {
     }
 
     var path: String { folder.path(Self.file) }
-    var frame: Frame { .embedded("\(t(.whereDiffer)): \(folder.title)", folder) }
+    var frame: Frame { .embedded("\(folder.title): \(t(.whereDiffer))", folder) }
 
     func values() -> PageRecord {
         let loud = folder.layout.loudDisagreements

@@ -15,7 +15,7 @@ struct EmbedTimelinePage: Page {
     ]
 
     var path: String { folder.path(Self.file) }
-    var frame: Frame { .embedded("\(t(.timeline)): \(folder.title)", folder) }
+    var frame: Frame { .embedded("\(folder.title): \(t(.timeline))", folder) }
 
     func values() -> PageRecord {
         let dossier = folder.dossier
