@@ -12,10 +12,10 @@ struct SiteDirectory: Sendable {
     private let entries: [String: Entry]
 
     /// Whether there are pages that tell of all dossiers together.
-    var hasAcross: Bool { entries.count > 1 }
+    let hasAcross: Bool
 
     /// Dossiers by their ids.
-    init(entries: [String: Entry]) { self.entries = entries }
+    init(entries: [String: Entry], hasAcross: Bool) { (self.entries, self.hasAcross) = (entries, hasAcross) }
 
     /// The directory of a site: each dossier with the name of its folder.
     init(_ dossiers: [(source: DossierSource, name: String)] = [], _ t: MessageCatalog = .english) {
@@ -24,6 +24,7 @@ struct SiteDirectory: Sendable {
                 let title = DossierFolder.title(source.title, id: source.id, readings: source.readings, t)
                 return (source.id, Entry(name: name, title: title, firstArticle: source.readings.first?.article.id ?? ""))
             }, uniquingKeysWith: { first, _ in first })
+        hasAcross = entries.count > 1
     }
 
     /// The dossier with an id, or nil where there is none.

@@ -5,6 +5,8 @@ package struct DossierSurroundings: Sendable {
     /// The name of its folder.
     package let name: String
     let hasFeed: Bool
+    /// Whether there are pages that tell of all dossiers together.
+    let hasAcross: Bool
     /// The state that is built; nothing is remembered of others.
     let state: StateDay
     /// Of the dossiers that its pages name, by id.
@@ -19,7 +21,8 @@ extension Site {
         return named.map { source, name in
             let ids = Set(source.related.map(\.dossier) + source.placements.compactMap(\.nearest?.dossier)).sorted()
             return DossierSurroundings(
-                name: name, hasFeed: hasFeed, state: chronicle.state, others: ids.compactMap { id in directory[id].map { (id, $0) } })
+                name: name, hasFeed: hasFeed, hasAcross: directory.hasAcross, state: chronicle.state,
+                others: ids.compactMap { id in directory[id].map { (id, $0) } })
         }
     }
 }
@@ -39,6 +42,7 @@ extension DossierSurroundings: Packable {
     package func pack(into packer: inout Packer) {
         packer.add(name)
         packer.add(hasFeed)
+        packer.add(hasAcross)
         packer.add(state)
         packer.add(others) { $0.add([$1.id, $1.entry.name, $1.entry.title, $1.entry.firstArticle]) }
     }
@@ -46,6 +50,7 @@ extension DossierSurroundings: Packable {
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         name = try unpacker.text()
         hasFeed = try unpacker.flag()
+        hasAcross = try unpacker.flag()
         state = try StateDay(from: &unpacker)
         others = try unpacker.list { unpacker throws(BrokenPack) in
             let texts = try unpacker.texts(4)

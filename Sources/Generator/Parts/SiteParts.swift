@@ -21,7 +21,8 @@ package struct SiteParts: Sendable {
         let site = SiteContext(
             settings: settings, hasFeed: surroundings.hasFeed, nonces: PageNonces(digests: [(surroundings.name, digests)]),
             isUnlisted: corrections.publishing.isUnlisted)
-        let directory = SiteDirectory(entries: Dictionary(surroundings.others) { first, _ in first })
+        let directory = SiteDirectory(
+            entries: Dictionary(surroundings.others) { first, _ in first }, hasAcross: surroundings.hasAcross)
         let maker = DossierMaker(
             templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true, corrections: corrections)
         let past = DossierPast(state: surroundings.state)
