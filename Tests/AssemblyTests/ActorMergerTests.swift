@@ -67,6 +67,15 @@ import Testing
         #expect(found.first { $0.spellings.contains { $0.text == "Dekker" } }?.kind == .organisation)
     }
 
+    @Test("A surname that an article takes for a firm is the person's where others name him and no firm begins with it")
+    func surnameTakenForAFirm() {
+        let named = "[p Mitch Orlend] spoke in the [o Senate] of [l Ohio] and in [l Texas]."
+        let alone = "[o Orlend] waited in the [o Senate] of [l Ohio], and in [l Texas] nobody did."
+        #expect(names(actors(named, named, alone)).filter { $0.contains("Orlend") } == ["Mitch Orlend"])
+        let firm = "[o Orlend Steel] rose. [o Orlend] waited in the [o Senate] of [l Ohio] and [l Texas]."
+        #expect(names(actors(named, named, firm)).filter { $0.hasPrefix("Orlend") } == ["Orlend Steel"])
+    }
+
     @Test("The kind is what most articles say, however often one says another")
     func kind() {
         let loud = String(repeating: "[p Nordhaven] came. ", count: 5)

@@ -50,7 +50,7 @@ struct PairedBodies {
         return end
     }
 
-    /// The capitalised words before an "and", with what links them, from the country or the first of them.
+    /// The capitalised words before an "and", with the small words between them.
     private func left(of conjunction: Int, in sentence: Range<Int>) -> Range<Int>? {
         var start = conjunction
         var index = conjunction - 1
