@@ -9,7 +9,8 @@ import Testing
 
     init() throws {
         let site = Site(
-            dossiers: [PageFixture.dossier, PageFixture.single], settings: SiteSettings(baseURL: "https://news.example/dossiers/"))
+            dossiers: [PageFixture.dossier, PageFixture.single, HarbourStory.dossier],
+            settings: SiteSettings(baseURL: "https://news.example/dossiers/"))
         let made = try site.files(templates: .builtIn)
         #expect(LinkCheck(files: made).diagnostics() == [])
         files = Dictionary(uniqueKeysWithValues: made.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
@@ -21,11 +22,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("timeline.html", "//li[starts-with(@id, 'event-')]"), ("claims.html", "//tr[starts-with(@id, 'claim-')]"),
-        ("comparison.html", "//div[starts-with(@id, 'differ-')]"), ("actor-ilse-brandt.html", "//li[starts-with(@id, 'quote-')]"),
+        ("harbour-bridge/timeline.html", "//li[starts-with(@id, 'event-')]"),
+        ("harbour-bridge/claims.html", "//tr[starts-with(@id, 'claim-')]"),
+        ("harbour-bridge/comparison.html", "//div[starts-with(@id, 'differ-')]"),
+        ("quay/actor-ana-sousa.html", "//li[starts-with(@id, 'quote-')]"),
     ])
     func eachThingHasItsAddressAndLeadsToWhatIsCited(file: String, things: String) throws {
-        let page = try page("harbour-bridge/" + file)
+        let page = try page(file)
         let ids = page.texts(things + "/@id")
         #expect(!ids.isEmpty)
         #expect(page.texts(things + "//*[@class = 'cite']/a[starts-with(@href, '#')]/@href") == ids.map { "#" + $0 })
@@ -33,7 +36,7 @@ import Testing
         #expect(cited.count >= ids.count)
         for href in cited {
             let parts = href.split(separator: "#").map(String.init)
-            let article = try self.page("harbour-bridge/" + parts[0])
+            let article = try self.page(file.prefix { $0 != "/" } + "/" + parts[0])
             let passage = parts[1].dropFirst("cite-".count)
             #expect(article.texts("//li[@id = '\(parts[1])']/a/@href") == ["#\(passage)"])
         }
@@ -80,7 +83,7 @@ import Testing
         #expect(index.start.parts.count == index.start.ends.count)
         let rows = index.start.parts.map { $0.split(separator: " ").compactMap { Int($0, radix: 36) } }
         #expect(rows.map { $0.reduce(0, +) } == zip(index.start.ends, [0] + index.start.ends).map { $0 - $1 })
-        // Two dossiers and what tells of both.
-        #expect(rows.allSatisfy { $0.count == 3 })
+        // Three dossiers and what tells of all.
+        #expect(rows.allSatisfy { $0.count == 4 })
     }
 }
