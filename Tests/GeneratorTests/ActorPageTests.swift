@@ -37,7 +37,9 @@ import Testing
         let page = try page("actor-ana-sousa")
         let quotes = page.texts("//section[@aria-labelledby='quotes']//span[@class='said']")
         #expect(quotes == ["The water is deep enough, and the old crane is safe,"])
-        #expect(page.texts("//section[@aria-labelledby='quotes']//a/@href") == ["article-gazette.html#p2", "article-herald.html#p1"])
+        let links = page.texts("//section[@aria-labelledby='quotes']//a/@href")
+        #expect(links.prefix(2) == ["article-gazette.html#p2", "article-herald.html#p1"])
+        #expect(links.dropFirst(2).allSatisfy { $0.hasPrefix("#quote-") || $0.contains("#cite-") })
     }
 
     @Test func eventsAndCompanionsAreThoseOfTheSamePassages() throws {

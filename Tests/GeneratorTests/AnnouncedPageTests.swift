@@ -56,7 +56,7 @@ import Testing
         let edges = page.texts("//p[contains(@class, 'edge')]").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         #expect(edges.count == 3 && edges[0] == "the byline names AP")
         #expect(edges[1].hasPrefix("84 % of its words stand in The Ferry Times") && edges[1].contains("The council meets next week."))
-        #expect(edges[2].hasPrefix("a sentence has it from AFP Sandvig Works denied"))
+        #expect(edges[2].hasPrefix("a sentence has it from AFP: Sandvig Works denied"))
     }
 
     /// Of the three who tell a claim two have one root.

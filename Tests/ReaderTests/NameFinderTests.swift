@@ -131,7 +131,10 @@ private func names(_ text: String) -> [String] {
         ),
         (
             "Officers of U.S. Customs and Border Protection and the Coast Guard met at the Police Department and the Fire Service.",
-            ["organisation U.S. Customs and Border Protection", "organisation Coast Guard", "organisation Police Department"]
+            [
+                "organisation U.S. Customs and Border Protection", "organisation Coast Guard", "organisation Police Department",
+                "organisation Fire Service",
+            ]
         ),
         (
             "The Justice Department and Treasury Department sued.",

@@ -35,12 +35,15 @@ struct SourceMark: Sendable, Hashable {
 
 /// What a reader calls a source.
 enum SourceName {
-    /// What the user calls the publisher for short, else the publisher, else the host of the address; at most so long as a mark may be. Nil where
-    /// none is known.
+    /// What the user calls the publisher for short, else the publisher, else the host of the address; nil where none is known.
+    static func whole(_ article: Article, _ known: PublisherCorrection? = nil) -> String? {
+        let publisher = DisplayText.flat(known?.short ?? article.publisher ?? "")
+        return publisher.isEmpty ? webHost(DisplayText.webAddress(article.url)) : publisher
+    }
+
+    /// The same, at most so long as a mark may be.
     static func short(_ article: Article, _ known: PublisherCorrection? = nil) -> String? {
-        let publisher = (known?.short ?? article.publisher).map { DisplayText.start(of: $0, characters: longest) } ?? ""
-        guard publisher.isEmpty else { return publisher }
-        return webHost(DisplayText.webAddress(article.url)).map { DisplayText.start(of: $0, characters: longest) }
+        whole(article, known).map { DisplayText.start(of: $0, characters: longest) }
     }
 
     private static let longest = 24

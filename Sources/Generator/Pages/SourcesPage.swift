@@ -22,7 +22,7 @@ struct SourcesPage: Page {
 
     /// The page of the source in all dossiers; empty where there is none.
     private func sourceHref(_ index: Int) -> String {
-        guard folder.directory.hasAcross, let name = SourceName.short(folder.dossier.readings[index].article, folder.publishers[index])
+        guard folder.directory.hasAcross, let name = SourceName.whole(folder.dossier.readings[index].article, folder.publishers[index])
         else {
             return ""
         }

@@ -9,7 +9,7 @@ struct PairedBodies {
 
     /// The names, with such bodies in place of their parts. O(words).
     func joined(_ names: [TaggedName]) -> [TaggedName] {
-        let whole = Set(names.filter { $0.kind == .organisation }.map { key($0.tokens) })
+        let whole = Set(names.filter { $0.kind == .organisation && !isBesideConjunction($0.tokens) }.map { key($0.tokens) })
         var bodies: [TaggedName] = []
         for (sentence, isHeadline) in zip(text.sentences, text.isHeadline) where !isHeadline {
             for index in sentence.dropFirst().dropLast() where text.words[index].lists.contains(.conjunction) {
@@ -26,6 +26,11 @@ struct PairedBodies {
             return next == bodies.count || !bodies[next].tokens.overlaps(name.tokens)
         }
         return (others + bodies).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private func isBesideConjunction(_ tokens: Range<Int>) -> Bool {
+        tokens.lowerBound > 0 && text.words[tokens.lowerBound - 1].lists.contains(.conjunction)
+            || tokens.upperBound < text.words.count && text.words[tokens.upperBound].lists.contains(.conjunction)
     }
 
     private func key(_ tokens: Range<Int>) -> [UInt32] { tokens.map { text.words[$0].folded } }
@@ -58,7 +63,7 @@ struct PairedBodies {
             let word = text.words[index]
             if isCapitalWord(word) {
                 start = index
-            } else if !(word.hasLetter && word.lists.contains(.preposition) && index + 1 == start) {
+            } else if index + 1 != start || !isLink(index, in: sentence) {
                 break
             }
             index -= 1
@@ -68,6 +73,12 @@ struct PairedBodies {
             start += 1
         }
         return start..<conjunction
+    }
+
+    /// "Department of".
+    private func isLink(_ index: Int, in sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && text.words[index].lists.contains(.preposition) && isCapitalWord(text.words[index - 1])
+            && text.words[index - 1].lists.contains(.organisationWord)
     }
 
     private func isCapitalWord(_ word: NameWord) -> Bool { word.isCapitalised && word.hasLetter && word.lists.isDisjoint(with: .calendar) }

@@ -108,12 +108,12 @@ struct DossierStanding: Sendable {
         let own = folder.isSingle ? 1 : folder.ownShare(index) ?? 1
         let shared = folder.layout.amounts.pairs(of: index).compactMap { pair -> (source: String, words: Int)? in
             let other = pair.left == index ? pair.right : pair.left
-            let source = SourceName.short(folder.dossier.readings[other].article, folder.publishers[other])
+            let source = SourceName.whole(folder.dossier.readings[other].article, folder.publishers[other])
             return source.map { ($0, pair.words(of: index)) }
         }
         let lone = folder.isSingle ? [] : folder.accounts.all[index].only
         return Published(
-            source: SourceName.short(article, folder.publishers[index]), day: article.published.day?.dayNumber,
+            source: SourceName.whole(article, folder.publishers[index]), day: article.published.day?.dayNumber,
             words: folder.layout.amounts.words[index], own: own, shared: shared.filter { $0.words > 0 },
             loneCount: lone.count, lone: lone.prefix(mostLone).map { quotation(folder.dossier.claims[$0].lead, folder) },
             value: .record([
