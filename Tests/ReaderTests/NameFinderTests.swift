@@ -136,6 +136,7 @@ private func names(_ text: String) -> [String] {
                 "organisation Fire Service",
             ]
         ),
+        ("Aides of President Rose and Homeland Security met.", ["person Rose (President)", "organisation Homeland Security"]),
         (
             "The Justice Department and Treasury Department sued.",
             ["organisation Justice Department", "organisation Treasury Department"]

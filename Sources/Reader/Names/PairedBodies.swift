@@ -43,8 +43,9 @@ struct PairedBodies {
         let isBody = tail.lists.contains(.bodyTask) || right.count > 1 && tail.lists.contains(.organisationWord)
         guard isBody, !whole.contains(key(right)), !head.lists.contains(.organisationWord) else { return nil }
         if isOffice(left) { return tail.lists.contains(.bodyTask) ? left.lowerBound..<right.upperBound : nil }
-        guard left.count > 1, !whole.contains(key(left)) || isCut(left), isOrdinary(text.words[left.upperBound - 1]),
-            text.words[right].allSatisfy(isOrdinary)
+        // "President Rose and Homeland Security" are two.
+        guard left.count > 1, !whole.contains(key(left)) || isCut(left), isOrdinary(head), text.words[right].allSatisfy(isOrdinary),
+            text.words[left].allSatisfy({ $0.lists.isDisjoint(with: [.title, .role]) })
         else { return nil }
         return left.lowerBound..<right.upperBound
     }
