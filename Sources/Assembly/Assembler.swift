@@ -109,8 +109,10 @@ public struct Assembler: Sendable {
                 readings: readings, actors: actors, sharedText: sharedText, origins: origins.all, model: model, vocabulary: vocabulary)
         }
         let comparison = compared(readings.map(Self.silent), readText)
-        let events = Timeline(model: model, vocabulary: vocabulary).events(
+        var events = Timeline(model: model, vocabulary: vocabulary).events(
             in: readings, actors: actors, claims: comparison.claims, origins: origins.all)
+        let cores = EventCores(facts: comparison.facts)
+        for index in events.indices { (events[index].core, events[index].speaker) = cores.core(of: events[index].lead) }
         let words = unread.count < readings.count ? comparison : compared(readings, sharedText)
         let summary = Summary().sentences(events: events, comparison: words, origins: origins.all)
         let days = outline.days

@@ -32,6 +32,10 @@ public struct Event: Sendable, Hashable {
     public var status: Status
     /// The sentence that tells it best, verbatim.
     public var lead: Citation
+    /// The part of it that tells what happened, without who says it and when, as far as these can be left out: offsets as those of the lead.
+    public var core: TextRange
+    /// The id of the actor whose words the core is; nil where the article says it in its own name, and where the core is the whole lead.
+    public var speaker: String?
     /// At least one, in article order.
     public var mentions: [EventMention]
     /// How much the event weighs in its dossier, 0 to 1: by the independent origins that tell it, where they tell it, and how much was published
@@ -48,9 +52,17 @@ public struct Event: Sendable, Hashable {
         self.when = when
         self.status = status
         self.lead = lead
+        core = lead.range
         self.mentions = mentions
         self.weight = weight
         self.level = level
+    }
+
+    /// The words of its core.
+    public var caption: Substring {
+        let start = core.lowerBound - lead.range.lowerBound
+        guard core.upperBound <= lead.range.upperBound, start >= 0, lead.text.utf8.count == lead.range.count else { return lead.text[...] }
+        return lead.text.slice(start..<start + core.count)
     }
 }
 

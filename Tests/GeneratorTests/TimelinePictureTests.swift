@@ -29,7 +29,8 @@ import Testing
             TimeSpan(edtf: when).map {
                 TimelinePicture.Item(
                     days: $0.days, moment: $0.days.count == 1 ? 0.5 : nil, status: index % 5 == 4 ? "ahead" : "told", when: $0,
-                    sourceCount: 1 + index * 7 % 5)
+                    sourceCount: 1 + index * 7 % 5, weight: Double(index % 9),
+                    name: index % 2 == 0 ? "Event \(index) in words for three lines or so" : "")
             }
         }
         let coverage = from.flatMap { from in
@@ -56,7 +57,8 @@ import Testing
     @Test("No line leads through a label of the wide picture", arguments: timelines.keys.sorted())
     func linesKeepClear(name: String) throws {
         let drawing = try drawings(name)[0].drawing
-        for label in drawing.labels {
+        // Further lines of a label have none.
+        for label in drawing.labels where !label.leader.isEmpty {
             let line = label.leader.map(\.x)
             #expect(Set(line).count == 1)
             for other in drawing.labels where other.box.y < label.box.y {
@@ -162,5 +164,15 @@ import Testing
 
     @Test func evenEventsAreNotCut() {
         #expect(stretches((0..<40).map { CalendarDate(dayNumber: $0 * 100).iso }).count == 1)
+    }
+
+    @Test func theNameOfAnItemIsWrappedAndCutAtWords() throws {
+        let when = try #require(TimeSpan(edtf: "2031-03-04"))
+        let item = TimelinePicture.Item(
+            days: when.days, moment: 0.5, status: "told", when: when, sourceCount: 1, weight: 1,
+            name: "Two leaders speak about the bridge and its many piers")
+        let picture = TimelinePicture([item], coverage: nil, eventCount: 1, .english)
+        #expect(picture.nameLines(0, characters: 20, lines: 2) == ["Two leaders speak", "about the bridge …"])
+        #expect(picture.nameLines(0, characters: 60, lines: 2) == ["Two leaders speak about the bridge and its many piers"])
     }
 }

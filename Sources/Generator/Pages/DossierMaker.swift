@@ -175,7 +175,7 @@ struct DossierMaker: Sendable {
     private func pages(of folder: DossierFolder) -> [any Page] {
         let links = ActorLinks(folder)
         var pages: [any Page] = [
-            DossierPage(folder: folder, hasFeed: folder.hasFeed(site.settings))
+            DossierPage(folder: folder, links: links, hasFeed: folder.hasFeed(site.settings))
         ]
         pages += (0..<folder.actors.paging.pages).map { ActorsPage(folder: folder, links: links, page: $0) }
         if let places = PlacesPage(folder: folder) { pages.append(places) }

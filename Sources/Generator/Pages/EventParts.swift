@@ -54,6 +54,15 @@ enum EventItem {
         ])
     }
 
+    /// What happened in few words: the editor's title, else the core of the leading sentence behind the name of the actor who says it.
+    static func caption(_ event: Event, in folder: DossierFolder) -> String {
+        let title = folder.continuity.words[.event, event.id].title
+        guard title.isEmpty else { return title }
+        guard let speaker = event.speaker else { return DisplayText.flat(String(event.caption)) }
+        guard let index = folder.actorIndex[speaker] else { return DisplayText.flat(event.lead.text) }
+        return DisplayText.flat("\(folder.dossier.actors[index].name): \(event.caption)")
+    }
+
     /// The time of an event in words.
     static func words(_ event: Event, _ t: MessageCatalog) -> String { t.dates.words(event.when) }
 

@@ -20,7 +20,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case isInside, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isOne
     case isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSettled, isShared, isShortened
     case isSingle, isStated, isSuspect, isTable, isUnfolded, isUnknown, isUnlisted, isVerbatim, isWhole, isWithheld
-    case item, items, jumps, kicker, kind, kinds, label, labels, ladder, lang, lead, leader, lean, ledger, left
+    case item, items, jumps, kicker, kind, kinds, label, labels, ladder, lang, last, lead, leader, lean, ledger, left
     case leftName, leftOut, leftOutCount, leftTone, legend, length, lengthText, letter, letterY, line, lines, lineY
     case link, linkedData, links, lone, loneCount, machine, map, mapHref, mapNote, mark, marks, meaning, members
     case mentionCount, mentions, mergeCount, merges, middle, missing, missingCount, modified, more, moreActors

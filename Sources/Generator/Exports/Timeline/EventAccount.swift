@@ -13,6 +13,8 @@ struct EventAccount: Sendable {
     let status: String
     /// The sentence that tells it best.
     let sentence: String
+    /// What happened in few words.
+    let caption: String
     /// The articles that tell it, each once: "Bridge shut (The Ferry Times)".
     let sources: [String]
     /// How the leading sentence dates it.
@@ -32,6 +34,7 @@ struct EventAccount: Sendable {
         when = EventItem.words(event, t)
         status = t(event.status.message)
         sentence = DisplayText.safe(event.lead.text)
+        caption = DisplayText.safe(EventItem.caption(event, in: folder))
         let mentions = event.mentions
         sources = distinct(([event.lead] + mentions.map(\.sentence)).map(\.article)).map { Self.source($0, folder) }
         dating = (mentions.first { $0.sentence == event.lead } ?? mentions.first).map { Dating($0, in: folder, t) }
@@ -46,9 +49,9 @@ struct EventAccount: Sendable {
     /// The sentence in one line, cut at a word when it is long.
     var headline: String { DisplayText.start(of: sentence, characters: Self.longestHeadline) }
 
-    /// The sentence as the title of a slide: whole where it is short, else its first part up to a mark between clauses, else up to a word.
+    /// The caption as the title of a slide: whole where it is short, else its first part up to a mark between clauses, else up to a word.
     var shortHeadline: String {
-        let whole = DisplayText.start(of: sentence, characters: sentence.count)
+        let whole = DisplayText.start(of: caption, characters: caption.count)
         guard whole.count > Self.longestShortHeadline else { return whole }
         let room = whole.prefix(Self.longestShortHeadline)
         let cut = room.indices.last { index in

@@ -4,10 +4,12 @@ import Model
 enum ActorItem {
     static let shape = PageShape.record(
         texts: [.name, .href, .anchor, .roles, .also, .counts], flags: [.isNew],
-        [.former: FormerAnchors.besideShape, .presence: PresenceDots.shape])
+        [.former: FormerAnchors.besideShape, .presence: PresenceDots.shape, .last: .list(LastTold.shape)])
 
-    /// The actor at an index of the dossier. Only on the page of all, which knows the former anchors, has it an anchor of its own.
-    static func value(_ index: Int, in folder: DossierFolder, dots: PresenceDots, former: FormerAnchors? = nil) -> PageValue {
+    /// The actor at an index of the dossier. What it last said or did stands in place of its counts and other spellings. Only on the page of all, which knows the former anchors, has it an anchor of its own.
+    static func value(_ index: Int, in folder: DossierFolder, dots: PresenceDots, former: FormerAnchors? = nil, last: LastTold? = nil)
+        -> PageValue
+    {
         let (actor, t) = (folder.dossier.actors[index], folder.t)
         let others = actor.spellings.filter { $0.text != actor.name }
         let also =
@@ -17,8 +19,10 @@ enum ActorItem {
             .name: .words(actor.name), .href: .text(href(index, in: folder)),
             .anchor: .text(former == nil ? "" : anchor(index, in: folder)),
             .isNew: .flag(folder.isNew(.actor, index)), .former: former?.value(beside: index) ?? .list([]),
-            .roles: .words(described.prefix(roles).joined(separator: " · ")), .also: .words(also.joined(separator: ", ")),
-            .counts: .text(counts(actor, t)), .presence: dots.value(actor, in: folder),
+            .roles: .words(described.prefix(roles).joined(separator: " · ")),
+            .also: .words(last == nil ? also.joined(separator: ", ") : ""),
+            .counts: .text(last == nil ? counts(actor, t) : ""), .last: .list(last.map { [$0.value(in: folder)] } ?? []),
+            .presence: dots.value(actor, in: folder),
         ])
     }
 

@@ -3,6 +3,7 @@ import Model
 /// A dossier at a glance: what is known, when it happened, who it is about, where sources differ, what each has alone, and the sources.
 struct DossierPage: Page {
     let folder: DossierFolder
+    let links: ActorLinks
     /// Whether there is a feed of its changes.
     var hasFeed = false
     var t: MessageCatalog { folder.t }
@@ -114,7 +115,7 @@ struct DossierPage: Page {
         guard !actors.isEmpty else { return nil }
         return .record([
             .heading: .text(heading), .isUnfolded: .flag(kinds.contains(.person)),
-            .actors: .list(actors.map { ActorItem.value($0, in: folder, dots: dots) }),
+            .actors: .list(actors.map { ActorItem.value($0, in: folder, dots: dots, last: LastTold(of: $0, links: links, in: folder)) }),
         ])
     }
 

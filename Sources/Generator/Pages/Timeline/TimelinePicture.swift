@@ -18,7 +18,7 @@ struct TimelinePicture: Sendable {
         var sourceCount: Int
         /// Of its weightiest event, 0 to 1.
         var weight = 0.0
-        /// What happened, in the first words of the sentence that tells it; empty where it has no name.
+        /// What happened, in the words of the sentence that tells it; empty where it has no name.
         var name = ""
 
         /// The more sources tell it, the larger, up to a limit.
@@ -64,7 +64,7 @@ struct TimelinePicture: Sendable {
             let item = Item(
                 days: event.when.whole, moment: Self.moment(event.when), status: event.status.tone, when: event.when,
                 sourceCount: Self.sourceCount(event), weight: event.weight,
-                name: DisplayText.start(of: event.lead.text, characters: Self.lengthOfName))
+                name: EventItem.caption(event, in: folder))
             let key = Key(days: item.days, moment: item.moment, status: item.status)
             if let same = known[key] {
                 items[same].sourceCount = max(item.sourceCount, items[same].sourceCount)
@@ -108,11 +108,29 @@ struct TimelinePicture: Sendable {
         return labels[index] + Self.joint + DisplayText.start(of: items[index].name, characters: room)
     }
 
+    /// The name of an item that has one of its own in lines of so many characters, "…" behind what is cut off; nil for the others.
+    func nameLines(_ index: Int, characters: Int, lines: Int) -> [String]? {
+        guard named.contains(index), !items[index].name.isEmpty else { return nil }
+        var rest = items[index].name[...]
+        var result: [String] = []
+        while !rest.isEmpty, result.count < lines {
+            let line =
+                result.count == lines - 1 || rest.count <= characters
+                ? DisplayText.start(of: String(rest), characters: characters)
+                : {
+                    let start = rest.prefix(characters + 1)
+                    return String(start.lastIndex(of: " ").map { start[..<$0] } ?? rest.prefix(characters))
+                }()
+            result.append(line)
+            rest = rest.dropFirst(line.count).drop { $0 == " " }
+        }
+        return result
+    }
+
     private static let joint = " · "
     private static let mostNamed = 8
     /// Fewer characters say nothing.
     private static let shortestName = 16
-    private static let lengthOfName = 90
 
     private static func coverage(_ dossier: Dossier) -> ClosedRange<Int>? {
         guard let from = dossier.from, let to = dossier.to, from <= to else { return nil }

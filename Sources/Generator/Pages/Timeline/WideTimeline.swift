@@ -34,35 +34,45 @@ struct WideTimeline {
         }
         let floor = Self.laneStep * Double(1 + lanes.count) + 6
         let top = -Double(max(0, stacks.count - 1)) * Self.stackStep - Self.largestRadius - 4 - (picture.coverage == nil ? 0 : 22)
-        let rows = label(marks, floor: floor, in: &drawing)
+        let labels = label(marks, floor: floor, in: &drawing)
         shade(&drawing, top: top, bottom: floor - 4)
         drawing.breaks = scale.breaks.map { .init(x: Self.margin + $0, y: 0) }
-        drawing.view = .init(x: 0, y: top, width: Self.width, height: floor - top + Double(max(1, rows)) * Self.rowHeight + 2)
+        drawing.view = .init(x: 0, y: top, width: Self.width, height: floor - top + labels + 2)
         return drawing
     }
 
-    /// Labels the weightiest first, as long as there is room; the number of rows that it takes.
-    private func label(_ marks: [TimelineDrawing.Place], floor: Double, in drawing: inout TimelineDrawing) -> Int {
+    /// Labels the weightiest first, as long as there is room; the height that it takes. The names of the weightiest stand below their dates.
+    private func label(_ marks: [TimelineDrawing.Place], floor: Double, in drawing: inout TimelineDrawing) -> Double {
         let words = picture.labels
         var rows = LabelRows(limit: Self.labelRows)
         var used: Set<String> = []
-        var placed: [(index: Int, label: TimelineDrawing.Label)] = []
+        var placed: [(index: Int, row: Int, left: Double, lines: [String])] = []
         for index in picture.labelOrder where !used.contains(words[index]) {
             let mark = marks[index]
             // Where a name finds no room, the date alone may.
-            for text in [picture.namedLabel(index, characters: Self.longestLabel), words[index]].compactMap(\.self) {
-                let width = TimelineText.width(text)
+            for name in [picture.nameLines(index, characters: Self.longestLine, lines: Self.linesOfName), []].compactMap(\.self) {
+                let lines = [words[index]] + name
+                let width = lines.map(TimelineText.width).max() ?? 0
                 let lefts = lefts(of: width, at: mark.x, marks).map { min(max($0, 0), Self.width - width) }
                 guard let place = rows.place(lefts.map { $0...$0 + width + Self.labelGap }, under: mark.x) else { continue }
                 used.insert(words[index])
-                let y = floor + Double(place.row) * Self.rowHeight
-                let box = TimelineDrawing.Box(x: lefts[place.choice], y: y, width: width, height: TimelineText.height)
-                placed.append((index, .init(text: text, box: box, leader: [mark, .init(x: mark.x, y: y)])))
+                placed.append((index, place.row, lefts[place.choice], lines))
                 break
             }
         }
-        drawing.labels = placed.sorted { $0.index < $1.index }.map(\.label)
-        return rows.count
+        let heights = (0..<rows.count).map { row in
+            Double(placed.filter { $0.row == row }.map(\.lines.count).max() ?? 0) * Self.lineHeight + Self.rowGap
+        }
+        for (index, row, left, lines) in placed.sorted(by: { $0.index < $1.index }) {
+            let top = floor + heights[..<row].reduce(0, +)
+            for (line, text) in lines.enumerated() {
+                let box = TimelineDrawing.Box(
+                    x: left, y: top + Double(line) * Self.lineHeight, width: TimelineText.width(text), height: TimelineText.height)
+                drawing.labels.append(
+                    .init(text: text, box: box, leader: line == 0 ? [marks[index], .init(x: marks[index].x, y: top)] : []))
+            }
+        }
+        return max(Self.lineHeight, heights.reduce(0, +))
     }
 
     /// Where a label may start: centred where the marks beside its own leave room, else first to the side that has more of it.
@@ -109,11 +119,13 @@ struct WideTimeline {
     private static let laneStep = 14.0
     private static let barHeight = 9.0
     private static let shortestBar = 12.0
-    private static let rowHeight = 18.0
-    private static let labelRows = 4
+    private static let lineHeight = 16.0
+    private static let rowGap = 4.0
+    private static let labelRows = 3
     private static let labelGap = 8.0
     /// In characters.
-    private static let longestLabel = 30
+    private static let longestLine = 26
+    private static let linesOfName = 3
     /// How far a label that stands beside its line reaches over it.
     private static let overhang = 4.0
 }

@@ -1,0 +1,65 @@
+import Model
+
+/// What somebody last said, or did in what happened until the end of the coverage.
+struct LastTold {
+    static let shape = PageShape.record(texts: [.when, .href, .status], flags: [.isSaid], [.lead: Quotation.shape])
+
+    private let sentence: Citation
+    private let when: String
+    private let href: String
+    private let isSaid: Bool
+
+    /// Nil where an actor says nothing, and no event that is over opens with its name. Of one day what was said comes first. O(its quotations and events).
+    init?(of actor: Int, links: ActorLinks, in folder: DossierFolder) {
+        let said = links.quotes[actor].filter { Self.isTelling($0) }
+            .map { (sentence: $0, day: folder.published($0)?.day?.dayNumber ?? .min) }
+            .max { ($0.day, $0.sentence.text.utf8.count) < ($1.day, $1.sentence.text.utf8.count) }
+        let done = links.events[actor].filter { Self.isOver(folder.dossier.events[$0.event], until: folder.dossier.to) }
+            .filter { told in
+                folder.dossier.actors[actor].mentions.contains { mention in
+                    mention.article == told.sentence.article && told.sentence.range.contains(mention.range.lowerBound)
+                        && mention.range.lowerBound - told.sentence.range.lowerBound <= Self.latestName
+                }
+            }
+            .map { (told: $0, event: folder.dossier.events[$0.event]) }
+            .max { ($0.event.when.whole.upperBound, $0.event.weight) < ($1.event.when.whole.upperBound, $1.event.weight) }
+        if let done, done.event.when.whole.upperBound > said?.day ?? .min {
+            sentence = done.told.sentence
+            when = EventItem.words(done.event, folder.t)
+            href = folder.eventHref(done.told.event)
+            isSaid = false
+        } else if let said {
+            sentence = said.sentence
+            when = folder.published(sentence).map { Publication.words($0, folder.t) } ?? ""
+            href = folder.href(sentence)
+            isSaid = true
+        } else {
+            return nil
+        }
+    }
+
+    func value(in folder: DossierFolder) -> PageValue {
+        .record([
+            .when: .words(when), .href: .text(href), .status: .text(""), .isSaid: .flag(isSaid),
+            .lead: Quotation.value(sentence, in: folder),
+        ])
+    }
+
+    /// A scrap of a quotation says nothing by itself, and a speech has no room.
+    private static func isTelling(_ quote: Citation) -> Bool {
+        quote.text.utf8.count <= longestQuote && quote.text.split(separator: " ").count >= fewestWords
+    }
+
+    private static func isOver(_ event: Event, until end: CalendarDate?) -> Bool {
+        let isTold = event.status == .happened || event.status == .announcedAndHappened
+        return isTold && event.level != .background && event.when.hasYear && event.when.whole.count <= mostDays
+            && event.when.whole.upperBound <= end?.dayNumber ?? .max
+    }
+
+    /// In bytes: behind more, the sentence is about others.
+    private static let latestName = 40
+    private static let fewestWords = 5
+    /// In bytes.
+    private static let longestQuote = 240
+    private static let mostDays = 7
+}
