@@ -43,6 +43,17 @@ import Testing
         ("It is in point m. Friday was dry.", "It is in point m.|Friday was dry."),
         ("\"No.\" He left.", "\"No.\"|He left."),
         ("no capital. then more", "no capital. then more"),
+        // The stamps of pages that were run into the text.
+        (
+            "LONDON | Sat Apr 25, 2031 12:51 am BST LONDON (Agency) - A ferry sank.",
+            "LONDON | Sat Apr 25, 2031 12:51 am BST|LONDON (Agency) - A ferry sank."
+        ),
+        (
+            "Ferry sinks off New Zealand Sunday 26 April 2031 18.45 BST People wait on the quay.",
+            "Ferry sinks off New Zealand|Sunday 26 April 2031 18.45 BST|People wait on the quay."
+        ),
+        ("It sank on Sunday 26 April 2031 at 18.45 BST near Rome.", "It sank on Sunday 26 April 2031 at 18.45 BST near Rome."),
+        ("It sank on Sunday, 26 April 2031, 18.45 BST Police said.", "It sank on Sunday, 26 April 2031, 18.45 BST Police said."),
         ("One sentence without an end", "One sentence without an end"),
         ("", ""),
     ])

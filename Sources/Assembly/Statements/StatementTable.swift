@@ -64,7 +64,7 @@ struct StatementTable {
             for (index, sentence) in reading.sentences.enumerated()
             where Self.isStatement(reading.article.passages[sentence.passage].kind) {
                 let found = Set(marks[sentence.tokens].filter { $0 >= 0 }).sorted()
-                guard found.count >= Self.fewestFeatures else { continue }
+                guard found.count >= Self.fewestFeatures, found.contains(where: { features.kinds[$0] == .word }) else { continue }
                 ofSentence[index] = statements.count
                 statements.append(
                     Statement(article: article, sentence: index, range: sentence.range, tokens: sentence.tokens, features: found))
@@ -93,7 +93,7 @@ struct StatementTable {
         actionNames = Dictionary(words.actions.compactMap { name in features.ids[name].map { ($0, name) } }) { first, _ in first }
     }
 
-    /// A sentence with fewer features says too little to be compared.
+    /// A sentence with fewer features says too little to be compared, and so does one of names, times and figures alone: the stamp of a page.
     private static let fewestFeatures = 3
 
     private static func emphasis(of kind: Kind) -> Double {

@@ -4,7 +4,7 @@ import Model
 ///
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotation marks and brackets behind it,
 /// when what follows can start a sentence. The full stop of an abbreviation belongs to its token and ends a sentence only when the word
-/// behind it is a typical first word.
+/// behind it is a typical first word. The stamp of a page that was run into its text ("… Sun 26 April 2009 18.45 BST People …") is a line of its own.
 struct SentenceSplitter {
     let language: Language
 
@@ -30,6 +30,13 @@ struct SentenceSplitter {
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
+            if let stamp = stamp(endingAt: index, in: start..<range.upperBound, tokens, text) {
+                if stamp > start { result.append(start..<stamp) }
+                result.append(stamp..<index + 1)
+                start = index + 1
+                index = start
+                continue
+            }
             let endsHere = isTerminator(token, text) || endsWithPoint(token, text)
             guard endsHere else {
                 index += 1
@@ -45,6 +52,56 @@ struct SentenceSplitter {
         }
         if start < range.upperBound { result.append(start..<range.upperBound) }
         return result
+    }
+
+    /// Where the line of a stamp begins whose last word, its time zone, is the token: a full date, a clock time and a zone before a word with a capital,
+    /// which no word of a sentence leads to. What stands before its weekday is another line, but for a place and a bar.
+    private func stamp(endingAt zone: Int, in range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> Int? {
+        guard zone + 1 < range.upperBound, isCapital(tokens[zone + 1], text), tokens[zone].kind == .word,
+            Self.lengthsOfZones.contains(tokens[zone].length), text[tokens[zone].range].allSatisfy({ (0x41...0x5A).contains($0) })
+        else { return nil }
+        var index = zone - 1
+        func isBehind(_ accepts: (Token) -> Bool) -> Bool { index >= range.lowerBound && accepts(tokens[index]) }
+        if isBehind({ $0.kind == .word && isMeridiem($0, text) }) { index -= 1 }
+        guard isBehind({ $0.kind == .number && text[$0.range].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) })
+        else {
+            return nil
+        }
+        index -= 1
+        if isBehind({ text[$0.range].elementsEqual(",".utf8) }) { index -= 1 }
+        guard isBehind({ $0.kind == .number && $0.length == 4 && [0x31, 0x32].contains(text[$0.range.lowerBound]) }) else { return nil }
+        // Its day, month and weekday, and no word in lower case before them.
+        var first = index
+        while first > range.lowerBound, index - first < Self.longestDate, isOfDate(tokens[first - 1], text),
+            first == index || !isWeekday(tokens[first], text)
+        { first -= 1 }
+        guard index - first >= 2, first == range.lowerBound || tokens[first - 1].kind == .mark || isCapital(tokens[first - 1], text) else {
+            return nil
+        }
+        guard let weekday = (first..<index).last(where: { isWeekday(tokens[$0], text) }) else { return range.lowerBound }
+        return weekday > range.lowerBound && tokens[weekday - 1].kind == .mark ? range.lowerBound : weekday
+    }
+
+    private static let lengthsOfZones: ClosedRange<Int32> = 2...5
+    /// In words and marks: "Sunday , April 26 ,".
+    private static let longestDate = 5
+
+    private func isCapital(_ token: Token, _ text: [UInt8]) -> Bool {
+        token.kind != .mark && Unicode.Scalar(Scanner.scalar(text, token.range.lowerBound)).map(\.properties.isUppercase) ?? false
+    }
+
+    private func isOfDate(_ token: Token, _ text: [UInt8]) -> Bool {
+        token.kind == .number ? token.length <= 2 : token.kind == .mark ? text[token.range].elementsEqual(",".utf8) : isCapital(token, text)
+    }
+
+    private func isWeekday(_ token: Token, _ text: [UInt8]) -> Bool {
+        let word = String(decoding: text[token.range], as: UTF8.self)
+        return word.utf8.count >= 3 && language.dates.weekdayNames.values.contains { $0.hasPrefix(word) }
+    }
+
+    private func isMeridiem(_ token: Token, _ text: [UInt8]) -> Bool {
+        let letters = String(decoding: text[token.range], as: UTF8.self).lowercased().filter { $0 != "." }
+        return letters == "am" || letters == "pm"
     }
 
     private func isTerminator(_ token: Token, _ text: [UInt8]) -> Bool {
