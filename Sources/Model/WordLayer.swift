@@ -70,6 +70,12 @@ public struct WordLayer: Sendable {
         return words[Int(word)].stem
     }
 
+    /// The classes of a token that is one word; none for marks and compounds. O(1).
+    public func classes(of token: Int) -> WordClasses {
+        guard ofToken.indices.contains(token), case let word = ofToken[token], word >= 0, parts[Int32(token)] == nil else { return [] }
+        return words[Int(word)].classes
+    }
+
     /// The stems of some tokens, compounds taken apart. O(tokens).
     public func stems(of tokens: Range<Int>) -> Set<String> {
         var result: Set<String> = []

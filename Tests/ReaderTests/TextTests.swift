@@ -52,6 +52,9 @@ import Testing
             "Ferry sinks off New Zealand Sunday 26 April 2031 18.45 BST People wait on the quay.",
             "Ferry sinks off New Zealand|Sunday 26 April 2031 18.45 BST|People wait on the quay."
         ),
+        (
+            "26 April 2031 Last updated at 18:45 GMT A ferry sank.", "26 April 2031 Last updated at 18:45 GMT|A ferry sank."
+        ),
         ("It sank on Sunday 26 April 2031 at 18.45 BST near Rome.", "It sank on Sunday 26 April 2031 at 18.45 BST near Rome."),
         ("It sank on Sunday, 26 April 2031, 18.45 BST Police said.", "It sank on Sunday, 26 April 2031, 18.45 BST Police said."),
         ("One sentence without an end", "One sentence without an end"),

@@ -144,7 +144,7 @@ struct AttributionFinder {
     private func isQuoteMark(_ token: Int) -> Bool { ["”", "\"", "“", "»"].contains(text(token)) }
 
     private func isVerb(_ token: Int) -> Bool {
-        reading.tokens[token].kind == .word && !isName[token] && words.speechVerbs.contains(text(token))
+        reading.tokens[token].kind == .word && !isName[token] && reading.words.classes(of: token).contains(.speech)
             && (token == 0 || !words.passives.contains(text(token - 1)))
     }
 

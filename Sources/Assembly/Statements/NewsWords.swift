@@ -28,8 +28,7 @@ final class NewsWords: Sendable {
     let subjectOpeners: Set<String>
     /// Finite forms of verbs besides those in "-ed".
     let verbs: Set<String>
-    /// Verbs of saying, and the forms of "be" that make them passive.
-    let speechVerbs: Set<String>
+    /// The forms of "be" that make verbs of saying passive.
     let passives: Set<String>
     /// The two words of "according to".
     let sourcePhrase: [String]
@@ -61,8 +60,7 @@ final class NewsWords: Sendable {
         boilerplate = Dictionary(
             grouping: lists.entries("boilerplate").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }, by: { $0[0] })
         sourcePhrase = lists.entries("source-phrase")
-        speechVerbs = lexicon.words("speech")
-        verbs = told.finiteVerbs.union(speechVerbs)
+        verbs = told.finiteVerbs.union(lexicon.words("speech"))
         passives = told.passives
         definiteOpeners = told.definiteOpeners
         var groups: [String: String] = [:]

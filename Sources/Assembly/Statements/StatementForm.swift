@@ -60,14 +60,14 @@ struct StatementFormFinder {
 
     /// True for words within a quotation, and for those that one was cut out of: it opens or ends them, or has no other end.
     private func isQuoted(_ statement: Statement, in reading: Reading) -> Bool {
-        let text = reading.article.text.slice(statement.range)
-        let marks = text.unicodeScalars.filter { Self.quotationMarks.contains($0) }
+        let marks = statement.tokens.filter {
+            reading.tokens[$0].kind == .mark && Self.quotationMarks.contains(reading.article.text(of: reading.tokens[$0].range))
+        }
         guard !marks.isEmpty else { return reading.isWithinQuotation(statement.range) }
-        let opens = text.unicodeScalars.first.map(Self.quotationMarks.contains) ?? false
-        return opens || marks.count % 2 == 1 || reading.isWithinQuotation(statement.range)
+        return marks.first == statement.tokens.first || marks.count % 2 == 1 || reading.isWithinQuotation(statement.range)
     }
 
-    private static let quotationMarks: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»"]
+    private static let quotationMarks: Set<String> = ["\"", "“", "”", "„", "«", "»"]
 
     /// Behind "GRAZ, May 4 (Agency) — ", where a statement opens with a dateline.
     private func start(of statement: Statement, in reading: Reading) -> Int {

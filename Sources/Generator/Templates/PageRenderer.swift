@@ -95,9 +95,11 @@ struct PageRenderer {
     }
 
     private func value(_ name: PageName) -> PageValue? {
-        for value in stack.reversed() {
-            if case .record(let record) = value, let found = record[name] { return found }
+        stack.withUnsafeBufferPointer { stack in
+            for value in stack.reversed() {
+                if case .record(let record) = value, let found = record[name] { return found }
+            }
+            return nil
         }
-        return nil
     }
 }

@@ -37,8 +37,10 @@ public struct PageRecord: Sendable, ExpressibleByDictionaryLiteral {
     /// The value of a name; a new one comes last. O(members).
     public subscript(name: PageName) -> PageValue? {
         get {
-            for member in members where member.0 == name { return member.1 }
-            return nil
+            // Only the names are looked at: a copy of each member would count its references up and down.
+            members.withUnsafeBufferPointer { members in
+                members.indices.first { members[$0].0 == name }.map { members[$0].1 }
+            }
         }
         set {
             members.removeAll { $0.0 == name }

@@ -6,7 +6,14 @@ import Model
 /// when what follows can start a sentence. The full stop of an abbreviation belongs to its token and ends a sentence only when the word
 /// behind it is a typical first word. The stamp of a page that was run into its text ("… Sun 26 April 2009 18.45 BST People …") is a line of its own.
 struct SentenceSplitter {
-    let language: Language
+    private let language: Language
+    /// "last updated"
+    private let postings: Set<String>
+
+    init(language: Language) {
+        self.language = language
+        postings = language.lexicon.words("posting-opener")
+    }
 
     /// The sentences of all passages, in order. Headings and titles are sentences too. O(tokens).
     func sentences(of text: [UInt8], tokens: [Token], passages: [Passage]) -> [Sentence] {
@@ -68,6 +75,7 @@ struct SentenceSplitter {
             return nil
         }
         index -= 1
+        index -= posting(endingAt: index, from: range.lowerBound, tokens, text)
         if isBehind({ text[$0.range].elementsEqual(",".utf8) }) { index -= 1 }
         guard isBehind({ $0.kind == .number && $0.length == 4 && [0x31, 0x32].contains(text[$0.range.lowerBound]) }) else { return nil }
         // Its day, month and weekday, and no word in lower case before them.
@@ -82,6 +90,15 @@ struct SentenceSplitter {
         return weekday > range.lowerBound && tokens[weekday - 1].kind == .mark ? range.lowerBound : weekday
     }
 
+    /// How many words of "last updated at" end at a token; 0 where they do not.
+    private func posting(endingAt last: Int, from first: Int, _ tokens: [Token], _ text: [UInt8]) -> Int {
+        guard last - first >= 3, word(tokens[last], text) == Self.atClock else { return 0 }
+        return postings.contains(word(tokens[last - 2], text) + " " + word(tokens[last - 1], text)) ? 3 : 0
+    }
+
+    private func word(_ token: Token, _ text: [UInt8]) -> String { String(decoding: text[token.range], as: UTF8.self).lowercased() }
+
+    private static let atClock = "at"
     private static let lengthsOfZones: ClosedRange<Int32> = 2...5
     /// In words and marks: "Sunday , April 26 ,".
     private static let longestDate = 5
