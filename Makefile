@@ -1,5 +1,6 @@
 # make site       builds the program and turns seeds/ into site/
 # make docs       turns docs/ into a site in .build/docs/
+# make pictures   takes the pictures of docs/ anew, in Debian's chromium
 # make test       builds everything, runs all tests and checks the style of the code
 # make install    puts the program, its man page and completions under PREFIX (/usr/local); make uninstall takes them away
 # make package    makes a Debian package in .build/package/
@@ -42,7 +43,7 @@ install = echo "Installing with apt: $(1)"; \
 # Called with a command and the package that has it.
 need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
-.PHONY: site docs program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
+.PHONY: site docs pictures program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
 
 # The sample begins anew: its history would keep what earlier versions of the program found.
 site: program
@@ -51,6 +52,10 @@ site: program
 
 docs: program
 	$(PROGRAM) document-site docs -o .build/docs
+
+pictures: program
+	@command -v chromium >/dev/null || { $(call install,chromium); }
+	docs/pictures.sh $(PROGRAM)
 
 program: setup
 	$(BUILD)

@@ -32,6 +32,13 @@ struct TimelineDrawing: Sendable {
         var text: String
         var box: Box
         var leader: [Place]
+        /// Which end of the words stands at that end of the box.
+        var anchor = Anchor.start
+    }
+
+    /// As SVG names it.
+    enum Anchor: String, Sendable {
+        case start, middle, end
     }
 
     /// The part of the plane that is shown.
@@ -54,7 +61,8 @@ struct TimelineDrawing: Sendable {
             .axis: .list(.record(texts: [.x1, .y1, .x2, .y2], flags: [.isLater])), .bars: .list(box), .coverage: .list(box),
             .after: .list(box),
             .points: .list(.record(texts: [.x, .y, .radius, .status])),
-            .labels: .list(.record(texts: [.x, .y, .text, .leader])), .notes: .list(.record(texts: [.x, .y, .text, .leader])),
+            .labels: .list(.record(texts: [.x, .y, .text, .leader, .anchor])),
+            .notes: .list(.record(texts: [.x, .y, .text, .leader, .anchor])),
             .breaks: .list(.record(texts: [.x, .y])),
         ]
     )
@@ -89,10 +97,17 @@ struct TimelineDrawing: Sendable {
         ])
     }
 
-    /// Text starts at the left of its box, and its baseline lies a quarter above the bottom.
+    /// The baseline of text lies a quarter above the bottom.
     private static func value(_ label: Label) -> PageValue {
-        .record([
-            .text: .words(label.text), .x: .length(label.box.x), .y: .length(label.box.y + label.box.height * 0.75),
+        let x =
+            switch label.anchor {
+            case .start: label.box.x
+            case .middle: label.box.x + label.box.width / 2
+            case .end: label.box.x + label.box.width
+            }
+        return .record([
+            .text: .words(label.text), .anchor: .text(label.anchor == .start ? "" : label.anchor.rawValue), .x: .length(x),
+            .y: .length(label.box.y + label.box.height * 0.75),
             .leader: .text(label.leader.map { "\(length($0.x)),\(length($0.y))" }.joined(separator: " ")),
         ])
     }

@@ -46,40 +46,45 @@ struct WideTimeline {
         let words = picture.labels
         var rows = LabelRows(limit: Self.labelRows)
         var used: Set<String> = []
-        var placed: [(index: Int, row: Int, left: Double, lines: [String])] = []
+        var placed: [(index: Int, row: Int, box: TimelineDrawing.Box, anchor: TimelineDrawing.Anchor, lines: [String])] = []
         for index in picture.labelOrder where !used.contains(words[index]) {
             let mark = marks[index]
             // Where a name finds no room, the date alone may.
             for name in [picture.nameLines(index, characters: Self.longestLine, lines: Self.linesOfName), []].compactMap(\.self) {
                 let lines = [words[index]] + name
                 let width = lines.map(TimelineText.width).max() ?? 0
-                let lefts = lefts(of: width, at: mark.x, marks).map { min(max($0, 0), Self.width - width) }
-                guard let place = rows.place(lefts.map { $0...$0 + width + Self.labelGap }, under: mark.x) else { continue }
+                let choices = lefts(of: width, at: mark.x, marks).map {
+                    (left: min(max($0.left, 0), Self.width - width), anchor: $0.anchor)
+                }
+                guard let place = rows.place(choices.map { $0.left...$0.left + width + Self.labelGap }, under: mark.x) else { continue }
                 used.insert(words[index])
-                placed.append((index, place.row, lefts[place.choice], lines))
+                let box = TimelineDrawing.Box(x: choices[place.choice].left, y: 0, width: width, height: TimelineText.height)
+                placed.append((index, place.row, box, choices[place.choice].anchor, lines))
                 break
             }
         }
         let heights = (0..<rows.count).map { row in
             Double(placed.filter { $0.row == row }.map(\.lines.count).max() ?? 0) * Self.lineHeight + Self.rowGap
         }
-        for (index, row, left, lines) in placed.sorted(by: { $0.index < $1.index }) {
+        for (index, row, place, anchor, lines) in placed.sorted(by: { $0.index < $1.index }) {
             let top = floor + heights[..<row].reduce(0, +)
             for (line, text) in lines.enumerated() {
-                let box = TimelineDrawing.Box(
-                    x: left, y: top + Double(line) * Self.lineHeight, width: TimelineText.width(text), height: TimelineText.height)
-                drawing.labels.append(
-                    .init(text: text, box: box, leader: line == 0 ? [marks[index], .init(x: marks[index].x, y: top)] : []))
+                var box = place
+                box.y = top + Double(line) * Self.lineHeight
+                let leader = line == 0 ? [marks[index], TimelineDrawing.Place(x: marks[index].x, y: top)] : []
+                drawing.labels.append(.init(text: text, box: box, leader: leader, anchor: anchor))
             }
         }
         return max(Self.lineHeight, heights.reduce(0, +))
     }
 
     /// Where a label may start: centred where the marks beside its own leave room, else first to the side that has more of it.
-    private func lefts(of width: Double, at x: Double, _ marks: [TimelineDrawing.Place]) -> [Double] {
+    private func lefts(of width: Double, at x: Double, _ marks: [TimelineDrawing.Place]) -> [(left: Double, anchor: TimelineDrawing.Anchor)]
+    {
         let others = marks.map { $0.x - x }.filter { abs($0) > 1 }
         let left = -(others.filter { $0 < 0 }.max() ?? -.infinity), right = others.filter { $0 > 0 }.min() ?? .infinity
-        let centre = x - width / 2, ahead = x - Self.overhang, behind = x + Self.overhang - width
+        let centre = (x - width / 2, TimelineDrawing.Anchor.middle), ahead = (x - Self.overhang, TimelineDrawing.Anchor.start)
+        let behind = (x + Self.overhang - width, TimelineDrawing.Anchor.end)
         if min(left, right) > width / 2 { return [centre, ahead, behind] }
         return right > left ? [ahead, centre, behind] : [behind, centre, ahead]
     }

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Takes the pictures of the documentation: six pages of the site of seeds/, on a wide window and on a phone. Wants Debian's chromium.
+# Usage: docs/pictures.sh PROGRAM; `make pictures` calls it.
+set -eu
+cd "$(dirname "$0")/.."
+program=$(realpath "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r seeds "$work/articles"
+(cd "$work" && "$program" build articles -o site --quiet)
+dossier=$(cd "$work/site" && ls -d -- */index.html | head -n 1)
+dossier=${dossier%/index.html}
+# The actor and the article with most on their pages.
+largest() { (cd "$work/site" && ls -S -- "$dossier"/"$1"-*.html | head -n 1); }
+
+picture() { # NAME PAGE
+    for form in wide=1280,900 phone=390,844; do
+        chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="${form#*=}" \
+            --screenshot="docs/pictures/$1-${form%=*}.png" "file://$work/site/$2" 2>/dev/null
+    done
+}
+mkdir -p docs/pictures
+picture home index.html
+picture overview "$dossier/index.html"
+picture timeline "$dossier/timeline.html"
+picture comparison "$dossier/comparison.html"
+picture actor "$(largest actor)"
+picture article "$(largest article)"
