@@ -62,7 +62,7 @@ struct SitePlan {
         console.step("Assembling and making the pages of \(counted(outlines.count, "dossier"))")
         return try Site(
             sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf, recordsHistory: recordsHistory,
-            corrections: readings.corrections
+            corrections: readings.corrections, notes: readings.notes
         )
         .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
     }

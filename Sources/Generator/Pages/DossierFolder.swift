@@ -29,6 +29,8 @@ struct DossierFolder: Sendable {
     /// What earlier builds published of it, and what of that is still there.
     let past: DossierPast
     let continuity: Continuity
+    /// Where the notes about its articles stand.
+    private(set) var notes = DossierNotes()
     /// What is new in it.
     let news: DossierNews
     /// By article: how much of its text is shown.
@@ -90,7 +92,7 @@ struct DossierFolder: Sendable {
     /// Names everything once. What goes on from the past has its id and its letter from there.
     init(
         _ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast(),
-        corrections: Corrections = Corrections(), t: MessageCatalog = .english
+        corrections: Corrections = Corrections(), notes: [Note] = [], t: MessageCatalog = .english
     ) {
         original = made
         let settled = SettledThings(corrections, dossier: made.id, folder: name, articles: made.readings.map(\.article.id))
@@ -153,10 +155,15 @@ struct DossierFolder: Sendable {
         accounts = SourceAccounts(self)
         backlinks = Backlinks(self)
         earlierDays = EarlierDays(self)
+        if !notes.isEmpty {
+            self.notes = DossierNotes(notes, whole: continuity.dossier.readings, shown: dossier.readings) { note in
+                note.article.flatMap { sourceIndex[$0] } ?? SitePage(note.source).flatMap { index(ofFile: $0.file) }
+            }
+        }
         self.articles = dossier.readings.enumerated().map { index, reading in
             ArticleLayout(
                 reading, base: String(sources[index].file.dropLast(".html".count)), names: mentions[index], slugs: actorSlugs,
-                links: backlinks[article: reading.article.id], t)
+                links: backlinks[article: reading.article.id], notes: self.notes[article: index], t)
         }
     }
 

@@ -17,7 +17,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case hasRoles, hasSentences, hasSigns, hasSingles, hasSummary, hasTies, hasTitleLinks, hasUnlisted, hasUnsettled
     case heading, heads, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged, isCurrent
     case isDate, isDescribed, isDiffers, isEmpty, isFigure, isFirst, isGroup, isGrouped, isHeading, isIn, isInferred
-    case isInside, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isOne
+    case isInside, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isNoted, isOne
     case isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSettled, isShared, isShortened
     case isSingle, isStated, isSuspect, isTable, isUnfolded, isUnknown, isUnlisted, isVerbatim, isWhole, isWithheld
     case item, items, jumps, kicker, kind, kinds, label, labels, ladder, lang, lead, leader, lean, ledger, left
@@ -25,7 +25,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case link, linkedData, links, lone, loneCount, machine, map, mapHref, mapNote, mark, marks, meaning, members
     case mentionCount, mentions, mergeCount, merges, middle, missing, missingCount, modified, more, moreActors
     case moreCompanions, moreCompanionsLabel, moreEvents, moreEventsLabel, moreExcused, moreItems, moreLabel
-    case moreMentions, moreMissing, moreOnly, morePairs, morePassages, moreQuotes, moreQuotesLabel, moreRevised
+    case moreMentions, moreMissing, moreNotes, moreOnly, morePairs, morePassages, moreQuotes, moreQuotesLabel, moreRevised
     case moreRoles, moreRolesLabel, moreSingles, moreSinglesLabel, moreSources, name, nameA, nameB, nameCount, nav
     case near, nearest, network, networkCount, news, newsHref, next, nonce, not, note, notes, number, numberX, numberY
     case ofLeft, ofRight, older, only, onlyCount, open, opening, origins, other, otherHref, others, own, owner, ownFeedHref
