@@ -5,8 +5,9 @@ public struct Note: Sendable, Hashable {
     public struct Quote: Sendable, Hashable {
         /// Not blank.
         public var exact: String
-        /// May be empty, as may `suffix`.
+        /// May be empty.
         public var prefix: String
+        /// May be empty.
         public var suffix: String
 
         /// Creates a quote.

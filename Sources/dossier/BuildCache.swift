@@ -20,7 +20,8 @@ struct BuildCache {
     /// What the whole site is made of. `history` is what is remembered, before or after the build.
     func whole(_ history: [UInt8]) -> ContentKey {
         ContentKey(
-            base: base, readings: readings, summaries: summaries, notes: notes, assets: assets, folder: output, history: history, asOf: asOf,
+            base: base, readings: readings, summaries: summaries, notes: notes, assets: assets, folder: output, history: history,
+            asOf: asOf,
             recordsHistory: recordsHistory)
     }
 

@@ -57,7 +57,8 @@ public struct ContentKey: Sendable, Hashable {
     /// What a whole site is made of, and what is said of it: that names its folder. `readings` are the keys of all its readings, in order;
     /// `history` is what was remembered before, or after: that makes no difference.
     public init(
-        base: ContentKey, readings: [ContentKey], summaries: [UserSummary], notes: [Note], assets: [SiteFile], folder: String, history: [UInt8],
+        base: ContentKey, readings: [ContentKey], summaries: [UserSummary], notes: [Note], assets: [SiteFile], folder: String,
+        history: [UInt8],
         asOf: String?, recordsHistory: Bool
     ) {
         self.init { packer in

@@ -37,7 +37,8 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case moreValues, moreWeighty, mostOfAll, nameAndName, namedTogether, namelessArticles, namesWithoutRoom, networkOf
     case newAlone, newArticle, newDifference, newDifferenceCount, newDossier, newDossierCount, newsArticleCount
     case newSinceDay, newThings, noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence
-    case noSharedStatement, noSharedText, noteEmpty, noteFrom, notePageGone, noteWithheld, noteWordsGone, nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
+    case noSharedStatement, noSharedText, noteEmpty, noteFrom, notePageGone, noteWithheld, noteWordsGone
+    case nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
     case oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, openAwaited, openCount
     case openInvestigated, openUnknown, organisation, organisationCount, organisationInText, organisations
     case organisationsAndPlaces, originCount, originNumber, originsTitle, otherCount, otherDescriptions, otherEvents

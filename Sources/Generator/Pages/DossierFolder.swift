@@ -39,6 +39,8 @@ struct DossierFolder: Sendable {
     let publishers: [PublisherCorrection?]
     /// The other dossiers of the site; empty until all are named.
     var directory = SiteDirectory()
+    /// False where actors have rows alone, as in a dossier that is one file.
+    var hasActorPages = true
 
     /// From a disagreement's id to its place in the dossier.
     let disagreementIndex: [String: Int]
@@ -267,7 +269,7 @@ struct DossierFolder: Sendable {
     }
 
     /// Whether an actor has a page: one that is named once has its row on the page of all actors, and no more to tell.
-    func hasPage(actor index: Int) -> Bool { dossier.actors[index].mentions.count > 1 }
+    func hasPage(actor index: Int) -> Bool { hasActorPages && dossier.actors[index].mentions.count > 1 }
 
     /// An actor's page, or its row.
     func actorHref(_ index: Int) -> String {

@@ -117,7 +117,8 @@ struct DossierMaker: Sendable {
         return made
     }
 
-    private func folder(_ dossier: Dossier, _ name: String, past: DossierPast, _ summary: UserSummary? = nil) -> DossierFolder {
+    /// A dossier with the names of its pages.
+    func folder(_ dossier: Dossier, _ name: String, past: DossierPast, _ summary: UserSummary? = nil) -> DossierFolder {
         var folder = DossierFolder(
             dossier, name: name, ownSummary: summary, past: past, corrections: corrections, notes: notes[name] ?? [], t: templates.messages)
         folder.directory = directory
@@ -176,7 +177,8 @@ struct DossierMaker: Sendable {
         return all
     }
 
-    private func pages(of folder: DossierFolder) -> [any Page] {
+    /// Its pages, in the order in which they are read.
+    func pages(of folder: DossierFolder) -> [any Page] {
         let links = ActorLinks(folder)
         var pages: [any Page] = [
             DossierPage(folder: folder, hasFeed: folder.hasFeed(site.settings))

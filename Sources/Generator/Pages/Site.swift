@@ -87,10 +87,10 @@ public struct Site: Sendable {
     let named: [(source: DossierSource, name: String)]
     let chronicle: Chronicle
     private let recordsHistory: Bool
-    private let assigned: SummaryAssignment
-    private let noted: NoteAssignment
+    let assigned: SummaryAssignment
+    let noted: NoteAssignment
     let settings: SiteSettings
-    private let corrections: Corrections
+    let corrections: Corrections
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
     public static let pageShapes: [String: PageShape] = Dictionary(
@@ -103,7 +103,7 @@ public struct Site: Sendable {
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
         EarlierPage.self, EarlierOverviewPage.self, AnnouncedPage.self, OriginsPage.self,
         CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self, VersionsPage.self,
-        EmbedTimelinePage.self, EmbedDifferencesPage.self,
+        EmbedTimelinePage.self, EmbedDifferencesPage.self, BundlePage.self,
         SiteActorsPage.self, SiteActorPage.self, SiteSourcesPage.self, SiteSourcePage.self, SiteEventsPage.self,
     ]
 
@@ -141,14 +141,18 @@ public struct Site: Sendable {
     /// The summary that the program makes of a dossier, as `summaries/ID.md` takes it: Markdown with the marks of the sources and, where sources differ,
     /// a line a difference; empty where no sentence stands out. Throws where no dossier has this id or folder.
     public func draft(of id: String, words t: MessageCatalog = .english) throws(DiagnosticError) -> String {
-        guard let place = named.firstIndex(where: { $0.name == id || $0.source.id == id }) else {
-            throw DiagnosticError(
-                SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
-        }
+        let place = try place(of: id)
         let (source, name) = named[place]
         let markdown = SummaryMarkdown(
             folder: DossierFolder(source.make(), name: name, past: chronicle.pasts[place], corrections: corrections, t: t))
         return ([markdown.summary] + markdown.disputes.map(\.line)).filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
+    }
+
+    /// The place of a dossier among all. Throws where none has this id or folder.
+    func place(of id: String) throws(DiagnosticError) -> Int {
+        if let place = named.firstIndex(where: { $0.name == id || $0.source.id == id }) { return place }
+        throw DiagnosticError(
+            SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
     }
 
     /// Every file of the site in memory, sorted by path: pages, summaries, data and the templates' assets.
@@ -217,7 +221,8 @@ public struct Site: Sendable {
         let records = made.map(\.record)
         let t = templates.messages
         var pages: [any Page] = [
-            ReviewPage(records: records, lost: noted.lost, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
+            ReviewPage(records: records, lost: noted.lost, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t),
+            NotFoundPage(t: t),
         ]
         let across = AcrossPages(made, t)
         pages += across.pages
