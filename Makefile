@@ -13,7 +13,7 @@
 # environment of its own. Pages are looked at in Debian's chromium. Where one of the last two cannot be had, the tests that need it say so and are
 # skipped.
 
-PACKAGES = pkg-config libcmark-dev libstemmer-dev libxml2-dev zlib1g-dev
+PACKAGES = pkg-config libbrotli-dev libcmark-dev libstemmer-dev libxml2-dev zlib1g-dev
 TEST_PACKAGES = python3 python3-venv python3-icalendar python3-icu python3-jsonschema python3-pybtex
 export DOSSIER_PYTHON ?= /usr/bin/python3
 # What `dossier --version` says beside the number.
@@ -121,7 +121,7 @@ package-test: package
 setup:
 	@command -v swift >/dev/null || { \
 	  echo "Swift 6 is missing: install it from swift.org (https://www.swift.org/install/linux/) and try again."; exit 1; }
-	@pkg-config --exists libcmark libxml-2.0 zlib 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(call install,$(PACKAGES)); }
+	@pkg-config --exists libbrotlidec libcmark libxml-2.0 zlib 2>/dev/null && ls /usr/include/libstemmer.h >/dev/null 2>&1 || { $(call install,$(PACKAGES)); }
 
 test-setup:
 	@"$(DOSSIER_PYTHON)" -c "import icalendar, icu, jsonschema, pybtex, ensurepip" 2>/dev/null || { $(call install,$(TEST_PACKAGES)); }

@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Has no file for pkg-config.
@@ -42,7 +43,7 @@ let package = Package(
         .target(name: "Atlas", dependencies: ["Model"], exclude: ["Data", "Training"], plugins: embedded),
         .target(
             name: "Intake",
-            dependencies: ["Model", "CCmark", "CLibXML2", "CZlib", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Model", "CBrotli", "CCmark", "CLibXML2", "CZlib", .product(name: "Yams", package: "Yams")],
             exclude: ["Data", "Training"],
             plugins: embedded
         ),
@@ -85,7 +86,7 @@ let package = Package(
         .executableTarget(name: "train-names", dependencies: ["Model", "Reader"]),
 
         // The whole program as a function, for damaged files.
-        .target(name: "Fuzzing", dependencies: ["CZlib", "Model", "Intake", "Reader", "Assembly", "Generator"]),
+        .target(name: "Fuzzing", dependencies: ["Model", "Intake", "Reader", "Assembly", "Generator"]),
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Model", "CZlib"]),

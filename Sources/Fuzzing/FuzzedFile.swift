@@ -9,6 +9,7 @@ public enum FuzzedFile {
         let contents = Array(entry[(end + 1)...])
         switch kind {
         case "yml": return SiteFile(path: "dossier.yml", contents: contents)
+        case "notes": return SiteFile(path: "notes/own.jsonld", contents: contents)
         case "summary": return SiteFile(path: "summaries/own.md", contents: contents)
         // The main part of a document: damage to what packs it reaches no further than the packing.
         case "docx": return SiteFile(path: "\(name).docx", contents: StoredArchive.bytes(of: [("word/document.xml", contents)]))

@@ -22,7 +22,8 @@ public enum FuzzedFolder {
         guard !intake.articles.isEmpty else { return [] }
         let readings = intake.articles.parallelMap { reader.read($0) }
         let dossiers = Assembler(reader: reader, corrections: intake.corrections).dossiers(from: readings)
-        return try Site(dossiers: dossiers, settings: intake.site, summaries: intake.summaries).files(templates: .builtIn)
+        return try Site(dossiers: dossiers, settings: intake.site, summaries: intake.summaries, notes: intake.notes).files(
+            templates: .builtIn)
     }
 
     /// What no file of a site may be, whatever it was made of; nil where all is well.

@@ -11,11 +11,11 @@ public struct InputDigest: Sendable, Hashable {
 }
 
 extension ArticleIntake {
-    /// Every file that `articles(at:excluding:)` reads, with the corrections and summaries, in order of their labels; and which cannot be read.
+    /// Every file that `articles(at:excluding:)` reads, with the corrections, summaries and notes, in order of their labels; and which cannot be read.
     /// O(bytes of the input).
     public func digests(at paths: [String], excluding excluded: [String] = []) -> (files: [InputDigest], diagnostics: [Diagnostic]) {
         let found = InputWalk(formats: formats, files: files, excluded: excluded, followsLinks: followsLinks).walk(paths)
-        let beside = (found.corrections + found.summaries).map { (path: $0, label: Self.label(of: $0, inputs: paths)) }
+        let beside = (found.corrections + found.summaries + found.notes).map { (path: $0, label: Self.label(of: $0, inputs: paths)) }
         let all = found.files.map { (path: $0.path, label: $0.label) } + beside
         var result: (files: [InputDigest], diagnostics: [Diagnostic]) = ([], found.diagnostics)
         let outcomes = all.parallelMap { file -> Result<InputDigest, IntakeFailure> in

@@ -8,6 +8,8 @@ public struct IntakeResult: Sendable {
     public var corrections: Corrections
     /// Summaries that the user wrote, in order of their files.
     public var summaries: [UserSummary]
+    /// What was written about articles and words of them, in order of the files; `article` says which article each is about.
+    public var notes: [Note]
     /// What the user says of the site, in the same file.
     public var site: SiteSettings
     /// Everything that was wrong, in order of place.
@@ -16,12 +18,13 @@ public struct IntakeResult: Sendable {
     /// Creates a result.
     public init(
         articles: [Article] = [], corrections: Corrections = Corrections(), site: SiteSettings = SiteSettings(),
-        summaries: [UserSummary] = [], diagnostics: [Diagnostic] = []
+        summaries: [UserSummary] = [], notes: [Note] = [], diagnostics: [Diagnostic] = []
     ) {
         self.articles = articles
         self.corrections = corrections
         self.site = site
         self.summaries = summaries
+        self.notes = notes
         self.diagnostics = diagnostics
     }
 }
@@ -74,6 +77,10 @@ public struct ArticleIntake: Sendable {
         for file in walk.summaries {
             let read = summary(file)
             result.summaries += [read.summary].compactMap { $0 }
+            result.diagnostics += read.diagnostics
+        }
+        for read in walk.notes.parallelMap(notes) {
+            result.notes += read.notes
             result.diagnostics += read.diagnostics
         }
         let site = SiteChoice(settled, files: files)
@@ -142,6 +149,16 @@ public struct ArticleIntake: Sendable {
             return (file.summary, decoded.warnings + file.diagnostics)
         } catch {
             return (nil, [error.diagnostic])
+        }
+    }
+
+    private func notes(_ path: String) -> (notes: [Note], diagnostics: [Diagnostic]) {
+        do {
+            let decoded = try DecodedText(try files.bytes(path), file: path)
+            let file = NotesFile(decoded.text, file: path)
+            return (file.notes, decoded.warnings + file.diagnostics)
+        } catch {
+            return ([], [error.diagnostic])
         }
     }
 

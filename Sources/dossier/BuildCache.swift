@@ -11,6 +11,7 @@ struct BuildCache {
     /// By article: what its reading is made of.
     let readings: [ContentKey]
     private let summaries: [UserSummary]
+    private let notes: [Note]
     private let assets: [SiteFile]
     private let output: String
     private let asOf: String?
@@ -19,7 +20,8 @@ struct BuildCache {
     /// What the whole site is made of. `history` is what is remembered, before or after the build.
     func whole(_ history: [UInt8]) -> ContentKey {
         ContentKey(
-            base: base, readings: readings, summaries: summaries, assets: assets, folder: output, history: history, asOf: asOf,
+            base: base, readings: readings, summaries: summaries, notes: notes, assets: assets, folder: output, history: history,
+            asOf: asOf,
             recordsHistory: recordsHistory)
     }
 
@@ -28,7 +30,7 @@ struct BuildCache {
         guard let program = Self.program else { return nil }
         base = ContentKey(program: program, templates: templates, settings: intake.site, corrections: intake.corrections)
         readings = intake.articles.parallelMap { ContentKey($0, program: program) }
-        (summaries, assets, self.output) = (intake.summaries, templates.assets, output)
+        (summaries, notes, assets, self.output) = (intake.summaries, intake.notes, templates.assets, output)
         (self.asOf, self.recordsHistory) = (asOf, recordsHistory)
         site = SiteCache(output: output)
     }

@@ -26,7 +26,8 @@ struct DossierCommand: ParsableCommand {
             BuildCommand.self, ServeCommand.self, CheckCommand.self, CheckTextCommand.self, SealCommand.self, VerifyCommand.self,
             ReadCommand.self, GroupCommand.self, ActorsCommand.self,
             MatchCommand.self,
-            DiffCommand.self, SummaryCommand.self, InitCommand.self, DocumentTemplatesCommand.self, DocumentSiteCommand.self,
+            DiffCommand.self, SummaryCommand.self, BundleCommand.self, InitCommand.self, DocumentTemplatesCommand.self,
+            DocumentSiteCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

@@ -9,6 +9,7 @@ struct Readings {
     let all: [Reading]
     let corrections: Corrections
     let summaries: [UserSummary]
+    let notes: [Note]
     let site: SiteSettings
     let diagnostics: [Diagnostic]
 
@@ -21,6 +22,7 @@ struct Readings {
     init(of intake: IntakeResult, with reader: ArticleReader, cache: BuildCache? = nil, forGrouping: Bool = false, console: Console) {
         corrections = intake.corrections
         summaries = intake.summaries
+        notes = intake.notes
         site = intake.site
         diagnostics = intake.diagnostics
         console.step("Reading \(counted(intake.articles.count, "article"))")

@@ -62,17 +62,28 @@ struct SitePlan {
         console.step("Assembling and making the pages of \(counted(outlines.count, "dossier"))")
         return try Site(
             sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf, recordsHistory: recordsHistory,
-            corrections: readings.corrections
+            corrections: readings.corrections, notes: readings.notes
         )
         .make(with: templates, into: sink, cache: cache, progress: console.progress(of: sources.count))
     }
 
     /// The summary that the program makes of a dossier. See `Site.draft(of:)`; none other is assembled.
-    func draft(of id: String) throws(DiagnosticError) -> String {
+    func draft(of id: String) throws(DiagnosticError) -> String { try siteOfOne.draft(of: id, words: templates.messages) }
+
+    /// A dossier as one file. See `Site.bundle(of:as:templates:)`; none other is assembled.
+    func bundle(of id: String, as form: BundleForm) throws(DiagnosticError) -> (contents: [UInt8], diagnostics: [Diagnostic]) {
+        console.step("Assembling \(id)")
+        return try siteOfOne.bundle(of: id, as: form, templates: templates)
+    }
+
+    /// The site for what is asked of one dossier: what others have to do with it is not known.
+    private var siteOfOne: Site {
         let assembler = assembler
         let sources = outlines.map { outline in DossierSource(outline, linked: nil) { assembler.dossier(of: outline) } }
-        return try Site(sources, settings: readings.site, history: history, corrections: readings.corrections).draft(
-            of: id, words: templates.messages)
+        return Site(
+            sources, settings: readings.site, summaries: readings.summaries, history: history, asOf: asOf,
+            corrections: readings.corrections,
+            notes: readings.notes)
     }
 
     /// Everything that is wrong beside the input itself: with what the user settled, and with the pages.

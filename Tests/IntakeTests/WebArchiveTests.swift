@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
         #expect(result.articles.count == 3)
     }
 
-    @Test(arguments: ["gzip", "zlib", "bare", "chunked", "both", "saidOnly"])
+    @Test(arguments: ["gzip", "zlib", "bare", "chunked", "both", "saidOnly", "brotli", "brotliChunked", "brotliSaidOnly"])
     func bodiesAreUnpacked(way: String) {
         let plain = Array(Self.page(1).utf8)
         func chunked(_ bytes: [UInt8]) -> [UInt8] {
@@ -97,11 +98,39 @@ import Testing
             case "bare": (packed(plain, windowBits: -15), "\(html)\r\ncontent-encoding: DEFLATE")
             case "chunked": (chunked(plain), "\(html)\r\nTransfer-Encoding: chunked")
             case "both": (chunked(packed(plain)), "\(html)\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip")
+            case "brotli": (Self.brotliPage, "\(html)\r\nContent-Encoding: br")
+            case "brotliChunked": (chunked(Self.brotliPage), "\(html)\r\nTransfer-Encoding: chunked\r\nContent-Encoding: br")
+            case "brotliSaidOnly": (plain, "\(html)\r\nContent-Encoding: br")
             default: (plain, "\(html)\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip")
             }
         let result = intake(["a.warc": Self.record(Self.answer(body, head))])
         #expect(result.articles.first?.text.contains("flooded the old town") == true)
         #expect(result.diagnostics.isEmpty, "\(messages(result))")
+    }
+
+    /// `page(1)`, and the same with 60 MB of blanks behind it, as the `brotli` library packs them at its best.
+    private static let brotliPage = decoded(
+        "G24BIIzDOBbcpJfRp/+7SfqB2nzjeQI3V23EhEseIyrLW6pCyv+nsC+MwgRBkK3/iEXI6DafM6bpDllJ0tFz1b4giC/HI8fm9kIFQXC3YikSxmYD7UVCzA/EjmuR"
+            + "XKOiud6hmcrWEZI6NtUAGxncY3Qa4KEkHFZBiXLcCv1QgBUhaYDrz1qyZG+nr+ZAh7oMg3JCMeCqlcKEfs0gGTIDFZrz5zT02xZQmqdg+v9qVFAJ2oofLWb9vjdp"
+            + "Bw==")
+    private static let brotliBomb = decoded(
+        "y///PwCMwzgW3KSX0WeEJLPW3FK9EPewfDD6Snj8Hy/MvaAgxmjJJo8Rlb23T1VI0d4dM5tkCptgJijpjViE/EMvv4TI5vX4edqVZDto4qq6il9IdJjrnmPfr/SF"
+            + "RLxXM9Mg0QZajULyF4VUZu8aJwfhkaTKhuBwusA3MOIgYxwIX264w5HTEHCpbwp00xDJ4Dp01fRNokHk0R9mLQW2Ew4EvwUTZpdVmEIDqbW1fqdhPJFYat6bjv8j"
+            + "qeSStG6GiLT7hh/G/a9k/1f4//8HvwRAHBYB6N7/8f//D34JgDgsANC9/+P//x/8EgBxWACge//H//8/+CUA4rAAQPf+j///f/BLAMRhAYDu/R/////glwCIwwIA"
+            + "3fu/dEOcwC8BEIcFACmAEw==")
+
+    private static func decoded(_ base64: String) -> [UInt8] { Array(Data(base64Encoded: base64) ?? Data()) }
+
+    @Test(.timeLimit(.minutes(1))) func brotliIsBoundedAndBreaksOff() {
+        func record(_ body: [UInt8]) -> [UInt8] { Self.record(Self.answer(body, "Content-Type: text/html\r\nContent-Encoding: br")) }
+        let bomb = intake(["a.warc": record(Self.brotliBomb) + Self.response(2)])
+        #expect(messages(bomb).contains { $0.contains("the file unpacks to more than 1 MB") }, "\(messages(bomb))")
+        // Its end is missing, and most of its words are there.
+        let broken = intake(["a.warc": record(Array(Self.brotliPage.dropLast(8)))])
+        #expect(broken.articles.first?.text.contains("flooded the old town") == true)
+        var damaged = Self.brotliPage
+        damaged.replaceSubrange(3..<40, with: [UInt8](repeating: 0xFF, count: 37))
+        #expect(messages(intake(["a.warc": record(damaged)])).first?.contains("1 packed with br") == true)
     }
 
     @Test func theServersCharacterSetCountsBeforeThePages() {

@@ -57,7 +57,8 @@ public struct ContentKey: Sendable, Hashable {
     /// What a whole site is made of, and what is said of it: that names its folder. `readings` are the keys of all its readings, in order;
     /// `history` is what was remembered before, or after: that makes no difference.
     public init(
-        base: ContentKey, readings: [ContentKey], summaries: [UserSummary], assets: [SiteFile], folder: String, history: [UInt8],
+        base: ContentKey, readings: [ContentKey], summaries: [UserSummary], notes: [Note], assets: [SiteFile], folder: String,
+        history: [UInt8],
         asOf: String?, recordsHistory: Bool
     ) {
         self.init { packer in
@@ -68,6 +69,7 @@ public struct ContentKey: Sendable, Hashable {
             packer.add(recordsHistory)
             packer.add(readings)
             packer.add(summaries)
+            packer.add(notes)
             for asset in assets {
                 packer.add(asset.path)
                 packer.add(ContentKey(bytes: SHA256.digest(asset.contents)))
@@ -119,6 +121,15 @@ extension UserSummary: Packing {
         packer.add([file, dossier, markdown])
         for text in [title, author, date] { packer.add(text) }
         packer.add(firstLine)
+    }
+}
+
+extension Note: Packing {
+    package func pack(into packer: inout Packer) {
+        packer.add([file, source, text])
+        packer.add(line)
+        packer.add(start)
+        for text in [article, quote?.exact, quote?.prefix, quote?.suffix, author, date] { packer.add(text) }
     }
 }
 

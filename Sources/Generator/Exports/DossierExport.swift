@@ -34,6 +34,8 @@ public struct DossierExport: Encodable {
     let note: String?
     /// Headlines, numbers, times and names that were changed between versions of articles; left out where none were.
     let revisions: [RevisionRow]?
+    /// What was written about its articles and has its place there; left out where nothing was.
+    let notes: [NoteRow]?
 
     /// Converts a dossier with its summary as Markdown.
     init(_ folder: DossierFolder, summary: SummaryMarkdown) {
@@ -54,6 +56,7 @@ public struct DossierExport: Encodable {
         let texts = Dictionary(dossier.readings.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
         let revised = ReportedChange.all(folder).map { RevisionRow($0, article: dossier.readings[$0.article].article.id) }
         revisions = revised.isEmpty ? nil : revised
+        notes = folder.notes.placed.isEmpty ? nil : folder.notes.placed.map { NoteRow($0, in: folder) }
         let words = folder.continuity.words
         note = words.note.isEmpty ? nil : words.note
         events = dossier.events.map { EventRow($0, articles: texts, words: words[.event, $0.id]) }
@@ -72,6 +75,27 @@ public struct DossierExport: Encodable {
         openEnds = dossier.openEnds.map { OpenEndRow($0, articles: texts) }
         tree = TreeRow(dossier.tree)
         known = folder.earlierDays.days.indices.map { KnownRow($0, in: folder) }
+    }
+
+    struct NoteRow: Encodable {
+        /// How the link to it ends, behind `#`.
+        let id: String
+        let article: String
+        /// Null for a note about the whole article.
+        let passage: Nullable<String>
+        /// The words that it is about, as it states them.
+        let quote: Nullable<String>
+        let text: String
+        let author: Nullable<String>
+        let date: Nullable<String>
+
+        init(_ placed: DossierNotes.Placed, in folder: DossierFolder) {
+            id = placed.anchor
+            article = folder.dossier.readings[placed.article].article.id
+            passage = Nullable(placed.passage)
+            quote = Nullable(placed.note.quote?.exact)
+            (text, author, date) = (placed.note.text, Nullable(placed.note.author), Nullable(placed.note.date))
+        }
     }
 
     struct RevisionRow: Encodable {

@@ -23,7 +23,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case dotsLegend, duringCoverage, edgeAttribution, edgeByline, edgeCopied, edgeCopiedSome, edgeLink, editModality
     case editMoved, editName, editNumber, editTime, editWording, embedKind, embedNote, eventCount, eventsBeside, factDeveloped, factDisputes
     case factEvents, factIndependent, factPeople, factSources, factSpan, factSpellings, fieldAuthors, fieldLanguage
-    case fieldModified, fieldPublished, fieldPublisher, fieldTitle, fieldURL, fileCalendar, fileEntities, fileLinked
+    case fieldModified, fieldPublished, fieldPublisher, fieldTitle, fieldURL, fileAnnotations, fileCalendar, fileEntities, fileLinked
     case filePlaces, fileSentences, fileSlides, fileSpellings, fileTable, firstBuild, firstOfSources, firstToldCount
     case foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
     case groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime, groupTimeHint, headlineChanged
@@ -33,11 +33,12 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case kindWording, knownDays, knownMostNews, knownOn, knownUndated, knownUntil, laterChanged, laterChangedNothing
     case legendDiffers, legendNear, length, likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut
     case listBetween, listedAs, listLast, mapNote, mapOfPlaces, mapPair, mapTitle, meansThis, mentionCount
-    case mentionsBySource, mentionsInSources, method, moreDoubts, moreNotListed, moreOrLess, morePairs, morePairsOnly
+    case mentionsBySource, mentionsInSources, method, moreDoubts, moreNotes, moreNotListed, moreOrLess, morePairs, morePairsOnly
     case moreValues, moreWeighty, mostOfAll, nameAndName, namedTogether, namelessArticles, namesWithoutRoom, networkOf
     case newAlone, newArticle, newDifference, newDifferenceCount, newDossier, newDossierCount, newsArticleCount
     case newSinceDay, newThings, noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence
-    case noSharedStatement, noSharedText, nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
+    case noSharedStatement, noSharedText, noteEmpty, noteFrom, notePageGone, noteWithheld, noteWordsGone
+    case nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
     case oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, openAwaited, openCount
     case openInvestigated, openUnknown, organisation, organisationCount, organisationInText, organisations
     case organisationsAndPlaces, originCount, originNumber, originsTitle, otherCount, otherDescriptions, otherEvents
@@ -45,7 +46,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case otherTimes, overview, ownOfAll, ownWords, pageNotFound, pageOf, pageSuffix, pairDiffering, pairNote
     case pairNoteLong, pairOwn, pairPassage, pairShared, pairStatements, pairTitle, partAfternoon, partDates
     case partDatesHint, partDaytime, partDisagreements, partDisagreementsHint, partEvening, partGrouping
-    case partGroupingHint, partKinds, partMidday, partMorning, partNames, partNamesHint, partNight, passageCount
+    case partGroupingHint, partKinds, partMidday, partMorning, partNames, partNamesHint, partNight, partNotes, partNotesHint, passageCount
     case passageNumber, people, percent, percentUnderOne, perDay, perDecade, perhapsOne, perMonth, perQuarter, person
     case personCount, personInText, perWeek, perYear, pictureItem, pictureItemStatus, place, placeCount, placeInText
     case places, placesLeaveOut, placesOnMap, pointCount, publicationUnknown, publishedOn, publishedOnInferred

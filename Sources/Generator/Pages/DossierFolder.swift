@@ -29,6 +29,8 @@ struct DossierFolder: Sendable {
     /// What earlier builds published of it, and what of that is still there.
     let past: DossierPast
     let continuity: Continuity
+    /// Where the notes about its articles stand.
+    private(set) var notes = DossierNotes()
     /// What is new in it.
     let news: DossierNews
     /// By article: how much of its text is shown.
@@ -37,6 +39,8 @@ struct DossierFolder: Sendable {
     let publishers: [PublisherCorrection?]
     /// The other dossiers of the site; empty until all are named.
     var directory = SiteDirectory()
+    /// False where actors have rows alone, as in a dossier that is one file.
+    var hasActorPages = true
 
     /// From a disagreement's id to its place in the dossier.
     let disagreementIndex: [String: Int]
@@ -90,7 +94,7 @@ struct DossierFolder: Sendable {
     /// Names everything once. What goes on from the past has its id and its letter from there.
     init(
         _ made: Dossier, name: String, ownSummary: UserSummary? = nil, past: DossierPast = DossierPast(),
-        corrections: Corrections = Corrections(), t: MessageCatalog = .english
+        corrections: Corrections = Corrections(), notes: [Note] = [], t: MessageCatalog = .english
     ) {
         original = made
         let settled = SettledThings(corrections, dossier: made.id, folder: name, articles: made.readings.map(\.article.id))
@@ -153,10 +157,15 @@ struct DossierFolder: Sendable {
         accounts = SourceAccounts(self)
         backlinks = Backlinks(self)
         earlierDays = EarlierDays(self)
+        if !notes.isEmpty {
+            self.notes = DossierNotes(notes, whole: continuity.dossier.readings, shown: dossier.readings) { note in
+                note.article.flatMap { sourceIndex[$0] } ?? SitePage(note.source).flatMap { index(ofFile: $0.file) }
+            }
+        }
         self.articles = dossier.readings.enumerated().map { index, reading in
             ArticleLayout(
                 reading, base: String(sources[index].file.dropLast(".html".count)), names: mentions[index], slugs: actorSlugs,
-                links: backlinks[article: reading.article.id], t)
+                links: backlinks[article: reading.article.id], notes: self.notes[article: index], t)
         }
     }
 
@@ -260,7 +269,7 @@ struct DossierFolder: Sendable {
     }
 
     /// Whether an actor has a page: one that is named once has its row on the page of all actors, and no more to tell.
-    func hasPage(actor index: Int) -> Bool { dossier.actors[index].mentions.count > 1 }
+    func hasPage(actor index: Int) -> Bool { hasActorPages && dossier.actors[index].mentions.count > 1 }
 
     /// An actor's page, or its row.
     func actorHref(_ index: Int) -> String {

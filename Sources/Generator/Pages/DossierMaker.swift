@@ -11,6 +11,8 @@ struct DossierMaker: Sendable {
     let recordsHistory: Bool
     /// What the user settled.
     var corrections = Corrections()
+    /// The notes about its articles, by the name of a dossier's folder.
+    var notes: [String: [Note]] = [:]
 
     /// A dossier whose files stand where they belong.
     struct Made: Sendable {
@@ -61,6 +63,7 @@ struct DossierMaker: Sendable {
             packer.add(outline)
             packer.add(name)
             packer.add(past)
+            packer.add(notes[name] ?? [])
             packer.add(site.hasFeed)
             packer.add(directory.hasAcross)
             packer.add(source.related)
@@ -114,8 +117,10 @@ struct DossierMaker: Sendable {
         return made
     }
 
-    private func folder(_ dossier: Dossier, _ name: String, past: DossierPast, _ summary: UserSummary? = nil) -> DossierFolder {
-        var folder = DossierFolder(dossier, name: name, ownSummary: summary, past: past, corrections: corrections, t: templates.messages)
+    /// A dossier with the names of its pages.
+    func folder(_ dossier: Dossier, _ name: String, past: DossierPast, _ summary: UserSummary? = nil) -> DossierFolder {
+        var folder = DossierFolder(
+            dossier, name: name, ownSummary: summary, past: past, corrections: corrections, notes: notes[name] ?? [], t: templates.messages)
         folder.directory = directory
         return folder
     }
@@ -172,7 +177,8 @@ struct DossierMaker: Sendable {
         return all
     }
 
-    private func pages(of folder: DossierFolder) -> [any Page] {
+    /// Its pages, in the order in which they are read.
+    func pages(of folder: DossierFolder) -> [any Page] {
         let links = ActorLinks(folder)
         var pages: [any Page] = [
             DossierPage(folder: folder, links: links, hasFeed: folder.hasFeed(site.settings))
@@ -222,6 +228,7 @@ struct DossierMaker: Sendable {
         files += try ActorFile.all(folder)
         files += try ClaimFile.all(folder)
         files += try CitationFile.all(folder)
+        if let annotations = try AnnotationFile.file(folder, base: site.settings.baseURL) { files.append(annotations) }
         // Platforms take a picture by its full address only.
         if site.settings.baseURL != nil, let card = ShareCard(folder) { files.append(card.file) }
         return files

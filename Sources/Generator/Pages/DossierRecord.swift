@@ -56,7 +56,7 @@ struct DossierRecord: Sendable {
     let standing: DossierStanding
     /// What is wrong with a summary of the user, which was then left out.
     var summaryFaults: [Diagnostic] = []
-    /// What is wrong with what the user settled of it.
+    /// What is wrong with what the user settled of it and with notes about its articles.
     var settledFaults: [Diagnostic] = []
 
     /// Reads a dossier whose files are made.
@@ -92,7 +92,7 @@ struct DossierRecord: Sendable {
         origins = dossier.origins.isEmpty ? dossier.readings.count : dossier.origins.count
         disputes = folder.disputes
         mergedActors = dossier.actors.count { $0.spellings.count > 1 }
-        settledFaults = folder.continuity.faults
+        settledFaults = folder.continuity.faults + ReviewFinder.diagnostics(folder)
         self.paths = paths
         self.links = links
     }

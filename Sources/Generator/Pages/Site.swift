@@ -87,9 +87,10 @@ public struct Site: Sendable {
     let named: [(source: DossierSource, name: String)]
     let chronicle: Chronicle
     private let recordsHistory: Bool
-    private let assigned: SummaryAssignment
+    let assigned: SummaryAssignment
+    let noted: NoteAssignment
     let settings: SiteSettings
-    private let corrections: Corrections
+    let corrections: Corrections
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
     public static let pageShapes: [String: PageShape] = Dictionary(
@@ -102,7 +103,7 @@ public struct Site: Sendable {
         CopiesPage.self, PairPage.self, SourcesPage.self, ArticlePage.self, ReviewPage.self, MethodPage.self, SearchPage.self,
         EarlierPage.self, EarlierOverviewPage.self, AnnouncedPage.self, OriginsPage.self,
         CheckPage.self, NotFoundPage.self, ChangesPage.self, MovedPage.self, VersionsPage.self,
-        EmbedTimelinePage.self, EmbedDifferencesPage.self,
+        EmbedTimelinePage.self, EmbedDifferencesPage.self, BundlePage.self,
         SiteActorsPage.self, SiteActorPage.self, SiteSourcesPage.self, SiteSourcePage.self, SiteEventsPage.self,
     ]
 
@@ -110,42 +111,48 @@ public struct Site: Sendable {
     static let reserved = [AcrossPages.folder, "assets", "changes", "check", "data", "index", "method", "review", "search", "404"]
 
     /// A site of dossiers, in the order in which they are listed where nothing else orders them.
-    /// Summaries of the user stand in place of those that the program made. Addresses of the history last, and what it has not is new: in the
+    /// Notes stand at the words of the articles that they are about. Summaries of the user stand in place of those that the program made. Addresses of the history last, and what it has not is new: in the
     /// state of the day `asOf`, or of the newest article. Unless this site is recorded, the next is compared with the same. Of corrections those
     /// count that name events, facts and differences, publishers, and what may be published.
     public init(
         _ dossiers: [DossierSource], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = [],
         history: SiteHistory = SiteHistory(), asOf: CalendarDate? = nil, recordsHistory: Bool = true,
-        corrections: Corrections = Corrections()
+        corrections: Corrections = Corrections(), notes: [Note] = []
     ) {
         self.settings = settings
         self.corrections = corrections
         self.recordsHistory = recordsHistory
         chronicle = Chronicle(history, dossiers: dossiers.map { ($0.id, $0.readings) }, asOf: asOf, reserved: Self.reserved)
         named = Array(zip(dossiers, chronicle.folders))
+        noted = NoteAssignment(notes, dossiers: named)
         assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.source.id, $0.name) })
     }
 
     /// A site of dossiers that are made already.
     public init(
         dossiers: [Dossier], settings: SiteSettings = SiteSettings(), summaries: [UserSummary] = [],
-        history: SiteHistory = SiteHistory(), corrections: Corrections = Corrections()
+        history: SiteHistory = SiteHistory(), corrections: Corrections = Corrections(), notes: [Note] = []
     ) {
         self.init(
-            dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries, history: history, corrections: corrections)
+            dossiers.map { DossierSource($0) }, settings: settings, summaries: summaries, history: history, corrections: corrections,
+            notes: notes)
     }
 
     /// The summary that the program makes of a dossier, as `summaries/ID.md` takes it: Markdown with the marks of the sources and, where sources differ,
     /// a line a difference; empty where no sentence stands out. Throws where no dossier has this id or folder.
     public func draft(of id: String, words t: MessageCatalog = .english) throws(DiagnosticError) -> String {
-        guard let place = named.firstIndex(where: { $0.name == id || $0.source.id == id }) else {
-            throw DiagnosticError(
-                SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
-        }
+        let place = try place(of: id)
         let (source, name) = named[place]
         let markdown = SummaryMarkdown(
             folder: DossierFolder(source.make(), name: name, past: chronicle.pasts[place], corrections: corrections, t: t))
         return ([markdown.summary] + markdown.disputes.map(\.line)).filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
+    }
+
+    /// The place of a dossier among all. Throws where none has this id or folder.
+    func place(of id: String) throws(DiagnosticError) -> Int {
+        if let place = named.firstIndex(where: { $0.name == id || $0.source.id == id }) { return place }
+        throw DiagnosticError(
+            SummaryAssignment.missing(id, among: named.map(\.name), file: nil, hint: "a site has each in a folder of its name"))
     }
 
     /// Every file of the site in memory, sorted by path: pages, summaries, data and the templates' assets.
@@ -169,7 +176,7 @@ public struct Site: Sendable {
             nonces: PageNonces(named.map { ($0.name, $0.source.readings) }), isUnlisted: corrections.publishing.isUnlisted)
         let maker = DossierMaker(
             templates: templates, site: site, directory: directory, sink: sink, cache: cache, recordsHistory: recordsHistory,
-            corrections: corrections)
+            corrections: corrections, notes: noted.notes)
         var records = [DossierMaker.Made?](repeating: nil, count: named.count)
         let plain = named.indices.filter { assigned.summaries[named[$0].name] == nil }
         // The largest first: a large one that starts last would keep one core busy alone.
@@ -214,7 +221,8 @@ public struct Site: Sendable {
         let records = made.map(\.record)
         let t = templates.messages
         var pages: [any Page] = [
-            ReviewPage(records: records, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t), NotFoundPage(t: t),
+            ReviewPage(records: records, lost: noted.lost, t: t), SearchPage(records: records, t: t), CheckPage(records: records, t: t),
+            NotFoundPage(t: t),
         ]
         let across = AcrossPages(made, t)
         pages += across.pages
@@ -241,7 +249,7 @@ public struct Site: Sendable {
             slowest: Array(made.compactMap(\.effort).sorted { ($1.seconds, $0.dossier) < ($0.seconds, $1.dossier) }.prefix(10)),
             kept: made.count { $0.effort == nil },
             mergedActors: records.reduce(0) { $0 + $1.mergedActors },
-            diagnostics: assigned.diagnostics
+            diagnostics: assigned.diagnostics + noted.diagnostics
                 + SettledThings.missingDossiers(corrections, among: records.flatMap { [$0.id, $0.name] })
                 + records.flatMap { $0.summaryFaults + $0.settledFaults } + check.diagnostics(),
             summaries: made.compactMap(\.summary), history: history?.contents ?? [])

@@ -4,7 +4,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case alsoAt, anchor, announced, areaCount, areas, articleCount, articles, at, authors, axis, b, background
     case backgroundLink, bar, bars, base, because, before, beside, blank, breaks, builds, byline, byName
     case canonicalHref, caption, casts, cells, changes, chapters, citeHref, claimCount, claimLegend, claims, columns, columnX
-    case columnY, companions, contentLang, copied, copiedWidth, copies, copyNote, count, countedFrom, country, counts
+    case columnY, companions, content, contentLang, copied, copiedWidth, copies, copyNote, count, countedFrom, country, counts
     case countY, course, coverage, dataFile, date, dateCount, dates, days, description, detailLabel, details, develops
     case differs, dir, disagreementCount, disagreements, dispute, disputes, dossier, dossierHref, dossiers, dots
     case doubtCount, doubtNote, doubts, downloads, edges, editorDate, editorNote, editorTitle, edits, empty, emptyNote
@@ -17,7 +17,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case hasRoles, hasSentences, hasSigns, hasSingles, hasSummary, hasTies, hasTitleLinks, hasUnlisted, hasUnsettled
     case heading, heads, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged, isCurrent
     case isDate, isDescribed, isDiffers, isEmpty, isFigure, isFirst, isGroup, isGrouped, isHeading, isIn, isInferred
-    case isInside, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isOne
+    case isInside, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isNoted, isOne
     case isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSettled, isShared, isShortened
     case isSingle, isStated, isSuspect, isTable, isUnfolded, isUnknown, isUnlisted, isVerbatim, isWhole, isWithheld
     case item, items, jumps, kicker, kind, kinds, label, labels, ladder, lang, last, lead, leader, lean, ledger, left
@@ -25,7 +25,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case link, linkedData, links, lone, loneCount, machine, map, mapHref, mapNote, mark, marks, meaning, members
     case mentionCount, mentions, mergeCount, merges, middle, missing, missingCount, modified, more, moreActors
     case moreCompanions, moreCompanionsLabel, moreEvents, moreEventsLabel, moreExcused, moreItems, moreLabel
-    case moreMentions, moreMissing, moreOnly, morePairs, morePassages, moreQuotes, moreQuotesLabel, moreRevised
+    case moreMentions, moreMissing, moreNotes, moreOnly, morePairs, morePassages, moreQuotes, moreQuotesLabel, moreRevised
     case moreRoles, moreRolesLabel, moreSingles, moreSinglesLabel, moreSources, name, nameA, nameB, nameCount, nav
     case near, nearest, network, networkCount, news, newsHref, next, nonce, not, note, notes, number, numberX, numberY
     case ofLeft, ofRight, older, only, onlyCount, open, opening, origins, other, otherHref, others, own, owner, ownFeedHref
@@ -35,7 +35,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case revisedCount, right, rightName, rightTone, roles, root, roots, rows, said, same, says, sections, sentences
     case settlements, sha256, share, shared, side, sign, signs, singleCount, singles, siteDescription, siteLang
     case siteTitle, size, slips, socialType, source, sourceCount, sources, sourcesHref, span, speaker, spellings
-    case sourceHref, squares, statedCount, statedRole, status, steps, strip, strokes, summary, tall, text, texts, title
+    case sourceHref, squares, statedCount, statedRole, status, steps, strip, strokes, style, summary, tall, text, texts, title
     case titleAnchor, titleLang, titleLinks, titleMarks, titleNumber, tone, top, total, turn, unknownCount, unlisted
     case unlistedCount, unread, unreadNote, unsettled, url, users, value, values, versionsHref, versionsNote, views
     case when, wide, width, withheldNote, words, x, x1, x2, y, y1, y2

@@ -1,7 +1,7 @@
 import Foundation
 import Model
 
-/// The templates of a site, their words (`words/`) and the files that go with them (`assets/`). Other files of a templates' folder are no
+/// The templates of a site, their words (`words/`), the files that go with them (`assets/`) and the style of books (`book.css`). Other files of a templates' folder are no
 /// part of the site.
 public struct TemplateSet: Sendable {
     /// A template's text and the file that it came from.
@@ -16,6 +16,8 @@ public struct TemplateSet: Sendable {
     private let trees: [String: TemplateTree]
     /// Files that the site has as they are, sorted by path, and the words of their scripts.
     public private(set) var assets: [SiteFile]
+    /// The style of a dossier as a book.
+    let bookStyle: String
     private var messageFiles: MessageFiles
     /// The words of the pages.
     public private(set) var messages: MessageCatalog
@@ -24,6 +26,8 @@ public struct TemplateSet: Sendable {
 
     /// The templates that are part of the program.
     public static let builtIn = TemplateSet(files: builtInFiles)
+
+    private static let bookFile = "book.css"
 
     private static let builtInFiles: [String: (file: String, bytes: [UInt8])] = Dictionary(
         uniqueKeysWithValues: EmbeddedFiles.paths.map { ($0, ("Templates/" + $0, EmbeddedFiles.bytes($0) ?? [])) }
@@ -125,6 +129,7 @@ public struct TemplateSet: Sendable {
         self.trees = trees
         self.assets = assets
         self.problems = problems
+        bookStyle = files[Self.bookFile].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
         self.messageFiles = messageFiles
         messages = messageFiles.catalogs["en"] ?? .english
         programs = [:]

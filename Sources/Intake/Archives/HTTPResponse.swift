@@ -46,9 +46,10 @@ struct HTTPResponse: Sendable {
                 } else if let start = bytes.first, start != UInt8(ascii: "<"), !ASCII.isBlank(start) {
                     bytes = try Self.inflated(bytes, .bare, budget, greatest)[...]
                 }
+            case "br": bytes = try Self.withoutBrotli(bytes, budget, greatest)
             case "identity", "none": break
             default:
-                if !bytes.drop(while: ASCII.isBlank).starts(with: "<".utf8) { throw .coding(String(coding)) }
+                if !Self.isPage(bytes) { throw .coding(String(coding)) }
             }
         }
         guard bytes.count <= greatest else { throw .tooLarge }
@@ -64,6 +65,22 @@ struct HTTPResponse: Sendable {
         if inflated.faults.contains(.tooLarge) { throw .tooLarge }
         return unpacked
     }
+
+    /// Brotli's data have no mark at their start: what cannot be unpacked and starts as a page is one.
+    private static func withoutBrotli(_ bytes: ArraySlice<UInt8>, _ budget: UnpackingBudget, _ greatest: Int) throws(Fault) -> ArraySlice<
+        UInt8
+    > {
+        do throws(BrotliData.Fault) {
+            return try BrotliData.unpacked(bytes, budget, atMost: greatest)[...]
+        } catch .tooLarge {
+            throw .tooLarge
+        } catch {
+            guard isPage(bytes) else { throw .coding("br") }
+            return bytes
+        }
+    }
+
+    private static func isPage(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.drop(while: ASCII.isBlank).starts(with: "<".utf8) }
 
     /// The chunks of a body in one (RFC 9112, section 7.1), as far as they go; nil where it does not start with the length of one.
     private static func unchunked(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

@@ -57,6 +57,18 @@ extension BlackOut {
         return result
     }
 
+    /// `ids` are those of articles that have others now.
+    func note(_ note: Note, ids: [String: String]) -> Note {
+        var result = note
+        result.file = path(note.file)
+        result.source = id(note.source)
+        result.article = note.article.map { ids[$0] ?? id($0) }
+        result.quote = note.quote.map { Note.Quote(exact: text($0.exact), prefix: text($0.prefix), suffix: text($0.suffix)) }
+        result.text = text(note.text)
+        result.author = note.author.map(text)
+        return result
+    }
+
     func site(_ site: SiteSettings) -> SiteSettings {
         var result = site
         result.title = site.title.map(text)

@@ -37,6 +37,7 @@ extension IntakeResult {
     /// Puts into the articles what is settled of them, and takes out of everything the names that may stand nowhere.
     mutating func settle() {
         let ids = articles.map(\.id)
+        if !notes.isEmpty { notes = NotedArticles(articles).settled(notes) }
         diagnostics += corrections.settle(&articles)
         let blackOut = corrections.blackOut
         guard !blackOut.isEmpty else { return }
@@ -49,8 +50,9 @@ extension IntakeResult {
                 number += 1
             }
         }
-        corrections = blackOut.corrections(
-            corrections, ids: Dictionary(zip(ids, articles.map(\.id)), uniquingKeysWith: { first, _ in first }))
+        let names = Dictionary(zip(ids, articles.map(\.id)), uniquingKeysWith: { first, _ in first })
+        corrections = blackOut.corrections(corrections, ids: names)
+        notes = notes.map { blackOut.note($0, ids: names) }
         summaries = summaries.map(blackOut.summary)
         site = blackOut.site(site)
     }

@@ -31,6 +31,8 @@ struct InputWalk: Sendable {
         var corrections: [String] = []
         /// The files with summaries that the user wrote.
         var summaries: [String] = []
+        /// The files with notes about articles.
+        var notes: [String] = []
         var diagnostics: [Diagnostic] = []
         /// The paths of all files so far, as bytes: two names that look alike are two files.
         fileprivate var seen: Set<[UInt8]> = []
@@ -63,6 +65,7 @@ struct InputWalk: Sendable {
         guard !CorrectionsFile.names.contains(FilePath.name(path)) else {
             found.corrections.append(path)
             addSummaries(beside: FilePath.folder(path), to: &found)
+            addNotes(beside: FilePath.folder(path), to: &found)
             return
         }
         guard let format = formats.format(of: path) else {
@@ -81,6 +84,8 @@ struct InputWalk: Sendable {
         for file in FilePath.sorted(listing.files) where found.seen.insert(Array(file.utf8)).inserted {
             if CorrectionsFile.names.contains(FilePath.name(file)) {
                 add(corrections: file, in: path, to: &found)
+            } else if Self.isNotes(file, of: path) {
+                found.notes.append(file)
             } else if let format = formats.format(of: file) {
                 let inside = file.dropFirst(path.count).drop { $0 == "/" }
                 found.files.append(InputFile(path: file, label: FilePath.join(FilePath.realName(path), String(inside)), format: format))
@@ -112,6 +117,30 @@ struct InputWalk: Sendable {
                 Diagnostic(
                     .warning, file: file, message: "a \(FilePath.name(file)) inside a folder of the input is not read",
                     hint: "move it to \(FilePath.join(folder, FilePath.name(file)))"))
+        }
+    }
+
+    /// Whether a file holds notes about the articles of an input folder: by its ending, in the folder of notes. Any other file there may be an article.
+    private static func isNotes(_ file: String, of input: String) -> Bool {
+        FilePath.folder(file) == FilePath.join(input, NotesFile.folder) && NotesFile.endings.contains { file.hasSuffix("." + $0) }
+    }
+
+    /// The notes in the folder of notes, if there is one.
+    private func addNotes(beside input: String, to found: inout Found) {
+        let folder = FilePath.join(input, NotesFile.folder)
+        let bounds = bounds(of: input)
+        guard files.kind(folder).isFolder else { return }
+        guard bounds.allows(folder) else { return found.diagnostics.append(LinkBounds.leadsOut(folder)) }
+        let names: [String]
+        do { names = try files.names(folder) } catch { return found.diagnostics.append(error.diagnostic) }
+        for name in FilePath.sorted(names) where !name.hasPrefix(".") {
+            let path = FilePath.join(folder, name)
+            guard Self.isNotes(path, of: input), files.kind(path).isFile, found.seen.insert(Array(path.utf8)).inserted else { continue }
+            guard bounds.allows(path) else {
+                found.diagnostics.append(LinkBounds.leadsOut(path))
+                continue
+            }
+            found.notes.append(path)
         }
     }
 

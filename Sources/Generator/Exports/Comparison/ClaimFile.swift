@@ -37,5 +37,6 @@ enum ClaimFile: CaseIterable, Sendable {
             .statementsBySources,
             [.statements: t(.statementCount, folder.dossier.claims.count), .sources: t(.sourceCount, folder.sources.count)])
         return allCases.map { .record([.href: .text($0.name), .kind: .text(t($0.kind)), .note: .text(note)]) }
+            + [.record([.href: .text("../" + AnnotationFile.path(folder)), .kind: .text(t(.fileAnnotations)), .note: .text(note)])]
     }
 }

@@ -28,10 +28,10 @@ struct ArticleLayout: Sendable {
     /// A passage that takes more stands in pieces.
     private static let heaviestPiece = 50_000
 
-    /// Lays out an article once. `links` are the ways back from each of its passages. O(text + marks).
+    /// Lays out an article once. `links` are the ways back from each of its passages. O(text + marks + notes).
     init(
         _ reading: Reading, base: String, names: [(range: TextRange, actor: Int)], slugs: [String], links: [String: [Backlink]],
-        _ t: MessageCatalog
+        notes: ArraySlice<DossierNotes.Placed> = [], _ t: MessageCatalog
     ) {
         let article = reading.article
         let headline = Self.headline(of: article)?.id
@@ -49,10 +49,15 @@ struct ArticleLayout: Sendable {
             for (number, piece) in Self.cut(passage.range, text, own, reading).enumerated() {
                 pieces.append(Piece(passage: index, range: piece.range, number: number))
                 let shown = number == 0 ? Backlink.shown(links[passage.id] ?? [], t) : []
+                let noted = NoteItem.bytes(of: notes.filter { $0.isIn(piece.range) })
                 bytes.append(
-                    shown.reduce(Self.aroundPassage + piece.bytes) { $0 + ($1.kind == .shared ? Self.aroundShared : Self.aroundLink) })
+                    shown.reduce(Self.aroundPassage + piece.bytes + noted) {
+                        $0 + ($1.kind == .shared ? Self.aroundShared : Self.aroundLink)
+                    })
             }
         }
+        // Above the first.
+        if !bytes.isEmpty { bytes[0] += NoteItem.bytes(of: notes.filter { !Self.isInPiece($0, of: article) }) }
         dates = reading.dates.count
         bytes += reading.dates.map { Self.aroundRow + Self.escaped($0.text.utf8) + Self.escaped($0.because.utf8) }
         bytes += article.leftOut.map { Self.aroundRow + Self.escaped($0.text.utf8) }
@@ -88,6 +93,11 @@ struct ArticleLayout: Sendable {
     /// The passage of a headline that opens the text: it stands above it, and is not shown twice.
     static func headline(of article: Article) -> Passage? {
         article.passages.first { $0.kind == .title && article.text(of: $0.range) == article.title }
+    }
+
+    /// False for notes about the whole article and its headline.
+    static func isInPiece(_ note: DossierNotes.Placed, of article: Article) -> Bool {
+        note.passage != nil && note.passage != headline(of: article)?.id
     }
 
     /// A passage in pieces that end with a sentence, or where a sentence is very long between words or marks.

@@ -21,12 +21,12 @@ struct ArticlePage: Page {
         .leftOut: .list(.record(texts: [.line, .text, .because])), .leftOutCount: .text, .hasLeftOut: .flag,
         .beside: .list(MarkLink.shape), .hasBeside: .flag, .modified: .text,
         .origins: .list(.record(texts: [.field, .source])), .hasOrigins: .flag, .pages: Paging.shape, .range: .text, .withheldNote: .text,
-        .versionsHref: .text, .versionsNote: .text,
+        .versionsHref: .text, .versionsNote: .text, .notes: .list(NoteItem.shape), .moreNotes: .text,
     ]
 
     private static let passage = PageShape.record(
-        texts: [.anchor, .number, .kind, .citeHref, .opening], flags: [.isHeading, .hasLinks, .isShared, .isWithheld],
-        [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape)])
+        texts: [.anchor, .number, .kind, .citeHref, .opening, .moreNotes], flags: [.isHeading, .hasLinks, .isShared, .isWithheld],
+        [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape), .notes: .list(NoteItem.shape)])
 
     private var layout: ArticleLayout { folder.articles[index] }
     private var file: String { layout.paging.file(ofPage: page) }
@@ -41,6 +41,7 @@ struct ArticlePage: Page {
 
     private var source: DossierFolder.Source { folder.sources[index] }
     private var reading: Reading { folder.dossier.readings[index] }
+    private var notes: [DossierNotes.Placed] { Array(folder.notes[article: index]) }
 
     func values() -> PageRecord {
         let article = reading.article
@@ -49,6 +50,7 @@ struct ArticlePage: Page {
         let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [], t)
         let text = ArticleText(folder: folder, reading: reading)
         let versions = folder.revisions(of: index)
+        let notes = NoteItem.values(page == 0 ? notes.filter { !ArticleLayout.isInPiece($0, of: article) } : [], t)
         let parts = layout.parts(ofPage: page)
         let dates = text.dateRows(parts.dates) { (layout.page(ofPassage: $0) == page ? "" : layout.file(ofPassage: $0)) + "#\($0)" }
         let leftOut = article.leftOut[parts.leftOut]
@@ -81,7 +83,7 @@ struct ArticlePage: Page {
             .pages: layout.paging.links(from: page, t), .range: .text(layout.paging.numberWords(ofPage: page, t)),
             .withheldNote: .text(withheldNote),
             .versionsHref: .text(versions.isEmpty ? "" : VersionWords(folder: folder, index: index).file),
-            .versionsNote: .text(versionsNote(versions)),
+            .versionsNote: .text(versionsNote(versions)), .notes: .list(notes.shown), .moreNotes: .text(notes.more),
         ]
     }
 
@@ -146,6 +148,7 @@ struct ArticlePage: Page {
     private func passage(_ piece: ArticleLayout.Piece, _ backlinks: [String: [Backlink]], _ text: ArticleText) -> PageValue {
         let passage = reading.article.passages[piece.passage]
         let links = piece.number == 0 ? backlinks[passage.id] ?? [] : []
+        let notes = NoteItem.values(notes.filter { $0.isIn(piece.range) }, t)
         return .record([
             .anchor: .text(passage.id + (piece.number == 0 ? "" : "-\(piece.number + 1)")),
             .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
@@ -154,7 +157,8 @@ struct ArticlePage: Page {
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
             .isShared: .flag(links.contains { $0.kind == .shared }), .isWithheld: .flag(isWithheld),
             .parts: .list(isWithheld ? [] : text.parts(of: piece.range)),
-            .links: .list(Backlink.shown(links, t).map { $0.value(in: folder) }),
+            .links: .list(Backlink.shown(links, t).map { $0.value(in: folder) }), .notes: .list(notes.shown),
+            .moreNotes: .text(notes.more),
         ])
     }
 }

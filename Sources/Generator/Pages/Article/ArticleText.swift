@@ -1,6 +1,6 @@
 import Model
 
-/// The text of an article with what was read in it: names, dates and figures.
+/// The text of an article with what was read in it, names, dates and figures, and with the words that notes are about.
 struct ArticleText {
     /// What words were read as.
     enum Kind: Sendable {
@@ -8,7 +8,7 @@ struct ArticleText {
     }
 
     static let partShape = PageShape.record(
-        texts: [.text, .href, .note, .machine], flags: [.isName, .isDate, .isFigure, .isPlain])
+        texts: [.text, .href, .note, .machine], flags: [.isName, .isDate, .isFigure, .isPlain, .isNoted])
     static let dateShape = PageShape.record(texts: [.text, .meaning, .because, .href, .number])
 
     private struct Mark {
@@ -25,6 +25,8 @@ struct ArticleText {
     private let reading: Reading
     private let t: MessageCatalog
     private let marks: [Mark]
+    /// The words of notes, in order and apart.
+    private let noted: [TextRange]
 
     init(folder: DossierFolder, reading: Reading) {
         self.reading = reading
@@ -39,6 +41,18 @@ struct ArticleText {
         marks += mentions.map { Mark(range: $0.range, kind: .name, href: folder.actorHref($0.actor)) }
         marks += reading.figures.map { Mark(range: $0.range, kind: .figure) }
         self.marks = Self.apart(marks)
+        noted = folder.index(ofArticle: reading.article.id).map { Self.united(folder.notes[article: $0].compactMap(\.range)) } ?? []
+    }
+
+    /// Ranges in one where they overlap. They come in the order of their starts.
+    private static func united(_ ranges: [TextRange]) -> [TextRange] {
+        ranges.reduce(into: []) { united, range in
+            if let last = united.last, range.lowerBound <= last.upperBound {
+                united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                united.append(range)
+            }
+        }
     }
 
     /// True where nothing was read in the text.
@@ -55,12 +69,32 @@ struct ArticleText {
             let mark = marks[low]
             low += 1
             guard mark.range.upperBound <= range.upperBound else { continue }
-            if mark.range.lowerBound > at { parts.append(part(at..<mark.range.lowerBound)) }
+            parts += plain(at..<mark.range.lowerBound)
             parts.append(part(mark.range, mark))
             at = mark.range.upperBound
         }
+        return parts + plain(at..<range.upperBound)
+    }
+
+    /// Text without marks, cut where the words of a note begin or end.
+    private func plain(_ range: TextRange) -> [PageValue] {
+        var parts: [PageValue] = []
+        var at = range.lowerBound
+        for words in noted[noted.partitioningIndex { $0.upperBound > range.lowerBound }...] {
+            guard words.lowerBound < range.upperBound else { break }
+            for end in [words.lowerBound, words.upperBound] where end > at && end < range.upperBound {
+                parts.append(part(at..<end))
+                at = end
+            }
+        }
         if at < range.upperBound { parts.append(part(at..<range.upperBound)) }
         return parts
+    }
+
+    /// Whether a note is about words of a part.
+    private func isNoted(_ range: TextRange) -> Bool {
+        let next = noted.partitioningIndex { $0.upperBound > range.lowerBound }
+        return next < noted.count && noted[next].lowerBound < range.upperBound
     }
 
     /// Every date of some that is a time of the calendar: its words, what they mean, and how that was found. `href` tells where a passage is.
@@ -80,7 +114,7 @@ struct ArticleText {
         .record([
             .text: .words(reading.article.text(of: range)), .href: .text(mark?.href ?? ""), .note: .words(mark?.note ?? ""),
             .machine: .text(mark?.machine ?? ""), .isName: .flag(mark?.kind == .name), .isDate: .flag(mark?.kind == .date),
-            .isFigure: .flag(mark?.kind == .figure), .isPlain: .flag(mark == nil),
+            .isFigure: .flag(mark?.kind == .figure), .isPlain: .flag(mark == nil), .isNoted: .flag(isNoted(range)),
         ])
     }
 

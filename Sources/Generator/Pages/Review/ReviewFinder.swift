@@ -4,7 +4,7 @@ import Model
 struct ReviewFinder {
     let folder: DossierFolder
     let dossier: Dossier
-    private var t: MessageCatalog { folder.t }
+    var t: MessageCatalog { folder.t }
 
     init(_ folder: DossierFolder) {
         self.folder = folder

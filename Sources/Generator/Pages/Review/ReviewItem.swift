@@ -2,7 +2,7 @@ import Model
 
 /// Something inferred or doubtful that an editor should look at, with its evidence and the lines that settle it.
 struct ReviewItem: Sendable {
-    /// What is doubtful; leads to its page.
+    /// What is doubtful; leads to its page, where it has one.
     var title: String
     var href: String
     var lang = ""
@@ -27,10 +27,19 @@ struct ReviewItem: Sendable {
 
     /// The item on a page at the top of the site.
     func value(in folder: DossierFolder) -> PageValue {
+        value(
+            href: folder.path(href), dossier: folder.title, dossierHref: folder.path("index.html"),
+            isInside: !folder.isSingle && href != "index.html")
+    }
+
+    /// The same of what is of no dossier.
+    var value: PageValue { value(href: href, dossier: "", dossierHref: "", isInside: false) }
+
+    private func value(href: String, dossier: String, dossierHref: String, isInside: Bool) -> PageValue {
         .record([
-            .title: .words(title), .href: .text(folder.path(href)), .lang: .text(lang), .dossier: .words(folder.title),
-            .dossierHref: .text(folder.path("index.html")), .because: .words(because), .isSettled: .flag(!settlements.isEmpty),
-            .isInside: .flag(!folder.isSingle && href != "index.html"), .articles: .list(articles), .evidence: .list(evidence),
+            .title: .words(title), .href: .text(href), .lang: .text(lang), .dossier: .words(dossier), .dossierHref: .text(dossierHref),
+            .because: .words(because), .isSettled: .flag(!settlements.isEmpty), .isInside: .flag(isInside), .articles: .list(articles),
+            .evidence: .list(evidence),
             .settlements: .list(settlements.map { .record([.words: .text($0.words), .lines: .words($0.lines)]) }),
         ])
     }

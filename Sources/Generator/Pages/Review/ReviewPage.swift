@@ -3,6 +3,8 @@ import Model
 /// Everything that was inferred or is doubtful, for the editor: the weightiest first, each with what settles it.
 struct ReviewPage: Page {
     let records: [DossierRecord]
+    /// Notes that are about no article and no page of the site.
+    var lost: [Note] = []
     let t: MessageCatalog
 
     static let template = "review"
@@ -18,9 +20,11 @@ struct ReviewPage: Page {
     var frame: Frame { .site(t(.review), file: path, t) }
 
     func values() -> PageRecord {
+        let ofSite = lost.map { ReviewFinder.lostNote($0, t).value }
         let lists = Self.parts.indices.map { part in
-            // Equal weights stay in the order of the dossiers.
-            records.flatMap { $0.review[part] }.enumerated()
+            (Self.parts[part].anchor == Self.notes ? ofSite : [])
+                // Equal weights stay in the order of the dossiers.
+                + records.flatMap { $0.review[part] }.enumerated()
                 .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element.item)
         }
         let total = lists.reduce(0) { $0 + $1.count }
@@ -77,6 +81,8 @@ struct ReviewPage: Page {
         let items: @Sendable (ReviewFinder) -> [ReviewItem]
     }
 
+    private static let notes = "notes"
+
     private static let parts = [
         Part(
             anchor: "dates", heading: .partDates, hint: .partDatesHint, items: \.dates),
@@ -85,6 +91,7 @@ struct ReviewPage: Page {
             anchor: "disagreements", heading: .partDisagreements, hint: .partDisagreementsHint, items: \.disagreements),
         Part(
             anchor: "grouping", heading: .partGrouping, hint: .partGroupingHint, items: \.grouping),
+        Part(anchor: notes, heading: .partNotes, hint: .partNotesHint, items: \.lostNotes),
         Part(anchor: "kinds", heading: .partKinds, hint: nil, items: \.kinds),
     ]
 

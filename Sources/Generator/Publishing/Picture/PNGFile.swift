@@ -19,21 +19,10 @@ enum PNGFile {
 
     private static func append(_ type: String, _ data: [UInt8], to file: inout [UInt8]) {
         let body = Array(type.utf8) + data
-        file += bigEndian(UInt32(data.count)) + body + bigEndian(checksum(body))
+        file += bigEndian(UInt32(data.count)) + body + bigEndian(CRC32.checksum(body))
     }
 
     private static func bigEndian(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
-
-    /// CRC-32 as in annex D of the standard.
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var sum: UInt32 = 0xFFFF_FFFF
-        for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-        return ~sum
-    }
-
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
-    }
 }
 
 /// Compresses drawings: flat colours, and rows that are like the row above. (RFC 1950 and 1951, one block with the fixed codes.)
