@@ -41,12 +41,19 @@ import Testing
             ("A gunman opened fire in Portland, Maine, on Monday.", 43.66, -70.26),
             ("A gunman opened fire in Portland, Ore., on Monday.", 45.52, -122.68),
             ("A gunman opened fire in Portland (Oregon) on Monday.", 45.52, -122.68),
+            ("A gunman opened fire in Portland, in southern Maine, on Monday.", 43.66, -70.26),
+            ("A gunman opened fire in Portland (northern Oregon) on Monday.", 45.52, -122.68),
         ])
     func beside(text: String, latitude: Double, longitude: Double) throws {
         let place = try place("Portland", text)
         #expect(place.standing == .settled && isAt(place, latitude, longitude))
         #expect(place.because.hasSuffix("stands right behind the name"))
         #expect(place.evidence?.passage == "p1")
+    }
+
+    @Test func aTownIsInNoOtherCountryThanTheOneBehindItsName() throws {
+        let text = "The variant was first found in Kent, southeast England. Doctors at a hospital in the state of Washington agreed."
+        #expect(try place("Kent", text, other: ["A doctor in Washington state said so."]).standing == .unsettled)
     }
 
     @Test func aRegionInTheSamePassageSettlesATownAndTheEvidenceLeadsThere() throws {

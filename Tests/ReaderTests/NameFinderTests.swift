@@ -146,6 +146,52 @@ private func names(_ text: String) -> [String] {
         #expect(names(text) == expected)
     }
 
+    @Test(arguments: [
+        ("He won an Emmy for it. The Pulitzer Prize went to Ida Dekker.", ["person Ida Dekker"]),
+        ("Ida Dekker has Alzheimer's disease.", ["person Ida Dekker"]),
+        ("Dekker's award was stolen, said Ida Dekker.", ["person Dekker", "person Ida Dekker"]),
+        ("Ida Dekker was driving his Bentley at about one on Sunday.", ["person Ida Dekker"]),
+        ("The village was hit by both Hurricanes Martha and George. In addition to the houses, George took the bridge.", []),
+        ("Ida Dekker was the last player to be arrested for DUI. His DUI arrest came first.", ["person Ida Dekker"]),
+        ("Sheriff's deputies searched the farm of Ida Dekker.", ["person Ida Dekker"]),
+        ("He held most of Allen and Madison counties.", ["place Allen", "place Madison"]),
+        ("A Tessler Foods plant burned. Tessler said it was insured.", ["organisation Tessler Foods", "organisation Tessler"]),
+        (
+            "The founder of the law firm, Bates, Norton & Friedman, is in New York.",
+            ["organisation Bates, Norton & Friedman", "place New York"]
+        ),
+        ("The city-state within Rome confirmed its first case. Rome, the mayor said, was safe.", ["place Rome", "place Rome"]),
+    ])
+    func `things, storms, areas and firms that bear a person's name are nobody`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "Sens. Ida Dekker and Brooklyn Councilman Lena Kerrow met Paul D. Ryland of Wisconsin.",
+            ["person Ida Dekker", "person Lena Kerrow (Brooklyn Councilman)", "person Paul D. Ryland", "place Wisconsin"]
+        ),
+        ("Regina M. Dekker spoke.", ["person Regina M. Dekker"]),
+        (
+            "He had served with the Madison County Sheriff's Department for 15 years.",
+            ["place Madison County", "organisation Sheriff's Department"]
+        ),
+        ("According to police spokesperson Const. Ida Dekker, he fled.", ["person Ida Dekker (police spokesperson)"]),
+    ])
+    func `offices and towns are no part of a name`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test func `a word that its article nowhere takes for a name is none in the headline`() {
+        let text = "Ida Dekker was driving his Bentley at about one on Sunday."
+        func names(_ title: String) -> [String] {
+            let passage = Passage(id: "p1", range: 0..<text.utf8.count, kind: .paragraph, source: SourceRange(scalars: 0..<0, line: 1))
+            let article = Article(id: "a", file: "a.txt", title: title, text: text, passages: [passage])
+            return ArticleReader().withHeadline(ArticleReader().read(article)).names.map(\.text)
+        }
+        #expect(names("Police stop Bentley in Paris") == ["Paris", "Ida Dekker"])
+    }
+
     @Test func `a role is the person's own`() {
         #expect(
             names("The brother of spokesman Peter Stano came.\nThe mother of the spokesman, Anna Schneider, wept.")

@@ -18,19 +18,19 @@ struct NameWord: Sendable, Hashable {
 
 /// Cuts a name into words.
 enum NameWords {
-    /// The words of a name: split at white space and hyphens, without points and apostrophes, a possessive ending and a leading "the".
+    /// The words of a name: split at white space and hyphens, without points and apostrophes, a possessive ending and a leading "the". O(length).
     static func split(_ text: String) -> [NameWord] {
         var words: [NameWord] = []
-        for piece in withoutPossessive(text[...]).split(whereSeparator: { $0.isWhitespace || $0 == "/" || $0 == "," || $0 == "&" }) {
+        for piece in withoutPossessive(text.unicodeScalars[...]).split(whereSeparator: isSeparator) {
             let parts = withoutPossessive(piece).split(whereSeparator: isHyphen)
             for (index, part) in parts.enumerated() {
-                let folded = LatinFolding.folded(part)
+                let folded = LatinFolding.folded(Substring(part))
                 guard !folded.isEmpty else { continue }
                 var word = NameWord(folded: folded)
-                word.isCapitalised = part.first(where: \.isLetter)?.isLowercase != true
-                word.isAllCapitals = !part.contains(where: \.isLowercase)
+                word.isCapitalised = part.first(where: isLetter).map { !isLowercase($0) } ?? true
+                word.isAllCapitals = !part.contains(where: isLowercase)
                 word.isDotted =
-                    folded.utf8.count > 1 && folded.utf8.count < 5 && part.dropLast().filter { $0 == "." }.count >= folded.utf8.count - 1
+                    folded.utf8.count > 1 && folded.utf8.count < 5 && part.dropLast().count { $0 == "." } >= folded.utf8.count - 1
                 word.joinsNext = index + 1 < parts.count
                 words.append(word)
             }
@@ -39,14 +39,27 @@ enum NameWords {
         return words
     }
 
-    private static func withoutPossessive(_ text: Substring) -> Substring {
-        for ending in ["'s", "’s", "'S", "’S"] where text.hasSuffix(ending) && text.utf8.count > ending.utf8.count {
-            return text.dropLast(2)
-        }
-        return text.hasSuffix("s'") || text.hasSuffix("s’") ? text.dropLast() : text
+    private typealias Scalars = Substring.UnicodeScalarView
+
+    private static func withoutPossessive(_ text: Scalars) -> Scalars {
+        guard let last = text.last, let mark = text.dropLast().last else { return text }
+        if last == "s" || last == "S", isApostrophe(mark), text.count > 2 { return text.dropLast(2) }
+        return isApostrophe(last) && mark == "s" ? text.dropLast() : text
     }
 
-    private static func isHyphen(_ character: Character) -> Bool {
-        character == "-" || character == "‐" || character == "‑" || character == "–"
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "/" || scalar == "," || scalar == "&" || scalar.properties.isWhitespace
+    }
+
+    private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "‐" || scalar == "‑" || scalar == "–"
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+
+    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
     }
 }

@@ -12,11 +12,15 @@ enum SoundKey {
     }
 
     /// The key itself and the key less one of its letters: two keys that differ by a letter have one of these in common (the deletion
-    /// neighbourhood of Mor and Fraenkel 1982).
+    /// neighbourhood of Mor and Fraenkel 1982). Of one longer than any name's, which its spellings would fill with the square of its length, the key alone.
     static func withoutOne(_ key: String) -> [String] {
-        guard key.utf8.count > 2 else { return [key] }
-        return [key] + key.indices.map { index in String(key[..<index] + key[key.index(after: index)...]) }
+        let bytes = Array(key.utf8)
+        guard (3...longestSpelt).contains(bytes.count) else { return [key] }
+        return [key] + bytes.indices.map { String(decoding: bytes[..<$0] + bytes[($0 + 1)...], as: UTF8.self) }
     }
+
+    /// Letters of a key.
+    private static let longestSpelt = 32
 
     private static func key(_ letters: [UInt8], chIsGuttural: Bool) -> String {
         var result: [UInt8] = []

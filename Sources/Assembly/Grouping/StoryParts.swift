@@ -18,11 +18,11 @@ package struct StoryParts {
 
     /// Articles are numbered from 0. O(links × log links) where a part has too many articles, near linear elsewhere.
     package init(articles: Int, links: [StoryLink], most: Int = Self.mostArticles) {
-        var sets = DisjointSets(articles)
-        for link in links { _ = sets.unite(link.left, link.right) }
+        var sets = Components(count: articles)
+        for link in links { sets.join(link.left, link.right) }
         var sizes = [Int](repeating: 0, count: articles)
-        for article in 0..<articles { sizes[sets.root(of: article)] += 1 }
-        var labels = (0..<articles).map { sets.root(of: $0) }
+        for article in 0..<articles { sizes[sets.root(article)] += 1 }
+        var labels = (0..<articles).map { sets.root($0) }
         let heavy = links.filter { sizes[labels[$0.left]] > most }
         if !heavy.isEmpty { Self.divide(&labels, by: heavy, most: most) }
         parts = labels
@@ -32,8 +32,8 @@ package struct StoryParts {
     package static func forest(_ links: [StoryLink]) -> [StoryLink] {
         let numbers = Set(links.flatMap { [$0.left, $0.right] }).sorted()
         let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
-        var sets = DisjointSets(numbers.count)
-        return sorted(links).filter { sets.unite(places[$0.left] ?? 0, places[$0.right] ?? 0) }
+        var sets = Components(count: numbers.count)
+        return sorted(links).filter { sets.join(places[$0.left] ?? 0, places[$0.right] ?? 0) }
     }
 
     private static func sorted(_ links: [StoryLink]) -> [StoryLink] {
@@ -52,12 +52,12 @@ package struct StoryParts {
         let numbers = Set(links.flatMap { [$0.left, $0.right] }).sorted()
         let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
         var nodes = numbers.map { Node(articles: 1, least: $0, inner: [], isUnbreakable: false) }
-        var sets = DisjointSets(numbers.count)
+        var sets = Components(count: numbers.count)
         /// By root, the nodes that are its set.
         var current = numbers.indices.map { [$0] }
         var open: [Int] = []
         func close(_ strength: Float) {
-            for root in Set(open.map { sets.root(of: $0) }).sorted() {
+            for root in Set(open.map { sets.root($0) }).sorted() {
                 let inner = current[root]
                 nodes.append(
                     Node(
@@ -71,9 +71,9 @@ package struct StoryParts {
         for link in sorted(links) {
             if link.strength != strength { close(strength) }
             strength = link.strength
-            let (left, right) = (sets.root(of: places[link.left] ?? 0), sets.root(of: places[link.right] ?? 0))
-            guard sets.unite(left, right) else { continue }
-            let root = sets.root(of: left)
+            let (left, right) = (sets.root(places[link.left] ?? 0), sets.root(places[link.right] ?? 0))
+            guard sets.join(left, right) else { continue }
+            let root = sets.root(left)
             let other = root == left ? right : left
             current[root] += current[other]
             current[other] = []
@@ -96,28 +96,4 @@ package struct StoryParts {
 
     /// Of a part.
     package static let mostArticles = 5_000
-}
-
-/// Sets of numbers that are made one by one; the least number of a set stands for it.
-private struct DisjointSets {
-    private var parents: [Int]
-
-    init(_ count: Int) { parents = Array(0..<count) }
-
-    mutating func root(of number: Int) -> Int {
-        var current = number
-        while parents[current] != current {
-            parents[current] = parents[parents[current]]
-            current = parents[current]
-        }
-        return current
-    }
-
-    /// False where the two are in one set already.
-    mutating func unite(_ left: Int, _ right: Int) -> Bool {
-        let (one, other) = (root(of: left), root(of: right))
-        guard one != other else { return false }
-        parents[max(one, other)] = min(one, other)
-        return true
-    }
 }

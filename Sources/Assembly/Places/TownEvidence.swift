@@ -99,13 +99,19 @@ struct ArticleEvidence {
         return Towns.named(key).contains { $0.isCapital && !area.areas.contains($0.area) && !area.areas.contains($0.country) }
     }
 
-    /// "Lewiston, Maine" and "Lewiston (Maine)".
+    /// "Lewiston, Maine", "Lewiston (Maine)" and "Kherson, in southern Ukraine".
     private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: String) -> Bool {
-        guard area.lowerBound > name.upperBound, area.lowerBound - name.upperBound <= 2 else { return false }
-        let mark = text.slice(name.upperBound..<area.lowerBound).filter { $0 != " " }
-        return mark == "," || mark == "("
+        guard area.lowerBound > name.upperBound, area.lowerBound - name.upperBound <= longestGap else { return false }
+        let words = text.slice(name.upperBound..<area.lowerBound).split(separator: " ")
+        guard let first = words.first,
+            first == "," || first == "(" || first.first == "(" && compassWords.contains(first.dropFirst().lowercased())
+        else { return false }
+        return words.dropFirst().allSatisfy { compassWords.contains($0.lowercased()) }
     }
 
+    private static let compassWords = Set(EmbeddedFiles.entries("en/places/compass-words.txt"))
+    /// In UTF-8 bytes.
+    private static let longestGap = 24
     /// In thousands.
     private static let fewestOfCountry = 100
 }

@@ -29,9 +29,17 @@ struct HeadlineNames {
     }
 
     /// The names of a headline: those of its article wherever they stand in it, and, of what was found in it beside them, the single words; all
-    /// that was found where the headline writes ordinary words as sentences do. O(words).
+    /// that was found where the headline writes ordinary words as sentences do. A word of the article that is nowhere a name in it is none in the
+    /// headline either. O(words).
     static func names(of headline: Reading, in body: Reading) -> [NameMention] {
-        isTitleCase(headline) ? HeadlineNames(of: body).settled(headline) : headline.names
+        let names = isTitleCase(headline) ? HeadlineNames(of: body).settled(headline) : headline.names
+        let open = names.lazy.filter { !$0.text.contains(" ") }.map(\.text)
+        guard !open.isEmpty else { return names }
+        let text = body.article.text
+        var nobody = Set(open).intersection(
+            body.tokens.lazy.filter { $0.kind != .mark }.map { withoutPossessive(String(text.slice($0.range))) })
+        for name in body.names where !nobody.isEmpty { nobody.subtract(name.text.split(separator: " ").map(String.init)) }
+        return names.filter { !nobody.contains($0.text) }
     }
 
     private func settled(_ headline: Reading) -> [NameMention] {

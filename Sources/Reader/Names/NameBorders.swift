@@ -54,8 +54,10 @@ struct NameBorders {
             let start = name.tokens.lowerBound
             trimQuestion(&name)
             trimTitles(&name)
+            trimTown(&name)
             others = listedNames(in: start..<name.tokens.lowerBound)
         }
+        if name.kind == .place { trimOffice(&name) }
         guard !name.tokens.isEmpty, !isDescription(name), !isFirstWord(name) else { return others }
         return others + [name]
     }
@@ -112,11 +114,37 @@ struct NameBorders {
             if !lists.isDisjoint(with: [.title, .role]) {
                 if index == name.tokens.upperBound - 1, !isTitle(index) || index == name.tokens.lowerBound { break }
                 start = index + 1
-            } else if lists.isDisjoint(with: [.roleModifier, .demonym, .country, .organisation, .link, .organisationWord]) {
+            } else if lists.isDisjoint(with: [.roleModifier, .demonym, .country, .organisation, .link, .organisationWord]),
+                !(lists.isPlace && isBeforeOffice(index, in: name))
+            {
                 break
             }
         }
         name.tokens = start..<name.tokens.upperBound
+    }
+
+    /// "Brooklyn Councilman Lena Kerrow": a place and a word of an office, which before a single word must be nobody's name.
+    private func isBeforeOffice(_ index: Int, in name: TaggedName) -> Bool {
+        let next = index + 1
+        guard next + 1 < name.tokens.upperBound, isTitle(next), words[next].length > 2 else { return false }
+        return next + 2 < name.tokens.upperBound || words[next].lists.isDisjoint(with: .personName)
+    }
+
+    /// Takes the place off the end of a person that comes from it: "Paul Ryan of Wisconsin".
+    private func trimTown(_ name: inout TaggedName) {
+        guard name.tokens.count > 3, let of = name.tokens.dropFirst(2).dropLast().first(where: { words[$0].lists.contains(.preposition) }),
+            !words[of].hasCapital, words[of + 1].lists.isPlace
+        else { return }
+        name.tokens = name.tokens.lowerBound..<of
+    }
+
+    /// Takes the office off the end of a place that it is of: "Los Angeles County Sheriff".
+    private func trimOffice(_ name: inout TaggedName) {
+        let last = name.tokens.upperBound - 1
+        guard name.tokens.count > 1, isTitle(last), words[last].lists.isDisjoint(with: [.placeWord, .organisationWord]),
+            words[last - 1].lists.isPlace || words[last - 1].lists.contains(.placeWord)
+        else { return }
+        name.tokens = name.tokens.lowerBound..<last
     }
 
     /// True for a title or role that is no given name.
@@ -141,7 +169,7 @@ struct NameBorders {
     /// True for the word of an organisation or a form of address that is nobody's name: "Patrol", "Mrs."
     private func isNoSurname(_ word: NameWord) -> Bool {
         if word.lists.contains(.courtesyTitle) { return true }
-        return word.lists.isSuperset(of: [.common, .organisationWord]) && word.lists.isDisjoint(with: [.givenName, .personName])
+        return word.lists.contains(.organisationWord) && word.lists.isDisjoint(with: [.givenName, .personName])
     }
 
     /// True for a single ordinary word at the start of a sentence that nothing in the document shows to be a name.

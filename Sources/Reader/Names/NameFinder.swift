@@ -16,8 +16,9 @@ struct NameFinder {
             text: bytes, tokens: reading.tokens.map { $0.range }, sentences: reading.sentences.map { $0.tokens }, lists: lists)
         let introduced = IntroducedNames(text: text, bytes: bytes, tokens: reading.tokens.map { $0.range })
         let surroundings = NameSurroundings(reading: reading, bytes: bytes)
-        let names = corrected(TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences), in: text, introduced)
+        let tagged = corrected(TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences), in: text, introduced)
             .filter { !surroundings.isNoActor($0.tokens) }
+        let names = Namesakes(reading: reading, text: text, words: language.names.namesakes).settled(tagged)
         let hyphenated = HyphenatedNames(text: bytes, lists: lists, words: text.words, names: names)
         let roles = RoleFinder(text: text, names: names)
         var mentions: [NameMention] = []

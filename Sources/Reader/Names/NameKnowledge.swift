@@ -3,4 +3,5 @@ package struct NameKnowledge: Sendable {
     package let lists: NameLists
     /// Nil where the language has no trained models: then no name is found.
     let tagger: NameTagger?
+    let namesakes: NamesakeWords
 }

@@ -8,10 +8,12 @@ public struct Lexicon: Sendable {
     private let classes: [String: WordClasses]
     /// By class.
     private let words: [String: Set<String>]
+    let stemmer: SharedStemmer
 
     /// Entries of `classes` are `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
     init(_ lists: WordLists, language: String) {
         self.language = language
+        stemmer = SharedStemmer(language: language)
         var words = Dictionary(lists.rows("classes", columns: 2).map { ($0[0], Set<String>()) }) { first, _ in first }
         var classes: [String: WordClasses] = [:]
         _ = lists.rows("lexicon", separator: " ") { fields -> Bool? in

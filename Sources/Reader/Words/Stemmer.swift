@@ -1,4 +1,5 @@
 import CStemmer
+import Synchronization
 
 /// Cuts the endings of words: the Snowball stemmer of a language (M. F. Porter, "Snowball: a language for stemming algorithms", 2001), by
 /// libstemmer. Not for use from two threads at once.
@@ -23,6 +24,16 @@ struct Stemmer: ~Copyable {
     }
 }
 
+/// One stemmer for all threads, which wait for one another: for words that come one at a time.
+final class SharedStemmer: Sendable {
+    private let stemmer: Mutex<Stemmer>
+
+    init(language: String) { stemmer = Mutex(Stemmer(language: language)) }
+
+    /// The stem of a lower-case word. O(length).
+    func stem(_ word: String) -> String { stemmer.withLock { $0.stem(word) } }
+}
+
 extension Lexicon {
     /// The stems of lower-case words, in order, for rooms that have words and no reading.
     public func stems(of words: [String]) -> [String] {
@@ -31,5 +42,5 @@ extension Lexicon {
     }
 
     /// The stem of a lower-case word.
-    public func stem(of word: String) -> String { Stemmer(language: language).stem(word) }
+    public func stem(of word: String) -> String { stemmer.stem(word) }
 }

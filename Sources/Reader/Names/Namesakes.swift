@@ -1,0 +1,248 @@
+import Model
+
+/// The words of one language beside which a person's name stands for something else, lower case: classes of its lexicon.
+struct NamesakeWords: Sendable {
+    /// Things named after somebody, behind the name: "the Pulitzer Prize".
+    let things: Set<String>
+    /// Those that stand behind a possessive: "Alzheimer's disease".
+    let ailments: Set<String>
+    /// What storms are called, before their names: "Hurricane Gordon".
+    let storms: Set<String>
+    /// Areas, behind their names: "Navarro County".
+    let areas: Set<String>
+    /// "a", and whose it is, before a thing: "an Emmy", "his Bentley".
+    let determiners: Set<String>
+    let pronouns: Set<String>
+    /// Words that are no noun, so that a name before one ends there.
+    let small: Set<String>
+
+    init(lexicon: Lexicon) {
+        things = lexicon.words("namesake")
+        ailments = lexicon.words("ailment")
+        storms = lexicon.words("storm")
+        areas = lexicon.words("area")
+        determiners = lexicon.words("indefinite-article").union(lexicon.words("possessive"))
+        pronouns = lexicon.words("pronoun").union(lexicon.words("speaking-pronoun")).union(lexicon.words("first-person"))
+        small = lexicon.words("function").union(lexicon.words("light"))
+    }
+}
+
+/// Tells the names taken for persons that are none: things, storms and areas that bear somebody's name, firms that bear several, letters that stand
+/// for something else ("DUI").
+///
+/// What stands beside one mention of a word decides for all of it in the document, unless the text shows that it is somebody: by a longer name, a
+/// title, or what he says.
+struct Namesakes {
+    private let reading: Reading
+    private let text: NameText
+    private let words: NamesakeWords
+
+    init(reading: Reading, text: NameText, words: NamesakeWords) {
+        (self.reading, self.text, self.words) = (reading, text, words)
+    }
+
+    /// The names in order, with those settled that are nobody's. O(words of the names).
+    func settled(_ tagged: [TaggedName]) -> [TaggedName] {
+        guard tagged.contains(where: { $0.kind == .person }) else { return tagged }
+        let names = joiningFirms(tagged)
+        let called = called(names)
+        let people = called.union(names.filter(speaks).map(key))
+        let firms = firms(names).subtracting(called)
+        let isOpen = names.map { isSingle($0) && !people.contains(key($0)) }
+        let meanings = zip(names.indices, isOpen).map { meaning(of: $0, in: names, isOpen: $1) }
+        var meaningOfWord: [UInt32: Meaning] = [:]
+        for (index, meaning) in meanings.enumerated() where isOpen[index] {
+            if let meaning, meaningOfWord[key(names[index])] != .nothing { meaningOfWord[key(names[index])] = meaning }
+        }
+        return names.indices.compactMap { index in
+            let name = names[index]
+            let isFirm = isSingle(name) && firms.contains(key(name))
+            switch meanings[index] ?? (isFirm ? .firm : isOpen[index] ? meaningOfWord[key(name)] : nil) {
+            case nil: return name
+            case .nothing: return nil
+            case .firm: return TaggedName(tokens: name.tokens, kind: .organisation)
+            case .place: return TaggedName(tokens: name.tokens, kind: .place)
+            }
+        }
+    }
+
+    /// What a name taken for a person's stands for.
+    private enum Meaning {
+        /// A thing, or nothing that is named.
+        case nothing
+        case firm
+        case place
+    }
+
+    private func meaning(of index: Int, in names: [TaggedName], isOpen: Bool) -> Meaning? {
+        let name = names[index]
+        guard name.kind == .person else { return nil }
+        if isStorm(name.tokens) || isEponym(name, isOpen: isOpen) { return .nothing }
+        guard isOpen else { return nil }
+        if isLetters(name.tokens.lowerBound) || isContraction(name.tokens.lowerBound) || isOwned(name) || isRole(name) { return .nothing }
+        return isArea(index, in: names) || isBetweenPlaces(index, in: names) ? .place : nil
+    }
+
+    // MARK: Somebody
+
+    private func isSingle(_ name: TaggedName) -> Bool { name.kind == .person && name.tokens.count == 1 }
+
+    private func key(_ name: TaggedName) -> UInt32 { text.words[name.tokens.lowerBound].folded }
+
+    /// The words that somebody is called by: parts of longer names, and those behind a title.
+    private func called(_ names: [TaggedName]) -> Set<UInt32> {
+        var called: Set<UInt32> = []
+        for name in names where name.kind == .person {
+            let start = name.tokens.lowerBound
+            if name.tokens.count > 1 {
+                called.formUnion(name.tokens.lazy.map { text.words[$0] }.filter { $0.length > 1 }.map(\.folded))
+            } else if start > 0, isTitle(start - 1) || start > 1 && string(start - 1) == "." && isTitle(start - 2) {
+                called.insert(key(name))
+            }
+        }
+        return called
+    }
+
+    /// Whether a name of one word has a verb of saying beside it. "DUI charges" and "the Sheriff said" tell of nobody's name.
+    private func speaks(_ name: TaggedName) -> Bool {
+        let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        guard isSingle(name), !text.words[start].isAllCapitals, text.words[start].lists.isDisjoint(with: [.title, .role]) else {
+            return false
+        }
+        return start > 0 && isSpeech(start - 1) || end < text.words.count && isSpeech(end)
+    }
+
+    /// The words that begin the names of firms which a word tells: "Kerrow" in "Kerrow Foods".
+    private func firms(_ names: [TaggedName]) -> Set<UInt32> {
+        Set(
+            names.lazy.filter { $0.kind == .organisation && $0.tokens.count > 1 }
+                .filter { text.words[$0.tokens.upperBound - 1].lists.contains(.organisationTail) }.map(key))
+    }
+
+    private func isTitle(_ index: Int) -> Bool { !text.words[index].lists.isDisjoint(with: [.title, .role, .courtesyTitle]) }
+
+    private func isSpeech(_ index: Int) -> Bool { !text.words[index].hasCapital && text.words[index].lists.contains(.speech) }
+
+    // MARK: Things
+
+    /// "Pulitzer Prize", "MacArthur Genius Award", "Molotov cocktails", "Alzheimer's disease", "Valentine's Day". The name of somebody whom the text
+    /// has in full is not lost for the thing that is his: "Obama's award".
+    private func isEponym(_ name: TaggedName, isOpen: Bool) -> Bool {
+        var next = name.tokens.upperBound
+        guard next < text.words.count else { return false }
+        if isPossessive(next) {
+            guard let thing = word(next + 1) else { return false }
+            return words.ailments.contains(thing) || isOpen && words.things.contains(thing) && text.words[next + 1].hasCapital
+        }
+        guard isOpen || name.tokens.count > 1 else { return false }
+        if let thing = word(next), !words.things.contains(thing), text.words[next].isCapitalised { next += 1 }
+        // "Prize-winning"
+        return word(next)?.split(separator: "-").first.map { words.things.contains(String($0)) || words.ailments.contains(String($0)) }
+            ?? false
+    }
+
+    /// "Hurricane Gordon", "Hurricanes Katrina and George".
+    private func isStorm(_ name: Range<Int>) -> Bool {
+        if let first = word(name.lowerBound), words.storms.contains(first) { return true }
+        var start = name.lowerBound
+        while let joiner = word(start - 1), Self.joiners.contains(joiner), start > 1, text.words[start - 2].isCapitalised { start -= 2 }
+        // "1994-Hurricane Gordon", and behind a second one "Hurricanes Katrina".
+        let before = [word(start - 1), start < name.lowerBound ? word(start - 2) : nil]
+        return before.contains { $0?.split(separator: "-").last.map { words.storms.contains(String($0)) } ?? false }
+    }
+
+    /// "won an Emmy for", "his Bentley was": a thing, where the name is what the article or the owner stands with.
+    private func isOwned(_ name: TaggedName) -> Bool {
+        guard let before = word(name.tokens.lowerBound - 1), words.determiners.contains(before) else { return false }
+        let next = name.tokens.upperBound
+        guard next < text.words.count, text.words[next].hasLetter else { return true }
+        return !isPossessive(next) && word(next).map(words.small.contains) == true
+    }
+
+    /// Capitals in a sentence that is not all capitals, or one letter.
+    private func isLetters(_ index: Int) -> Bool {
+        let word = text.words[index]
+        if word.length == 1 { return true }
+        guard word.isAllCapitals, Self.acronym.contains(Int(word.length)), let sentence = text.sentence(of: index) else { return false }
+        return text.words[sentence].count(where: { $0.hasLetter && !$0.hasCapital }) * 2
+            > sentence.count(where: { text.words[$0].hasLetter })
+    }
+
+    /// "I've".
+    private func isContraction(_ index: Int) -> Bool {
+        let parts = Lexicon.plain(Substring(string(index))).split(separator: "'", omittingEmptySubsequences: false)
+        return parts.count == 2 && words.pronouns.contains(String(parts[0]))
+    }
+
+    /// A title or an office that is also a surname, where nobody is called so: "Sheriff's deputies".
+    private func isRole(_ name: TaggedName) -> Bool {
+        let lists = text.words[name.tokens.lowerBound].lists
+        return !lists.isDisjoint(with: [.title, .role]) && lists.isDisjoint(with: .givenName)
+    }
+
+    // MARK: Places
+
+    /// "Navarro County", "Ellis and Navarro counties".
+    private func isArea(_ index: Int, in names: [TaggedName]) -> Bool {
+        var end = names[index].tokens.upperBound
+        var next = index + 1
+        while let joiner = word(end), Self.joiners.contains(joiner), next < names.count, names[next].tokens.lowerBound == end + 1 {
+            end = names[next].tokens.upperBound
+            next += 1
+        }
+        guard let area = word(end), words.areas.contains(area) else { return false }
+        return next == index + 1 || area.hasSuffix("s")
+    }
+
+    /// "in Newton Street, Millom, Cumbria": a word between commas, with a place before it and one behind.
+    private func isBetweenPlaces(_ index: Int, in names: [TaggedName]) -> Bool {
+        guard index > 0, index + 1 < names.count else { return false }
+        let (before, name, behind) = (names[index - 1], names[index], names[index + 1])
+        return before.kind == .place && behind.kind == .place && before.tokens.upperBound + 1 == name.tokens.lowerBound
+            && name.tokens.upperBound + 1 == behind.tokens.lowerBound && string(before.tokens.upperBound) == ","
+            && string(name.tokens.upperBound) == "," && !text.words[name.tokens.lowerBound].lists.contains(.givenName)
+    }
+
+    // MARK: Firms
+
+    /// Makes a firm of the surnames that it bears: "Benson, Torres & Friedman".
+    private func joiningFirms(_ names: [TaggedName]) -> [TaggedName] {
+        var result: [TaggedName] = []
+        for name in names {
+            if let last = result.last, last.tokens.overlaps(name.tokens) { continue }
+            result.append(name)
+            guard name.tokens.count == 1, let ampersand = word(name.tokens.upperBound), ampersand == "&",
+                name.tokens.upperBound + 1 < text.words.count,
+                text.words[name.tokens.upperBound + 1].isCapitalised
+            else { continue }
+            var parts = 1
+            while parts < result.count, case let one = result[result.count - parts - 1].tokens, one.count == 1,
+                one.upperBound + 1 == result[result.count - parts].tokens.lowerBound, string(one.upperBound) == ","
+            {
+                parts += 1
+            }
+            // Two given names are two: "Bonnie & Clyde".
+            let last = name.tokens.upperBound + 1
+            let hasPerson = result.suffix(parts).contains(where: isSingle)
+            guard hasPerson, parts > 1 || !text.words[last].lists.contains(.givenName) else { continue }
+            let start = result[result.count - parts].tokens.lowerBound
+            result.removeLast(parts)
+            result.append(TaggedName(tokens: start..<last + 1, kind: .organisation))
+        }
+        return result
+    }
+
+    // MARK: Words
+
+    private func string(_ index: Int) -> String { reading.article.text(of: reading.tokens[index].range) }
+
+    /// A word of the text in lower case; nil beyond its ends.
+    private func word(_ index: Int) -> String? {
+        text.words.indices.contains(index) ? Lexicon.plain(Substring(string(index))) : nil
+    }
+
+    private func isPossessive(_ index: Int) -> Bool { Lexicon.plain(Substring(string(index))) == "'s" }
+
+    private static let joiners: Set<String> = ["and", ","]
+    private static let acronym = 2...5
+}
