@@ -21,7 +21,7 @@ struct BundlePage: Page {
         return Frame(title: bundle.folder.title, navigation: ways, contentLang: bundle.folder.contentLanguage)
     }
 
-    var about: PageAbout { DossierPage(folder: bundle.folder, hasFeed: false).about }
+    var about: PageAbout { DossierPage(folder: bundle.folder, links: ActorLinks(bundle.folder)).about }
 
     func values() -> PageRecord {
         let style = bundle.style.replacing("</", with: "<\\/")

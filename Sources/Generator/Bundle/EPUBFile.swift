@@ -36,7 +36,7 @@ enum EPUBFile {
         ]
         metadata += languages(folder).map { "<dc:language>\($0)</dc:language>" }
         if let title = bundle.settings.title { metadata.append("<dc:publisher>\(words(title))</dc:publisher>") }
-        let description = DossierPage(folder: folder, hasFeed: false).about.description
+        let description = DossierPage(folder: folder, links: ActorLinks(folder)).about.description
         metadata.append("<dc:description>\(words(description))</dc:description>")
         if let day = folder.dossier.to { metadata.append("<dc:date>\(day.iso)</dc:date>") }
         let addresses = folder.dossier.readings.compactMap { DisplayText.webAddress($0.article.url) }
