@@ -32,7 +32,7 @@ import Testing
                 "assets/icon.svg", "assets/page.js",
                 "assets/search-index.js",
                 "assets/search-words.js", "assets/search.js", "assets/style.css", "assets/words.js", "check.html",
-                "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
+                "data/annotations/harbour-bridge.jsonld", "data/dossiers/harbour-bridge.json", "data/dossiers/single.json",
                 "data/site.json",
                 "harbour-bridge/actor-ilse-brandt.html", "harbour-bridge/actor-sandvig-works.html",
                 "harbour-bridge/actors.csv", "harbour-bridge/actors.ftm.json", "harbour-bridge/actors.html",
