@@ -252,6 +252,9 @@ struct TenseFinder {
         let isApposed = grammar.isMark(",", index - 1) && grammar.has(.at, index + 1) && !grammar.has(.pastVerb, index)
         if isPastForm(index), !isApposed {
             if grammar.has(.plainPast, index), isFutureParticiple(index + 1) { return .future }
+            // "has invited them on Friday": the perfect takes no day that is over.
+            let isPlan = grammar.isAbout(.plan, index) || grammar.isAbout(.request, index)
+            if isPlan, grammar.has(.perfect, index - 1), grammar.has(.presentVerb, index - 1) { return .future }
             return group(endingAt: index)
         }
         if isScheduled(index) { return .future }
