@@ -15,4 +15,10 @@ extension Reading {
     func wordsBefore(_ mention: DateMention, sentence: Int, count: Int) -> [String] {
         tokens[sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(count).map(word)
     }
+
+    /// True for a date with the mark of the possessive behind it: "Sunday's". The tokens are those of its sentence.
+    func isPossessive(_ mention: DateMention, sentence: ArraySlice<Token>) -> Bool {
+        guard let next = sentence.first(where: { $0.range.lowerBound >= mention.range.upperBound }) else { return false }
+        return next.kind == .mark && next.range.lowerBound == mention.range.upperBound && article.text.slice(next.range).last == "s"
+    }
 }

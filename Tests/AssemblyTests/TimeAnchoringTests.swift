@@ -47,6 +47,22 @@ import Testing
         #expect(event.mentions.allSatisfy { $0.phrase.isEmpty && $0.because.hasPrefix("it names no time") })
     }
 
+    @Test("A year is no time of what several articles tell, but of what goes on from it")
+    func besideAYear() {
+        func readings(_ year: String) -> [Reading] {
+            ["a", "b"].map { id in
+                TimelineStory.reading(
+                    id,
+                    "The [+Harbour Board] of [=Oldhaven] sold the old quay in {\(year)|\(year)|past|y2016}. A crane crushed two parked lorries."
+                )
+            }
+        }
+        let both = readings("2016")
+        #expect(!events("told-before", both, [claim(both, sentence: 1)]).contains { $0.lead.text.contains("crane") })
+        let days = readings("2016-05-06")
+        #expect(events("told-before", days, [claim(days, sentence: 1)]).contains { $0.lead.text.contains("crane") })
+    }
+
     @Test("The day of publication and the one before come into question")
     func publication() throws {
         let claims = [claim(readings, sentence: 1)]

@@ -93,4 +93,52 @@ import Testing
             story("a", "The yard of [=Oldhaven] then tested a second boat {more than three weeks later|2021-05-28|past|a o21} in the bay."))
         #expect(found.isEmpty)
     }
+
+    @Test("A length of time before “after” dates the clause behind it, by the day before it, or the publication in the news itself")
+    func earlierClauses() {
+        let found = events(
+            story(
+                "a", "The [+Harbour Board] promised cranes {on Friday|2021-04-30|past|w5}, {a day|P1D|past} after the old quay collapsed.",
+                "Gulls like cranes.", "Nobody spoke of the herring, {two years|P2Y|past} after the skippers of the port left."),
+            story("b", "Divers still search the harbour of [=Newhaven], {a month|P1M|past} after the ferry sank."),
+            story("c", "The mayor of [=York] sings {three weeks|P3W|past} after the long fair."))
+        #expect(found.map(\.when.edtf) == ["2021-04", "2021-04-29", "2021-04-30"])
+        #expect(found.map(\.lead.article) == ["b", "a", "a"])
+        for (event, phrase) in zip(found, ["a month", "a day", "on Friday"]) {
+            #expect(event.mentions.contains { $0.phrase == phrase })
+        }
+    }
+
+    @Test("What was reported is a thing that happened where no one speaks")
+    func reportedThings() {
+        let found = events(
+            story("a", "The first case of the fever was reported in [=Oldhaven] {on Thursday|2021-05-06|past|w4}."),
+            story("b", "It was reported in the town {on Wednesday|2021-05-05|past|w3} that the herring had gone."))
+        #expect(found.map(\.when.edtf) == ["2021-05-06"])
+    }
+
+    @Test("What one article only refers to is no event; what several do is")
+    func references() {
+        let one = story("a", "The harbour of [=Oldhaven] is poor, as {last week|2021-W17|past|}'s flood showed once more.")
+        let other = story("b", "Cranes came to [=Oldhaven] to cope with {last week|2021-W17|past|}'s flood in the harbour.")
+        #expect(events(one).isEmpty)
+        #expect(events(one, other).map(\.when.edtf) == ["2021-04-26/2021-05-02"])
+    }
+
+    @Test("Last week's flood is the flood of a day of that week, and of no other thing")
+    func referredDay() {
+        let flood = story("a", "A flood tore the bridge from its banks in [=Oldhaven] {on April 28|2021-04-28|past|m4 d28}.")
+        let fair = story("b", "The fair of [=Oldhaven] opened with a song of the skippers {on April 29|2021-04-29|past|m4 d29}.")
+        let referring = story("c", "Cranes came to [=Oldhaven] to mend what was broken in {last week|2021-W17|past|}'s flood.")
+        let found = events(flood, fair, referring)
+        #expect(found.map(\.when.edtf) == ["2021-04-28", "2021-04-29"])
+        #expect(found.map { $0.mentions.map(\.sentence.article) } == [["a", "c"], ["b"]])
+    }
+
+    @Test("A day that a noun has is not the day on which somebody said so")
+    func possessiveDay() {
+        let found = events(
+            story("a", "[Ana Reyes] said {Thursday|2021-05-06|past|w4}'s fire in the old mill was one too many for the town."))
+        #expect(found.map(\.when.edtf) == ["2021-05-06"])
+    }
 }

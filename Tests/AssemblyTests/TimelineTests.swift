@@ -330,7 +330,9 @@ import Testing
         let plain = TimelineStory.reading("b", "Fire destroyed the old museum of the port.", "The mayor wept at the sight of it.")
         let weekday = TimelineStory.reading("c", "The port museum burned down {Sunday|XXXX-WXX-7|past|w7} to its walls.")
         let other = TimelineStory.reading("d", "The port museum burned down {Tuesday|XXXX-WXX-2|past|w2} to its walls.")
-        let readings = [dated, plain, weekday, other]
+        // Nobody tells what is still to come as if it had happened.
+        let before = TimelineStory.reading("e", published: "2009-01-20", "The old museum of the port burns well.")
+        let readings = [dated, plain, weekday, other, before]
         let cells = readings.map { reading in
             let sentence = reading.sentences[0]
             let citation = Citation(
@@ -403,5 +405,17 @@ import Testing
         let copied = Timeline().events(
             in: readings + [other], actors: [], origins: [Origin(articles: ["a", "b", "c"]), Origin(articles: ["d"])])
         #expect(copied[1].weight > found[1].weight)
+    }
+
+    @Test("Of one day, what few tell beside its news weighs less than its news, and least where they do not name the day")
+    func besideTheNews() {
+        let news = ["a", "b", "c", "d"].map { id in
+            TimelineStory.reading(
+                id, published: "2021-05-07", "[Ada Byron] opened the new lock {on May 6|2021-05-06|past|m5 d6} before a crowd.")
+        }
+        let beside = TimelineStory.reading(
+            "e", published: "2021-05-07", "Gulls stole the buns of the band from a cart {on May 6|2021-05-06|past|m5 d6} at noon.")
+        let found = Timeline(model: .none).events(in: news + [beside], actors: [])
+        #expect(found.map(\.level) == [.main, .detail])
     }
 }

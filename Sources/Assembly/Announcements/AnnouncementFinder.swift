@@ -133,7 +133,7 @@ struct AnnouncementFinder {
         var moved: [String: [Moved]] = [:]
         for dispute in disagreements where dispute.kind == .date && dispute.course == .develops {
             let dated = dispute.values.compactMap { value in
-                CalendarDate(iso: String(value.value.prefix(Self.isoLength))).map { (day: $0, says: value.says) }
+                TimeSpan(edtf: value.value)?.day.map { (day: $0, says: value.says) }
             }
             for value in dated {
                 let later = dated.filter { $0.day > value.day }.flatMap(\.says)
@@ -146,8 +146,6 @@ struct AnnouncementFinder {
         }
         return moved
     }
-
-    private static let isoLength = 10
 
     private func day(of citation: Citation) -> CalendarDate? { index[citation.article].flatMap { days[$0] } }
 

@@ -33,33 +33,34 @@ public struct Summary: Sendable {
     /// When the sentences' events were.
     private struct Times {
         let table: StatementTable
-        /// By article and the start of a sentence: EDTF.
-        private let whens: [String: [Int: String]]
+        /// By article and the start of a sentence.
+        private let whens: [String: [Int: TimeSpan]]
         /// The first day of publication, less the days of news; nil where no article is dated.
-        private let firstOfNews: String?
+        private let firstOfNews: CalendarDate?
 
         init(events: [Event], table: StatementTable) {
             self.table = table
-            var whens: [String: [Int: String]] = [:]
+            var whens: [String: [Int: TimeSpan]] = [:]
             for event in events {
                 // Only a sentence that names its time has a place of its own in time.
                 for mention in event.mentions
                 where !mention.phrase.isEmpty && whens[mention.sentence.article]?[mention.sentence.range.lowerBound] == nil {
-                    whens[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when.edtf
+                    whens[mention.sentence.article, default: [:]][mention.sentence.range.lowerBound] = event.when
                 }
             }
             self.whens = whens
-            firstOfNews = table.readings.compactMap(\.article.published.day).min().map { $0.adding(days: -Summary.daysOfNews).iso }
+            firstOfNews = table.readings.compactMap(\.article.published.day).min().map { $0.adding(days: -Summary.daysOfNews) }
         }
 
-        /// Background last, then by time, then by place.
-        func key(of statement: Int) -> (Int, String, Double, Int) {
+        /// Background last, then by time, a longer one before what it holds, then by place.
+        func key(of statement: Int) -> (Int, Int, Int, Int, Double, Int) {
             let place = table.statements[statement]
             let reading = table.readings[place.article]
             let told = whens[reading.article.id]?[place.range.lowerBound]
-            let isBackground = firstOfNews.map { (told ?? $0) < $0 } ?? false
+            let time = told ?? reading.article.published.time
+            let isBackground = firstOfNews.flatMap { first in told.map { $0.days.lowerBound < first.dayNumber } } ?? false
             return (
-                isBackground ? 1 : 0, told ?? reading.article.published.value ?? "9999",
+                isBackground ? 1 : 0, time?.days.lowerBound ?? .max, -(time?.days.count ?? 0), time?.minute ?? -1,
                 Double(place.sentence) / Double(max(1, reading.sentences.count)), statement
             )
         }

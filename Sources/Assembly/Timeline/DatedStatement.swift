@@ -21,6 +21,8 @@ struct DatedStatement: Sendable {
     let outcome: Occurrence.Outcome
     /// True when the words refer to what everybody knows of the day: "the May 12 vote".
     let isReference: Bool
+    /// The term of the noun that a reference is to: "vote".
+    var referent: Int?
     /// The act of speech that the date belongs to; nil for everything else.
     let speech: Speech?
     /// How much each term of the clause counts, before rarity. Sorted by term.

@@ -47,15 +47,19 @@ struct Dateline {
     /// 2009 1:47 pm EDT", "Thursday, October 23, 2008; Page A01". A preposition before it makes it a date of the text.
     private func isStamp(_ mention: DateMention) -> Bool {
         let stated = mention.stated
-        guard stated.year != nil, stated.day != nil, stated.month != nil, stated.weekday != nil, mention.range.lowerBound < Self.head else {
-            return false
-        }
+        guard stated.year != nil, stated.day != nil, stated.month != nil, mention.range.lowerBound < Self.head else { return false }
         let (before, behind) = around(mention)
+        // "8 November 2011 Last updated at 14:07"
+        if isPosted(behind.prefix(Self.updateWords)) { return true }
+        guard stated.weekday != nil else { return false }
         if let last = before.last, last.kind != .mark, !startsWithCapital(last), !isPosted(before) { return false }
         if mention.kind == .time, stated.hour != nil { return true }
         guard let next = behind.first else { return true }
         return [";", "|"].contains(reading.article.text(of: next.range))
     }
+
+    /// "Last updated"
+    private static let updateWords = 2
 
     /// True for "page last updated at" and "posted on".
     private func isPosted(_ before: ArraySlice<Token>) -> Bool {

@@ -28,7 +28,7 @@ extension EventClusters {
     private static let sureLikeness = 0.35
 
     /// The terms that at least half of the statements have in their very clauses.
-    private func core(_ cluster: Cluster) -> [Int] { own(cluster.members, inAtLeast: (cluster.members.count + 1) / 2) }
+    func core(_ cluster: Cluster) -> [Int] { own(cluster.members, inAtLeast: (cluster.members.count + 1) / 2) }
 
     /// True when two sides tell the same kind of deed of the same thing, at the same place, or of the same two actors.
     func sharesDeed(_ left: [Int], _ right: [Int]) -> Bool {

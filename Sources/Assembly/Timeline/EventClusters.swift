@@ -62,56 +62,6 @@ struct EventClusters {
         return (byDay.map(\.cluster) + vague).map(\.members)
     }
 
-    /// A time of day joins the event of its sentence, or the one that its words tell of: of its article, or of the days beside the one that
-    /// was named last. Alone it is an event only where its day is named beside it.
-    private func addClockTimes(to byDay: inout [(day: Int, cluster: Cluster)]) {
-        var alone: [Int: [Int]] = [:]
-        for index in statements.indices where statements[index].isClockOnly && !isTalk(index) {
-            let statement = statements[index]
-            let day = statement.time.days.lowerBound
-            let single = cluster(of: index)
-            let rated = byDay.indices.filter { place in
-                abs(byDay[place].day - day) <= 1 || byDay[place].cluster.members.contains { statements[$0].reading == statement.reading }
-            }.map { (index: $0, likeness: clockLikeness(single, of: statement, byDay[$0])) }
-            let possible = rated.filter { agrees(single, byDay[$0.index].cluster) }
-            if let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= Self.clockThreshold {
-                add([index], to: &byDay[best.index].cluster)
-            } else if isDayNear(statement) {
-                alone[day, default: []].append(index)
-            }
-        }
-        for (day, members) in alone.sorted(by: { $0.key < $1.key }) {
-            let place = byDay.partitioningIndex { $0.day > day }
-            byDay.insert(contentsOf: clustered(members).map { (day: day, cluster: $0) }, at: place)
-        }
-    }
-
-    private func clockLikeness(_ single: Cluster, of statement: DatedStatement, _ event: (day: Int, cluster: Cluster)) -> Double {
-        let isInSentence = event.cluster.members.contains {
-            statements[$0].reading == statement.reading && statements[$0].sentence == statement.sentence
-        }
-        let hour = statement.mention.value.split(separator: "T").last
-        let isAtItsHour = event.cluster.members.contains {
-            statements[$0].mention.value.utf8.contains(UInt8(ascii: "T")) && statements[$0].mention.value.split(separator: "T").last == hour
-        }
-        return likeness(single, event.cluster) + (isInSentence ? Self.sameSentence : 0) + (isAtItsHour ? Self.sameHour : 0)
-    }
-
-    private static let sameSentence = 0.2
-    /// An evening in one source is the evening of another.
-    private static let sameHour = 0.3
-
-    /// True when the day of a time of day is the one of publication, or was named in its sentence or the one before.
-    private func isDayNear(_ statement: DatedStatement) -> Bool {
-        switch statement.mention.anchor {
-        case .mention(let anchor): statement.mention.range.lowerBound - anchor.upperBound <= Self.nearBytes
-        case .publication, .none, .missing: true
-        }
-    }
-
-    /// About two sentences.
-    private static let nearBytes = 250
-
     // MARK: Inside one span
 
     func clustered(_ bucket: [Int]) -> [Cluster] {
@@ -176,7 +126,7 @@ struct EventClusters {
         cluster.norm = zip(cluster.centre.terms, cluster.centre.weights).reduce(0) { $0 + min(1, $1.1) * rarity[$1.0] }
     }
 
-    private func cluster(of index: Int) -> Cluster {
+    func cluster(of index: Int) -> Cluster {
         var cluster = Cluster()
         add([index], to: &cluster)
         return cluster
@@ -215,8 +165,15 @@ struct EventClusters {
         guard !namesEnds(vague) else { return false }
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
-        let rated = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
-            .filter { $0.likeness >= threshold }
+        let all = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
+        // "Last week's storm" is the storm of a day of that week, whatever else its sentence tells.
+        if let referents = referents(vague) {
+            let referred = all.filter { !core(byDay[$0.index].cluster).sortedIntersection(referents).isEmpty }
+            guard let best = referred.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
+            add(vague.members, to: &byDay[best.index].cluster)
+            return true
+        }
+        let rated = all.filter { $0.likeness >= threshold }
         let isApproximate = vague.members.contains { statements[$0].time.precision == .approximate }
         let deeds = own(vague.members)
         let possible = rated.filter {
@@ -227,10 +184,10 @@ struct EventClusters {
         return true
     }
 
-    /// False when one side is told as still to come and all of the other as past, in articles of the same days.
-    private func agrees(_ left: Cluster, _ right: Cluster) -> Bool {
-        guard left.members.allSatisfy({ statements[$0].isClockOnly && statements[$0].mention.tense == .future }) else { return true }
-        return right.members.contains { statements[$0].mention.tense != .past }
+    /// What a cluster refers to, ascending; nil where a member tells something.
+    private func referents(_ cluster: Cluster) -> [Int]? {
+        let terms = cluster.members.map { statements[$0].tense == .past ? statements[$0].referent : nil }
+        return terms.contains(nil) ? nil : Set(terms.compactMap { $0 }).sorted()
     }
 
     /// True when the two sides share more than who is in them.
@@ -253,7 +210,6 @@ struct EventClusters {
     }
 
     private static let mostDaysTried = 200
-    private static let clockThreshold = 0.12
     /// For "the beginning of August": a few days of which the sources name few.
     private static let approximateThreshold = 0.12
     private static let plannedThreshold = 0.14

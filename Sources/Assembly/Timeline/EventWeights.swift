@@ -5,8 +5,10 @@ import Model
 ///
 /// A weight is a sum of logarithms: of the independent origins that tell the event, of all that is told of its days, of the origins that
 /// still tell of these a week later, and of the articles published when it happened; and of the part of its origins that tell it at their
-/// head. The factors were chosen on four topics of Timeline17 (Tran et al., "Leveraging learning to rank in an optimization framework for
-/// timeline summarization", 2013), one topic left out in turn. The heaviest event of a dossier weighs 1.
+/// head. What is told of its days counts in full for the event that most origins tell of them and less for those beside it, by the root of
+/// their share. An origin that does not name the time, or only a longer one, counts half. The factors were chosen on four topics of Timeline17
+/// (Tran et al., "Leveraging learning to rank in an optimization framework for timeline summarization", 2013), one topic left out in turn. The
+/// heaviest event of a dossier weighs 1.
 struct EventWeights {
     private let articles: [String: Place]
     /// By day, how many articles were published on it.
@@ -42,30 +44,37 @@ struct EventWeights {
 
     /// The events with their weights and levels. O(mentions).
     func weighed(_ events: [Dated]) -> [Event] {
-        let own = events.map { Set($0.event.mentions.compactMap { articles[$0.sentence.article]?.origin }).count }
-        var told: [ClosedRange<Int>: Int] = [:]
-        var later: [ClosedRange<Int>: Set<Int>] = [:]
+        let origins = events.map { tellers(of: $0) }
+        let standings = origins.map { $0.values.reduce(0, +) }
+        var told: [ClosedRange<Int>: Double] = [:]
+        var highest: [ClosedRange<Int>: Double] = [:]
+        var later: [ClosedRange<Int>: [Int: Double]] = [:]
         for (index, dated) in events.enumerated() {
-            told[dated.days, default: 0] += own[index]
+            told[dated.days, default: 0] += standings[index]
+            highest[dated.days] = max(highest[dated.days] ?? 0, standings[index])
             for mention in dated.event.mentions {
                 guard let place = articles[mention.sentence.article], let published = place.published,
                     published - dated.days.upperBound > Self.week
                 else { continue }
-                later[dated.days, default: []].insert(place.origin)
+                later[dated.days, default: [:]][place.origin] = max(
+                    later[dated.days]?[place.origin] ?? 0, share(of: mention, telling: dated.days))
             }
         }
         let raw = events.indices.map { index in
             let days = events[index].days
             let burst = days.count == 1 ? publications[days.lowerBound, default: 0] + publications[days.lowerBound + 1, default: 0] : 0
-            return log1p(Double(told[days] ?? 0)) + Self.laterFactor * log1p(Double(later[days]?.count ?? 0))
-                + Self.burstFactor * log1p(Double(burst)) + log1p(Double(own[index]))
-                + Self.headFactor * headShare(of: events[index].event, origins: own[index])
+            let recalled = later[days]?.values.reduce(0, +) ?? 0
+            let ofDays =
+                log1p(told[days] ?? 0) + Self.laterFactor * log1p(recalled) + Self.burstFactor * log1p(Double(burst))
+            let part = standings[index] / max(highest[days] ?? 1, .leastNonzeroMagnitude)
+            return ofDays * part.squareRoot() + log1p(standings[index])
+                + Self.headFactor * headShare(of: events[index].event, origins: origins[index].count)
         }
         let heaviest = max(raw.max() ?? 1, .leastNonzeroMagnitude)
         return events.indices.map { index in
             var event = events[index].event
             event.weight = (raw[index] / heaviest * 1_000).rounded() / 1_000
-            event.level = level(of: events[index], weight: event.weight, origins: own[index])
+            event.level = level(of: events[index], weight: event.weight, origins: origins[index].count)
             return event
         }
     }
@@ -75,6 +84,26 @@ struct EventWeights {
     private static let headFactor = 0.1
     private static let headPassages = 3
     private static let week = 7
+
+    /// The origins that tell an event, with how much each counts.
+    private func tellers(of dated: Dated) -> [Int: Double] {
+        var result: [Int: Double] = [:]
+        for mention in dated.event.mentions {
+            guard let origin = articles[mention.sentence.article]?.origin else { continue }
+            result[origin] = max(result[origin] ?? 0, share(of: mention, telling: dated.days))
+        }
+        return result
+    }
+
+    /// 1 for a sentence that names the time as finely as it is known, less for one that was placed or names a longer time.
+    private func share(of mention: EventMention, telling days: ClosedRange<Int>) -> Double {
+        guard !mention.phrase.isEmpty, let named = TimeSpan(timex: mention.value) ?? TimeSpan(edtf: mention.value) else {
+            return Self.vagueShare
+        }
+        return named.days.count <= days.count ? 1 : Self.vagueShare
+    }
+
+    private static let vagueShare = 0.5
 
     private func headShare(of event: Event, origins: Int) -> Double {
         let atHead = event.mentions.compactMap { mention -> Int? in

@@ -46,6 +46,8 @@ final class EventWords: Sendable {
     let stretchOpeners: Set<String>
     /// Words of times counted from another time of the text.
     let textAnchored: Set<String>
+    /// Between a length of time and the clause that lies so far back.
+    let lengthClauses: Set<String>
     /// Words of times counted from the day of writing.
     let writingAnchored: Set<String>
     /// Open a sentence that leans on the one before. One to three words.
@@ -118,6 +120,7 @@ final class EventWords: Sendable {
         timePrepositions = lexicon.words("time-preposition")
         stretchOpeners = lexicon.words("stretch-opener")
         textAnchored = lexicon.words("text-anchored")
+        lengthClauses = lexicon.words("length-clause")
         writingAnchored = lexicon.words("writing-anchored")
         leaningOpeners = lexicon.words("leaning-opener")
         idlePhrases = lexicon.words("idle-phrase")

@@ -57,16 +57,29 @@ struct Retellings {
         for (number, cluster) in clusters.enumerated() { for member in cluster { owner[member] = number } }
         let isClustered = Set(clusters.joined())
         var components = Components(count: clusters.count)
-        // Of each component, the time that is known best.
-        var days = clusters.map { finest($0) }
+        let days = clusters.map { finest($0) }
+        // By a cluster of a longer time: how many of its statements claims have together with each day in it.
+        var votes: [Int: [Int: Int]] = [:]
         for cells in claims {
-            let told = Set(cells.flatMap { statements(of: $0) }.filter(isClustered.contains).map { components.root(owner[$0]) }).sorted()
+            let tellers = cells.flatMap { statements(of: $0) }.filter(isClustered.contains).map { owner[$0] }
+            let told = Set(tellers).sorted()
             guard let first = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }) else { continue }
-            for other in told where other != first && isSame(days[first], days[other]) {
-                let day = days[components.root(first)]
-                components.join(first, other)
-                days[components.root(first)] = day
+            for other in told where other != first {
+                if days[other] == days[first] {
+                    components.join(first, other)
+                } else if isSame(days[first], days[other]) {
+                    votes[other, default: [:]][first, default: 0] += tellers.count { $0 == other }
+                }
             }
+        }
+        // What names only the month of several days is of the one that most of it tells.
+        var ballots: [Int: [Int: Int]] = [:]
+        for (cluster, candidates) in votes {
+            ballots[components.root(cluster), default: [:]].merge(
+                candidates.map { (components.root($0.key), $0.value) }, uniquingKeysWith: +)
+        }
+        for (cluster, candidates) in ballots.sorted(by: { $0.key < $1.key }) {
+            if let best = candidates.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { components.join(best.key, cluster) }
         }
         var members: [Int: [Int]] = [:]
         var order: [Int] = []
@@ -107,13 +120,15 @@ struct Retellings {
         var result = [[Retelling]](repeating: [], count: clusters.count)
         var taken: Set<Place> = []
         for cells in claims {
-            let tellers = cells.map { cell in statements(of: cell).filter { owner[$0] != nil } }
+            // The hour that one of many names is not the time of what all of them say.
+            let tellers = cells.map { cell in statements(of: cell).filter { owner[$0] != nil && !statements[$0].isClockOnly } }
             let told = Set(tellers.joined().compactMap { owner[$0] }).sorted()
             guard let event = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }),
                 told.allSatisfy({ $0 == event || isSame(days[event], days[$0]) }),
                 let dated = zip(cells, tellers).first(where: { $0.1.contains { owner[$0] == event } })?.0
             else { continue }
-            for (cell, own) in zip(cells, tellers) where own.isEmpty && places[cell.place] == nil {
+            for (cell, own) in zip(cells, tellers)
+            where own.isEmpty && places[cell.place] == nil && canTell(days[event], at: cell.place) {
                 guard case .some(let mention) = agreeing(cell, with: days[event]), taken.insert(cell.place).inserted else { continue }
                 result[event].append(
                     Retelling(
@@ -135,6 +150,18 @@ struct Retellings {
         return result.map { $0.sorted { ($0.reading, $0.sentence) < ($1.reading, $1.sentence) } }
     }
 
+    /// False for a time behind the publication of the article, unless the sentence tells of what is soon to come.
+    private func canTell(_ days: ClosedRange<Int>, at place: Place) -> Bool {
+        let reading = readings[place.reading]
+        guard let published = reading.article.published.day, published.dayNumber < days.lowerBound else { return true }
+        guard days.lowerBound - published.dayNumber <= Self.aMonth else { return false }
+        return reading.tokens[reading.sentences[place.sentence].tokens].contains { token in
+            token.kind == .word && words.timeMarks(of: reading.word(token)).contains(.future)
+        }
+    }
+
+    private static let aMonth = 31
+
     /// The sentences right behind a dated one that lean on it, are told as past, and name no time.
     private func continuations(of place: Place) -> [Place] {
         let reading = readings[place.reading]
@@ -145,7 +172,7 @@ struct Retellings {
             let range = reading.sentences[sentence].range
             let tokens = reading.tokens[reading.sentences[sentence].tokens]
             guard choice.tellsPast(sentence, in: reading), places[next] == nil, choice.leans(tokens, in: reading),
-                !reading.dates.contains(where: { range.contains($0.range.lowerBound) && $0.kind != .duration })
+                !reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.kind != .duration })
             else { break }
             result.append(next)
         }

@@ -50,8 +50,10 @@ struct StatementFinder {
         let published = reading.article.published.day?.dayNumber
         let dateline = Dateline(reading, words: words)
         let joiner = TimeJoiner(reading: reading, words: words)
+        let own = dates.filter { !dateline.holds($0) }
+        let behind = EarlierClause(reading: reading, words: words).mentions(among: own, sentence: sentence)
         let dated = joiner.joined(
-            dates.filter { !dateline.holds($0) }.compactMap { found in
+            (own + behind).sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { found in
                 let mention = dayYears.settled(found, sentence: sentence, in: reading)
                 // "Christmas" of an unknown year is no day that an article dates.
                 let isDay = mention.stated.month != nil && mention.stated.day != nil
@@ -65,8 +67,12 @@ struct StatementFinder {
         let utterances = UtteranceFilter(reading: reading, words: words, actors: actors[index])
         let telling = TellingTime(reading: reading, words: words)
         let occurrence = Occurrence(reading: reading, words: words)
-        return zip(dated, clauses).compactMap { item, clause in
+        return zip(dated, clauses).compactMap { item, whole in
             let (mention, time) = (item.mention, item.time)
+            // "A week after the earthquake" is the time of what stands behind it.
+            let clause =
+                mention.kind == .date && behind.contains { $0.range == mention.range }
+                ? whole.clamped(to: mention.range.lowerBound..<whole.upperBound) : whole
             guard !isAside(item, of: dated, in: reading.sentences[sentence]) else { return nil }
             guard telling.tells(mention, item.interval, sentence: sentence) else { return nil }
             // What a sentence in the past places behind its publication was counted from the wrong day; "tomorrow" cannot be.
@@ -81,6 +87,7 @@ struct StatementFinder {
             case .speech(let found): speech = found
             case .happening: break
             }
+            let isReference = telling.isReference(mention, sentence: sentence)
             return DatedStatement(
                 reading: index,
                 sentence: sentence,
@@ -90,7 +97,8 @@ struct StatementFinder {
                 clause: clause,
                 tense: tense(of: mention, time.days, published: published),
                 outcome: occurrence.outcome(mention, clause: clause, sentence: sentence),
-                isReference: telling.isReference(mention, sentence: sentence),
+                isReference: isReference,
+                referent: isReference ? telling.referent(of: mention, sentence: sentence).map { term(ofToken: $0, in: reading) } : nil,
                 speech: speech,
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
                 distance: distance(of: time, published: published),
@@ -240,6 +248,11 @@ struct StatementFinder {
         }
 
         func raise(_ term: Int, to weight: Double) { weights[term] = max(weights[term] ?? 0, weight) }
+    }
+
+    /// The number of the term that a token counts as.
+    private mutating func term(ofToken token: Int, in reading: Reading) -> Int {
+        terms.number(of: words.term(of: reading.word(reading.tokens[token]), stem: reading.words.stem(of: token)))
     }
 
     /// The number of the term that a new word counts as.

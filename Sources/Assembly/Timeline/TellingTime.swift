@@ -76,7 +76,9 @@ struct TellingTime {
 
     /// True for "today" in the name of a newspaper.
     private func isInName(_ mention: DateMention) -> Bool {
-        reading.names.contains { $0.range.count > mention.range.count && $0.range.contains(mention.range.lowerBound) }
+        let first = reading.names.partitioningIndex { $0.range.upperBound > mention.range.lowerBound }
+        return reading.names[first...].prefix { $0.range.lowerBound <= mention.range.lowerBound }
+            .contains { $0.range.count > mention.range.count && $0.range.contains(mention.range.lowerBound) }
     }
 
     /// True for a year that stands as the adjective of a noun, inside a longer word, or behind "since".
@@ -96,15 +98,22 @@ struct TellingTime {
 
     /// True for "the May 12 vote" and "last week's vote": the sentence speaks of a thing that others tell of.
     func isReference(_ mention: DateMention, sentence: Int) -> Bool {
-        let next = reading.tokens[reading.sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
-        if let next, next.kind == .mark, next.range.lowerBound == mention.range.upperBound,
-            reading.article.text.slice(next.range).last == "s"
-        {
-            return true
-        }
+        if reading.isPossessive(mention, sentence: reading.tokens[reading.sentences[sentence].tokens]) { return true }
         guard let last = reading.wordsBefore(mention, sentence: sentence, count: 1).last, words.definiteOpeners.contains(last) else {
             return false
         }
         return reading.wordBehind(mention, sentence: sentence).map { !words.function.contains($0) } ?? false
+    }
+
+    /// The noun that a reference is to, as a token: "earthquake" in "last week's strong earthquake in the south". Nil where none stands behind
+    /// the time.
+    func referent(of mention: DateMention, sentence: Int) -> Int? {
+        let behind = reading.sentences[sentence].tokens.filter { reading.tokens[$0].range.lowerBound >= mention.range.upperBound }
+        let phrase = behind.drop { reading.tokens[$0].kind == .mark && reading.tokens[$0].range.lowerBound == mention.range.upperBound }
+            .prefix { token in
+                let word = reading.word(reading.tokens[token])
+                return reading.tokens[token].kind != .mark && !words.function.contains(word) && !words.isFinite(word)
+            }
+        return phrase.last
     }
 }

@@ -55,9 +55,10 @@ struct TimeAnchoring {
             return reading.sentences.indices.compactMap { sentence in
                 let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
                 guard standing?.isDated != true, tells(sentence, in: reading) else { return nil }
-                let choices = choices(of: sentence, told: features.told, published: published)
+                let tellers = standing?.tellers ?? 1
+                let choices = choices(of: sentence, in: reading, tellers: tellers, told: features.told, published: published)
                 guard !choices.isEmpty else { return nil }
-                let telling = features.telling(sentence, tellers: standing?.tellers ?? 1, terms: terms(index, sentence))
+                let telling = features.telling(sentence, tellers: tellers, terms: terms(index, sentence))
                 return Candidate(
                     reading: index, sentence: sentence, tellers: telling.tellers,
                     choices: choices.map { ($0, features.values(telling, at: $0.time.days)) })
@@ -84,18 +85,24 @@ struct TimeAnchoring {
     private static let fewestWords = 4
 
     /// What is dated before and behind the sentence, what the article dates first, what most articles tell of, and the publication; each time
-    /// once.
-    private func choices(of sentence: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
+    /// once. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
+    private func choices(of sentence: Int, in reading: Reading, tellers: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
         let before = told.last { $0.sentence < sentence }?.sentence
         let behind = told.first { $0.sentence > sentence }?.sentence
-        let beside = told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)
+        let isNext = before == sentence - 1 && reading.sentences[sentence - 1].passage == reading.sentences[sentence].passage
+        let beside = (told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)).filter {
+            $0.time.days.count <= Self.longestMonth || tellers == 1 && isNext && $0.sentence == before
+        }
+        let mainChoices = [dossier.mainStatement].compactMap { $0 }.filter { $0.time.days.count <= Self.longestMonth }.map { main($0) }
         var result: [Choice] = []
-        for choice in beside.map({ choice($0) }) + published + [dossier.mainStatement].compactMap({ $0 }).map({ main($0) })
+        for choice in beside.map({ choice($0) }) + published + mainChoices
         where !result.contains(where: { $0.time.days == choice.time.days }) {
             result.append(choice)
         }
         return result
     }
+
+    private static let longestMonth = 31
 
     private func choice(_ statement: DatedStatement) -> Choice {
         Choice(

@@ -82,7 +82,7 @@ public struct Timeline: Sendable {
         }
         return drafts.indices.filter { index in
             let draft = drafts[index]
-            guard draft.isTold, !draft.isReference, !draft.isAnchored || isToldTwice(draft.event) else { return false }
+            guard draft.isTold, !(draft.isReference || draft.isAnchored) || isToldTwice(draft.event) else { return false }
             return draft.hasVerb || draft.event.mentions.count > 1 || heads[draft.event.lead] == index
         }.map { drafts[$0] }
     }

@@ -26,7 +26,9 @@ struct UtteranceFilter {
             return nounOfSpeech(behind: mention, tokens: tokens).map { .speech(Speech(noun: $0, speaker: nil, isTalk: false)) }
                 ?? .happening
         }
-        guard let speaker = speaker(of: tokens[verb].range, clause: clause) else { return .nothing }
+        guard let speaker = speaker(of: tokens[verb].range, clause: clause) else {
+            return isPassiveOfThing(verb, tokens: tokens) ? .happening : .nothing
+        }
         let noun = speechNoun(tokens: tokens, clause: clause, near: verb)
         return .speech(Speech(noun: noun, speaker: speaker, isTalk: noun == nil && !opensArticle(sentence)))
     }
@@ -41,6 +43,8 @@ struct UtteranceFilter {
     private func verbOfSpeech(dating mention: DateMention, tokens: [Token], clause: TextRange) -> Int? {
         guard let place = tokens.firstIndex(where: { $0.range.lowerBound >= mention.range.lowerBound }) else { return nil }
         let end = tokens.firstIndex { $0.range.lowerBound >= mention.range.upperBound } ?? tokens.count
+        // "said Sunday's massacre was one more": the day is that of the noun.
+        if reading.isPossessive(mention, sentence: tokens[...]) { return nil }
         if let verb = (max(0, place - Self.reach)..<place).last(where: { isVerb(tokens[$0]) }),
             reaches(from: verb, to: place, tokens: tokens)
         {
@@ -82,9 +86,19 @@ struct UtteranceFilter {
             ? reading.article.text.slice(token.range) == "," : !endsAsVerb(token) && !words.clauseOpeners.contains(reading.word(token))
     }
 
+    /// True for "the first case was reported on Thursday": what was reported is a thing, not what somebody said.
+    private func isPassiveOfThing(_ verb: Int, tokens: [Token]) -> Bool {
+        guard verb > 1, words.passives.contains(reading.word(tokens[verb - 1])) else { return false }
+        let subject = tokens[verb - 2]
+        return subject.kind == .word && !words.function.contains(reading.word(subject)) && !words.pronouns.contains(reading.word(subject))
+    }
+
     /// The actor before the verb of saying, or right behind it.
     private func speaker(of verb: TextRange, clause: TextRange) -> String? {
-        let inClause = actors.filter { $0.kind != .place && clause.overlaps($0.range) }
+        let first = actors.partitioningIndex { $0.range.upperBound > clause.lowerBound }
+        let inClause = actors[first...].prefix { $0.range.lowerBound < clause.upperBound }.filter {
+            $0.kind != .place && clause.overlaps($0.range)
+        }
         let before = inClause.last { $0.range.upperBound <= verb.lowerBound }
         return (before ?? inClause.first { $0.range.lowerBound >= verb.upperBound && $0.range.lowerBound - verb.upperBound <= 2 })?.id
     }

@@ -74,7 +74,9 @@ struct DatePhraseFinder {
                 var tense = tenses.tense(at: lexemes)
                 if bound != nil, tense == .unknown { tense = .future }
                 // Weekdays are of the days around, so that the plan decides; of longer times the nearest is meant.
-                if tense == .future, phrase.bareWeekday == nil, tenses.isInfinitiveBehindPast(at: lexemes) { tense = .present }
+                if tense == .future, let plan = tenses.planOfThePast(at: lexemes) {
+                    if phrase.bareWeekday == nil { tense = .present } else if plan == .request { tense = .past }
+                }
                 let isPlanned = tense == .future && phrase.bareWeekday != nil && tenses.isPlanned(at: lexemes)
                 result.append(
                     PlacedPhrase(

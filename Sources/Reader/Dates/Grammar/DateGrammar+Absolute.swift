@@ -105,10 +105,16 @@ extension DateGrammar {
         return Found(value: fields, end: next + 1)
     }
 
-    /// "December 2021", "June of 1992", "Dec, 2018", "May", "December of last year".
+    /// "December 2021", "June of 1992", "Dec, 2018", "May", "December of last year", "April day in 1998".
     func monthDate(at index: Int) -> Found<TimePhrase>? {
         guard let month = value(.month, index) else { return nil }
         var fields = DateFields(month: month)
+        if isCapitalised(index), unit(index + 1) == .day || has(.dayPart, index + 1), has(.in, index + 2),
+            let year = fourDigitYear(at: index + 3)
+        {
+            fields.year = year
+            return Found(value: .fields(fields), end: index + 4)
+        }
         let gap = isMark(",", index + 1) || isMark("-", index + 1) ? index + 2 : skipping(.of, index + 1)
         if let year = fourDigitYear(at: gap), isCapitalised(index) || !has(.needsEvidence, index), !isQuantified(gap + 1) {
             fields.year = year

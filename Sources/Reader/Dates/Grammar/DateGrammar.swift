@@ -155,6 +155,9 @@ extension DateGrammar {
         lexemes.indices.contains(index) && lexemes[index].roles.contains(role)
     }
 
+    /// True for a word of a role that only says what its sentence is about.
+    func isAbout(_ role: DateRole, _ index: Int) -> Bool { lexemes.indices.contains(index) && lexemes[index].context.contains(role) }
+
     @inline(__always)
     func value(_ role: DateRole, _ index: Int) -> Int? {
         guard has(role, index) else { return nil }

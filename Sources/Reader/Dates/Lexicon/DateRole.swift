@@ -23,6 +23,7 @@ enum DateRole: UInt8, CaseIterable {
     case than, eve, workday, lastPart, looseReference, toldReference
     case bound, deadline, sport, business, between, periodEnd
     case since, subject, `as`, ahead, futureNoun, over, scheduleVerb, market, overnight, beforeChrist
+    case not, pastAbility, which, plan, request, happening
 
     /// The word needs something beside it to count: from the third column of the files of months, weekdays and seasons.
     case needsEvidence
@@ -65,12 +66,26 @@ struct DateRoles: Sendable, Equatable {
     /// The roles of these that tell what a sentence is about.
     var context: DateRoles {
         var result = DateRoles()
-        for role in [DateRole.sport, .business, .deadline] where contains(role) { result.insert(role) }
+        for role in Self.aboutTheSentence where contains(role) { result.insert(role) }
         return result
+    }
+
+    private static let aboutTheSentence: [DateRole] = [.sport, .business, .deadline, .plan, .request, .happening]
+
+    /// True where a word has no role of its own: none, or only that it stands in phrases.
+    var isPlain: Bool {
+        var rest = self
+        for role in [DateRole.inside, .opensPhrase] { rest.remove(role) }
+        return rest.isEmpty
     }
 
     mutating func insert(_ role: DateRole) {
         let place = UInt64(role.rawValue)
         if place < 64 { low |= 1 << place } else { high |= 1 << (place - 64) }
+    }
+
+    private mutating func remove(_ role: DateRole) {
+        let place = UInt64(role.rawValue)
+        if place < 64 { low &= ~(1 << place) } else { high &= ~(1 << (place - 64)) }
     }
 }

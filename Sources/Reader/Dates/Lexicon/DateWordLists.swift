@@ -68,7 +68,8 @@ struct DateWordLists: Sendable {
         ("weak-future-markers", .weakFutureMarker, .none), ("loose-references", .looseReference, .none),
         ("told-references", .toldReference, .none), ("schedule-verbs", .scheduleVerb, .integer), ("reporting-verbs", .reportingVerb, .none),
         ("not-verbs", .notVerb, .none), ("bounds", .bound, .code), ("deadline-words", .deadline, .none), ("sport-words", .sport, .none),
-        ("business-words", .business, .none),
+        ("business-words", .business, .none), ("plan-words", .plan, .none), ("request-words", .request, .none),
+        ("happenings", .happening, .none),
     ]
 
     /// Roles whose words make a sentence worth a closer look.
@@ -90,7 +91,7 @@ struct DateWordLists: Sendable {
     private static let outside: Set<DateRole> = [
         .monthSignal, .firmSignal, .yearSignal, .durationSignal, .rateNoun, .quantitySignal, .dayContext, .clockSignal, .futureSignal,
         .pastVerb, .baseVerb, .presentVerb, .futureMarker, .weakFutureMarker, .reportingVerb, .notVerb, .perfect, .until, .plainPast,
-        .deadline, .sport, .business,
+        .deadline, .sport, .business, .plan, .request, .happening, .not, .pastAbility, .which,
     ]
 
     private mutating func value(_ column: Column, _ fields: [String]) -> Int {

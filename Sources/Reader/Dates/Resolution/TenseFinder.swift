@@ -27,12 +27,15 @@ struct TenseFinder {
         // "the quarter ended Dec. 31"
         if range.count > 2, range.contains(where: { grammar.has(.periodEnd, $0) && grammar.lexemes[$0].endsInED }) { return .past }
         if looksAhead(range) { return .future }
+        if let tense = nounTense(at: range) ?? relativeTense(behind: range.upperBound) { return tense }
         // "met the Jan. 14 deadline", "set a deadline of May 1": to be kept or missed before or after it.
         if grammar.has(.futureNoun, range.upperBound) || isOfFutureNoun(range.lowerBound) { return .present }
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
         let isClauseFirst = followsThat(range.lowerBound)
-        if !isClauseFirst, let tense = tenseBefore(range.lowerBound) { return tense }
+        if !isClauseFirst, let tense = tenseBefore(range.lowerBound) {
+            return tense == .future ? subjectTense(of: range) ?? tense : tense
+        }
         if let tense = tenseAfter(range.upperBound, isFirst: isClauseFirst || isFirst(range.lowerBound)) { return tense }
         return grammar.has(.futureSignal, range.lowerBound - 1) ? .future : .unknown
     }
@@ -49,6 +52,56 @@ struct TenseFinder {
         return false
     }
 
+    /// What the noun that a date belongs to says of it, whatever the verb: "the fire in June" is over, "the next meeting, in June," is to come.
+    private func nounTense(at range: Range<Int>) -> DateMention.Tense? {
+        let start = range.lowerBound
+        let behind = grammar.isPossessive(range.upperBound) ? range.upperBound + 1 : range.upperBound
+        if grammar.isAbout(.happening, behind) { return .past }
+        guard grammar.has(.in, start - 1) || grammar.has(.on, start - 1) || grammar.has(.of, start - 1) else { return nil }
+        let noun = grammar.isMark(",", start - 2) ? start - 3 : start - 2
+        guard noun > 0 else { return nil }
+        let isVerb = grammar.has(.to, noun - 1) || isMarker(noun - 1) || grammar.has(.subject, noun - 1)
+        if grammar.isAbout(.happening, noun), noun == start - 2, !isVerb { return .past }
+        // "is in May"
+        if isCopula(noun), noun == start - 2 { return .future }
+        for position in (max(0, noun - Self.nounReach)..<noun).reversed() {
+            guard grammar.lexemes[position].mark == 0, tense(of: position + 1) == nil else { return nil }
+            if let steps = grammar.value(.direction, position), steps != 0 {
+                guard steps > 0 else { return .past }
+                return (0..<position).contains { isPastForm($0) && !grammar.has(.reportingVerb, $0) } ? nil : .future
+            }
+            // "ahead of the vote in May"
+            if grammar.has(.of, position), grammar.has(.ahead, position - 1) { return .present }
+        }
+        return nil
+    }
+
+    /// "the next round of talks" has as many words behind its first.
+    private static let nounReach = 4
+
+    /// True for "is", and not for "says", "has" and verbs that are scheduled.
+    private func isCopula(_ index: Int) -> Bool {
+        grammar.has(.presentVerb, index) && !grammar.has(.perfect, index) && !grammar.has(.baseVerb, index)
+            && !grammar.has(.reportingVerb, index)
+    }
+
+    /// The tense of ", in which nothing was agreed" behind a date: what is told of it was there.
+    private func relativeTense(behind index: Int) -> DateMention.Tense? {
+        let start = grammar.skipping(",", index)
+        guard grammar.has(.in, start) || grammar.has(.at, start), grammar.has(.which, start + 1) else { return nil }
+        return tenseAfter(start + 2, isFirst: true).flatMap { $0 == .past ? $0 : nil }
+    }
+
+    /// The tense of a date in the subject of a past verb that stands right behind it, with no verb before it but an infinitive: "the attempt to
+    /// sell it in May failed" is over, what "the decision to close it in May" decided may be. Nil for all other dates.
+    private func subjectTense(of range: Range<Int>) -> DateMention.Tense? {
+        guard isPastForm(range.upperBound) || grammar.has(.plainPast, range.upperBound),
+            let verb = (0..<range.lowerBound).first(where: { tense(of: $0) != nil }),
+            verb > 1, grammar.has(.baseVerb, verb), grammar.has(.to, verb - 1)
+        else { return nil }
+        return governor(of: verb) == .none ? .past : .present
+    }
+
     /// True for "ahead of Monday's match", "as soon as May 12" "the May 12 deadline" and "a deadline of May 12".
     private func looksAhead(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
@@ -61,11 +114,31 @@ struct TenseFinder {
     /// True behind "a deadline of".
     private func isOfFutureNoun(_ index: Int) -> Bool { grammar.has(.of, index - 1) && grammar.has(.futureNoun, index - 2) }
 
-    /// True when the verb of a date is an infinitive behind a past verb, "agreed to sell in October": what was agreed then may be done by now.
-    func isInfinitiveBehindPast(at range: Range<Int>) -> Bool {
-        let verb = (max(0, range.lowerBound - Self.reach)..<range.lowerBound).last { tense(of: $0) != nil }
-        guard let verb, grammar.has(.baseVerb, verb), grammar.has(.to, verb - 1), !isMarker(verb - 2) else { return false }
-        return isPastForm(verb - 2)
+    /// Who planned in the past what a date in the future is of; nil for a plan that holds still.
+    ///
+    /// "agreed to sell in October", "was due in October": what was agreed then may be done by now.
+    func planOfThePast(at range: Range<Int>) -> PastPlan? {
+        let near = max(0, range.lowerBound - Self.reach)..<range.lowerBound
+        guard var verb = near.last(where: { tense(of: $0) != nil }) else { return nil }
+        if isPastForm(verb), grammar.has(.baseVerb, verb - 1), grammar.has(.to, verb - 2) { verb -= 1 }
+        if isMarker(verb) { return isPastAuxiliary(verb - 1) ? .plan : nil }
+        guard grammar.has(.baseVerb, verb), grammar.has(.to, verb - 1) else { return nil }
+        if isMarker(verb - 2) { return isPastAuxiliary(verb - 3) ? .plan : nil }
+        if governor(of: verb) == .request { return .request }
+        return isPastForm(verb - 2) || grammar.has(.plainPast, verb - 2) ? .plan : nil
+    }
+
+    /// True for the last word of "was", "was not" and "had been".
+    private func isPastAuxiliary(_ index: Int) -> Bool {
+        grammar.has(.plainPast, index) || (grammar.has(.not, index) || isPastForm(index)) && grammar.has(.plainPast, index - 1)
+    }
+
+    /// What a plan of the past was.
+    enum PastPlan {
+        /// "agreed to meet": a weekday is that of the meeting.
+        case plan
+        /// "urged them to meet": a weekday is that of the urging.
+        case request
     }
 
     /// What the words before a date make of it.
@@ -166,11 +239,12 @@ struct TenseFinder {
         if grammar.has(.month, index), grammar.isCapitalised(index) { return nil }
         // "a.m." has the letters of "am"
         if grammar.has(.meridiem, index), grammar.lexemes[index].endsWithPoint || grammar.digits(index - 1) != nil { return nil }
+        if isInability(index) { return .past }
         if isMarker(index), isContraction(index - 1) || grammar.has(.presentVerb, index - 1) && !grammar.has(.perfect, index - 1) {
             return .future
         }
         if isMarker(index) {
-            if !grammar.has(.weakFutureMarker, index) { return .future }
+            if isFutureParticiple(index) { return .future }
             if let weak = weakMarker(index) { return weak }
         }
         if grammar.has(.baseVerb, index), let infinitive = infinitive(index) { return infinitive }
@@ -178,6 +252,9 @@ struct TenseFinder {
         let isApposed = grammar.isMark(",", index - 1) && grammar.has(.at, index + 1) && !grammar.has(.pastVerb, index)
         if isPastForm(index), !isApposed {
             if grammar.has(.plainPast, index), isFutureParticiple(index + 1) { return .future }
+            // "has invited them on Friday": the perfect takes no day that is over.
+            let isPlan = grammar.isAbout(.plan, index) || grammar.isAbout(.request, index)
+            if isPlan, grammar.has(.perfect, index - 1), grammar.has(.presentVerb, index - 1) { return .future }
             return group(endingAt: index)
         }
         if isScheduled(index) { return .future }
@@ -201,17 +278,27 @@ struct TenseFinder {
         if number == 1 {
             // "The court, which struck it down, hears the case on Tuesday."
             if grammar.isMark(",", index - 1) { return (0..<(index - 1)).contains { grammar.isMark(",", $0) } }
-            let isSubject = before.roles.isEmpty || grammar.has(.baseVerb, index - 1) || grammar.has(.unit, index - 1)
+            let isSubject = before.roles.isPlain || grammar.has(.baseVerb, index - 1) || grammar.has(.unit, index - 1)
             return before.mark == 0 && !before.isPlural && (isSubject || grammar.has(.and, index - 1))
         }
-        guard before.mark == 0, before.digits == nil, before.roles.isEmpty else { return false }
+        guard before.mark == 0, before.digits == nil, before.roles.isPlain else { return false }
         // "Ministers meet", "France and Spain play"; not "the House vote"
         return before.isPlural || before.isCapitalised && before.word < 0 && (index == 1 || grammar.has(.and, index - 2))
     }
 
-    /// True for "will", "may", "scheduled", and not for somebody called May, nor for what went "as scheduled".
+    /// True for "will", "may", "scheduled", "due in", and not for somebody called May, nor for what went "as scheduled" or "more than expected".
     private func isMarker(_ index: Int) -> Bool {
-        grammar.has(.futureMarker, index) && !(grammar.has(.month, index) && grammar.isCapitalised(index)) && !grammar.has(.as, index - 1)
+        guard grammar.has(.futureMarker, index) || isMarkerPhrase(index) else { return false }
+        if grammar.has(.month, index), grammar.isCapitalised(index) { return false }
+        return !grammar.has(.as, index - 1) && !grammar.has(.than, index - 1)
+    }
+
+    /// True where "due in", "up for" and their like begin.
+    private func isMarkerPhrase(_ index: Int) -> Bool { grammar.entry(.futureMarker, index).map { $0.end > index + 1 } ?? false }
+
+    /// True for the "could" of "could not be reached", which nobody is reported to have said.
+    private func isInability(_ index: Int) -> Bool {
+        grammar.has(.pastAbility, index) && grammar.has(.not, index + 1) && !(0..<index).contains { grammar.has(.reportingVerb, $0) }
     }
 
     /// True for the 's of "he's expected", and of "the king's planned visit", which lies ahead as well.
@@ -222,7 +309,7 @@ struct TenseFinder {
 
     /// "scheduled", "due" behind an auxiliary; "could" and "going" need their verb.
     private func isFutureParticiple(_ index: Int) -> Bool {
-        isMarker(index) && !grammar.has(.weakFutureMarker, index)
+        isMarker(index) && (!grammar.has(.weakFutureMarker, index) || isMarkerPhrase(index))
     }
 
     /// "would meet", "expected to meet", "could be delayed"; "would have met" is past.
@@ -238,21 +325,58 @@ struct TenseFinder {
         grammar.has(.baseVerb, index) && grammar.has(.presentVerb, index) && isPastForm(index + 1)
     }
 
-    /// "to meet" looks ahead, unless it says what somebody came for: "flew to Oslo to meet".
+    /// "to meet" looks ahead, unless the past verb that it hangs on says that it was done: "failed to meet", "flew to Oslo to meet", "was the
+    /// first to meet". Nil there: that verb tells the tense.
     private func infinitive(_ index: Int) -> DateMention.Tense? {
         guard grammar.has(.to, index - 1) else {
             // "will not meet", "will probably meet"
-            return (1...3).contains { grammar.has(.futureMarker, index - $0) && !grammar.has(.to, index - $0 + 1) } ? .future : nil
+            let marker = (1...3).map { index - $0 }.first { grammar.has(.futureMarker, $0) && !grammar.has(.to, $0 + 1) }
+            return marker.map { isInability($0) ? .past : .future }
         }
         let before = index - 2
         guard grammar.lexemes.indices.contains(before) else { return .future }
         // "face to face"
-        if grammar.lexemes[before].word == grammar.lexemes[index].word { return nil }
+        if grammar.lexemes[before].word == grammar.lexemes[index].word, grammar.lexemes[index].word >= 0 { return nil }
         // "had hoped to cross on Sunday"
         if isPastForm(before), grammar.has(.plainPast, before - 1), grammar.has(.perfect, before - 1) { return .past }
-        if grammar.isCapitalised(before), before > 0 { return headline(before) ? .future : nil }
-        return .future
+        switch governor(of: index) {
+        case .done: return nil
+        case .none where grammar.isCapitalised(before) && before > 0: return headline(before) ? .future : nil
+        case .none, .plan, .request: return .future
+        }
     }
+
+    /// What an infinitive hangs on.
+    private enum Governor {
+        /// A verb or noun of planning, "will" and its like.
+        case plan
+        /// A verb of asking or threatening.
+        case request
+        /// Another past verb.
+        case done
+        /// No past verb.
+        case none
+    }
+
+    /// What the infinitive of a verb behind "to" hangs on: the nearest such word before it in its part of the sentence.
+    private func governor(of index: Int) -> Governor {
+        let last = index - 2
+        var position = last
+        while position >= max(0, last - Self.governorReach), grammar.lexemes[position].mark == 0 {
+            if isMarker(position) || grammar.isAbout(.plan, position) { return .plan }
+            if grammar.isAbout(.request, position) { return .request }
+            // "was to meet"
+            if grammar.has(.plainPast, position), !grammar.has(.perfect, position) { return position == last ? .plan : .done }
+            // "continued to fall": the word is no verb elsewhere.
+            if isPastForm(position) || position == last && grammar.lexemes[position].endsInED { return .done }
+            if grammar.has(.presentVerb, position), !grammar.has(.baseVerb, position) { return .none }
+            position -= 1
+        }
+        return .none
+    }
+
+    /// "used tear gas on a crowd of some thousand people to break up a protest": as many words stand between.
+    private static let governorReach = 9
 
     /// True when nothing but names stands before: "Ministers, envoys to meet".
     private func headline(_ index: Int) -> Bool {
@@ -274,9 +398,10 @@ struct TenseFinder {
             // "will hear a case filed in May", "will honour those who died in May"
             if grammar.has(.the, position) || grammar.has(.a, position) || grammar.has(.subject, position) { return .past }
             if grammar.has(.to, position) {
-                return grammar.has(.baseVerb, position + 1) && !isHave(position + 1) ? .future : .past
+                return grammar.has(.baseVerb, position + 1) && !isHave(position + 1) ? infinitive(position + 1) ?? .past : .past
             }
             if isMarker(position) {
+                if isInability(position) { return .past }
                 return isHave(position + 1) || isHave(position + 2) ? .past : .future
             }
             if isPastForm(position) { return .past }
