@@ -68,6 +68,38 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
         #expect(groups(Self.stories) == [["a1", "a2", "a3"], ["b1", "b2"], ["c1"]])
     }
 
+    @Test func twoEventsToldInTheSameWordsOfOtherPeopleAndPlacesAreTwo() {
+        let fires: [(id: String, title: String?, paragraphs: [String])] = [
+            (
+                "a", "House burns in Corran",
+                ["A house burned down in Corran on Monday night. The fire brigade needed three hours. The cause is unknown, police said."]
+            ),
+            (
+                "b", "House burns in Dunmore",
+                ["A house burned down in Dunmore on Monday night. The fire brigade needed two hours. The cause is unknown, police said."]
+            ),
+            (
+                "c", "Fire in Corran: arson suspected",
+                ["A house that burned down in Corran on Monday night was set on fire, the fire brigade said. Police look for a man."]
+            ),
+        ]
+        #expect(groups(fires) == [["a", "c"], ["b"]])
+    }
+
+    @Test func aPlaceIsToldByItsRarestWord() {
+        let locks: [(id: String, title: String?, paragraphs: [String])] = [
+            (
+                "a", "Crack closes lock",
+                ["Engineers closed the Harlow Lock in Corran on Monday because of a crack in the lower gate of the lock."]
+            ),
+            (
+                "b", "New lock opens",
+                ["Dunmore opened its new lock on Monday after work on the lower gate of the lock. Queen Ottilie came."]
+            ),
+        ]
+        #expect(groups(locks) == [["a"], ["b"]])
+    }
+
     @Test func doesNotDependOnOrder() {
         #expect(groups(Self.stories.reversed()) == groups(Self.stories))
         #expect(groups(Self.stories.sorted { $0.title ?? "" < $1.title ?? "" }) == groups(Self.stories))

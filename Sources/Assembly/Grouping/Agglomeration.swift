@@ -119,7 +119,7 @@ struct Agglomeration {
         guard words >= cut else { return nil }
         let odds = left.odds(with: right)
         let all = words + judge.weight(of: odds)
-        return all >= cut && odds.count < GroupEvidence.kinds ? all : nil
+        return all >= cut && odds.count < GroupEvidence.kinds && !left.namesNothing(of: right) ? all : nil
     }
 
     /// True when two groups are much less likely to be one than the articles inside them are. The fewer pairs of articles the smaller group

@@ -40,6 +40,8 @@ extension TermCounts: Packable {
         for term in terms { packer.add(UInt64(2 * term.count)) }
         packer.addKeys(told.persons.sorted())
         packer.addKeys(told.places.sorted())
+        packer.addKeys(told.names.sorted())
+        packer.add(UInt64(told.namesRare ? 1 : 0))
         packer.addKeys(told.numbers.sorted())
         packer.add(told.days.sorted()) { $0.add($1) }
         packer.add(told.weekdays.sorted()) { $0.add(UInt64($1)) }
@@ -54,6 +56,8 @@ extension TermCounts: Packable {
         var told = ToldEvidence()
         told.persons = Set(try unpacker.keys())
         told.places = Set(try unpacker.keys())
+        told.names = Set(try unpacker.keys())
+        told.namesRare = try unpacker.index(below: 2) == 1
         told.numbers = Set(try unpacker.keys())
         told.days = Set(try unpacker.list { unpacker throws(BrokenPack) in try unpacker.int() })
         told.weekdays = Set(try unpacker.list { unpacker throws(BrokenPack) in try unpacker.index(below: 256) })

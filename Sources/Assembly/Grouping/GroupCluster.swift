@@ -93,6 +93,11 @@ struct GroupCluster {
         GroupEvidence.odds((evidence, vector), (other.evidence, other.vector))
     }
 
+    /// True where neither tells of anybody or anything that the other names.
+    func namesNothing(of other: GroupCluster) -> Bool {
+        GroupEvidence.nameNothingInCommon((evidence, vector), (other.evidence, other.vector))
+    }
+
     private static func span(_ left: ClosedRange<Int>?, _ right: ClosedRange<Int>?) -> ClosedRange<Int>? {
         guard let left, let right else { return left ?? right }
         return min(left.lowerBound, right.lowerBound)...max(left.upperBound, right.upperBound)

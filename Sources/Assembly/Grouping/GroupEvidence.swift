@@ -3,10 +3,13 @@ import Model
 /// What a group of articles tells beside its words, in terms of the input.
 ///
 /// Words are alike for two events of one sort; whom, where, when and how many are not. One kind of evidence at odds says little: the next
-/// day's article has another weekday and another speaker. Several together say that it is another event.
+/// day's article has another weekday and another speaker. Several together say that it is another event, and
+/// so does it where no name of either is told by the other.
 struct GroupEvidence: Sendable {
     private var persons: Terms
     private var places: Terms
+    private var names: Terms
+    private var namesRare: Bool
     private var numbers: Terms
     private var days: [Int]
     /// A bit for each day of the week told in the leads.
@@ -36,14 +39,16 @@ struct GroupEvidence: Sendable {
 
     /// No evidence.
     init() {
-        (persons, places, numbers) = (Terms(), Terms(), Terms())
-        (days, weekdays) = ([], 0)
+        (persons, places, names, numbers) = (Terms(), Terms(), Terms(), Terms())
+        (namesRare, days, weekdays) = (false, [], 0)
     }
 
     /// The evidence of one article; `number` gives the term of a word that more than one article has.
     init(_ told: ToldEvidence, number: (UInt64) -> Int32?) {
         persons = Terms(told.persons, number: number)
         places = Terms(told.places, number: number)
+        names = Terms(told.names, number: number)
+        namesRare = told.namesRare
         numbers = Terms(told.numbers, number: number)
         days = told.days.sorted()
         weekdays = told.weekdays.reduce(0) { $0 | 1 << UInt8($1) }
@@ -53,6 +58,8 @@ struct GroupEvidence: Sendable {
     mutating func formUnion(_ other: GroupEvidence) {
         persons.formUnion(other.persons)
         places.formUnion(other.places)
+        names.formUnion(other.names)
+        namesRare = namesRare || other.namesRare
         numbers.formUnion(other.numbers)
         if days.count <= Self.most { days = Array(Set(days).union(other.days)).sorted() }
         weekdays |= other.weekdays
@@ -63,17 +70,29 @@ struct GroupEvidence: Sendable {
     static func odds(_ left: (evidence: GroupEvidence, words: TermVector), _ right: (evidence: GroupEvidence, words: TermVector))
         -> [NearestDossier.Evidence]
     {
-        func areForeign(_ kind: KeyPath<GroupEvidence, Terms>, atLeast least: Int) -> Bool {
-            let (mine, theirs) = (left.evidence[keyPath: kind], right.evidence[keyPath: kind])
-            guard mine.count >= least, theirs.count >= least, max(mine.count, theirs.count) <= most else { return false }
-            return !mine.shared.contains(where: right.words.contains) && !theirs.shared.contains(where: left.words.contains)
-        }
         var odds: [NearestDossier.Evidence] = []
-        if areForeign(\.persons, atLeast: 1) { odds.append(.persons) }
-        if areForeign(\.places, atLeast: 1) { odds.append(.places) }
-        if areForeign(\.numbers, atLeast: 2) { odds.append(.numbers) }
+        if areForeign(\.persons, left, right, atLeast: 1) { odds.append(.persons) }
+        if areForeign(\.places, left, right, atLeast: 1) { odds.append(.places) }
+        if areForeign(\.numbers, left, right, atLeast: 2) { odds.append(.numbers) }
         if areOnOtherDays(left.evidence, right.evidence) { odds.append(.days) }
         return odds
+    }
+
+    /// True where both name people or places by which an event is known, and nothing that either names stands in the other: another event, in
+    /// whatever words it is told. O(evidence).
+    static func nameNothingInCommon(
+        _ left: (evidence: GroupEvidence, words: TermVector), _ right: (evidence: GroupEvidence, words: TermVector)
+    ) -> Bool {
+        left.evidence.namesRare && right.evidence.namesRare && areForeign(\.names, left, right, atLeast: 1)
+    }
+
+    private static func areForeign(
+        _ kind: KeyPath<GroupEvidence, Terms>, _ left: (evidence: GroupEvidence, words: TermVector),
+        _ right: (evidence: GroupEvidence, words: TermVector), atLeast least: Int
+    ) -> Bool {
+        let (mine, theirs) = (left.evidence[keyPath: kind], right.evidence[keyPath: kind])
+        guard mine.count >= least, theirs.count >= least, max(mine.count, theirs.count) <= most else { return false }
+        return !mine.shared.contains(where: right.words.contains) && !theirs.shared.contains(where: left.words.contains)
     }
 
     private static func areOnOtherDays(_ left: GroupEvidence, _ right: GroupEvidence) -> Bool {

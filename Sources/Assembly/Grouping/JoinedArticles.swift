@@ -69,6 +69,7 @@ struct JoinedArticles: Sendable {
     /// How likely two groups are to be one, and what keeps them from it.
     func bar(between left: Int, and right: Int) -> (bar: NearestDossier.Bar, odds: [NearestDossier.Evidence], probability: Double) {
         let (a, b) = (groups[left], groups[right])
+        let isForeign = a.namesNothing(of: b)
         let odds = a.odds(with: b)
         let likeness = a.vector.product(with: b.vector) / Float(a.tellings * b.tellings)
         let length = min(a.length, b.length)
@@ -83,9 +84,10 @@ struct JoinedArticles: Sendable {
             } else if near < cut {
                 .time
             } else {
-                all < cut || odds.count == GroupEvidence.kinds ? .odds : .apart
+                all < cut || odds.count == GroupEvidence.kinds || isForeign ? .odds : .apart
             }
-        return (bar, odds, StoryJudge.probability(all))
+        let names: [NearestDossier.Evidence] = isForeign ? [.persons, .places] : []
+        return (bar, names + odds.filter { !names.contains($0) }, StoryJudge.probability(all))
     }
 
     private static let articlesPerBin = 1_000

@@ -8,15 +8,16 @@ struct TermCounts: Sendable {
     /// How many words it has, the headline left out.
     let length: Int
 
-    /// Counts the words of a reading: those of the headline and of the lead count more, as news puts first what it is about.
-    init(_ reading: Reading) {
+    /// Counts the words of a reading: those of the headline and of the lead count more, as news puts first what it is about. `rates` say which
+    /// names are rare.
+    init(_ reading: Reading, rates: WordRates = Vocabulary.english.wordRates) {
         let article = reading.article
         let text = Array(article.text.utf8)
         let scanner = ComparableWords(text: text)
         var counts: [UInt64: Float] = [:]
         var hasTitlePassage = false
         var seen = 0
-        var told = ToldEvidence(reading, scanner: scanner)
+        var told = ToldEvidence(reading, scanner: scanner, rates: rates)
         for passage in article.passages {
             let isTitle = passage.kind == .title
             hasTitlePassage = hasTitlePassage || isTitle
@@ -163,5 +164,5 @@ struct TermVectors: Sendable {
     /// A text of fewer words counts as one of so many.
     static let shortest = 20
     /// Above 1, so that a rare word outweighs several that are half as rare.
-    private static let sharpness = 1.25
+    private static let sharpness = 1.5
 }

@@ -4,8 +4,12 @@ import Model
 struct ToldEvidence: Sendable {
     /// Keys of the last words of the people that the lead names.
     var persons: Set<UInt64> = []
-    /// Keys of the last words of the places that the lead names.
+    /// Keys of the rarest words of the places that the lead names: of "Harrow Lock" the one that no other lock has.
     var places: Set<UInt64> = []
+    /// Those of everything that the lead names, organisations too.
+    var names: Set<UInt64> = []
+    /// Whether it names people or places whose words are so rare in general text that an event is known by them.
+    var namesRare = false
     /// Keys of the numbers of the text, but of those that can be years.
     var numbers: Set<UInt64> = []
     /// Days told anywhere, as day numbers.
@@ -16,10 +20,14 @@ struct ToldEvidence: Sendable {
     init() {}
 
     /// What a reading's names and dates tell; the numbers are added by the words. `scanner` cuts the article's text.
-    init(_ reading: Reading, scanner: ComparableWords) {
+    init(_ reading: Reading, scanner: ComparableWords, rates: WordRates) {
         for name in reading.names where name.range.lowerBound < Self.leadLength {
-            guard name.kind != .organisation, let key = scanner.words(in: name.range).last?.key else { continue }
+            let keys = scanner.words(in: name.range).map(\.key)
+            guard let key = name.kind == .person ? keys.last : keys.min(by: { rates.rate(of: $0) < rates.rate(of: $1) }) else { continue }
+            names.insert(key)
+            guard name.kind != .organisation else { continue }
             if name.kind == .person { persons.insert(key) } else { places.insert(key) }
+            if rates.rate(of: key) < Self.rareRate { namesRare = true }
         }
         for mention in reading.dates where mention.kind == .date || mention.kind == .time {
             let isInLead = mention.range.lowerBound < Self.leadLength
@@ -40,6 +48,8 @@ struct ToldEvidence: Sendable {
         if !isYear { numbers.insert(word.key) }
     }
 
+    /// Occurrences per million words: "Arden" tells of an event, "Washington" hardly.
+    private static let rareRate = 20.0
     /// In UTF-8 bytes from the start of the text.
     private static let leadLength = 600
 }

@@ -18,9 +18,11 @@ struct WordRates: Sendable {
 
     /// The chance that a text of a length, in words, holds the word.
     func share(of key: UInt64, ofTexts length: Double) -> Double {
-        let perMillion = rates[key] ?? Self.rateOfUnlistedWords
-        return 1 - exp(-length * perMillion / 1_000_000)
+        1 - exp(-length * rate(of: key) / 1_000_000)
     }
+
+    /// Occurrences per million words.
+    func rate(of key: UInt64) -> Double { rates[key] ?? Self.rateOfUnlistedWords }
 
     private static let rateOfUnlistedWords = 1.0
     /// Words in a short news article.

@@ -123,14 +123,14 @@ struct NameBorders {
         name.tokens = start..<name.tokens.upperBound
     }
 
-    /// "Brooklyn Councilman Lena Kerrow": a place and a word of an office, which before a single word must be nobody's name.
+    /// "Arden Councilman Lena Kerrow": a place and a word of an office, which before a single word must be nobody's name.
     private func isBeforeOffice(_ index: Int, in name: TaggedName) -> Bool {
         let next = index + 1
         guard next + 1 < name.tokens.upperBound, isTitle(next), words[next].length > 2 else { return false }
         return next + 2 < name.tokens.upperBound || words[next].lists.isDisjoint(with: .personName)
     }
 
-    /// Takes the place off the end of a person that comes from it: "Paul Ryan of Wisconsin".
+    /// Takes the place off the end of a person that comes from it: "Paul Ryland of Wisconsin".
     private func trimTown(_ name: inout TaggedName) {
         guard name.tokens.count > 3, let of = name.tokens.dropFirst(2).dropLast().first(where: { words[$0].lists.contains(.preposition) }),
             !words[of].hasCapital, words[of + 1].lists.isPlace
@@ -138,7 +138,7 @@ struct NameBorders {
         name.tokens = name.tokens.lowerBound..<of
     }
 
-    /// Takes the office off the end of a place that it is of: "Los Angeles County Sheriff".
+    /// Takes the office off the end of a place that it is of: "Madison County Sheriff".
     private func trimOffice(_ name: inout TaggedName) {
         let last = name.tokens.upperBound - 1
         guard name.tokens.count > 1, isTitle(last), words[last].lists.isDisjoint(with: [.placeWord, .organisationWord]),

@@ -6,11 +6,11 @@ struct NamesakeWords: Sendable {
     let things: Set<String>
     /// Those that stand behind a possessive: "Alzheimer's disease".
     let ailments: Set<String>
-    /// What storms are called, before their names: "Hurricane Gordon".
+    /// What storms are called, before their names: "Hurricane Martha".
     let storms: Set<String>
-    /// Areas, behind their names: "Navarro County".
+    /// Areas, behind their names: "Madison County".
     let areas: Set<String>
-    /// "a", and whose it is, before a thing: "an Emmy", "his Bentley".
+    /// "a", and whose it is, before a thing: "a Grammy", "his Daimler".
     let determiners: Set<String>
     let pronouns: Set<String>
     /// Words that are no noun, so that a name before one ends there.
@@ -125,8 +125,8 @@ struct Namesakes {
 
     // MARK: Things
 
-    /// "Pulitzer Prize", "MacArthur Genius Award", "Molotov cocktails", "Alzheimer's disease", "Valentine's Day". The name of somebody whom the text
-    /// has in full is not lost for the thing that is his: "Obama's award".
+    /// "Pulitzer Prize", "Dekker Writers Award", "Bellini cocktails", "Alzheimer's disease", "Valentine's Day". The name of somebody whom the text
+    /// has in full is not lost for the thing that is his: "Dekker's award".
     private func isEponym(_ name: TaggedName, isOpen: Bool) -> Bool {
         var next = name.tokens.upperBound
         guard next < text.words.count else { return false }
@@ -141,17 +141,17 @@ struct Namesakes {
             ?? false
     }
 
-    /// "Hurricane Gordon", "Hurricanes Katrina and George".
+    /// "Hurricane Martha", "Hurricanes Martha and George".
     private func isStorm(_ name: Range<Int>) -> Bool {
         if let first = word(name.lowerBound), words.storms.contains(first) { return true }
         var start = name.lowerBound
         while let joiner = word(start - 1), Self.joiners.contains(joiner), start > 1, text.words[start - 2].isCapitalised { start -= 2 }
-        // "1994-Hurricane Gordon", and behind a second one "Hurricanes Katrina".
+        // "1996-Hurricane Martha", and behind a second one "Hurricanes Martha".
         let before = [word(start - 1), start < name.lowerBound ? word(start - 2) : nil]
         return before.contains { $0?.split(separator: "-").last.map { words.storms.contains(String($0)) } ?? false }
     }
 
-    /// "won an Emmy for", "his Bentley was": a thing, where the name is what the article or the owner stands with.
+    /// "won a Grammy for", "his Daimler was": a thing, where the name is what the article or the owner stands with.
     private func isOwned(_ name: TaggedName) -> Bool {
         guard let before = word(name.tokens.lowerBound - 1), words.determiners.contains(before) else { return false }
         let next = name.tokens.upperBound
@@ -182,7 +182,7 @@ struct Namesakes {
 
     // MARK: Places
 
-    /// "Navarro County", "Ellis and Navarro counties".
+    /// "Madison County", "Allen and Madison counties".
     private func isArea(_ index: Int, in names: [TaggedName]) -> Bool {
         var end = names[index].tokens.upperBound
         var next = index + 1
@@ -194,7 +194,7 @@ struct Namesakes {
         return next == index + 1 || area.hasSuffix("s")
     }
 
-    /// "in Newton Street, Millom, Cumbria": a word between commas, with a place before it and one behind.
+    /// "in Dalton Street, Corran, Cumbria": a word between commas, with a place before it and one behind.
     private func isBetweenPlaces(_ index: Int, in names: [TaggedName]) -> Bool {
         guard index > 0, index + 1 < names.count else { return false }
         let (before, name, behind) = (names[index - 1], names[index], names[index + 1])
@@ -205,7 +205,7 @@ struct Namesakes {
 
     // MARK: Firms
 
-    /// Makes a firm of the surnames that it bears: "Benson, Torres & Friedman".
+    /// Makes a firm of the surnames that it bears: "Bates, Norton & Friedman".
     private func joiningFirms(_ names: [TaggedName]) -> [TaggedName] {
         var result: [TaggedName] = []
         for name in names {
