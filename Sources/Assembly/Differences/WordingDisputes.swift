@@ -10,12 +10,12 @@ struct WordingDisputes: DifferenceFinder {
     private var words: StatementWords { features.words }
 
     /// How likely two statements say the same, and tell it differently.
-    private static let leastLikeness = 0.5
-    private static let leastChance = 0.35
+    private static let leastLikeness = 0.8
+    private static let leastChance = 0.3
     /// Telling words on either side, and words in all.
     private static let mostTelling = 3
     private static let longest = 6
-    /// Words in a row that both have, before and behind together.
+    /// Words in a row that both have, before and behind together; one of them tells something.
     private static let leastFlank = 2
     /// Letters to a slip or another way to spell a word.
     private static let lettersToASlip = 4
@@ -58,11 +58,16 @@ struct WordingDisputes: DifferenceFinder {
             guard let a = phrase(gap.a, of: left), let b = phrase(gap.b, of: right),
                 let before = diff.runs.first(where: { $0.a + $0.count == gap.a.lowerBound && $0.b + $0.count == gap.b.lowerBound }),
                 let after = diff.runs.first(where: { $0.a == gap.a.upperBound && $0.b == gap.b.upperBound }),
-                before.count + after.count >= Self.leastFlank, tellsMore(a, of: left, b, of: right)
+                before.count + after.count >= Self.leastFlank, tells(before, of: left) || tells(after, of: left),
+                tellsMore(a, of: left, b, of: right)
             else { return nil }
             return Change(a: a, b: b, flank: before.count + after.count)
         }
         return all.max { ($0.flank, $1.a.lowerBound) < ($1.flank, $0.a.lowerBound) }
+    }
+
+    private func tells(_ run: WordDiff.Run, of statement: Int) -> Bool {
+        words.isTelling[statement][run.a..<run.a + run.count].contains(true)
     }
 
     /// Some words without the articles before them, where they are few, no mark stands among them, and the first and the last tell something: "the
