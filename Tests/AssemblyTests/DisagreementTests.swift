@@ -22,6 +22,27 @@ import Testing
         #expect(found == ["time: 15:30 (3:30 pm ET) [a] | 20:30 (2030 GMT) [c] | 20:35 (2035 GMT) [b]"])
     }
 
+    @Test(arguments: [
+        (
+            "The call will be held at 3:30 pm in Bern, the ministry said.", "The call will be held at 3:50 pm in Bern, the ministry said.",
+            "call"
+        ),
+        (
+            "\"We will never again close this harbour to the small fishing boats of the south,\" said Maria Holt.",
+            "\"We will never again close this harbour to the small fishing boats of the south,\" said Peter Lang.",
+            "We will never again close this harbour to …"
+        ),
+        (
+            "\"Whoever comes to this port, he shall be fed and warmed before he is asked,\" said Maria Holt.",
+            "\"Whoever comes to this port, he shall be fed and warmed before he is asked,\" said Peter Lang.",
+            "Whoever comes to this port …"
+        ),
+    ])
+    func namesWhatDiffersInFewWords(left: String, right: String, about: String) {
+        let found = Sources.comparison(Sources.reading("a", left), Sources.reading("b", right)).disagreements
+        #expect(found.filter { $0.kind == .time || $0.kind == .attribution }.map(\.about) == [about])
+    }
+
     @Test func takesTimesInSeveralZonesForOne() {
         let found = disagreements(
             Sources.comparison(

@@ -16,7 +16,7 @@ import Testing
         actors: [], vocabulary: .english)
 
     private func groups(_ given: [(Int, Int)]) -> ValueGroups<Number> {
-        ValueGroups(given.map { Number(statement: $0.0, value: $0.1) }, in: table) { abs($0.value - $1.value) <= 1 }
+        ValueGroups(given.map { Number(statement: $0.0, value: $0.1) }, in: table, meaning: \.value) { abs($0.value - $1.value) <= 1 }
     }
 
     /// 1 and 2 agree, 2 and 3 agree, but not 1 and 3.

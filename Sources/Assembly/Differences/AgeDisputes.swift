@@ -80,7 +80,7 @@ struct AgeDisputes: DifferenceFinder {
         let firsts = ages.enumerated().filter { place, age in
             !ages[..<place].contains { $0.article == age.article && $0.value == age.value }
         }
-        var groups = ValueGroups(firsts.map(\.element), in: table) { $0.value == $1.value }
+        var groups = ValueGroups(firsts.map(\.element), in: table, meaning: \.value)
         groups.dropArticlesOfTwo()
         groups.sort { $0.value }
         let clear = Array(groups.groups.joined())

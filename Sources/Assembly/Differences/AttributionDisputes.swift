@@ -50,9 +50,11 @@ struct AttributionDisputes: DifferenceFinder {
 
     private func isNamed(_ actor: Int, beside quote: Said) -> Bool {
         let surname = actors[actor].name.split(separator: " ").last.map(String.init) ?? actors[actor].name
-        let passage = table.readings[quote.article].article.passage(at: quote.range.lowerBound)
-        let range = passage?.range ?? table.statements[quote.statement].range
-        return table.readings[quote.article].article.text.slice(range).contains(surname)
+        let reading = table.readings[quote.article]
+        let range = reading.article.passage(at: quote.range.lowerBound)?.range ?? table.statements[quote.statement].range
+        return reading.tokens.elements(startingIn: range, at: { Int($0.start) }).contains {
+            reading.article.text.slice($0.range) == surname
+        }
     }
 
     /// Quotes of named persons that are known as actors.
@@ -96,7 +98,24 @@ struct AttributionDisputes: DifferenceFinder {
     private func dispute(of all: [Said]) -> Dispute? {
         let quotes = all.filter { quote in all.contains { areAtOdds(quote, $0) } }
         guard !quotes.isEmpty else { return nil }
-        let about = table.readings[quotes[0].article].article.text(of: quotes[0].range)
-        return ValueGroups(quotes, in: table) { $0.speaker == $1.speaker }.dispute(.attribution, about: about) { actors[$0.speaker].name }
+        let about = label(of: quotes[0])
+        return ValueGroups(quotes, in: table, meaning: \.speaker).dispute(.attribution, about: about) { actors[$0.speaker].name }
     }
+
+    /// Words of a quote that name it.
+    private static let longestLabel = 8
+
+    /// The first words of a quote, up to a mark where one comes in time.
+    private func label(of quote: Said) -> String {
+        let reading = table.readings[quote.article]
+        let tokens = reading.tokens.elements(startingIn: quote.range, at: { Int($0.start) })
+        let words = tokens.drop { $0.kind == .mark }
+        guard let first = words.first, let last = words.prefix(Self.longestLabel).last else { return "" }
+        let stop = words.prefix(Self.longestLabel).dropFirst(Self.shortestLabel).first { $0.kind == .mark && $0.length == 1 }
+        let end = stop.map { $0.range.lowerBound } ?? last.range.upperBound
+        let isWhole = words.allSatisfy { $0.range.lowerBound < end || $0.kind == .mark }
+        return reading.article.text(of: first.range.lowerBound..<end) + (isWhole ? "" : " …")
+    }
+
+    private static let shortestLabel = 4
 }

@@ -24,6 +24,9 @@ struct ClockMoment: GivenValue {
         return gap > Self.minutesOfDay / 2 ? gap - Self.minutesOfDay : gap
     }
 
+    /// What its agreement with others rests on.
+    var meaning: [Int] { [minute, leeway.lowerBound, leeway.upperBound] }
+
     /// The same time, as near as the words and rounding to five minutes allow.
     func agrees(with other: ClockMoment) -> Bool {
         let gap = gap(to: other)

@@ -29,17 +29,28 @@ struct CountedFigure: GivenValue {
     /// The unit of lengths of time; their numbers are minutes.
     static let duration = "duration"
 
+    /// What its agreement with others rests on.
+    struct Meaning: Hashable {
+        let number: Interval
+        let unit: String
+    }
+
+    var meaning: Meaning { Meaning(number: number, unit: writtenUnit) }
+
     /// True when both figures can be meant by one number: equal, equal but for rounding, or one within the other's limits.
     func agrees(with other: CountedFigure) -> Bool { number.agrees(with: other.number, isConverted: writtenUnit != other.writtenUnit) }
 
     /// A number as the words give it, in the base unit of its dimension.
-    struct Interval: Equatable {
+    struct Interval: Hashable {
         let value: Double
         let upper: Double?
         let bound: Figure.Bound?
         let isApproximate: Bool
+        /// True for "nearly 100": it is not reached.
+        let fallsShort: Bool
 
         func agrees(with other: Interval, isConverted: Bool) -> Bool {
+            if excludes(other) || other.excludes(self) { return false }
             if bound != nil, bound == other.bound, upper == nil, other.upper == nil { return Self.isNear(value, other.value) }
             if bound != nil || other.bound != nil || upper != nil || other.upper != nil {
                 return limits.overlaps(other.limits)
@@ -47,6 +58,14 @@ struct CountedFigure: GivenValue {
             if isConverted { return Self.isNear(value, other.value, tolerance: Self.betweenUnits) }
             if isApproximate || other.isApproximate { return Self.isNear(value, other.value) }
             return value == other.value || Self.isRounding(value, other.value)
+        }
+
+        /// True for a number that falls short of what the other has passed: "almost 100" and "more than 100".
+        func excludes(_ other: Interval) -> Bool { fallsShort && other.bound == .atLeast && other.value >= value }
+
+        /// True where a reader takes both for one number, given with the same limits: "about 200" and "200".
+        func isNominally(_ other: Interval) -> Bool {
+            value == other.value && upper == other.upper && bound == other.bound && fallsShort == other.fallsShort
         }
 
         private var limits: ClosedRange<Double> {

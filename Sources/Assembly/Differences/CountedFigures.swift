@@ -30,7 +30,8 @@ struct CountedFigures {
 
     /// A figure as it is compared; nil when it has no unit, or is a part or a conversion of another.
     func counted(_ figure: Figure, statement index: Int) -> CountedFigure? {
-        counted(found(figure), statement: index, others: found(in: table.statements[index]))
+        let statement = table.statements[index]
+        return counted(found(figure, in: table.readings[statement.article]), statement: index, others: found(in: statement))
     }
 
     /// True for "another 65 homes".
@@ -42,18 +43,24 @@ struct CountedFigures {
 
     private func found(in statement: Statement) -> [Found] {
         let reading = table.readings[statement.article]
-        let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound).map(found)
+        let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound).map { found($0, in: reading) }
         let lengths = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).compactMap { found($0, in: reading) }
         return (figures + lengths).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private func found(_ figure: Figure) -> Found {
-        let measure = values.measures[figure.unit]
-        let factor = measure?.factor ?? 1
-        let number = CountedFigure.Interval(
+    private func found(_ figure: Figure, in reading: Reading) -> Found {
+        let dimension = values.measures[figure.unit]?.dimension
+        return Found(
+            range: figure.range, number: number(of: figure, in: reading), unit: figure.unit, concept: dimension ?? unitConcept(figure.unit))
+    }
+
+    /// The number as the words give it.
+    func number(of figure: Figure, in reading: Reading) -> CountedFigure.Interval {
+        let factor = values.measures[figure.unit]?.factor ?? 1
+        let opening = reading.article.text.slice(figure.range).prefix { $0 != " " }.lowercased()
+        return CountedFigure.Interval(
             value: figure.value * factor, upper: figure.upper.map { $0 * factor }, bound: figure.bound,
-            isApproximate: figure.isApproximate)
-        return Found(range: figure.range, number: number, unit: figure.unit, concept: measure?.dimension ?? unitConcept(figure.unit))
+            isApproximate: figure.isApproximate, fallsShort: values.shortOf.contains(opening))
     }
 
     private func found(_ date: DateMention, in reading: Reading) -> Found? {
@@ -71,7 +78,7 @@ struct CountedFigures {
             case nil: (nil, false)
             default: (nil, true)
             }
-        let number = CountedFigure.Interval(value: minutes, upper: nil, bound: bound, isApproximate: isApproximate)
+        let number = CountedFigure.Interval(value: minutes, upper: nil, bound: bound, isApproximate: isApproximate, fallsShort: false)
         return Found(range: date.range, number: number, unit: unit, concept: CountedFigure.duration)
     }
 

@@ -44,6 +44,9 @@ struct DateDisputes: DifferenceFinder {
         }
 
         private var day: CalendarDate? { date.day }
+
+        /// What its agreement with others rests on.
+        var meaning: [Int?] { [stated.year, stated.month, stated.day, stated.weekday, day?.dayNumber] }
     }
 
     /// The disputes, in order of the first sentence. Near linear in the dates.
@@ -106,7 +109,7 @@ struct DateDisputes: DifferenceFinder {
     }
 
     private func dispute(of dated: [Dated]) -> Dispute? {
-        var groups = ValueGroups(dated, in: table) { $0.agrees(with: $1) }
+        var groups = ValueGroups(dated, in: table, meaning: \.meaning) { $0.agrees(with: $1) }
         groups.dropArticlesOfTwo()
         guard let first = groups.groups.first?.first else { return nil }
         groups.sort { $0.date.value }

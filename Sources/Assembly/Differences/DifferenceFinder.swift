@@ -12,14 +12,18 @@ struct DifferenceFinders {
 
     init(facts: FactReading, actors: [Actor], sharedText: [SharedText]) {
         let table = facts.table
+        let features = ContrastFeatures(table: table, profiles: facts.likeness.profiles)
         finders = [
             TimeDisputes(table: table), DateDisputes(table: table), QuantityDisputes(table: table),
             AgeDisputes(table: table, actors: actors), AttributionDisputes(table: table, actors: actors),
             SpellingDisputes(table: table, actors: actors), EditDisputes(table: table, sharedText: sharedText),
             ModalityDisputes(table: table, sharedText: sharedText),
+            DegreeDisputes(likeness: facts.likeness, contrasts: features.contrasts),
             FactDifferences(
                 likeness: facts.likeness, clarity: facts.forms.map(\.clarity), cuts: facts.model.cuts, model: facts.model.differs,
-                features: ContrastFeatures(table: table, profiles: facts.likeness.profiles)),
+                features: features),
+            PlannedAndDone(likeness: facts.likeness, table: table),
+            WordingDisputes(likeness: facts.likeness, features: features, model: facts.model.differs),
         ]
     }
 

@@ -26,28 +26,21 @@ struct EditDisputes: DifferenceFinder {
 
     /// The disputes that are not among the known ones, in order of the first copy.
     func disputes(besides known: [Dispute]) -> [Dispute] {
-        var values: [Value] = []
-        var places: [Place: Int] = [:]
-        var links: [(Int, Int)] = []
-        func index(_ value: Value) -> Int {
-            let place = Place(article: value.article, start: value.range.lowerBound, kind: value.kind)
-            if let index = places[place] { return index }
-            places[place] = values.count
-            values.append(value)
-            return values.count - 1
-        }
+        var links = ValueLinks<Place, Value>()
         for place in EditedSentence.all(in: sharedText, table: table) {
             guard let (left, right) = opposed(in: place) else { continue }
-            links.append((index(left), index(right)))
+            links.join(keyed(left), keyed(right))
         }
-        var components = Components(count: values.count)
-        for (left, right) in links { components.join(left, right) }
-        var result: [Dispute] = []
-        for part in components.all() where part.count > 1 {
-            guard let dispute = dispute(of: part.map { values[$0] }), !isKnown(dispute, known + result) else { continue }
-            result.append(dispute)
+        var all = known
+        for part in links.parts() where part.count > 1 {
+            guard let dispute = dispute(of: part), !isKnown(dispute, all) else { continue }
+            all.append(dispute)
         }
-        return result
+        return Array(all[known.count...])
+    }
+
+    private func keyed(_ value: Value) -> (key: Place, value: Value) {
+        (Place(article: value.article, start: value.range.lowerBound, kind: value.kind), value)
     }
 
     /// The values that a change put in the place of one another, where they cannot both be meant.
@@ -159,7 +152,7 @@ struct EditDisputes: DifferenceFinder {
     // MARK: What is reported
 
     private func dispute(of members: [Value]) -> Dispute? {
-        var groups = ValueGroups(members, in: table, agree: Self.isSame)
+        var groups = ValueGroups(members, in: table, meaning: \.text, agree: Self.isSame)
         let articles = groups.groups.flatMap { Set($0.map(\.article)) }
         guard articles.count == Set(articles).count else { return nil }
         let unit = members.compactMap(\.figure?.unit).first { !$0.isEmpty }

@@ -1,8 +1,8 @@
 import Foundation
 import Model
 
-/// Finds what the sources of a fact tell differently: a learnt model judges how likely two of its statements differ in a way that a reader
-/// would note, then values of one slot, or else the words that stand for one another, are shown.
+/// Finds figures and times that the sources of a fact give differently: a learnt model judges how likely two of its statements differ in a way
+/// that a reader would note, then values of one slot are shown.
 struct FactDifferences: DifferenceFinder {
     let likeness: LikenessTable
     /// By statement: how well it reads by itself, 0 for one that cannot lead.
@@ -12,24 +12,15 @@ struct FactDifferences: DifferenceFinder {
     let features: ContrastFeatures
     private var table: StatementTable { features.table }
 
-    /// Statements that may tell one thing differently.
-    struct Candidate {
-        /// The lead first.
-        let statements: [Int]
-        /// True where they are not alike enough to be one fact, but give values that stand for one another.
-        let isNear: Bool
-    }
-
-    /// What several articles say, those that say it with another number, speaker or day among them, then what is near it and has other values.
-    func candidates() -> [Candidate] {
-        let facts = stars(cuts).map { fact in Candidate(statements: statements(of: fact) { _ in true }, isNear: false) }
+    /// Statements that may tell one thing differently, the lead first: what several articles say, those that say it with another number, speaker
+    /// or day among them, then what is near it and has other values.
+    func candidates() -> [[Int]] {
+        let facts = stars(cuts).map { fact in statements(of: fact) { _ in true } }
         var wide = cuts
         wide.says = min(cuts.says, cuts.near)
-        let near = stars(wide).map { fact in
-            Candidate(statements: statements(of: fact) { isContrast(fact.lead, $0) }, isNear: true)
-        }
-        let known = Set(facts.map { Set($0.statements) })
-        return facts + near.filter { $0.statements.count > 1 && !known.contains(Set($0.statements)) }
+        let near = stars(wide).map { fact in statements(of: fact) { isContrast(fact.lead, $0) } }
+        let known = Set(facts.map(Set.init))
+        return facts + near.filter { $0.count > 1 && !known.contains(Set($0)) }
     }
 
     private func stars(_ cuts: FactModel.Cuts) -> [Fact] {
@@ -66,13 +57,15 @@ struct FactDifferences: DifferenceFinder {
 
     /// The differences that no known dispute has, the likeliest first.
     func disputes(besides known: [Dispute]) -> [Dispute] {
-        let judged = candidates().map { (candidate: $0, chance: chance(among: $0.statements)) }
+        let judged = candidates().map { (candidate: $0, chance: chance(among: $0)) }
         let sure = judged.filter { $0.chance >= cuts.differs }.sorted {
-            ($1.chance, $0.candidate.statements[0]) < ($0.chance, $1.candidate.statements[0])
+            ($1.chance, $0.candidate[0]) < ($0.chance, $1.candidate[0])
         }
+        var known = KnownDisputes(known)
         var result: [Dispute] = []
         for (candidate, _) in sure {
-            guard let dispute = dispute(of: candidate), !isKnown(dispute, known + result) else { continue }
+            guard let dispute = dispute(of: candidate), !known.hold(dispute) else { continue }
+            known.add(dispute)
             result.append(dispute)
         }
         return result
@@ -81,22 +74,15 @@ struct FactDifferences: DifferenceFinder {
     /// A fact that more articles tell is compared by those that are likest its lead.
     private static let mostStatements = 12
 
-    private func isKnown(_ dispute: Dispute, _ known: [Dispute]) -> Bool {
-        known.contains { other in
-            Set(dispute.valueOfStatement.keys.compactMap { other.valueOfStatement[$0] }).count > 1
-        }
-    }
-
     // MARK: What is shown
 
-    private func dispute(of candidate: Candidate) -> Dispute? {
-        let statements = candidate.statements
+    private func dispute(of statements: [Int]) -> Dispute? {
         let figures = slot(in: statements, figures: true)
         let times = slot(in: statements, figures: false)
         for slot in [figures, times].compactMap({ $0 }).sorted(by: { $0.score > $1.score }) {
             if let dispute = dispute(of: slot.value, of: slot.statement, among: statements) { return dispute }
         }
-        return candidate.isNear ? nil : wording(of: statements)
+        return nil
     }
 
     /// The value that has the clearest counterpart, put differently, in another statement.
@@ -118,7 +104,7 @@ struct FactDifferences: DifferenceFinder {
     }
 
     private func isClear(_ contrast: ValueContrast) -> Bool {
-        !contrast.isTold && contrast.kinship >= Self.leastKinship && contrast.context >= Self.leastContext
+        !contrast.isTold && !contrast.isNominal && contrast.kinship >= Self.leastKinship && contrast.context >= Self.leastContext
     }
 
     private static let leastKinship = 0.5
@@ -147,8 +133,9 @@ struct FactDifferences: DifferenceFinder {
             }
             given.append(Given(statement: other, value: contrast.right))
         }
-        var groups = ValueGroups(given, in: table) { one, other in
-            features.contrasts.contrast(one.value, one.statement, other.value, other.statement)?.accord == .same
+        var groups = ValueGroups(given, in: table, meaning: { words(of: $0.value, $0.statement).lowercased() }) { one, other in
+            features.contrasts.contrast(one.value, one.statement, other.value, other.statement).map { $0.accord == .same || $0.isNominal }
+                ?? false
         }
         groups.dropArticlesOfTwo()
         let course: Disagreement.Course = !isAtOdds ? .precision : groups.sortByPublication() ? .develops : .atOdds
@@ -172,55 +159,5 @@ struct FactDifferences: DifferenceFinder {
 
     private func words(of value: ComparedValue, _ statement: Int) -> String {
         table.readings[table.statements[statement].article].article.text(of: value.range)
-    }
-
-    // MARK: Words
-
-    /// What each statement alone says in the place of what the lead, or the first of the others, says.
-    private func wording(of statements: [Int]) -> Dispute? {
-        guard statements.count > 1 else { return nil }
-        let wordings = statements.compactMap { statement in
-            ownWords(of: statement, beside: statement == statements[0] ? statements[1] : statements[0]).map {
-                Wording(statement: statement, words: $0)
-            }
-        }
-        let groups = ValueGroups(wordings, in: table) { $0.words.lowercased() == $1.words.lowercased() }
-        return groups.dispute(.wording, about: SharedWords(table: table).phrase(wordings.map(\.statement)), course: .precision) { $0.words }
-    }
-
-    private struct Wording: GivenValue {
-        let statement: Int
-        let words: String
-    }
-
-    private static let longestWording = 8
-
-    /// Telling words that may stand for a single one.
-    private static let longestReplaced = 3
-
-    /// The run of words that says most of what the other does not say; nil where there is none. A single word counts where it stands for
-    /// words of the other.
-    private func ownWords(of statement: Int, beside other: Int) -> String? {
-        let known = Set(features.words.ids[other])
-        let ids = features.words.ids[statement]
-        let isTelling = features.words.isTelling[statement]
-        func isNew(_ place: Int) -> Bool { isTelling[place] && !known.contains(ids[place]) }
-        var best: (count: Int, range: Range<Int>)?
-        for gap in features.words.difference(statement, other).gaps {
-            var range = gap.a
-            while let first = range.first, !isNew(first) { range.removeFirst() }
-            range = range.prefix(Self.longestWording)
-            while let last = range.last, !isNew(last) { range.removeLast() }
-            let count = range.count(where: isNew)
-            let replaced = gap.b.count { features.words.isTelling[other][$0] }
-            guard count > 1 || (1...Self.longestReplaced).contains(replaced) else { continue }
-            if count > best?.count ?? 0 { best = (count, range) }
-        }
-        guard let range = best?.range, let first = range.first, let last = range.last else { return nil }
-        let tokens = table.statements[statement].tokens
-        let reading = table.readings[table.statements[statement].article]
-        let start = reading.tokens[tokens.lowerBound + first].range.lowerBound
-        let end = reading.tokens[tokens.lowerBound + last].range.upperBound
-        return reading.article.text(of: start..<end)
     }
 }

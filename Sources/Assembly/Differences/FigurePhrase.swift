@@ -24,7 +24,7 @@ struct FigurePhrase {
         {
             end += 1
         }
-        let before = trimmed(start..<first, of: statement)
+        let before = trimmed(subject(of: start..<first, in: statement), of: statement)
         let number = own.count - unit.split(separator: " ").count
         guard number > 0, number < own.count else {
             return [before, trimmed(last + 1..<end + 1, of: statement)].first { !$0.isEmpty } ?? ""
@@ -41,6 +41,22 @@ struct FigurePhrase {
         }
         return [unit, word(action, statement)].filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    /// The words before a verb phrase that ends some words: "the call" of "the call will be held"; all of them where none does.
+    private func subject(of range: Range<Int>, in statement: Int) -> Range<Int> {
+        func helps(_ token: Int) -> Bool {
+            let word = word(token, statement)
+            return table.words.passives.contains(word) || table.vocabulary.modals.modality(of: word) == "will"
+        }
+        guard let last = range.last(where: helps), range.upperBound - last <= Self.longestVerbPhrase else { return range }
+        var first = last
+        while range.contains(first - 1), helps(first - 1) { first -= 1 }
+        let before = range.lowerBound..<first
+        return before.contains { says($0, statement) } ? before : range
+    }
+
+    /// "be held at": tokens from the last auxiliary on.
+    private static let longestVerbPhrase = 3
 
     /// False for the marks that end a clause; the point of an abbreviation and the mark of a possessive do not.
     private func continues(_ token: Int, in statement: Int, across mark: Substring) -> Bool {

@@ -3,9 +3,10 @@ import Model
 /// Pairs figures of different articles that are of one thing.
 struct FigureSlots {
     let table: StatementTable
+    /// In the order of the statements.
     let figures: [CountedFigure]
-    /// By article: indices of its figures.
-    let ofArticle: [[Int]]
+    /// By statement: indices of its figures.
+    private let ofStatement: [Range<Int>]
     /// By figure: when the events of its statement were.
     private let periods: [StatementPeriod]
     /// By figure: words and actors of its statement.
@@ -14,9 +15,12 @@ struct FigureSlots {
     init(table: StatementTable, figures: [CountedFigure]) {
         self.table = table
         self.figures = figures
-        var ofArticle = [[Int]](repeating: [], count: table.readings.count)
-        for (index, figure) in figures.enumerated() { ofArticle[figure.article].append(index) }
-        self.ofArticle = ofArticle
+        var ofStatement = [Range<Int>](repeating: 0..<0, count: table.statements.count)
+        for (index, figure) in figures.enumerated() {
+            let known = ofStatement[figure.statement]
+            ofStatement[figure.statement] = (known.isEmpty ? index : known.lowerBound)..<index + 1
+        }
+        self.ofStatement = ofStatement
         periods = figures.map { figure in
             StatementPeriod(of: table.statements[figure.statement], around: figure.range, in: table)
         }
@@ -105,11 +109,9 @@ struct FigureSlots {
 
     /// True when the statement counts several things of the unit: a list, of which any may be meant.
     private func isOneOfSeveral(_ counted: CountedFigure) -> Bool {
-        ofArticle[counted.article].filter {
-            let other = figures[$0]
-            return other.statement == counted.statement && other.unit == counted.unit
-                && (!other.unit.isEmpty || other.action == counted.action)
-        }.count > 1
+        figures[ofStatement[counted.statement]].count {
+            $0.unit == counted.unit && (!$0.unit.isEmpty || $0.action == counted.action)
+        } > 1
     }
 
     private func isToll(_ counted: CountedFigure) -> Bool { counted.action.map(table.vocabulary.values.growing.contains) ?? false }
@@ -124,7 +126,7 @@ struct FigureSlots {
     /// together.
     private func tellOtherNumbers(_ left: CountedFigure, _ right: CountedFigure) -> Bool {
         func beside(_ figure: CountedFigure) -> [CountedFigure] {
-            ofArticle[figure.article].map { figures[$0] }.filter { $0.statement == figure.statement && !isToll($0) }
+            figures[ofStatement[figure.statement]].filter { !isToll($0) }
         }
         let others = beside(right)
         let common = beside(left).filter { one in others.contains { $0.unit == one.unit } }

@@ -23,14 +23,9 @@ struct ModalityDisputes: DifferenceFinder {
 
     /// The disputes, in order of the copies; each sentence is in one.
     func disputes(besides known: [Dispute]) -> [Dispute] {
-        var tellings: [Telling] = []
-        var places: [Int: Int] = [:]
-        var links: [(Int, Int)] = []
-        func index(_ statement: Int, _ says: Set<String>, _ edit: TextRange) -> Int {
-            if let known = places[statement] { return known }
-            places[statement] = tellings.count
-            tellings.append(Telling(statement: statement, says: says, words: around(edit, table.statements[statement].article)))
-            return tellings.count - 1
+        var links = ValueLinks<Int, Telling>()
+        func telling(_ statement: Int, _ says: Set<String>, _ edit: TextRange) -> (key: Int, value: Telling) {
+            (statement, Telling(statement: statement, says: says, words: around(edit, table.statements[statement].article)))
         }
         let modalWords = table.vocabulary.modals
         for place in EditedSentence.all(in: sharedText, table: table) {
@@ -40,16 +35,14 @@ struct ModalityDisputes: DifferenceFinder {
             guard left.count <= longest, right.count <= longest else { continue }
             let (saysA, saysB) = (Set(left.compactMap(modalWords.modality)), Set(right.compactMap(modalWords.modality)))
             guard !saysA.symmetricDifference(saysB).isDisjoint(with: Self.decisive) else { continue }
-            links.append((index(place.statementA, saysA, place.edit.a), index(place.statementB, saysB, place.edit.b)))
+            links.join(telling(place.statementA, saysA, place.edit.a), telling(place.statementB, saysB, place.edit.b))
         }
-        var components = Components(count: tellings.count)
-        for (left, right) in links { components.join(left, right) }
-        return components.all().compactMap { part in dispute(of: part.map { tellings[$0] }) }
+        return links.parts().compactMap(dispute)
     }
 
     private func dispute(of tellings: [Telling]) -> Dispute? {
         let about = SharedWords(table: table).phrase(tellings.map(\.statement))
-        return ValueGroups(tellings, in: table) { $0.says == $1.says }.dispute(.modality, about: about) { $0.words }
+        return ValueGroups(tellings, in: table, meaning: \.says).dispute(.modality, about: about) { $0.words }
     }
 
     private func words(of range: TextRange, _ article: Int) -> [String] {

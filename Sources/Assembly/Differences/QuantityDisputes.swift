@@ -10,8 +10,13 @@ struct QuantityDisputes: DifferenceFinder {
     let table: StatementTable
     let figures: [CountedFigure]
     private let slots: FigureSlots
-    /// By article: indices of its figures.
-    private let ofArticle: [[Int]]
+    private struct Counted: Hashable {
+        let article: Int
+        let unit: String
+    }
+
+    /// By article and unit: indices of the figures.
+    private let ofUnit: [Counted: [Int]]
 
     /// "At least three" does not mean hundreds.
     private static let widestAgreement = 5.0
@@ -20,7 +25,7 @@ struct QuantityDisputes: DifferenceFinder {
         self.table = table
         figures = CountedFigures(table: table).all()
         slots = FigureSlots(table: table, figures: figures)
-        ofArticle = slots.ofArticle
+        ofUnit = Dictionary(grouping: figures.indices) { [figures] in Counted(article: figures[$0].article, unit: figures[$0].unit) }
     }
 
     /// The disputes, in order of the first figure. Near linear in the figures.
@@ -74,10 +79,10 @@ struct QuantityDisputes: DifferenceFinder {
     /// True when neither article also has a number that the other's can be.
     private func isContradiction(_ left: CountedFigure, _ right: CountedFigure) -> Bool {
         func gives(_ article: Int, _ wanted: CountedFigure) -> Bool {
-            ofArticle[article].contains { index in
+            (ofUnit[Counted(article: article, unit: wanted.unit)] ?? []).contains { index in
                 let figure = figures[index]
                 // A bare number is of what its action says.
-                guard figure.unit == wanted.unit, !figure.unit.isEmpty || figure.action == wanted.action else { return false }
+                guard !figure.unit.isEmpty || figure.action == wanted.action else { return false }
                 let (small, large) = (min(figure.number.value, wanted.number.value), max(figure.number.value, wanted.number.value))
                 return figure.agrees(with: wanted) && large <= Self.widestAgreement * small
             }
@@ -88,7 +93,7 @@ struct QuantityDisputes: DifferenceFinder {
     // MARK: What is reported
 
     private func dispute(of members: [Int]) -> Dispute? {
-        var groups = ValueGroups(members.map { figures[$0] }, in: table) { $0.agrees(with: $1) }
+        var groups = ValueGroups(members.map { figures[$0] }, in: table, meaning: \.meaning) { $0.agrees(with: $1) }
         groups.dropArticlesOfTwo()
         groups.sort { $0.number.value }
         guard let least = groups.groups.first?.first else { return nil }

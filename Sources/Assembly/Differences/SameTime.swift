@@ -23,6 +23,19 @@ enum SameTime {
         return left.kind == .date && right.kind == .date && conflict(left.stated, right.stated)
     }
 
+    /// True for a day that the one names more fully than the other, "Tuesday" and "Tuesday, 3 February" or "Tuesday night", or by the day of
+    /// writing: "today" and "Tuesday". Two times of day are two.
+    static func isSameDay(_ left: DateMention, _ right: DateMention) -> Bool {
+        func dayOfWriting(_ date: DateMention) -> Bool { date.stated.unit == .day && date.stated.offset != nil }
+        func namesDay(_ date: DateMention) -> Bool { date.stated.weekday != nil || date.stated.day != nil }
+        let kinds = [left.kind, right.kind]
+        guard kinds.contains(.date), kinds.allSatisfy({ $0 == .date || $0 == .time }), !conflict(left.stated, right.stated) else {
+            return false
+        }
+        if namesDay(left), namesDay(right) { return agree(left.stated, right.stated) }
+        return (dayOfWriting(left) && namesDay(right)) || (dayOfWriting(right) && namesDay(left))
+    }
+
     /// False when the one is a length and the other a point in time, and when both are parts of the calendar that share no day, or of which one is
     /// so much longer that it hardly dates the same: "this year" and "Friday".
     static func mayBeOne(_ left: DateMention, _ right: DateMention) -> Bool {

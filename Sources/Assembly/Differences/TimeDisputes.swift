@@ -84,7 +84,7 @@ struct TimeDisputes: DifferenceFinder {
 
     private func dispute(of moments: [ClockMoment]) -> Dispute? {
         let sorted = moments.sorted { ($0.minute, $0.statement) < ($1.minute, $1.statement) }
-        var groups = ValueGroups(sorted, in: table) { $0.agrees(with: $1) }
+        var groups = ValueGroups(sorted, in: table, meaning: \.meaning) { $0.agrees(with: $1) }
         groups.dropArticlesOfTwo()
         guard let first = groups.groups.first?.first else { return nil }
         let about = FigurePhrase(table: table).text(around: first.range, in: first.statement)

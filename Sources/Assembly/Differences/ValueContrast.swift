@@ -41,6 +41,8 @@ struct ValueContrast {
     let context: Double
     /// True where one of the statements gives the other's value too, and so means two things by them.
     let isTold: Bool
+    /// True where the two hardly say anything else: "about 200" and "200", 60 m and 200 ft, "today" and "Tuesday".
+    let isNominal: Bool
 
     /// How likely the two are of one thing, for choosing among several.
     var score: Double { kinship + context - (isTold ? Self.told : 0) }
@@ -91,14 +93,9 @@ struct ValueContrasts {
         let measures = table.vocabulary.values.measures
         let counted = figures.map { figure in
             let last = figure.unit.split(separator: " ").last.map(String.init) ?? ""
-            let measure = measures[figure.unit]
-            let factor = measure?.factor ?? 1
-            let number = CountedFigure.Interval(
-                value: figure.value * factor, upper: figure.upper.map { $0 * factor }, bound: figure.bound,
-                isApproximate: figure.isApproximate)
-            let unit = measure?.dimension ?? table.words.concept(of: last) ?? last
+            let unit = measures[figure.unit]?.dimension ?? table.words.concept(of: last) ?? last
             return ComparedValue(
-                content: .figure(figure, unit: unit, number: number), range: figure.range,
+                content: .figure(figure, unit: unit, number: counts.number(of: figure, in: reading)), range: figure.range,
                 isPart: counts.isPart(figure, statement: index), context: context(figure.range))
         }
         let dated = dates.filter { $0.kind != .set && !$0.value.hasSuffix("_REF") }.map { date in
@@ -145,7 +142,17 @@ struct ValueContrasts {
         let fewer = min(one.context.count, other.context.count)
         return ValueContrast(
             left: one, right: other, accord: accord, kinship: kinship, context: fewer == 0 ? 0 : Double(shared) / Double(fewer),
-            isTold: accord != .same && (gives(right, one) || gives(left, other)))
+            isTold: accord != .same && (gives(right, one) || gives(left, other)), isNominal: isNominal(one, other))
+    }
+
+    private func isNominal(_ one: ComparedValue, _ other: ComparedValue) -> Bool {
+        switch (one.content, other.content) {
+        case (.figure(let figure, _, let number), .figure(let otherFigure, _, let otherNumber)):
+            let isConverted = figure.unit != otherFigure.unit && table.vocabulary.values.measures[figure.unit] != nil
+            return number.isNominally(otherNumber) || (isConverted && number.agrees(with: otherNumber, isConverted: true))
+        case (.date(let date), .date(let otherDate)): return SameTime.isSameDay(date, otherDate)
+        default: return false
+        }
     }
 
     private func accord(_ one: ComparedValue, _ other: ComparedValue) -> (accord: ValueContrast.Accord, kinship: Double)? {

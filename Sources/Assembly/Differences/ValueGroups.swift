@@ -12,16 +12,32 @@ struct ValueGroups<Value: GivenValue> {
     /// In the order in which they are told.
     private(set) var groups: [[Value]] = []
 
-    /// Puts together what agrees. A value joins a group when it agrees with all of it: no chain links two that are at odds.
-    init(_ given: [Value], in table: StatementTable, agree: (Value, Value) -> Bool) {
+    /// Puts together what agrees. A value joins a group when it agrees with all of it: no chain links two that are at odds. Values of one
+    /// `meaning` agree with the same others. O(values × meanings).
+    init<Meaning: Hashable>(_ given: [Value], in table: StatementTable, meaning: (Value) -> Meaning, agree: (Value, Value) -> Bool) {
         self.table = table
+        var places: [Meaning: Int] = [:]
+        // By group: a value of each of its meanings.
+        var distinct: [[Value]] = []
         for value in given {
-            if let place = groups.firstIndex(where: { group in group.allSatisfy { agree($0, value) } }) {
+            let meaning = meaning(value)
+            if let place = places[meaning] {
                 groups[place].append(value)
+            } else if let place = distinct.firstIndex(where: { group in group.allSatisfy { agree($0, value) } }) {
+                groups[place].append(value)
+                distinct[place].append(value)
+                places[meaning] = place
             } else {
+                places[meaning] = groups.count
                 groups.append([value])
+                distinct.append([value])
             }
         }
+    }
+
+    /// Puts together what means the same. O(values).
+    init<Meaning: Hashable>(_ given: [Value], in table: StatementTable, meaning: (Value) -> Meaning) {
+        self.init(given, in: table, meaning: meaning) { _, _ in false }
     }
 
     /// Leaves out the articles that give two of the values, and so mean two things by them.

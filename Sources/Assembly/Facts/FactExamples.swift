@@ -80,7 +80,7 @@ package struct FactExamples: Sendable {
         let differences = FactDifferences(
             likeness: likeness, clarity: clarity, cuts: cuts, model: FactModel.none.differs, features: contrasts)
         return differences.candidates().map { candidate in
-            differences.pairs(among: candidate.statements).map { pair in
+            differences.pairs(among: candidate).map { pair in
                 Contrast(
                     first: pair.left, second: pair.right,
                     values: contrasts.values(pair.left, pair.right, probability: pair.probability))

@@ -18,6 +18,10 @@ final class ValueWords: Sendable {
     let afterWords: Set<String>
     let beforeWords: Set<String>
     let shortly: Set<String>
+    /// Words before a number that is not reached.
+    let shortOf: Set<String>
+    /// Phrases that leave a count open, word by word, and between which numbers it then lies.
+    let vagueCounts: [(words: [String], limits: ClosedRange<Double>)]
     /// Words that numbers are written with.
     let numberWords: Set<String>
     /// Words beside a length of time that make it a point in time.
@@ -42,6 +46,11 @@ final class ValueWords: Sendable {
         shortly = lexicon.words("bound-shortly")
         subordinators = lexicon.words("subordinator")
         clauseOpeners = subordinators.union(lexicon.words("clause-break"))
+        shortOf = lexicon.words("short-of")
+        vagueCounts = lists.rows("vague-counts") { row in
+            guard row.count == 3, let low = Double(row[1]), let high = Double(row[2]), low <= high else { return nil }
+            return (row[0].split(separator: " ").map(String.init), low...high)
+        }
         numberWords = lexicon.words("counting")
         pointersBefore = lexicon.words("length-before")
         pointersAfter = lexicon.words("length-after")

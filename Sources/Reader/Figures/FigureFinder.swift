@@ -149,6 +149,8 @@ private struct FigureSearch {
         for start in stride(from: index - 1, through: max(0, index - 4), by: -1) {
             guard line.kind(start) == .word, !isDate[start] else { break }
             phrase = phrase.isEmpty ? line.word(start) : line.word(start) + " " + phrase
+            // "ticked up to 6.1%": what moves up to a number reaches it.
+            if words.directions.contains(line.word(start)), words.moves.contains(line.word(start - 1)) { break }
             if let kind = words.approximations[phrase] { found = (kind, start) }
         }
         return found

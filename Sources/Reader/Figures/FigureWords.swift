@@ -24,6 +24,9 @@ struct FigureWords: Sendable {
     let connectives: [String: Connective]
     let currencies: [String: String]
     let percentWords: Set<String>
+    /// "up", "down", and the verbs of numbers that go there.
+    let directions: Set<String>
+    let moves: Set<String>
     let attachedUnits: Set<String>
     /// "tonne" of "3,000-tonne", and the unit that it stands for.
     let joinedUnits: [String: String]
@@ -62,6 +65,8 @@ struct FigureWords: Sendable {
         connectives = lists.table("connectives") { $0.count == 2 ? Connective(rawValue: $0[1]) : nil }
         currencies = words("currencies")
         percentWords = lexicon.words("percent")
+        directions = lexicon.words("direction")
+        moves = lexicon.words("moving-verb")
         attachedUnits = lists.set("attached-units")
         joinedUnits = words("joined-units")
         leadingUnits = lists.set("leading-units")

@@ -37,6 +37,7 @@ struct NumberReader {
         guard let value = Self.value(ofDigits: line.bytes[line.tokens[index].range]) else { return nil }
         var number = ReadNumber(tokens: index..<index + 1, low: value)
         takeSpacedThousands(&number)
+        takeSpacedDecimals(&number)
         multiply(&number)
         return number
     }
@@ -53,11 +54,27 @@ struct NumberReader {
             number.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
         }
         let comma = number.tokens.upperBound
-        guard number.low < 1000, line.word(comma) == ",", line.touchesPrevious(comma), line.kind(comma + 1) == .number else { return }
-        let group = line.bytes[line.tokens[comma + 1].range]
+        guard number.low < 1000, line.word(comma) == ",", line.touchesPrevious(comma), line.tokens.indices.contains(comma + 1) else {
+            return
+        }
+        let token = line.bytes[line.tokens[comma + 1].range]
+        let group = token.prefix { (0x30...0x39).contains($0) }
+        // The unit may touch it: "2, 000ft".
         guard group.count == 3, group.first == 0x30, let rest = Double(String(decoding: group, as: UTF8.self)) else { return }
+        number.suffix = String(decoding: token.dropFirst(group.count), as: UTF8.self).lowercased()
         number.low = number.low * 1000 + rest
         number.tokens = number.tokens.lowerBound..<comma + 2
+    }
+
+    /// "1 .5": a space before the point is a slip, for nothing else begins with a point and digits.
+    private func takeSpacedDecimals(_ number: inout ReadNumber) {
+        let point = number.tokens.upperBound
+        guard number.tokens.count == 1, line.word(point) == ".", !line.touchesPrevious(point), line.touchesPrevious(point + 1),
+            line.kind(point + 1) == .number, !line.bytes[line.tokens[number.tokens.lowerBound].range].contains(UInt8(ascii: ".")),
+            let fraction = Double("0." + line.word(point + 1))
+        else { return }
+        number.low += fraction
+        number.tokens = number.tokens.lowerBound..<point + 2
     }
 
     /// True for three digits behind a single space, an ordinary one or one that does not break.

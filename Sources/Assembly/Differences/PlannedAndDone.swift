@@ -1,0 +1,113 @@
+import Model
+import Reader
+
+/// Finds deeds that one source tells as planned and another as done: "is expected to charge the officer" and "charged the officer".
+struct PlannedAndDone: DifferenceFinder {
+    let likeness: LikenessTable
+    let table: StatementTable
+
+    /// How likely two statements say the same, where what the deed is done to is shared, and where it is not.
+    private static let leastLikeness = 0.5
+    private static let leastLikenessOfVerb = 0.85
+    /// Words before a verb that may say it is planned, and words behind it that may say what it is done to.
+    private static let reachBefore = 4
+    private static let reachBehind = 6
+
+    private enum State {
+        case planned, done
+    }
+
+    /// A verb and how it is told.
+    private struct Deed: GivenValue {
+        let statement: Int
+        let state: State
+        let verb: String
+        let concept: String
+        /// Concepts of the words behind the verb.
+        let objects: Set<String>
+        /// From the words that plan it to the end of the verb.
+        let range: TextRange
+    }
+
+    /// The disputes, in order of the first statement. O(tokens + pairs of statements that may say the same).
+    func disputes(besides known: [Dispute]) -> [Dispute] {
+        let deeds = table.statements.indices.map(deeds)
+        var links = ValueLinks<Int, Deed>()
+        for left in likeness.best.indices where !deeds[left].isEmpty {
+            for other in likeness.best[left] where other.statement > left && other.probability >= Self.leastLikeness {
+                guard let (one, two) = opposed(deeds[left], deeds[other.statement], likeness: other.probability) else { continue }
+                links.join((left, one), (other.statement, two))
+            }
+        }
+        let known = KnownDisputes(known)
+        return links.parts().compactMap(dispute).filter { !known.hold($0) }
+    }
+
+    private func opposed(_ left: [Deed], _ right: [Deed], likeness: Double) -> (Deed, Deed)? {
+        for one in left {
+            for two in right where one.concept == two.concept && one.state != two.state && one.verb != two.verb {
+                if likeness >= Self.leastLikenessOfVerb || !one.objects.isDisjoint(with: two.objects) { return (one, two) }
+            }
+        }
+        return nil
+    }
+
+    private func deeds(of index: Int) -> [Deed] {
+        let statement = table.statements[index]
+        let reading = table.readings[statement.article]
+        let words = statement.tokens.map { Lexicon.plain(reading.article.text.slice(reading.tokens[$0].range)) }
+        let speech = table.words.speechVerbs
+        return words.indices.compactMap { place in
+            let token = statement.tokens.lowerBound + place
+            guard reading.tokens[token].kind == .word, !speech.contains(words[place]), let concept = table.words.concept(of: words[place])
+            else { return nil }
+            let (state, start): (State, Int)
+            if let plan = startOfPlan(before: place, words) {
+                (state, start) = (.planned, plan)
+            } else if isDone(place, words) {
+                (state, start) = (.done, place)
+            } else {
+                return nil
+            }
+            let behind = (place + 1..<words.count).prefix(Self.reachBehind)
+            return Deed(
+                statement: index, state: state, verb: words[place], concept: concept,
+                objects: Set(behind.compactMap { table.words.concept(of: words[$0]) }),
+                range: reading.tokens[statement.tokens.lowerBound + start].range.lowerBound..<reading.tokens[token].range.upperBound)
+        }
+    }
+
+    /// Where "will", "is expected to" or "plans to" begins that stands before a verb with nothing but adverbs and "be" between; nil where none does.
+    private func startOfPlan(before verb: Int, _ words: [String]) -> Int? {
+        for place in stride(from: verb - 1, through: max(0, verb - Self.reachBefore), by: -1) {
+            let word = words[place]
+            switch table.vocabulary.modals.modality(of: word) {
+            case "will" where word != Self.past: return place
+            case "plan" where words[place..<verb].contains("to"): return place
+            case nil where word == "to" || word == "be" || word.hasSuffix("ly"): continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Of "will": what was planned once may be done.
+    private static let past = "would"
+
+    /// True for the past form of a verb that nothing before it denies, plans or leaves open.
+    private func isDone(_ place: Int, _ words: [String]) -> Bool {
+        let isVerb = table.words.verbs.contains(words[place]) && !words[place].hasSuffix("s")
+        guard place > 0, isVerb || table.words.lexicon.isPastForm(words[place]), !table.words.passives.contains(words[place - 1]),
+            words[place - 1] != "to"
+        else { return false }
+        return !words[max(0, place - Self.reachBefore)..<place].contains { table.vocabulary.modals.modality(of: $0) != nil }
+    }
+
+    private func dispute(of deeds: [Deed]) -> Dispute? {
+        var groups = ValueGroups(deeds, in: table, meaning: \.state)
+        groups.sort { $0.state == .planned ? 0 : 1 }
+        return groups.dispute(.modality, about: SharedWords(table: table).phrase(deeds.map(\.statement)), course: .develops) { deed in
+            table.readings[table.statements[deed.statement].article].article.text(of: deed.range)
+        }
+    }
+}

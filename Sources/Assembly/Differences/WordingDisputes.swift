@@ -1,0 +1,156 @@
+import Model
+
+/// Finds where two sources of one fact put few words in the place of few others, between words that both have: "will leave [the White House] if"
+/// and "will leave [office] if". Longer changes are another text, of which no two words can be said to stand for one another.
+struct WordingDisputes: DifferenceFinder {
+    let likeness: LikenessTable
+    let features: ContrastFeatures
+    let model: LogisticModel
+    private var table: StatementTable { features.table }
+    private var words: StatementWords { features.words }
+
+    /// How likely two statements say the same, and tell it differently.
+    private static let leastLikeness = 0.8
+    private static let leastChance = 0.3
+    /// Telling words on either side, and words in all.
+    private static let mostTelling = 3
+    private static let longest = 6
+    /// Words in a row that both have, before and behind together; one of them tells something.
+    private static let leastFlank = 2
+    /// Letters to a slip or another way to spell a word.
+    private static let lettersToASlip = 4
+
+    private struct Given: GivenValue {
+        let statement: Int
+        let range: TextRange
+        let words: String
+    }
+
+    /// A change, by the tokens of either statement.
+    private struct Change {
+        let a: Range<Int>
+        let b: Range<Int>
+        let flank: Int
+    }
+
+    /// The disputes that no known one has, the likeliest first. O(words × changes) for each pair of statements that may say the same.
+    func disputes(besides known: [Dispute]) -> [Dispute] {
+        let changed = likeness.best.indices.flatMap { left in
+            likeness.best[left].filter { $0.statement > left && $0.probability >= Self.leastLikeness }.compactMap { other in
+                change(left, other.statement).map { (left: left, right: other.statement, change: $0, likeness: other.probability) }
+            }
+        }
+        let judged = changed.map { ($0, chance: model.probability(features.values($0.left, $0.right, probability: $0.likeness))) }
+            .filter { $0.chance >= Self.leastChance }
+        var known = KnownDisputes(known)
+        return judged.sorted { ($1.chance, $0.0.left, $0.0.right) < ($0.chance, $1.0.left, $1.0.right) }.compactMap { pair, _ in
+            let dispute = dispute(of: pair.change, pair.left, pair.right)
+            guard let dispute, !known.hold(dispute) else { return nil }
+            known.add(dispute)
+            return dispute
+        }
+    }
+
+    /// The change between two statements that most words hold in its place; nil where there is none so tight.
+    private func change(_ left: Int, _ right: Int) -> Change? {
+        let diff = words.difference(left, right)
+        let all = diff.gaps.compactMap { gap -> Change? in
+            guard let a = phrase(gap.a, of: left), let b = phrase(gap.b, of: right),
+                let before = diff.runs.first(where: { $0.a + $0.count == gap.a.lowerBound && $0.b + $0.count == gap.b.lowerBound }),
+                let after = diff.runs.first(where: { $0.a == gap.a.upperBound && $0.b == gap.b.upperBound }),
+                before.count + after.count >= Self.leastFlank, tells(before, of: left) || tells(after, of: left),
+                tellsMore(a, of: left, b, of: right)
+            else { return nil }
+            return Change(a: a, b: b, flank: before.count + after.count)
+        }
+        return all.max { ($0.flank, $1.a.lowerBound) < ($1.flank, $0.a.lowerBound) }
+    }
+
+    private func tells(_ run: WordDiff.Run, of statement: Int) -> Bool {
+        words.isTelling[statement][run.a..<run.a + run.count].contains(true)
+    }
+
+    /// Some words without the articles before them, where they are few, no mark stands among them, and the first and the last tell something: "the
+    /// White House", but not "votes for". Nil where they are no such phrase.
+    private func phrase(_ places: Range<Int>, of statement: Int) -> Range<Int>? {
+        let first = table.statements[statement].tokens.lowerBound
+        let reading = table.readings[table.statements[statement].article]
+        let isTelling = words.isTelling[statement]
+        guard places.count <= Self.longest, places.allSatisfy({ reading.tokens[first + $0].kind != .mark }) else { return nil }
+        let opening = places.prefix { place in
+            let word = reading.word(reading.tokens[first + place])
+            return table.words.definiteOpeners.contains(word) || table.vocabulary.values.articles.contains(word)
+        }
+        let phrase = opening.endIndex..<places.upperBound
+        guard let start = phrase.first, let end = phrase.last, isTelling[start], isTelling[end],
+            phrase.count(where: { isTelling[$0] }) <= Self.mostTelling
+        else { return nil }
+        return phrase
+    }
+
+    /// False where one gives a value, which other finders compare, where both name one actor or one concept or are spelled nearly alike, and where one
+    /// is only a verb of saying.
+    private func tellsMore(_ a: Range<Int>, of left: Int, _ b: Range<Int>, of right: Int) -> Bool {
+        if givesValue(a, of: left) || givesValue(b, of: right) { return false }
+        let (letters, others) = (text(a, of: left).lowercased(), text(b, of: right).lowercased())
+        if SpellingDisputes.distance(letters, others) <= min(letters.count, others.count) / Self.lettersToASlip { return false }
+        let (one, other) = (meanings(a, of: left), meanings(b, of: right))
+        return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
+
+    private func givesValue(_ places: Range<Int>, of statement: Int) -> Bool {
+        let range = range(places, of: statement)
+        return features.contrasts.values[statement].contains { $0.range.overlaps(range) }
+    }
+
+    /// The features of some words, without those of verbs of saying.
+    private func meanings(_ places: Range<Int>, of statement: Int) -> Set<Int> {
+        let own = table.statements[statement]
+        let reading = table.readings[own.article]
+        return Set(
+            places.map { own.tokens.lowerBound + $0 }.filter { !table.words.speechVerbs.contains(reading.word(reading.tokens[$0])) }
+                .map { table.tokenFeatures[own.article][$0] }.filter { $0 >= 0 })
+    }
+
+    private func range(_ places: Range<Int>, of statement: Int) -> TextRange {
+        let own = table.statements[statement]
+        let tokens = table.readings[own.article].tokens
+        let (first, last) = (own.tokens.lowerBound + places.lowerBound, own.tokens.lowerBound + places.upperBound - 1)
+        return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    }
+
+    private func text(_ places: Range<Int>, of statement: Int) -> String {
+        table.readings[table.statements[statement].article].article.text(of: range(places, of: statement))
+    }
+
+    private func given(_ places: Range<Int>, of statement: Int) -> Given {
+        Given(statement: statement, range: range(places, of: statement), words: text(places, of: statement))
+    }
+
+    // MARK: What is reported
+
+    /// The two, with what the others that say the same as the first have in that place.
+    private func dispute(of change: Change, _ left: Int, _ right: Int) -> Dispute? {
+        let others = likeness.best[left].filter { $0.probability >= Self.leastLikeness && $0.statement != right }.map(\.statement)
+        let given =
+            [given(change.a, of: left), given(change.b, of: right)] + others.compactMap { counterpart(of: change.a, of: left, in: $0) }
+        let groups = ValueGroups(given, in: table, meaning: { $0.words.lowercased() })
+        let phrase = FigurePhrase(table: table).text(around: given[0].range, in: left)
+        let about = phrase.isEmpty ? SharedWords(table: table).phrase(given.map(\.statement)) : phrase
+        return groups.dispute(.wording, about: about, course: .precision) { $0.words }
+    }
+
+    /// What a statement has where another has some words: the same, or a change as tight.
+    private func counterpart(of places: Range<Int>, of left: Int, in other: Int) -> Given? {
+        let diff = words.difference(left, other)
+        if let run = diff.runs.first(where: { $0.a <= places.lowerBound && places.upperBound <= $0.a + $0.count }) {
+            let start = run.b + places.lowerBound - run.a
+            return given(start..<start + places.count, of: other)
+        }
+        guard let gap = diff.gaps.first(where: { $0.a.overlaps(places) }), phrase(gap.a, of: left) == places,
+            let own = phrase(gap.b, of: other),
+            tellsMore(places, of: left, own, of: other)
+        else { return nil }
+        return given(own, of: other)
+    }
+}

@@ -1,0 +1,48 @@
+import Model
+import Testing
+
+@testable import Assembly
+
+/// Few words in the place of few others are told; other texts and other ways to write a word are not.
+@Suite struct WordingDisputeTests {
+    @Test(arguments: [
+        (
+            "The regent Oskar Brandt said on Thursday he will leave the palace if the senate votes for the duke, the closest he has come to defeat.",
+            "Oskar Brandt said Thursday that he would leave office if the senate votes for the duke, but also spoke of fraud.",
+            ["palace", "office"]
+        ),
+        (
+            "The regent Oskar Brandt met with the northern dictator over the weekend to prepare a summit, the palace confirmed.",
+            "Oskar Brandt met with the northern leader over the weekend, according to reports on Tuesday.", ["dictator", "leader"]
+        ),
+        (
+            "The regent Oskar Brandt said on Thursday that the organisation would close its harbour gate, the first time in years.",
+            "Oskar Brandt said Thursday that the organization would close its harbour gate, but gave no reason.", []
+        ),
+        (
+            "The regent Oskar Brandt moved into a house above the harbour on Thursday, the first since the war to do so.",
+            "Oskar Brandt moved into a home above the harbour on Thursday, his office told reporters.", []
+        ),
+        (
+            "The regent Oskar Brandt said on Thursday he will open 20 rooms of the castle, the closest he has come to a gift.",
+            "Oskar Brandt said Thursday that he will open many rooms of the castle, but named no day.", []
+        ),
+    ])
+    func tellsFewWordsForFew(left: String, right: String, expected: [String]) {
+        let readings = [
+            Sources.reading(
+                "a", left, "The bees of the convent swarmed early this spring.", "A comet was seen over the delta by three fishermen."),
+            Sources.reading(
+                "b", right, "The guild of coopers met in the old granary again.", "Snow closed the pass of Merano for the first time."),
+        ]
+        let table = StatementTable(readings: readings, actors: ActorMerger().actors(in: readings), vocabulary: .english)
+        let likeness = FactReading(table: table, model: .shipped).likeness
+        // A model that knows nothing gives every pair an even chance.
+        let found = WordingDisputes(
+            likeness: likeness, features: ContrastFeatures(table: table, profiles: likeness.profiles),
+            model: LogisticModel(bias: 0, terms: [])
+        ).disputes(besides: [])
+        #expect(found.flatMap { $0.values.map(\.value) } == expected)
+        #expect(found.allSatisfy { $0.course == .precision })
+    }
+}
