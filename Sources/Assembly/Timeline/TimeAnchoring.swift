@@ -50,11 +50,12 @@ struct TimeAnchoring {
             let reading = readings[index]
             let own = told[index] ?? []
             guard !reading.isUnread, own.count <= Self.mostTold, reading.sentences.count <= Self.mostSentences else { return [] }
+            let dated = Set(own.map(\.sentence))
             let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier, words: words)
             let published = publication(of: reading)
             return reading.sentences.indices.compactMap { sentence in
                 let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
-                guard standing?.isDated != true, tells(sentence, in: reading) else { return nil }
+                guard standing?.isDated != true, !dated.contains(sentence), tells(sentence, in: reading) else { return nil }
                 let tellers = standing?.tellers ?? 1
                 let choices = choices(of: sentence, in: reading, tellers: tellers, told: features.told, published: published)
                 guard !choices.isEmpty else { return nil }
