@@ -33,7 +33,7 @@ struct WordingDisputes: DifferenceFinder {
         let flank: Int
     }
 
-    /// The disputes that no known one has, the likeliest first. O(words × changes) for each pair of statements that may say the same.
+    /// The disputes, the likeliest first; two statements are in one. O(words × changes) for each pair of statements that may say the same.
     func disputes(besides known: [Dispute]) -> [Dispute] {
         let changed = likeness.best.indices.flatMap { left in
             likeness.best[left].filter { $0.statement > left && $0.probability >= Self.leastLikeness }.compactMap { other in
@@ -42,11 +42,12 @@ struct WordingDisputes: DifferenceFinder {
         }
         let judged = changed.map { ($0, chance: model.probability(features.values($0.left, $0.right, probability: $0.likeness))) }
             .filter { $0.chance >= Self.leastChance }
-        var known = KnownDisputes(known)
+        // Sentences that give other values may also differ in words.
+        var told = KnownDisputes()
         return judged.sorted { ($1.chance, $0.0.left, $0.0.right) < ($0.chance, $1.0.left, $1.0.right) }.compactMap { pair, _ in
             let dispute = dispute(of: pair.change, pair.left, pair.right)
-            guard let dispute, !known.hold(dispute) else { return nil }
-            known.add(dispute)
+            guard let dispute, !told.hold(dispute) else { return nil }
+            told.add(dispute)
             return dispute
         }
     }
