@@ -56,10 +56,10 @@ struct PlannedAndDone: DifferenceFinder {
         let statement = table.statements[index]
         let reading = table.readings[statement.article]
         let words = statement.tokens.map { Lexicon.plain(reading.article.text.slice(reading.tokens[$0].range)) }
-        let speech = table.words.speechVerbs
         return words.indices.compactMap { place in
             let token = statement.tokens.lowerBound + place
-            guard reading.tokens[token].kind == .word, !speech.contains(words[place]), let concept = table.words.concept(of: words[place])
+            guard reading.tokens[token].kind == .word, !reading.words.classes(of: token).contains(.speech),
+                let concept = table.words.concept(of: words[place])
             else { return nil }
             let (state, start): (State, Int)
             if let plan = startOfPlan(before: place, words) {

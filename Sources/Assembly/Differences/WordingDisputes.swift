@@ -109,7 +109,7 @@ struct WordingDisputes: DifferenceFinder {
         let own = table.statements[statement]
         let reading = table.readings[own.article]
         return Set(
-            places.map { own.tokens.lowerBound + $0 }.filter { !table.words.speechVerbs.contains(reading.word(reading.tokens[$0])) }
+            places.map { own.tokens.lowerBound + $0 }.filter { !reading.words.classes(of: $0).contains(.speech) }
                 .map { table.tokenFeatures[own.article][$0] }.filter { $0 >= 0 })
     }
 
