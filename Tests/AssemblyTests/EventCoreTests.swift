@@ -18,6 +18,8 @@ import Testing
     @Test(arguments: [
         ("Mayor Anna Horvat said on Monday that the old bridge will close on 10 May.", "Anna Horvat: the old bridge will close on 10 May"),
         ("On Tuesday, workers closed the old bridge for repairs.", "workers closed the old bridge for repairs"),
+        ("According to Anna Horvat, the old bridge closed on Tuesday.", "Anna Horvat: the old bridge closed on Tuesday"),
+        ("On Tuesday, the share of closed bridges rose to 6.1%.", "the share of closed bridges rose to 6.1%"),
         ("The old bridge closed on Tuesday for repairs.", "The old bridge closed on Tuesday for repairs"),
     ])
     func whoSaysItAndWhenStandApart(sentence: String, caption: String) { #expect(Self.caption(sentence) == caption) }
@@ -25,6 +27,9 @@ import Testing
     @Test(arguments: [
         // Without these words it would say the opposite, or more than was said.
         "Mayor Anna Horvat denied on Monday that the old bridge will close on 10 May.",
+        "Mayor Anna Horvat told reporters on Monday the old bridge will close on 10 May.",
+        "Anna Horvat said Monday marked the end of the old bridge.",
+        "Not on Monday, but on Tuesday the old bridge reopened.",
         // Nobody known says it.
         "Officials said on Monday that the old bridge will close on 10 May.",
     ])

@@ -6,7 +6,8 @@ struct ToldEvidence: Sendable {
     var persons: Set<UInt64> = []
     /// Keys of the rarest words of the places that the lead names: of "Harrow Lock" the one that no other lock has.
     var places: Set<UInt64> = []
-    /// Those of everything that the lead names, organisations too.
+    /// Those of everything that the lead names, organisations too, and of its other rare words that have a capital within a sentence: of names that were
+    /// not found as such.
     var names: Set<UInt64> = []
     /// Whether it names people or places whose words are so rare in general text that an event is known by them.
     var namesRare = false
@@ -28,6 +29,12 @@ struct ToldEvidence: Sendable {
             guard name.kind != .organisation else { continue }
             if name.kind == .person { persons.insert(key) } else { places.insert(key) }
             if rates.rate(of: key) < Self.rareRate { namesRare = true }
+        }
+        for sentence in reading.sentences
+        where sentence.range.lowerBound < Self.leadLength && reading.article.passages[sentence.passage].kind != .title {
+            for word in scanner.words(in: sentence.range).dropFirst() where word.isMarked && rates.rate(of: word.key) < Self.rareRate {
+                names.insert(word.key)
+            }
         }
         for mention in reading.dates where mention.kind == .date || mention.kind == .time {
             let isInLead = mention.range.lowerBound < Self.leadLength

@@ -27,44 +27,43 @@ struct EventCores {
         var speaker: String?
         if let speech = form.speech {
             guard !speech.isQuote, let actor = speech.speaker.flatMap(table.actor),
-                !speech.words.contains(where: { turning.contains(text($0, reading)) }),
-                let content = Self.content(of: part, besides: speech.words), !content.isEmpty
+                !speech.words.contains(where: { turning.contains(text($0, reading)) }), let content = content(of: part, speech, in: reading)
             else { return whole }
             (part, speaker) = (content, actor.id)
+        } else {
+            part = behindTime(part, in: reading)
         }
-        part = behindTime(part, in: reading, isContent: part.lowerBound > tokens.startIndex)
-        while let last = part.last, reading.tokens[last].kind == .mark { part = part.lowerBound..<last }
+        while let last = part.last, Self.closing.contains(text(last, reading)) { part = part.lowerBound..<last }
         return !part.isEmpty && tells(part, in: reading) ? (range(part, reading), speaker) : whole
     }
 
-    /// What stands behind the words that attribute, where these open the sentence, or before them where they close it; nil where they stand amid it.
-    private static func content(of part: Range<Int>, besides words: Range<Int>) -> Range<Int>? {
-        if words.lowerBound <= part.lowerBound { return max(words.upperBound, part.lowerBound)..<part.upperBound }
-        let left = part.upperBound - words.upperBound
-        return left <= mostMarksBehind ? part.lowerBound..<words.lowerBound : nil
+    /// What stands behind the words that attribute, where these open the sentence and end in "that", a colon or a comma, or before them where they
+    /// close it. Nil elsewhere: behind "told" or "warned" stands who was told, and amid a sentence nothing can be left out.
+    private func content(of part: Range<Int>, _ speech: Attribution, in reading: Reading) -> Range<Int>? {
+        guard speech.words.lowerBound <= part.lowerBound else {
+            let isClosing = part.upperBound - speech.words.upperBound <= Self.mostMarksBehind && speech.words.lowerBound < part.upperBound
+            return isClosing ? part.lowerBound..<speech.words.lowerBound : nil
+        }
+        let start = max(speech.words.upperBound, part.lowerBound)
+        guard start > part.lowerBound, start < part.upperBound else { return nil }
+        if Self.contentOpeners.contains(text(start - 1, reading)) { return start..<part.upperBound }
+        return text(start, reading) == "," ? start + 1..<part.upperBound : nil
     }
 
-    /// Without what parts it from the words before it, and without a time that opens it: "On 5 May, …", "Thursday that …".
-    private func behindTime(_ part: Range<Int>, in reading: Reading, isContent: Bool) -> Range<Int> {
-        var start = part.lowerBound
-        func skipOpeners() {
-            while start < part.upperBound, reading.tokens[start].kind == .mark || isContent && text(start, reading) == Self.opener {
-                start += 1
-            }
-        }
-        if isContent { skipOpeners() }
-        guard let date = reading.dates.elements(startingIn: range(part, reading), at: \.range.lowerBound).first else {
-            return start..<part.upperBound
-        }
-        let before = (start..<part.upperBound).prefix { reading.tokens[$0].range.lowerBound < date.range.lowerBound }
-        guard before.count <= Self.mostBeforeTime, before.allSatisfy({ facts.table.words.isStopWord(text($0, reading)) }) else {
-            return start..<part.upperBound
-        }
-        let behind = (before.endIndex..<part.upperBound).drop { reading.tokens[$0].range.lowerBound < date.range.upperBound }
-        guard let next = behind.first, isContent || text(next, reading) == "," else { return start..<part.upperBound }
-        start = next
-        skipOpeners()
-        return start..<part.upperBound
+    /// Without a time and its preposition that open it before a comma: "On 5 May, …".
+    private func behindTime(_ part: Range<Int>, in reading: Reading) -> Range<Int> {
+        guard let date = reading.dates.elements(startingIn: range(part, reading), at: \.range.lowerBound).first else { return part }
+        let before = part.prefix { reading.tokens[$0].range.lowerBound < date.range.lowerBound }
+        let behind = part.drop { reading.tokens[$0].range.lowerBound < date.range.upperBound }
+        guard before.count <= Self.mostBeforeTime, before.allSatisfy({ isPreposition($0, in: reading) }), let comma = behind.first,
+            text(comma, reading) == ","
+        else { return part }
+        return comma + 1..<part.upperBound
+    }
+
+    private func isPreposition(_ token: Int, in reading: Reading) -> Bool {
+        let word = text(token, reading)
+        return facts.table.words.isStopWord(word) && !turning.contains(word)
     }
 
     /// What says too little stands for nothing.
@@ -82,8 +81,9 @@ struct EventCores {
     private func text(_ token: Int, _ reading: Reading) -> String { reading.word(reading.tokens[token]) }
 
     private static let turningClasses = ["negation", "denial-verb", "says-deny", "says-not", "says-may"]
-    private static let opener = "that"
+    private static let contentOpeners: Set<String> = ["that", ":"]
+    private static let closing: Set<String> = [".", ",", ";"]
     private static let mostMarksBehind = 2
-    private static let mostBeforeTime = 3
+    private static let mostBeforeTime = 1
     private static let fewestWords = 4
 }
