@@ -24,7 +24,9 @@ struct BundlePage: Page {
     var about: PageAbout { DossierPage(folder: bundle.folder, links: ActorLinks(bundle.folder)).about }
 
     func values() -> PageRecord {
-        let style = bundle.style.replacing("</", with: "<\\/")
+        // Browsers read every end of a line as LF, and the digest is of what they read (HTML, section 13.2.3.5).
+        let lines = bundle.style.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        let style = lines.replacing("</", with: "<\\/")
         let digest = Data(SHA256.digest(style.utf8)).base64EncodedString()
         return [
             .policy: .text("default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"),
