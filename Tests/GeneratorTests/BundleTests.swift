@@ -71,9 +71,13 @@ import Testing
             text.firstRange(of: "<style>").flatMap { start in
                 text[start.upperBound...].firstRange(of: "</style>").map { text[start.upperBound..<$0.lowerBound] }
             })
-        #expect(!style.contains("\r"))
         #expect(policy.contains(Data(SHA256.digest(style.utf8)).base64EncodedString()))
         #expect(!text.contains("<script") && text.contains("&lt;script&gt;alert(1)"))
+    }
+
+    @Test func linesOfTheStyleEndAsBrowsersReadThem() {
+        let text = BundlePage.withPlainLineEnds("a\r\nb\rc\r\r\nd\n\n")
+        #expect(Array(text.utf8) == Array("a\nb\nc\n\nd\n\n".utf8))
     }
 
     @Test func otherLinksLeadIntoTheSiteWhereItHasAnAddress() throws {
