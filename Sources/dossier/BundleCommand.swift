@@ -68,16 +68,27 @@ struct BundleCommand: ParsableCommand {
         }
     }
 
-    /// A page among the articles would be read as one by the next build.
+    /// What is read is not written over, and a page among the articles would be read as one by the next build.
     private func refuseInput(_ path: String) throws(DiagnosticError) {
-        let place = URL(fileURLWithPath: path).standardizedFileURL.path
-        guard let folder = input.inputs.first(where: { place.hasPrefix(URL(fileURLWithPath: $0).standardizedFileURL.path + "/") }) else {
-            return
+        let place = Self.place(path)
+        guard !input.inputs.contains(where: { Self.place($0) == place }) else {
+            throw DiagnosticError(
+                Diagnostic(file: path, message: "the file is read as input, and would be written over", hint: "name another file with -o"))
         }
+        // Books are not read.
+        let isRead = !path.lowercased().hasSuffix(".epub")
+        guard isRead, let folder = input.inputs.first(where: { place.hasPrefix(Self.place($0) + "/") }) else { return }
         throw DiagnosticError(
             Diagnostic(
                 file: path, message: "the file would lie among the articles in \(folder), and be read as one",
                 hint: "name a file in another folder with -o"))
+    }
+
+    /// Where a file is or will be, whatever links lead to it.
+    private static func place(_ path: String) -> String {
+        let url = URL(fileURLWithPath: path).absoluteURL.standardizedFileURL
+        let folder = url.deletingLastPathComponent().resolvingSymlinksInPath()
+        return folder.appendingPathComponent(url.lastPathComponent).resolvingSymlinksInPath().path
     }
 }
 

@@ -75,6 +75,11 @@ import Testing
         #expect(!text.contains("<script") && text.contains("&lt;script&gt;alert(1)"))
     }
 
+    @Test func linesOfTheStyleEndAsBrowsersReadThem() {
+        let text = BundlePage.withPlainLineEnds("a\r\nb\rc\r\r\nd\n\n")
+        #expect(Array(text.utf8) == Array("a\nb\nc\n\nd\n\n".utf8))
+    }
+
     @Test func otherLinksLeadIntoTheSiteWhereItHasAnAddress() throws {
         let page = try #require(HTMLPage(try html(site(base: "https://news.example/d/"))))
         let outside = Set(page.texts("//a/@href").filter { !$0.hasPrefix("#") })
@@ -95,6 +100,18 @@ import Testing
     @Test func anUnknownDossierIsNamedWithTheNearest() throws {
         let error = #expect(throws: DiagnosticError.self) { try site().bundle(of: "harbour-brige", as: .html, templates: .builtIn) }
         #expect(error?.diagnostics.first?.description.contains("did you mean \"harbour-bridge\"?") == true)
+    }
+
+    @Test(arguments: [("article-ferry-times.html#p2", false), ("../single/index.html", false), ("article-ferry-times.html#p99", true)])
+    func aSummaryWithALinkThatLeadsNowhereIsLeftOut(link: String, isWrong: Bool) throws {
+        let summary = UserSummary(
+            file: "in/summaries/harbour-bridge.md", dossier: "harbour-bridge", title: nil, author: nil, date: nil,
+            markdown: "Nobody knows yet [why](\(link)).\n", firstLine: 1)
+        let bundle = try Site(dossiers: [PageFixture.dossier, PageFixture.single], summaries: [summary]).bundle(
+            of: "harbour-bridge", as: .html, templates: .builtIn)
+        let text = String(decoding: bundle.contents, as: UTF8.self)
+        #expect(text.contains("Nobody knows yet") != isWrong)
+        #expect(bundle.diagnostics.contains { $0.severity == .error } == isWrong, "\(bundle.diagnostics)")
     }
 
     // MARK: Markup
@@ -121,6 +138,20 @@ import Testing
     ])
     func pagesAreWrittenAsXHTML(html: String, xhtml: String) {
         #expect(markup(.xhtml, html) == xhtml)
+    }
+
+    @Test func addressesAreDecodedAndEscapedAgain() {
+        let html = "<a href=\"https://x.example/?a=&#39;1&#39;&amp;b=&quot;&lt;2&gt;&quot;\">x</a>"
+        var links: [String] = []
+        let written = PageMarkup(
+            form: .html, id: { $0 },
+            href: {
+                links.append($0)
+                return $0
+            }
+        ).text(of: PageToken.all(in: html.utf8))
+        #expect(links == ["https://x.example/?a='1'&b=\"<2>\""])
+        #expect(written == html)
     }
 
     @Test func headingsGoDown() {

@@ -135,6 +135,29 @@ import Testing
         #expect(files["review.html"]?.contains("its words are not published here") == true)
     }
 
+    @Test func notesAboutUnknownArticlesAreNotQuoted() throws {
+        let files = try site([
+            Self.note(Note.Quote(exact: "Words of an article"), of: nil, source: "https://elsewhere.example/1", text: ""),
+            Self.note(Note.Quote(exact: "Words of a page"), of: nil, source: "harbour-bridge/article-gone.html", text: ""),
+        ]).files
+        for words in ["Words of an article", "Words of a page"] {
+            #expect(files.filter { $0.value.contains(words) }.keys.sorted() == [])
+        }
+    }
+
+    @Test func aNoteAboutAnArticleOfNoDossierIsFoundByItsPage() {
+        let note = Self.note(nil, of: "gone", source: "site/harbour-bridge/article-ferry-times.html")
+        let found = NoteAssignment([note], dossiers: [(DossierSource(PageFixture.dossier), "harbour-bridge")])
+        #expect(found.notes["harbour-bridge"] == [note] && found.lost.isEmpty)
+    }
+
+    @Test func ofOneArticleSoManyNotesAreShown() {
+        let notes = (0..<DossierNotes.most + 2).map { Self.note(nil, text: "\($0)", line: $0 + 1) }
+        let placed = DossierNotes(notes, whole: PageFixture.dossier.readings, shown: PageFixture.dossier.readings) { _ in 0 }
+        #expect(placed.placed.count == DossierNotes.most && placed.lost.isEmpty)
+        #expect(placed.leftOut.map(\.note.line) == [DossierNotes.most + 1])
+    }
+
     @Test func manyNotesAtOnePlaceAreCounted() throws {
         let notes = (0..<200).map { Self.note(Note.Quote(exact: "300 metres"), text: String(repeating: "word & ", count: 400) + "\($0)") }
         let files = try site(notes).files

@@ -48,6 +48,33 @@ import Testing
         #expect(file.notes.map(\.date) == ["2031-03-07T09:00:00.1+00:00", nil])
     }
 
+    @Test func anAnswerToAnAnswerStandsWhereTheFirstStands() {
+        let selector = #"{"type": "TextQuoteSelector", "exact": "300 metres"}"#
+        let file = read(
+            """
+            {"rows": [
+            {"id": "a", "uri": "https://ferry.example/1", "text": "Is it?", "target": [{"source": "https://ferry.example/1", "selector": [\(selector)]}]},
+            {"id": "b", "uri": "https://ferry.example/1", "text": "Yes.", "references": ["a"]},
+            {"id": "c", "uri": "https://ferry.example/1", "text": "Sure?", "references": ["a", "b"]},
+            {"id": "d", "uri": "https://ferry.example/1", "text": "Quite.", "references": ["a", "gone"]}]}
+            """)
+        #expect(file.diagnostics == [])
+        #expect(file.notes.map(\.quote?.exact) == Array(repeating: "300 metres", count: 4))
+    }
+
+    @Test func oneCharacterOfManyMarksIsNoLongNote() throws {
+        let marks = "e" + String(repeating: "\u{301}", count: 9_000)
+        let file = read(
+            """
+            {"target": {"source": "a", "selector": {"type": "TextQuoteSelector", "exact": "x", "prefix": "\(marks)", "suffix": "\(marks)"}}, \
+            "bodyValue": "\(marks)", "creator": "\(marks)"}
+            """)
+        let note = try #require(file.notes.first)
+        let texts = [note.text, note.author ?? "", note.quote?.prefix ?? "", note.quote?.suffix ?? ""]
+        #expect(texts.allSatisfy { $0.unicodeScalars.count < 4_010 })
+        #expect(file.diagnostics.map(\.severity) == [.warning])
+    }
+
     @Test func otherFormsOfTheModelAreRead() {
         let file = read(
             """
@@ -140,5 +167,27 @@ import Testing
         #expect(result.notes.map(\.article) == [result.articles.first?.id])
         #expect(result.notes.first?.quote?.exact == "█████ closed")
         #expect(!"\(result.notes)".lowercased().contains("sousa"))
+    }
+
+    @Test(arguments: [
+        ("by Ana ", "Sousa resigned", ""), ("", "the minister Ana", "Sousa resigned"), ("by An", "a Sousa resigned", ""),
+        ("An", "a", "Sousa"),
+    ])
+    func aNameThatCrossesABorderOfAQuoteTakesTheQuoteAway(prefix: String, exact: String, suffix: String) {
+        let note = Note(
+            file: "n", line: 1, source: "https://x.example/Ana%20Sousa", quote: Note.Quote(exact: exact, prefix: prefix, suffix: suffix),
+            text: "", date: "for Ana Sousa")
+        let result = BlackOut(["Ana Sousa"]).note(note, ids: [:])
+        #expect(result.quote == nil && result.source == "" && result.date == "for █████")
+    }
+
+    @Test func aQuoteWithAWholeNameStays() {
+        let note = Note(
+            file: "n", line: 1, source: "https://x.example/1",
+            quote: Note.Quote(exact: "closed", prefix: "by Ana Sousa", suffix: "on Monday"),
+            text: "")
+        let result = BlackOut(["Ana Sousa"]).note(note, ids: [:])
+        #expect(result.quote == Note.Quote(exact: "closed", prefix: "by █████", suffix: "on Monday"))
+        #expect(result.source == note.source)
     }
 }

@@ -46,6 +46,17 @@ import Testing
         #expect(
             inside.status == 1 && inside.errors.contains("news/x.html: error: the file would lie among the articles"), "\(inside.errors)")
         #expect(scratch.text("news/x.html") == nil)
+        let page = "<html><body><p>An article.</p></body></html>"
+        try scratch.put("c.html", page)
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/link", withDestinationPath: "news")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/d.html", withDestinationPath: "c.html")
+        for place in ["c.html", "./c.html", "d.html"] {
+            let same = try run("bundle", id, "news", "c.html", "-o", place, "-q")
+            #expect(same.status == 1 && same.errors.contains("error: the file is read as input"), "\(same.errors)")
+        }
+        #expect(scratch.text("c.html") == page)
+        #expect(try run("bundle", id, "news", "-o", "link/x.html", "-q").errors.contains("would lie among the articles"))
+        #expect(try run("bundle", id, "news", "-o", "news/x.epub", "-q").status == 0)
         #expect(try run("bundle", id, "news", "-o", "x.pdf").status == 64)
         let unknown = try run("bundle", id + "x", "news", "-q")
         #expect(

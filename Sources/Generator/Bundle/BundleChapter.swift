@@ -19,7 +19,7 @@ struct BundleChapter: Sendable {
         var ids: Set<String> = []
         var hasPicture = false
         for case .start(let tag, let attributes, _) in content {
-            if let id = attributes.first(where: { $0.name == "id" })?.value { ids.insert(id) }
+            if let id = attributes.first(where: { $0.name == "id" })?.value { ids.insert(ReadLinks.decoded(id)) }
             hasPicture = hasPicture || tag == "svg"
         }
         (self.ids, self.hasPicture) = (ids, hasPicture)

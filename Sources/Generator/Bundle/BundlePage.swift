@@ -24,7 +24,7 @@ struct BundlePage: Page {
     var about: PageAbout { DossierPage(folder: bundle.folder, links: ActorLinks(bundle.folder)).about }
 
     func values() -> PageRecord {
-        let style = bundle.style.replacing("</", with: "<\\/")
+        let style = Self.withPlainLineEnds(bundle.style).replacing("</", with: "<\\/")
         let digest = Data(SHA256.digest(style.utf8)).base64EncodedString()
         return [
             .policy: .text("default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"),
@@ -37,6 +37,11 @@ struct BundlePage: Page {
                     ])
                 }),
         ]
+    }
+
+    /// Browsers read every end of a line as LF, and the digest is of what they read (HTML, section 13.2.3.5).
+    static func withPlainLineEnds(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" || $0 == "\n" }.joined(separator: "\n")
     }
 
     private func content(of chapter: BundleChapter, isFirst: Bool) -> String {

@@ -16,17 +16,20 @@ extension Site {
     public func bundle(
         of id: String, as form: BundleForm, templates: TemplateSet
     ) throws(DiagnosticError) -> (contents: [UInt8], diagnostics: [Diagnostic]) {
-        let (folder, maker) = try made(id, templates)
+        let (folder, maker, summaryFaults) = try made(id, templates)
         let bundle = try DossierBundle(folder, maker)
         let contents =
             switch form {
             case .html: try templates.file(of: BundlePage(bundle), in: maker.site).contents
             case .epub: EPUBFile.bytes(bundle)
             }
-        return (contents, folder.continuity.faults + ReviewFinder.diagnostics(folder))
+        return (contents, summaryFaults + folder.continuity.faults + ReviewFinder.diagnostics(folder))
     }
 
-    private func made(_ id: String, _ templates: TemplateSet) throws(DiagnosticError) -> (DossierFolder, DossierMaker) {
+    /// A dossier, with what is wrong with the user's summary of it: one with an error is left out, as it is of the site.
+    private func made(
+        _ id: String, _ templates: TemplateSet
+    ) throws(DiagnosticError) -> (folder: DossierFolder, maker: DossierMaker, summaryFaults: [Diagnostic]) {
         let place = try place(of: id)
         let (source, name) = named[place]
         let site = SiteContext(
@@ -35,9 +38,34 @@ extension Site {
         let maker = DossierMaker(
             templates: templates, site: site, directory: SiteDirectory(named, templates.messages), sink: NoSink(), cache: nil,
             recordsHistory: false, corrections: corrections, notes: noted.notes)
-        var folder = maker.folder(source.make(), name, past: chronicle.pasts[place], assigned.summaries[name])
+        let past = chronicle.pasts[place]
+        var folder: DossierFolder
+        var faults: [Diagnostic] = []
+        if let summary = assigned.summaries[name] {
+            var room = 0
+            let draft = try maker.draft(of: source, name: name, past: past, summary: summary, room: &room)
+            let check = LinkCheck(parts: [draft.links], openPages: pagesElsewhere(of: summary, in: draft.folder))
+            faults = SummaryLinks(folder: draft.folder, check: check, guess: draft.guess).diagnostics()
+            let isWrong = faults.contains { $0.severity == .error }
+            folder = isWrong ? maker.folder(draft.folder.original, name, past: past) : draft.folder
+        } else {
+            folder = maker.folder(source.make(), name, past: past)
+        }
         folder.hasActorPages = false
-        return (folder, maker)
+        return (folder, maker, faults)
+    }
+
+    /// Pages to which a summary leads that are of other dossiers or of the site itself: these are not made.
+    private func pagesElsewhere(of summary: UserSummary, in folder: DossierFolder) -> Set<String> {
+        guard let page = try? Markdown.page(summary.markdown) else { return [] }
+        let elsewhere = Set(named.map(\.name) + Self.reserved).subtracting([folder.name])
+        let paths = page.links.compactMap { link -> String? in
+            guard case .place(let path, _) = LinkTarget(link.url, from: folder.path("index.html")) else { return nil }
+            let name = path.prefix { $0 != "/" }
+            let isOfSite = name.endIndex == path.endIndex && name.hasSuffix(".html")
+            return elsewhere.contains(String(isOfSite ? name.dropLast(".html".count) : name)) ? path : nil
+        }
+        return Set(paths)
     }
 }
 

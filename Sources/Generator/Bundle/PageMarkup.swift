@@ -67,7 +67,7 @@ struct PageMarkup {
         var attribute = attribute
         switch attribute.name {
         case "id": attribute.value = id(value)
-        case "href": attribute.value = href(value.replacing("&amp;", with: "&")).map { $0.htmlEscaped }
+        case "href": attribute.value = href(ReadLinks.decoded(value)).map { $0.htmlEscaped }
         case _ where Self.references.contains(attribute.name):
             attribute.value = value.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
         default: break

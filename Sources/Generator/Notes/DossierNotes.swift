@@ -14,8 +14,8 @@ struct DossierNotes: Sendable {
         /// Its words in the article's text, in bytes; nil where it has none there.
         let range: TextRange?
 
-        /// Whether its words begin in a part of the text.
-        func isIn(_ part: TextRange) -> Bool { range.map { part.contains($0.lowerBound) } ?? false }
+        /// Where its words begin; those that have none stand before all others.
+        var start: Int { range?.lowerBound ?? -1 }
     }
 
     /// A note that has none.
@@ -38,7 +38,12 @@ struct DossierNotes: Sendable {
     /// In the order of the articles, and of the places in them.
     private(set) var placed: [Placed] = []
     private(set) var lost: [Lost] = []
+    /// Of each article with more notes than are shown, by index: the first that is not.
+    private(set) var leftOut: [(article: Int, note: Note)] = []
     private var ofArticle: [Int: Range<Int>] = [:]
+
+    /// Of one article.
+    static let most = 1_000
 
     /// None.
     init() {}
@@ -57,10 +62,12 @@ struct DossierNotes: Sendable {
         var taken: Set<String> = []
         for (index, notes) in byArticle.sorted(by: { $0.key < $1.key }) {
             let places = QuotedPlaces(whole[index].article.text)
+            let headline = whole[index].article.title.map { QuotedPlaces($0) }
             var own: [Placed] = []
-            for note in notes {
+            if notes.count > Self.most { leftOut.append((index, notes[Self.most])) }
+            for note in notes.prefix(Self.most) {
                 let anchor = Self.anchor(note, article: whole[index].article.id, &taken)
-                switch Self.place(of: note, in: places, whole[index].article, shown[index].article) {
+                switch Self.place(of: note, in: places, headline: headline, whole[index].article, shown[index].article) {
                 case .success(let range):
                     let passage = range.flatMap { shown[index].article.passage(at: $0.lowerBound)?.id }
                     own.append(Placed(note: note, anchor: anchor, article: index, passage: passage, range: range))
@@ -69,7 +76,7 @@ struct DossierNotes: Sendable {
             }
             let start = placed.count
             placed += own.enumerated().sorted { left, right in
-                (left.element.range?.lowerBound ?? -1, left.offset) < (right.element.range?.lowerBound ?? -1, right.offset)
+                (left.element.start, left.offset) < (right.element.start, right.offset)
             }.map(\.element)
             ofArticle[index] = start..<placed.count
         }
@@ -84,12 +91,11 @@ struct DossierNotes: Sendable {
 
     /// Nil for the whole article, and for a headline that is not part of its text.
     private static func place(
-        of note: Note, in places: QuotedPlaces, _ whole: Article, _ shown: Article
+        of note: Note, in places: QuotedPlaces, headline: QuotedPlaces?, _ whole: Article, _ shown: Article
     ) -> Result<TextRange?, Fault> {
         guard let quote = note.quote else { return .success(nil) }
         guard let range = places.place(of: quote, near: note.start) else {
-            let isHeadline = whole.title.map { QuotedPlaces($0).place(of: quote) != nil } ?? false
-            return isHeadline ? .success(nil) : .failure(Fault(reason: .words))
+            return headline?.place(of: quote) != nil ? .success(nil) : .failure(Fault(reason: .words))
         }
         let isShown = shown.passage(at: range.lowerBound) != nil && shown.text(of: range) == whole.text(of: range)
         return isShown ? .success(range) : .failure(Fault(reason: .withheld))
@@ -106,4 +112,14 @@ struct DossierNotes: Sendable {
         }
         return anchor
     }
+}
+
+extension ArraySlice<DossierNotes.Placed> {
+    /// Of the notes about an article those whose words begin in a part of its text. O(log count).
+    func starting(in part: TextRange) -> Self {
+        self[partitioningIndex { $0.start >= part.lowerBound }..<partitioningIndex { $0.start >= part.upperBound }]
+    }
+
+    /// Those about the whole article and its headline, by its passage.
+    func above(headline: String?) -> [DossierNotes.Placed] { filter { $0.passage == nil || $0.passage == headline } }
 }

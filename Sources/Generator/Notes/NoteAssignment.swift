@@ -18,7 +18,7 @@ struct NoteAssignment: Sendable {
         let names = Set(dossiers.map(\.name))
         for note in all {
             let page = SitePage(note.source).flatMap { names.contains($0.folder) ? $0.folder : nil }
-            if let folder = note.article.map({ folders[$0] }) ?? page {
+            if let folder = note.article.flatMap({ folders[$0] }) ?? page {
                 notes[folder, default: []].append(note)
             } else {
                 lost.append(note)

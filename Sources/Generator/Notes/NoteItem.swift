@@ -5,7 +5,7 @@ enum NoteItem {
     static let shape = PageShape.record(texts: [.anchor, .words, .text, .byline])
 
     /// The notes of a place that there is room for, and a line that counts the others; empty where there are none.
-    static func values(_ notes: [DossierNotes.Placed], _ t: MessageCatalog) -> (shown: [PageValue], more: String) {
+    static func values(_ notes: some Collection<DossierNotes.Placed>, _ t: MessageCatalog) -> (shown: [PageValue], more: String) {
         var room = mostBytes
         let shown = notes.prefix(most).prefix { note in
             room -= bytes(note)
@@ -15,7 +15,7 @@ enum NoteItem {
     }
 
     /// What they take on the page, in bytes.
-    static func bytes(of notes: [DossierNotes.Placed]) -> Int { min(notes.reduce(0) { $0 + bytes($1) }, mostBytes) }
+    static func bytes(of notes: some Collection<DossierNotes.Placed>) -> Int { min(notes.reduce(0) { $0 + bytes($1) }, mostBytes) }
 
     /// Of one place, so that its page stays below 300 KB.
     private static let most = 20
@@ -23,17 +23,21 @@ enum NoteItem {
     /// What stands around a note.
     private static let aroundNote = 250
 
-    private static func bytes(_ note: DossierNotes.Placed) -> Int {
-        aroundNote + note.note.text.htmlEscaped.utf8.count + 4 * longestQuote + (note.note.author?.utf8.count ?? 0)
+    private static func bytes(_ placed: DossierNotes.Placed) -> Int {
+        [placed.note.text, quote(placed.note) ?? "", author(placed.note) ?? "", placed.note.date ?? ""]
+            .reduce(aroundNote) { $0 + $1.htmlEscaped.utf8.count }
     }
+
+    private static func quote(_ note: Note) -> String? { note.quote.map { DisplayText.start(of: $0.exact, characters: longestQuote) } }
+
+    private static func author(_ note: Note) -> String? { note.author.map { DisplayText.start(of: $0, characters: longestAuthor) } }
 
     private static func value(_ placed: DossierNotes.Placed, _ t: MessageCatalog) -> PageValue {
         let note = placed.note
-        let words = note.quote.map { t.quoted(DisplayText.start(of: $0.exact, characters: longestQuote)) } ?? ""
-        let author = note.author.map { DisplayText.start(of: $0, characters: longestAuthor) }
+        let words = quote(note).map { t.quoted($0) } ?? ""
         return .record([
             .anchor: .text(placed.anchor), .words: .words(words), .text: .words(note.text),
-            .byline: .words([author, note.date.map { date($0, t) }].compactMap { $0 }.joined(separator: ", ")),
+            .byline: .words([author(note), note.date.map { date($0, t) }].compactMap { $0 }.joined(separator: ", ")),
         ])
     }
 

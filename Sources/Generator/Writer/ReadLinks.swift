@@ -48,15 +48,15 @@ struct ReadLinks: Sendable {
 
     private mutating func note(attribute: Slice<UnsafeBufferPointer<UInt8>>, value: Slice<UnsafeBufferPointer<UInt8>>) {
         if attribute.elementsEqual("id=".utf8) {
-            ids.insert(Self.decoded(value))
+            ids.insert(Self.decoded(String(decoding: value, as: UTF8.self)))
         } else if attribute.elementsEqual("href=".utf8) || attribute.elementsEqual("src=".utf8) {
-            let link = Self.decoded(value)
+            let link = Self.decoded(String(decoding: value, as: UTF8.self))
             if seen.insert(link).inserted { links.append(link) }
         }
     }
 
-    private static func decoded(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        let text = String(decoding: value, as: UTF8.self)
+    /// The value of an attribute as templates write it.
+    static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         return ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"].reduce(text) { $0.replacing($1.key, with: $1.value) }
             .replacing("&amp;", with: "&")

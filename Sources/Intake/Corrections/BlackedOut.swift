@@ -61,12 +61,24 @@ extension BlackOut {
     func note(_ note: Note, ids: [String: String]) -> Note {
         var result = note
         result.file = path(note.file)
-        result.source = id(note.source)
+        // What spells a name with percent signs leads nowhere.
+        let source = id(note.source)
+        result.source = isIn(source.removingPercentEncoding ?? source) ? "" : source
         result.article = note.article.map { ids[$0] ?? id($0) }
-        result.quote = note.quote.map { Note.Quote(exact: text($0.exact), prefix: text($0.prefix), suffix: text($0.suffix)) }
+        result.quote = note.quote.flatMap(quote)
         result.text = text(note.text)
         result.author = note.author.map(text)
+        result.date = note.date.map(text)
         return result
+    }
+
+    /// Nil where a name begins in one part of a quotation and ends in another: white space between the parts may be gone.
+    private func quote(_ quote: Note.Quote) -> Note.Quote? {
+        let masked = Note.Quote(exact: text(quote.exact), prefix: text(quote.prefix), suffix: text(quote.suffix))
+        let isCrossed = ["", " "].contains { before in
+            ["", " "].contains { behind in isIn(masked.prefix + before + masked.exact + behind + masked.suffix) }
+        }
+        return isCrossed ? nil : masked
     }
 
     func site(_ site: SiteSettings) -> SiteSettings {

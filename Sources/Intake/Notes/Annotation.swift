@@ -13,8 +13,8 @@ struct Annotation {
     let text: String
     let author: String?
     let date: String?
-    /// The annotation that it answers; nil where it answers none.
-    let parent: String?
+    /// The annotations that it answers: that which began it all, those that answered it, and that which is meant.
+    let answered: [String]
 
     /// Reads an annotation; of several targets the first.
     init(_ value: JSONScanner.Value) {
@@ -22,9 +22,11 @@ struct Annotation {
         let target = value["target"].flatMap(Self.all)?.first
         source = target.flatMap(Self.address) ?? value["uri"]?.string
         text = value["body"].map(Self.words) ?? value["bodyValue"]?.string ?? value["text"]?.string ?? ""
-        author = value["user_info"]?["display_name"]?.string ?? value["creator"].flatMap(Self.author) ?? value["user"].flatMap(Self.author)
-        date = ["modified", "updated", "created"].lazy.compactMap { value[$0]?.string }.first
-        parent = value["references"].flatMap { if case .strings(let ids) = $0.content { ids.last } else { nil } }
+        let author =
+            value["user_info"]?["display_name"]?.string ?? value["creator"].flatMap(Self.author) ?? value["user"].flatMap(Self.author)
+        self.author = author.map(Self.start(of:))
+        date = ["modified", "updated", "created"].lazy.compactMap { value[$0]?.string }.first.map(Self.start(of:))
+        answered = value["references"].flatMap { if case .strings(let ids) = $0.content { ids } else { nil } } ?? []
         for selector in target?["selector"].flatMap(Self.all) ?? [] { read(selector) }
     }
 
@@ -33,8 +35,8 @@ struct Annotation {
         case "TextQuoteSelector":
             guard quote == nil, let exact = selector["exact"]?.string else { return }
             quote = Note.Quote(
-                exact: exact, prefix: String((selector["prefix"]?.string ?? "").suffix(Self.longestContext)),
-                suffix: String((selector["suffix"]?.string ?? "").prefix(Self.longestContext)))
+                exact: exact, prefix: String((selector["prefix"]?.string ?? "").unicodeScalars.suffix(Self.longestContext)),
+                suffix: String((selector["suffix"]?.string ?? "").unicodeScalars.prefix(Self.longestContext)))
         case "TextPositionSelector":
             if case .number(let digits)? = selector["start"]?.content, let number = Int(digits), number >= 0 { start = start ?? number }
         default: break
@@ -44,9 +46,14 @@ struct Annotation {
         }
     }
 
-    /// In characters; Hypothesis gives 32.
+    /// In Unicode scalars; Hypothesis gives 32.
     private static let longestContext = 200
+    /// Of an author and a date, in Unicode scalars.
+    private static let longestName = 1_000
+
     private static let mostRefinements = 4
+
+    private static func start(of name: String) -> String { String(name.unicodeScalars.prefix(longestName)) }
 
     /// A value, or the elements of a list of values: most members of the model may be either.
     private static func all(_ value: JSONScanner.Value) -> [JSONScanner.Value] {

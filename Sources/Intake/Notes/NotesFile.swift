@@ -76,7 +76,7 @@ struct NotesFile {
     }
 
     private mutating func read(_ values: [JSONScanner.Value]) {
-        var read: [(note: Note, parent: String?)] = []
+        var read: [(note: Note, answered: [String])] = []
         var quotes: [String: (quote: Note.Quote?, start: Int?)] = [:]
         var unread = 0
         for value in values.prefix(Self.mostNotes) {
@@ -90,8 +90,8 @@ struct NotesFile {
                 continue
             }
             var text = annotation.text
-            if text.count > Self.longest {
-                text = text.prefix(Self.longest) + " …"
+            if text.unicodeScalars.count > Self.longest {
+                text = String(text.unicodeScalars.prefix(Self.longest)) + " …"
                 report(
                     value, "the note has more than \(Self.longest) characters; what follows is left out", "make several notes of it",
                     .warning)
@@ -111,7 +111,7 @@ struct NotesFile {
             let note = Note(
                 file: file, line: places.line(value), source: source, quote: quote, start: annotation.start, text: text,
                 author: annotation.author, date: annotation.date)
-            read.append((note, annotation.parent))
+            read.append((note, annotation.answered))
             if let id = annotation.id { quotes[id] = (quote, annotation.start) }
         }
         if unread > Self.mostFaults {
@@ -124,16 +124,17 @@ struct NotesFile {
                     file: file, line: places.line(values[Self.mostNotes]),
                     message: "only the first \(Self.mostNotes) notes of a file are read", hint: "split it"))
         }
-        notes = read.map { note, parent in
-            // An answer stands where what it answers stands.
-            guard note.quote == nil, let parent, let known = quotes[parent] else { return note }
+        notes = read.map { note, answered in
+            // An answer stands where what it answers stands; an answer to an answer has its words from further up.
+            let above = answered.last { quotes[$0]?.quote != nil } ?? answered.first
+            guard note.quote == nil, let above, let known = quotes[above] else { return note }
             var answer = note
             (answer.quote, answer.start) = known
             return answer
         }
     }
 
-    /// In characters.
+    /// In Unicode scalars: one character may have any number of them.
     private static let longest = 4_000
     /// In bytes.
     private static let longestQuote = 20_000

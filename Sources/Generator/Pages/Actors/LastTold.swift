@@ -14,15 +14,16 @@ struct LastTold {
         let said = links.quotes[actor].filter { Self.isTelling($0) }
             .map { (sentence: $0, day: folder.published($0)?.day?.dayNumber ?? .min) }
             .max { ($0.day, $0.sentence.text.utf8.count) < ($1.day, $1.sentence.text.utf8.count) }
-        let done = links.events[actor].filter { Self.isOver(folder.dossier.events[$0.event], until: folder.dossier.to) }
-            .filter { told in
-                folder.dossier.actors[actor].mentions.contains { mention in
-                    mention.article == told.sentence.article && told.sentence.range.contains(mention.range.lowerBound)
-                        && mention.range.lowerBound - told.sentence.range.lowerBound <= Self.latestName
-                }
-            }
-            .map { (told: $0, event: folder.dossier.events[$0.event]) }
-            .max { ($0.event.when.whole.upperBound, $0.event.weight) < ($1.event.when.whole.upperBound, $1.event.weight) }
+        let over = links.events[actor].filter { Self.isOver(folder.dossier.events[$0.event], until: folder.dossier.to) }
+        let starts = over.isEmpty ? [:] : Self.starts(of: folder.dossier.actors[actor])
+        let done = over.filter { told in
+            let range = told.sentence.range
+            guard let places = starts[told.sentence.article] else { return false }
+            let next = places.partitioningIndex { $0 >= range.lowerBound }
+            return next < places.count && places[next] < range.upperBound && places[next] - range.lowerBound <= Self.latestName
+        }
+        .map { (told: $0, event: folder.dossier.events[$0.event]) }
+        .max { ($0.event.when.whole.upperBound, $0.event.weight) < ($1.event.when.whole.upperBound, $1.event.weight) }
         if let done, done.event.when.whole.upperBound > said?.day ?? .min {
             sentence = done.told.sentence
             when = EventItem.words(done.event, folder.t)
@@ -36,6 +37,11 @@ struct LastTold {
         } else {
             return nil
         }
+    }
+
+    /// Where an actor is named, by the article, in order.
+    private static func starts(of actor: Actor) -> [String: [Int]] {
+        Dictionary(grouping: actor.mentions, by: \.article).mapValues { $0.map(\.range.lowerBound).sorted() }
     }
 
     func value(in folder: DossierFolder) -> PageValue {

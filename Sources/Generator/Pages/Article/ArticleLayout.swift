@@ -49,7 +49,7 @@ struct ArticleLayout: Sendable {
             for (number, piece) in Self.cut(passage.range, text, own, reading).enumerated() {
                 pieces.append(Piece(passage: index, range: piece.range, number: number))
                 let shown = number == 0 ? Backlink.shown(links[passage.id] ?? [], t) : []
-                let noted = NoteItem.bytes(of: notes.filter { $0.isIn(piece.range) })
+                let noted = NoteItem.bytes(of: notes.starting(in: piece.range))
                 bytes.append(
                     shown.reduce(Self.aroundPassage + piece.bytes + noted) {
                         $0 + ($1.kind == .shared ? Self.aroundShared : Self.aroundLink)
@@ -57,7 +57,7 @@ struct ArticleLayout: Sendable {
             }
         }
         // Above the first.
-        if !bytes.isEmpty { bytes[0] += NoteItem.bytes(of: notes.filter { !Self.isInPiece($0, of: article) }) }
+        if !bytes.isEmpty { bytes[0] += NoteItem.bytes(of: notes.above(headline: headline)) }
         dates = reading.dates.count
         bytes += reading.dates.map { Self.aroundRow + Self.escaped($0.text.utf8) + Self.escaped($0.because.utf8) }
         bytes += article.leftOut.map { Self.aroundRow + Self.escaped($0.text.utf8) }
@@ -93,11 +93,6 @@ struct ArticleLayout: Sendable {
     /// The passage of a headline that opens the text: it stands above it, and is not shown twice.
     static func headline(of article: Article) -> Passage? {
         article.passages.first { $0.kind == .title && article.text(of: $0.range) == article.title }
-    }
-
-    /// False for notes about the whole article and its headline.
-    static func isInPiece(_ note: DossierNotes.Placed, of article: Article) -> Bool {
-        note.passage != nil && note.passage != headline(of: article)?.id
     }
 
     /// A passage in pieces that end with a sentence, or where a sentence is very long between words or marks.

@@ -41,7 +41,7 @@ struct ArticlePage: Page {
 
     private var source: DossierFolder.Source { folder.sources[index] }
     private var reading: Reading { folder.dossier.readings[index] }
-    private var notes: [DossierNotes.Placed] { Array(folder.notes[article: index]) }
+    private var notes: ArraySlice<DossierNotes.Placed> { folder.notes[article: index] }
 
     func values() -> PageRecord {
         let article = reading.article
@@ -50,7 +50,7 @@ struct ArticlePage: Page {
         let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [], t)
         let text = ArticleText(folder: folder, reading: reading)
         let versions = folder.revisions(of: index)
-        let notes = NoteItem.values(page == 0 ? notes.filter { !ArticleLayout.isInPiece($0, of: article) } : [], t)
+        let notes = NoteItem.values(page == 0 ? self.notes.above(headline: headline?.id) : [], t)
         let parts = layout.parts(ofPage: page)
         let dates = text.dateRows(parts.dates) { (layout.page(ofPassage: $0) == page ? "" : layout.file(ofPassage: $0)) + "#\($0)" }
         let leftOut = article.leftOut[parts.leftOut]
@@ -148,7 +148,7 @@ struct ArticlePage: Page {
     private func passage(_ piece: ArticleLayout.Piece, _ backlinks: [String: [Backlink]], _ text: ArticleText) -> PageValue {
         let passage = reading.article.passages[piece.passage]
         let links = piece.number == 0 ? backlinks[passage.id] ?? [] : []
-        let notes = NoteItem.values(notes.filter { $0.isIn(piece.range) }, t)
+        let notes = NoteItem.values(self.notes.starting(in: piece.range), t)
         return .record([
             .anchor: .text(passage.id + (piece.number == 0 ? "" : "-\(piece.number + 1)")),
             .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),

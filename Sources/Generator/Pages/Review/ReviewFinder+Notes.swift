@@ -4,7 +4,7 @@ extension ReviewFinder {
     /// Notes about its articles that have lost their place.
     var lostNotes: [ReviewItem] {
         folder.notes.lost.map { lost in
-            let isWhole = lost.article.map { folder.texts[$0] == .full } ?? true
+            let isWhole = lost.article.map { folder.texts[$0] == .full } ?? false
             let because =
                 switch lost.reason {
                 case .page: t(.notePageGone, [.source: lost.note.source])
@@ -20,14 +20,14 @@ extension ReviewFinder {
         }
     }
 
-    /// A note that is about no article and no page of the site.
+    /// A note that is about no article and no page of the site. Its words may be of an article that is not published.
     static func lostNote(_ note: Note, _ t: MessageCatalog) -> ReviewItem {
-        item(note, t(.notePageGone, [.source: note.source]), isQuoted: true, href: "", articles: [], t)
+        item(note, t(.notePageGone, [.source: note.source]), isQuoted: false, href: "", articles: [], t)
     }
 
     /// What each lost note has for the messages of a build.
     static func diagnostics(_ folder: DossierFolder) -> [Diagnostic] {
-        folder.notes.lost.map { lost in
+        let lost = folder.notes.lost.map { lost in
             let article = lost.article.map { folder.dossier.readings[$0].article.id } ?? lost.note.source
             let message =
                 switch lost.reason {
@@ -39,6 +39,14 @@ extension ReviewFinder {
                 .warning, file: lost.note.file, line: lost.note.line, message: message,
                 hint: "review.html lists it; mend the note's target or delete it")
         }
+        let left = folder.notes.leftOut.map { article, note in
+            Diagnostic(
+                .warning, file: note.file, line: note.line,
+                message:
+                    "only the first \(DossierNotes.most) notes about the article \"\(folder.dossier.readings[article].article.id)\" are shown",
+                hint: "delete those that are settled")
+        }
+        return lost + left
     }
 
     private static func item(
