@@ -103,6 +103,12 @@ import Testing
         #expect(place.standing == .settled && isAt(place, latitude, longitude), "\(place)")
     }
 
+    @Test func aSentenceThatGoesOnBehindACommaIsNoCountryOfATown() throws {
+        let place = try place("London", "In London, the United States ambassador said that the talks went on.")
+        #expect(place.standing != .settled || isAt(place, 51.51, -0.13), "\(place)")
+        #expect(!place.because.hasSuffix("stands right behind the name"))
+    }
+
     @Test func aStateThatTheListHasNoSuchTownInSettlesNothing() throws {
         #expect(try place("Paris", "A barn burnt down in Paris, Kentucky.").standing == .unsettled)
     }

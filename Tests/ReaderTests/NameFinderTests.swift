@@ -148,6 +148,7 @@ private func names(_ text: String) -> [String] {
 
     @Test(arguments: [
         ("He won an Emmy for it. The Pulitzer Prize went to Ida Dekker.", ["person Ida Dekker"]),
+        ("She got an Emmy nomination before Jane Okafor.", ["person Jane Okafor"]),
         ("Ida Dekker has Alzheimer's disease.", ["person Ida Dekker"]),
         ("Dekker's award was stolen, said Ida Dekker.", ["person Dekker", "person Ida Dekker"]),
         ("Ida Dekker was driving his Bentley at about one on Sunday.", ["person Ida Dekker"]),
@@ -163,6 +164,22 @@ private func names(_ text: String) -> [String] {
         ("The city-state within Rome confirmed its first case. Rome, the mayor said, was safe.", ["place Rome", "place Rome"]),
     ])
     func `things, storms, areas and firms that bear a person's name are nobody`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("Anna Schneider's disease is rare.", ["person Anna Schneider"]),
+        ("They blocked the Anna Schneider nomination.", ["person Anna Schneider"]),
+        ("He gave Jane Okafor day passes and handed Anna Schneider medals.", ["person Jane Okafor", "person Anna Schneider"]),
+        ("The police told her Dekker was at home.", ["person Dekker"]),
+        ("He was praised by Okafor & Dekker.", ["person Okafor", "person Dekker"]),
+        ("Anna Schneider spoke. Schneider's disease is rare.", ["person Anna Schneider", "person Schneider"]),
+        (
+            "Jane Okafor and Ida Dekker met. Okafor, Dekker & Anna Schneider agreed.",
+            ["person Jane Okafor", "person Ida Dekker", "person Okafor", "person Dekker", "person Anna Schneider"]
+        ),
+    ])
+    func `somebody with a thing beside the name is somebody`(text: String, expected: [String]) {
         #expect(names(text) == expected)
     }
 

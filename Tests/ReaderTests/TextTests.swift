@@ -57,6 +57,15 @@ import Testing
         ),
         ("It sank on Sunday 26 April 2031 at 18.45 BST near Rome.", "It sank on Sunday 26 April 2031 at 18.45 BST near Rome."),
         ("It sank on Sunday, 26 April 2031, 18.45 BST Police said.", "It sank on Sunday, 26 April 2031, 18.45 BST Police said."),
+        (
+            "Kick-off Sunday 26 April 2031 18.45 ITV Sport shows it.", "Kick-off Sunday 26 April 2031 18.45 ITV Sport shows it."
+        ),
+        ("The final - 28 May 2031 19.45 UEFA Champions League.", "The final - 28 May 2031 19.45 UEFA Champions League."),
+        (
+            "The ferry sank off the island - 26 April 2031 18.45 BST People wait.",
+            "The ferry sank off the island - 26 April 2031 18.45 BST People wait."
+        ),
+        ("26 April 2031 18.45 BST People wait on the quay.", "26 April 2031 18.45 BST|People wait on the quay."),
         ("One sentence without an end", "One sentence without an end"),
         ("", ""),
     ])

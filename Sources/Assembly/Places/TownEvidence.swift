@@ -99,17 +99,19 @@ struct ArticleEvidence {
         return Towns.named(key).contains { $0.isCapital && !area.areas.contains($0.area) && !area.areas.contains($0.country) }
     }
 
-    /// "Lewiston, Maine", "Lewiston (Maine)" and "Kherson, in southern Ukraine".
+    /// "Lewiston, Maine", "Lewiston (Maine)" and "Kherson, in southern Ukraine", but not "In London, the United States".
     private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: String) -> Bool {
         guard area.lowerBound > name.upperBound, area.lowerBound - name.upperBound <= longestGap else { return false }
         let words = text.slice(name.upperBound..<area.lowerBound).split(separator: " ")
-        guard let first = words.first,
-            first == "," || first == "(" || first.first == "(" && compassWords.contains(first.dropFirst().lowercased())
-        else { return false }
-        return words.dropFirst().allSatisfy { compassWords.contains($0.lowercased()) }
+        guard let first = words.first, first == "," || first.first == "(" else { return false }
+        var between = words.dropFirst().map { $0.lowercased() }
+        if first.count > 1 { between.append(first.dropFirst().lowercased()) }
+        guard between.allSatisfy({ compassWords.contains($0) || linkWords.contains($0) }) else { return false }
+        return first != "," || between.isEmpty || between.contains(where: compassWords.contains)
     }
 
     private static let compassWords = Set(EmbeddedFiles.entries("en/places/compass-words.txt"))
+    private static let linkWords = Set(EmbeddedFiles.entries("en/places/link-words.txt"))
     /// In UTF-8 bytes.
     private static let longestGap = 24
     /// In thousands.

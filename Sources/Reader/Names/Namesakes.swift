@@ -4,13 +4,15 @@ import Model
 struct NamesakeWords: Sendable {
     /// Things named after somebody, behind the name: "the Pulitzer Prize".
     let things: Set<String>
+    /// Those of them that are as often no part of a name: "gave Ida Dekker day passes".
+    let commonThings: Set<String>
     /// Those that stand behind a possessive: "Alzheimer's disease".
     let ailments: Set<String>
     /// What storms are called, before their names: "Hurricane Martha".
     let storms: Set<String>
     /// Areas, behind their names: "Madison County".
     let areas: Set<String>
-    /// "a", and whose it is, before a thing: "a Grammy", "his Daimler".
+    /// "a", and whose it is, before a thing: "a Grammy", "his Daimler"; not "her", which may be somebody: "told her Dekker was at home".
     let determiners: Set<String>
     let pronouns: Set<String>
     /// Words that are no noun, so that a name before one ends there.
@@ -18,10 +20,11 @@ struct NamesakeWords: Sendable {
 
     init(lexicon: Lexicon) {
         things = lexicon.words("namesake")
+        commonThings = lexicon.words("common-namesake")
         ailments = lexicon.words("ailment")
         storms = lexicon.words("storm")
         areas = lexicon.words("area")
-        determiners = lexicon.words("indefinite-article").union(lexicon.words("possessive"))
+        determiners = lexicon.words("indefinite-article").union(lexicon.words("possessive")).subtracting(lexicon.words("object-pronoun"))
         pronouns = lexicon.words("pronoun").union(lexicon.words("speaking-pronoun")).union(lexicon.words("first-person"))
         small = lexicon.words("function").union(lexicon.words("light"))
     }
@@ -36,20 +39,26 @@ struct Namesakes {
     private let reading: Reading
     private let text: NameText
     private let words: NamesakeWords
+    /// Where the sentences begin that are not all capitals.
+    private let quiet: Set<Int>
 
     init(reading: Reading, text: NameText, words: NamesakeWords) {
         (self.reading, self.text, self.words) = (reading, text, words)
+        let quiet = text.sentences.filter { sentence in
+            text.words[sentence].count(where: { $0.hasLetter && !$0.hasCapital }) * 2 > text.words[sentence].count(where: \.hasLetter)
+        }
+        self.quiet = Set(quiet.map(\.lowerBound))
     }
 
     /// The names in order, with those settled that are nobody's. O(words of the names).
     func settled(_ tagged: [TaggedName]) -> [TaggedName] {
         guard tagged.contains(where: { $0.kind == .person }) else { return tagged }
-        let names = joiningFirms(tagged)
-        let called = called(names)
+        let called = called(tagged)
+        let names = joiningFirms(tagged, called: called)
         let people = called.union(names.filter(speaks).map(key))
         let firms = firms(names).subtracting(called)
         let isOpen = names.map { isSingle($0) && !people.contains(key($0)) }
-        let meanings = zip(names.indices, isOpen).map { meaning(of: $0, in: names, isOpen: $1) }
+        let meanings = zip(names.indices, isOpen).map { meaning(of: $0, in: names, isOpen: $1, called: called) }
         var meaningOfWord: [UInt32: Meaning] = [:]
         for (index, meaning) in meanings.enumerated() where isOpen[index] {
             if let meaning, meaningOfWord[key(names[index])] != .nothing { meaningOfWord[key(names[index])] = meaning }
@@ -74,10 +83,10 @@ struct Namesakes {
         case place
     }
 
-    private func meaning(of index: Int, in names: [TaggedName], isOpen: Bool) -> Meaning? {
+    private func meaning(of index: Int, in names: [TaggedName], isOpen: Bool, called: Set<UInt32>) -> Meaning? {
         let name = names[index]
         guard name.kind == .person else { return nil }
-        if isStorm(name.tokens) || isEponym(name, isOpen: isOpen) { return .nothing }
+        if isStorm(name.tokens) || isEponym(name, isOpen: isOpen, called: called) { return .nothing }
         guard isOpen else { return nil }
         if isLetters(name.tokens.lowerBound) || isContraction(name.tokens.lowerBound) || isOwned(name) || isRole(name) { return .nothing }
         return isArea(index, in: names) || isBetweenPlaces(index, in: names) ? .place : nil
@@ -125,27 +134,33 @@ struct Namesakes {
 
     // MARK: Things
 
-    /// "Pulitzer Prize", "Dekker Writers Award", "Bellini cocktails", "Alzheimer's disease", "Valentine's Day". The name of somebody whom the text
-    /// has in full is not lost for the thing that is his: "Dekker's award".
-    private func isEponym(_ name: TaggedName, isOpen: Bool) -> Bool {
+    /// "Pulitzer Prize", "Dekker Writers Award", "an Emmy nomination", "Alzheimer's disease", "Valentine's Day". The name of somebody whom the text
+    /// has in full is not lost for the thing that is his: "Dekker's award", "Dekker's disease".
+    private func isEponym(_ name: TaggedName, isOpen: Bool, called: Set<UInt32>) -> Bool {
         var next = name.tokens.upperBound
         guard next < text.words.count else { return false }
         if isPossessive(next) {
             guard let thing = word(next + 1) else { return false }
-            return words.ailments.contains(thing) || isOpen && words.things.contains(thing) && text.words[next + 1].hasCapital
+            if words.ailments.contains(thing) { return isSingle(name) && !called.contains(key(name)) }
+            return isOpen && words.things.contains(thing) && text.words[next + 1].hasCapital
         }
         guard isOpen || name.tokens.count > 1 else { return false }
         if let thing = word(next), !words.things.contains(thing), text.words[next].isCapitalised { next += 1 }
         // "Prize-winning"
-        return word(next)?.split(separator: "-").first.map { words.things.contains(String($0)) || words.ailments.contains(String($0)) }
-            ?? false
+        guard let thing = word(next)?.split(separator: "-").first.map(String.init) else { return false }
+        guard words.commonThings.contains(thing), !text.words[next].isCapitalised else {
+            return words.things.contains(thing) || words.ailments.contains(thing)
+        }
+        return isOpen && word(name.tokens.lowerBound - 1).map(words.determiners.contains) == true
     }
 
     /// "Hurricane Martha", "Hurricanes Martha and George".
     private func isStorm(_ name: Range<Int>) -> Bool {
         if let first = word(name.lowerBound), words.storms.contains(first) { return true }
         var start = name.lowerBound
-        while let joiner = word(start - 1), Self.joiners.contains(joiner), start > 1, text.words[start - 2].isCapitalised { start -= 2 }
+        while name.lowerBound - start < 2 * Self.longestList, let joiner = word(start - 1), Self.joiners.contains(joiner), start > 1,
+            text.words[start - 2].isCapitalised
+        { start -= 2 }
         // "1996-Hurricane Martha", and behind a second one "Hurricanes Martha".
         let before = [word(start - 1), start < name.lowerBound ? word(start - 2) : nil]
         return before.contains { $0?.split(separator: "-").last.map { words.storms.contains(String($0)) } ?? false }
@@ -164,8 +179,7 @@ struct Namesakes {
         let word = text.words[index]
         if word.length == 1 { return true }
         guard word.isAllCapitals, Self.acronym.contains(Int(word.length)), let sentence = text.sentence(of: index) else { return false }
-        return text.words[sentence].count(where: { $0.hasLetter && !$0.hasCapital }) * 2
-            > sentence.count(where: { text.words[$0].hasLetter })
+        return quiet.contains(sentence.lowerBound)
     }
 
     /// "I've".
@@ -186,7 +200,9 @@ struct Namesakes {
     private func isArea(_ index: Int, in names: [TaggedName]) -> Bool {
         var end = names[index].tokens.upperBound
         var next = index + 1
-        while let joiner = word(end), Self.joiners.contains(joiner), next < names.count, names[next].tokens.lowerBound == end + 1 {
+        while next - index <= Self.longestList, let joiner = word(end), Self.joiners.contains(joiner), next < names.count,
+            names[next].tokens.lowerBound == end + 1
+        {
             end = names[next].tokens.upperBound
             next += 1
         }
@@ -206,9 +222,10 @@ struct Namesakes {
     // MARK: Firms
 
     /// Makes a firm of the surnames that it bears: "Bates, Norton & Friedman".
-    private func joiningFirms(_ names: [TaggedName]) -> [TaggedName] {
+    private func joiningFirms(_ names: [TaggedName], called: Set<UInt32>) -> [TaggedName] {
+        let firms = Set(names.lazy.filter { $0.kind == .organisation && hasAmpersand($0) }.map(letters))
         var result: [TaggedName] = []
-        for name in names {
+        for (index, name) in names.enumerated() {
             if let last = result.last, last.tokens.overlaps(name.tokens) { continue }
             result.append(name)
             guard name.tokens.count == 1, let ampersand = word(name.tokens.upperBound), ampersand == "&",
@@ -225,12 +242,21 @@ struct Namesakes {
             let last = name.tokens.upperBound + 1
             let hasPerson = result.suffix(parts).contains(where: isSingle)
             guard hasPerson, parts > 1 || !text.words[last].lists.contains(.givenName) else { continue }
-            let start = result[result.count - parts].tokens.lowerBound
+            let firm = TaggedName(tokens: result[result.count - parts].tokens.lowerBound..<last + 1, kind: .organisation)
+            if index + 1 < names.count, names[index + 1].kind == .person, names[index + 1].tokens.lowerBound == last {
+                // So are two persons, and some behind a comma of whom the text has one in full: "Okafor, Dekker & Anna Schneider".
+                let isList = parts > 1 && isSingle(names[index + 1]) && letters(firm).allSatisfy { !called.contains($0) }
+                guard isList || firms.contains(letters(firm)) else { continue }
+            }
             result.removeLast(parts)
-            result.append(TaggedName(tokens: start..<last + 1, kind: .organisation))
+            result.append(firm)
         }
         return result
     }
+
+    private func hasAmpersand(_ name: TaggedName) -> Bool { name.tokens.dropFirst().contains { text.words[$0].exact == Self.ampersand } }
+
+    private func letters(_ name: TaggedName) -> [UInt32] { text.words[name.tokens].map(\.folded) }
 
     // MARK: Words
 
@@ -245,4 +271,7 @@ struct Namesakes {
 
     private static let joiners: Set<String> = ["and", ","]
     private static let acronym = 2...5
+    /// How many names beside its own a list may have of storms or areas.
+    private static let longestList = 6
+    private static let ampersand = FeatureHash.bytes("&".utf8)
 }

@@ -13,7 +13,8 @@ struct OrganisationRuns {
     func joined(_ names: [TaggedName]) -> [TaggedName] {
         var result: [TaggedName] = []
         var sentence = 0
-        for (index, name) in withFirms(names).enumerated() {
+        let names = withFirms(names)
+        for (index, name) in names.enumerated() {
             if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound { continue }
             while text.sentences[sentence].upperBound <= name.tokens.lowerBound { sentence += 1 }
             let limit = index + 1 < names.count ? names[index + 1].tokens.lowerBound : text.words.count

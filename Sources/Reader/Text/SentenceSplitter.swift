@@ -9,9 +9,12 @@ struct SentenceSplitter {
     private let language: Language
     /// "last updated"
     private let postings: Set<String>
+    /// "bst"
+    private let zones: Set<String>
 
     init(language: Language) {
         self.language = language
+        zones = language.dates.zoneWords
         postings = language.lexicon.words("posting-opener")
     }
 
@@ -37,7 +40,7 @@ struct SentenceSplitter {
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
-            if let stamp = stamp(endingAt: index, in: start..<range.upperBound, tokens, text) {
+            if let stamp = stamp(endingAt: index, in: start..<range.upperBound, ofPassageAt: range.lowerBound, tokens, text) {
                 if stamp > start { result.append(start..<stamp) }
                 result.append(stamp..<index + 1)
                 start = index + 1
@@ -62,10 +65,11 @@ struct SentenceSplitter {
     }
 
     /// Where the line of a stamp begins whose last word, its time zone, is the token: a full date, a clock time and a zone before a word with a capital,
-    /// which no word of a sentence leads to. What stands before its weekday is another line, but for a place and a bar.
-    private func stamp(endingAt zone: Int, in range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> Int? {
+    /// which no word of a sentence leads to. What stands before its weekday is another line, but for a place and a bar. Without a weekday it begins its
+    /// passage, or says that it is one.
+    private func stamp(endingAt zone: Int, in range: Range<Int>, ofPassageAt passage: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {
         guard zone + 1 < range.upperBound, isCapital(tokens[zone + 1], text), tokens[zone].kind == .word,
-            Self.lengthsOfZones.contains(tokens[zone].length), text[tokens[zone].range].allSatisfy({ (0x41...0x5A).contains($0) })
+            text[tokens[zone].range].allSatisfy({ (0x41...0x5A).contains($0) }), zones.contains(word(tokens[zone], text))
         else { return nil }
         var index = zone - 1
         func isBehind(_ accepts: (Token) -> Bool) -> Bool { index >= range.lowerBound && accepts(tokens[index]) }
@@ -75,7 +79,8 @@ struct SentenceSplitter {
             return nil
         }
         index -= 1
-        index -= posting(endingAt: index, from: range.lowerBound, tokens, text)
+        let posting = posting(endingAt: index, from: range.lowerBound, tokens, text)
+        index -= posting
         if isBehind({ text[$0.range].elementsEqual(",".utf8) }) { index -= 1 }
         guard isBehind({ $0.kind == .number && $0.length == 4 && [0x31, 0x32].contains(text[$0.range.lowerBound]) }) else { return nil }
         // Its day, month and weekday, and no word in lower case before them.
@@ -86,7 +91,9 @@ struct SentenceSplitter {
         guard index - first >= 2, first == range.lowerBound || tokens[first - 1].kind == .mark || isCapital(tokens[first - 1], text) else {
             return nil
         }
-        guard let weekday = (first..<index).last(where: { isWeekday(tokens[$0], text) }) else { return range.lowerBound }
+        guard let weekday = (first..<index).last(where: { isWeekday(tokens[$0], text) }) else {
+            return first == passage || posting > 0 ? range.lowerBound : nil
+        }
         return weekday > range.lowerBound && tokens[weekday - 1].kind == .mark ? range.lowerBound : weekday
     }
 
@@ -99,7 +106,6 @@ struct SentenceSplitter {
     private func word(_ token: Token, _ text: [UInt8]) -> String { String(decoding: text[token.range], as: UTF8.self).lowercased() }
 
     private static let atClock = "at"
-    private static let lengthsOfZones: ClosedRange<Int32> = 2...5
     /// In words and marks: "Sunday , April 26 ,".
     private static let longestDate = 5
 

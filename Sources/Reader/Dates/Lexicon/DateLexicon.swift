@@ -24,6 +24,8 @@ final class DateLexicon: Sendable {
     private static let none = Int32.min
 
     var zones: [TimeZoneRule] { lists.zones }
+    /// The zones of one word, lower case: "gmt".
+    var zoneWords: Set<String> { lists.zoneWords }
     var holidays: [HolidayRule] { lists.holidays }
     /// TIMEX3 codes and values that entries stand for.
     var codes: [String] { lists.codes }

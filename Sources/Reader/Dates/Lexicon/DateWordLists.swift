@@ -17,6 +17,8 @@ struct DateWordLists: Sendable {
     /// By word: the phrases that it begins, the longest first.
     private(set) var phrases: [[Phrase]] = []
     private(set) var zones: [TimeZoneRule] = []
+    /// The zones of one word, lower case.
+    private(set) var zoneWords: Set<String> = []
     private(set) var holidays: [HolidayRule] = []
     /// Capitalised full names by ISO number, for sentences.
     private(set) var weekdayNames: [Int: String] = [:]
@@ -36,6 +38,7 @@ struct DateWordLists: Sendable {
                 if role == .weekday, let number = Int(columns[1]), words.utf8.count > weekdayNames[number]?.utf8.count ?? 0 {
                     weekdayNames[number] = words.prefix(1).uppercased() + words.dropFirst()
                 }
+                if role == .zone, !words.contains(" ") { zoneWords.insert(words) }
                 add(words, role, value: value(column, Array(columns.dropFirst())), needsEvidence: columns.last == "evidence")
             }
         }
