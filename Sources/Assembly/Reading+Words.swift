@@ -7,7 +7,8 @@ extension Reading {
 
     /// The word right behind a date in its sentence; nil where none stands there.
     func wordBehind(_ mention: DateMention, sentence: Int) -> String? {
-        let next = tokens[sentences[sentence].tokens].first { $0.range.lowerBound >= mention.range.upperBound }
+        let own = tokens[sentences[sentence].tokens]
+        let next = own[own.partitioningIndex { $0.range.lowerBound >= mention.range.upperBound }...].first
         return next.flatMap { $0.kind == .word ? word($0) : nil }
     }
 

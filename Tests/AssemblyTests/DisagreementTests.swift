@@ -43,6 +43,19 @@ import Testing
         #expect(found.filter { $0.kind == .time || $0.kind == .attribution }.map(\.about) == [about])
     }
 
+    @Test func keepsTwoDeedsOfOneSentenceApart() {
+        let comparison = Sources.comparison(
+            Sources.reading(
+                "a",
+                "The prosecutor of Hult is expected to charge the pilot of the balloon and will dismiss the guard of the hangar."),
+            Sources.reading("b", published: "2023-05-07", "The prosecutor of Hult charged the pilot of the balloon."),
+            Sources.reading("c", published: "2023-05-07", "The prosecutor of Hult dismissed the guard of the hangar."))
+        for value in comparison.disagreements.filter({ $0.kind == .modality }).flatMap(\.values) {
+            let verb = value.value.contains("charge") ? "charge" : "dismiss"
+            #expect(value.says.allSatisfy { $0.text.contains(verb) }, "\(value)")
+        }
+    }
+
     @Test func takesTimesInSeveralZonesForOne() {
         let found = disagreements(
             Sources.comparison(

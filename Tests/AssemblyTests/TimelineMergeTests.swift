@@ -135,6 +135,14 @@ import Testing
         #expect(found.map { $0.mentions.map(\.sentence.article) } == [["a", "c"], ["b"]])
     }
 
+    @Test("Last year's attack in one town is not that of a day of that year in another")
+    func referredYear() throws {
+        let attack = story("a", "An attack broke the windows of the market in [=Newhaven] {on May 4, 2020|2020-05-04|past|y2020 m5 d4}.")
+        let referring = story("b", "Skippers of [=Oldhaven] lit lanterns for the victims of {last year|2020|past|}'s attack.")
+        let event = try #require(events(attack, referring).first { $0.when.edtf == "2020-05-04" })
+        #expect(event.mentions.map(\.sentence.article) == ["a"])
+    }
+
     @Test("A day that a noun has is not the day on which somebody said so")
     func possessiveDay() {
         let found = events(

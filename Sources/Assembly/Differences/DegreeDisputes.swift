@@ -10,6 +10,8 @@ struct DegreeDisputes: DifferenceFinder {
     /// How likely two statements say the same that give one count otherwise, and that leave it open.
     private static let leastLikeness = 0.4
     private static let leastLikenessOfOpen = 0.3
+    /// A statement of more values is a list, and is not laid beside others.
+    private static let mostValues = 64
 
     private struct Place: Hashable {
         let statement: Int
@@ -29,9 +31,11 @@ struct DegreeDisputes: DifferenceFinder {
         var links = ValueLinks<Place, Given>()
         let vague = VagueCounts(table: table)
         let open = table.statements.indices.map(vague.counts)
-        for left in likeness.best.indices {
+        let isList = table.statements.indices.map { max(contrasts.values[$0].count, open[$0].count) > Self.mostValues }
+        for left in likeness.best.indices where !isList[left] {
             for other in likeness.best[left] where other.statement > left && other.probability >= Self.leastLikenessOfOpen {
                 let right = other.statement
+                guard !isList[right] else { continue }
                 if other.probability >= Self.leastLikeness { figures(left, right).forEach { links.join(keyed($0), keyed($1)) } }
                 counts(open[left], left, right).forEach { links.join(keyed($0), keyed($1)) }
                 counts(open[right], right, left).forEach { links.join(keyed($0), keyed($1)) }

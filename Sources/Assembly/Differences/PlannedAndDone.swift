@@ -12,9 +12,21 @@ struct PlannedAndDone: DifferenceFinder {
     /// Words before a verb that may say it is planned, and words behind it that may say what it is done to.
     private static let reachBefore = 4
     private static let reachBehind = 6
+    /// A statement of more deeds is a list, and is not laid beside others.
+    private static let mostDeeds = 64
 
     private enum State {
         case planned, done
+    }
+
+    private struct Place: Hashable {
+        let statement: Int
+        let range: TextRange
+    }
+
+    private struct Meaning: Hashable {
+        let state: State
+        let concept: String
     }
 
     /// A verb and how it is told.
@@ -32,15 +44,19 @@ struct PlannedAndDone: DifferenceFinder {
     /// The disputes, in order of the first statement. O(tokens + pairs of statements that may say the same).
     func disputes(besides known: [Dispute]) -> [Dispute] {
         let deeds = table.statements.indices.map(deeds)
-        var links = ValueLinks<Int, Deed>()
+        var links = ValueLinks<Place, Deed>()
         for left in likeness.best.indices where !deeds[left].isEmpty {
             for other in likeness.best[left] where other.statement > left && other.probability >= Self.leastLikeness {
                 guard let (one, two) = opposed(deeds[left], deeds[other.statement], likeness: other.probability) else { continue }
-                links.join((left, one), (other.statement, two))
+                links.join(keyed(one), keyed(two))
             }
         }
         let known = KnownDisputes(known)
         return links.parts().compactMap(dispute).filter { !known.hold($0) }
+    }
+
+    private func keyed(_ deed: Deed) -> (key: Place, value: Deed) {
+        (Place(statement: deed.statement, range: deed.range), deed)
     }
 
     private func opposed(_ left: [Deed], _ right: [Deed], likeness: Double) -> (Deed, Deed)? {
@@ -56,10 +72,13 @@ struct PlannedAndDone: DifferenceFinder {
         let statement = table.statements[index]
         let reading = table.readings[statement.article]
         let words = statement.tokens.map { Lexicon.plain(reading.article.text.slice(reading.tokens[$0].range)) }
-        return words.indices.compactMap { place in
+        let concepts = zip(statement.tokens, words).map { token, word in
+            reading.tokens[token].kind == .mark ? nil : table.words.concept(of: word, stem: reading.words.stem(of: token))
+        }
+        let deeds: [Deed] = words.indices.compactMap { place in
             let token = statement.tokens.lowerBound + place
             guard reading.tokens[token].kind == .word, !reading.words.classes(of: token).contains(.speech),
-                let concept = table.words.concept(of: words[place])
+                let concept = concepts[place]
             else { return nil }
             let (state, start): (State, Int)
             if let plan = startOfPlan(before: place, words) {
@@ -72,9 +91,10 @@ struct PlannedAndDone: DifferenceFinder {
             let behind = (place + 1..<words.count).prefix(Self.reachBehind)
             return Deed(
                 statement: index, state: state, verb: words[place], concept: concept,
-                objects: Set(behind.compactMap { table.words.concept(of: words[$0]) }),
+                objects: Set(behind.compactMap { concepts[$0] }),
                 range: reading.tokens[statement.tokens.lowerBound + start].range.lowerBound..<reading.tokens[token].range.upperBound)
         }
+        return deeds.count > Self.mostDeeds ? [] : deeds
     }
 
     /// Where "will", "is expected to" or "plans to" begins that stands before a verb with nothing but adverbs and "be" between; nil where none does.
@@ -104,7 +124,7 @@ struct PlannedAndDone: DifferenceFinder {
     }
 
     private func dispute(of deeds: [Deed]) -> Dispute? {
-        var groups = ValueGroups(deeds, in: table, meaning: \.state)
+        var groups = ValueGroups(deeds, in: table, meaning: { Meaning(state: $0.state, concept: $0.concept) })
         groups.sort { $0.state == .planned ? 0 : 1 }
         return groups.dispute(.modality, about: SharedWords(table: table).phrase(deeds.map(\.statement)), course: .develops) { deed in
             table.readings[table.statements[deed.statement].article].article.text(of: deed.range)

@@ -6,7 +6,7 @@ struct VagueCounts {
     /// From the first word of a phrase to all its words, and how much it can mean.
     private let phrases: [String: [(words: [String], limits: ClosedRange<Double>)]]
 
-    /// Words between the phrase and the noun that is counted.
+    /// Words between the phrase and the noun that is counted, and stop words before these.
     private static let reach = 3
 
     /// A count that is left open.
@@ -35,9 +35,10 @@ struct VagueCounts {
             }
             guard let phrase = known.max(by: { $0.words.count < $1.words.count }) else { return nil }
             let start = first + phrase.words.count
-            let phraseBehind = (start..<statement.tokens.upperBound).drop { table.words.isStopWord(word($0)) }
+            let idle = (start..<statement.tokens.upperBound).prefix(Self.reach).prefix { table.words.isStopWord(word($0)) }
+            let phraseBehind = idle.endIndex..<statement.tokens.upperBound
             let counted = phraseBehind.prefix(Self.reach).prefix { reading.tokens[$0].kind == .word }.map { token in
-                (token: token, concept: table.words.concept(of: word(token)))
+                (token: token, concept: table.words.concept(of: word(token), stem: reading.words.stem(of: token)))
             }.prefix { $0.concept != nil }
             guard let last = counted.last else { return nil }
             return Count(

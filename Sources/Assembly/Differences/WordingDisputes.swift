@@ -19,6 +19,8 @@ struct WordingDisputes: DifferenceFinder {
     private static let leastFlank = 2
     /// Letters to a slip or another way to spell a word.
     private static let lettersToASlip = 4
+    /// Letters of a phrase; what is longer is no word or two.
+    private static let mostLetters = 64
 
     private struct Given: GivenValue {
         let statement: Int
@@ -89,11 +91,12 @@ struct WordingDisputes: DifferenceFinder {
         return phrase
     }
 
-    /// False where one gives a value, which other finders compare, where both name one actor or one concept or are spelled nearly alike, and where one
-    /// is only a verb of saying.
+    /// False where one gives a value, which other finders compare, where both name one actor or one concept or are spelled nearly alike, where one
+    /// is only a verb of saying, and where one is very long.
     private func tellsMore(_ a: Range<Int>, of left: Int, _ b: Range<Int>, of right: Int) -> Bool {
         if givesValue(a, of: left) || givesValue(b, of: right) { return false }
         let (letters, others) = (text(a, of: left).lowercased(), text(b, of: right).lowercased())
+        guard max(letters.utf8.count, others.utf8.count) <= Self.mostLetters else { return false }
         if SpellingDisputes.distance(letters, others) <= min(letters.count, others.count) / Self.lettersToASlip { return false }
         let (one, other) = (meanings(a, of: left), meanings(b, of: right))
         return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)

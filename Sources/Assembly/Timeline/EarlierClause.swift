@@ -10,11 +10,17 @@ struct EarlierClause {
     /// The lengths of time that stand before "after" and a clause with a verb, as mentions of the day, week, month or year so far back.
     /// `dates` are all of the sentence, in order.
     func mentions(among dates: [DateMention], sentence: Int) -> [DateMention] {
-        dates.compactMap { length in
-            guard length.kind == .duration, length.modifier == nil, let (unit, count) = distance(length.value),
+        let isUndated = dates.allSatisfy { $0.kind == .duration }
+        var named: DateMention?
+        return dates.compactMap { length in
+            guard length.kind == .duration else {
+                if length.kind != .set { named = length }
+                return nil
+            }
+            guard length.modifier == nil, let (unit, count) = distance(length.value),
                 words.lengthClauses.contains(reading.wordBehind(length, sentence: sentence) ?? ""),
                 opensClause(length, dates: dates, sentence: sentence),
-                let base = base(of: length, among: dates, unit: unit, sentence: sentence),
+                let base = base(named: named, isUndated: isUndated, unit: unit, sentence: sentence),
                 let time = time(unit, count, before: base.day)
             else { return nil }
             return DateMention(
@@ -37,20 +43,21 @@ struct EarlierClause {
 
     /// True when a verb stands behind "after", before the next date, mark or end of the sentence.
     private func opensClause(_ length: DateMention, dates: [DateMention], sentence: Int) -> Bool {
-        let behind = reading.tokens[reading.sentences[sentence].tokens].filter { $0.range.lowerBound >= length.range.upperBound }
-            .dropFirst()
-        let clause = behind.prefix { token in token.kind != .mark && !dates.contains { $0.range.overlaps(token.range) } }
+        let tokens = reading.tokens[reading.sentences[sentence].tokens]
+        let behind = tokens[tokens.partitioningIndex { $0.range.lowerBound >= length.range.upperBound }...].dropFirst()
+        let next = dates[dates.partitioningIndex { $0.range.lowerBound >= length.range.upperBound }...].first
+        let end = next?.range.lowerBound ?? reading.sentences[sentence].range.upperBound
+        let clause = behind.prefix { $0.kind != .mark && $0.range.upperBound <= end }
         return clause.contains { words.isFinite(reading.word($0)) }
     }
 
-    /// The day that the sentence names last before the length; in the first sentences of an article, which are its news, the publication for
+    /// The day that the sentence names last before a length; in the first sentences of an article, which are its news, the publication for
     /// all but days.
-    private func base(of length: DateMention, among dates: [DateMention], unit: StatedTime.Unit, sentence: Int) -> (
+    private func base(named: DateMention?, isUndated: Bool, unit: StatedTime.Unit, sentence: Int) -> (
         day: CalendarDate, anchor: DateMention.Anchor
     )? {
-        let before = dates.filter { $0.range.upperBound <= length.range.lowerBound && $0.kind != .duration && $0.kind != .set }
-        if let named = before.last { return named.day.map { ($0, .mention(named.range)) } }
-        guard unit != .day, let published = reading.article.published.day, dates.allSatisfy({ $0.kind == .duration }) else { return nil }
+        if let named { return named.day.map { ($0, .mention(named.range)) } }
+        guard unit != .day, let published = reading.article.published.day, isUndated else { return nil }
         let body = reading.sentences.firstIndex { reading.article.passages[$0.passage].kind == .paragraph } ?? 0
         return sentence <= body + 1 ? (published, .publication) : nil
     }

@@ -114,7 +114,7 @@ extension EventClusters {
         }
     }
 
-    private static let longestMonth = 31
+    static let longestMonth = 31
 
     private func isPlanned(_ cluster: Cluster) -> Bool { cluster.members.allSatisfy { statements[$0].tense == .future } }
 

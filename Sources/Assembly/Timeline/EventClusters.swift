@@ -53,8 +53,10 @@ struct EventClusters {
         mergeTwins(in: &byDay)
         addClockTimes(to: &byDay)
         var vague: [Cluster] = []
+        // By place in `byDay`: the core of an event, once it is asked for.
+        var cores: [Int: [Int]] = [:]
         for span in spans where span.count > 1 {
-            vague += clustered(buckets[span] ?? []).filter { !joinDay(in: span, $0, &byDay, threshold: threshold(for: span, $0)) }
+            for cluster in clustered(buckets[span] ?? []) where !joinDay(in: span, cluster, &byDay, &cores) { vague.append(cluster) }
         }
         nestPlans(&vague, in: &byDay)
         addTalks(to: &byDay)
@@ -159,20 +161,24 @@ struct EventClusters {
     // MARK: Days inside a vaguer time
 
     /// Adds a vague cluster to the day that it shares most with, if that is enough.
-    private func joinDay(in span: ClosedRange<Int>, _ vague: Cluster, _ byDay: inout [(day: Int, cluster: Cluster)], threshold: Double)
-        -> Bool
-    {
+    private func joinDay(
+        in span: ClosedRange<Int>, _ vague: Cluster, _ byDay: inout [(day: Int, cluster: Cluster)], _ cores: inout [Int: [Int]]
+    ) -> Bool {
         guard !namesEnds(vague) else { return false }
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
         let all = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
-        // "Last week's storm" is the storm of a day of that week, whatever else its sentence tells.
-        if let referents = referents(vague) {
-            let referred = all.filter { !core(byDay[$0.index].cluster).sortedIntersection(referents).isEmpty }
-            guard let best = referred.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
-            add(vague.members, to: &byDay[best.index].cluster)
-            return true
+        // "Last week's storm" is the storm of a day of that week, whatever else its sentence tells; a year has many storms.
+        if span.count <= Self.longestMonth, let referents = referents(vague) {
+            for place in inside where cores[place] == nil { cores[place] = core(byDay[place].cluster) }
+            let referred = all.filter { cores[$0.index]?.sortedIntersection(referents).isEmpty == false }
+            if let best = referred.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) {
+                add(vague.members, to: &byDay[best.index].cluster)
+                cores[best.index] = nil
+                return true
+            }
         }
+        let threshold = threshold(for: span, vague)
         let rated = all.filter { $0.likeness >= threshold }
         let isApproximate = vague.members.contains { statements[$0].time.precision == .approximate }
         let deeds = own(vague.members)
@@ -181,6 +187,7 @@ struct EventClusters {
         }
         guard let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
         add(vague.members, to: &byDay[best.index].cluster)
+        cores[best.index] = nil
         return true
     }
 

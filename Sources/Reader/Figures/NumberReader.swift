@@ -26,25 +26,25 @@ struct NumberReader {
     /// The number that starts at a token, or nil. `isMoney` is true behind a currency sign.
     func number(at index: Int, isMoney: Bool = false) -> ReadNumber? {
         switch line.kind(index) {
-        case .number: return digits(at: index)
+        case .number: return digits(at: index, isMoney: isMoney)
         case .mixed where (0x30...0x39).contains(line.firstByte(index)): return mixed(at: index, isMoney: isMoney)
         case .word where words.mayStartNumber(line.bytes[line.tokens[index].range]): return spelled(at: index)
         default: return nil
         }
     }
 
-    private func digits(at index: Int) -> ReadNumber? {
+    private func digits(at index: Int, isMoney: Bool) -> ReadNumber? {
         guard let value = Self.value(ofDigits: line.bytes[line.tokens[index].range]) else { return nil }
         var number = ReadNumber(tokens: index..<index + 1, low: value)
-        takeSpacedThousands(&number)
-        takeSpacedDecimals(&number)
+        takeSpacedThousands(&number, isMoney: isMoney)
+        takeSpacedDecimals(&number, isMoney: isMoney)
         multiply(&number)
         return number
     }
 
     /// "12 500": thousands in groups of three parted by single spaces, as the SI has them. "120, 000": a space behind the comma is a slip,
     /// for no count starts with a zero.
-    private func takeSpacedThousands(_ number: inout ReadNumber) {
+    private func takeSpacedThousands(_ number: inout ReadNumber, isMoney: Bool) {
         let first = line.tokens[number.tokens.lowerBound]
         while number.low >= 1, number.low < Self.largest, first.length <= 3, number.low.rounded() == number.low,
             isSpacedGroup(number.tokens.upperBound),
@@ -57,24 +57,36 @@ struct NumberReader {
         guard number.low < 1000, line.word(comma) == ",", line.touchesPrevious(comma), line.tokens.indices.contains(comma + 1) else {
             return
         }
-        let token = line.bytes[line.tokens[comma + 1].range]
-        let group = token.prefix { (0x30...0x39).contains($0) }
-        // The unit may touch it: "2, 000ft".
-        guard group.count == 3, group.first == 0x30, let rest = Double(String(decoding: group, as: UTF8.self)) else { return }
-        number.suffix = String(decoding: token.dropFirst(group.count), as: UTF8.self).lowercased()
-        number.low = number.low * 1000 + rest
+        // More thousands, a unit or a multiplier may touch it: "1, 000,000", "2, 000ft", "£1, 000m".
+        let (groups, suffix) = Self.parted(line.bytes[line.tokens[comma + 1].range])
+        guard number.tokens.count == 1, groups.first == 0x30 else { return }
+        var whole = Array(line.bytes[first.range])
+        whole.append(UInt8(ascii: ","))
+        whole += groups
+        guard let value = Self.value(ofDigits: whole[...]) else { return }
+        number.low = value
         number.tokens = number.tokens.lowerBound..<comma + 2
+        takeSuffix(suffix, &number, isMoney: isMoney)
     }
 
-    /// "1 .5": a space before the point is a slip, for nothing else begins with a point and digits.
-    private func takeSpacedDecimals(_ number: inout ReadNumber) {
+    /// "1 .5 tonnes": a space before the point is a slip where a unit stands behind; "2 .38 revolvers" are two.
+    private func takeSpacedDecimals(_ number: inout ReadNumber, isMoney: Bool) {
         let point = number.tokens.upperBound
         guard number.tokens.count == 1, line.word(point) == ".", !line.touchesPrevious(point), line.touchesPrevious(point + 1),
             line.kind(point + 1) == .number, !line.bytes[line.tokens[number.tokens.lowerBound].range].contains(UInt8(ascii: ".")),
+            isMoney || isMeasure(point + 2) || words.leadingUnits.contains(line.word(number.tokens.lowerBound - 1)),
             let fraction = Double("0." + line.word(point + 1))
         else { return }
         number.low += fraction
         number.tokens = number.tokens.lowerBound..<point + 2
+    }
+
+    /// True for a word or mark of percent, a unit, a currency and a multiplier.
+    private func isMeasure(_ index: Int) -> Bool {
+        let word = line.word(index)
+        if words.percentWords.contains(word) || words.connectives[word + " " + line.word(index + 1)] == .percent { return true }
+        if words.attachedUnits.contains(word) || words.joinedUnits.contains(where: { $0.key == word || $0.value == word }) { return true }
+        return words.currencies[word] != nil || words.multipliers[word] != nil
     }
 
     /// True for three digits behind a single space, an ordinary one or one that does not break.
@@ -89,26 +101,36 @@ struct NumberReader {
     private static let spaces: Set<[UInt8]> = [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x89]]
 
     private func mixed(at index: Int, isMoney: Bool) -> ReadNumber? {
-        let token = line.bytes[line.tokens[index].range]
-        let end = token.firstIndex { !(0x30...0x39).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") } ?? token.endIndex
-        guard let value = Self.value(ofDigits: token[..<end]) else { return nil }
-        var suffix = String(decoding: token[end...], as: UTF8.self).lowercased()
+        let (digits, suffix) = Self.parted(line.bytes[line.tokens[index].range])
+        guard let value = Self.value(ofDigits: digits) else { return nil }
         var number = ReadNumber(tokens: index..<index + 1, low: value)
+        takeSuffix(suffix, &number, isMoney: isMoney)
+        return number
+    }
+
+    /// The digits, commas and points that a token begins with, and what touches them.
+    private static func parted(_ token: ArraySlice<UInt8>) -> (digits: ArraySlice<UInt8>, suffix: ArraySlice<UInt8>) {
+        let end = token.firstIndex { !(0x30...0x39).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") } ?? token.endIndex
+        return (token[..<end], token[end...])
+    }
+
+    /// Takes in the multiplier that touches a number, or leaves it what touches it as its suffix.
+    private func takeSuffix(_ bytes: ArraySlice<UInt8>, _ number: inout ReadNumber, isMoney: Bool) {
+        var suffix = String(decoding: bytes, as: UTF8.self).lowercased()
         if let letter = words.multiplierLetters[suffix], isMoney || !letter.onlyMoney {
             number.low *= letter.value
             number.multiplier = letter.value
-            return number
+            return
         }
         if suffix.hasPrefix("-") {
             suffix.removeFirst()
             if let multiplier = words.multipliers[suffix] {
                 number.low *= multiplier
                 number.multiplier = multiplier
-                return number
+                return
             }
         }
         number.suffix = suffix
-        return number
     }
 
     private func spelled(at index: Int) -> ReadNumber? {

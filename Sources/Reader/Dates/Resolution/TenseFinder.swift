@@ -298,8 +298,12 @@ struct TenseFinder {
 
     /// True for the "could" of "could not be reached", which nobody is reported to have said.
     private func isInability(_ index: Int) -> Bool {
-        grammar.has(.pastAbility, index) && grammar.has(.not, index + 1) && !(0..<index).contains { grammar.has(.reportingVerb, $0) }
+        grammar.has(.pastAbility, index) && grammar.has(.not, index + 1)
+            && !(max(0, index - Self.inabilityReach)..<index).contains { grammar.has(.reportingVerb, $0) }
     }
+
+    /// Who is reported to have said what they could not is named as near.
+    private static let inabilityReach = 40
 
     /// True for the 's of "he's expected", and of "the king's planned visit", which lies ahead as well.
     private func isContraction(_ index: Int) -> Bool {
