@@ -33,7 +33,9 @@ struct ToldEvidence: Sendable {
         for sentence in reading.sentences
         where sentence.range.lowerBound < Self.leadLength && reading.article.passages[sentence.passage].kind != .title {
             for word in scanner.words(in: sentence.range).dropFirst() where word.isMarked && rates.rate(of: word.key) < Self.rareRate {
-                names.insert(word.key)
+                let name = reading.names.partitioningIndex { $0.range.upperBound > word.range.lowerBound }
+                let isFound = name < reading.names.count && reading.names[name].range.lowerBound <= word.range.lowerBound
+                if !isFound { names.insert(word.key) }
             }
         }
         for mention in reading.dates where mention.kind == .date || mention.kind == .time {
