@@ -10,7 +10,7 @@ struct WordingDisputes: DifferenceFinder {
     private var words: StatementWords { features.words }
 
     /// How likely two statements say the same, and tell it differently.
-    private static let leastLikeness = 0.8
+    private static let leastLikeness = 0.5
     private static let leastChance = 0.3
     /// Telling words on either side, and words in all.
     private static let mostTelling = 3
