@@ -14,7 +14,7 @@ dossier=${dossier%/index.html}
 largest() { (cd "$work/site" && ls -S -- "$dossier"/"$1"-*.html | head -n 1); }
 
 picture() { # NAME PAGE
-    for form in wide=1280,900 phone=390,844; do
+    for form in wide=1280,1500 phone=390,844; do
         chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="${form#*=}" \
             --screenshot="docs/pictures/$1-${form%=*}.png" "file://$work/site/$2" 2>/dev/null
     done
