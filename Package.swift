@@ -37,6 +37,9 @@ let package = Package(
         // What the build knows of itself. In C, so that another commit compiles no Swift.
         .target(name: "CBuild", cSettings: [.define("DOSSIER_COMMIT", to: "\"\(commit)\"")]),
 
+        // A call of the C library that Swift does not see.
+        .target(name: "CThreads"),
+
         // The rooms, in the order in which an article passes through them.
         .target(name: "Model"),
         // What is known of the world: towns, countries, coasts.
@@ -68,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CBuild", "Model", "Intake", "Reader", "Assembly", "Generator", "Preview",
+                "CBuild", "CThreads", "Model", "Intake", "Reader", "Assembly", "Generator", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Data"],

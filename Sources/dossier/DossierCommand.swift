@@ -51,6 +51,13 @@ extension DossierCommand {
     /// Runs the command that the arguments name.
     static func main() {
         StandardStreams.prepare()
+        OwnStack.run { _ in
+            DossierCommand.run()
+            return nil
+        }
+    }
+
+    private static func run() {
         do {
             var command = try parseAsRoot()
             if let shortage = OpenFiles.shortage {

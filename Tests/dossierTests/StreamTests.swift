@@ -86,4 +86,15 @@ import Testing
             #expect(scratch.text("out/index.html") == nil)
         }
     }
+
+    /// Deep work must not depend on the shell: with 128 KB neither the first thread nor those that share the work with it had enough.
+    @Test(arguments: [64, 128, 100_000])
+    func theStackOfTheShellDoesNotMatter(kilobytes: Int) throws {
+        let limits = "ulimit -s \(kilobytes) 2>/dev/null"
+        try scratch.put("deep/a.html", String(repeating: "<div>", count: 900) + "<p>The mayor said on Monday that it is so.")
+        try scratch.put("deep/b.md", String(repeating: "> ", count: 900) + "The mayor said on Monday that it is so.")
+        let run = try StreamRun("\(limits); dossier build news deep -o out -q", in: scratch.path)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        #expect(try scratch.files(in: "out").keys.contains("index.html"))
+    }
 }

@@ -77,19 +77,30 @@ final class OutputFolder {
         return FileStamp(path: path, size: size, modified: modified)
     }
 
-    /// Puts a file of these bytes where none or another regular file stands, which gives its permissions; makes the folders above it.
-    func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
+    /// Puts a file of these bytes where none or another regular file stands; makes the folders above it. Its permissions are those of the file that
+    /// it is to replace: that at another path of the same folder, or the one that stands there.
+    func put(_ bytes: [UInt8], at path: String, like other: String? = nil) throws(SystemError) {
         let parts = Self.parts(of: path)
         guard try folders.enter(parts.folders, making: true) else { throw SystemError(code: ENOTDIR) }
         let old = try FolderEntry(named: parts.name, at: path, in: folders.innermost, calls)
         if case .obstacle = old { throw SystemError(code: EEXIST) }
+        var replaced = old
+        if let other, other != path {
+            replaced = try FolderEntry(named: Self.parts(of: other).name, at: other, in: folders.innermost, calls)
+        }
         do throws(SystemError) {
-            try writeUnfinished(bytes, like: old)
+            try writeUnfinished(bytes, like: replaced)
             try calls.rename(Self.unfinished, parts.name, folders.innermost)
         } catch {
             try? calls.remove(Self.unfinished, folders.innermost)
             throw error
         }
+    }
+
+    /// Gives a file the name of another path of its folder, in the place of what has that.
+    func rename(_ path: String, to other: String) throws(SystemError) {
+        guard try folders.enter(Self.parts(of: path).folders, making: false) else { throw SystemError(code: ENOENT) }
+        try calls.rename(Self.parts(of: path).name, Self.parts(of: other).name, folders.innermost)
     }
 
     /// Puts bytes at the end of a file that stands in no folder.

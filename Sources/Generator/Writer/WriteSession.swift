@@ -3,6 +3,9 @@ import Model
 
 /// One writing of a site, while its files come from several threads.
 ///
+/// Over an older site files are written beside their places and put there when all are made, so that a page never leads to a file that is not there
+/// yet. Where the disk has no room for two sites, they go to their places as they come.
+///
 /// Files of the folder of one dossier are written by the thread that brings them, as no other brings any of that folder; all others one
 /// after another.
 final class WriteSession: SiteSink, @unchecked Sendable {
@@ -23,6 +26,9 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     private var postponed: [SiteFile] = []
     private var postponedBytes = 0
     private var hasFailed = false
+    /// Files that are written beside their places.
+    private var waiting: [String] = []
+    private var isTight = false
 
     /// More than this is not kept for a disk that is full.
     private static let mostPostponed = 64_000_000
@@ -79,8 +85,12 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     /// Deletes what is outdated and completes the list. Whenever this is cut short, no page leads to a file that is gone already.
     func end() throws(DiagnosticError) -> WriteReport {
         for path in kept.values.sorted() { shared.tidy(above: path) }
+        try placeWaiting()
         let outdated = earlier.subtracting(paths).sorted()
-        empty(outdated.filter { $0.hasSuffix(".html") })
+        // They lead to each other: none leads anywhere when the first of them goes. A disk without room for that is left as it is.
+        for page in outdated where page.hasSuffix(".html") {
+            if case .file? = try? shared.entry(at: page) { try? shared.put(Self.emptyPage, at: page) }
+        }
         var late = try writePostponed(postponed)
         let needed = needed(by: late, of: outdated)
         try delete(outdated.filter { !needed.contains($0) })
@@ -96,15 +106,32 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         return report
     }
 
-    /// Outdated pages lead to each other: none leads anywhere when the first of them goes. A disk without room for that is left as it is.
-    private func empty(_ pages: [String]) {
-        for page in pages {
-            if case .file? = try? shared.entry(at: page) { try? shared.put(Self.outdatedPage, at: page) }
+    /// Puts all in their places. Pages come last; of those new to the site each has a page without links in its place before any page leads there,
+    /// as they lead to each other.
+    private func placeWaiting() throws(DiagnosticError) {
+        let pages = waiting.filter { $0.hasSuffix(".html") }
+        try place(waiting.filter { !$0.hasSuffix(".html") }, shared)
+        for page in pages.sorted() {
+            if (try? shared.entry(at: page)) == .nothing { try? shared.put(Self.emptyPage, at: page) }
+        }
+        try place(pages, shared)
+    }
+
+    private func place(_ paths: [String], _ output: OutputFolder) throws(DiagnosticError) {
+        for path in paths.sorted() {
+            do { try output.rename(Self.beside(path), to: path) } catch { throw fault(path, error) }
         }
     }
 
-    private static let outdatedPage = Array(
-        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Outdated</title>\n<p>This page is no longer part of the site.\n".utf8)
+    /// Where a file waits for its place.
+    private static func beside(_ path: String) -> String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+        return "\(path[..<name]).\(path[name...]).dossier-new"
+    }
+
+    private static let emptyPage = Array(
+        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Outdated</title>\n<p>This page is no longer part of the site, or not yet.\n".utf8
+    )
 
     /// Writes what the disk had no room for; gives what it has no room for still.
     private func writePostponed(_ files: [SiteFile]) throws(DiagnosticError) -> [SiteFile] {
@@ -158,49 +185,87 @@ final class WriteSession: SiteSink, @unchecked Sendable {
 
     private func write(_ files: [SiteFile], _ output: OutputFolder, isLocked: Bool) throws(DiagnosticError) -> [FileStamp] {
         guard !files.isEmpty else { return [] }
-        let goesOn = try announce(files.map(\.path), output, isLocked: isLocked)
-        guard goesOn else { return [] }
+        // A file that cannot be read may still be replaced.
+        let changed = Set(files.lazy.filter { (try? output.holds($0.contents, at: $0.path)) != true }.map(\.path))
+        let way = try announce(files.map(\.path), changed: changed, output, isLocked: isLocked)
+        guard way != .stopped else { return [] }
         var stamps: [FileStamp] = []
-        var written = 0
+        var placed: [String] = []
         var late: [SiteFile] = []
         for file in files {
             do {
-                // A file that cannot be read may still be replaced.
-                if (try? output.holds(file.contents, at: file.path)) != true {
-                    try output.put(file.contents, at: file.path)
-                    written += 1
+                let isNew = changed.contains(file.path)
+                let place = isNew && way == .beside ? Self.beside(file.path) : file.path
+                if isNew {
+                    try output.put(file.contents, at: place, like: file.path)
+                    placed.append(file.path)
                 }
-                if let stamp = try output.stamp(at: file.path) { stamps.append(stamp) }
+                if let stamp = try output.stamp(at: place) {
+                    stamps.append(FileStamp(path: file.path, size: stamp.size, modified: stamp.modified))
+                }
             } catch {
                 guard Self.isFull(error) else { throw fault(file.path, error) }
                 late.append(file)
             }
         }
-        try note(written: written, unchanged: files.count - written - late.count, late: late, isLocked: isLocked)
-        return stamps
+        let isOver = way == .beside && !late.isEmpty
+        try note(
+            written: placed.count, unchanged: files.count - placed.count - late.count, waiting: way == .beside ? placed : [],
+            late: isOver ? [] : late, isLocked: isLocked)
+        guard isOver else { return stamps }
+        try locked(unless: isLocked) { () throws(DiagnosticError) in try endWaiting() }
+        return stamps + (try write(late, output, isLocked: isLocked))
     }
 
-    /// Names files in the list before they are written; false where the writing has failed already. Throws when something is in their way.
-    private func announce(_ paths: [String], _ output: OutputFolder, isLocked: Bool) throws(DiagnosticError) -> Bool {
-        try refuseObstacles(paths, output)
+    /// How files come to their places.
+    private enum Way {
+        case direct, beside
+        /// Not at all: the writing has failed already.
+        case stopped
+    }
+
+    /// Names files in the list before they are written, and those beside the changed ones. Throws when something is in their way.
+    private func announce(
+        _ paths: [String], changed: Set<String>, _ output: OutputFolder, isLocked: Bool
+    ) throws(DiagnosticError) -> Way {
+        let beside = earlier.isEmpty ? [] : changed.map(Self.beside).sorted()
+        try refuseObstacles(paths + beside, output)
         return try locked(unless: isLocked) { () throws(DiagnosticError) in
-            guard !hasFailed else { return false }
+            guard !hasFailed else { return .stopped }
             let new = paths.filter { !earlier.contains($0) }
             self.paths.formUnion(paths)
-            guard !new.isEmpty else { return true }
-            do throws(SystemError) {
-                try shared.append(FileList.addition(new), to: SiteWriter.manifest)
-            } catch {
-                throw fault(SiteWriter.manifest, error)
+            if !beside.isEmpty, !isTight {
+                do throws(SystemError) {
+                    try list(new + beside.filter { !earlier.contains($0) })
+                    return .beside
+                } catch {
+                    guard Self.isFull(error) else { throw fault(SiteWriter.manifest, error) }
+                    try endWaiting()
+                }
             }
-            return true
+            do throws(SystemError) { try list(new) } catch { throw fault(SiteWriter.manifest, error) }
+            return .direct
         }
     }
 
-    private func note(written: Int, unchanged: Int, late: [SiteFile], isLocked: Bool) throws(DiagnosticError) {
+    private func list(_ paths: [String]) throws(SystemError) {
+        if !paths.isEmpty { try shared.append(FileList.addition(paths), to: SiteWriter.manifest) }
+    }
+
+    /// Makes room: what waits takes the place of what is older, and nothing waits from now on. Other threads may be writing into the same folders.
+    private func endWaiting() throws(DiagnosticError) {
+        isTight = true
+        try place(waiting, OutputFolder(reading: claim, calls))
+        waiting = []
+    }
+
+    private func note(
+        written: Int, unchanged: Int, waiting: [String], late: [SiteFile], isLocked: Bool
+    ) throws(DiagnosticError) {
         try locked(unless: isLocked) { () throws(DiagnosticError) in
             report.written += written
             report.unchanged += unchanged
+            self.waiting += waiting
             for file in late {
                 postponed.append(file)
                 postponedBytes += file.contents.count
