@@ -58,7 +58,7 @@ import Testing
         let isFull = ![.refused, .killed].contains(fault)
         return tree.flatMap { path, text -> [String] in
             let isOurs =
-                path.split(separator: "/").last?.hasPrefix(".") == true || text == "folder"
+                path.split(separator: "/").last?.hasPrefix(".dossier-") == true || text == "folder"
                 || text.contains("no longer part of the site")
             if !isOurs, text != Self.old[path], text != Self.new[path] { return ["\(path) is of neither site: \(text)"] }
             return ReadLinks(SiteFile(path: path, text: text)).links.compactMap { link in

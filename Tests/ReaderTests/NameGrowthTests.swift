@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reader
 
-/// How the time to find names grows with the text.
+/// How the time to find names and dates grows with the text.
 @Suite struct NameGrowthTests {
     /// The seconds of one core that it takes to read a text of one paragraph.
     private func seconds(_ text: String) -> Double {
@@ -25,7 +25,10 @@ import Testing
     /// Four times the text may take eight times the time, with what a busy machine adds; where the time grows with the square of the length, it takes sixteen times.
     @Test(
         .timeLimit(.minutes(2)),
-        arguments: ["A B C D ", "The Association of the Council of ", "Mr. Dr. U.S. ", "Anna Lindt and ", "the Bank of England "])
+        arguments: [
+            "A B C D ", "The Association of the Council of ", "Mr. Dr. U.S. ", "Anna Lindt and ", "the Bank of England ",
+            "a deadline of May 3 and ", "the next meeting in May and ",
+        ])
     func timeGrowsWithTheText(words: String) {
         let count = 40_000 / words.utf8.count
         // The word lists are loaded once.

@@ -214,7 +214,10 @@ import Testing
 
     @Test func aLineOfNoStepIsNamed() throws {
         for (input, place) in [
-            ("{}\n", 1), ("{\"kind\":\"tally\",\"count\":1}\nnonsense\n", 2), ("{\"kind\":\"sketch\",\"order\":1,\"pack\":\"AAAA\"}", 1),
+            ("{}\n", 1), ("{\"kind\":\"tally\",\"count\":-1}\n", 1),
+            (String(repeating: "{\"kind\":\"tally\",\"count\":\(Int.max / 2 + 1)}\n", count: 2), 1),
+            (String(repeating: "{\"kind\":\"tally\",\"key\":\"a\",\"count\":\(1 << 39)}\n", count: 3), 3),
+            ("{\"kind\":\"tally\",\"count\":1}\nnonsense\n", 2), ("{\"kind\":\"sketch\",\"order\":1,\"pack\":\"AAAA\"}", 1),
         ] {
             let run = try DossierRun(["group", "--sketches"], in: scratch.path, input: input)
             #expect(run.status == 1 && run.output.isEmpty)

@@ -209,7 +209,8 @@ struct DossierMaker: Sendable {
             pages += (0..<paging.pages).map { ActorPage(folder: folder, index: actor, links: links, paging: paging, page: $0) }
         }
         for (index, layout) in folder.articles.enumerated() {
-            pages += (0..<layout.paging.pages).map { ArticlePage(folder: folder, index: index, page: $0) }
+            let text = layout.paging.pages > 1 ? ArticleText(folder: folder, reading: folder.dossier.readings[index]) : nil
+            pages += (0..<layout.paging.pages).map { ArticlePage(folder: folder, index: index, page: $0, text: text) }
             if !folder.revisions(of: index).isEmpty { pages.append(VersionsPage(folder: folder, index: index)) }
         }
         return pages

@@ -126,7 +126,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     /// Where a file waits for its place.
     private static func beside(_ path: String) -> String {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
-        return "\(path[..<name]).\(path[name...]).dossier-new"
+        return "\(path[..<name]).dossier-\(path[name...])-new"
     }
 
     private static let emptyPage = Array(

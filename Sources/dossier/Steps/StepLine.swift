@@ -99,12 +99,17 @@ struct Tallies {
     mutating func add(_ line: StepLine) throws {
         guard let count = line.count else { throw BrokenPack() }
         isEmpty = false
-        guard let text = line.key else {
-            articles += count
-            return
-        }
+        guard let text = line.key else { return try Self.add(count, to: &articles) }
         guard let key = UInt64(text, radix: 16) else { throw BrokenPack() }
-        counts[key, default: 0] += count
+        try Self.add(count, to: &counts[key, default: 0])
+    }
+
+    /// Nobody has as many articles; what is reckoned with a larger sum might not fit in a number.
+    private static let most = 1 << 40
+
+    private static func add(_ count: Int, to sum: inout Int) throws {
+        guard (0...most).contains(count), sum + count <= most else { throw BrokenPack() }
+        sum += count
     }
 
     /// Counts an article with the keys that it has.

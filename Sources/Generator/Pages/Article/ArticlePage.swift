@@ -7,6 +7,8 @@ struct ArticlePage: Page {
     let index: Int
     /// Counted from 0.
     let page: Int
+    /// Of an article of several pages, which all are made of it; nil where it is made for one.
+    let text: ArticleText?
 
     static let template = "article"
     static let fields: [PageName: PageShape] = [
@@ -48,7 +50,7 @@ struct ArticlePage: Page {
         let headline = page == 0 ? ArticleLayout.headline(of: article) : nil
         let backlinks = folder.backlinks[article: article.id]
         let titleLinks = Backlink.shown(headline.flatMap { backlinks[$0.id] } ?? [], t)
-        let text = ArticleText(folder: folder, reading: reading)
+        let text = text ?? ArticleText(folder: folder, reading: reading)
         let versions = folder.revisions(of: index)
         let notes = NoteItem.values(page == 0 ? self.notes.above(headline: headline?.id) : [], t)
         let parts = layout.parts(ofPage: page)

@@ -25,6 +25,7 @@ struct ArticleText {
     private let reading: Reading
     private let t: MessageCatalog
     private let marks: [Mark]
+    private let counts: [Kind: Int]
     /// The words of notes, in order and apart.
     private let noted: [TextRange]
 
@@ -41,6 +42,7 @@ struct ArticleText {
         marks += mentions.map { Mark(range: $0.range, kind: .name, href: folder.actorHref($0.actor)) }
         marks += reading.figures.map { Mark(range: $0.range, kind: .figure) }
         self.marks = Self.apart(marks)
+        counts = Dictionary(self.marks.map { ($0.kind, 1) }, uniquingKeysWith: +)
         noted = folder.index(ofArticle: reading.article.id).map { Self.united(folder.notes[article: $0].compactMap(\.range)) } ?? []
     }
 
@@ -58,7 +60,7 @@ struct ArticleText {
     /// True where nothing was read in the text.
     var isPlain: Bool { marks.isEmpty }
 
-    func count(of kind: Kind) -> Int { marks.count { $0.kind == kind } }
+    func count(of kind: Kind) -> Int { counts[kind] ?? 0 }
 
     /// The text of a passage, cut where a mark begins or ends.
     func parts(of range: TextRange) -> [PageValue] {

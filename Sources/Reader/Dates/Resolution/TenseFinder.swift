@@ -6,6 +6,27 @@ import Model
 /// the nearest verb to the left counts, and the first one to the right where there is none.
 struct TenseFinder {
     let grammar: DateGrammar
+    private let firstPast = First()
+    private let firstVerb = First()
+    private let firstFinite = First()
+    private let firstComma = First()
+
+    init(grammar: DateGrammar) { self.grammar = grammar }
+
+    /// The first lexeme of a sentence of which something holds. What was looked at for one date is not for the next, so that all dates of an endless
+    /// sentence cost one walk along it.
+    private final class First {
+        private var seen = 0
+        private var found: Int?
+
+        func index(below end: Int, where holds: (Int) -> Bool) -> Int? {
+            while found == nil, seen < end {
+                if holds(seen) { found = seen }
+                seen += 1
+            }
+            return found.flatMap { $0 < end ? $0 : nil }
+        }
+    }
 
     /// How far from the date a verb may stand, in lexemes.
     private static let reach = 24
@@ -68,7 +89,7 @@ struct TenseFinder {
             guard grammar.lexemes[position].mark == 0, tense(of: position + 1) == nil else { return nil }
             if let steps = grammar.value(.direction, position), steps != 0 {
                 guard steps > 0 else { return .past }
-                return (0..<position).contains { isPastForm($0) && !grammar.has(.reportingVerb, $0) } ? nil : .future
+                return hasPast(before: position) ? nil : .future
             }
             // "ahead of the vote in May"
             if grammar.has(.of, position), grammar.has(.ahead, position - 1) { return .present }
@@ -96,7 +117,7 @@ struct TenseFinder {
     /// sell it in May failed" is over, what "the decision to close it in May" decided may be. Nil for all other dates.
     private func subjectTense(of range: Range<Int>) -> DateMention.Tense? {
         guard isPastForm(range.upperBound) || grammar.has(.plainPast, range.upperBound),
-            let verb = (0..<range.lowerBound).first(where: { tense(of: $0) != nil }),
+            let verb = firstVerb.index(below: range.lowerBound, where: { tense(of: $0) != nil }),
             verb > 1, grammar.has(.baseVerb, verb), grammar.has(.to, verb - 1)
         else { return nil }
         return governor(of: verb) == .none ? .past : .present
@@ -108,7 +129,12 @@ struct TenseFinder {
         if grammar.has(.ahead, start - 2), grammar.has(.of, start - 1) { return true }
         if grammar.has(.as, start - 1), grammar.has(.reference, start - 2), grammar.has(.as, start - 3) { return true }
         guard isOfFutureNoun(start) || grammar.has(.futureNoun, range.upperBound) else { return false }
-        return !(0..<start).contains { isPastForm($0) && !grammar.has(.reportingVerb, $0) }
+        return !hasPast(before: start)
+    }
+
+    /// True where something is told of the past, other than what somebody said.
+    private func hasPast(before index: Int) -> Bool {
+        firstPast.index(below: index) { isPastForm($0) && !grammar.has(.reportingVerb, $0) } != nil
     }
 
     /// True behind "a deadline of".
@@ -277,7 +303,7 @@ struct TenseFinder {
         // "Parliament votes", "the deal takes effect", "fiscal 2020 begins"; "and hosts a call"
         if number == 1 {
             // "The court, which struck it down, hears the case on Tuesday."
-            if grammar.isMark(",", index - 1) { return (0..<(index - 1)).contains { grammar.isMark(",", $0) } }
+            if grammar.isMark(",", index - 1) { return firstComma.index(below: index - 1) { grammar.isMark(",", $0) } != nil }
             let isSubject = before.roles.isPlain || grammar.has(.baseVerb, index - 1) || grammar.has(.unit, index - 1)
             return before.mark == 0 && !before.isPlural && (isSubject || grammar.has(.and, index - 1))
         }
@@ -384,7 +410,7 @@ struct TenseFinder {
 
     /// True when nothing but names stands before: "Ministers, envoys to meet".
     private func headline(_ index: Int) -> Bool {
-        !(0..<index).contains { isPastForm($0) || grammar.has(.presentVerb, $0) }
+        firstFinite.index(below: index) { isPastForm($0) || grammar.has(.presentVerb, $0) } == nil
     }
 
     private func isPastForm(_ index: Int) -> Bool {
