@@ -91,8 +91,8 @@ import Testing
     @Test(arguments: [64, 128, 100_000])
     func theStackOfTheShellDoesNotMatter(kilobytes: Int) throws {
         let limits = "ulimit -s \(kilobytes) 2>/dev/null"
-        try scratch.put("deep/a.html", String(repeating: "<div>", count: 900) + "<p>The mayor said on Monday that it is so.")
-        try scratch.put("deep/b.md", String(repeating: "> ", count: 900) + "The mayor said on Monday that it is so.")
+        try scratch.put("deep/nested.html", String(repeating: "<div>", count: 900) + "<p>The mayor said on Monday that it is so.")
+        try scratch.put("deep/quoted.md", String(repeating: "> ", count: 900) + "The mayor said on Monday that it is so.")
         let run = try StreamRun("\(limits); dossier build news deep -o out -q", in: scratch.path)
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
         #expect(try scratch.files(in: "out").keys.contains("index.html"))
