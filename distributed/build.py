@@ -400,7 +400,7 @@ def arguments():
     parser.add_argument("--output", default="site", help="a folder that every machine sees, or with --rows any address")
     parser.add_argument("--rows", action="store_true", help="write a Parquet table of paths and contents in place of files")
     parser.add_argument("--parquet", action="store_true", help="the input is Parquet with the same names of columns")
-    parser.add_argument("--settings", help="the site's dossier.yml, on every machine")
+    parser.add_argument("--settings", help="the site's dossier.yml, on every machine, with its notes in the folder notes beside it")
     parser.add_argument("--templates", help="a folder of templates, on every machine")
     parser.add_argument("--report", help="a file for what was wrong, one JSON object a line")
     parser.add_argument("--costs", help="a file for what the steps cost, one JSON object a step")
