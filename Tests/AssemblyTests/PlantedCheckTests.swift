@@ -121,7 +121,8 @@ import Testing
         let score = try Self.score(sources, of: 300, seed: 3)
         for kind in Kind.allCases { print(kind.rawValue, score.counts[kind] ?? (0, 0)) }
         for words in score.wrong { print(words) }
-        #expect(score.share(.verbatim) == 1 && score.share(.number, .name, .time, .modality) >= 0.95 && score.share(.foreign, .invented) >= 0.9)
+        #expect(score.share(.verbatim) == 1 && score.share(.number, .name, .time, .modality) >= 0.95)
+        #expect(score.share(.foreign, .invented) >= 0.9)
     }
 
     @Test func sentencesOfInventedArticles() throws {

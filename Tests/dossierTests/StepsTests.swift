@@ -115,7 +115,9 @@ import Testing
         func members(_ group: String) throws -> [String] {
             try #require(try object(group)["articles"] as? [Int]).map { try #require(reading[$0]) }
         }
-        let drafts = try halves(groups).flatMap { half in try step("outline", "--settings", "dossier.yml", lines: half.flatMap { [$0] + (try members($0)) }) }
+        let drafts = try halves(groups).flatMap { half in
+            try step("outline", "--settings", "dossier.yml", lines: half.flatMap { [$0] + (try members($0)) })
+        }
         let names = try step("name", "--settings", "dossier.yml", lines: drafts)
         #expect(names.count == groups.count && groups.count > 20)
         let named = Array(zip(groups, names)).map { [$0, $1] }
