@@ -26,6 +26,8 @@ MASTER = "local-cluster[2,1,1024]"
 
 def spark(program, *arguments):
     environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_HOME": os.path.dirname(pyspark.__file__)}
+    # Nobody reads what it says before it is done: a bar of progress would fill the pipe.
+    environment["PYSPARK_SUBMIT_ARGS"] = "--conf spark.ui.showConsoleProgress=false pyspark-shell"
     command = [sys.executable, HERE / "build.py", "--program", program, "--master", MASTER, *arguments]
     return subprocess.Popen(list(map(str, command)), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
