@@ -4,7 +4,7 @@
 # make test       builds everything, runs all tests and checks the style of the code
 # make install    puts the program, its man page and completions under PREFIX (/usr/local); make uninstall takes them away
 # make package    makes a Debian package in .build/package/
-# make test-all   what takes too long for make test, too: sanitizers, a fuzzer, killed builds, and the package in a clean root (as root)
+# make test-all   what takes too long for make test, too: sanitizers, a fuzzer, killed builds, a preview under 500 edits, and the package in a clean root (as root)
 #
 # make test-spark the site from Apache Spark (distributed/) against that of the program, on two worker processes of which one is killed; wants Java 17
 #
@@ -34,6 +34,7 @@ INSTALLED_IN = $(DESTDIR)$(PREFIX)
 FUZZ_SECONDS ?= 600
 FUZZ_SEED ?= 1
 KILLS ?= 60
+EDITS ?= 500
 
 # Called with the packages to install.
 install = echo "Installing with apt: $(1)"; \
@@ -43,7 +44,7 @@ install = echo "Installing with apt: $(1)"; \
 # Called with a command and the package that has it.
 need = command -v $(1) >/dev/null || { $(call install,$(2)); }
 
-.PHONY: site docs pictures program test test-all test-spark sanitize fuzz kill package package-test install uninstall setup test-setup
+.PHONY: site docs pictures program test test-all test-spark sanitize fuzz kill edits package package-test install uninstall setup test-setup
 
 # The sample begins anew: its history would keep what earlier versions of the program found.
 site: program
@@ -65,7 +66,7 @@ test: setup test-setup
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 	swift test
 
-test-all: test sanitize fuzz kill package-test test-spark
+test-all: test sanitize fuzz kill edits package-test test-spark
 
 # Each sanitizer has a build of its own. Leaks are not looked for: what lives as long as the program is never given back.
 # All tests under both take more than an hour on two cores, so that only those run that can show something: under AddressSanitizer those of the targets
@@ -89,6 +90,10 @@ fuzz: setup
 # Builds over an older site of 300 articles that are killed at so many moments.
 kill: program test-setup
 	"$(DOSSIER_PYTHON)" Tests/killed-builds.py $(PROGRAM) $(KILLS)
+
+# `dossier serve` while so many random edits, deletions and broken files come.
+edits: setup test-setup
+	DOSSIER_EDITS=$(EDITS) swift test --filter siteIsThatOfACleanBuildAfterRandomEdits
 
 install: program
 	@$(call need,"$(DOSSIER_PYTHON)",python3)

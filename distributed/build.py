@@ -11,7 +11,7 @@ import os
 import posixpath
 import urllib.parse
 
-from pyspark import StorageLevel
+from pyspark import AccumulatorParam, StorageLevel
 from pyspark.sql import SparkSession
 
 from filters import Step, decode, encode, is_fault
@@ -24,6 +24,19 @@ PERIOD = 10
 REACH = 60
 
 
+class Costs(AccumulatorParam):
+    """By step: its processes, their CPU seconds, bytes of lines in and out, megabytes of the largest process."""
+
+    def zero(self, value):
+        return {}
+
+    def addInPlace(self, one, other):
+        for step, costs in other.items():
+            known = one.get(step, (0, 0, 0, 0, 0))
+            one[step] = (*map(sum, zip(known[:-1], costs[:-1])), max(known[-1], costs[-1]))
+        return one
+
+
 class Build:
     def __init__(self, spark, options):
         self.spark = spark
@@ -31,9 +44,10 @@ class Build:
         self.settings = ["--settings", options.settings] if options.settings else []
         self.pages = self.settings + (["--templates", options.templates] if options.templates else [])
         self.reports = []
+        self.costs = spark.sparkContext.accumulator({}, Costs())
 
     def step(self, *arguments):
-        return Step(self.options.program, *arguments)
+        return Step(self.options.program, *arguments, costs=self.costs)
 
     def kept(self, rows):
         """Rows that several steps read, without what was wrong, which goes into the report."""
@@ -144,9 +158,8 @@ class Build:
             families = collections.defaultdict(list)
             for first, row in rows:
                 families[first].append(row)
-            for first in sorted(families):
-                family = sorted(families[first], key=lambda row: row["order"])
-                yield from map(decode, united([[encode(**row) for row in family]]))
+            units = ([encode(**row) for row in sorted(families[first], key=lambda row: row["order"])] for first in sorted(families))
+            yield from map(decode, united(units))
 
         alone = articles.filter(lambda row: row["order"] not in firsts)
         moved = articles.filter(lambda row: row["order"] in firsts).map(lambda row: (firsts[row["order"]], row))
@@ -316,6 +329,10 @@ class Build:
         if self.options.report:
             with open(self.options.report, "w", encoding="utf-8") as report:
                 report.writelines(line + "\n" for _, line in lines)
+        if self.options.costs:
+            with open(self.options.costs, "w", encoding="utf-8") as file:
+                for step, costs in self.costs.value.items():
+                    file.write(json.dumps(dict(zip(("step", "processes", "cpu", "in", "out", "megabytes"), (step, *costs)))) + "\n")
         return [json.loads(line) for _, line in lines]
 
 
@@ -383,9 +400,10 @@ def arguments():
     parser.add_argument("--output", default="site", help="a folder that every machine sees, or with --rows any address")
     parser.add_argument("--rows", action="store_true", help="write a Parquet table of paths and contents in place of files")
     parser.add_argument("--parquet", action="store_true", help="the input is Parquet with the same names of columns")
-    parser.add_argument("--settings", help="the site's dossier.yml, on every machine")
+    parser.add_argument("--settings", help="the site's dossier.yml, on every machine, with its notes in the folder notes beside it")
     parser.add_argument("--templates", help="a folder of templates, on every machine")
     parser.add_argument("--report", help="a file for what was wrong, one JSON object a line")
+    parser.add_argument("--costs", help="a file for what the steps cost, one JSON object a step")
     parser.add_argument("--split-bytes", type=int, default=4_000_000, help="of the input a partition (default: %(default)s)")
     parser.add_argument("--partitions", type=int, help="of dossiers (default: as many as of articles)")
     parser.add_argument("--block", type=int, default=20_000, help="articles that are compared with one another in one process (default: %(default)s)")

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import subprocess
 import threading
 
@@ -11,8 +12,9 @@ FAULT = "fault"
 class Step:
     """A command that reads lines and writes lines. `program` must lie at the same path on every machine."""
 
-    def __init__(self, program, *arguments):
+    def __init__(self, program, *arguments, costs=None):
         self.command = [program, *arguments]
+        self.costs = costs
 
     def __call__(self, units, head=()):
         """The lines that the command makes of units, each a list of lines that belong together; `head` comes before the first.
@@ -56,7 +58,13 @@ class Step:
         lines = process.stdout.read().splitlines()
         for thread in threads:
             thread.join()
-        return lines, process.wait(), words[0].decode("utf-8", "replace").strip()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if self.costs is not None:
+            taken = sum(len(line) + 1 for unit in units for line in unit) + sum(len(line) + 1 for line in head)
+            made = sum(len(line) + 1 for line in lines)
+            self.costs.add({self.command[1]: (1, used.ru_utime + used.ru_stime, taken, made, used.ru_maxrss // 1024)})
+        return lines, process.returncode, words[0].decode("utf-8", "replace").strip()
 
     def _fault(self, unit, status, words):
         first = json.loads(unit[0])

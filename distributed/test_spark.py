@@ -10,6 +10,8 @@ import filecmp
 import json
 import os
 import pathlib
+import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,6 +26,8 @@ MASTER = "local-cluster[2,1,1024]"
 
 def spark(program, *arguments):
     environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_HOME": os.path.dirname(pyspark.__file__)}
+    # Nobody reads what it says before it is done: a bar of progress would fill the pipe.
+    environment["PYSPARK_SUBMIT_ARGS"] = "--conf spark.ui.showConsoleProgress=false pyspark-shell"
     command = [sys.executable, HERE / "build.py", "--program", program, "--master", MASTER, *arguments]
     return subprocess.Popen(list(map(str, command)), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
@@ -72,6 +76,11 @@ def files(folder):
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
+def cpu_of_children():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program", type=lambda path: str(pathlib.Path(path).resolve()))
@@ -91,18 +100,25 @@ def main():
     settings = folder / "dossier.yml"
     settings.write_text("site:\n  title: Made news\n  base_url: https://news.example/\n", "utf-8")
 
-    start = time.monotonic()
+    for site in ("whole", "parts"):
+        shutil.rmtree(folder / site, ignore_errors=True)
+    start, before = time.monotonic(), cpu_of_children()
     subprocess.run([options.program, "build", news, settings, "-o", folder / "whole", "-q"], stderr=subprocess.DEVNULL)
-    print(f"dossier build: {time.monotonic() - start:.0f} s, {len(files(folder / 'whole'))} files", flush=True)
+    cpu = cpu_of_children() - before
+    print(f"dossier build: {time.monotonic() - start:.0f} s, {cpu:.1f} CPU s, {len(files(folder / 'whole'))} files", flush=True)
 
     split = max(50_000, news.stat().st_size // 12)
     start = time.monotonic()
-    process = spark(options.program, "--settings", settings, "--output", folder / "parts", "--report", folder / "report.jsonl", "--split-bytes", split, news)
+    process = spark(options.program, "--settings", settings, "--output", folder / "parts", "--report", folder / "report.jsonl",
+                    "--costs", folder / "costs.jsonl", "--split-bytes", split, news)
     pages = folder / "parts" / "data" / "dossiers"
     killed = kill_one_when(lambda: pages.is_dir() and any(pages.iterdir()), process)
     output, errors = finished(process, "build.py")
     lost = [line for line in errors.splitlines() if "Lost executor" in line]
     print(f"Spark: {time.monotonic() - start:.0f} s, killed process {killed}; {output.strip()}; {lost[:1]}", flush=True)
+    costs = [json.loads(line) for line in (folder / "costs.jsonl").read_text().splitlines()]
+    print("steps: {cpu:.1f} CPU s, the largest process {megabytes} MB".format(
+        cpu=sum(step["cpu"] for step in costs), megabytes=max(step["megabytes"] for step in costs)), flush=True)
     one, other = files(folder / "whole"), files(folder / "parts")
     differing = [name for name in one if name in set(other) and not filecmp.cmp(folder / "whole" / name, folder / "parts" / name, shallow=False)]
     if killed is None or not lost:

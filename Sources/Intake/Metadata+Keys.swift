@@ -2,7 +2,7 @@ import Model
 
 extension Metadata {
     /// The keys that front matter may hold, sorted.
-    static let keys = ["authors", "language", "published", "publisher", "title", "url"]
+    static let keys = ["authors", "language", "modified", "published", "publisher", "title", "url"]
 
     /// A value without blanks at its ends, or nil when nothing is left.
     static func filled(_ value: String) -> String? {

@@ -76,6 +76,13 @@ struct Metadata: Sendable, Hashable {
     /// Where each field came from that is known.
     var sources: [Provenance.Field: String] = [:]
 
+    /// Takes a stated date. False where it is none.
+    mutating func take(_ date: PublicationDate?, for key: String) -> Bool {
+        guard let date else { return false }
+        if key == "published" { published = date } else { modified = date.value }
+        return true
+    }
+
     /// Says of all that is known, and whose origin nobody has named yet, where it came from; the language apart, which always has a value.
     mutating func credit(_ source: String) {
         var fields: [Provenance.Field] = []

@@ -31,6 +31,18 @@ struct PlantedChanger {
         return chosen
     }
 
+    /// A text whose names are all replaced by others of their kind, where there are any.
+    func renamed(_ range: TextRange, in reading: Reading, with random: inout SeededNumbers) -> String {
+        var text = Array(reading.article.text.slice(range).utf8)
+        for name in reading.names.reversed() where range.contains(name.range.lowerBound) && name.range.upperBound <= range.upperBound {
+            let others = names.filter { $0.kind == name.kind }
+            guard !others.isEmpty else { continue }
+            let place = (name.range.lowerBound - range.lowerBound)..<(name.range.upperBound - range.lowerBound)
+            text.replaceSubrange(place, with: Array(others[random.below(others.count)].text.utf8))
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// One plain word in `every` replaced by another.
     func replacements(
         every: Int, of passage: TextRange, besides taken: [TextRange], in reading: Reading, with random: inout SeededNumbers

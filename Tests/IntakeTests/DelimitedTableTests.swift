@@ -62,7 +62,7 @@ import Testing
         #expect(
             messages(intake("a.csv", "id,texts\n1,The river rose.\n")) == [
                 "a.csv:1: error: no column is named \"text\" or \"html\" (rename \"texts\" to \"text\"; "
-                    + "the columns that are read are authors, html, id, language, published, publisher, text, title, url)"
+                    + "the columns that are read are authors, html, id, language, modified, published, publisher, text, title, url)"
             ])
         #expect(
             messages(intake("a.csv", " \n")) == [

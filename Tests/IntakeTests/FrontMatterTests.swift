@@ -70,7 +70,7 @@ import Testing
         #expect(result.articles.first?.title == "The flood")
         #expect(
             messages(result) == [
-                "a.md: warning: keys of another program: passed over \"publishd\" (did you mean \"published\" by \"publishd\"? the known keys are authors, html, id, language, published, publisher, text, title, url)"
+                "a.md: warning: keys of another program: passed over \"publishd\" (did you mean \"published\" by \"publishd\"? the known keys are authors, html, id, language, modified, published, publisher, text, title, url)"
             ])
     }
 

@@ -39,6 +39,27 @@ import Testing
         #expect(kept(read(rows.reversed())) == kept(result))
     }
 
+    /// A page keeps the day of its publication, and says when it was changed.
+    @Test(arguments: [["published", "modified"], ["date", "updated_at"]]) func theModificationTellsBeforeThePublication(keys: [String]) {
+        let rows = ["2031-03-06T09:00Z", "2031-03-05T18:00Z", ""].map { changed in
+            var row = row("a", changed.isEmpty ? "400" : changed.contains("-06") ? "650" : "500", [keys[0]: "2031-03-05T08:00Z"])
+            row["id"] = nil
+            if !changed.isEmpty { row[keys[1]] = changed }
+            return row
+        }
+        let result = read(rows)
+        #expect(kept(result) == [["a-1@1 400", "a-1@2 500", "a-1 650"]])
+        #expect(result.articles.first?.modified == "2031-03-06T09:00Z")
+    }
+
+    @Test func whatIsNoDateOfModificationIsNamed() {
+        #expect(messages(read([row("a", "400", ["modified": "soon"])])).first?.contains("\"modified\" is no date: \"soon\"") == true)
+        let table = intake("a.csv", "text,modified\n\"\(storm.replacing("\"", with: "'"))\",2031-03-06")
+        #expect(table.articles.first?.modified == "2031-03-06")
+        let page = intake("a.md", "---\ntitle: Storm\nmodified: 2031-03-06\n---\n" + storm)
+        #expect(page.articles.first?.modified == "2031-03-06" && messages(page) == [])
+    }
+
     @Test func withoutDatesTheOrderOfTheInputTells() {
         #expect(kept(read([row("a", "400"), row("b", "650"), row("c", "700")])) == [["c@1 400", "c@2 650", "c 700"]])
     }

@@ -58,6 +58,21 @@ import Testing
         #expect(result.articles.map(\.id).first == "0")
     }
 
+    /// Formats that are archives themselves.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [("a.docx", "word/document.xml"), ("a.wacz", "archive/data.warc"), ("a.wacz", "archive/data.warc.gz")])
+    func bombsInOtherClothesEndAtTheLimit(name: String, member: String) {
+        let zeros = [UInt8](repeating: UInt8(ascii: "a"), count: 8_000_000)
+        let bytes = zipped([ZipMember(member, member.hasSuffix(".gz") ? packed(zeros) : zeros)])
+        let result = ArticleIntake(
+            files: MemoryFiles(files: [name: bytes, "b.txt": Array(storm.utf8)]).reader, limit: UnpackingLimit(megabytes: 2)
+        )
+        .articles(at: [name, "b.txt"])
+        #expect(messages(result).contains { $0.contains("unpacks to more than 2 MB") }, "\(messages(result))")
+        #expect(result.articles.map(\.id) == ["b"])
+    }
+
     /// The members of an archive share what one file may unpack to.
     @Test func manySmallMembersCountTogether() {
         let part = Array((storm + String(repeating: " ", count: 600_000)).utf8)

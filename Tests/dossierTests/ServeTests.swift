@@ -114,6 +114,9 @@ import Testing
         #expect(serve.end(with: SIGINT) == 0)
     }
 
+    /// `make edits` asks for more.
+    private static let edits = ProcessInfo.processInfo.environment["DOSSIER_EDITS"].flatMap { Int($0) } ?? 20
+
     /// Articles, corrections and templates come, change, break and go, one soon after the other.
     @Test func siteIsThatOfACleanBuildAfterRandomEdits() throws {
         var numbers = Numbers(state: 11)
@@ -122,7 +125,7 @@ import Testing
         let titles = [
             "Bridge opens in Porto", "Storm closes Velmora airport", "Fire at the mill of Tarvik", "Divers find two miners in Ostrell",
         ]
-        for _ in 0..<20 {
+        for _ in 0..<Self.edits {
             let name = "news/\(Int.random(in: 0..<3, using: &numbers))/\(Int.random(in: 0..<3, using: &numbers)).md"
             let text = CommandLineTests.article(
                 title: titles.randomElement(using: &numbers) ?? "", published: "2023-05-0\(Int.random(in: 1...9, using: &numbers))")

@@ -20,6 +20,18 @@ import Testing
         return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
+    /// About an article by its id, one by its address, one whose words are gone, one that nobody has.
+    private static let notes = """
+        [
+        {"type": "Annotation", "target": "made-1-0", "bodyValue": "Ask the council again."},
+        {"type": "Annotation", "target": {"source": "https://valley.example/0/0", "selector": {"type": "TextQuoteSelector", "exact": "nobody"}},
+         "bodyValue": "Ask the council by its address."},
+        {"type": "Annotation", "target": {"source": "made-0-0", "selector": {"type": "TextQuoteSelector", "exact": "no such words at all"}},
+         "bodyValue": "Ask the council about words that are gone."},
+        {"type": "Annotation", "target": "https://nowhere.example/1", "bodyValue": "Ask the council of nowhere."}
+        ]
+        """
+
     /// Runs a step over lines.
     private func step(_ arguments: String..., lines: [String]) throws -> [String] {
         let run = try DossierRun(arguments, in: scratch.path, input: lines.map { $0 + "\n" }.joined())
@@ -75,14 +87,15 @@ import Testing
     }
 
     @Test func twoPartsChainedByPipesMakeTheSameBytes() throws {
-        let articles = try Self.madeArticles(160)
+        let articles = try Self.madeArticles(140)
         try scratch.put("news.jsonl", articles.map { $0 + "\n" }.joined())
         try scratch.put("dossier.yml", "site:\n  title: Made news\n  interface: de\n  base_url: https://news.example/\n")
+        try scratch.put("notes/a.jsonld", Self.notes)
         let whole = try DossierRun(["build", "news.jsonl", "dossier.yml", "-o", "whole", "-q"], in: scratch.path)
         #expect(whole.errors.contains("news.jsonl:4") && whole.errors.contains("the id \"made-0-0\" is taken"), "\(whole.errors)")
 
         let records = try records(articles, file: "news.jsonl")
-        let parts = [Array(records[..<70]), Array(records[70...])]
+        let parts = [Array(records[..<60]), Array(records[60...])]
         let tallies = try parts.flatMap { try step("lines", lines: $0) }
         let taken = try parts.map { try step("articles", lines: tallies + $0) }
         let united = try step("unite", lines: taken[1] + taken[0])
@@ -102,7 +115,9 @@ import Testing
         func members(_ group: String) throws -> [String] {
             try #require(try object(group)["articles"] as? [Int]).map { try #require(reading[$0]) }
         }
-        let drafts = try halves(groups).flatMap { half in try step("outline", lines: half.flatMap { [$0] + (try members($0)) }) }
+        let drafts = try halves(groups).flatMap { half in
+            try step("outline", "--settings", "dossier.yml", lines: half.flatMap { [$0] + (try members($0)) })
+        }
         let names = try step("name", "--settings", "dossier.yml", lines: drafts)
         #expect(names.count == groups.count && groups.count > 20)
         let named = Array(zip(groups, names)).map { [$0, $1] }
@@ -116,10 +131,13 @@ import Testing
                 _ = try step("assemble", arguments[0], arguments[1], arguments[2], arguments[3], lines: lines)
             }
         }
-        _ = try step("index", arguments[0], arguments[1], arguments[2], arguments[3], lines: entries)
+        let index = try DossierRun(["index"] + arguments, in: scratch.path, input: entries.map { $0 + "\n" }.joined())
+        #expect(index.errors.contains("notes/a.jsonld:") && index.errors.contains("no article has the address or id"), "\(index.errors)")
 
         let (one, other) = (try scratch.files(in: "whole"), try scratch.files(in: "parts"))
         #expect(one.keys.contains { $0.hasSuffix("_versions.html") })
+        let noted = one.filter { $0.key.hasSuffix(".html") && String(decoding: $0.value, as: UTF8.self).contains("Ask the council") }
+        #expect(noted.keys.contains { $0.contains("made-") } && noted["review.html"] != nil, "\(noted.keys.sorted())")
         #expect(one.keys.sorted() == other.keys.sorted())
         #expect(one.filter { other[$0.key] != $0.value }.keys.sorted() == [])
 
@@ -134,7 +152,8 @@ import Testing
         try expect(entries, are: "entry")
 
         // As lines, the same files.
-        let lines = try step("index", arguments[0], arguments[1], lines: entries)
+        let lines = try DossierRun(["index"] + arguments[..<2], in: scratch.path, input: entries.map { $0 + "\n" }.joined())
+            .output.split(separator: "\n").map(String.init)
         try expect(lines, are: "file")
         for line in lines {
             let file = try object(line)

@@ -124,12 +124,21 @@ extension UserSummary: Packing {
     }
 }
 
-extension Note: Packing {
+extension Note: Packable {
     package func pack(into packer: inout Packer) {
         packer.add([file, source, text])
         packer.add(line)
         packer.add(start)
         for text in [article, quote?.exact, quote?.prefix, quote?.suffix, author, date] { packer.add(text) }
+    }
+
+    package init(from unpacker: inout Unpacker) throws(BrokenPack) {
+        let texts = try unpacker.texts(3)
+        self.init(file: texts[0], line: try unpacker.int(), source: texts[1], start: try unpacker.optionalInt(), text: texts[2])
+        article = try unpacker.optionalText()
+        let parts = [try unpacker.optionalText(), try unpacker.optionalText(), try unpacker.optionalText()]
+        quote = parts[0].map { Quote(exact: $0, prefix: parts[1] ?? "", suffix: parts[2] ?? "") }
+        (author, date) = (try unpacker.optionalText(), try unpacker.optionalText())
     }
 }
 

@@ -11,10 +11,12 @@ package struct DossierSurroundings: Sendable {
     let state: StateDay
     /// Of the dossiers that its pages name, by id.
     let others: [(id: String, entry: SiteDirectory.Entry)]
+    /// Those about its articles.
+    let notes: [Note]
 }
 
 extension Site {
-    /// What surrounds each dossier, in order. Of readings only what `Reading.brief` keeps is looked at.
+    /// What surrounds each dossier, in order. Of readings only what `Reading.brief(withAddresses:)` keeps is looked at.
     package func surroundings(words t: MessageCatalog) -> [DossierSurroundings] {
         let directory = SiteDirectory(named, t)
         let hasFeed = FeedFile.isMade(of: named.lazy.flatMap(\.source.readings), settings: settings)
@@ -22,19 +24,23 @@ extension Site {
             let ids = Set(source.related.map(\.dossier) + source.placements.compactMap(\.nearest?.dossier)).sorted()
             return DossierSurroundings(
                 name: name, hasFeed: hasFeed, hasAcross: directory.hasAcross, state: chronicle.state,
-                others: ids.compactMap { id in directory[id].map { (id, $0) } })
+                others: ids.compactMap { id in directory[id].map { (id, $0) } }, notes: noted.notes[name] ?? [])
         }
     }
 }
 
 extension Reading {
     /// What the site around it must know of an article: id, title, publication and digest. The title is the one that pages show, where the
-    /// article has words for one.
-    package var brief: Reading {
-        Reading(
-            article: Article(
-                id: article.id, file: "", sha256: article.digest, title: DossierFolder.ownTitle(of: self)?.title,
-                published: article.published, text: "", passages: []))
+    /// article has words for one. With addresses what notes may call it, too.
+    package func brief(withAddresses: Bool) -> Reading {
+        var brief = Article(
+            id: article.id, file: "", sha256: article.digest, title: DossierFolder.ownTitle(of: self)?.title, published: article.published,
+            text: "", passages: [])
+        if withAddresses {
+            (brief.url, brief.alsoAt) = (article.url, article.alsoAt)
+            brief.versions = article.versions.map { Article(id: $0.id, file: "", url: $0.url, text: "", passages: []) }
+        }
+        return Reading(article: brief)
     }
 }
 
@@ -45,6 +51,7 @@ extension DossierSurroundings: Packable {
         packer.add(hasAcross)
         packer.add(state)
         packer.add(others) { $0.add([$1.id, $1.entry.name, $1.entry.title, $1.entry.firstArticle]) }
+        packer.add(notes)
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
@@ -56,5 +63,6 @@ extension DossierSurroundings: Packable {
             let texts = try unpacker.texts(4)
             return (texts[0], SiteDirectory.Entry(name: texts[1], title: texts[2], firstArticle: texts[3]))
         }
+        notes = try unpacker.values()
     }
 }

@@ -24,20 +24,26 @@ package struct SiteParts: Sendable {
         let directory = SiteDirectory(
             entries: Dictionary(surroundings.others) { first, _ in first }, hasAcross: surroundings.hasAcross)
         let maker = DossierMaker(
-            templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true, corrections: corrections)
+            templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true, corrections: corrections,
+            notes: [surroundings.name: surroundings.notes])
         let past = DossierPast(state: surroundings.state)
         let made = try maker.record(of: DossierSource(dossier), name: surroundings.name, past: past).get()
-        return DossierEntry(record: made.record, siteActors: made.siteActors, digests: digests, hasFeed: surroundings.hasFeed)
+        return DossierEntry(
+            record: made.record, siteActors: made.siteActors, digests: digests, hasFeed: surroundings.hasFeed,
+            notes: surroundings.notes.map(NotePlace.init))
     }
 
-    /// Makes the files that are of no dossier. The entries are of all dossiers, in the order of the input.
-    package func finish(_ entries: [DossierEntry], into sink: any SiteSink) throws(DiagnosticError) -> Site.Outcome {
+    /// Makes the files that are of no dossier. The entries are of all dossiers, in the order of the input; those of the notes that no dossier has
+    /// are lost.
+    package func finish(_ entries: [DossierEntry], notes: [Note], into sink: any SiteSink) throws(DiagnosticError) -> Site.Outcome {
         let site = SiteContext(
             settings: settings, hasFeed: entries.contains(where: \.hasFeed),
             nonces: PageNonces(digests: entries.map { ($0.record.name, $0.digests) }), isUnlisted: corrections.publishing.isUnlisted)
         let made = entries.map { DossierMaker.Made(record: $0.record, siteActors: $0.siteActors, stamps: []) }
+        let placed = Set(entries.flatMap(\.notes))
+        let lost = notes.filter { !placed.contains(NotePlace($0)) }
         // Every dossier is new in the state that is built.
-        return try Site([], settings: settings, asOf: entries.first?.record.since.date, corrections: corrections).finish(
+        return try Site([], settings: settings, asOf: entries.first?.record.since.date, corrections: corrections, notes: lost).finish(
             made, templates, site, sink)
     }
 }
@@ -50,6 +56,8 @@ package struct DossierEntry: Sendable {
     /// Of its articles.
     let digests: String
     let hasFeed: Bool
+    /// The notes about its articles.
+    let notes: [NotePlace]
 
     package var id: String { record.id }
     /// Of its files, sorted.
@@ -62,6 +70,7 @@ extension DossierEntry: Packable {
         packer.add(hasFeed)
         packer.add(record)
         packer.add(SiteActors(siteActors))
+        packer.add(notes)
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
@@ -69,5 +78,21 @@ extension DossierEntry: Packable {
         hasFeed = try unpacker.flag()
         record = try DossierRecord(from: &unpacker)
         siteActors = try SiteActors(from: &unpacker).all
+        notes = try unpacker.values()
     }
+}
+
+/// Where a note stands in the input, which tells it from all others.
+struct NotePlace: Hashable, Packable {
+    let file: String
+    let line: Int
+
+    init(_ note: Note) { (file, line) = (note.file, note.line) }
+
+    func pack(into packer: inout Packer) {
+        packer.add(file)
+        packer.add(line)
+    }
+
+    init(from unpacker: inout Unpacker) throws(BrokenPack) { (file, line) = (try unpacker.text(), try unpacker.int()) }
 }

@@ -12,7 +12,7 @@ struct DelimitedTable: TextFormat {
     static let tabs = DelimitedTable(endings: ["tsv"], separator: UInt8(ascii: "\t"))
 
     /// The columns that are read, sorted.
-    static let columns = ["authors", "html", "id", "language", "published", "publisher", "text", "title", "url"]
+    static let columns = ["authors", "html", "id", "language", "modified", "published", "publisher", "text", "title", "url"]
 
     /// So many rows that do not fit are named one by one; more have one cause.
     private static let mostFaults = 20
@@ -158,16 +158,12 @@ private struct Header {
         }
         let authors = (field("authors") ?? "").split { $0 == ";" || $0 == "|" }.compactMap { Metadata.filled(String($0)) }
         metadata.authors = keys.isForeign("authors") ? authors.flatMap(ForeignKeys.authors) : authors
-        if let value = field("published") {
-            if let published = StatedDate.publication(fromWords: value) {
-                metadata.published = published
-            } else {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, file: file, line: row.line,
-                        message: "\"published\" is no date: \"\(value)\"; the article is read without it",
-                        hint: StatedDate.hint))
-            }
+        for key in ["published", "modified"] {
+            guard let value = field(key), !metadata.take(StatedDate.publication(fromWords: value), for: key) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .warning, file: file, line: row.line, message: "\"\(key)\" is no date: \"\(value)\"; the article is read without it",
+                    hint: StatedDate.hint))
         }
         metadata.credit("the table")
         return metadata

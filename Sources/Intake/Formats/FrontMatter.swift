@@ -57,15 +57,14 @@ struct FrontMatter: Sendable {
         guard let first = filled.first else { return }
         switch key {
         case "authors": metadata.authors = filled.flatMap(ForeignKeys.authors)
-        case "published":
-            guard let published = StatedDate.publication(fromWords: first) else {
+        case "published", "modified":
+            guard metadata.take(StatedDate.publication(fromWords: first), for: key) else {
                 diagnostics.append(
                     Diagnostic(
                         .warning, file: file, line: (node.mark?.line ?? 0) + 1, column: node.mark?.column,
                         message: "\"\(name)\" is no date: \"\(first)\"; the article is read without it", hint: StatedDate.hint))
                 return
             }
-            metadata.published = published
         default: set(key, first)
         }
     }
@@ -77,11 +76,10 @@ struct FrontMatter: Sendable {
             return report(node.mark, "\"\(key)\" is no text", "write \"\(key): …\" with the value on the same line")
         }
         guard let filled = Metadata.filled(value) else { return }
-        guard key == "published" else { return set(key, filled) }
-        guard let published = StatedDate.publication(filled) else {
-            return report(node.mark, "\"published\" is no date: \"\(filled)\"", StatedDate.hint)
+        guard key == "published" || key == "modified" else { return set(key, filled) }
+        if !metadata.take(StatedDate.publication(filled), for: key) {
+            report(node.mark, "\"\(key)\" is no date: \"\(filled)\"", StatedDate.hint)
         }
-        metadata.published = published
     }
 
     private mutating func set(_ key: String, _ value: String) {

@@ -61,18 +61,16 @@ struct JSONRecord {
             metadata.language = language
             metadata.sources[.language] = Self.keyOfLine
         }
-        if let value = try string("published").flatMap(Metadata.filled) {
-            if let published = names.isForeign("published") ? StatedDate.publication(fromWords: value) : StatedDate.publication(value) {
-                metadata.published = published
-            } else if names.isForeign("published") {
-                warnings.append(
-                    Diagnostic(
-                        .warning, file: file, line: line, column: column(of: "published"),
-                        message: "\"\(names.places["published"] ?? "published")\" is no date: \"\(value)\"; the article is read without it",
-                        hint: StatedDate.hint))
-            } else {
-                throw failure("\"published\" is no date: \"\(value)\"", StatedDate.hint, column: column(of: "published"))
-            }
+        for key in ["published", "modified"] {
+            guard let value = try string(key).flatMap(Metadata.filled) else { continue }
+            let isForeign = names.isForeign(key)
+            if metadata.take(isForeign ? StatedDate.publication(fromWords: value) : StatedDate.publication(value), for: key) { continue }
+            guard isForeign else { throw failure("\"\(key)\" is no date: \"\(value)\"", StatedDate.hint, column: column(of: key)) }
+            warnings.append(
+                Diagnostic(
+                    .warning, file: file, line: line, column: column(of: key),
+                    message: "\"\(names.places[key] ?? key)\" is no date: \"\(value)\"; the article is read without it",
+                    hint: StatedDate.hint))
         }
         switch value("authors")?.content {
         case nil, .null: break

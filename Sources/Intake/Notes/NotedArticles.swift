@@ -1,12 +1,12 @@
 import Model
 
 /// The articles of the input by what notes call them: their ids and addresses, those of their copies and earlier versions included.
-struct NotedArticles {
+package struct NotedArticles {
     private var ids: [String: String] = [:]
     private var addresses: [PageAddress: String] = [:]
 
     /// O(articles).
-    init(_ articles: [Article]) {
+    package init(_ articles: [Article]) {
         // An id and an address of its own go before those of copies.
         for article in articles {
             ids[article.id] = article.id
@@ -30,7 +30,7 @@ struct NotedArticles {
     }
 
     /// The notes with the articles that they name.
-    func settled(_ notes: [Note]) -> [Note] {
+    package func settled(_ notes: [Note]) -> [Note] {
         notes.map { note in
             var note = note
             note.article = ids[note.source] ?? PageAddress(note.source).flatMap { addresses[$0] }

@@ -1,5 +1,6 @@
 import Assembly
 import Generator
+import Intake
 import Model
 
 /// A draft of which nothing is kept but what decides how the dossiers of a site are called and which belong together.
@@ -8,8 +9,8 @@ struct BriefDraft: Packable {
     /// Of these what `BriefActors` keeps.
     let actors: [Actor]
 
-    init(_ draft: OutlineDraft, actors: [Actor]) {
-        self.draft = draft.brief { $0.brief }
+    init(_ draft: OutlineDraft, actors: [Actor], withAddresses: Bool) {
+        self.draft = draft.brief { $0.brief(withAddresses: withAddresses) }
         self.actors = actors
     }
 
@@ -37,7 +38,7 @@ struct DossierNaming: Packable {
 
     /// Those of all dossiers of a site, in the order of the input.
     static func all(
-        _ drafts: [BriefDraft], assembler: Assembler, settings: SiteSettings, words t: MessageCatalog
+        _ drafts: [BriefDraft], assembler: Assembler, settings: SiteSettings, notes: [Note], words t: MessageCatalog
     ) -> [DossierNaming] {
         let outlines = assembler.named(drafts.map(\.draft))
         let dossiers = zip(outlines, drafts).map { Dossier(namedOnly: $0, actors: $1.actors) }
@@ -45,7 +46,8 @@ struct DossierNaming: Packable {
         let sources = zip(outlines, linked).map { outline, dossier in
             DossierSource(outline, linked: dossier) { dossier }
         }
-        let surroundings = Site(sources, settings: settings).surroundings(words: t)
+        let noted = NotedArticles(outlines.flatMap { $0.readings.map(\.article) }).settled(notes)
+        let surroundings = Site(sources, settings: settings, notes: noted).surroundings(words: t)
         return outlines.indices.map { index in
             let outline = outlines[index]
             return DossierNaming(

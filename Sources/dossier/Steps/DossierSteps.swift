@@ -12,11 +12,13 @@ struct OutlineCommand: ParsableCommand {
 
     func run() throws {
         try StepStream.run { stream in
-            let assembler = options.assembler(options.settled)
+            let settled = options.settled
+            let assembler = options.assembler(settled)
             try stream.forEachGroup { group, members in
                 let draft = try group.draft(of: members, assembler)
                 let actors = assembler.actors(of: draft.outline).actors
-                try stream.put(StepLine(.draft, order: group.order, packing: BriefDraft(draft, actors: actors)))
+                let brief = BriefDraft(draft, actors: actors, withAddresses: !settled.notes.isEmpty)
+                try stream.put(StepLine(.draft, order: group.order, packing: brief))
             }
         }
     }
@@ -36,7 +38,7 @@ struct NameCommand: ParsableCommand {
             try stream.forEach { line, _ in drafts.append(try line.unpacked()) }
             drafts.sort { $0.draft.number < $1.draft.number }
             let namings = DossierNaming.all(
-                drafts, assembler: options.step.assembler(settled), settings: settled.site, words: words)
+                drafts, assembler: options.step.assembler(settled), settings: settled.site, notes: settled.notes, words: words)
             for (draft, naming) in zip(drafts, namings) {
                 try stream.put(StepLine(.name, order: draft.draft.number, id: naming.id, packing: naming))
             }
@@ -79,7 +81,8 @@ struct IndexCommand: ParsableCommand {
     func run() throws {
         var faults: [Diagnostic] = []
         try StepStream.run { stream in
-            let parts = try options.parts(options.site.step.settled)
+            let settled = options.site.step.settled
+            let parts = try options.parts(settled)
             var entries: [(order: Int, entry: DossierEntry)] = []
             try stream.forEach { line, _ in
                 guard let order = line.order else { throw BrokenPack() }
@@ -89,7 +92,7 @@ struct IndexCommand: ParsableCommand {
             let printed = LineSink()
             let folder = options.output.map { SharedFolder($0) }
             let sink = ListingSink(folder ?? printed)
-            faults = try parts.finish(entries.map(\.entry), into: sink).diagnostics
+            faults = try parts.finish(entries.map(\.entry), notes: settled.notes, into: sink).diagnostics
             try folder?.complete(sink.paths + entries.flatMap(\.entry.paths))
             for line in printed.lines { try stream.put(line) }
         }

@@ -71,10 +71,10 @@ struct StepStream {
 
 /// What the steps take beside lines.
 struct StepOptions: ParsableArguments {
-    @Option(help: "The dossier.yml of the site.")
+    @Option(help: "The dossier.yml of the site; notes are read from the folder notes beside it.")
     var settings: String?
 
-    /// Its settings and corrections; what is wrong with the file, `dossier check` tells.
+    /// Its settings, corrections and notes; what is wrong with the file, `dossier check` tells.
     var settled: IntakeResult { settings.map { ArticleIntake().articles(at: [$0]) } ?? IntakeResult() }
 
     func assembler(_ settled: IntakeResult) -> Assembler { Assembler(reader: ArticleReader(), corrections: settled.corrections) }
