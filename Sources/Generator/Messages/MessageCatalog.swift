@@ -114,11 +114,10 @@ public final class MessageCatalog: Sendable {
             for letter in word where letter == marks.first || letter == marks.last {
                 depth = max(0, depth + (letter == marks.first ? 1 : -1))
             }
-            let day = word.prefix(Self.lengthOfDay)
-            guard !isQuoted, let date = CalendarDate(iso: String(day)), word.dropFirst(Self.lengthOfDay).allSatisfy(\.isPunctuation) else {
-                return String(word)
-            }
-            return dates.day(date) + word.dropFirst(Self.lengthOfDay)
+            let start = word.firstIndex { $0 != "(" } ?? word.endIndex
+            let day = word[start...].prefix(Self.lengthOfDay), behind = word[day.endIndex...]
+            guard !isQuoted, let date = CalendarDate(iso: String(day)), behind.allSatisfy(\.isPunctuation) else { return String(word) }
+            return word[..<start] + dates.day(date) + behind
         }.joined(separator: " ")
     }
 

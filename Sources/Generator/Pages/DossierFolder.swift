@@ -125,8 +125,8 @@ struct DossierFolder: Sendable {
             return Source(
                 mark: mark, label: label ?? mark.letter,
                 file: own.files[index],
-                title: title, hasTitle: hasTitle, language: language, titleLanguage: hasTitle ? language : t.language, published: published
-            )
+                title: title, hasTitle: hasTitle, language: language,
+                titleLanguage: Self.ownTitle(of: reading) == nil ? t.language : language, published: published)
         }
         unread = dossier.readings.count(where: \.isUnread)
         unreadNote = LanguageWords.unreadNote(dossier.readings, t)
