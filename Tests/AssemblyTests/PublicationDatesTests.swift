@@ -178,6 +178,9 @@ import Testing
             "s", "Masks on sale in Oslo {April 27, 2009|2009-04-27|unknown|y2009 m4 d27}.",
             "LONDON | {Wed Apr 29, 2009 11:17 am BST|2009-04-29T11:17|unknown|y2009 m4 d29 w3 h11} LONDON (AP) - Shops sell masks.")
         #expect(dates.dated([stamp])[0].article.published.value == "2009-04-29")
+        let run = TimelineStory.reading(
+            "r", "Lock shut in the old town {Tuesday 28 April 2009 17.37 BST|2009-04-28T17:37|unknown|y2009 m4 d28 w2 h17} It is shut.")
+        #expect(dates.dated([run])[0].article.published.value == "2009-04-28")
         let told = TimelineStory.reading(
             "t", "The quake struck at {2153 GMT on Tuesday 12 January, 2010|2010-01-12T21:53|past|y2010 m1 d12 w2 h21}, and all fled.")
         #expect(dates.dated([told])[0].article.published.day == nil)

@@ -67,6 +67,7 @@ enum TimelineStory {
             case "o": (stated.offset, stated.unit) = (number, .day)
             case "a": anchor = .mention(0..<1)
             case "p": anchor = .publication
+            case "x": anchor = .missing
             default: break
             }
         }

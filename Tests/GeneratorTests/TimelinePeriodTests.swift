@@ -27,6 +27,10 @@ import Testing
                 (1...9).map { "2031-03-0\($0)" } + (10...24).map { "2031-03-\($0)" },
                 ["1–9 March 2031: 9", "10–24 March 2031: 15"]
             ),
+            (
+                (1...9).map { "2031-03-0\($0)" } + (10...24).map { "2031-03-\($0)" } + ["2031-03"],
+                ["1–9 March 2031: 9", "10–16 March 2031: 7", "17–24 March 2031: 9"]
+            ),
         ] as [([String], [String])])
     func names(times: [String], expected: [String]) {
         #expect(headings(times) == expected)

@@ -8,6 +8,7 @@ import Testing
     /// Timelines of very different density, by name.
     static let timelines: [String: TimelinePicture] = [
         "three days": picture(["2031-03-04", "2031-03-05", "2031-03-11"], from: 4, to: 5),
+        "quiet ends of the coverage": picture(["2031-03-14", "2031-03-15"], from: 1, to: 90),
         "one day": picture(["2031-03-04"], from: 4, to: 4),
         "no coverage": picture(["1974", "2030-04", "2031-03-04"]),
         "story with background": picture(

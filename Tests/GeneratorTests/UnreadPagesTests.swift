@@ -54,6 +54,16 @@ import Testing
         #expect(try text(some, "actors.html").last == "No name was found in what was read.")
     }
 
+    /// So have the opening words of an article without a headline.
+    @Test func openingWordsHaveTheLanguageOfTheirArticle() throws {
+        var dossier = PageFixture.dossier
+        for index in dossier.readings.indices { dossier.readings[index].article.title = nil }
+        let files = try Site(dossiers: [dossier]).files(templates: TemplateSet.builtIn.speaking("es"))
+        let file = try #require(files.first { $0.path == "harbour-bridge/sources.html" })
+        let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+        #expect(Set(page.texts("//main//h2//bdi/@lang")) == ["en"])
+    }
+
     /// The words of the interface have the language of the page, and those of sources their own.
     @Test func wordsOfSourcesHaveTheirLanguage() throws {
         let files = try Site(dossiers: [PageFixture.dossier]).files(templates: TemplateSet.builtIn.speaking("es"))

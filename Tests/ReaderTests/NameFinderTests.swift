@@ -209,6 +209,11 @@ private func names(_ text: String) -> [String] {
         #expect(names("Police stop Bentley in Paris") == ["Paris", "Ida Dekker"])
     }
 
+    @Test func `a word that joins sentences and a word cut short are no names`() {
+        #expect(names("But Customs and Border Protection warned them.") == ["organisation Customs and Border Protection"])
+        #expect(names("They asked why Mrs. Schneider's email server had not been found.") == ["person Schneider"])
+    }
+
     @Test func `a role is the person's own`() {
         #expect(
             names("The brother of spokesman Peter Stano came.\nThe mother of the spokesman, Anna Schneider, wept.")

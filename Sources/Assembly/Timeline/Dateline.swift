@@ -52,8 +52,12 @@ struct Dateline {
         // "8 November 2011 Last updated at 14:07"
         if isPosted(behind.prefix(Self.updateWords)) { return true }
         guard stated.weekday != nil else { return false }
-        if let last = before.last, last.kind != .mark, !startsWithCapital(last), !isPosted(before) { return false }
-        if mention.kind == .time, stated.hour != nil { return true }
+        let isClock = mention.kind == .time && stated.hour != nil
+        // A headline runs into its stamp: "… in the poorest towns Tuesday 28 April 2009 17.37 BST".
+        if let last = before.last, last.kind != .mark, !startsWithCapital(last), !isPosted(before) {
+            return isClock && !words.function.contains(reading.word(last))
+        }
+        if isClock { return true }
         guard let next = behind.first else { return true }
         return [";", "|"].contains(reading.article.text(of: next.range))
     }

@@ -64,6 +64,7 @@ struct StatementFinder {
             })
         guard !dated.isEmpty else { return [] }
         let clauses = ClauseSplitter(reading: reading, words: words).clauses(of: sentence, around: dated.map(\.mention.range))
+        let namesDay = own.contains { $0.anchor == .missing && ($0.stated.weekday != nil || $0.stated.unit == .day) }
         let utterances = UtteranceFilter(reading: reading, words: words, actors: actors[index])
         let telling = TellingTime(reading: reading, words: words)
         let occurrence = Occurrence(reading: reading, words: words)
@@ -73,7 +74,7 @@ struct StatementFinder {
             let clause =
                 mention.kind == .date && behind.contains { $0.range == mention.range }
                 ? whole.clamped(to: mention.range.lowerBound..<whole.upperBound) : whole
-            guard !isAside(item, of: dated, in: reading.sentences[sentence]) else { return nil }
+            guard !isAside(item, of: dated, orNamedDay: namesDay, in: reading.sentences[sentence]) else { return nil }
             guard telling.tells(mention, item.interval, sentence: sentence) else { return nil }
             // What a sentence in the past places behind its publication was counted from the wrong day; "tomorrow" cannot be.
             let isTomorrow = mention.stated.unit == .day && mention.anchor == .publication
@@ -145,10 +146,11 @@ struct StatementFinder {
         return statement
     }
 
-    /// True for years within a sentence that is about days: "the governor, who served from 1989 to 2013, met the mayor on Friday".
-    private func isAside(_ item: TimeJoiner.Dated, of dated: [TimeJoiner.Dated], in sentence: Sentence) -> Bool {
+    /// True for years within a sentence that is about days, whether or not it is known which: "the governor, who served from 1989 to 2013, met
+    /// the mayor on Friday".
+    private func isAside(_ item: TimeJoiner.Dated, of dated: [TimeJoiner.Dated], orNamedDay: Bool, in sentence: Sentence) -> Bool {
         item.time.days.count > Self.longestMonth && item.mention.range.lowerBound - sentence.range.lowerBound > Self.openingBytes
-            && dated.contains { $0.time.days.count <= Self.week }
+            && (orNamedDay || dated.contains { $0.time.days.count <= Self.week })
     }
 
     private static let longestMonth = 31

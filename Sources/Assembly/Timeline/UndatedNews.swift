@@ -66,13 +66,15 @@ struct UndatedNews {
         return LeadChoice(readings: readings, words: words).tellsPast(index, in: reading)
     }
 
-    /// The year that a headline gives the news as its attribute; nil where there is none, or several.
+    /// The year that a headline opens with, as an attribute of the news; nil where there is none, or several. Further back it is one of something
+    /// that the news is about: "Party sues over 2016 election".
     private func year(of titles: [String]) -> Int? {
         let years = titles.flatMap { title -> [Int] in
-            let parts = title.split(separator: " ").map { Lexicon.plain($0) }
+            let parts = title.split(separator: " ")
             return parts.indices.dropLast().compactMap { index in
-                guard parts[index].utf8.count == 4, let year = Int(parts[index]), Self.newsYears.contains(year) else { return nil }
-                return index > 0 && words.function.contains(parts[index - 1]) ? nil : year
+                let word = Lexicon.plain(parts[index])
+                guard word.utf8.count == 4, let year = Int(word), Self.newsYears.contains(year) else { return nil }
+                return index == 0 || parts[index - 1].last?.isPunctuation == true ? year : nil
             }
         }
         return Set(years).count == 1 ? years.first : nil

@@ -102,7 +102,26 @@ public final class MessageCatalog: Sendable {
     }
 
     /// A reason, which the data give in English, in this language; one that is not known stays as it is.
-    func reason(_ english: String) -> String { reasons?.words(english) ?? english }
+    func reason(_ english: String) -> String { withDaysInWords(reasons?.words(english) ?? english) }
+
+    /// The text with each day that stands as data have it ("2031-05-08") in words, but for those in quotation marks. O(length).
+    private func withDaysInWords(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
+        let marks = quoted("")
+        var depth = 0
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let isQuoted = depth > 0
+            for letter in word where letter == marks.first || letter == marks.last {
+                depth = max(0, depth + (letter == marks.first ? 1 : -1))
+            }
+            let start = word.firstIndex { $0 != "(" } ?? word.endIndex
+            let day = word[start...].prefix(Self.lengthOfDay), behind = word[day.endIndex...]
+            guard !isQuoted, let date = CalendarDate(iso: String(day)), behind.allSatisfy(\.isPunctuation) else { return String(word) }
+            return word[..<start] + dates.day(date) + behind
+        }.joined(separator: " ")
+    }
+
+    private static let lengthOfDay = 10
 
     /// Dates as the language writes them.
     var dates: DateWords { DateWords(t: self) }

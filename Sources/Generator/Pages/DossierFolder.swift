@@ -125,8 +125,8 @@ struct DossierFolder: Sendable {
             return Source(
                 mark: mark, label: label ?? mark.letter,
                 file: own.files[index],
-                title: title, hasTitle: hasTitle, language: language, titleLanguage: hasTitle ? language : t.language, published: published
-            )
+                title: title, hasTitle: hasTitle, language: language,
+                titleLanguage: Self.ownTitle(of: reading) == nil ? t.language : language, published: published)
         }
         unread = dossier.readings.count(where: \.isUnread)
         unreadNote = LanguageWords.unreadNote(dossier.readings, t)
@@ -233,11 +233,23 @@ struct DossierFolder: Sendable {
         guard let first = reading.sentences.first(where: { !reading.article.text.slice($0.range).allSatisfy(\.isWhitespace) }) else {
             return nil
         }
-        let words = reading.article.text.slice(first.range).split(whereSeparator: \.isWhitespace)
+        let article = reading.article
+        let opening =
+            article.passage(at: first.range.lowerBound).map { article.text(of: $0.range).split(whereSeparator: \.isWhitespace) } ?? []
+        let words = withoutDateline(opening) ?? article.text.slice(first.range).split(whereSeparator: \.isWhitespace)[...]
         let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
         return words.count > wordsOfOpening ? cut + "\u{A0}…" : String(cut)
     }
 
+    /// The words behind "GRAZ, Austria (Agency) —"; nil where they open with no such thing.
+    private static func withoutDateline(_ words: [Substring]) -> ArraySlice<Substring>? {
+        let dash = words.prefix(longestDateline).firstIndex { ["—", "–", "-", "--"].contains($0) }
+        guard let dash, dash > 0, dash + 1 < words.count else { return nil }
+        let isPlace = words[..<dash].allSatisfy { word in word.first { $0.isLetter || $0.isNumber }.map { !$0.isLowercase } ?? true }
+        return isPlace ? words[(dash + 1)...] : nil
+    }
+
+    private static let longestDateline = 12
     /// Enough to know the article again; a scraped line without spaces must not become a title of any length.
     private static let wordsOfOpening = 9
     private static let lengthOfOpening = 100

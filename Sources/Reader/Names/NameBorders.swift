@@ -89,6 +89,12 @@ struct NameBorders {
         while start < end, isLoose(start), !(words[start].lists.contains(.particle) && start + 1 < end && words[start + 1].isCapitalised) {
             start += 1
         }
+        // "But Customs and Border Protection warned"
+        if start + 1 < end, words[start].lists.contains(.conjunction), words[start + 1].isCapitalised,
+            text.sentence(startingAt: start) != nil
+        {
+            start += 1
+        }
         if start + 1 < end, words[start].lists.contains(.article) { start += 1 }
         while start < end, !words[end - 1].hasCapital, !words[end - 1].hasDigit { end -= 1 }
         name.tokens = start..<max(start, end)
@@ -153,23 +159,24 @@ struct NameBorders {
         return !lists.isDisjoint(with: [.title, .role]) && lists.isDisjoint(with: .givenName)
     }
 
-    /// True for a person that is only a title, for the letters of an office ("IG"), and for a name that is only demonyms, weekdays or months.
+    /// True for a word cut short ("Ave."), for a person that is only a title, for the letters of an office ("IG"), and for a name that is only
+    /// demonyms, weekdays or months.
     private func isDescription(_ name: TaggedName) -> Bool {
         let all = words[name.tokens]
         if all.allSatisfy({ $0.lists.contains(.demonym) || $0.lists.contains(.calendar) && !$0.lists.contains(.givenName) }) {
             return true
         }
         guard let word = all.first, all.count == 1 else { return false }
+        if word.lists.contains(.courtesyTitle), !word.isAllCapitals { return true }
         if name.kind == .person, isNoSurname(word) { return true }
         guard isTitle(name.tokens.lowerBound) else { return false }
         guard name.kind == .person else { return word.isAllCapitals && word.lists.isDisjoint(with: [.organisation, .country]) }
         return word.lists.contains(.common) || word.lists.isDisjoint(with: .personName)
     }
 
-    /// True for the word of an organisation or a form of address that is nobody's name: "Patrol", "Mrs."
+    /// True for the word of an organisation that is nobody's name: "Patrol".
     private func isNoSurname(_ word: NameWord) -> Bool {
-        if word.lists.contains(.courtesyTitle) { return true }
-        return word.lists.contains(.organisationWord) && word.lists.isDisjoint(with: [.givenName, .personName])
+        word.lists.contains(.organisationWord) && word.lists.isDisjoint(with: [.givenName, .personName])
     }
 
     /// True for a single ordinary word at the start of a sentence that nothing in the document shows to be a name.

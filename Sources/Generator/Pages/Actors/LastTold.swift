@@ -15,12 +15,19 @@ struct LastTold {
             .map { (sentence: $0, day: folder.published($0)?.day?.dayNumber ?? .min) }
             .max { ($0.day, $0.sentence.text.utf8.count) < ($1.day, $1.sentence.text.utf8.count) }
         let over = links.events[actor].filter { Self.isOver(folder.dossier.events[$0.event], until: folder.dossier.to) }
-        let starts = over.isEmpty ? [:] : Self.starts(of: folder.dossier.actors[actor])
+        let names = over.isEmpty ? [:] : Self.names(of: folder.dossier.actors[actor])
         let done = over.filter { told in
             let range = told.sentence.range
-            guard let places = starts[told.sentence.article] else { return false }
-            let next = places.partitioningIndex { $0 >= range.lowerBound }
-            return next < places.count && places[next] < range.upperBound && places[next] - range.lowerBound <= Self.latestName
+            guard let places = names[told.sentence.article], let index = folder.index(ofArticle: told.sentence.article) else {
+                return false
+            }
+            let next = places.partitioningIndex { $0.lowerBound >= range.lowerBound }
+            guard next < places.count, places[next].upperBound < range.upperBound,
+                places[next].lowerBound - range.lowerBound <= Self.latestName
+            else { return false }
+            // "Ana's lawyer was charged" tells of the lawyer.
+            let behind = folder.dossier.readings[index].article.text.slice(places[next].upperBound..<range.upperBound)
+            return !["'", "’"].contains(behind.prefix(1))
         }
         .map { (told: $0, event: folder.dossier.events[$0.event]) }
         .max { ($0.event.when.whole.upperBound, $0.event.weight) < ($1.event.when.whole.upperBound, $1.event.weight) }
@@ -40,8 +47,8 @@ struct LastTold {
     }
 
     /// Where an actor is named, by the article, in order.
-    private static func starts(of actor: Actor) -> [String: [Int]] {
-        Dictionary(grouping: actor.mentions, by: \.article).mapValues { $0.map(\.range.lowerBound).sorted() }
+    private static func names(of actor: Actor) -> [String: [TextRange]] {
+        Dictionary(grouping: actor.mentions, by: \.article).mapValues { $0.map(\.range).sorted { $0.lowerBound < $1.lowerBound } }
     }
 
     func value(in folder: DossierFolder) -> PageValue {

@@ -56,8 +56,9 @@ struct HomePage: Page {
         // Where most articles have no day, a picture of the others says little.
         let isDated = 2 * (grouped.count + alone.count) >= articles
         let coverage = isFirst && isDated ? CoveragePicture(grouped: grouped, alone: alone) : nil
-        // On the axis of a single story each of its rows would be the picture above again.
-        let strip = dossiers.count > 1 ? grouped.min().flatMap { first in grouped.max().map { PublicationStrip(first...$0) } } : nil
+        // On the axis of a single story each of its rows would be the picture above again, and on that of a few days they all look alike.
+        let hasStrip = dossiers.count > 1 && coverage != nil
+        let strip = hasStrip ? grouped.min().flatMap { first in grouped.max().map { PublicationStrip(first...$0) } } : nil
         let older = Array(dossiers.dropFirst(Self.shownDossiers)), others = Array(singles.dropFirst(Self.shownSingles))
         // The first item stands for all that the first page has in full.
         let items = paging.items(ofPage: page)

@@ -18,7 +18,7 @@ struct TimelinePage: Page {
     ]
 
     private static let period = PageShape.record(
-        texts: [.heading, .anchor, .detailLabel], flags: [.hasEvents],
+        texts: [.heading, .anchor, .detailLabel], flags: [.hasEvents, .isUnfolded],
         [.former: FormerAnchors.besideShape, .events: .list(EventItem.shape), .details: .list(EventItem.shape)])
 
     private var file: String { folder.timeline.paging.file(ofPage: page) }
@@ -36,7 +36,9 @@ struct TimelinePage: Page {
         let ladder = layout.ladder()
         let actors = actors
         let former = FormerAnchors(folder, .event)
-        func period(_ section: TimelineLayout.Section) -> PageValue { self.period(section, former) }
+        // A page on which all is folded tells nothing.
+        let isUnfolded = sections.allSatisfy(\.main.isEmpty)
+        func period(_ section: TimelineLayout.Section) -> PageValue { self.period(section, isUnfolded: isUnfolded, former) }
         let around = background.isEmpty ? nil : layout.background
         return [
             .dossier: .words(folder.title), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
@@ -53,18 +55,20 @@ struct TimelinePage: Page {
             .isEmpty: .flag(dossier.events.isEmpty), .emptyNote: .text(folder.noDate),
             .ladder: .list(ladder.map { .record([.label: .number($0.year), .steps: .list($0.steps.map(\.value))]) }),
             .hasJumps: .flag(!ladder.isEmpty),
-            .backgroundLink: .list(layout.background.map { [.record([.href: .text($0.href), .count: .number($0.count)])] } ?? []),
+            .backgroundLink: .list(
+                layout.background.map { [.record([.href: .text($0.href), .count: .text(t(.eventCount, $0.count))])] } ?? []),
             .actors: .list(actors.map(\.value)), .hasActors: .flag(!actors.isEmpty),
             .downloads: .list(DownloadItem.values(folder)), .pages: layout.paging.links(from: page, t),
             .range: .text(layout.paging.words(ofPage: page, t)), .former: former.value(page: page),
         ]
     }
 
-    private func period(_ section: TimelineLayout.Section, _ former: FormerAnchors) -> PageValue {
+    private func period(_ section: TimelineLayout.Section, isUnfolded: Bool, _ former: FormerAnchors) -> PageValue {
         let count = section.detail.count
         return .record([
             .heading: .text(section.heading), .anchor: .text(section.anchors[0]),
             .former: .list(section.anchors.dropFirst().map { .record([.anchor: .text($0)]) }), .hasEvents: .flag(!section.main.isEmpty),
+            .isUnfolded: .flag(isUnfolded),
             .detailLabel: .text(count == 0 ? "" : t(.eventsBeside, count)),
             .events: .list(section.main.map { EventItem.value($0, in: folder, former: former) }),
             .details: .list(section.detail.map { EventItem.value($0, in: folder, former: former) }),

@@ -56,7 +56,9 @@ struct TimelinePeriods: Sendable {
 
     /// `byDay` says of both ends whether their month is also a neighbour's.
     private static func heading(_ group: [Dated], byDay: (Bool, Bool)) -> String {
-        guard let first = group.first, let last = group.last else { return "" }
+        guard let first = group.first, let latest = group.map(\.day).max(), let last = group.last(where: { $0.day == latest }) else {
+            return ""
+        }
         let dates = first.dates
         if byDay.0, byDay.1 || first.day == last.day || dates.month(first.date) == last.words {
             return dates.words(from: first.date, through: last.date)

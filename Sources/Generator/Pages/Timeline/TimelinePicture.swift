@@ -98,7 +98,16 @@ struct TimelinePicture: Sendable {
         named = Set(labelOrder.prefix(Self.mostNamed))
         let isYearLeftOut = zip(items, labels).contains { t.dates.short($0.when, withYear: true) != $1 }
         homeYear = isYearLeftOut ? year : nil
-        stretches = TimelineStretches(items.map(\.days) + (coverage.map { [$0] } ?? [])).stretches
+        let drawn = items.map(\.days)
+        stretches = TimelineStretches(drawn + (coverage.map { [$0] + Self.quietEnds(of: $0, drawn) } ?? [])).stretches
+    }
+
+    /// The first and the last day of the coverage where nothing is drawn near them: the time between may be shortened.
+    private static func quietEnds(of coverage: ClosedRange<Int>, _ drawn: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+        let within = drawn.filter { $0.overlaps(coverage) }
+        guard let first = within.map(\.lowerBound).min(), let last = within.map(\.upperBound).max() else { return [] }
+        return [coverage.lowerBound, coverage.upperBound]
+            .filter { $0 < first - TimelineStretches.shortestGap || $0 > last + TimelineStretches.shortestGap }.map { $0...$0 }
     }
 
     /// The label of an item that says what happened, as far as so many characters allow; nil for one without a name of its own.

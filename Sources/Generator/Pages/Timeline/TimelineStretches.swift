@@ -15,6 +15,8 @@ struct TimelineStretches: Sendable {
     }
 
     let stretches: [Stretch]
+    /// In days: a shorter one is not cut out.
+    static let shortestGap = 7
 
     init(_ spans: [ClosedRange<Int>]) {
         let finder = StretchFinder(spans)
@@ -44,7 +46,7 @@ private struct StretchFinder {
         for index in edges.indices { counts[index + 1] += counts[index] }
         self.edges = edges
         startsBefore = counts
-        mayCutBefore = edges.indices.map { $0 > 0 && edges[$0] - edges[$0 - 1] >= Self.shortestGap && !isHeld[$0] }
+        mayCutBefore = edges.indices.map { $0 > 0 && edges[$0] - edges[$0 - 1] >= TimelineStretches.shortestGap && !isHeld[$0] }
     }
 
     func stretch(_ range: ClosedRange<Int>) -> TimelineStretches.Stretch {
@@ -104,8 +106,6 @@ private struct StretchFinder {
     private static let penalty = 4.0
     /// The longest of n gaps that lie by chance is about log n times the mean; for two or three events the picture is kinder.
     private static let leastFactor = 1.5
-    /// In days.
-    private static let shortestGap = 7
 }
 
 /// Maps days to lengths in a drawing: each stretch to its own scale, with a short piece of axis between two.

@@ -53,8 +53,10 @@ struct WideTimeline {
             for name in [picture.nameLines(index, characters: Self.longestLine, lines: Self.linesOfName), []].compactMap(\.self) {
                 let lines = [words[index]] + name
                 let width = lines.map(TimelineText.width).max() ?? 0
-                let choices = lefts(of: width, at: mark.x, marks).map {
-                    (left: min(max($0.left, 0), Self.width - width), anchor: $0.anchor)
+                let choices = lefts(of: width, at: mark.x, marks).map { choice -> (left: Double, anchor: TimelineDrawing.Anchor) in
+                    // Letters may be wider than they are taken to be: at an edge the text starts or ends there.
+                    if choice.left < 0 { return (0, .start) }
+                    return choice.left > Self.width - width ? (Self.width - width, .end) : choice
                 }
                 guard let place = rows.place(choices.map { $0.left...$0.left + width + Self.labelGap }, under: mark.x) else { continue }
                 used.insert(words[index])
