@@ -49,6 +49,7 @@ struct FactFit {
     /// And the share of facts, among those that sources are said to tell differently, where readers marked a difference.
     private static let rightDifferences = 0.64
     private static let penaltyOfDifferences = 20.0
+    private static let penaltyOfSummaries = 30.0
 
     /// The group of a story: by its place, so that the stories of every set are spread evenly.
     static func fold(of place: Int) -> Int { place % folds }
@@ -81,9 +82,12 @@ struct FactFit {
         }
         cuts.differs = cutOfDifferences(facts)
         cuts.anchored = AnchoringFit.cut(AnchoringFit.judged(stories).flatMap { $0 })
+        let summaries = zip(stories, probabilities).map { story, probabilities in
+            MarkedSummary(story, story.examples.summary(probabilities: probabilities, cuts: cuts))
+        }
         return FactModel(
             same: same, toldElsewhere: told, differs: differenceModel(facts), anchored: AnchoringFit.model(stories),
-            summaryBonus: bonus(stories, probabilities, cuts), cuts: cuts)
+            main: mainModel(summaries), summaryBonus: bonus(summaries), cuts: cuts)
     }
 
     /// By story and fact: the pairs of its statements, their values, and whether readers marked a difference.
@@ -114,21 +118,50 @@ struct FactFit {
     /// Worths of what other origins say too, the smallest first.
     private static let bonuses = [0, 0.5, 1, 2, 4, 8, 16, 32]
 
-    /// The bonus with which the summaries hold the largest part of the facts that they must have: the mean over the sets of the mean over their
-    /// stories, so that no set counts for more because it has more stories.
-    private static func bonus(_ stories: [PreparedStory], _ probabilities: [[Double]], _ cuts: FactModel.Cuts) -> Double {
-        let shares = zip(stories, probabilities).map { ($0, $1) }.parallelMap { story, probabilities -> [Double] in
-            let examples = story.examples.summary(probabilities: probabilities, cuts: cuts)
-            let main = Set(story.importances.indices.filter { story.importances[$0] == 1 })
-            return bonuses.map { bonus in
-                let told = Set(examples.chosen(bonus: bonus).flatMap { story.labels.facts(of: $0) }).intersection(main)
-                return main.isEmpty ? 1 : Double(told.count) / Double(main.count)
-            }
+    /// The sentences that a story's summary may take.
+    private struct MarkedSummary: Sendable {
+        let set: String
+        let examples: SummaryExamples
+        /// By candidate: the facts of it that a summary must have.
+        let main: [Set<Int>]
+        /// All facts of the story that a summary must have.
+        let all: Set<Int>
+
+        init(_ story: PreparedStory, _ examples: SummaryExamples) {
+            set = story.set
+            self.examples = examples
+            let all = Set(story.importances.indices.filter { story.importances[$0] == 1 })
+            main = examples.candidates.map { all.intersection(story.labels.facts(of: $0)) }
+            self.all = all
         }
-        let sets = Set(stories.map(\.set)).sorted()
+
+        /// The share of them that a summary holds.
+        func share(heldBy model: LogisticModel, bonus: Double) -> Double {
+            guard !all.isEmpty else { return 1 }
+            let places = Dictionary(uniqueKeysWithValues: zip(examples.candidates, main))
+            let told = Set(examples.chosen(by: model, bonus: bonus).flatMap { places[$0] ?? [] })
+            return Double(told.count) / Double(all.count)
+        }
+    }
+
+    private static func mainModel(_ summaries: [MarkedSummary]) -> LogisticModel {
+        LogisticFit(names: FactExamples.summaryFeatures, penalty: penaltyOfSummaries).model(
+            summaries.flatMap(\.examples.values), summaries.flatMap(\.main).map { !$0.isEmpty })
+    }
+
+    /// The bonus with which the summaries hold the largest part of the facts that they must have: the mean over the sets of the mean over their
+    /// stories, so that no set counts for more because it has more stories. Every story is judged by a fit to the other groups.
+    private static func bonus(_ summaries: [MarkedSummary]) -> Double {
+        let models = (0..<folds).map { fold in
+            mainModel(summaries.enumerated().filter { Self.fold(of: $0.offset) != fold }.map(\.element))
+        }
+        let shares = summaries.enumerated().map { ($0, $1) }.parallelMap { place, summary in
+            bonuses.map { summary.share(heldBy: models[fold(of: place)], bonus: $0) }
+        }
+        let sets = Set(summaries.map(\.set)).sorted()
         let means = bonuses.indices.map { index in
             sets.reduce(0) { sum, set in
-                let own = zip(stories, shares).filter { $0.0.set == set }.map { $0.1[index] }
+                let own = zip(summaries, shares).filter { $0.0.set == set }.map { $0.1[index] }
                 return sum + own.reduce(0, +) / Double(own.count)
             }
         }

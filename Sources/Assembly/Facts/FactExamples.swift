@@ -37,10 +37,11 @@ package struct FactExamples: Sendable {
         pairs = judged.pairs.map { Pair(first: Int($0.first), second: Int($0.second)) }
     }
 
-    /// The names of the features of a pair, and of a statement.
+    /// The names of the features of a pair, of a statement, of a difference and of a sentence of a summary.
     package static var pairFeatures: [String] { PairFeatures.expandedNames }
     package static var aloneFeatures: [String] { AloneFeatures.names }
     package static var contrastFeatures: [String] { ContrastFeatures.names }
+    package static var summaryFeatures: [String] { SummaryFeatures.names }
 
     /// By pair: the values of its features.
     package func pairValues() -> [[Double]] { pairs.indices.map(judged.features) }

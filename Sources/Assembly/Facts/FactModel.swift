@@ -12,6 +12,8 @@ package struct FactModel: Sendable {
     package var differs: LogisticModel
     /// Whether what a sentence without a date tells happened at a time.
     package var anchored: LogisticModel
+    /// Whether a sentence states a fact that a summary must have.
+    package var main: LogisticModel
     /// What a sentence of a summary gains where the other origins surely say it, in parts of its own worth.
     package var summaryBonus: Double
     /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
@@ -38,12 +40,14 @@ package struct FactModel: Sendable {
     }
 
     package init(
-        same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, anchored: LogisticModel, summaryBonus: Double, cuts: Cuts
+        same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, anchored: LogisticModel, main: LogisticModel,
+        summaryBonus: Double, cuts: Cuts
     ) {
         self.same = same
         self.toldElsewhere = toldElsewhere
         self.differs = differs
         self.anchored = anchored
+        self.main = main
         self.summaryBonus = summaryBonus
         self.cuts = cuts
     }
@@ -54,7 +58,8 @@ package struct FactModel: Sendable {
     /// Finds nothing.
     package static let none = FactModel(
         same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
-        differs: LogisticModel(bias: -99, terms: []), anchored: LogisticModel(bias: -99, terms: []), summaryBonus: 0,
+        differs: LogisticModel(bias: -99, terms: []), anchored: LogisticModel(bias: -99, terms: []),
+        main: LogisticModel(bias: 0, terms: []), summaryBonus: 0,
         cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1, anchored: 1))
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
@@ -80,15 +85,16 @@ package struct FactModel: Sendable {
             }
         }
         guard let same = models["same"], let told = models["told-elsewhere"], let differs = models["differs"],
-            let anchored = models["anchored"], anchored.terms.map(\.name) == AnchoringFeatures.names,
+            let main = models["main"], main.terms.map(\.name) == SummaryFeatures.names, let anchored = models["anchored"],
+            anchored.terms.map(\.name) == AnchoringFeatures.names,
             same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
             differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
-            [same, told, differs, anchored].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite),
+            [same, told, differs, anchored, main].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite),
             summary.values.allSatisfy(\.isFinite), let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"],
             let anchor = cuts["anchored"], let bonus = summary["bonus"]
         else { return nil }
         self.init(
-            same: same, toldElsewhere: told, differs: differs, anchored: anchored, summaryBonus: bonus,
+            same: same, toldElsewhere: told, differs: differs, anchored: anchored, main: main, summaryBonus: bonus,
             cuts: Cuts(says: says, certain: certain, near: near, alone: alone, differs: differ, anchored: anchor))
     }
 
@@ -108,7 +114,7 @@ package struct FactModel: Sendable {
         }
         let lines =
             model("same", same) + model("told-elsewhere", toldElsewhere) + model("differs", differs)
-            + model("anchored", anchored)
+            + model("anchored", anchored) + model("main", main)
             + [
                 "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
                 "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))", "anchored \(Self.rounded(cuts.anchored))",

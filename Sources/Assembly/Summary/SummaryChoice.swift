@@ -2,7 +2,8 @@ import Model
 
 /// A summary in the making: what it says already, and which sentence adds most.
 ///
-/// Words count once, however often they are said, so that a sentence which carries three facts is worth more than one that carries one, and a
+/// A sentence is worth what it adds of the words that the articles share, as far as it is likely to state what a summary must have, as learnt from
+/// labelled stories. Words count once, however often they are said, so that a sentence which carries three facts is worth more than one that carries one, and a
 /// repetition is worth little: a greedy choice for a coverage that has falling returns comes near the best one (H. Lin, J. Bilmes, "A class of
 /// submodular functions for document summarization", ACL 2011).
 struct SummaryChoice {
@@ -50,7 +51,8 @@ struct SummaryChoice {
             }
             guard new >= (1 - Self.mostKnown) * all else { continue }
             let worth =
-                share * (1 + bonus * candidate.support) * (isRepetition.contains(candidate.statement) ? Self.worthOfRepetition : 1)
+                share * candidate.chance * (1 + bonus * candidate.support)
+                * (isRepetition.contains(candidate.statement) ? Self.worthOfRepetition : 1)
             if worth > result?.worth ?? 0 { result = (candidate.statement, worth) }
         }
         return result?.statement

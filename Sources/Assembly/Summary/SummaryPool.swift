@@ -8,15 +8,18 @@ struct SummaryPool {
         let statement: Int
         /// How likely the other origins say it too, 0 to 1: the mean over them.
         let support: Double
+        /// The probability that it states a fact which a summary must have.
+        var chance: Double
     }
 
     let facts: FactReading
     /// In the order of the statements.
-    let candidates: [Candidate]
+    var candidates: [Candidate]
     /// By term: its share of what the articles have in common, of what their headlines say, and of what their first sentences say, added up.
     let shares: [Double]
     /// By term: how telling it is in general text.
     let weights: [Double]
+    let features: SummaryFeatures
 
     /// `origins` is by article; `outdated` statements are no candidates. O(terms + pairs).
     init(facts: FactReading, origins: [Int], outdated: Set<Int> = []) {
@@ -28,8 +31,7 @@ struct SummaryPool {
         let ledes = ofArticles.map { range in
             range.filter { !table.isHeadline($0) }.prefix(Self.statementsOfLede).flatMap { profiles.all[$0].terms }
         }
-        let countOfOrigins = Set(origins).count
-        let isSingle = countOfOrigins < 2
+        let isSingle = Set(origins).count < 2
         // What is said once, by one origin alone, is nothing in common.
         let common = profiles.postings.map { holders in
             Double((isSingle ? holders.count : Set(holders.map { origins[profiles.all[Int($0)].article] }).count) - 1)
@@ -42,6 +44,8 @@ struct SummaryPool {
         }
         self.facts = facts
         self.weights = weights
+        let features = SummaryFeatures(facts: facts, origins: origins, weights: weights)
+        self.features = features
         candidates = table.statements.indices.compactMap { index in
             let statement = table.statements[index]
             let reading = table.readings[statement.article]
@@ -49,7 +53,9 @@ struct SummaryPool {
             guard reading.article.passages[sentence.passage].kind == .paragraph, !reading.isWithinQuotation(sentence.range),
                 facts.forms[index].standsAlone, !outdated.contains(index)
             else { return nil }
-            return Candidate(statement: index, support: Self.support(of: index, in: facts, origins, count: countOfOrigins))
+            return Candidate(
+                statement: index, support: features.support(of: index),
+                chance: facts.model.main.probability(features.values(of: index)))
         }
     }
 
@@ -61,16 +67,5 @@ struct SummaryPool {
         var holders = [Set<Int>](repeating: [], count: terms)
         for (article, list) in lists.enumerated() { for term in list { holders[Int(term)].insert(origins[article]) } }
         return holders.map { Double($0.count) }
-    }
-
-    private static func support(of statement: Int, in facts: FactReading, _ origins: [Int], count: Int) -> Double {
-        let own = origins[facts.table.statements[statement].article]
-        var best: [Int: Double] = [:]
-        for other in facts.likeness.best[statement] {
-            let origin = origins[facts.table.statements[other.statement].article]
-            if origin != own { best[origin] = max(best[origin] ?? 0, other.probability) }
-        }
-        // Sorted, as another order may give another sum.
-        return best.values.sorted().reduce(0, +) / Double(max(1, count - 1))
     }
 }
