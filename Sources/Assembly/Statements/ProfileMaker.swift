@@ -51,7 +51,7 @@ struct ProfileMaker {
         for token in statement.tokens {
             let first = reading.words.ofToken[token]
             guard first >= 0 else {
-                if Self.isQuotationMark(reading.article.text.slice(reading.tokens[token].range)) { draft.hasQuotation = true }
+                if reading.article.text.slice(reading.tokens[token].range).isQuotationMark { draft.hasQuotation = true }
                 continue
             }
             let isCapital = token > statement.tokens.lowerBound && startsWithCapital(token)
@@ -80,6 +80,8 @@ struct ProfileMaker {
     private func startsWithCapital(_ token: Int) -> Bool {
         reading.article.text.slice(reading.tokens[token].range).unicodeScalars.first?.properties.isUppercase ?? false
     }
+}
 
-    private static func isQuotationMark(_ text: Substring) -> Bool { ["\"", "“", "”", "„", "«", "»"].contains(text) }
+extension Substring {
+    var isQuotationMark: Bool { ["\"", "“", "”", "„", "«", "»"].contains(self) }
 }

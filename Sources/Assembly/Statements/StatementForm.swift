@@ -61,28 +61,16 @@ struct StatementFormFinder {
     /// True for words within a quotation, and for those that one was cut out of: it opens or ends them, or has no other end.
     private func isQuoted(_ statement: Statement, in reading: Reading) -> Bool {
         let marks = statement.tokens.filter {
-            reading.tokens[$0].kind == .mark && Self.quotationMarks.contains(reading.article.text(of: reading.tokens[$0].range))
+            reading.tokens[$0].kind == .mark && reading.article.text.slice(reading.tokens[$0].range).isQuotationMark
         }
         guard !marks.isEmpty else { return reading.isWithinQuotation(statement.range) }
         return marks.first == statement.tokens.first || marks.count % 2 == 1 || reading.isWithinQuotation(statement.range)
     }
 
-    private static let quotationMarks: Set<String> = ["\"", "“", "”", "„", "«", "»"]
-
     /// Behind "GRAZ, May 4 (Agency) — ", where a statement opens with a dateline.
     private func start(of statement: Statement, in reading: Reading) -> Int {
-        func text(_ token: Int) -> Substring { reading.article.text.slice(reading.tokens[token].range) }
-        let head = statement.tokens.prefix(Self.longestDateline)
-        guard let dash = head.dropFirst().first(where: { ["—", "–", "-", "--"].contains(text($0)) }),
-            dash + 1 < statement.tokens.upperBound,
-            (statement.tokens.lowerBound..<dash).allSatisfy({
-                reading.tokens[$0].kind != .word || text($0).first?.isUppercase ?? false
-            })
-        else { return statement.range.lowerBound }
-        return reading.tokens[dash + 1].range.lowerBound
+        reading.dash(endingDateline: statement.tokens).map { reading.tokens[$0 + 1].range.lowerBound } ?? statement.range.lowerBound
     }
-
-    private static let longestDateline = 12
 
     /// What somebody said is only told whole: with the one who said it.
     private func clauses(of statement: Statement, _ finder: ClauseFinder, _ clarity: Clarity) -> [StatementForm.ReadableClause] {

@@ -234,22 +234,15 @@ struct DossierFolder: Sendable {
             return nil
         }
         let article = reading.article
-        let opening =
-            article.passage(at: first.range.lowerBound).map { article.text(of: $0.range).split(whereSeparator: \.isWhitespace) } ?? []
-        let words = withoutDateline(opening) ?? article.text.slice(first.range).split(whereSeparator: \.isWhitespace)[...]
+        // Of the passage, as a dateline may end the first sentence.
+        let range = article.passage(at: first.range.lowerBound)?.range ?? first.range
+        let tokens = reading.tokens.elements(startingIn: range, at: \.range.lowerBound).indices
+        let start = reading.dash(endingDateline: tokens).map { reading.tokens[$0 + 1].range.lowerBound }
+        let words = article.text.slice(start.map { $0..<range.upperBound } ?? first.range).split(whereSeparator: \.isWhitespace)
         let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
         return words.count > wordsOfOpening ? cut + "\u{A0}…" : String(cut)
     }
 
-    /// The words behind "GRAZ, Austria (Agency) —"; nil where they open with no such thing.
-    private static func withoutDateline(_ words: [Substring]) -> ArraySlice<Substring>? {
-        let dash = words.prefix(longestDateline).firstIndex { ["—", "–", "-", "--"].contains($0) }
-        guard let dash, dash > 0, dash + 1 < words.count else { return nil }
-        let isPlace = words[..<dash].allSatisfy { word in word.first { $0.isLetter || $0.isNumber }.map { !$0.isLowercase } ?? true }
-        return isPlace ? words[(dash + 1)...] : nil
-    }
-
-    private static let longestDateline = 12
     /// Enough to know the article again; a scraped line without spaces must not become a title of any length.
     private static let wordsOfOpening = 9
     private static let lengthOfOpening = 100

@@ -7,9 +7,6 @@ struct NameSurroundings {
     /// Ranges of tokens, in order.
     private var datelines: [Range<Int>] = []
 
-    /// The longest dateline in words and marks: "NEW YORK, March 5, 2019 (Thomson Reuters) —".
-    private static let longestDateline = 14
-    private static let dashes: Set<String> = ["-", "--", "–", "—"]
     private static let addressMarks = Set("/@_=&?#".utf8)
 
     /// Finds the datelines. O(passages × log sentences).
@@ -34,17 +31,9 @@ struct NameSurroundings {
         return low < datelines.count && datelines[low].overlaps(name)
     }
 
-    /// The dash behind a place in capitals, or behind a place and an agency in brackets, with nothing but capitals, dates and marks before it.
+    /// The dash behind a place in capitals, or behind a place and an agency in brackets.
     private func dash(endingDateline tokens: Range<Int>) -> Int? {
-        guard let dash = tokens.prefix(Self.longestDateline).first(where: { Self.dashes.contains(word($0)) }), dash > tokens.lowerBound
-        else {
-            return nil
-        }
-        let before = tokens.lowerBound..<dash
-        guard before.allSatisfy({ reading.tokens[$0].kind != .word || LetterFolding.isCapital(bytes, reading.tokens[$0].range.lowerBound) })
-        else { return nil }
-        // A dash with space on both sides: no hyphen.
-        guard isSpace(reading.tokens[dash].range.lowerBound - 1), isSpace(reading.tokens[dash].range.upperBound) else { return nil }
+        guard let dash = reading.dash(endingDateline: tokens) else { return nil }
         let first = reading.tokens[tokens.lowerBound].range
         let isShouted = first.count > 2 && bytes[first].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
         return isShouted || word(dash - 1) == ")" ? dash : nil
