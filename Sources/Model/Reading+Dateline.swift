@@ -11,11 +11,11 @@ extension Reading {
     /// In words and marks: "NEW YORK, March 5, 2019 (Thomson Reuters) —".
     private static var longestDateline: Int { 14 }
 
-    /// A hyphen is one where it has space on both sides.
+    /// A hyphen and a short dash are one where they have space on both sides: not in "NATO–Russia talks".
     private func isDash(_ token: Int) -> Bool {
         switch text(ofToken: token) {
-        case "—", "–", "--": true
-        case "-":
+        case "—", "--": true
+        case "-", "–":
             token > 0 && token + 1 < tokens.count && tokens[token - 1].range.upperBound < tokens[token].range.lowerBound
                 && tokens[token].range.upperBound < tokens[token + 1].range.lowerBound
         default: false

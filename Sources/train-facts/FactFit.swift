@@ -124,6 +124,8 @@ struct FactFit {
         let examples: SummaryExamples
         /// By candidate: the facts of it that a summary must have.
         let main: [Set<Int>]
+        /// By candidate: whether it states a fact that is worth a place in a summary.
+        let isWorth: [Bool]
         /// All facts of the story that a summary must have.
         let all: Set<Int>
 
@@ -132,15 +134,17 @@ struct FactFit {
             self.examples = examples
             let all = Set(story.importances.indices.filter { story.importances[$0] == 1 })
             main = examples.candidates.map { all.intersection(story.labels.facts(of: $0)) }
+            isWorth = examples.candidates.map { story.labels.facts(of: $0).contains { story.importances[$0] < 3 } }
             self.all = all
         }
 
-        /// The share of them that a summary holds.
-        func share(heldBy model: LogisticModel, bonus: Double) -> Double {
-            guard !all.isEmpty else { return 1 }
-            let places = Dictionary(uniqueKeysWithValues: zip(examples.candidates, main))
-            let told = Set(examples.chosen(by: model, bonus: bonus).flatMap { places[$0] ?? [] })
-            return Double(told.count) / Double(all.count)
+        /// The share of the facts that a summary must have which it holds, and of its sentences that are worth their place, added up.
+        func worth(by model: LogisticModel, bonus: Double) -> Double {
+            let places = Dictionary(uniqueKeysWithValues: zip(examples.candidates, examples.candidates.indices))
+            let chosen = examples.chosen(by: model, bonus: bonus).compactMap { places[$0] }
+            let told = chosen.reduce(into: Set<Int>()) { $0.formUnion(main[$1]) }
+            return (all.isEmpty ? 1 : Double(told.count) / Double(all.count))
+                + (chosen.isEmpty ? 1 : Double(chosen.count { isWorth[$0] }) / Double(chosen.count))
         }
     }
 
@@ -149,19 +153,19 @@ struct FactFit {
             summaries.flatMap(\.examples.values), summaries.flatMap(\.main).map { !$0.isEmpty })
     }
 
-    /// The bonus with which the summaries hold the largest part of the facts that they must have: the mean over the sets of the mean over their
+    /// The bonus with which the summaries are worth most: the mean over the sets of the mean over their
     /// stories, so that no set counts for more because it has more stories. Every story is judged by a fit to the other groups.
     private static func bonus(_ summaries: [MarkedSummary]) -> Double {
         let models = (0..<folds).map { fold in
             mainModel(summaries.enumerated().filter { Self.fold(of: $0.offset) != fold }.map(\.element))
         }
-        let shares = summaries.enumerated().map { ($0, $1) }.parallelMap { place, summary in
-            bonuses.map { summary.share(heldBy: models[fold(of: place)], bonus: $0) }
+        let worths = summaries.enumerated().map { ($0, $1) }.parallelMap { place, summary in
+            bonuses.map { summary.worth(by: models[fold(of: place)], bonus: $0) }
         }
         let sets = Set(summaries.map(\.set)).sorted()
         let means = bonuses.indices.map { index in
             sets.reduce(0) { sum, set in
-                let own = zip(summaries, shares).filter { $0.0.set == set }.map { $0.1[index] }
+                let own = zip(summaries, worths).filter { $0.0.set == set }.map { $0.1[index] }
                 return sum + own.reduce(0, +) / Double(own.count)
             }
         }

@@ -184,6 +184,9 @@ import Testing
         let told = TimelineStory.reading(
             "t", "The quake struck at {2153 GMT on Tuesday 12 January, 2010|2010-01-12T21:53|past|y2010 m1 d12 w2 h21}, and all fled.")
         #expect(dates.dated([told])[0].article.published.day == nil)
+        let struck = TimelineStory.reading(
+            "w", "The quake struck {Tuesday, January 12, 2010, 4:53 p.m.|2010-01-12T16:53|past|y2010 m1 d12 w2 h16}, killing hundreds.")
+        #expect(dates.dated([struck])[0].article.published.day == nil)
     }
 
     @Test("A first posting comes before an update, and the last line of a paper counts")

@@ -98,4 +98,16 @@ import Testing
             #expect(end <= text.utf8.count)
         }
     }
+
+    @Test(
+        "A dateline is a place, a day and an agency before a dash",
+        arguments: [
+            ("GRAZ, May 4 (Agency) — The council met.", "GRAZ, May 4 (Agency) "), ("TARVIK (AP) - A bridge fell.", "TARVIK (AP) "),
+            ("PARIS—The lock is shut.", "PARIS"), ("NATO–Russia talks began.", nil), ("The council met - at last.", nil), ("GRAZ —", nil),
+        ] as [(String, String?)])
+    func datelines(text: String, before: String?) throws {
+        let read = reading(text)
+        let dash = read.dash(endingDateline: read.tokens.indices)
+        #expect(dash.map { String(decoding: text.utf8.prefix(read.tokens[$0].range.lowerBound), as: UTF8.self) } == before)
+    }
 }

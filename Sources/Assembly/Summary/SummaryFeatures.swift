@@ -17,8 +17,12 @@ struct SummaryFeatures {
     private let countOfOrigins: Int
     /// By term: how telling it is in general text.
     private let weights: [Double]
-    /// By article: the terms of its headline, sorted; none where it has no headline.
-    private let headlines: [[Int32]]
+    /// Headlines that have terms.
+    private let headlines: Int
+    /// By article: its headline, or -1.
+    private let headlineOfArticle: [Int]
+    /// By term: the headlines that have it, and what each gains by it, in parts of all its weight.
+    private let parts: [[(headline: Int, part: Double)]]
     /// The first statement of each article behind its headline.
     private let openings: Set<Int>
 
@@ -28,30 +32,38 @@ struct SummaryFeatures {
         self.weights = weights
         countOfOrigins = Set(origins).count
         let ofArticles = facts.table.statementsOfArticles
-        headlines = ofArticles.map { range in
-            Set(range.filter(facts.table.isHeadline).flatMap { facts.likeness.profiles.all[$0].terms }).sorted()
+        var headlineOfArticle: [Int] = []
+        var headlines = 0
+        var parts = [[(headline: Int, part: Double)]](repeating: [], count: weights.count)
+        for range in ofArticles {
+            let terms = Set(range.filter(facts.table.isHeadline).flatMap { facts.likeness.profiles.all[$0].terms }).sorted()
+            let mass = terms.reduce(0) { $0 + weights[Int($1)] }
+            headlineOfArticle.append(mass > 0 ? headlines : -1)
+            guard mass > 0 else { continue }
+            for term in terms { parts[Int(term)].append((headlines, weights[Int(term)] / mass)) }
+            headlines += 1
         }
+        (self.headlineOfArticle, self.headlines, self.parts) = (headlineOfArticle, headlines, parts)
         openings = Set(ofArticles.compactMap { range in range.first { !facts.table.isHeadline($0) } })
     }
 
     /// From this probability on another origin says it more likely than not.
     private static let likely = 0.5
 
-    /// The values of a statement. O(terms × headlines).
+    /// The values of a statement. O(terms × headlines that have one).
     func values(of statement: Int) -> [Double] {
         let profile = facts.likeness.profiles.all[statement]
         let elsewhere = elsewhere(statement)
         let likely = Double(elsewhere.count { $0 >= Self.likely })
-        let shares = headlines.filter { !$0.isEmpty }.map { share(of: $0, in: profile) }
+        let shares = shares(of: profile)
         return [
             support(elsewhere), elsewhere.max() ?? 0, likely / others, log1p(likely), facts.likeness.noneElsewhere[statement],
             1 / Double(1 + profile.place), Double(profile.place) / Double(max(1, profile.sentences)),
             openings.contains(statement) ? 1 : 0, log(Double(max(1, profile.sentences))), facts.forms[statement].speech == nil ? 0 : 1,
             profile.hasQuotation ? 1 : 0, profile.opensWithPronoun ? 1 : 0, Double(min(profile.modals, 2)),
             Double(min(profile.numbers.count, 3)), Double(min(profile.dates.count, 3)), Double(min(profile.actors.count, 4)),
-            log(Double(max(1, facts.table.statements[statement].tokens.count))), log1p(mass(profile.terms)),
-            share(of: headlines[profile.article], in: profile), shares.max() ?? 0,
-            shares.reduce(0, +) / Double(max(1, shares.count)),
+            log(Double(max(1, facts.table.statements[statement].tokens.count))),
+            log1p(profile.terms.reduce(0) { $0 + weights[Int($1)] }), shares.own, shares.most, shares.mean,
         ]
     }
 
@@ -73,11 +85,16 @@ struct SummaryFeatures {
         return best.values.sorted()
     }
 
-    /// The part of a headline that a statement has.
-    private func share(of headline: [Int32], in profile: StatementProfile) -> Double {
-        let whole = mass(headline)
-        return whole > 0 ? mass(headline.sortedIntersection(profile.terms)) / whole : 0
+    /// The part of its article's headline that a statement has, the most that it has of any, and the mean over all.
+    private func shares(of profile: StatementProfile) -> (own: Double, most: Double, mean: Double) {
+        var shares: [Int: Double] = [:]
+        var sum = 0.0
+        for term in profile.terms {
+            for (headline, part) in parts[Int(term)] {
+                shares[headline, default: 0] += part
+                sum += part
+            }
+        }
+        return (shares[headlineOfArticle[profile.article]] ?? 0, shares.values.max() ?? 0, sum / Double(max(1, headlines)))
     }
-
-    private func mass(_ terms: [Int32]) -> Double { terms.reduce(0) { $0 + weights[Int($1)] } }
 }

@@ -55,7 +55,7 @@ struct Dateline {
         let isClock = mention.kind == .time && stated.hour != nil
         // A headline runs into its stamp: "… in the poorest towns Tuesday 28 April 2009 17.37 BST".
         if let last = before.last, last.kind != .mark, !startsWithCapital(last), !isPosted(before) {
-            return isClock && !words.function.contains(reading.word(last))
+            return isClock && !words.function.contains(reading.word(last)) && behind.first.map(startsWithCapital) ?? true
         }
         if isClock { return true }
         guard let next = behind.first else { return true }

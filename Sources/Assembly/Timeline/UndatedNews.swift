@@ -66,7 +66,7 @@ struct UndatedNews {
         return LeadChoice(readings: readings, words: words).tellsPast(index, in: reading)
     }
 
-    /// The year that a headline opens with, as an attribute of the news; nil where there is none, or several. Further back it is one of something
+    /// The year that a headline, or a part of it behind a mark, opens with, as an attribute of the news; nil where there is none, or several. Further back it is one of something
     /// that the news is about: "Party sues over 2016 election".
     private func year(of titles: [String]) -> Int? {
         let years = titles.flatMap { title -> [Int] in
@@ -74,12 +74,13 @@ struct UndatedNews {
             return parts.indices.dropLast().compactMap { index in
                 let word = Lexicon.plain(parts[index])
                 guard word.utf8.count == 4, let year = Int(word), Self.newsYears.contains(year) else { return nil }
-                return index == 0 || parts[index - 1].last?.isPunctuation == true ? year : nil
+                return index == 0 || parts[index - 1].last.map(Self.endsOfParts.contains) == true ? year : nil
             }
         }
         return Set(years).count == 1 ? years.first : nil
     }
 
+    private static let endsOfParts: Set<Character> = [":", ";", ",", ".", "?", "!", "|", "-", "–", "—"]
     private static let newsYears = 1_900...2_100
 
     private func mention(_ sentence: Citation, _ time: TimeSpan, _ byId: [String: Reading]) -> EventMention {

@@ -234,11 +234,16 @@ struct DossierFolder: Sendable {
             return nil
         }
         let article = reading.article
-        // Of the passage, as a dateline may end the first sentence.
-        let range = article.passage(at: first.range.lowerBound)?.range ?? first.range
-        let tokens = reading.tokens.elements(startingIn: range, at: \.range.lowerBound).indices
-        let start = reading.dash(endingDateline: tokens).map { reading.tokens[$0 + 1].range.lowerBound }
-        let words = article.text.slice(start.map { $0..<range.upperBound } ?? first.range).split(whereSeparator: \.isWhitespace)
+        // A dateline may end the first sentence: "WEST PALM BEACH, Fla. — …".
+        let passage = article.passage(at: first.range.lowerBound)?.range ?? first.range
+        let tokens = reading.tokens.elements(startingIn: passage, at: \.range.lowerBound).indices
+        var range = first.range
+        if let start = reading.dash(endingDateline: tokens).map({ reading.tokens[$0 + 1].range.lowerBound }),
+            let index = reading.sentenceIndex(at: start)
+        {
+            range = start..<reading.sentences[index].range.upperBound
+        }
+        let words = article.text.slice(range).split(whereSeparator: \.isWhitespace)
         let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
         return words.count > wordsOfOpening ? cut + "\u{A0}…" : String(cut)
     }
