@@ -331,7 +331,7 @@ class Build:
                 report.writelines(line + "\n" for _, line in lines)
         if self.options.costs:
             with open(self.options.costs, "w", encoding="utf-8") as file:
-                for step, costs in self.costs.value.items():
+                for step, costs in sorted(self.costs.value.items()):
                     file.write(json.dumps(dict(zip(("step", "processes", "cpu", "in", "out", "megabytes"), (step, *costs)))) + "\n")
         return [json.loads(line) for _, line in lines]
 

@@ -76,12 +76,43 @@ struct Metadata: Sendable, Hashable {
     /// Where each field came from that is known.
     var sources: [Provenance.Field: String] = [:]
 
-    /// Takes a stated date. False where it is none.
-    mutating func take(_ date: PublicationDate?, for key: String) -> Bool {
+    /// A date that an input states, by its key.
+    enum DateKey: String, CaseIterable {
+        case published, modified
+
+        /// What is said of words that are no such date: `"published" is no date: "soon"`. `name` is what the input calls it.
+        func fault(_ words: String, name: String) -> String {
+            switch self {
+            case .published: "\"\(name)\" is no date: \"\(words)\""
+            case .modified: "\"\(name)\" names no day: \"\(words)\""
+            }
+        }
+
+        /// What to do about them.
+        var hint: String {
+            switch self {
+            case .published: StatedDate.hint
+            case .modified: "write it as 2021-12-29 or 2021-12-29T18:05:00+01:00"
+            }
+        }
+    }
+
+    /// Takes a stated date. False where it is none, and where a change has no day: a month or a year tells less than the publication does.
+    mutating func take(_ date: PublicationDate?, as key: DateKey) -> Bool {
         guard let date else { return false }
-        if key == "published" { published = date } else { modified = date.value }
+        switch key {
+        case .published: published = date
+        case .modified:
+            guard let value = date.value, value.utf8.count >= Self.lengthOfDay else { return false }
+            modified = value
+        }
+        // A text that nobody changed since.
+        if modified == published.value { modified = nil }
         return true
     }
+
+    /// `2021-12-29`, in bytes: no month and no year is as long.
+    private static let lengthOfDay = 10
 
     /// Says of all that is known, and whose origin nobody has named yet, where it came from; the language apart, which always has a value.
     mutating func credit(_ source: String) {

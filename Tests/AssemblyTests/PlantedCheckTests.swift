@@ -33,6 +33,8 @@ import Testing
         let text: String
         /// What the change made of some words, in UTF-8 bytes of the sentence.
         var changed: TextRange = 0..<0
+        /// What stood there.
+        var original = ""
     }
 
     private static func score(_ sources: [PlantedStory.Source], of count: Int, seed: UInt64) throws -> Score {
@@ -66,7 +68,7 @@ import Testing
         for (one, passage) in zip(planted, pasted.article.passages) {
             let verdicts = found.filter { $0.range.overlaps(passage.range) }.map(\.verdict)
             let changed = (one.changed.lowerBound + passage.range.lowerBound)..<(one.changed.upperBound + passage.range.lowerBound)
-            score.add(one.kind, isRight(one, verdicts, in: pasted.article, changed), "\(one.text) \(verdicts)")
+            score.add(one.kind, isRight(one, verdicts, changed), "\(one.text) \(verdicts)")
         }
         return score
     }
@@ -86,10 +88,21 @@ import Testing
         let place = (edit.range.lowerBound - range.lowerBound)..<(edit.range.upperBound - range.lowerBound)
         bytes.replaceSubrange(place, with: Array(edit.text.utf8))
         return Planted(
-            kind: kind, text: String(decoding: bytes, as: UTF8.self), changed: place.lowerBound..<(place.lowerBound + edit.text.utf8.count))
+            kind: kind, text: String(decoding: bytes, as: UTF8.self), changed: place.lowerBound..<(place.lowerBound + edit.text.utf8.count),
+            original: reading.article.text(of: edit.range))
     }
 
-    private static func isRight(_ one: Planted, _ verdicts: [CheckedSentence.Verdict], in pasted: Article, _ changed: TextRange) -> Bool {
+    /// True where words of a sentence were told to be others, and stand where they were changed, or words that are gone held what stood there.
+    private static func tells(_ change: ChangedWords, of one: Planted) -> Bool {
+        guard !change.words.isEmpty else { return !one.original.isEmpty && change.original.contains(one.original) }
+        return one.text.ranges(of: change.words).contains { found in
+            let start = one.text.utf8.distance(from: one.text.startIndex, to: found.lowerBound)
+            let end = one.text.utf8.distance(from: one.text.startIndex, to: found.upperBound)
+            return (start..<end).overlaps(one.changed)
+        }
+    }
+
+    private static func isRight(_ one: Planted, _ verdicts: [CheckedSentence.Verdict], _ changed: TextRange) -> Bool {
         switch one.kind {
         case .verbatim: verdicts.allSatisfy { if case .verbatim = $0 { true } else { false } }
         case .foreign, .invented:
@@ -102,12 +115,7 @@ import Testing
         default:
             verdicts.contains {
                 switch $0 {
-                case .altered(_, let changes):
-                    changes.contains { change in
-                        let (new, old) = (pasted.text(of: changed), change.words)
-                        return !old.isEmpty && (old.contains(new) || new.contains(old))
-                            || old.isEmpty && !change.original.isEmpty
-                    }
+                case .altered(_, let changes): changes.contains { tells($0, of: one) }
                 case .unknown(let ranges, _): ranges.contains { $0.overlaps(changed) }
                 default: false
                 }

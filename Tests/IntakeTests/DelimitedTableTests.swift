@@ -79,6 +79,16 @@ import Testing
             ])
     }
 
+    @Test func datesThatAreNoneAreNamedByTheirColumnAndOnlyTheFirstOfMany() {
+        let rows = (1...23).map { "The river rose by \($0) metres on Monday.,soon\n" }.joined()
+        let result = intake("a.csv", "text,Updated\n" + rows)
+        let said = messages(result).filter { $0.contains("names no day") || $0.contains("more date") }
+        let hint = Metadata.DateKey.modified.hint
+        let first = "a.csv:2: warning: \"Updated\" names no day: \"soon\"; the article is read without it (\(hint))"
+        let rest = "a.csv: warning: 3 more dates are none; the articles are read without them (\(StatedDate.hint))"
+        #expect(said.count == 21 && said.contains(first) && said.contains(rest), "\(said)")
+    }
+
     @Test func pagesInAColumnAreRead() {
         let html = "<html><body><article><h1>Flood</h1><p>The river rose by two metres within a night, the city council said.</p></article>"
         let result = intake("a.csv", "id,html\npage,\"\(html)\"\n")

@@ -39,6 +39,7 @@ import Testing
             [
              {"is_archived": 1, "is_starred": 0, "tags": ["flood"], "is_public": false, "id": 7, "title": "Flood",
               "url": "https://post.example/flood", "content": "<p>\(Self.text)</p><p>\(Self.text.lowercased())</p>", "created_at": "2031-03-09T06:00:00+00:00",
+              "updated_at": "2031-03-10T06:00:00+00:00", "starred_at": null,
               "published_at": "2031-03-05T06:00:00+00:00", "published_by": ["Jane Doe"], "reading_time": 1, "domain_name": "post.example",
               "annotations": [{"text": "x", "ranges": []}], "headers": {"server": "nginx"}, "mimetype": "text/html", "language": "en"}
             ]
@@ -48,6 +49,8 @@ import Testing
         #expect(article.id == "7" && article.title == "Flood" && article.url == "https://post.example/flood")
         #expect(article.authors == ["Jane Doe"] && article.publisher == "post.example" && article.line == 2)
         #expect(article.published.value == "2031-03-05T06:00:00+00:00")
+        // "updated_at" is when the entry was starred.
+        #expect(article.modified == nil)
         #expect(article.text.hasPrefix(Self.text))
         #expect(messages(result).count == 1 && messages(result).first?.contains("passed over") == true)
     }

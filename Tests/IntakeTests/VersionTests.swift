@@ -40,7 +40,7 @@ import Testing
     }
 
     /// A page keeps the day of its publication, and says when it was changed.
-    @Test(arguments: [["published", "modified"], ["date", "updated_at"]]) func theModificationTellsBeforeThePublication(keys: [String]) {
+    @Test(arguments: [["published", "modified"], ["date", "last_updated"]]) func theModificationTellsBeforeThePublication(keys: [String]) {
         let rows = ["2031-03-06T09:00Z", "2031-03-05T18:00Z", ""].map { changed in
             var row = row("a", changed.isEmpty ? "400" : changed.contains("-06") ? "650" : "500", [keys[0]: "2031-03-05T08:00Z"])
             row["id"] = nil
@@ -52,12 +52,47 @@ import Testing
         #expect(result.articles.first?.modified == "2031-03-06T09:00Z")
     }
 
-    @Test func whatIsNoDateOfModificationIsNamed() {
-        #expect(messages(read([row("a", "400", ["modified": "soon"])])).first?.contains("\"modified\" is no date: \"soon\"") == true)
+    @Test func whatIsNoDayOfModificationIsNamedAndCostsNoArticle() {
+        for words in ["soon", "2031", "2031-03"] {
+            let result = read([row("a", "400", ["modified": words])])
+            #expect(result.articles.map(\.modified) == [nil])
+            #expect(messages(result).count == 1)
+            #expect(messages(result).first?.contains("warning: \"modified\" names no day: \"\(words)\"") == true)
+        }
+        for value in ["1930000000", "true", "[1]", "{\"a\": \"b\"}"] {
+            let result = intake("a.jsonl", "{\"id\": \"a\", \"text\": \"The river rose on Monday.\", \"modified\": \(value)}")
+            #expect(result.articles.map(\.modified) == [nil])
+            #expect(messages(result).count == 1)
+            #expect(messages(result).first?.contains("warning: \"modified\" is no string") == true)
+        }
+        #expect(messages(intake("a.jsonl", "{\"id\": \"a\", \"text\": \"The river rose on Monday.\", \"modified\": null}")) == [])
+        for (words, count) in [("soon", 1), ("{a: b}", 1), ("~", 0), ("", 0)] {
+            let page = intake("a.md", "---\ntitle: Storm\nmodified: \(words)\n---\n" + storm)
+            #expect(page.articles.map(\.modified) == [nil])
+            #expect(page.diagnostics.map(\.severity) == Array(repeating: Diagnostic.Severity.warning, count: count))
+        }
+    }
+
+    @Test func modificationsStandAsProgramsWriteThem() {
+        let result = read([row("a", "400", ["modified": "Wed, 05 Mar 2031 08:00:00 GMT"])])
+        #expect(result.articles.map { $0.modified?.hasPrefix("2031-03-05T08:00:00") } == [true])
+        #expect(messages(result) == [])
+        let note = intake("a.md", "---\ntitle: Storm\nmodified: 2024-01-01 10:00\n---\n" + storm)
+        #expect(note.articles.map(\.modified) == ["2024-01-01T10:00"])
+        #expect(messages(note) == [])
         let table = intake("a.csv", "text,modified\n\"\(storm.replacing("\"", with: "'"))\",2031-03-06")
         #expect(table.articles.first?.modified == "2031-03-06")
         let page = intake("a.md", "---\ntitle: Storm\nmodified: 2031-03-06\n---\n" + storm)
         #expect(page.articles.first?.modified == "2031-03-06" && messages(page) == [])
+    }
+
+    @Test func aTextThatWasNotChangedSinceHasNoModification() {
+        let day = "2031-03-05T08:00Z"
+        #expect(read([row("a", "400", ["published": day, "modified": day])]).articles.map(\.modified) == [nil])
+        // Front matter is read in the order of the keys.
+        let page = intake("a.md", "---\ntitle: Storm\npublished: 2031-03-06\nmodified: 2031-03-06\n---\n" + storm)
+        #expect(page.articles.map(\.modified) == [nil])
+        #expect(page.articles.first?.provenance.map(\.field).contains(.modified) == false)
     }
 
     @Test func withoutDatesTheOrderOfTheInputTells() {

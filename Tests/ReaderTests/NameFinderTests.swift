@@ -209,9 +209,13 @@ private func names(_ text: String) -> [String] {
         #expect(names("Police stop Bentley in Paris") == ["Paris", "Ida Dekker"])
     }
 
-    @Test func `a word that joins sentences and a word cut short are no names`() {
+    @Test func `a word that joins sentences and a form of address are no names`() {
         #expect(names("But Customs and Border Protection warned them.") == ["organisation Customs and Border Protection"])
         #expect(names("They asked why Mrs. Schneider's email server had not been found.") == ["person Schneider"])
+    }
+
+    @Test func `a town that starts with a word that joins sentences keeps it`() {
+        #expect(names("Or Yehuda was hit by two rockets on Monday.").first == "place Or Yehuda")
     }
 
     @Test func `a role is the person's own`() {

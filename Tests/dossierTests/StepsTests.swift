@@ -20,15 +20,17 @@ import Testing
         return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
-    /// About an article by its id, one by its address, one whose words are gone, one that nobody has.
+    /// About an article by its id, one by its address, one whose words are gone, one that nobody has. Three stand on one line, as in minified JSON:
+    /// one that nobody has between two that have their articles.
     private static let notes = """
         [
         {"type": "Annotation", "target": "made-1-0", "bodyValue": "Ask the council again."},
         {"type": "Annotation", "target": {"source": "https://valley.example/0/0", "selector": {"type": "TextQuoteSelector", "exact": "nobody"}},
          "bodyValue": "Ask the council by its address."},
-        {"type": "Annotation", "target": {"source": "made-0-0", "selector": {"type": "TextQuoteSelector", "exact": "no such words at all"}},
-         "bodyValue": "Ask the council about words that are gone."},
-        {"type": "Annotation", "target": "https://nowhere.example/1", "bodyValue": "Ask the council of nowhere."}
+        {"type": "Annotation", "target": {"source": "made-0-0", "selector": {"type": "TextQuoteSelector", "exact": "no such words at all"}}, \
+         "bodyValue": "Ask the council about words that are gone."}, \
+        {"type": "Annotation", "target": "https://nowhere.example/1", "bodyValue": "Ask the council of nowhere."}, \
+        {"type": "Annotation", "target": "made-1-0", "bodyValue": "Ask the council a third time."}
         ]
         """
 

@@ -30,7 +30,7 @@ package struct SiteParts: Sendable {
         let made = try maker.record(of: DossierSource(dossier), name: surroundings.name, past: past).get()
         return DossierEntry(
             record: made.record, siteActors: made.siteActors, digests: digests, hasFeed: surroundings.hasFeed,
-            notes: surroundings.notes.map(NotePlace.init))
+            notes: surroundings.notes.map(Self.key))
     }
 
     /// Makes the files that are of no dossier. The entries are of all dossiers, in the order of the input; those of the notes that no dossier has
@@ -41,10 +41,18 @@ package struct SiteParts: Sendable {
             nonces: PageNonces(digests: entries.map { ($0.record.name, $0.digests) }), isUnlisted: corrections.publishing.isUnlisted)
         let made = entries.map { DossierMaker.Made(record: $0.record, siteActors: $0.siteActors, stamps: []) }
         let placed = Set(entries.flatMap(\.notes))
-        let lost = notes.filter { !placed.contains(NotePlace($0)) }
+        let lost = notes.filter { !placed.contains(Self.key($0)) }
         // Every dossier is new in the state that is built.
         return try Site([], settings: settings, asOf: entries.first?.record.since.date, corrections: corrections, notes: lost).finish(
             made, templates, site, sink)
+    }
+
+    /// Tells a note from all others: of the file, the line and all that it says, as one line may hold many. The article is left out, as only
+    /// the step that names the dossiers knows it.
+    private static func key(_ note: Note) -> ContentKey {
+        var stated = note
+        stated.article = nil
+        return ContentKey { $0.add(stated) }
     }
 }
 
@@ -56,8 +64,8 @@ package struct DossierEntry: Sendable {
     /// Of its articles.
     let digests: String
     let hasFeed: Bool
-    /// The notes about its articles.
-    let notes: [NotePlace]
+    /// Of the notes about its articles.
+    let notes: [ContentKey]
 
     package var id: String { record.id }
     /// Of its files, sorted.
@@ -80,19 +88,4 @@ extension DossierEntry: Packable {
         siteActors = try SiteActors(from: &unpacker).all
         notes = try unpacker.values()
     }
-}
-
-/// Where a note stands in the input, which tells it from all others.
-struct NotePlace: Hashable, Packable {
-    let file: String
-    let line: Int
-
-    init(_ note: Note) { (file, line) = (note.file, note.line) }
-
-    func pack(into packer: inout Packer) {
-        packer.add(file)
-        packer.add(line)
-    }
-
-    init(from unpacker: inout Unpacker) throws(BrokenPack) { (file, line) = (try unpacker.text(), try unpacker.int()) }
 }

@@ -14,8 +14,8 @@ struct DelimitedTable: TextFormat {
     /// The columns that are read, sorted.
     static let columns = ["authors", "html", "id", "language", "modified", "published", "publisher", "text", "title", "url"]
 
-    /// So many rows that do not fit are named one by one; more have one cause.
-    private static let mostFaults = 20
+    /// So many rows that do not fit, and so many dates that are none, are named one by one; more have one cause.
+    fileprivate static let mostFaults = 20
 
     func read(_ text: String, file: String) -> FormatResult {
         let bytes = Array(text.utf8)
@@ -31,6 +31,7 @@ struct DelimitedTable: TextFormat {
         var result = FormatResult(diagnostics: [table.note].compactMap { $0 })
         var empty: [Int] = []
         var faults = 0
+        var undated = 0
         while let row = rows.next() {
             if let fault = table.fault(of: row) {
                 faults += 1
@@ -38,7 +39,7 @@ struct DelimitedTable: TextFormat {
                 continue
             }
             if isList {
-                if let record = table.listed(row, digest: SHA256.hex(bytes[row.bytes]), &result.diagnostics) {
+                if let record = table.listed(row, digest: SHA256.hex(bytes[row.bytes]), &result.diagnostics, &undated) {
                     result.listed.append(record)
                 } else {
                     empty.append(row.line)
@@ -46,7 +47,8 @@ struct DelimitedTable: TextFormat {
                 continue
             }
             do {
-                guard let article = try table.article(row, digest: SHA256.hex(bytes[row.bytes]), &result.diagnostics) else {
+                guard let article = try table.article(row, digest: SHA256.hex(bytes[row.bytes]), &result.diagnostics, &undated)
+                else {
                     empty.append(row.line)
                     continue
                 }
@@ -60,6 +62,11 @@ struct DelimitedTable: TextFormat {
                 Diagnostic(
                     file: file, message: "\(faults - Self.mostFaults) more rows do not fit the header and are left out",
                     hint: "check the separator and the quotation marks"))
+        }
+        if undated > Self.mostFaults {
+            let more = counted(undated - Self.mostFaults, "more date is none", "more dates are none")
+            result.diagnostics.append(
+                Diagnostic(.warning, file: file, message: more + "; the articles are read without them", hint: StatedDate.hint))
         }
         if let first = empty.first {
             result.diagnostics.append(
@@ -89,6 +96,8 @@ struct DelimitedTable: TextFormat {
 private struct Header {
     private let file: String
     private let line: Int
+    /// As they stand.
+    private let written: [String]
     private let names: [String]
     private let places: [String: Int]
     private let keys: ForeignKeys
@@ -96,7 +105,8 @@ private struct Header {
     init(_ row: DelimitedRows.Row, file: String) {
         self.file = file
         line = row.line
-        names = row.fields.map { (Metadata.filled($0) ?? "").lowercased() }
+        written = row.fields.map { Metadata.filled($0) ?? "" }
+        names = written.map { $0.lowercased() }
         let columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
         keys = ForeignKeys(Set(names).filter { !$0.isEmpty }, own: DelimitedTable.columns) { _ in false }
         places = keys.places.compactMapValues { columns[$0] }
@@ -133,15 +143,15 @@ private struct Header {
         places[column].flatMap { Metadata.filled(row.fields[$0]) }
     }
 
-    /// What a row tells of an article that stands elsewhere, or nil where it has no address.
-    func listed(_ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic]) -> RawArticle? {
-        let metadata = metadata(row, &diagnostics)
+    /// What a row tells of an article that stands elsewhere, or nil where it has no address. `undated` counts dates that are none.
+    func listed(_ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic], _ undated: inout Int) -> RawArticle? {
+        let metadata = metadata(row, &diagnostics, &undated)
         guard metadata.url != nil else { return nil }
         return RawArticle(
             id: "\(FilePath.stem(file))-\(row.line)", file: file, line: row.line, sha256: digest, metadata: metadata, body: .marked([]))
     }
 
-    private func metadata(_ row: DelimitedRows.Row, _ diagnostics: inout [Diagnostic]) -> Metadata {
+    private func metadata(_ row: DelimitedRows.Row, _ diagnostics: inout [Diagnostic], _ undated: inout Int) -> Metadata {
         func field(_ column: String) -> String? { self.field(column, row) }
         var metadata = Metadata()
         metadata.title = field("title")
@@ -158,21 +168,26 @@ private struct Header {
         }
         let authors = (field("authors") ?? "").split { $0 == ";" || $0 == "|" }.compactMap { Metadata.filled(String($0)) }
         metadata.authors = keys.isForeign("authors") ? authors.flatMap(ForeignKeys.authors) : authors
-        for key in ["published", "modified"] {
-            guard let value = field(key), !metadata.take(StatedDate.publication(fromWords: value), for: key) else { continue }
+        for key in Metadata.DateKey.allCases {
+            guard let value = field(key.rawValue), !metadata.take(StatedDate.publication(fromWords: value), as: key) else { continue }
+            undated += 1
+            guard undated <= DelimitedTable.mostFaults else { continue }
+            let name = places[key.rawValue].map { written[$0] } ?? key.rawValue
             diagnostics.append(
                 Diagnostic(
-                    .warning, file: file, line: row.line, message: "\"\(key)\" is no date: \"\(value)\"; the article is read without it",
-                    hint: StatedDate.hint))
+                    .warning, file: file, line: row.line, message: key.fault(value, name: name) + "; the article is read without it",
+                    hint: key.hint))
         }
         metadata.credit("the table")
         return metadata
     }
 
-    /// The article of a row, or nil where it has no text.
-    func article(_ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic]) throws(IntakeFailure) -> RawArticle? {
+    /// The article of a row, or nil where it has no text. `undated` counts dates that are none.
+    func article(
+        _ row: DelimitedRows.Row, digest: String, _ diagnostics: inout [Diagnostic], _ undated: inout Int
+    ) throws(IntakeFailure) -> RawArticle? {
         func field(_ column: String) -> String? { self.field(column, row) }
-        let metadata = metadata(row, &diagnostics)
+        let metadata = metadata(row, &diagnostics, &undated)
         let statedID = field("id")
         let id = statedID ?? "\(FilePath.stem(file))-\(row.line)"
         let text = field("text")

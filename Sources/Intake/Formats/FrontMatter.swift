@@ -45,28 +45,37 @@ struct FrontMatter: Sendable {
         let keys = ForeignKeys(values.keys, own: Metadata.keys) { values[$0]?.scalar.map { ForeignKeys.isAddress($0.string) } ?? false }
         for key in Metadata.keys {
             guard let place = keys.places[key], let value = values[place] else { continue }
-            if keys.isForeign(key) { readForeign(key, place, value) } else { read(key, value) }
+            // Note programs write in many ways when a text was changed.
+            let isLenient = keys.isForeign(key) || key == Metadata.DateKey.modified.rawValue
+            if isLenient { readForeign(key, place, value) } else { read(key, value) }
         }
         if let note = ForeignKeys.note([keys], file: file) { diagnostics.append(note) }
     }
 
-    /// A key of another program: what cannot be read of it is passed over.
+    /// A key of another program, or one that costs no article: what cannot be read of it is passed over.
     private mutating func readForeign(_ key: String, _ name: String, _ node: Node) {
+        if node.null != nil { return }
         let values = node.scalar.map { [$0.string] } ?? node.sequence?.compactMap(\.scalar?.string) ?? []
         let filled = values.map(ForeignKeys.unlinked).compactMap(Metadata.filled)
-        guard let first = filled.first else { return }
-        switch key {
-        case "authors": metadata.authors = filled.flatMap(ForeignKeys.authors)
-        case "published", "modified":
-            guard metadata.take(StatedDate.publication(fromWords: first), for: key) else {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, file: file, line: (node.mark?.line ?? 0) + 1, column: node.mark?.column,
-                        message: "\"\(name)\" is no date: \"\(first)\"; the article is read without it", hint: StatedDate.hint))
-                return
-            }
-        default: set(key, first)
+        let date = Metadata.DateKey(rawValue: key)
+        guard let first = filled.first else {
+            if date == .modified, node.scalar == nil { warn(node, "\"\(name)\" is no text", Metadata.DateKey.modified.hint) }
+            return
         }
+        if let date {
+            if !metadata.take(StatedDate.publication(fromWords: first), as: date) { warn(node, date.fault(first, name: name), date.hint) }
+        } else if key == "authors" {
+            metadata.authors = filled.flatMap(ForeignKeys.authors)
+        } else {
+            set(key, first)
+        }
+    }
+
+    private mutating func warn(_ node: Node, _ fault: String, _ hint: String) {
+        diagnostics.append(
+            Diagnostic(
+                .warning, file: file, line: (node.mark?.line ?? 0) + 1, column: node.mark?.column,
+                message: fault + "; the article is read without it", hint: hint))
     }
 
     private mutating func read(_ key: String, _ node: Node) {
@@ -76,10 +85,8 @@ struct FrontMatter: Sendable {
             return report(node.mark, "\"\(key)\" is no text", "write \"\(key): …\" with the value on the same line")
         }
         guard let filled = Metadata.filled(value) else { return }
-        guard key == "published" || key == "modified" else { return set(key, filled) }
-        if !metadata.take(StatedDate.publication(filled), for: key) {
-            report(node.mark, "\"\(key)\" is no date: \"\(filled)\"", StatedDate.hint)
-        }
+        guard let date = Metadata.DateKey(rawValue: key) else { return set(key, filled) }
+        if !metadata.take(StatedDate.publication(filled), as: date) { report(node.mark, date.fault(filled, name: key), date.hint) }
     }
 
     private mutating func set(_ key: String, _ value: String) {

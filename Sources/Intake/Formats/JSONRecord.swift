@@ -61,17 +61,7 @@ struct JSONRecord {
             metadata.language = language
             metadata.sources[.language] = Self.keyOfLine
         }
-        for key in ["published", "modified"] {
-            guard let value = try string(key).flatMap(Metadata.filled) else { continue }
-            let isForeign = names.isForeign(key)
-            if metadata.take(isForeign ? StatedDate.publication(fromWords: value) : StatedDate.publication(value), for: key) { continue }
-            guard isForeign else { throw failure("\"\(key)\" is no date: \"\(value)\"", StatedDate.hint, column: column(of: key)) }
-            warnings.append(
-                Diagnostic(
-                    .warning, file: file, line: line, column: column(of: key),
-                    message: "\"\(names.places[key] ?? key)\" is no date: \"\(value)\"; the article is read without it",
-                    hint: StatedDate.hint))
-        }
+        for key in Metadata.DateKey.allCases { try takeDate(key, into: &metadata) }
         switch value("authors")?.content {
         case nil, .null: break
         case .string(let byline) where names.isForeign("authors"): metadata.authors = ForeignKeys.authors(byline)
@@ -82,6 +72,31 @@ struct JSONRecord {
         }
         metadata.credit(Self.keyOfLine)
         return metadata
+    }
+
+    /// Takes a date. Programs write in many ways when a text was changed: no such value costs the article.
+    private mutating func takeDate(_ key: Metadata.DateKey, into metadata: inout Metadata) throws(IntakeFailure) {
+        let isForeign = names.isForeign(key.rawValue)
+        let name = names.places[key.rawValue] ?? key.rawValue
+        if key == .modified, !isForeign {
+            switch value(key.rawValue)?.content {
+            case nil, .null, .string: break
+            default: return warn(of: key, "\"\(name)\" is no string")
+            }
+        }
+        guard let words = try string(key.rawValue).flatMap(Metadata.filled) else { return }
+        let isLenient = isForeign || key == .modified
+        if metadata.take(isLenient ? StatedDate.publication(fromWords: words) : StatedDate.publication(words), as: key) { return }
+        let fault = key.fault(words, name: name)
+        guard isLenient else { throw failure(fault, key.hint, column: column(of: key.rawValue)) }
+        warn(of: key, fault)
+    }
+
+    private mutating func warn(of key: Metadata.DateKey, _ fault: String) {
+        warnings.append(
+            Diagnostic(
+                .warning, file: file, line: line, column: column(of: key.rawValue), message: fault + "; the article is read without it",
+                hint: key.hint))
     }
 
     /// What the object says of an article without its text.

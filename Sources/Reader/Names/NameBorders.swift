@@ -89,15 +89,20 @@ struct NameBorders {
         while start < end, isLoose(start), !(words[start].lists.contains(.particle) && start + 1 < end && words[start + 1].isCapitalised) {
             start += 1
         }
-        // "But Customs and Border Protection warned"
+        // "But Customs and Border Protection warned", though not "Or Yehuda was hit"
         if start + 1 < end, words[start].lists.contains(.conjunction), words[start + 1].isCapitalised,
-            text.sentence(startingAt: start) != nil
+            text.sentence(startingAt: start) != nil, !isListedPlace(startingAt: start)
         {
             start += 1
         }
         if start + 1 < end, words[start].lists.contains(.article) { start += 1 }
         while start < end, !words[end - 1].hasCapital, !words[end - 1].hasDigit { end -= 1 }
         name.tokens = start..<max(start, end)
+    }
+
+    /// True where several words from here on are a listed place.
+    private func isListedPlace(startingAt index: Int) -> Bool {
+        text.phrases(startingAt: index).contains { $0.lists.isPlace }
     }
 
     /// True for a word without capital or digit.
@@ -159,7 +164,7 @@ struct NameBorders {
         return !lists.isDisjoint(with: [.title, .role]) && lists.isDisjoint(with: .givenName)
     }
 
-    /// True for a word cut short ("Ave."), for a person that is only a title, for the letters of an office ("IG"), and for a name that is only
+    /// True for a form of address ("Mrs."), for a person that is only a title, for the letters of an office ("IG"), and for a name that is only
     /// demonyms, weekdays or months.
     private func isDescription(_ name: TaggedName) -> Bool {
         let all = words[name.tokens]
