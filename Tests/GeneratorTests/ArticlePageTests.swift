@@ -107,6 +107,20 @@ import Testing
         #expect(try page("courier-2").texts("//nav[@class='neighbours']/a/@rel") == ["prev", "next"])
     }
 
+    @Test func twoThatOpenAlikeHaveTitlesOfTheirOwn() throws {
+        var dossier = PageFixture.single
+        dossier.readings = ["a", "b"].map { id in
+            PageFixture.reading(PageFixture.article(id: id, title: nil, passages: [(.paragraph, "It rained in the valley.")]))
+        }
+        let files = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        let titles = try ["a", "b"].map { name in
+            let file = try #require(files.first { $0.path == "single/article-\(name).html" })
+            let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+            return try #require(page.texts("//head/title").first)
+        }
+        #expect(titles[0].hasPrefix("A: It rained") && titles[1].hasPrefix("B: It rained"), "\(titles)")
+    }
+
     @Test(arguments: [("A plain headline", false), (String(repeating: "word ", count: 60), true)])
     func longHeadlinesAreSetSmaller(title: String, isLong: Bool) throws {
         var dossier = PageFixture.single

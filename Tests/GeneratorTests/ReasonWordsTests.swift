@@ -42,6 +42,21 @@ import Testing
         #expect(german.reason("the one nearest to “Monday” (2031-03-03)") == "am nächsten an „Monday“ (3. März 2031)")
     }
 
+    @Test func aMarkThatOpensAndClosesPartsQuotedDaysToo() throws {
+        let set = TemplateSet(texts: ["words/de.yml": "language: de\nmessages:\n  quoted: '\"{text}\"'\n"])
+        let t = try set.speaking("de").messages
+        try #require(t.quoted("x") == "\"x\"")
+        #expect(
+            t.reason("the moon \"due 2031-03-04 at\" was full on 2031-03-05")
+                == "the moon \"due 2031-03-04 at\" was full on 5. März 2031")
+    }
+
+    @Test func quotedDaysOfAReasonThatStaysEnglishStayToo() {
+        #expect(
+            german.reason("the moon “due 2031-03-04 at” was full on 2031-03-05")
+                == "the moon “due 2031-03-04 at” was full on 5. März 2031")
+    }
+
     @Test func whatNobodyKnowsStaysAsItIs() {
         #expect(german.reason("the moon was full") == "the moon was full")
         #expect(german.reason("other number; the moon was full") == "other number; the moon was full")

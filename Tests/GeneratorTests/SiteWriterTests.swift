@@ -117,6 +117,59 @@ import Testing
         #expect(try SiteWriter(folder: output).write(site) == WriteReport(written: 1, unchanged: 1))
     }
 
+    @Test func aFailedBuildLeavesTheOldSiteAndNothingBesideIt() throws {
+        _ = try SiteWriter(folder: output).write(scratch.files(["a.html": "old", "d/x.html": "old"]))
+        let failing = try SiteWriter(folder: output) { contents, descriptor throws(SystemError) in
+            guard contents != [UInt8(ascii: "f")] else { throw SystemError(code: EIO) }
+            try SystemError.writeAll(contents, to: descriptor)
+        }
+        #expect(scratch.message { _ = try failing.write(scratch.files(["a.html": "new", "d/x.html": "new", "n/y.html": "f"])) } != nil)
+        #expect(try scratch.all() == ["site/\(SiteWriter.manifest)", "site/a.html", "site/d/x.html"])
+        #expect(scratch.text("a.html") == "old" && scratch.text("d/x.html") == "old")
+    }
+
+    @Test func nothingWaitsWhereMakingFails() throws {
+        _ = try SiteWriter(folder: output).write(scratch.files(["a.html": "old", "d/x.html": "old"]))
+        let changed = scratch.files(["a.html": "new", "d/x.html": "new"])
+        let writer = try SiteWriter(folder: output)
+        let said = scratch.message {
+            _ = try writer.write { sink throws(DiagnosticError) -> [FileStamp] in
+                _ = try sink.write(changed)
+                throw DiagnosticError(Diagnostic(message: "no more"))
+            }
+        }
+        #expect(said == "error: no more")
+        #expect(try scratch.all() == ["site/\(SiteWriter.manifest)", "site/a.html", "site/d/x.html"])
+        #expect(scratch.text("a.html") == "old" && scratch.text("d/x.html") == "old")
+    }
+
+    /// Names as long as a file system takes them, and one that begins with a combining mark.
+    @Test func unusualNamesAreReplaced() throws {
+        let long = (0..<2).map { String(repeating: "n", count: 249) + "\($0).html" }
+        let paths = ["d/" + long[0], "d/" + long[1], long[0], "d/\u{301}x.html"]
+        for words in ["old", "new"] {
+            let files = paths.map { SiteFile(path: $0, text: words + $0) }
+            #expect(try SiteWriter(folder: output).write(files) == WriteReport(written: 4))
+            for path in paths { #expect(scratch.text(path) == words + path) }
+        }
+    }
+
+    @Test(arguments: [["new", "newer"], ["new", "old"], ["new", "new"]])
+    func aFileThatComesTwiceIsTheLaterOne(words: [String]) throws {
+        _ = try SiteWriter(folder: output).write(scratch.files(["a.html": "old", "d/x.html": "old"]))
+        let writer = try SiteWriter(folder: output)
+        _ = try writer.write { sink throws(DiagnosticError) -> [FileStamp] in
+            var stamps: [FileStamp] = []
+            for text in words {
+                stamps = try sink.write(["a.html", "d/x.html", "d/fresh.html"].map { SiteFile(path: $0, text: text) })
+            }
+            return stamps
+        }
+        #expect(
+            try scratch.all() == ["site/\(SiteWriter.manifest)", "site/a.html", "site/d/fresh.html", "site/d/x.html"])
+        for path in ["a.html", "d/x.html", "d/fresh.html"] { #expect(scratch.text(path) == words.last) }
+    }
+
     @Test func saysWhyAFolderCannotBeMade() throws {
         try scratch.put("a")
         let said = scratch.message { _ = try SiteWriter(folder: output + "/a/site").write(scratch.files(["index.html": "x"])) }

@@ -3,6 +3,10 @@ import Model
 /// Chooses the sentences that matter most across the sources of a dossier: those that hold most of what the articles share, of what their
 /// headlines and first sentences say, and of what other origins say too. Sentences that do not stand alone are never taken, nor those that a later
 /// report overtakes: of what was announced and done the announcement, of a toll an earlier one.
+///
+/// A sentence is worth the words that it adds, times the probability that it states a fact which a summary must have. That is learnt from labelled
+/// stories (`train-facts`): from how likely the other origins say it, its place in its article, what headlines have of it, and its form, that is
+/// speech, quotation, numbers, dates, names and length.
 public struct Summary: Sendable {
     /// Creates a chooser.
     public init() {}

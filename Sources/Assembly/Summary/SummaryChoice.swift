@@ -3,9 +3,9 @@ import Model
 /// A summary in the making: what it says already, and which sentence adds most.
 ///
 /// A sentence is worth what it adds of the words that the articles share, as far as it is likely to state what a summary must have, as learnt from
-/// labelled stories. Words count once, however often they are said, so that a sentence which carries three facts is worth more than one that carries one, and a
-/// repetition is worth little: a greedy choice for a coverage that has falling returns comes near the best one (H. Lin, J. Bilmes, "A class of
-/// submodular functions for document summarization", ACL 2011).
+/// labelled stories. Words count once, however often they are said, so that a sentence which carries three facts is worth more than one that
+/// carries one, and a repetition is worth little: a greedy choice for a coverage that has falling returns comes near the best one (H. Lin,
+/// J. Bilmes, "A class of submodular functions for document summarization", ACL 2011).
 struct SummaryChoice {
     let pool: SummaryPool
     /// What the support of the other origins adds to the worth of a sentence.

@@ -111,8 +111,13 @@ public final class MessageCatalog: Sendable {
         var depth = 0
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             let isQuoted = depth > 0
-            for letter in word where letter == marks.first || letter == marks.last {
-                depth = max(0, depth + (letter == marks.first ? 1 : -1))
+            for letter in word {
+                // One mark may open and close, and a reason that is not translated has those of English.
+                if depth > 0, letter == marks.last || letter == "”" {
+                    depth -= 1
+                } else if letter == marks.first || letter == "“" {
+                    depth += 1
+                }
             }
             let start = word.firstIndex { $0 != "(" } ?? word.endIndex
             let day = word[start...].prefix(Self.lengthOfDay), behind = word[day.endIndex...]

@@ -31,7 +31,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case ifThisStory, ifTwo, independentSources, inNoDossier, inOtherSources, inSources, inStories, itsDay
     case itsHeadline, kilometres, kindAttribution, kindDate, kindModality, kindNumber, kindSpelling, kindTime
     case kindWording, knownDays, knownMostNews, knownOn, knownUndated, knownUntil, laterChanged, laterChangedNothing
-    case legendDiffers, legendNear, length, likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut
+    case legendDiffers, legendNear, length, letterTitle, likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut
     case listBetween, listedAs, listLast, mapNote, mapOfPlaces, mapPair, mapTitle, meansThis, mentionCount
     case mentionsBySource, mentionsInSources, method, moreDoubts, moreNotes, moreNotListed, moreOrLess, morePairs, morePairsOnly
     case moreValues, moreWeighty, mostOfAll, nameAndName, namedTogether, namelessArticles, namesWithoutRoom, networkOf

@@ -18,7 +18,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case heading, heads, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged, isCurrent
     case isDate, isDescribed, isDiffers, isEmpty, isFigure, isFirst, isGroup, isGrouped, isHeading, isIn, isInferred
     case isInside, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isNoted, isOne
-    case isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSettled, isShared, isShortened
+    case isOpen, isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSettled, isShared, isShortened
     case isSingle, isStated, isSuspect, isTable, isUnfolded, isUnknown, isUnlisted, isVerbatim, isWhole, isWithheld
     case item, items, jumps, kicker, kind, kinds, label, labels, ladder, lang, last, lead, leader, lean, ledger, left
     case leftName, leftOut, leftOutCount, leftTone, legend, length, lengthText, letter, letterY, line, lines, lineY

@@ -26,6 +26,7 @@ struct FileList {
 
     private static func isBelieved(_ line: Substring) -> Bool {
         guard !line.hasPrefix("#"), !line.utf8.contains(0), line != SiteWriter.manifest else { return false }
-        return line.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+        return line.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .allSatisfy { !["", ".", ".."].contains(Substring($0)) }
     }
 }

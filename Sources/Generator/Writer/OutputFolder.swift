@@ -121,7 +121,8 @@ final class OutputFolder {
     }
 
     private static func parts(of path: String) -> (folders: [String], name: String) {
-        let parts = path.split(separator: "/").map(String.init)
+        // By bytes, as the system does: a combining mark behind a slash makes one character of both.
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         return (parts.dropLast(), parts.last ?? "")
     }
 

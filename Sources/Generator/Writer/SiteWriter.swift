@@ -41,21 +41,27 @@ public final class SiteWriter {
     }
 
     /// Writes files. Throws before the first where something stands in the way that no build wrote, and on the first that cannot be
-    /// written; the folder then holds parts of the old and the new site, and the next build completes it.
+    /// written. An older site then stands as it was, and of the new one nothing is left beside it. Only where the disk had no room for both, or
+    /// when the new files were being put in their places already, the folder holds parts of both. The next build completes it.
     public func write(_ files: [SiteFile]) throws(DiagnosticError) -> WriteReport {
         try write { sink throws(DiagnosticError) in _ = try sink.write(files) }.report
     }
 
     /// Writes files as they are made: `make` hands them to the sink it is given, files of one folder in one call, from as many threads as it
-    /// likes. What was written earlier and was not handed on is deleted at the end.
+    /// likes. What was written earlier and was not handed on is deleted at the end; when `make` throws, what was not put in its place yet is.
     public func write<Outcome>(
         _ make: (any SiteSink) throws(DiagnosticError) -> Outcome
     ) throws(DiagnosticError) -> (outcome: Outcome, report: WriteReport) {
         let earlier = try readList().paths
         let session = WriteSession(folder: folder, claim: claim, earlier: earlier, shared: output, calls)
         try session.begin()
-        let outcome = try make(session)
-        return (outcome, try session.end())
+        do throws(DiagnosticError) {
+            let outcome = try make(session)
+            return (outcome, try session.end())
+        } catch {
+            session.abandon()
+            throw error
+        }
     }
 
     /// Whether the folder has files in it but no list of an earlier build.

@@ -26,8 +26,8 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     private var postponed: [SiteFile] = []
     private var postponedBytes = 0
     private var hasFailed = false
-    /// Files that are written beside their places.
-    private var waiting: [String] = []
+    /// Files that are written beside their places, by these.
+    private var waiting: Set<String> = []
     private var isTight = false
 
     /// More than this is not kept for a disk that is full.
@@ -58,9 +58,9 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     func write(_ files: [SiteFile]) throws(DiagnosticError) -> [FileStamp] {
         do throws(DiagnosticError) {
             var stamps: [FileStamp] = []
-            let own = files.filter { $0.path.contains("/") && !Self.isShared($0.path) }.sorted { $0.path < $1.path }
+            let own = files.filter { Self.isInFolder($0.path) && !Self.isShared($0.path) }.sorted { $0.path < $1.path }
             if !own.isEmpty { stamps += try write(own, OutputFolder(claim: claim, calls), isLocked: false) }
-            let others = files.filter { !$0.path.contains("/") || Self.isShared($0.path) }.sorted { $0.path < $1.path }
+            let others = files.filter { !Self.isInFolder($0.path) || Self.isShared($0.path) }.sorted { $0.path < $1.path }
             lock.lock()
             defer { lock.unlock() }
             stamps += try write(others, shared, isLocked: true)
@@ -106,28 +106,43 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         return report
     }
 
+    /// Deletes what waits still after a failure, so that nobody takes it for a part of the site. To be called when no thread writes any more.
+    func abandon() {
+        lock.withLock {
+            for path in waiting.sorted() { _ = try? shared.delete(Self.beside(path)) }
+            waiting = []
+        }
+    }
+
     /// Puts all in their places. Pages come last; of those new to the site each has a page without links in its place before any page leads there,
     /// as they lead to each other.
     private func placeWaiting() throws(DiagnosticError) {
-        let pages = waiting.filter { $0.hasSuffix(".html") }
-        try place(waiting.filter { !$0.hasSuffix(".html") }, shared)
-        for page in pages.sorted() {
+        let all = waiting.sorted()
+        let pages = all.filter { $0.hasSuffix(".html") }
+        try place(all.filter { !$0.hasSuffix(".html") }, shared)
+        for page in pages {
             if (try? shared.entry(at: page)) == .nothing { try? shared.put(Self.emptyPage, at: page) }
         }
         try place(pages, shared)
+        waiting = []
     }
 
     private func place(_ paths: [String], _ output: OutputFolder) throws(DiagnosticError) {
-        for path in paths.sorted() {
+        for path in paths {
             do { try output.rename(Self.beside(path), to: path) } catch { throw fault(path, error) }
         }
     }
 
-    /// Where a file waits for its place.
+    /// Where a file waits for its place. A name that has no room for more waits under its hash.
     private static func beside(_ path: String) -> String {
-        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
-        return "\(path[..<name]).dossier-\(path[name...])-new"
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        var name = String(path[start...])
+        if name.utf8.count > longestName { name = String(FNV1a.hash(name.utf8), radix: 36) }
+        return "\(path[..<start]).dossier-\(name)-new"
     }
+
+    /// In bytes: file systems take 255, and what is put around it takes 13.
+    private static let longestName = 242
 
     private static let emptyPage = Array(
         "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Outdated</title>\n<p>This page is no longer part of the site, or not yet.\n".utf8
@@ -180,13 +195,20 @@ final class WriteSession: SiteSink, @unchecked Sendable {
 
     private static func folder(of path: String) -> Substring { path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)] }
 
+    private static func isInFolder(_ path: String) -> Bool { path.utf8.contains(UInt8(ascii: "/")) }
+
     /// Folders into which several dossiers write.
-    private static func isShared(_ path: String) -> Bool { path.hasPrefix("data/") }
+    private static func isShared(_ path: String) -> Bool { path.utf8.starts(with: "data/".utf8) }
 
     private func write(_ files: [SiteFile], _ output: OutputFolder, isLocked: Bool) throws(DiagnosticError) -> [FileStamp] {
         guard !files.isEmpty else { return [] }
         // A file that cannot be read may still be replaced.
-        let changed = Set(files.lazy.filter { (try? output.holds($0.contents, at: $0.path)) != true }.map(\.path))
+        var changed = Set(files.lazy.filter { (try? output.holds($0.contents, at: $0.path)) != true }.map(\.path))
+        // What waits under the same path would take the place of what stands there.
+        changed.formUnion(
+            try locked(unless: isLocked) { () throws(DiagnosticError) -> [String] in
+                waiting.isEmpty ? [] : files.map(\.path).filter { waiting.contains($0) }
+            })
         let way = try announce(files.map(\.path), changed: changed, output, isLocked: isLocked)
         guard way != .stopped else { return [] }
         var stamps: [FileStamp] = []
@@ -204,7 +226,11 @@ final class WriteSession: SiteSink, @unchecked Sendable {
                     stamps.append(FileStamp(path: file.path, size: stamp.size, modified: stamp.modified))
                 }
             } catch {
-                guard Self.isFull(error) else { throw fault(file.path, error) }
+                guard Self.isFull(error) else {
+                    // So that it is known what waits.
+                    try note(written: 0, unchanged: 0, waiting: way == .beside ? placed : [], late: [], isLocked: isLocked)
+                    throw fault(file.path, error)
+                }
                 late.append(file)
             }
         }
@@ -229,10 +255,11 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         _ paths: [String], changed: Set<String>, _ output: OutputFolder, isLocked: Bool
     ) throws(DiagnosticError) -> Way {
         let beside = earlier.isEmpty ? [] : changed.map(Self.beside).sorted()
-        try refuseObstacles(paths + beside, output)
+        try refuseObstacles(paths + beside, output, isLocked: isLocked)
         return try locked(unless: isLocked) { () throws(DiagnosticError) in
             guard !hasFailed else { return .stopped }
-            let new = paths.filter { !earlier.contains($0) }
+            // What the disk had no room for comes again, and is listed already: one more line may have no room either.
+            let new = paths.filter { !earlier.contains($0) && !self.paths.contains($0) }
             self.paths.formUnion(paths)
             if !beside.isEmpty, !isTight {
                 do throws(SystemError) {
@@ -255,7 +282,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     /// Makes room: what waits takes the place of what is older, and nothing waits from now on. Other threads may be writing into the same folders.
     private func endWaiting() throws(DiagnosticError) {
         isTight = true
-        try place(waiting, OutputFolder(reading: claim, calls))
+        try place(waiting.sorted(), OutputFolder(reading: claim, calls))
         waiting = []
     }
 
@@ -265,7 +292,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         try locked(unless: isLocked) { () throws(DiagnosticError) in
             report.written += written
             report.unchanged += unchanged
-            self.waiting += waiting
+            self.waiting.formUnion(waiting)
             for file in late {
                 postponed.append(file)
                 postponedBytes += file.contents.count
@@ -280,19 +307,25 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         return try body()
     }
 
-    /// A file that an earlier build wrote may be replaced; all else in the place of a file or of a folder above it is somebody else's.
-    private func refuseObstacles(_ paths: [String], _ output: OutputFolder) throws(DiagnosticError) {
+    /// A file that an earlier build or this one wrote may be replaced; all else in the place of a file or of a folder above it is somebody else's.
+    private func refuseObstacles(_ paths: [String], _ output: OutputFolder, isLocked: Bool = false) throws(DiagnosticError) {
         var kinds: [String: String] = [:]
+        var strangers: [String] = []
         for path in paths {
             do {
                 switch try output.entry(at: path) {
                 case .nothing: break
-                case .file: if path != SiteWriter.manifest, path != SiteHistory.file, !earlier.contains(path) { kinds[path] = "file" }
+                case .file: if path != SiteWriter.manifest, path != SiteHistory.file, !earlier.contains(path) { strangers.append(path) }
                 case .obstacle(let place, let kind): kinds[place] = kind
                 }
             } catch {
                 throw DiagnosticError(Diagnostic(file: full(path), message: "the file cannot be looked at: \(error.reason)"))
             }
+        }
+        if !strangers.isEmpty {
+            // What this build itself put there may be replaced, too.
+            let others = try locked(unless: isLocked) { () throws(DiagnosticError) -> [String] in strangers.filter { !isOwn($0) } }
+            for path in others { kinds[path] = "file" }
         }
         guard !kinds.isEmpty else { return }
         throw DiagnosticError(
@@ -303,6 +336,8 @@ final class WriteSession: SiteSink, @unchecked Sendable {
             }
         )
     }
+
+    private func isOwn(_ path: String) -> Bool { paths.contains(path) || waiting.contains { Self.beside($0) == path } }
 
     private func fault(_ path: String, _ error: SystemError) -> DiagnosticError {
         DiagnosticError(

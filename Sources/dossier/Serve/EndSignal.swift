@@ -5,7 +5,8 @@ struct EndSignal {
     /// Can be read from when the signal has come.
     let descriptor: Int32
 
-    /// To be called while there is one thread: the others then leave the signals to the one that waits for them.
+    /// To be called before the thread that works makes others: they then leave the signals to the one that waits for them, as the first thread of
+    /// the process does already.
     init() {
         var ends: [Int32] = [-1, -1]
         pipe(&ends)

@@ -14,7 +14,7 @@ struct ActorsPage: Page {
         .former: FormerAnchors.shape, .dossier: .text, .legend: .text, .isEmpty: .flag, .emptyNote: .text,
         .kinds: .list(
             .record(
-                texts: [.heading, .anchor, .count, .moreLabel], flags: [.hasActors, .isUnfolded],
+                texts: [.heading, .anchor, .count, .moreLabel], flags: [.hasActors, .isOpen],
                 [
                     .actors: .list(ActorItem.shape),
                     .moreActors: .list(
@@ -88,7 +88,7 @@ struct ActorsPage: Page {
                         .former: former.value(beside: index),
                     ])
                 }),
-            .moreLabel: .text(rest.isEmpty ? "" : t(.othersNamedLess, rest.count)), .isUnfolded: .flag(page > 0),
+            .moreLabel: .text(rest.isEmpty ? "" : t(.othersNamedLess, rest.count)), .isOpen: .flag(page > 0),
         ])
     }
 

@@ -36,7 +36,7 @@ struct ArticlePage: Page {
     var path: String { folder.path(file) }
     var frame: Frame {
         // Several articles may open with the same words.
-        let title = source.hasTitle ? source.title : "\(source.mark.letter): \(source.title)"
+        let title = source.hasTitle ? source.title : t(.letterTitle, [.letter: source.mark.letter, .title: source.title])
         var frame = folder.frame("\(title)\(t.suffix(ofPage: page)): \(folder.title)", file: file)
         // The page says of its own article whether it is read.
         frame.unreadNote = ""

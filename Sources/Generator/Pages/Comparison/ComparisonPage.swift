@@ -14,7 +14,7 @@ struct ComparisonPage: Page {
         .groups: .list(
             .record(texts: [.anchor, .heading, .hint, .count], flags: [.develops], [.disagreements: .list(DisagreementItem.shape)])),
         .quiet: .list(
-            .record(texts: [.anchor, .heading, .hint, .count], flags: [.isUnfolded], [.disagreements: .list(DisagreementItem.shape)])),
+            .record(texts: [.anchor, .heading, .hint, .count], flags: [.isOpen], [.disagreements: .list(DisagreementItem.shape)])),
     ]) { own, _ in own }
 
     private var paging: Paging { folder.layout.disagreementPages }
@@ -46,7 +46,7 @@ struct ComparisonPage: Page {
             .downloads: .list(EmbedDifferencesPage(folder: folder) == nil ? [] : [DownloadItem.embed(EmbedDifferencesPage.file, t)]),
             .hasDisagreements: .flag(!folder.layout.loudDisagreements.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
             .groups: records(groups.filter { !$0.isQuiet }) { (.develops, $0 == .develops) },
-            .quiet: records(groups.filter(\.isQuiet)) { _ in (.isUnfolded, isAllQuiet) }, .pages: paging.links(from: page, t),
+            .quiet: records(groups.filter(\.isQuiet)) { _ in (.isOpen, isAllQuiet) }, .pages: paging.links(from: page, t),
             .range: .text(paging.words(ofPage: page, t)), .former: former.value(page: page),
         ])
     }

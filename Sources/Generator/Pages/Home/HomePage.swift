@@ -56,7 +56,9 @@ struct HomePage: Page {
         // Where most articles have no day, a picture of the others says little.
         let isDated = 2 * (grouped.count + alone.count) >= articles
         let coverage = isFirst && isDated ? CoveragePicture(grouped: grouped, alone: alone) : nil
-        // On the axis of a single story each of its rows would be the picture above again, and on that of a few days they all look alike.
+        // They go, too, where most articles are undated: without the picture above nothing says what time their axis is, and the rows of undated
+        // stories would be empty. On the axis of a single story each of its rows would be the picture above again, and on that of a few days they
+        // all look alike.
         let hasStrip = dossiers.count > 1 && coverage != nil
         let strip = hasStrip ? grouped.min().flatMap { first in grouped.max().map { PublicationStrip(first...$0) } } : nil
         let older = Array(dossiers.dropFirst(Self.shownDossiers)), others = Array(singles.dropFirst(Self.shownSingles))

@@ -14,7 +14,7 @@ struct DossierPage: Page {
         .isSingle: .flag,
         .summary: .html, .emptySummary: .text, .isOwnSummary: .flag, .ownTitle: .text, .byline: .text,
         .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text, .events: .list(EventItem.shape), .eventCount: .text,
-        .casts: .list(.record(texts: [.heading], flags: [.isUnfolded], [.actors: .list(ActorItem.shape)])), .actorCount: .text,
+        .casts: .list(.record(texts: [.heading], flags: [.isOpen], [.actors: .list(ActorItem.shape)])), .actorCount: .text,
         .actorLegend: .text,
         .hasActors: .flag,
         .disagreements: .list(DisagreementItem.shape), .disagreementCount: .text,
@@ -114,7 +114,7 @@ struct DossierPage: Page {
         let actors = folder.dossier.actors.indices.filter { kinds.contains(folder.dossier.actors[$0].kind) }.prefix(Self.shownActors)
         guard !actors.isEmpty else { return nil }
         return .record([
-            .heading: .text(heading), .isUnfolded: .flag(kinds.contains(.person)),
+            .heading: .text(heading), .isOpen: .flag(kinds.contains(.person)),
             .actors: .list(actors.map { ActorItem.value($0, in: folder, dots: dots, last: LastTold(of: $0, links: links, in: folder)) }),
         ])
     }

@@ -11,14 +11,14 @@ struct TimelinePage: Page {
     static let template = "timeline"
     static let fields: [PageName: PageShape] = [
         .former: FormerAnchors.shape, .dossier: .text, .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text,
-        .periods: .list(period), .background: .list(.record(texts: [.count], flags: [.isUnfolded], [.periods: .list(period)])),
+        .periods: .list(period), .background: .list(.record(texts: [.count], flags: [.isOpen], [.periods: .list(period)])),
         .isEmpty: .flag, .emptyNote: .text, .ladder: .list(.record(texts: [.label], [.steps: .list(Link.shape)])), .hasJumps: .flag,
         .backgroundLink: .list(.record(texts: [.href, .count])), .actors: .list(Link.shape), .hasActors: .flag,
         .downloads: .list(DownloadItem.shape), .pages: Paging.shape, .range: .text,
     ]
 
     private static let period = PageShape.record(
-        texts: [.heading, .anchor, .detailLabel], flags: [.hasEvents, .isUnfolded],
+        texts: [.heading, .anchor, .detailLabel], flags: [.hasEvents, .isOpen],
         [.former: FormerAnchors.besideShape, .events: .list(EventItem.shape), .details: .list(EventItem.shape)])
 
     private var file: String { folder.timeline.paging.file(ofPage: page) }
@@ -37,8 +37,8 @@ struct TimelinePage: Page {
         let actors = actors
         let former = FormerAnchors(folder, .event)
         // A page on which all is folded tells nothing.
-        let isUnfolded = sections.allSatisfy(\.main.isEmpty)
-        func period(_ section: TimelineLayout.Section) -> PageValue { self.period(section, isUnfolded: isUnfolded, former) }
+        let isOpen = sections.allSatisfy(\.main.isEmpty)
+        func period(_ section: TimelineLayout.Section) -> PageValue { self.period(section, isOpen: isOpen, former) }
         let around = background.isEmpty ? nil : layout.background
         return [
             .dossier: .words(folder.title), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
@@ -48,7 +48,7 @@ struct TimelinePage: Page {
                 around.map { around in
                     [
                         .record([
-                            .count: .number(around.count), .isUnfolded: .flag(story.isEmpty), .periods: .list(background.map(period)),
+                            .count: .number(around.count), .isOpen: .flag(story.isEmpty), .periods: .list(background.map(period)),
                         ])
                     ]
                 } ?? []),
@@ -63,12 +63,12 @@ struct TimelinePage: Page {
         ]
     }
 
-    private func period(_ section: TimelineLayout.Section, isUnfolded: Bool, _ former: FormerAnchors) -> PageValue {
+    private func period(_ section: TimelineLayout.Section, isOpen: Bool, _ former: FormerAnchors) -> PageValue {
         let count = section.detail.count
         return .record([
             .heading: .text(section.heading), .anchor: .text(section.anchors[0]),
             .former: .list(section.anchors.dropFirst().map { .record([.anchor: .text($0)]) }), .hasEvents: .flag(!section.main.isEmpty),
-            .isUnfolded: .flag(isUnfolded),
+            .isOpen: .flag(isOpen),
             .detailLabel: .text(count == 0 ? "" : t(.eventsBeside, count)),
             .events: .list(section.main.map { EventItem.value($0, in: folder, former: former) }),
             .details: .list(section.detail.map { EventItem.value($0, in: folder, former: former) }),

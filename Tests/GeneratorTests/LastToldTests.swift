@@ -1,0 +1,31 @@
+import Model
+import Testing
+
+@testable import Generator
+
+@Suite struct LastToldTests {
+    @Test(arguments: [
+        ("Ana Sousa was charged on 2 May.", true), ("Ana Sousa's lawyer was charged on 2 May.", false),
+        ("Ana Sousa’s lawyer was charged on 2 May.", false),
+    ])
+    func whatOneOfHersDidIsNotWhatSheDid(sentence: String, isHers: Bool) throws {
+        let article = PageFixture.article(
+            id: "a", title: "Charged", published: PublicationDate(value: "2029-05-03", basis: .stated, because: "so"),
+            passages: [(.paragraph, sentence)])
+        let told = PageFixture.cite(article, sentence)
+        var dossier = PageFixture.single
+        dossier.from = CalendarDate(year: 2029, month: 5, day: 3)
+        dossier.to = dossier.from
+        dossier.readings = [PageFixture.reading(article)]
+        dossier.actors = [HarbourStory.actor("ana-sousa", "Ana Sousa", .person, [PageFixture.cite(article, "Ana Sousa")])]
+        dossier.events = [
+            Event(
+                id: "e", when: PageFixture.time("2029-05-02"), status: .happened, lead: told,
+                mentions: [EventMention(sentence: told, phrase: "on 2 May", value: "2029-05-02", tense: .past, because: "so")])
+        ]
+        let folder = DossierFolder(dossier, name: "charged")
+        let links = ActorLinks(folder)
+        try #require(links.events[0].count == 1)
+        #expect((LastTold(of: 0, links: links, in: folder) != nil) == isHers)
+    }
+}
