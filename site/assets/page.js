@@ -1,7 +1,7 @@
 "use strict";
-// Opens what is folded while the page is printed, and folds it again.
+// Opens what is folded while the page is printed, and folds it again; what is beside the text stays folded.
 addEventListener("beforeprint", () => {
-  for (const part of document.querySelectorAll("details:not([open])")) {
+  for (const part of document.querySelectorAll("details:not([open], .aside, .date)")) {
     part.open = true;
     part.dataset.folded = "";
   }
