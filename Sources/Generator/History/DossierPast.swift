@@ -36,11 +36,19 @@ struct DossierPast: Sendable {
     /// Whether something in `base` is told as new.
     private var tellsNews: Bool { previous != nil && (base?.mentions(state) ?? false) }
 
-    /// What is remembered of a kind, each id once: first what is the dossier's own.
+    /// What is remembered of a kind, each id once: first what is the dossier's own, on all pages where any of them had it.
     func things(_ kind: ThingKind, withParted: Bool = false) -> [RememberedThing] {
-        var seen: Set<String> = []
-        let all = (base.map { [$0] } ?? []) + absorbed + (withParted ? parted : [])
-        return all.flatMap { $0[kind] }.filter { seen.insert($0.id).inserted }
+        var places: [String: Int] = [:]
+        var result: [RememberedThing] = []
+        for thing in ((base.map { [$0] } ?? []) + absorbed + (withParted ? parted : [])).flatMap({ $0[kind] }) {
+            if let place = places[thing.id] {
+                result[place].pages += thing.pages.filter { !result[place].pages.contains($0) }
+            } else {
+                places[thing.id] = result.count
+                result.append(thing)
+            }
+        }
+        return result
     }
 }
 
