@@ -42,7 +42,7 @@ struct DossierPast: Sendable {
         var result: [RememberedThing] = []
         for thing in ((base.map { [$0] } ?? []) + absorbed + (withParted ? parted : [])).flatMap({ $0[kind] }) {
             if let place = places[thing.id] {
-                result[place].pages += thing.pages.filter { !result[place].pages.contains($0) }
+                result[place].pages = Set(result[place].pages).union(thing.pages).sorted()
             } else {
                 places[thing.id] = result.count
                 result.append(thing)
