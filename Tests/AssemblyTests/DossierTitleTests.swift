@@ -42,6 +42,19 @@ import Testing
         #expect(Headline.shortened(long.replacing(",", with: ""), to: 30) == "The harbour master said after …")
     }
 
+    @Test(
+        "A stamp and a dateline are no title",
+        arguments: [
+            "CHANIA | Tue May 4, 2010 9:05 am EST CHANIA (Agency) - The ferry Ariadne burned off Crete.",
+            "2010 05 04 09:05 JST CHANIA (Agency) - The ferry Ariadne burned off Crete.",
+            "CHANIA, May 4 — The ferry Ariadne burned off Crete.",
+        ])
+    func leavesStampsOut(text: String) {
+        let proposal = titles.proposal(for: readings([(id: "a", title: nil, paragraphs: [text + " All passengers are safe."])]))
+        #expect(proposal.title == "The ferry Ariadne burned off Crete.")
+        #expect(proposal.idSource == proposal.title)
+    }
+
     @Test(arguments: [
         ("Ferry burns off Crete", "ferry-burns-off-crete"),
         ("Data", "story-data"),

@@ -17,7 +17,7 @@ struct TitleCandidate: Sendable {
         let body = Set(article.passages.filter { $0.kind != .title }.flatMap { scanner.words(in: $0.range) }.map(\.key))
         let headline = article.title.map { Headline($0, body: body, publisher: article.publisher).text } ?? ""
         isHeadline = !headline.isEmpty
-        title = isHeadline ? headline : reading.sentences.first.map { article.text(of: $0.range) } ?? ""
+        title = isHeadline ? headline : reading.opening.map { article.text(of: $0) } ?? ""
         wordsOfTitle = Set(Self.keys(of: title))
         words = body.union(wordsOfTitle)
     }

@@ -230,20 +230,8 @@ struct DossierFolder: Sendable {
 
     /// The start of an article without a headline, cut at a word; nil where there is no sentence.
     private static func openingWords(of reading: Reading) -> String? {
-        guard let first = reading.sentences.first(where: { !reading.article.text.slice($0.range).allSatisfy(\.isWhitespace) }) else {
-            return nil
-        }
-        let article = reading.article
-        // A dateline may end the first sentence: "WEST PALM BEACH, Fla. — …".
-        let passage = article.passage(at: first.range.lowerBound)?.range ?? first.range
-        let tokens = reading.tokens.elements(startingIn: passage, at: \.range.lowerBound).indices
-        var range = first.range
-        if let start = reading.dash(endingDateline: tokens).map({ reading.tokens[$0 + 1].range.lowerBound }),
-            let index = reading.sentenceIndex(at: start)
-        {
-            range = start..<reading.sentences[index].range.upperBound
-        }
-        let words = article.text.slice(range).split(whereSeparator: \.isWhitespace)
+        guard let range = reading.opening else { return nil }
+        let words = reading.article.text.slice(range).split(whereSeparator: \.isWhitespace)
         let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
         return words.count > wordsOfOpening ? cut + "\u{A0}…" : String(cut)
     }
