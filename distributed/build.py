@@ -418,7 +418,9 @@ def main():
     if not options.rows:
         options.output = os.path.abspath(options.output)
     builder = SparkSession.builder.appName("dossier").config("spark.sql.files.maxPartitionBytes", options.split_bytes).config(
-        "spark.sql.files.openCostInBytes", 0)
+        "spark.sql.files.openCostInBytes", 0).config(
+        # Of readings it moves three quarters of what the default, LZ4, does.
+        "spark.io.compression.codec", "zstd")
     spark = (builder.master(options.master) if options.master else builder).getOrCreate()
     spark.sparkContext.addPyFile(os.path.join(os.path.dirname(os.path.abspath(__file__)), "filters.py"))
     try:

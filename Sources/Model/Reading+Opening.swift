@@ -6,7 +6,7 @@ extension Reading {
         guard let first = filled.first(where: { !isStamp($0) }) ?? filled.first else { return nil }
         // A dateline may end a sentence: "WEST PALM BEACH, Fla. — …".
         let passage = article.passage(at: first.range.lowerBound)?.range ?? first.range
-        let rest = tokens.elements(startingIn: first.range.lowerBound..<max(passage.upperBound, first.range.upperBound), at: \.range.lowerBound)
+        let rest = tokens.elements(startingIn: first.range.lowerBound..<passage.upperBound, at: \.range.lowerBound)
         guard let start = dash(endingDateline: rest.indices).map({ tokens[$0 + 1].range.lowerBound }), let index = sentenceIndex(at: start)
         else { return first.range }
         return start..<sentences[index].range.upperBound

@@ -27,6 +27,10 @@ import Testing
         ("Off-duty sailors saved ferry", "Off-duty sailors saved ferry"),
         ("Ferry burns off Crete...", "Ferry burns off Crete..."),
         ("All the passengers are safe.", "All the passengers are safe"),
+        ("Passengers sue owner of Ariadne.", "Passengers sue owner of Ariadne"),
+        ("Ferry fares rise by 3.6%.", "Ferry fares rise by 3.6%"),
+        ("Ferry firm to leave the U.S..", "Ferry firm to leave the U.S."),
+        ("Ferry to leave for Calif.", "Ferry to leave for Calif."),
         ("Passengers sue Ariadne Inc.", "Passengers sue Ariadne Inc."),
         ("Ferry firm to leave the U.S.", "Ferry firm to leave the U.S."),
     ])

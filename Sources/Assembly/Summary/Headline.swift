@@ -20,8 +20,12 @@ struct Headline {
     /// A headline that was set as a sentence, without its full stop; the points of abbreviations and ellipses stay.
     private static func withoutFullStop(_ text: Substring) -> Substring {
         guard text.last == "." else { return text }
-        let word = text.dropLast().reversed().prefix { $0.isLetter || $0 == "." }
-        return word.count >= shortestWordAtEnd && word.allSatisfy { $0.isLowercase } ? text.dropLast() : text
+        let rest = text.dropLast()
+        if rest.last == "." { return rest.dropLast().last == "." ? text : rest }
+        let word = rest.reversed().prefix { $0.isLetter || $0 == "." }
+        if word.isEmpty { return rest.last.map { $0.isNumber || $0 == "%" } ?? false ? rest : text }
+        let isAbbreviation = word.contains(".") || word.count < (word.contains { $0.isUppercase } ? shortestNameAtEnd : shortestWordAtEnd)
+        return isAbbreviation ? text : rest
     }
 
     /// The start of a long text, cut where a clause or at least a word ends, with an ellipsis; a short one as it is.
@@ -46,6 +50,8 @@ struct Headline {
     private static let wordsOfSiteName = 4
     /// Shorter words before a full stop may be abbreviations.
     private static let shortestWordAtEnd = 4
+    /// The same of one with a capital: "Calif."
+    private static let shortestNameAtEnd = 6
     private static let hanging: Set<Character> = ["–", "—", "-", "|", "·", "•", ":", ";", ",", "…", "»", "/"]
 }
 
