@@ -62,6 +62,15 @@ import Testing
         #expect(across([actor("Mara Lindqvist")]) == [[nil]])
     }
 
+    @Test func orderOfTheDossiersDecidesNothing() {
+        let dossiers = [[actor("Mara Lindqvist")], [actor("Mara Lindkvist")], [actor("Tom Aird"), actor("Mara Lindqvist")]]
+        for some in [dossiers, Array(dossiers.prefix(2))] {
+            let found = ActorMerger().across(some)
+            #expect(found[0][0] != nil)
+            #expect(ActorMerger().across(some.reversed()) == found.reversed())
+        }
+    }
+
     @Test func whatIsKeptOfActorsTellsTheSame() throws {
         let dossiers = [[actor("Mara Lindqvist", roles: ["harbour master", "harbour master", "captain"])], [actor("Mara Lindkvist")]]
         let kept = try dossiers.map { actors in

@@ -43,6 +43,14 @@ import Testing
         #expect(found.diagnostics.first?.severity == .warning)
     }
 
+    @Test(arguments: ["in", "./in", "in/", ".//in//", "././in/"])
+    func anotherWayToWriteThePathSaysTheSame(path: String) {
+        let files = MemoryFiles(files: ["in/a.txt": [], "in/b.gif": []], folders: ["in": ["a.txt", "b.gif"]])
+        let found = walk(files, [path, "in/a.txt"])
+        #expect(found.files.map(\.path) == ["in/a.txt"])
+        #expect(found.diagnostics.map(\.message) == ["skipped a file with an unknown ending: in/b.gif"])
+    }
+
     @Test func fileReachedTwiceIsReadOnce() {
         let files = MemoryFiles(files: ["in/a.txt": []], folders: ["in": ["a.txt"]])
         #expect(walk(files, ["in/a.txt", "in"]).files.map(\.path) == ["in/a.txt"])

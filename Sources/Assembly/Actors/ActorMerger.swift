@@ -35,10 +35,13 @@ public struct ActorMerger: Sendable {
         return (built.actors, list.nearMisses(from: doubts))
     }
 
-    /// By dossier and actor: whom it is in the whole site; nil for one that no other dossier has. See `ActorsAcross`.
+    /// By dossier and actor: whom it is in the whole site; nil for one that no other dossier has. See `ActorsAcross`. What is as likely as another
+    /// goes by the names, not by the order of the dossiers.
     func across(_ dossiers: [[Actor]]) -> [[SiteActor?]] {
         guard dossiers.count > 1 else { return dossiers.map { $0.map { _ in nil } } }
-        return ActorsAcross(dossiers, merger: self, data: matcher.data).siteActors()
+        let order = dossiers.indices.sorted { dossiers[$0].lazy.map(\.name).lexicographicallyPrecedes(dossiers[$1].lazy.map(\.name)) }
+        let found = ActorsAcross(order.map { dossiers[$0] }, merger: self, data: matcher.data).siteActors()
+        return zip(order, found).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private func mergeSettled(_ forms: NameForms, in graph: inout MergeGraph) {

@@ -17,6 +17,14 @@ enum FilePath {
     /// The last part without its ending.
     static func stem(_ path: String) -> String { FormatRegistry.standard.stem(of: path) }
 
+    /// A path without "./" before it and slashes behind it: another way to write the same path says the same in messages.
+    static func plain(_ path: String) -> String {
+        var rest = path[...]
+        while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }
+        while rest.count > 1, rest.hasSuffix("/") { rest = rest.dropLast() }
+        return rest.isEmpty && !path.isEmpty ? "." : String(rest)
+    }
+
     /// A path below a folder.
     static func join(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 
