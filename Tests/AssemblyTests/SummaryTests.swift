@@ -51,6 +51,21 @@ import Testing
         #expect(sentences.map(\.citation.text) == [done])
     }
 
+    @Test func anAnnouncementIsFollowedByWhatCameOfIt() throws {
+        let announced = "The shipping company Jadran will close the harbour of Rab for repairs to the pier on Sunday."
+        let done = "The closure of the harbour began as planned at 9 a.m. on Sunday and took two hours."
+        let later = Sources.reading("b", title: "Rab waits", published: "2023-05-08", done, "Fishermen sold their catch on the beach.")
+        let early = Sources.reading("a", title: "Harbour of Rab to close", published: "2023-05-04", announced)
+        let other = Sources.reading(
+            "c", title: "Harbour of Rab to close", published: "2023-05-04",
+            "Jadran, the shipping company, will close the harbour of Rab on Sunday to repair the pier.")
+        let sentences = summary(early, other, later)
+        let place = try #require(sentences.firstIndex { $0.citation.text.contains("will close") })
+        try #require(sentences.count > place + 1)
+        #expect(sentences[place + 1].citation.text == done)
+        #expect(!summary(early, other).contains { $0.citation.text == done })
+    }
+
     @Test func tellsTheLatestToll() {
         let latest = "The earthquake near the town of Adria killed 31 people and cut the coast road."
         let sentences = summary(

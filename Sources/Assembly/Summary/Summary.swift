@@ -2,7 +2,8 @@ import Model
 
 /// Chooses the sentences that matter most across the sources of a dossier: those that hold most of what the articles share, of what their
 /// headlines and first sentences say, and of what other origins say too. Sentences that do not stand alone are never taken, nor those that a later
-/// report overtakes: of what was announced and done the announcement, of a toll an earlier one.
+/// report overtakes: of what was announced and done the announcement, of a toll an earlier one. Where the announcement says most all the same, what
+/// came of it stands behind it.
 ///
 /// A sentence is worth the words that it adds, times the probability that it states a fact which a summary must have. That is learnt from labelled
 /// stories (`train-facts`): from how likely the other origins say it, its place in its article, what headlines have of it, and its form, that is
@@ -26,11 +27,67 @@ public struct Summary: Sendable {
         let outdated = OutdatedStatements(facts: facts, disputes: comparison.disputes).all()
         let pool = SummaryPool(facts: facts, origins: ofArticles, outdated: outdated)
         var choice = SummaryChoice(pool: pool, bonus: facts.model.summaryBonus)
-        choice.take(Set(ofArticles).count > Self.manyOrigins ? Self.mostOfMany : Self.most)
+        let most = Set(ofArticles).count > Self.manyOrigins ? Self.mostOfMany : Self.most
+        choice.take(most)
+        let outcome = Outcomes(events: events, table: facts.table).first(of: choice.chosen)
+        var chosen = choice.chosen.filter { $0 != outcome?.statement }
+        if let outcome, chosen.count == most, let last = chosen.lastIndex(where: { $0 != outcome.announcement }) { chosen.remove(at: last) }
         let times = Times(events: events, table: facts.table)
-        let rest = choice.chosen.dropFirst().sorted { times.key(of: $0) < times.key(of: $1) }
-        return (choice.chosen.prefix(1) + rest).map { statement in
+        chosen = chosen.prefix(1) + chosen.dropFirst().sorted { times.key(of: $0) < times.key(of: $1) }
+        if let outcome, let place = chosen.firstIndex(of: outcome.announcement) { chosen.insert(outcome.statement, at: place + 1) }
+        return chosen.map { statement in
             SummarySentence(citation: facts.citation(statement), alsoSaidBy: facts.surely(statement).map(facts.citation))
+        }
+    }
+
+    /// What came of what was announced: the sentence that tells best an event of the main line which some saw coming.
+    private struct Outcomes {
+        let events: [Event]
+        let table: StatementTable
+
+        /// The first of these statements that announces what a later article tells as done, and the statement that does so.
+        func first(of statements: [Int]) -> (announcement: Int, statement: Int)? {
+            let places = Dictionary(table.statements.indices.map { (place(of: $0), $0) }) { first, _ in first }
+            let told = events.filter { $0.level == .main && $0.status == .announcedAndHappened && isTold($0) }
+            for statement in statements {
+                let own = place(of: statement)
+                for event in told where event.mentions.contains(where: { $0.tense == .future && Self.place(of: $0.sentence) == own }) {
+                    guard let done = places[Self.place(of: event.lead)], isLater(done, than: statement) else { continue }
+                    return (statement, done)
+                }
+            }
+            return nil
+        }
+
+        /// Whether the sentence that tells the event best tells it as past, in words of the article.
+        private func isTold(_ event: Event) -> Bool {
+            let lead = Self.place(of: event.lead)
+            guard event.mentions.contains(where: { $0.tense == .past && !$0.phrase.isEmpty && Self.place(of: $0.sentence) == lead }),
+                let reading = table.readings.first(where: { $0.article.id == event.lead.article })
+            else { return false }
+            return reading.article.passage(at: event.lead.range.lowerBound)?.kind == .paragraph
+                && !reading.isWithinQuotation(event.lead.range)
+        }
+
+        private func isLater(_ statement: Int, than other: Int) -> Bool {
+            guard let day = published(statement), let before = published(other) else { return false }
+            return before.dayNumber < day.dayNumber
+        }
+
+        private func published(_ statement: Int) -> CalendarDate? {
+            table.readings[table.statements[statement].article].article.published.day
+        }
+
+        private func place(of statement: Int) -> Place {
+            let statement = table.statements[statement]
+            return Place(article: table.readings[statement.article].article.id, start: statement.range.lowerBound)
+        }
+
+        private static func place(of citation: Citation) -> Place { Place(article: citation.article, start: citation.range.lowerBound) }
+
+        private struct Place: Hashable {
+            let article: String
+            let start: Int
         }
     }
 
