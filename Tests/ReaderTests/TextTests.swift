@@ -67,6 +67,12 @@ import Testing
         ),
         ("26 April 2031 18.45 BST People wait on the quay.", "26 April 2031 18.45 BST|People wait on the quay."),
         ("One sentence without an end", "One sentence without an end"),
+        ("Aid reaches the port There is water for all.", "Aid reaches the port|There is water for all."),
+        ("BBC News, Los Angeles The trial begins. It lasts.", "BBC News, Los Angeles|The trial begins.|It lasts."),
+        ("Quake shakes capital in 2010 At least nine died.", "Quake shakes capital in 2010|At least nine died."),
+        ("He told The Daily Courier of The trial.", "He told The Daily Courier of The trial."),
+        ("They saw Gone With The Wind there.", "They saw Gone With The Wind there."),
+        ("Click the Fix It icon.", "Click the Fix It icon."),
         ("", ""),
     ])
     func cutsSentences(text: String, expected: String) {

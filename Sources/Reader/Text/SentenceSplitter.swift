@@ -4,18 +4,25 @@ import Model
 ///
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotation marks and brackets behind it,
 /// when what follows can start a sentence. The full stop of an abbreviation belongs to its token and ends a sentence only when the word
-/// behind it is a typical first word. The stamp of a page that was run into its text ("… Sun 26 April 2009 18.45 BST People …") is a line of its own.
+/// behind it is a typical first word. The stamp of a page that was run into its text ("… Sun 26 April 2009 18.45 BST People …") is a line of its own,
+/// and so is a headline that was: "Aid reaches the port There is water for all".
 struct SentenceSplitter {
     private let language: Language
     /// "last updated"
     private let postings: Set<String>
     /// "bst"
     private let zones: Set<String>
+    /// "there"
+    private let lineOpeners: Set<String>
+    /// "of": no line ends with one.
+    private let functionWords: Set<String>
 
     init(language: Language) {
         self.language = language
         zones = language.dates.zoneWords
         postings = language.lexicon.words("posting-opener")
+        lineOpeners = language.lexicon.words("line-opener")
+        functionWords = language.lexicon.words("function")
     }
 
     /// The sentences of all passages, in order. Headings and titles are sentences too. O(tokens).
@@ -47,6 +54,10 @@ struct SentenceSplitter {
                 index = start
                 continue
             }
+            if index > start, opensLine(at: index, before: range.upperBound, tokens, text) {
+                result.append(start..<index)
+                start = index
+            }
             let endsHere = isTerminator(token, text) || endsWithPoint(token, text)
             guard endsHere else {
                 index += 1
@@ -62,6 +73,16 @@ struct SentenceSplitter {
         }
         if start < range.upperBound { result.append(start..<range.upperBound) }
         return result
+    }
+
+    /// True where a line break before a word was lost: within a line it has a capital, and the word behind it has none.
+    private func opensLine(at index: Int, before end: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+        guard index > 0, index + 1 < end, tokens[index].kind == .word, tokens[index + 1].kind == .word, tokens[index - 1].kind != .mark,
+            Scanner.isUpperCase(text[tokens[index].range.lowerBound]), (0x61...0x7A).contains(text[tokens[index + 1].range.lowerBound]),
+            tokens[index - 1].range.upperBound < tokens[index].range.lowerBound, !endsWithPoint(tokens[index - 1], text),
+            lineOpeners.contains(word(tokens[index], text))
+        else { return false }
+        return !functionWords.contains(word(tokens[index - 1], text))
     }
 
     /// Where the line of a stamp begins whose last word, its time zone, is the token: a full date, a clock time and a zone before a word with a capital,
