@@ -42,10 +42,10 @@ struct ZipMember {
     init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
 }
 
-/// A zip archive (APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16).
-func zipped(_ members: [ZipMember], comment: String = "", saidCount: Int? = nil) -> [UInt8] {
+/// A zip archive (APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16), behind other bytes.
+func zipped(_ members: [ZipMember], behind prefix: String = "", comment: String = "", saidCount: Int? = nil) -> [UInt8] {
     func number(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
-    var body: [UInt8] = []
+    var body = Array(prefix.utf8)
     var directory: [UInt8] = []
     for member in members {
         let data = member.isStored ? member.bytes : packed(member.bytes, windowBits: -15)

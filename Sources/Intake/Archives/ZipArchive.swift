@@ -36,6 +36,9 @@ struct ZipArchive: Sendable {
         try checkOverlaps()
     }
 
+    /// True where bytes end in an archive, which may have others before and a few behind it. O(1): looks at the last 64 KB.
+    static func isIn(_ bytes: [UInt8]) -> Bool { directoryEnd(bytes) != nil }
+
     /// The bytes of a member; no more than `greatest`, and none where the budget does not last. O(size).
     func contents(of entry: Entry, _ budget: UnpackingBudget, atMost greatest: Int = .max) throws(Fault) -> [UInt8] {
         guard entry.flags & 1 == 0 else { throw Fault(words: "it is encrypted") }

@@ -6,12 +6,15 @@ struct InputBytes: Sendable {
     let path: String
     /// What may be unpacked of the file that the user named.
     let budget: UnpackingBudget
+    /// True for a member of an archive.
+    let isMember: Bool
     private let open: @Sendable () throws(IntakeFailure) -> any ByteSource
 
     init(_ path: String, files: FileReader, limit: UnpackingLimit) {
         self.path = path
         let budget = UnpackingBudget(limit)
         self.budget = budget
+        isMember = false
         open = { () throws(IntakeFailure) in CountedBytes(try files.open(path), budget) }
     }
 
@@ -19,6 +22,7 @@ struct InputBytes: Sendable {
     init(member name: String, of archive: InputBytes, _ bytes: [UInt8]) {
         path = FilePath.join(archive.path, name)
         budget = archive.budget
+        isMember = true
         open = { MemoryBytes(bytes) }
     }
 

@@ -22,6 +22,9 @@ protocol TextFormat: ArticleFormat {
     /// Where such a text names its own character set.
     var charsetDeclaration: CharsetDeclaration { get }
 
+    /// The bytes of the text in those of a file.
+    func text(in bytes: [UInt8], of input: InputBytes) throws(IntakeFailure) -> [UInt8]
+
     /// The articles of a decoded text. Those without a digest get that of the file.
     func read(_ text: String, file: String) -> FormatResult
 }
@@ -29,10 +32,12 @@ protocol TextFormat: ArticleFormat {
 extension TextFormat {
     var charsetDeclaration: CharsetDeclaration { .none }
 
+    func text(in bytes: [UInt8], of input: InputBytes) throws(IntakeFailure) -> [UInt8] { bytes }
+
     func read(_ input: InputBytes) -> FormatResult {
         do {
             let contents = try input.contents()
-            let decoded = try DecodedText(contents.bytes, declaration: charsetDeclaration, file: input.path)
+            let decoded = try DecodedText(text(in: contents.bytes, of: input), declaration: charsetDeclaration, file: input.path)
             var result = read(decoded.text, file: input.path)
             if result.articles.contains(where: { $0.sha256 == nil }) {
                 let digest = contents.sha256
