@@ -22,6 +22,9 @@ public struct Claim: Sendable, Hashable {
 
     /// The cells of the articles that make the statement, with its value or with another; what is only near it is left out.
     public var told: [ClaimCell] { cells.filter { $0.state != .near } }
+
+    /// The cells of the articles that make the statement with its value.
+    public var saying: [ClaimCell] { cells.filter { $0.state == .says } }
 }
 
 /// What one article says of a claim.

@@ -10,8 +10,8 @@ struct CheckTextCommand: ParsableCommand {
         commandName: "check-text",
         abstract: "Say of each sentence of a text what the articles of a site have of it.",
         discussion: """
-            Prints one JSON line per sentence: verbatim, altered (with the words that were changed), said in other words, with a number or \
-            name that no article has, or nothing like it; each with the passages.
+            Prints one JSON line per sentence: verbatim, altered (with the words that were changed), said in other words, something close, \
+            with a number or name that no article has, or nothing like it; each with the passages.
 
             Example:  dossier check-text speech.txt --site site | jq -r '[.says, .text] | @tsv'
             """

@@ -8,7 +8,7 @@ struct CheckedSentenceExport: Encodable {
     let start: Int
     let end: Int
     let text: String
-    /// `verbatim`, `altered`, `said`, `unknown`, `nothing`.
+    /// `verbatim`, `altered`, `said`, `near`, `unknown`, `nothing`.
     let verdict: String
     /// The verdict in words for a reader.
     let says: String
@@ -59,6 +59,9 @@ struct CheckedSentenceExport: Encodable {
         case .said(let citations):
             (verdict, cited) = ("said", citations)
             says = "said by \(counted(citations.count, "source")): " + citations.map(place).joined(separator: "; ")
+        case .near(let citations):
+            (verdict, cited) = ("near", citations)
+            says = "no source surely says it; something close: " + citations.map(place).joined(separator: "; ")
         case .unknown(let ranges, let nearest):
             (verdict, cited) = ("unknown", [nearest].compactMap { $0 })
             missing = ranges.map { reading.article.text(of: $0) }

@@ -33,6 +33,11 @@ import Testing
         day: "2031-05-04", text: "The council of Tarvik will meet on 11 May 2031 to decide on repairs of the bridge."
     )
 
+    @Test func aSentenceAnnouncesForTwoDays() {
+        let text = "The council of Tarvik will meet on 11 May 2031 and the harbour board of Sorn will vote on 12 May 2031."
+        #expect(Self.dossier([("2031-05-04", text), ("2031-05-05", "The bridge of Tarvik was closed.")]).announcements.count == 2)
+    }
+
     @Test func aLaterReportTellsThatItHappened() {
         #expect(
             Self.outcomes([

@@ -1,6 +1,7 @@
-import Assembly
 import Model
 import Testing
+
+@testable import Assembly
 
 @Suite struct ClaimTests {
     private let three = [
@@ -38,6 +39,30 @@ import Testing
         let single = claims.filter { $0.cells.count == 1 }
         #expect(single.map(\.lead.article) == ["b"])
         #expect(Set(claims.map(\.id)).count == claims.count)
+    }
+
+    /// Word for word in two articles, or twice in one.
+    @Test func takesNothingForLoneThatStandsTwice() {
+        let loud = "“Never,” he said of the plan for a casino on the island of Vis."
+        let lone = "The rowing club of Lucerne bought three boats from a yard in Bergen."
+        let comparison = Sources.comparison(
+            Sources.reading("a", three[0].article.text, loud, lone, lone), Sources.reading("b", three[1].article.text, loud))
+        let single = comparison.claims.filter { $0.cells.count == 1 }.map(\.lead.text)
+        #expect(single.count { $0 == lone } == 1 && !single.contains(loud))
+    }
+
+    /// What is denied elsewhere in a long sentence is no denial of what both tell.
+    @Test func looksForADenialInTheClauseOfTheDeed() {
+        func difference(_ left: String, _ right: String) -> String {
+            let readings = [Sources.reading("a", left), Sources.reading("b", right)]
+            let table = StatementTable(readings: readings, actors: ActorMerger().actors(in: readings), vocabulary: .english)
+            return FactReading(table: table, model: .shipped).difference(0, 1)
+        }
+        let told = "The minister deleted the account of the party on Monday."
+        #expect(difference(told, "The minister, who will not run again, deleted the account of the party.") == "in part, or in other words")
+        #expect(difference(told, "The minister may not run again, and the party deleted an account.") == "in part, or in other words")
+        #expect(difference(told, "The minister has not deleted the account, the party said.") == "one of them denies it")
+        #expect(difference(told, "The minister will delete the account of the party.") == "one of them only plans or expects it")
     }
 
     @Test func citesVerbatim() {

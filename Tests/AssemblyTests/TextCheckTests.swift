@@ -76,6 +76,17 @@ import Testing
         }
     }
 
+    /// Its values stand in the articles, but not with what they are said of, or it is only planned there.
+    @Test(arguments: [
+        "The ship was sold to a yard in Turkey.", "On Tuesday a fire broke out on the ferry Jadran off Split with 31 people on board.",
+    ])
+    func whatIsOtherwiseThereIsOnlyNear(sentence: String) throws {
+        switch try check(sentence) {
+        case .near, .altered: break
+        case let other: Issue.record("\(other)")
+        }
+    }
+
     @Test func aNameThatNoArticleHasIsPointedOut() throws {
         let sentence = "Passengers thanked Captain Petra Kovač for the calm evening at the pier."
         guard case .unknown(let ranges, _) = try check(sentence) else {

@@ -9,11 +9,15 @@ import Testing
         let value: Int
     }
 
-    private let table = StatementTable(
-        readings: (0..<3).map {
-            Sources.reading("a\($0)", published: "2023-05-0\(3 - $0)", "The storm over Falk tore the roofs off 20 barns.")
-        },
-        actors: [], vocabulary: .english)
+    private let table = Self.table(articles: 3)
+
+    private static func table(articles: Int) -> StatementTable {
+        StatementTable(
+            readings: (0..<articles).map {
+                Sources.reading("a\($0)", published: "2023-05-0\(articles - $0)", "The storm over Falk tore the roofs off 20 barns.")
+            },
+            actors: [], vocabulary: .english)
+    }
 
     private func groups(_ given: [(Int, Int)]) -> ValueGroups<Number> {
         ValueGroups(given.map { Number(statement: $0.0, value: $0.1) }, in: table, meaning: \.value) { abs($0.value - $1.value) <= 1 }
@@ -22,6 +26,18 @@ import Testing
     /// 1 and 2 agree, 2 and 3 agree, but not 1 and 3.
     @Test func linksNoChain() {
         #expect(groups([(0, 1), (1, 2), (2, 3)]).groups.map { $0.map(\.value) } == [[1, 2], [3]])
+    }
+
+    /// What is the same comes before what merely agrees, and what is not the same is told in its own words.
+    @Test func showsEachValueInItsWords() throws {
+        let given = [(0, 1), (1, 3), (2, 2), (3, 3)].map { Number(statement: $0.0, value: $0.1) }
+        let groups = ValueGroups(given, in: Self.table(articles: 4), meaning: \.statement, isSame: { $0.value == $1.value }) {
+            abs($0.value - $1.value) <= 1
+        }
+        #expect(groups.groups.map { $0.map(\.value) } == [[1, 2], [3, 3]])
+        let dispute = try #require(groups.dispute(.quantity, about: "barns") { "\($0.value)" })
+        #expect(dispute.values.map(\.value) == ["1 / 2", "3"])
+        #expect((0..<4).map { dispute.words(of: $0) } == ["1", "3", "2", "3"])
     }
 
     @Test func leavesOutWhoGivesTwoValues() {

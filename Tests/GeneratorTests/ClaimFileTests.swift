@@ -51,7 +51,7 @@ import Testing
         #expect(read.rows.map { $0["section"] } == ["disputed", "disputed", "one"])
         #expect(read.rows.map { $0["dawn"] } == ["says p2: 12 people", "says p1: 300 million litres", "says p2"])
         // An id that a spreadsheet would take for a formula stands in quotation marks.
-        #expect(read.rows.map { $0["“=dusk”"] } == ["differs p3: 15 people", "differs p2: 450 million litres", "leaves-out"])
+        #expect(read.rows.map { $0["“=dusk”"] } == ["differs p3: 15 people", "differs p2: 450 million litres", "related"])
         #expect(read.rows.map { $0["near"] } == ["0", "0", "0"])
         #expect(read.rows[1]["speaker"] == "pia-holm" && read.rows[1]["disagreement"] == "d1")
         #expect(read.rows.allSatisfy { row in row.values.allSatisfy { cell in !"=+-@".contains(cell.first ?? "a") } })

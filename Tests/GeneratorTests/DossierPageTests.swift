@@ -97,7 +97,7 @@ import Testing
 
     @Test func aSingleArticleIsComparedWithNothing() throws {
         let page = try page(PageFixture.single)
-        #expect(page.texts("//section/@aria-labelledby") == ["sources"])
+        #expect(page.texts("//section/@aria-labelledby") == ["not-found", "sources"])
         #expect(page.texts("//ul[contains(@class,'facts')]/li") == ["1 source", "0 events", "0 people"])
     }
 }

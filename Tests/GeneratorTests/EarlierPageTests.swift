@@ -57,6 +57,18 @@ import Testing
         return Dictionary(uniqueKeysWithValues: files)
     }
 
+    /// Of many days those with most articles have a row: what lies between two belongs to the later, and its row says so.
+    @Test func aRowOfSeveralDaysSaysSo() throws {
+        var dossier = Assembler(reader: ArticleReader()).dossier(of: Self.outline())
+        dossier.earlier = Array(Assembler(reader: ArticleReader()).earlier(of: Self.outline(), as: dossier).prefix(1))
+        let memory = MemorySink()
+        _ = try Site(dossiers: [dossier]).make(with: .builtIn, into: memory)
+        let file = try #require(memory.files.first { $0.path == "ferry/known.html" })
+        let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+        #expect(page.texts("//h2/a") == ["4 May 2031", "5–7 May 2031"])
+        #expect(page.texts("//section[2]//li").contains { $0.contains("(5 May 2031)") || $0.contains("(7 May 2031)") })
+    }
+
     private static func words(_ text: String) -> Set<String> {
         Set(text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() })
     }

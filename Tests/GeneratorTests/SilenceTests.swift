@@ -66,6 +66,41 @@ import Testing
         #expect(found == ["before": ["east"], "leaves-out": ["west"]])
     }
 
+    /// Who tells of the same event, or another thing that the sentence says, leaves nothing out.
+    @Test func whoTellsOfTheEventLeavesNothingOut() {
+        var dossier = Self.dossier([
+            Self.reading("told-1", "2031-05-03", words: 60), Self.reading("event", "2031-05-05", words: 90),
+            Self.reading("claim", "2031-05-05", words: 90), Self.reading("silent", "2031-05-05", words: 90),
+        ])
+        let lead = dossier.claims[0].lead
+        let others = dossier.readings.map { PageFixture.cite($0.article, "other other") }
+        dossier.events = [
+            Event(
+                id: "e1", when: PageFixture.time("2031-05-03"), status: .happened, lead: lead,
+                mentions: [lead, others[1]].map {
+                    EventMention(sentence: $0, phrase: "", value: "2031-05-03", tense: .past, anchor: .none, because: "")
+                })
+        ]
+        dossier.claims.append(
+            Claim(
+                id: "c2", lead: lead,
+                cells: [lead, others[2]].map { ClaimCell(article: $0.article, state: .says, citation: $0) }))
+        let folder = DossierFolder(dossier, name: "quay")
+        #expect(folder.silentCodes(claim: 0) == ["related": ["event", "claim"], "leaves-out": ["silent"]])
+    }
+
+    /// Who gives another value is none of those who have it.
+    @Test func anotherValueTellsNotWhenItWasFirstTold() {
+        var dossier = Self.dossier([
+            Self.reading("told-1", "2031-05-03", words: 60), Self.reading("told-2", "2031-05-04", words: 60),
+            Self.reading("told-3", "2031-05-04", words: 60), Self.reading("silent", "2031-05-06", words: 90),
+        ])
+        dossier.claims[0].cells[0].state = .differs
+        let folder = DossierFolder(dossier, name: "quay")
+        #expect(folder.silences.firstDay(ofClaim: 0)?.iso == "2031-05-04")
+        #expect(SourceAccount.all(folder).map(\.missing) == [[], [], [], [0]])
+    }
+
     @Test func emptyCellsHaveSignsAndTheirMeaning() throws {
         let files = try Site(dossiers: [Self.dossier]).files(templates: .builtIn)
         let file = try #require(files.first { $0.path == "quay/claims.html" })

@@ -21,11 +21,14 @@ struct AnnouncementFinder {
     func announcements(in events: [Event], disagreements: [Disagreement]) -> [Announcement] {
         guard let last = days.compactMap(\.self).max() else { return [] }
         let moved = movedDates(disagreements)
-        var seen: Set<Citation> = []
+        // A sentence may announce one thing for two days, but not for a day and the month that holds it.
+        var seen: [Citation: [ClosedRange<Int>]] = [:]
         return events.indices.compactMap { place in
-            announcement(of: events[place], at: place, until: last, moved: moved).flatMap { found in
-                seen.insert(found.said[0]).inserted ? found : nil
-            }
+            guard let found = announcement(of: events[place], at: place, until: last, moved: moved) else { return nil }
+            let (said, days) = (found.said[0], events[place].when.whole)
+            guard !seen[said, default: []].contains(where: { $0.overlaps(days) }) else { return nil }
+            seen[said, default: []].append(days)
+            return found
         }
     }
 

@@ -15,6 +15,8 @@ public struct CheckedSentence: Sendable, Hashable {
         case altered(Citation, changes: [ChangedWords])
         /// In other words these sentences say it, at least one.
         case said([Citation])
+        /// Something close stands in these sentences, at least one: in part, with other values, or planned or denied for told.
+        case near([Citation])
         /// Numbers, names or quotations that no article has, at least one, and the nearest sentence.
         case unknown([TextRange], nearest: Citation?)
         /// No article has anything like it.

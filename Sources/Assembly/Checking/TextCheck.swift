@@ -54,7 +54,7 @@ public struct TextCheck: Sendable {
         return checked.sentences.compactMap { run in
             guard let first = run.first, let index = text.sentenceIndex(at: checked.words[first].range.lowerBound) else { return nil }
             return CheckedSentence(
-                range: text.sentences[index].range, verdict: verdict(run, of: checked, meanings.said(text.sentences[index].range)))
+                range: text.sentences[index].range, verdict: verdict(run, of: checked, meanings.likes(text.sentences[index].range)))
         }
     }
 
@@ -82,8 +82,11 @@ public struct TextCheck: Sendable {
 
     // MARK: What the words say
 
-    private func verdict(_ run: Range<Int>, of checked: SharedTextSource, _ said: [Citation]) -> CheckedSentence.Verdict {
+    private func verdict(_ run: Range<Int>, of checked: SharedTextSource, _ likes: Meanings.Likes) -> CheckedSentence.Verdict {
         let near = near(run, of: checked)
+        let values = checked.values(of: run)
+        // What says it has its values too, if only in the same passage.
+        let said = likes.says.filter { supports(values, $0) }
         var same: [Citation] = []
         var versions: [Version] = []
         for place in near {
@@ -103,11 +106,20 @@ public struct TextCheck: Sendable {
             if best.changes.isEmpty { return .said([best.citation]) }
             if said.isEmpty || best.common >= Self.nearlyAll { return .altered(best.citation, changes: best.changes) }
         }
-        let unknown = checked.values(of: run).filter { value in
+        let unknown = values.filter { value in
             !sources.indices.contains { has(value, in: sources[$0].words.indices, of: $0) }
         }
-        if !unknown.isEmpty { return .unknown(unknown.map(\.range), nearest: said.first ?? near.first.flatMap(citation)) }
-        return said.isEmpty ? .nothing : .said(said)
+        if !unknown.isEmpty { return .unknown(unknown.map(\.range), nearest: likes.all.first ?? near.first.flatMap(citation)) }
+        return !said.isEmpty ? .said(said) : likes.all.isEmpty ? .nothing : .near(likes.all)
+    }
+
+    /// Whether the passage of some words has all of some values.
+    private func supports(_ values: [CheckedValue], _ citation: Citation) -> Bool {
+        guard let source = sources.firstIndex(where: { $0.reading.article.id == citation.article }),
+            let passage = sources[source].reading.article.passages.first(where: { $0.id == citation.passage })
+        else { return false }
+        let run = sources[source].words(in: passage.range)
+        return values.allSatisfy { has($0, in: run, of: source) }
     }
 
     /// A sentence of which more stands in an article's is a version of it, whatever else says it.
@@ -220,9 +232,18 @@ private struct Meanings {
         facts = FactReading(table: StatementTable(readings: readings + [text], actors: actors, vocabulary: vocabulary), model: .shipped)
     }
 
-    /// The sentences of the articles that say what the sentence in a range does.
-    func said(_ range: TextRange) -> [Citation] {
-        guard let statement = facts.table.statement(article: article, at: range.lowerBound) else { return [] }
-        return facts.saying(statement).map(facts.citation)
+    /// Sentences of the articles that say what another does, and those that are near it.
+    struct Likes {
+        var says: [Citation] = []
+        var near: [Citation] = []
+        var all: [Citation] { says + near }
+    }
+
+    /// Those of the sentence in a range. One that plans or denies what the other tells is only near.
+    func likes(_ range: TextRange) -> Likes {
+        guard let statement = facts.table.statement(article: article, at: range.lowerBound) else { return Likes() }
+        let says = facts.saying(statement).filter { !facts.isForceOther(statement, $0) }
+        let near = facts.near(statement, besides: []).map(\.statement).filter { !says.contains($0) }
+        return Likes(says: says.map(facts.citation), near: near.map(facts.citation))
     }
 }

@@ -40,6 +40,9 @@ struct CountedFigure: GivenValue {
     /// True when both figures can be meant by one number: equal, equal but for rounding, or one within the other's limits.
     func agrees(with other: CountedFigure) -> Bool { number.agrees(with: other.number, isConverted: writtenUnit != other.writtenUnit) }
 
+    /// True when a reader takes both for one value. "At least three" does not tell of hundreds, nor "up to 176" of eight.
+    func isOneValue(with other: CountedFigure) -> Bool { agrees(with: other) && number.isWithinReach(of: other.number) }
+
     /// A number as the words give it, in the base unit of its dimension.
     struct Interval: Hashable {
         let value: Double
@@ -48,6 +51,8 @@ struct CountedFigure: GivenValue {
         let isApproximate: Bool
         /// True for "nearly 100": it is not reached.
         let fallsShort: Bool
+
+        var isExact: Bool { bound == nil && upper == nil && !isApproximate && !fallsShort }
 
         func agrees(with other: Interval, isConverted: Bool) -> Bool {
             if excludes(other) || other.excludes(self) { return false }
@@ -67,6 +72,11 @@ struct CountedFigure: GivenValue {
         func isNominally(_ other: Interval) -> Bool {
             value == other.value && upper == other.upper && bound == other.bound && fallsShort == other.fallsShort
         }
+
+        /// True where neither number is many times the other.
+        func isWithinReach(of other: Interval) -> Bool { max(value, other.value) <= Self.widestAgreement * min(value, other.value) }
+
+        private static let widestAgreement = 5.0
 
         private var limits: ClosedRange<Double> {
             switch bound {

@@ -17,6 +17,8 @@ struct DateDisputes: DifferenceFinder {
         let statement: Int
         let article: Int
         let date: DateMention
+        /// "Police said Wednesday": when it was said, and not when it was.
+        let isOfSpeech: Bool
         /// Words and actors of the statement and close by, sorted.
         let telling: [Int]
         let context: [Int]
@@ -83,10 +85,26 @@ struct DateDisputes: DifferenceFinder {
             let last = own.last ?? first
             let near = statement.tokens.clamped(to: first - Self.reach..<last + Self.reach + 1)
             return Dated(
-                statement: index, article: statement.article, date: date, telling: telling,
+                statement: index, article: statement.article, date: date,
+                isOfSpeech: isOfSpeech(before: first, in: statement), telling: telling,
                 context: Set(near.map { marks[$0] }.filter { $0 >= 0 && isTelling($0) }).sorted())
         }
     }
+
+    /// True where a verb of saying stands before a token, with no mark and no other verb between.
+    private func isOfSpeech(before token: Int, in statement: Statement) -> Bool {
+        let reading = table.readings[statement.article]
+        for place in (max(statement.tokens.lowerBound, token - Self.reachOfSpeech)..<token).reversed() {
+            guard reading.tokens[place].kind != .mark else { return false }
+            if reading.words.classes(of: place).contains(.speech) { return true }
+            let word = reading.word(reading.tokens[place])
+            if table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word) { return false }
+        }
+        return false
+    }
+
+    /// "Told reporters in the capital on Wednesday".
+    private static let reachOfSpeech = 6
 
     private func isNamed(_ date: DateMention) -> Bool {
         guard date.kind == .date || date.kind == .time, date.modifier == nil, date.stated.offset == nil else { return false }
@@ -96,6 +114,7 @@ struct DateDisputes: DifferenceFinder {
     private func isTelling(_ feature: Int) -> Bool { table.kinds[feature] == .word || table.kinds[feature] == .actor }
 
     private func isAlike(_ left: Dated, _ right: Dated) -> Bool {
+        guard left.isOfSpeech == right.isOfSpeech else { return false }
         // "The harvest of 2029 was 40 tonnes, that of 2030 was 55."
         let (figures, others) = (figures(of: left), figures(of: right))
         guard figures.isEmpty || others.isEmpty || !figures.isDisjoint(with: others) else { return false }

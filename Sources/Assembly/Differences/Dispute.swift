@@ -8,6 +8,13 @@ struct Dispute {
     var course: Disagreement.Course = .atOdds
     /// By statement: the index of the value that it gives.
     var valueOfStatement: [Int: Int] = [:]
+    /// By statement: its own words for the value, where these are known.
+    var wordsOfStatement: [Int: String] = [:]
+
+    /// The value that a statement gives.
+    func words(of statement: Int) -> String? {
+        wordsOfStatement[statement] ?? valueOfStatement[statement].map { values[$0].value }
+    }
 
     /// How many articles take part.
     var articles: Int { Set(values.flatMap { $0.says.map(\.article) }).count }

@@ -34,11 +34,18 @@ struct ModalityDisputes: DifferenceFinder {
             let longest = left.isEmpty || right.isEmpty ? Self.longestInsertion : Self.longestChange
             guard left.count <= longest, right.count <= longest else { continue }
             let (saysA, saysB) = (Set(left.compactMap(modalWords.modality)), Set(right.compactMap(modalWords.modality)))
-            guard !saysA.symmetricDifference(saysB).isDisjoint(with: Self.decisive) else { continue }
+            var differing = saysA.symmetricDifference(saysB)
+            // "Neither … nor" goes on with a denial that stands before it.
+            if [left, right].contains(where: { $0.contains("nor") }), isDenied(place.statementA), isDenied(place.statementB) {
+                differing.remove("not")
+            }
+            guard !differing.isDisjoint(with: Self.decisive) else { continue }
             links.join(telling(place.statementA, saysA, place.edit.a), telling(place.statementB, saysB, place.edit.b))
         }
         return links.parts().compactMap(dispute)
     }
+
+    private func isDenied(_ statement: Int) -> Bool { StatementModality(table: table).says(statement).contains("not") }
 
     private func dispute(of tellings: [Telling]) -> Dispute? {
         let about = SharedWords(table: table).phrase(tellings.map(\.statement))

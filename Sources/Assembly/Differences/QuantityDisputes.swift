@@ -18,9 +18,6 @@ struct QuantityDisputes: DifferenceFinder {
     /// By article and unit: indices of the figures.
     private let ofUnit: [Counted: [Int]]
 
-    /// "At least three" does not mean hundreds.
-    private static let widestAgreement = 5.0
-
     init(table: StatementTable) {
         self.table = table
         figures = CountedFigures(table: table).all()
@@ -48,8 +45,7 @@ struct QuantityDisputes: DifferenceFinder {
         var links = Components(count: all.count)
         var isAtOdds = [Bool](repeating: false, count: all.count)
         for (i, j) in slots.matches(among: all) {
-            let agrees = figures[all[i]].agrees(with: figures[all[j]])
-            if agrees { links.join(i, j) }
+            if figures[all[i]].isOneValue(with: figures[all[j]]) { links.join(i, j) }
             if isContradiction(figures[all[i]], figures[all[j]]) {
                 links.join(i, j)
                 isAtOdds[i] = true
@@ -83,8 +79,7 @@ struct QuantityDisputes: DifferenceFinder {
                 let figure = figures[index]
                 // A bare number is of what its action says.
                 guard !figure.unit.isEmpty || figure.action == wanted.action else { return false }
-                let (small, large) = (min(figure.number.value, wanted.number.value), max(figure.number.value, wanted.number.value))
-                return figure.agrees(with: wanted) && large <= Self.widestAgreement * small
+                return figure.isOneValue(with: wanted)
             }
         }
         return !left.agrees(with: right) && !gives(left.article, right) && !gives(right.article, left)
@@ -93,7 +88,12 @@ struct QuantityDisputes: DifferenceFinder {
     // MARK: What is reported
 
     private func dispute(of members: [Int]) -> Dispute? {
-        var groups = ValueGroups(members.map { figures[$0] }, in: table, meaning: \.meaning) { $0.agrees(with: $1) }
+        // What is exact first: "some 26" is of those who say 26, not 25.
+        let given = members.map { figures[$0] }
+        let sorted = given.filter(\.number.isExact) + given.filter { !$0.number.isExact }
+        var groups = ValueGroups(sorted, in: table, meaning: \.meaning, isSame: { $0.number.isNominally($1.number) }) {
+            $0.isOneValue(with: $1)
+        }
         groups.dropArticlesOfTwo()
         groups.sort { $0.number.value }
         guard let least = groups.groups.first?.first else { return nil }

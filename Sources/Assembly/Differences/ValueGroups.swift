@@ -9,13 +9,18 @@ protocol GivenValue {
 /// The values that statements give of one thing, each with all who give it: what every finder of differences makes its disputes of.
 struct ValueGroups<Value: GivenValue> {
     private let table: StatementTable
+    /// Whether a value may be shown in the words of another that it agrees with.
+    private let isSame: (Value, Value) -> Bool
     /// In the order in which they are told.
     private(set) var groups: [[Value]] = []
 
     /// Puts together what agrees. A value joins a group when it agrees with all of it: no chain links two that are at odds. Values of one
-    /// `meaning` agree with the same others. O(values × meanings).
-    init<Meaning: Hashable>(_ given: [Value], in table: StatementTable, meaning: (Value) -> Meaning, agree: (Value, Value) -> Bool) {
-        self.table = table
+    /// `meaning` agree with the same others. Of the groups that agree one that holds the same value comes first. O(values × meanings).
+    init<Meaning: Hashable>(
+        _ given: [Value], in table: StatementTable, meaning: (Value) -> Meaning,
+        isSame: @escaping (Value, Value) -> Bool = { _, _ in true }, agree: (Value, Value) -> Bool
+    ) {
+        (self.table, self.isSame) = (table, isSame)
         var places: [Meaning: Int] = [:]
         // By group: a value of each of its meanings.
         var distinct: [[Value]] = []
@@ -23,7 +28,9 @@ struct ValueGroups<Value: GivenValue> {
             let meaning = meaning(value)
             if let place = places[meaning] {
                 groups[place].append(value)
-            } else if let place = distinct.firstIndex(where: { group in group.allSatisfy { agree($0, value) } }) {
+            } else if case let agreeing = distinct.indices.filter({ distinct[$0].allSatisfy { agree($0, value) } }),
+                let place = agreeing.first(where: { distinct[$0].contains { isSame($0, value) } }) ?? agreeing.first
+            {
                 groups[place].append(value)
                 distinct[place].append(value)
                 places[meaning] = place
@@ -60,7 +67,8 @@ struct ValueGroups<Value: GivenValue> {
         return true
     }
 
-    /// The dispute over the values; nil where there are not two, from two articles, or where two read alike. `words` is how a value is shown, by the first who gives it.
+    /// The dispute over the values; nil where there are not two, from two articles, or where two read alike. `words` is how a value is shown, by
+    /// the first who gives it; where it is given otherwise too, in the words of each.
     func dispute(
         _ kind: Disagreement.Kind, about: String, course: Disagreement.Course = .atOdds, words: (Value) -> String
     ) -> Dispute? {
@@ -69,11 +77,24 @@ struct ValueGroups<Value: GivenValue> {
         for (place, group) in groups.enumerated() {
             let statements = Set(group.map(\.statement)).sorted()
             for statement in statements { dispute.valueOfStatement[statement] = place }
-            dispute.values.append(DisputedValue(value: words(group[0]), says: statements.map { table.citation($0) }))
+            var shown: [Value] = []
+            for value in group {
+                if let first = shown.first(where: { isSame($0, value) }) {
+                    dispute.wordsOfStatement[value.statement] = words(first)
+                } else {
+                    shown.append(value)
+                    dispute.wordsOfStatement[value.statement] = words(value)
+                }
+            }
+            let all = shown.prefix(Self.mostWords).map(words) + (shown.count > Self.mostWords ? ["…"] : [])
+            dispute.values.append(DisputedValue(value: all.joined(separator: " / "), says: statements.map { table.citation($0) }))
         }
         let areApart = Set(dispute.values.map { $0.value.lowercased() }).count == groups.count
         return areApart && dispute.articles > 1 ? dispute : nil
     }
+
+    /// Words for one value that a reader takes in.
+    private static var mostWords: Int { 3 }
 
     private func article(_ value: Value) -> Int { table.statements[value.statement].article }
 }

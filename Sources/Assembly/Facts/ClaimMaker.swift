@@ -63,7 +63,7 @@ struct ClaimMaker {
         let cells = draft.cells.sorted { article($0.statement) < article($1.statement) }.map { cell in
             ClaimCell(
                 article: table.readings[article(cell.statement)].article.id, state: cell.state, citation: cell.citation,
-                value: cell.state == .near ? nil : dispute?.valueOfStatement[cell.statement].flatMap { dispute?.values[$0].value },
+                value: cell.state == .near ? nil : dispute?.words(of: cell.statement),
                 because: cell.because, certainty: cell.certainty)
         }
         let speaker = facts.forms[draft.statement].speech?.speaker.flatMap { table.actor($0)?.id }
@@ -137,15 +137,21 @@ struct ClaimMaker {
     /// Statements of which no other article tells all, and, so that a reader can judge them, some that others come near to.
     private func singles(besides drafts: [Draft]) -> [Draft] {
         let told = Set(drafts.flatMap { $0.cells.filter { $0.state != .near }.map(\.statement) })
+            .union(disputes.flatMap(\.valueOfStatement.keys))
+        let words = table.statements.indices.map(words)
+        let sameWords = Dictionary(grouping: words.indices) { words[$0] }
         let count = max(1, table.readings.count)
         let each = max(count > Self.mostSingles ? 1 : 2, min(Self.mostSinglesOfArticle, Self.mostSingles / count))
         return table.statementsOfArticles.flatMap { statements -> [Draft] in
             var alone: [Draft] = []
             var close: [Draft] = []
-            for statement in statements where facts.forms[statement].clarity > 0 && !table.isHeadline(statement) {
+            for statement in statements
+            where facts.forms[statement].clarity > 0 && !table.isHeadline(statement) && !told.contains(statement) {
+                // Word for word in another article, or said before in its own.
+                let holders = sameWords[words[statement], default: []]
+                guard holders.first == statement, holders.allSatisfy({ article($0) == article(statement) }) else { continue }
                 let chance = facts.toldElsewhere(statement)
-                let isAlone = chance <= cuts.alone
-                guard isAlone || !told.contains(statement) else { continue }
+                let isAlone = chance <= cuts.alone && facts.saying(statement).isEmpty
                 let own = Cell(statement: statement, citation: facts.citation(statement))
                 let near = isAlone ? [] : near(statement, besides: [])
                 guard isAlone || !near.isEmpty else { continue }
@@ -155,6 +161,11 @@ struct ClaimMaker {
             }
             return best(each, of: alone) + best(each / 2, of: close)
         }
+    }
+
+    /// Stands for the words of a statement, however they are written and whatever stands between them.
+    private func words(_ statement: Int) -> UInt64 {
+        FNV1a.hash(facts.citation(statement).text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ").utf8)
     }
 
     private func best(_ count: Int, of drafts: [Draft]) -> [Draft] {

@@ -17,7 +17,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case countedFrom, countedSlip, coverage, coverageCaption, coverageCaptionNarrow, coverageColumn, coverageKinds
     case coverageUndated, coverageWeek, dateAbout, dateByEditor, dateClock, dateDay, dateDayMonth, dateDaysOfMonth
     case dateDecade, datedEventCount, dateFrom, dateHalfYear, dateInferredNote, dateMonth, dateMonthsOfYear
-    case dateNotStated, dateNoYear, datePartOfDay, dateQuarter, dateSeason, dateShortDay, dateShortDays
+    case dateNotStated, dateNoYear, dateOfWords, datePartOfDay, dateQuarter, dateSeason, dateShortDay, dateShortDays
     case dateShortDaysOfMonth, dateShortDayYear, dateShortMonth, dateSpan, dateUnknown, dateUntil, dateYears, dateZone
     case datingBecause, disputeCount, dossier, dossierCount, dossierOrSingleCount, dossiersTitle, dossierTitle
     case dotsLegend, duringCoverage, edgeAttribution, edgeByline, edgeCopied, edgeCopiedSome, edgeLink, editModality
@@ -52,7 +52,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case places, placesLeaveOut, placesOnMap, pointCount, publicationUnknown, publishedOn, publishedOnInferred
     case putHere, quoted, rangeOf, readAsKind, review, search, sectionDisputed, sectionMost, sectionNear
     case sectionNearHint, sectionOne, sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide
-    case sideBySideWith, silentBefore, silentExcerpt, silentLeavesOut, silentSameDay, silentShorter, silentUndated
+    case sideBySideWith, silentBefore, silentExcerpt, silentLeavesOut, silentRelated, silentSameDay, silentShorter, silentUndated
     case silentUnread, sinceDay, singleArticle, singleUndated, siteEvents, slidesLeaveOut, slipMark, someOfOthers
     case source, sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost, spelling, spellingCount
     case spellingFirstSources, spellingFor, statementCount, statementsBySources, statusAnnounced

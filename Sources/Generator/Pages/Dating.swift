@@ -5,7 +5,7 @@ struct Dating: Sendable {
     private let t: MessageCatalog
     /// The literal words; empty for a sentence that says what a dated one says.
     let phrase: String
-    /// What they mean: "30 December 2021".
+    /// What they mean: "30 December 2021"; empty for words that no date is known of.
     let meaning: String
     /// "the publication date, 29 December 2021, inferred"; empty where the words say it all.
     let countedFrom: String
@@ -15,7 +15,8 @@ struct Dating: Sendable {
     init(_ mention: EventMention, in folder: DossierFolder, _ t: MessageCatalog) {
         self.t = t
         phrase = mention.phrase
-        meaning = t.dates.words(mention.value) ?? mention.value
+        let span = TimeSpan(edtf: mention.value)
+        meaning = span?.precision == .unknown && !mention.phrase.isEmpty ? "" : span.map(t.dates.words) ?? mention.value
         let anchor = Self.anchor(mention, folder, t)
         countedFrom = anchor.words
         because = t.reason(anchor.names.reduce(mention.because) { $0.replacing($1, with: "it") })
@@ -23,7 +24,7 @@ struct Dating: Sendable {
 
     /// "“Thursday” is 30 December 2021, counted from the publication date, 29 December 2021, inferred: the Thursday after it".
     var sentence: String {
-        (phrase.isEmpty ? "" : t(.meansThis, [.words: phrase])) + meaning
+        (phrase.isEmpty ? "" : meaning.isEmpty ? t.quoted(phrase) : t(.meansThis, [.words: phrase])) + meaning
             + (countedFrom.isEmpty ? "" : t(.countedFrom, [.countedFrom: countedFrom]))
             + (because.isEmpty ? "" : t(.datingBecause, [.because: because]))
     }

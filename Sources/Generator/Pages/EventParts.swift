@@ -63,8 +63,14 @@ enum EventItem {
         return DisplayText.flat("\(folder.dossier.actors[index].name): \(event.caption)")
     }
 
-    /// The time of an event in words.
-    static func words(_ event: Event, _ t: MessageCatalog) -> String { t.dates.words(event.when) }
+    /// The time of an event in words: those of its sources where no date is known.
+    static func words(_ event: Event, _ t: MessageCatalog) -> String {
+        let mentions = event.mentions.filter { !$0.phrase.isEmpty }
+        guard event.when.precision == .unknown, let mention = mentions.first(where: { $0.sentence == event.lead }) ?? mentions.first else {
+            return t.dates.words(event.when)
+        }
+        return t(.dateOfWords, [.words: mention.phrase])
+    }
 
     /// What the reader must know about a date that is no day; empty for days and clock times.
     private static func precision(_ event: Event, _ t: MessageCatalog) -> String {

@@ -34,8 +34,9 @@ struct ArticleText {
         let t = folder.t
         self.t = t
         var marks = reading.dates.map { date in
-            let meaning = t.dates.words(date.value) ?? date.value
-            let note = date.because.isEmpty ? meaning : meaning + t(.datingBecause, [.because: t.reason(date.because)])
+            // "P1D" and "PAST_REF" are no words: the reason says what they say.
+            let (meaning, because) = (t.dates.words(date.value) ?? "", t.reason(date.because))
+            let note = meaning.isEmpty ? because : because.isEmpty ? meaning : meaning + t(.datingBecause, [.because: because])
             return Mark(range: date.range, kind: .date, note: note, machine: Self.machineTime(date.value) ?? "")
         }
         let mentions = folder.index(ofArticle: reading.article.id).map { folder.actorMentions[$0] } ?? []

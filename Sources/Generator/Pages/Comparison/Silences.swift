@@ -16,6 +16,8 @@ struct Silences: Sendable {
         case sameDay = "same-day"
         /// It has fewer words than any article that tells the claim.
         case shorter
+        /// It is so too, but tells something else of a sentence that tells the claim, or of its event.
+        case related
         /// It is later, no shorter than one that tells the claim, and still silent.
         case leavesOut = "leaves-out"
 
@@ -27,6 +29,7 @@ struct Silences: Sendable {
             case .undated: .silentUndated
             case .sameDay: .silentSameDay
             case .shorter: .silentShorter
+            case .related: .silentRelated
             case .leavesOut: .silentLeavesOut
             }
         }
@@ -40,6 +43,7 @@ struct Silences: Sendable {
             case .undated: "·"
             case .sameDay: "="
             case .shorter: "<"
+            case .related: "~"
             case .leavesOut: "○"
             }
         }
@@ -68,6 +72,8 @@ struct Silences: Sendable {
     }
 
     private let tellings: [Telling]
+    /// By claim: articles with something else of it.
+    private let related: [Set<Int>]
     private let moments: [Moment?]
     /// By article: its words.
     let words: [Int]
@@ -85,7 +91,7 @@ struct Silences: Sendable {
         let moments = moments
         tellings = dossier.claims.map { claim in
             var telling = Telling()
-            for article in claim.told.compactMap({ index[$0.article] }) {
+            for article in claim.saying.compactMap({ index[$0.article] }) {
                 telling.fewestWords = min(telling.fewestWords, words[article])
                 guard let moment = moments[article] else {
                     telling.isOpen = true
@@ -95,7 +101,36 @@ struct Silences: Sendable {
             }
             return telling
         }
+        related = Self.related(dossier, index: index)
     }
+
+    /// By claim: the articles that are in another claim of one of its sentences, or in an event that one of them tells.
+    private static func related(_ dossier: Dossier, index: [String: Int]) -> [Set<Int>] {
+        struct Place: Hashable {
+            let article: Int
+            let sentence: Int
+        }
+        func place(_ citation: Citation) -> Place? {
+            guard let article = index[citation.article] else { return nil }
+            return dossier.readings[article].sentenceIndex(at: citation.range.lowerBound).map { Place(article: article, sentence: $0) }
+        }
+        var claims: [Place: [Int]] = [:]
+        let places = dossier.claims.map { Set($0.saying.compactMap { place($0.citation) }) }
+        for (claim, all) in places.enumerated() { for place in all { claims[place, default: []].append(claim) } }
+        var events: [Place: [Int]] = [:]
+        for (event, all) in dossier.events.enumerated() {
+            for place in Set(all.mentions.compactMap { place($0.sentence) }) { events[place, default: []].append(event) }
+        }
+        return places.indices.map { own in
+            let others = Set(places[own].flatMap { claims[$0] ?? [] }).subtracting([own])
+                .flatMap { dossier.claims[$0].cells.map(\.article) }
+            let told = Set(places[own].flatMap { events[$0] ?? [] }).flatMap { dossier.events[$0].mentions.map(\.sentence.article) }
+            return Set((others + told).compactMap { index[$0] })
+        }
+    }
+
+    /// Whether an article that tells nothing of a claim tells something else of its sentences or its event.
+    func isRelated(claim: Int, article: Int) -> Bool { related[claim].contains(article) }
 
     /// The first day on which a claim was told, as far as known.
     func firstDay(ofClaim claim: Int) -> CalendarDate? { tellings[claim].first?.day }
@@ -110,7 +145,8 @@ struct Silences: Sendable {
         switch order {
         case .before, .unknown: return .undated
         case .sameDay: return .sameDay
-        case .after: return words[article] < telling.fewestWords ? .shorter : .leavesOut
+        case .after where words[article] < telling.fewestWords: return .shorter
+        case .after: return isRelated(claim: claim, article: article) ? .related : .leavesOut
         }
     }
 

@@ -39,13 +39,15 @@ struct SourceAccount: Sendable {
         var missing = only
         for claim in layout.claims {
             let cells = folder.dossier.claims[claim].cells
-            let speaking = folder.dossier.claims[claim].told.compactMap { folder.index(ofArticle: $0.article) }
+            let speaking = folder.dossier.claims[claim].saying.compactMap { folder.index(ofArticle: $0.article) }
             if layout.sections[claim] == .one, let source = speaking.first { only[source].append(claim) }
             let origins = Set(speaking.map { layout.originOf[$0] })
             guard origins.count >= fewestOrigins, origins.count * 2 > layout.origins - 1 else { continue }
             let known = Set(cells.map(\.article))
             for (article, reading) in folder.dossier.readings.enumerated()
-            where !reading.isUnread && !origins.contains(layout.originOf[article]) && !known.contains(reading.article.id) {
+            where !reading.isUnread && !origins.contains(layout.originOf[article]) && !known.contains(reading.article.id)
+                && !folder.silences.isRelated(claim: claim, article: article)
+            {
                 missing[article].append(claim)
             }
         }
@@ -73,7 +75,7 @@ enum SourceAccountItem {
         func rows(_ missing: [Int], most: Int) -> PageValue {
             .list(
                 missing.prefix(most).map { claim in
-                    let others = claims[claim].told.map(\.citation).filter { $0.article != claims[claim].lead.article }
+                    let others = claims[claim].saying.map(\.citation).filter { $0.article != claims[claim].lead.article }
                     return .record([
                         .href: .text(folder.claimHref(claim)), .lead: Quotation.value(claims[claim].lead, in: folder),
                         .marks: MarkRow.value(others, in: folder), .because: .words(folder.silenceWords(claim: claim, article: index)),

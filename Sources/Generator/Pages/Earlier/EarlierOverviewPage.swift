@@ -11,7 +11,7 @@ struct EarlierOverviewPage: Page {
         .sections: .list(
             .record(
                 texts: [.anchor, .heading, .href, .count, .more, .note],
-                [.changes: .list(.record(texts: [.about, .before, .after, .href, .lang], [.mark: MarkLink.shape]))])),
+                [.changes: .list(.record(texts: [.about, .before, .after, .href, .lang, .when], [.mark: MarkLink.shape]))])),
     ]
 
     var path: String { folder.path(EarlierDays.overview) }
@@ -32,22 +32,24 @@ struct EarlierOverviewPage: Page {
         let days = folder.earlierDays
         let (day, changes) = (days.days[place], days.changes[place])
         let since = place > 0 ? days.days[place - 1] : nil
-        let articles = days.coverage.all.filter { $0.day <= day && (since.map($0.day.isAfter) ?? true) }.reduce(0) { $0 + $1.articles }
+        let covered = days.coverage.all.filter { $0.day <= day && (since.map($0.day.isAfter) ?? true) }
+        let first = covered.first?.day ?? day
         return .record([
-            .anchor: .text(EarlierDays.anchor(of: day)), .heading: .text(t.dates.day(day)),
-            .href: .text(folder.href(ofState: day)), .count: .text(t(.articleCount, articles)),
+            .anchor: .text(EarlierDays.anchor(of: day)), .heading: .text(t.dates.words(from: first, through: day)),
+            .href: .text(folder.href(ofState: day)), .count: .text(t(.articleCount, covered.reduce(0) { $0 + $1.articles })),
             .note: .text(days.firstTold[place] > 0 ? t(.firstToldCount, days.firstTold[place]) : ""),
             .more: .text(changes.count > Self.mostOfDay ? t(.andMore, changes.count - Self.mostOfDay) : ""),
-            .changes: .list(changes.prefix(Self.mostOfDay).map(row)),
+            .changes: .list(changes.prefix(Self.mostOfDay).map { row($0, isOneDay: first == day) }),
         ])
     }
 
-    private func row(_ change: EarlierDays.Change) -> PageValue {
+    private func row(_ change: EarlierDays.Change, isOneDay: Bool) -> PageValue {
         let about = folder.dossier.disagreements[change.disagreement]
         return .record([
             .about: .words(about.about.isEmpty ? t(about.kind.message) : about.about), .before: .words(t.list(change.before)),
             .after: .words(change.value), .href: .text(folder.disagreementHref(change.disagreement)),
             .lang: .text(Quotation.language(of: change.said, in: folder)), .mark: MarkLink.value(change.said, in: folder),
+            .when: .text(isOneDay ? "" : t.dates.day(change.day)),
         ])
     }
 

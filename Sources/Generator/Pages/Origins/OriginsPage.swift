@@ -78,20 +78,26 @@ struct OriginsPage: Page {
         let to = edge.toArticle.flatMap(folder.index(ofArticle:)).map { folder.sources[$0] }
         let source = folder.sources[article]
         return .record([
-            .kind: .text(words(edge)), .isWhole: .flag(edge.kind.isWhole),
+            .kind: .text(words(edge, of: article)), .isWhole: .flag(edge.kind.isWhole),
             .text: .words(edge.words.map { PageAbout.clipped($0.text, to: Self.longestWords) } ?? ""), .lang: .text(source.language),
             .mark: edge.words.map { MarkLink.value($0, in: folder) } ?? MarkLink.value(of: source, label: source.label),
             .others: .list(to.map { [MarkLink.value(of: $0, label: "\($0.label): \($0.title)")] } ?? []),
         ])
     }
 
-    private func words(_ edge: OriginTree.Edge) -> String {
+    private func words(_ edge: OriginTree.Edge, of article: Int) -> String {
         switch edge.kind {
-        case .copied: edge.share.map { t(.edgeCopied, [.share: t.percent($0)]) } ?? t(.edgeCopiedSome)
+        case .copied: share(edge, of: article).map { t(.edgeCopied, [.share: t.percent($0)]) } ?? t(.edgeCopiedSome)
         case .byline: t(.edgeByline, [.name: DisplayText.safe(edge.outlet ?? "")])
         case .attribution: t(.edgeAttribution, [.name: DisplayText.safe(edge.outlet ?? "")])
         case .link: t(.edgeLink)
         }
+    }
+
+    /// As the other pages count it, where they do.
+    private func share(_ edge: OriginTree.Edge, of article: Int) -> Double? {
+        let shared = edge.toArticle.flatMap(folder.index(ofArticle:)).map { folder.layout.amounts.share(of: article, in: $0) }
+        return shared.flatMap { $0 > 0 ? $0 : nil } ?? edge.share
     }
 
     private static let mostEdges = 12

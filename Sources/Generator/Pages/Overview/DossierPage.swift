@@ -50,7 +50,7 @@ struct DossierPage: Page {
             .isOwnSummary: .flag(folder.ownSummary != nil), .ownTitle: .words(folder.ownSummary?.title ?? ""),
             .byline: .words(markdown.byline), .picture: picture.value, .hasPicture: .flag(!picture.items.isEmpty),
             .pictureNote: .text(TimelinePicture.note(shown: told.count, of: dossier.events.count, t)),
-            .eventCount: .number(dossier.events.count),
+            .eventCount: dossier.events.count > 1 ? .number(dossier.events.count) : .text(""),
             .events: .list(events.map { EventItem.value($0, in: folder) }),
             .casts: .list(
                 [(t(.people), [.person]), (t(.organisationsAndPlaces), [.organisation, .place])].compactMap { cast($0, $1, dots) }),

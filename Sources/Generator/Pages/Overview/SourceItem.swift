@@ -34,7 +34,7 @@ enum SourceItem {
     /// "84 words shared with B, 31 with C"; empty when nothing is shared.
     private static func shared(_ article: Int, in folder: DossierFolder) -> String {
         let pairs = folder.layout.amounts.pairs(of: article)
-        let parts = pairs.map { ($0.words(of: article), $0.left == article ? $0.right : $0.left) }.filter { $0.0 > 0 }
+        let parts = pairs.map { ($0.words, $0.left == article ? $0.right : $0.left) }.filter { $0.0 > 0 }
             .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(mostNamed)
         return parts.enumerated().map { place, part in
             let name = folder.sources[part.1].label
