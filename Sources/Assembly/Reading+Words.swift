@@ -17,6 +17,15 @@ extension Reading {
         tokens[sentences[sentence].tokens].prefix { $0.range.upperBound <= mention.range.lowerBound }.suffix(count).map(word)
     }
 
+    /// True where an article without a date counts from some days to another one: "in protest at what happened eight days ago".
+    func countsAway(from days: ClosedRange<Int>, in range: TextRange) -> Bool {
+        article.published.day == nil
+            && dates.elements(startingIn: range, at: \.range.lowerBound).contains { mention in
+                mention.stated.unit == .day && (mention.stated.offset ?? 0) != 0
+                    && mention.dated.map { days != $0.days } ?? true
+            }
+    }
+
     /// True for a date with the mark of the possessive behind it: "Sunday's". The tokens are those of its sentence.
     func isPossessive(_ mention: DateMention, sentence: ArraySlice<Token>) -> Bool {
         guard let next = sentence.first(where: { $0.range.lowerBound >= mention.range.upperBound }) else { return false }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -74,6 +75,48 @@ import Testing
     func oneArticle() {
         #expect(!events("told-before", [readings[0]], []).contains { $0.lead.text.contains("crane") })
         #expect(!events("no-publication", readings, [claim(readings, sentence: 1)]).contains { $0.lead.text.contains("crane") })
+    }
+
+    @Test("A sentence beside a time of day is of the day alone")
+    func besideAnHour() throws {
+        let timed = ["a", "b"].map { id in
+            TimelineStory.reading(
+                id, published: "2021-05-08",
+                "The [+Harbour Board] sold the old quay {on Thursday at 5 p.m.|2021-05-06T17:00|past|w4 h17}. A crane crushed two parked lorries."
+            )
+        }
+        let event = try #require(
+            events("told-before", timed, [claim(timed, sentence: 1)]).first { $0.lead.text.contains("crane") })
+        #expect(event.when.edtf == "2021-05-06")
+    }
+
+    @Test("The time that most is told of is one for what names none, where half of the articles tell of it")
+    func mainTime() {
+        func found(_ articles: Int) -> Bool {
+            let undated = (0..<articles).map { TimelineStory.reading("n\($0)", "A crane crushed two parked lorries.") }
+            return events("main-days", [readings[0], readings[1]] + undated, [claim(undated, sentence: 0)])
+                .contains { $0.lead.text.contains("crane") && $0.when.edtf == "2021-05-06" && $0.lead.article.hasPrefix("n") }
+        }
+        #expect(found(2) && !found(3))
+    }
+
+    @Test(
+        "What is so, and what goes on for long, is of no day",
+        arguments: [
+            ("The crane of the two lorries is old.", 0), ("The crane lifted the two lorries for several years.", 0),
+            ("The crane is broken and crushed two lorries.", 2), ("The crane lifted the two lorries for two hours.", 2),
+            ("The owners of the lorries won't be paid for several years.", 2),
+        ])
+    func states(sentence: String, count: Int) {
+        let told = ["a", "b"].map { id in
+            TimelineStory.reading(
+                id, published: "2021-05-08",
+                "The [+Harbour Board] sold the old quay {on Thursday|2021-05-06|past|w4}. "
+                    + sentence.replacingOccurrences(of: "for several years", with: "for {several years|PXY}")
+                    .replacingOccurrences(of: "for two hours", with: "for {two hours|PT2H}"))
+        }
+        let found = events("published", told, [claim(told, sentence: 1)]).flatMap(\.mentions)
+        #expect(found.count { $0.sentence.text == told[0].article.text(of: told[0].sentences[1].range) } == count)
     }
 
     @Test("A question and a sentence with a time of its own are left as they are")

@@ -322,6 +322,71 @@ import Testing
         #expect(found("Monday|XXXX-WXX-1|past|w1") == ["2017-12", "XXXX-04-21"])
     }
 
+    @Test("What most articles see coming is not the news of the year behind what is told as past")
+    func newsToCome() {
+        func found(_ tense: String) -> String? {
+            events(
+                TimelineStory.reading(
+                    "a", "The yard built ten boats {in May 2017|2017-05|past|y2017 m5} for the navy.",
+                    "The queen will visit the old bridge {on July 13|XXXX-07-13|future|m7 d13} for an hour."),
+                TimelineStory.reading(
+                    "b", "The queen will come to the old bridge {on July 13|XXXX-07-13|\(tense)|m7 d13}, the mayor told the press.",
+                    "The palace confirmed it {Thursday|XXXX-WXX-4|past|w4} at noon."),
+                TimelineStory.reading(
+                    "c", "Visit of the queen to the old bridge {on July 13|XXXX-07-13|past|m7 d13} confirmed by the palace.",
+                    "Crowds cheered at the news {Thursday|XXXX-WXX-4|past|w4} with flags.")
+            ).map(\.when.edtf).last
+        }
+        #expect(found("future") == "XXXX-07-13" && found("past") == "2017-07-13")
+    }
+
+    @Test("A day of a year that nothing tells, of which only a plan is told, is announced")
+    func planWithoutYear() {
+        func status(_ tense: String) -> Event.Status? {
+            events(TimelineStory.reading("a", "A trial of the diver was set for {October 28|XXXX-10-28|\(tense)|m10 d28} in the port."))
+                .first?.status
+        }
+        #expect(status("present") == .announced && status("past") == .happened)
+    }
+
+    @Test("What an article sees coming is no event of a day before it")
+    func planBehindIt() {
+        func count(_ published: String) -> Int {
+            events(
+                TimelineStory.reading(
+                    "a", published: published,
+                    "[Ugo Osei] would not seek the chair of the [+Harbour Board] {in 2021|2021|future|y2021}, he wrote to the members."),
+                TimelineStory.reading(
+                    "b", published: "2021-05-08",
+                    "[Ugo Osei] left the chair of the [+Harbour Board] {on Thursday|2021-05-06|past|w4}, and would not seek it again, he wrote to the members."
+                )
+            ).count
+        }
+        #expect(count("2021-05-08") == 2 && count("2021-02-01") == 1)
+    }
+
+    @Test("An article that counts from one day to another gives no weekday to those that tell the same")
+    func countedWeekday() {
+        func found(_ behind: String) -> [String] {
+            let full = TimelineStory.reading(
+                "a",
+                "Crowds marched in the port {on Saturday December 13 2008|2008-12-13|past|y2008 m12 d13 w6} against the death of a diver\(behind)."
+            )
+            let bare = TimelineStory.reading("b", "The death of a diver {on Saturday|XXXX-WXX-6|past|w6} led to marches in the port.")
+            let cells = [full, bare].map { reading in
+                ClaimCell(
+                    article: reading.article.id, state: .says,
+                    citation: Citation(
+                        article: reading.article.id, passage: "p1", range: reading.sentences[0].range,
+                        text: reading.article.text(of: reading.sentences[0].range)))
+            }
+            return Timeline().events(in: [full, bare], actors: [], claims: [Claim(id: "c", lead: cells[0].citation, cells: cells)])
+                .flatMap(\.mentions).filter { $0.sentence.article == "b" && !$0.phrase.isEmpty }.map(\.value)
+        }
+        #expect(found("") == ["2008-12-13"])
+        #expect(found(" {eight days ago|2008-12-05|past|a o-8}") == [])
+    }
+
     @Test("A sentence that names no day, and says what a dated one says, tells its event; one that names another day does not")
     func retellings() {
         let dated = TimelineStory.reading(

@@ -30,6 +30,9 @@ struct DatedStatement: Sendable {
     /// Days between the time told and the publication of the article; nil when it has no date.
     let distance: Int?
 
+    /// Day number of the publication of the article; nil when it has no date.
+    let published: Int?
+
     /// True when the words give a time of day alone: the day was taken from elsewhere, and may be another.
     let isClockOnly: Bool
 

@@ -104,18 +104,18 @@ extension DayYears {
         return latest.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
     }
 
-    /// By month × 100 + day, the days that two undated articles tell without a year, not only as to come: in the first year in which they lie
+    /// By month × 100 + day, the days that two undated articles tell without a year, half of them not as to come: in the first year in which they lie
     /// behind all that is told as past with its year, where they are then a weekday that two articles name by itself.
     static func newsWithoutYear(in readings: [Reading], behind latestPast: Int?) -> [Int: Int] {
         guard let latestPast else { return [:] }
         var tellers: [Int: Set<Int>] = [:]
         var weekdays: [Int: Set<Int>] = [:]
-        var told: Set<Int> = []
+        var past: [Int: Set<Int>] = [:]
         for (index, reading) in readings.enumerated() where reading.article.published.day == nil {
             for mention in reading.dates where mention.stated.year == nil && mention.stated.offset == nil {
                 if let month = mention.stated.month, let day = mention.stated.day {
                     tellers[month * 100 + day, default: []].insert(index)
-                    if mention.tense != .future { told.insert(month * 100 + day) }
+                    if mention.tense != .future { past[month * 100 + day, default: []].insert(index) }
                 } else if let weekday = mention.stated.weekday {
                     weekdays[weekday, default: []].insert(index)
                 }
@@ -123,7 +123,7 @@ extension DayYears {
         }
         let year = CalendarDate(dayNumber: latestPast).year
         var result: [Int: Int] = [:]
-        for (key, articles) in tellers where articles.count > 1 && told.contains(key) {
+        for (key, articles) in tellers where articles.count > 1 && 2 * past[key, default: []].count >= articles.count {
             let possible = [year, year + 1].compactMap { CalendarDate(year: $0, month: key / 100, day: key % 100) }
             guard let day = possible.first(where: { $0.dayNumber > latestPast }), weekdays[day.weekday, default: []].count > 1 else {
                 continue
@@ -193,11 +193,14 @@ extension DayYears {
     /// In days: a dossier of so short a time has one Sunday that its news is of.
     private static let briefDays = 21
 
-    /// The days that a stretch of an article tells of for sure.
+    /// The days that a stretch of an article tells of for sure; none where it counts from one of them to another ("in protest at what happened
+    /// eight days ago"), of which the rest of it may be.
     private static func days(in range: TextRange, of reading: Reading) -> Set<Int> {
         let isDated = reading.article.published.day != nil
-        return Set(
+        let days = Set(
             reading.dates.lazy.filter { range.overlaps($0.range) && (isDated || $0.stated.year != nil) }
                 .compactMap(\.dated).filter(\.isOneDay).map(\.days.lowerBound))
+        guard days.count == 1, let day = days.first else { return days }
+        return reading.countsAway(from: day...day, in: range) ? [] : days
     }
 }

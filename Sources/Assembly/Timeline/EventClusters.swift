@@ -166,7 +166,10 @@ struct EventClusters {
     ) -> Bool {
         guard !namesEnds(vague) else { return false }
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
+        // What an article still sees coming did not happen on a day before it.
+        let seen = vague.members.compactMap { statements[$0].tense == .future ? statements[$0].published : nil }.max() ?? Int.min
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
+            .filter { byDay[$0].day > seen }
         let all = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
         // "Last week's storm" is the storm of a day of that week, whatever else its sentence tells; a year has many storms.
         if span.count <= Self.longestMonth, let referents = referents(vague) {

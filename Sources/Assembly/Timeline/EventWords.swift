@@ -48,6 +48,8 @@ final class EventWords: Sendable {
     let textAnchored: Set<String>
     /// Between a length of time and the clause that lies so far back.
     let lengthClauses: Set<String>
+    /// Before a length of time through which something goes on.
+    let lengthOpeners: Set<String>
     /// Words of times counted from the day of writing.
     let writingAnchored: Set<String>
     /// Open a sentence that leans on the one before. One to three words.
@@ -121,6 +123,7 @@ final class EventWords: Sendable {
         stretchOpeners = lexicon.words("stretch-opener")
         textAnchored = lexicon.words("text-anchored")
         lengthClauses = lexicon.words("length-clause")
+        lengthOpeners = lexicon.words("length-opener")
         writingAnchored = lexicon.words("writing-anchored")
         leaningOpeners = lexicon.words("leaning-opener")
         idlePhrases = lexicon.words("idle-phrase")

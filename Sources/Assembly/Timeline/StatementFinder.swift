@@ -103,6 +103,7 @@ struct StatementFinder {
                 speech: speech,
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
                 distance: distance(of: time, published: published),
+                published: published,
                 isClockOnly: isClockOnly(mention, item.interval)
             )
         }
@@ -141,6 +142,7 @@ struct StatementFinder {
             outcome: Occurrence(reading: reading, words: words).outcome(mention, clause: clause, sentence: sentence), isReference: false,
             speech: nil, terms: weights(of: Place(reading: index, sentence: sentence, mention: nil, time: choice.time, clause: clause)),
             distance: distance(of: choice.time, published: reading.article.published.day?.dayNumber),
+            published: reading.article.published.day?.dayNumber,
             isClockOnly: isClockOnly(mention, choice.interval))
         terms.count(statement.terms)
         return statement

@@ -71,22 +71,42 @@ struct TimeAnchoring {
     private static let mostTold = 200
     private static let mostSentences = 1_000
 
-    /// True for a sentence of the body that makes a statement and names no time.
+    /// True for a sentence of the body that makes a statement, names no time, and is about one: "for several years" and "is a father of two" are not.
     private func tells(_ sentence: Int, in reading: Reading) -> Bool {
         let range = reading.sentences[sentence].range
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
+        let isAhead = tokens.contains { words.timeMarks(of: reading.word($0)).contains(.future) }
+        let times = reading.dates.elements(startingIn: range, at: \.range.lowerBound)
         guard [.paragraph, .quote].contains(reading.article.passages[reading.sentences[sentence].passage].kind),
-            !reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.kind == .date || $0.kind == .time }),
+            !times.contains(where: { $0.kind != .duration || !isAhead && isLongTime($0, sentence: sentence, in: reading) }),
             reading.article.text.slice(range).utf8.last != UInt8(ascii: "?")
         else { return false }
         return tokens.lazy.filter { $0.kind == .word }.count >= Self.fewestWords
-            && tokens.contains { words.isFinite(reading.word($0)) }
+            && tokens.contains { words.isFinite(reading.word($0)) } && !isState(tokens, of: reading)
+    }
+
+    /// True for "for several years" and "for weeks".
+    private func isLongTime(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
+        mention.kind == .duration && mention.value.hasPrefix("PX")
+            && reading.wordsBefore(mention, sentence: sentence, count: 1).contains { words.lengthOpeners.contains($0) }
+    }
+
+    /// True where all verbs are in the present: what is so, not what happened.
+    private func isState(_ tokens: ArraySlice<Token>, of reading: Reading) -> Bool {
+        var isPresent = false
+        for token in tokens where token.kind == .word {
+            let word = reading.word(token)
+            let marks = words.timeMarks(of: word)
+            if words.lexicon.isPastForm(word) || !marks.isDisjoint(with: [.pluperfect, .perfect, .future, .speech]) { return false }
+            isPresent = isPresent || marks.contains(.present)
+        }
+        return isPresent
     }
 
     private static let fewestWords = 4
 
-    /// What is dated before and behind the sentence, what the article dates first, what most articles tell of, and the publication; each time
-    /// once. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
+    /// What is dated before and behind the sentence, what the article dates first, what half of the articles tell of, and the publication; each
+    /// time once, and none finer than a day. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
     private func choices(of sentence: Int, in reading: Reading, tellers: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
         let before = told.last { $0.sentence < sentence }?.sentence
         let behind = told.first { $0.sentence > sentence }?.sentence
@@ -107,14 +127,14 @@ struct TimeAnchoring {
 
     private func choice(_ statement: DatedStatement) -> Choice {
         Choice(
-            interval: statement.interval, time: statement.time, anchor: .mention(statement.mention.range),
+            interval: statement.interval.inDays, time: statement.time.inDays, anchor: .mention(statement.mention.range),
             because: "it names no time, and its article tells of this one beside it")
     }
 
     private func main(_ statement: DatedStatement) -> Choice {
         Choice(
-            interval: statement.interval, time: statement.time, anchor: .none,
-            because: "it names no time, and most articles of the dossier tell of this one")
+            interval: statement.interval.inDays, time: statement.time.inDays, anchor: .none,
+            because: "it names no time, and half of the articles of the dossier or more tell of this one")
     }
 
     private func publication(of reading: Reading) -> [Choice] {

@@ -193,6 +193,7 @@ public struct Timeline: Sendable {
         if (calledOff + denied) * 2 > statements.count { return denied > calledOff ? .denied : .cancelled }
         let tenses = Set(statements.map(\.tense))
         if tenses.contains(.future) { return tenses.contains(.past) ? .announcedAndHappened : .announced }
-        return .happened
+        // "A trial date was set for October 28", of a year that nothing tells.
+        return tenses == [.present] && statements.allSatisfy { !$0.time.hasYear } ? .announced : .happened
     }
 }

@@ -27,6 +27,6 @@ struct ToldDays {
         }
     }
 
-    /// A statement of the main time.
-    var mainStatement: DatedStatement? { main.flatMap { examples[$0] } }
+    /// A statement of the main time, where half of the articles or more tell of it.
+    var mainStatement: DatedStatement? { main.flatMap { shares[$0] ?? 0 >= 0.5 ? examples[$0] : nil } }
 }

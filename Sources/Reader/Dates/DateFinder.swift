@@ -33,6 +33,7 @@ struct DateFinder {
             if placed.sentence > daySentence + 1 { context.leaveSentence() }
             context.tense = placed.tense
             context.frame = placed.frame
+            context.isPlanned = placed.isPlanned
             let resolution = DateResolver(context: context, lexicon: language.dates).resolve(placed.phrase)
             result.append(mention(placed, resolution, in: reading))
             guard let granule = resolution.granule, let first = granule.first else { continue }

@@ -7,7 +7,7 @@ struct PlacedPhrase {
     var tense: DateMention.Tense
     let sentence: Int
     let frame: Frame
-    /// The future is only that of a plan: "hoped to cross on Sunday", "would cross on Sunday".
+    /// The future is only that of a plan: "hoped to cross on Sunday", "would cross on Sunday", "met about the concert planned for May".
     var isPlanned = false
 
     /// What the words before a date make of it.
@@ -51,6 +51,7 @@ struct DatePhraseFinder {
 
     private func find(_ grammar: DateGrammar, sentence: Int, into result: inout [PlacedPhrase]) {
         let tenses = TenseFinder(grammar: grammar)
+        let isPublished = reading.article.published.day != nil
         var index = 0
         // Where the phrase before this one ends.
         var end = -1
@@ -77,7 +78,13 @@ struct DatePhraseFinder {
                 if tense == .future, let plan = tenses.planOfThePast(at: lexemes) {
                     if phrase.bareWeekday == nil { tense = .present } else if plan == .request { tense = .past }
                 }
-                let isPlanned = tense == .future && phrase.bareWeekday != nil && tenses.isPlanned(at: lexemes)
+                // Without a publication there is nothing to count from.
+                if tense == .past, isPublished, let isDay = found.value.isDayOfYear, tenses.isOfThing(at: lexemes) {
+                    tense = isDay ? .present : .unknown
+                }
+                let isPlanned =
+                    tense == .future
+                    && (phrase.bareWeekday != nil ? tenses.isPlanned(at: lexemes) : tenses.isPlanTold(at: lexemes))
                 result.append(
                     PlacedPhrase(
                         phrase: phrase, range: trimmed, tense: tense, sentence: sentence, frame: tenses.frame(at: lexemes),
@@ -113,6 +120,14 @@ struct DatePhraseFinder {
             }
         }
         return digits.order ?? names.order ?? .nearest(reading.article.published.day)
+    }
+}
+
+extension TimePhrase {
+    /// For a month without its year, with or without its day: whether it has one.
+    fileprivate var isDayOfYear: Bool? {
+        guard case .fields(let fields) = self, fields.year == nil, fields.month != nil, fields.weekday == nil else { return nil }
+        return fields.day != nil
     }
 }
 

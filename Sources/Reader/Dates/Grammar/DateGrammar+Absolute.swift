@@ -36,7 +36,8 @@ extension DateGrammar {
         // "the Good Friday Agreement", of which the holiday was refused
         if lexemes.indices.contains(index - 1), entry(.holiday, index - 1) != nil { return false }
         guard has(.needsEvidence, index) else { return true }
-        guard isCapitalised(index) else { return false }
+        // "told The Sun."
+        guard isCapitalised(index), !has(.the, index - 1) else { return false }
         return lexemes[index].endsWithPoint || isMark(",", index + 1) || integer(index + 1) != nil || has(.month, index + 1)
             || has(.on, index - 1) || has(.direction, index - 1) || isMark("-", index + 1) || isMark("(", index - 1)
     }

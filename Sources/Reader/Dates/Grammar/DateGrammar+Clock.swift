@@ -221,7 +221,9 @@ extension DateGrammar {
             }
             return Found(value: .rule(rule), end: entry.end)
         }
-        if isGlued(index), let shift = signedOffset(at: index), isMark("+", index) || digits(index + 1)?.count == 2 {
+        // "9 November 2011-8:26" is no distance from UTC.
+        let isPaired = digits(index + 1).map { $0.count == 2 && $0[0].width == 2 } ?? false
+        if isGlued(index), let shift = signedOffset(at: index), isMark("+", index) || isPaired {
             return Found(value: .rule(TimeZoneRule(minutes: shift.value, rule: "")), end: shift.end)
         }
         if has(.local, index), has(.timeWord, index + 1) { return Found(value: .unknown, end: index + 2) }
@@ -244,7 +246,7 @@ extension DateGrammar {
         } else {
             return nil
         }
-        return minutes <= 14 * 60 ? Found(value: sign * minutes, end: index + 2) : nil
+        return minutes <= 14 * 60 && minutes % 15 == 0 ? Found(value: sign * minutes, end: index + 2) : nil
     }
 
     /// True for "1995 Eastern" and "2014 MT", where four digits are rather a year.

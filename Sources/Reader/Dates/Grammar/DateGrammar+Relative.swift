@@ -91,6 +91,8 @@ extension DateGrammar {
     /// "The day after" is no unit by itself, unless what stands before has said so ("late in the day after falling all morning").
     func theUnit(at index: Int, isSure: Bool = false) -> Found<TimePhrase>? {
         guard has(.the, index), let unit = unit(index + 1), !has(.unitPlural, index + 1), !unit.isClock else { return nil }
+        // "Match of the Day"
+        if isCapitalised(index + 1), !isTitled { return nil }
         let next = index + 2
         guard [.day, .week, .weekend, .month, .quarter, .year, .decade, .century].contains(unit) else { return nil }
         guard isSure || !has(.before, next) && !has(.after, next), !has(.of, next), !has(.yearLabel, next), !has(.unit, next),

@@ -48,6 +48,7 @@ struct DateContext {
     var statedDays: [Int: AnchorDay] = [:]
     var tense: DateMention.Tense = .unknown
     var frame = PlacedPhrase.Frame.event
+    var isPlanned = false
 }
 
 extension DateContext {

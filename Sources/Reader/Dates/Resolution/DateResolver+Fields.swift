@@ -109,9 +109,10 @@ extension DateResolver {
 
     /// A day against the future, where the next one lies more than half a year off and three times as far or more: the verb near a date does
     /// not always govern it ("plan to honour the accord signed on February 10"). Only a day of the last month is so near that its year goes
-    /// without saying ("takes effect Jan. 1", said in March, is the next one), and what a past verb tells is over, however long ago.
+    /// without saying ("takes effect Jan. 1", said in March, is the next one), and what a past verb tells is over, however long ago. The same for
+    /// a month of which only a plan is told.
     private func farNearer(_ other: Granule?, than chosen: Granule?, from day: CalendarDate) -> Granule? {
-        guard let other, let chosen, chosen.isDay, other != chosen else { return nil }
+        guard let other, let chosen, chosen.isDay || context.isPlanned, other != chosen else { return nil }
         let far = distance(chosen, day)
         let near = distance(other, day)
         return far > Self.halfYear && near * 3 <= far && near <= Self.aMonth ? other : nil

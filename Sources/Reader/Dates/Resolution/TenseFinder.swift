@@ -159,6 +159,42 @@ struct TenseFinder {
         grammar.has(.plainPast, index) || (grammar.has(.not, index) || isPastForm(index)) && grammar.has(.plainPast, index - 1)
     }
 
+    /// True for the day of a thing that verbs of the past do not date: "the May 5 concert was announced" may be to come, and the perfect takes
+    /// no day that is over, as in "has announced a concert on May 5".
+    func isOfThing(at range: Range<Int>) -> Bool {
+        guard !grammar.has(.since, range.lowerBound - 1) else { return false }
+        let near = max(0, range.lowerBound - Self.reach)..<range.lowerBound
+        if let verb = near.last(where: { tense(of: $0) != nil }) {
+            return isPastForm(verb) && isInPerfect(verb)
+        }
+        // "On May 5 a concert was announced."
+        guard !isFirst(range.lowerBound) || grammar.has(.the, range.lowerBound - 1), !grammar.has(.on, range.lowerBound - 1) else {
+            return false
+        }
+        let behind = range.upperBound..<min(grammar.lexemes.count, range.upperBound + Self.reach)
+        guard let verb = behind.first(where: { tense(of: $0) != nil }), grammar.has(.plainPast, verb), !grammar.has(.perfect, verb) else {
+            return false
+        }
+        return grammar.has(.reportingVerb, verb + 1) && isPastForm(verb + 1)
+    }
+
+    /// True behind "has", "have been" and their like.
+    private func isInPerfect(_ verb: Int) -> Bool {
+        for position in (max(0, verb - 3)..<verb).reversed() {
+            if grammar.lexemes[position].mark != 0 { return false }
+            if grammar.has(.perfect, position), grammar.has(.presentVerb, position) { return true }
+        }
+        return false
+    }
+
+    /// True for "concerts scheduled for July" in a sentence about the past: the plan may be over.
+    func isPlanTold(at range: Range<Int>) -> Bool {
+        let near = max(1, range.lowerBound - Self.reach)..<max(1, range.lowerBound)
+        guard let verb = near.last(where: { tense(of: $0) != nil }), isMarker(verb), grammar.lexemes[verb].endsInED else { return false }
+        let before = grammar.lexemes[verb - 1]
+        return before.mark == 0 && before.roles.isPlain && hasPast(before: verb)
+    }
+
     /// What a plan of the past was.
     enum PastPlan {
         /// "agreed to meet": a weekday is that of the meeting.
