@@ -26,6 +26,8 @@ import Testing
         ("“I am nervous,” said 18-year-old Anna Schneider from Frankfurt who came with her mother.", "Anna Schneider"),
         ("Anna Schneider herself has said that the bridge will close.", "Anna Schneider"),
         ("Peter Stano, born in Germany, lived in Chile, says the World Health Organization.", "World Health Organization"),
+        ("In a statement on 1 May, the WHO said that the bridge will close for a year.", "WHO"),
+        ("The bridge was closed for a year, the mayor, Anna Schneider, said today.", "Anna Schneider"),
         ("The bridge will close for a year, the World Health Organization said on Monday.", "World Health Organization"),
         ("Anna Schneider said that the bridge was old. She added that it would close.", "Anna Schneider"),
         ("The bridge will close for a year, according to Anna Schneider.", "Anna Schneider"),

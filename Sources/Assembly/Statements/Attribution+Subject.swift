@@ -112,7 +112,8 @@ extension AttributionFinder {
         guard !text(verb).hasSuffix("ing") else { return false }
         var before = verb - 1
         while before > 0, isFiller(before) { before -= 1 }
-        guard before >= 0 else { return true }
+        // "The WHO said"
+        guard before >= 0, !isName[before] else { return true }
         return text(before) != Self.to && text(before) != Self.that && !words.relativeJoiners.contains(text(before))
     }
 

@@ -98,8 +98,8 @@ struct AttributionFinder {
         let end = isTail ? endOfTail(verb, in: statement) : endOfHead(verb, in: statement)
         let words = start..<end
         guard !isAside else { return Attribution(speaker: nil, words: words, isQuote: isQuote) }
-        // "Smith denied it, and then said": the subject stands before the comma.
-        let hasSubject = isTail && !self.words.joiners.contains(text(start + 1))
+        // "Smith denied it, and then said", "Smith, a clerk, said": the subject stands before the comma.
+        let hasSubject = isTail && !self.words.joiners.contains(text(start + 1)) && text(verb - 1) != ","
         let first = hasSubject ? start + 1 : statement.tokens.lowerBound
         let before = subject(of: verb, from: first, antecedent: antecedent)
         let behind = inverted(behind: verb, in: statement)
