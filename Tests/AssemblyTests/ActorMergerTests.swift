@@ -39,6 +39,40 @@ import Testing
         #expect(found.first { $0.name == "Rita Odum" }?.mentions.count == 3)
     }
 
+    @Test("Who is named in full beside a surname is not who is called by it")
+    func pair() {
+        let full = "{President} [p Carl Odum] met [p Kofi Dunn] and [p Ana Ruiz]."
+        let pair = "{President} [p Odum] and [p Rita Odum] met [p Kofi Dunn] and [p Ana Ruiz]. [p Odum] spoke."
+        #expect(actors(full, pair).first { $0.name == "Carl Odum" }?.mentions.count == 3)
+        #expect(actors(pair).first { $0.name == "Rita Odum" }?.mentions.count == 1)
+        #expect(
+            actors(full, "[p Rita Odum] met [p Kofi Dunn] and [p Ana Ruiz]. [p Odum] spoke.").first { $0.name == "Rita Odum" }?.mentions
+                .count == 2)
+    }
+
+    @Test("A surname alone does not mean the son whose father is named")
+    func son() {
+        let found = actors("[p Carl Odum] met [p Carl Odum Jr.]. [p Odum] spoke.")
+        #expect(found.first { $0.name == "Carl Odum" }?.mentions.count == 2)
+        #expect(actors("[p Carl Odum Jr.] came. [p Odum] spoke.").map(\.mentions.count) == [2])
+    }
+
+    @Test("A role beside a surname counts in its article only")
+    func roleOfAnotherArticle() {
+        let both = "[p Carl Odum] and [p Rita Odum] came. [p Odum] spoke."
+        let role = "{President} [p Carl Odum] slept. {President} [p Odum] woke."
+        #expect(actors(role, both).first { $0.name == "Carl Odum" }?.mentions.count == 3)
+        let here = "{President} [p Carl Odum] and [p Rita Odum] came. {President} [p Odum] spoke."
+        #expect(actors(here).first { $0.name == "Carl Odum" }?.mentions.count == 2)
+    }
+
+    @Test("Where an article has a surname that several bear with and without Mrs, she is another")
+    func womansTitle() {
+        let found = actors("[p Carl Odum] died. [p Odum] was old. Mrs. [p Odum] wept.", "[p Rita Odum] left.")
+        #expect(found.first { $0.name == "Carl Odum" }?.mentions.count == 2)
+        #expect(actors("[p Rita Odum] came. Mrs. [p Odum] spoke. [p Odum] left.").map(\.mentions.count) == [3])
+    }
+
     @Test("Four people of one surname are four")
     func four() {
         let found = actors("[p Jo Sulman] a.", "[p Ed Sulman] b. [p Sulman] c.", "[p Kay Sulman] d. [p Sulman] e.", "[p Zoe Sulman] f.")

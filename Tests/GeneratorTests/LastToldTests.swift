@@ -1,9 +1,32 @@
 import Model
+import Reader
 import Testing
 
 @testable import Generator
 
 @Suite struct LastToldTests {
+    @Test(arguments: [
+        ("Asked on Tuesday, Ana Sousa said: “We will wait and see what comes.”", "1 May 2029"),
+        ("Ana Sousa said at the time: “We will wait and see what comes.”", ""),
+        ("In December, Ana Sousa said: “We will wait and see what comes.”", ""),
+        ("Ana Sousa said: “We will wait until Tuesday and see what comes.”", "3 May 2029"),
+        ("Ana Sousa said: “We will wait and see what comes.”", "3 May 2029"),
+    ])
+    func aQuotationHasTheDayOfItsSentence(sentence: String, when: String) throws {
+        let article = PageFixture.article(
+            id: "a", title: "Asked", published: PublicationDate(value: "2029-05-03", basis: .stated, because: "so"),
+            passages: [(.paragraph, sentence)])
+        var dossier = PageFixture.single
+        dossier.from = CalendarDate(year: 2029, month: 5, day: 3)
+        dossier.to = dossier.from
+        dossier.readings = [ArticleReader().read(article)]
+        dossier.actors = [HarbourStory.actor("ana-sousa", "Ana Sousa", .person, [PageFixture.cite(article, "Ana Sousa")])]
+        dossier.events = []
+        let folder = DossierFolder(dossier, name: "asked")
+        let last = try #require(LastTold(of: 0, links: ActorLinks(folder), in: folder))
+        #expect(last.when == when)
+    }
+
     @Test(arguments: [
         ("Ana Sousa was charged on 2 May.", true), ("Ana Sousa's lawyer was charged on 2 May.", false),
         ("Ana Sousa’s lawyer was charged on 2 May.", false),

@@ -33,6 +33,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("He was no fool,” she said.", "“He was no fool,” she said."), ("She said: \"He was no fool.", "She said: \"He was no fool.\""),
+        ("“He was. “He is.", "“He was. “He is.”"), ("He was.\"", "\"He was.\""),
+        ("“He was,” she said.", "“He was,” she said."), ("\"He was,\" she said. \"He is.\"", "\"He was,\" she said. \"He is.\""),
+        ("It rose by 5\" in a year.", "It rose by 5\" in a year."), ("The workers’ club, she said.", "The workers’ club, she said."),
+    ])
+    func aCutQuotationHasBothItsMarks(text: String, shown: String) { #expect(DisplayText.paired(text) == shown) }
+
+    @Test(arguments: [
         ("plain “words”, naïve", "plain “words”, naïve"), ("a\u{202E}b", "a\u{202E}b\u{202C}"),
         ("a\u{2067}b\u{2069}c", "a\u{2067}b\u{2069}c"),
         ("a\u{2069}b\u{202C}", "ab"), ("\u{202A}\u{2066}x", "\u{202A}\u{2066}x\u{2069}\u{202C}"),

@@ -78,6 +78,14 @@ private func names(_ text: String) -> [String] {
             ["person Jane Okafor (professor at Stanford University)", "organisation Stanford University"]
         ),
         (
+            "Referring to Peter Stano, the foreign minister, Anna Schneider, said the talks had failed.",
+            ["person Peter Stano", "person Anna Schneider (foreign minister)"]
+        ),
+        (
+            "Peter Stano, the foreign minister, and Anna Schneider, the mayor, said the talks had failed.",
+            ["person Peter Stano (foreign minister)", "person Anna Schneider (mayor)"]
+        ),
+        (
             "Japan's prime minister, Fumio Kishida, flew to Seoul.",
             ["place Japan", "person Fumio Kishida (Japan's prime minister)", "place Seoul"]
         ),

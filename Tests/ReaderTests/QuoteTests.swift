@@ -53,6 +53,12 @@ import Testing
         ),
         ("“We will not pay for it,” said Anna Schneider, and Peter Stano agreed.", "Anna Schneider"),
         ("“We will not pay for it,” Berlin said.", "?"),
+        ("After Anna Schneider left, Peter Stano came back and said “we will not pay for it”.", "Peter Stano"),
+        ("Peter Stano left the hall and said “we will not pay for it”.", "Peter Stano"),
+        ("The mayor met Peter Stano and said “we will not pay for it”.", "The mayor"),
+        ("A lawyer for Anna Schneider said “we will not pay for it”.", "A lawyer for Anna Schneider"),
+        ("Anna Schneider of Lufthansa said “we will not pay for it”.", "Anna Schneider"),
+        ("The mayor's lawyer, Anna Schneider, said “we will not pay for it”.", "Anna Schneider"),
         ("The banner read “nobody will pay for it” in red.", "?"),
     ])
     func findsTheSpeaker(text: String, speaker: String) {

@@ -6,6 +6,8 @@ struct NameData: Sendable {
     static let english = NameData(WordLists("en/actors", text: EmbeddedFiles.text))
 
     let titles: Set<String>
+    /// "Mrs", "Ms".
+    let womensTitles: Set<String>
     /// The words that may follow a title word and belong to it.
     let titleTails: [[String]]
     let particles: Set<String>
@@ -49,6 +51,7 @@ struct NameData: Sendable {
 
     private init(_ lists: WordLists) {
         titles = Set(lists.entries("titles").map(LatinFolding.folded))
+        womensTitles = lists.set("womens-titles")
         titleTails = lists.rows("title-tails", separator: " ") { $0 }.sorted { $0.count > $1.count }
         particles = lists.set("particles")
         patronymicParticles = lists.set("patronymic-particles")

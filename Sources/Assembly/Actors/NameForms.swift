@@ -17,6 +17,12 @@ struct NameForm {
     var votes: [ActorKind: Int] = [:]
     /// Every role that stands beside a mention.
     var roles: Set<RoleWords> = []
+    /// Those of each article.
+    var rolesInArticle: [Int: Set<RoleWords>] = [:]
+    /// By article, the forms that stand beside it as another's name: "Anna Dekker" in "Dekker and Anna Dekker".
+    var pairs: [Int: Set<Int>] = [:]
+    /// Whether "Mrs" or its like stands before it: in an article that has the surname without it as well, somebody else's.
+    var isWomans = false
     /// The first of them, as written.
     var firstRole: String?
     /// What the user says of this spelling.
@@ -69,10 +75,12 @@ struct NameForms {
         var byText: [String: Int?] = [:]
         for (article, reading) in readings.enumerated() {
             for (index, mention) in reading.names.enumerated() {
-                if byText[mention.text] == nil {
-                    byText[mention.text] = .some(form(for: mention.text, byKey: &byKey))
+                let isWomans = isBehindWomansTitle(mention, in: reading)
+                let text = isWomans ? Self.womans + mention.text : mention.text
+                if byText[text] == nil {
+                    byText[text] = .some(form(for: mention.text, isWomans: isWomans, byKey: &byKey))
                 }
-                guard let found = byText[mention.text], let form = found else { continue }
+                guard let found = byText[text], let form = found else { continue }
                 formOfMention[article][index] = form
                 forms[form].mentions.append(MentionPlace(article: article, name: index))
                 forms[form].votes[mention.kind, default: 0] += 1
@@ -82,13 +90,54 @@ struct NameForms {
                 }
                 if let role = mention.role {
                     let text = reading.article.text.slice(role)
-                    forms[form].roles.insert(RoleWords(text, data: data))
+                    let words = RoleWords(text, data: data)
+                    forms[form].roles.insert(words)
+                    forms[form].rolesInArticle[article, default: []].insert(words)
                     forms[form].firstRole = forms[form].firstRole ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 }
             }
         }
+        markPairs(readings)
         markFirms(readings)
     }
+
+    private func isBehindWomansTitle(_ mention: NameMention, in reading: Reading) -> Bool {
+        guard mention.kind == .person, !mention.text.contains(" ") else { return false }
+        let start = reading.article.passage(at: mention.range.lowerBound)?.range.lowerBound ?? mention.range.lowerBound
+        let before = reading.article.text.slice(max(start, mention.range.lowerBound - Self.longestTitle)..<mention.range.lowerBound)
+        let words = before.split(whereSeparator: \.isWhitespace)
+        return words.last.map { data.womensTitles.contains($0.lowercased().filter { $0 != "." }) } ?? false
+    }
+
+    /// In bytes, with a space on either side.
+    private static let longestTitle = 16
+    private static let womans = "Mrs "
+
+    /// "President Dekker and Anna Dekker, the first lady": who is named in full beside a surname is not who is called by it.
+    private mutating func markPairs(_ readings: [Reading]) {
+        for (article, reading) in readings.enumerated() {
+            for (index, mention) in reading.names.enumerated().dropLast() {
+                guard mention.kind == .person, let short = formOfMention[article][index], forms[short].isShort else { continue }
+                let next = reading.names[index + 1]
+                guard let full = formOfMention[article][index + 1], forms[full].isFullPerson,
+                    forms[full].name.surnames.contains(forms[short].name.significant[0])
+                else { continue }
+                let role = next.role.flatMap { $0.lowerBound >= mention.range.upperBound ? $0.lowerBound : nil }
+                let end = min(next.range.lowerBound, role ?? .max)
+                guard mention.range.upperBound < end else { continue }
+                let between = reading.article.text.slice(mention.range.upperBound..<end)
+                if between.trimmingPrefix(while: \.isWhitespace).lowercased().hasPrefix(Self.and),
+                    between.split(whereSeparator: \.isWhitespace).count <= Self.pairWords
+                {
+                    forms[short].pairs[article, default: []].insert(full)
+                }
+            }
+        }
+    }
+
+    private static let and = "and "
+    /// "And his wife": so many words between the two at most.
+    private static let pairWords = 3
 
     /// A firm that bears its founder's name stays a firm: where articles that do not name the founder call it one, and its longer name is there.
     private mutating func markFirms(_ readings: [Reading]) {
@@ -106,16 +155,17 @@ struct NameForms {
         }
     }
 
-    private mutating func form(for text: String, byKey: inout [String: Int]) -> Int? {
+    private mutating func form(for text: String, isWomans: Bool, byKey: inout [String: Int]) -> Int? {
         let name = ParsedName(text, data: data)
         if let settled = settledForm(for: text, name: name, byKey: &byKey) { return settled }
         guard !name.key.isEmpty, name.known != nil || data.demonyms[name.key] == nil else { return nil }
         let key = name.known.map { "=\($0)" } ?? name.key
         // Every known name is one form a spelling: the spellings' reasons differ.
-        let own = name.known == nil ? key : "\(key)=\(name.key)"
+        let own = (isWomans ? Self.womans : "") + (name.known == nil ? key : "\(key)=\(name.key)")
         if let known = byKey[own] { return known }
         byKey[own] = forms.count
         forms.append(NameForm(name: name))
+        forms[forms.count - 1].isWomans = isWomans
         return forms.count - 1
     }
 

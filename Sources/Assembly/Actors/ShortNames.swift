@@ -64,16 +64,29 @@ struct ShortNames {
     private func person(_ short: Int, in article: Int, kind: ActorKind) -> Answer? {
         let form = forms.forms[short]
         let word = form.name.significant[0]
-        let here = bearers.inArticle(article, surname: word)
+        let named = bearers.inArticle(article, surname: word)
+        let paired = Set((form.pairs[article] ?? []).map { graph.root(of: $0) })
+        let here = withoutHeirs(named.filter { !paired.contains(graph.root(of: $0)) })
         if let answer = one(of: here, for: short, in: article) {
             if here.count == 1, let other = moreProminent(than: answer, for: short, in: article) {
                 return Answer(
                     form: other,
                     because: surnameAlone(short, other, "before anybody of that surname is named, and the articles mostly mean this one"))
             }
+            if here.count == 1, let other = inRole(of: short, in: article, besides: answer) {
+                return Answer(form: other, because: surnameAlone(short, other, "in the role that only this one has"))
+            }
+            if form.isWomans, isAnothersHere(short, in: article) { return nil }
             return Answer(form: answer, because: surnameAlone(short, answer, "in an article that has the full name"))
         }
         guard here.isEmpty else { return nil }
+        if !paired.isEmpty {
+            let others = bearers.everywhere(surname: word).filter { !paired.contains(graph.root(of: $0)) }
+            guard Set(others.map { graph.root(of: $0) }).count == 1, let other = others.first,
+                isInCompany(article, of: graph.root(of: other))
+            else { return nil }
+            return Answer(form: other, because: surnameAlone(short, other, "beside the full name of another"))
+        }
         guard kind == .person else { return isTakenForAnother(short, of: word, kind: kind) ? elsewhere(short, in: article) : nil }
         if let answer = spelledHere(short, in: article) ?? givenNameHere(short, in: article) { return answer }
         return elsewhere(short, in: article)
@@ -85,6 +98,12 @@ struct ShortNames {
         let form = forms.forms[short]
         guard kind == .organisation, !form.isFirm, !form.name.isAcronym, organisations.byFirstWord[word] == nil else { return false }
         return bearers.everywhere(surname: word).contains { presence($0) >= form.articles.count }
+    }
+
+    /// Without "Carl Dekker Jr.", whom a surname alone does not mean where his father is named.
+    private func withoutHeirs(_ bearers: [Int]) -> [Int] {
+        let elders = bearers.filter { forms.forms[$0].name.suffix == nil }
+        return elders.isEmpty ? bearers : elders
     }
 
     private func surnameAlone(_ short: Int, _ full: Int, _ why: String) -> String {
@@ -106,6 +125,30 @@ struct ShortNames {
 
     private static let prominence = 4
 
+    /// Whom the role beside a surname in an article tells, where the one bearer that it names in full has no such role: "President Dekker" is not
+    /// Anna Dekker, the first lady, where other articles have the President's name.
+    private func inRole(of short: Int, in article: Int, besides bearer: Int) -> Int? {
+        guard let roles = forms.forms[short].rolesInArticle[article], !roles.isEmpty else { return nil }
+        func fits(_ form: Int) -> Bool {
+            graph.members(of: form).contains { member in
+                forms.forms[member].roles.contains { one in roles.contains { one.says($0) || $0.says(one) } }
+            }
+        }
+        guard !fits(bearer) else { return nil }
+        let own = graph.root(of: bearer)
+        let others = bearers.everywhere(surname: forms.forms[short].name.significant[0]).filter { graph.root(of: $0) != own && fits($0) }
+        return Set(others.map { graph.root(of: $0) }).count == 1 ? others.first : nil
+    }
+
+    /// Whether an article has a surname that several bear without "Mrs" too, so that "Mrs Dekker" is likely another.
+    private func isAnothersHere(_ short: Int, in article: Int) -> Bool {
+        guard hasSeveralBearers(short) else { return false }
+        return forms.inArticle[article].contains { form in
+            form != short && forms.forms[form].isShort && forms.forms[form].kind == .person
+                && forms.forms[form].name.key == forms.forms[short].name.key
+        }
+    }
+
     /// How many articles name a person in full.
     private func presence(_ form: Int) -> Int {
         Set(graph.members(of: form).flatMap { forms.forms[$0].articles }).count
@@ -114,9 +157,12 @@ struct ShortNames {
     /// The one bearer that an article's surname alone can mean.
     private func one(of bearers: [Int], for short: Int, in article: Int) -> Int? {
         guard bearers.count > 1 else { return bearers.first }
-        let form = forms.forms[short]
-        let byRole = bearers.filter { Evidence.shareRole(form, forms.forms[$0]) }
-        if byRole.count == 1, !form.roles.isEmpty { return byRole[0] }
+        if let roles = forms.forms[short].rolesInArticle[article] {
+            let byRole = bearers.filter { bearer in
+                forms.forms[bearer].roles.contains { role in roles.contains { role.says($0) || $0.says(role) } }
+            }
+            if byRole.count == 1 { return byRole[0] }
+        }
         // Whoever is introduced only after the surname is not meant by it.
         guard let first = firstMention(of: short, in: article) else { return nil }
         let before = bearers.filter { (firstMention(of: $0, in: article) ?? .max) < first }

@@ -25,75 +25,86 @@ struct AttributionFinder {
     /// By statement of the article, in order: its speech, or nil for what the article says in its own name. O(tokens).
     func speeches() -> [Attribution?] {
         var result: [Attribution?] = []
-        var lastSpeaker: Int?
-        var lastPerson: Int?
+        var antecedent: Int?
         for statement in statements {
-            let speech = speech(of: statement, antecedent: lastSpeaker ?? lastPerson)
+            let speech = speech(of: statement, antecedent: antecedent)
             result.append(speech)
-            lastSpeaker = speech?.speaker
-            if let person = statement.tokens.last(where: { kindOfActor(marks[$0]) == .person }) { lastPerson = marks[person] }
+            if let speech {
+                antecedent = speech.speaker
+            } else if statement.tokens.contains(where: { kindOfActor(marks[$0]) == .person }) {
+                antecedent = onlyPerson(of: statement)
+            }
         }
         return result
     }
 
+    /// The one person that a sentence names, where "she" may be meant next: not whose things it tells of, or what lies behind a preposition.
+    private func onlyPerson(of statement: Statement) -> Int? {
+        let persons = statement.tokens.filter { kindOfActor(marks[$0]) == .person }
+        guard let first = persons.first, persons.allSatisfy({ marks[$0] == marks[first] }) else { return nil }
+        return actor(standingAt: first, from: statement.tokens.lowerBound)
+    }
+
     private func speech(of statement: Statement, antecedent: Int?) -> Attribution? {
         let quotes = reading.quotes.elements(startingIn: statement.range, at: \.range.lowerBound)
-        func isQuoted(_ token: Int) -> Bool { quotes.contains { $0.range.contains(reading.tokens[token].range.lowerBound) } }
+        let cut = reading.isWithinQuotation(statement.range) ? statement.tokens : halfQuoted(statement)
+        func isQuoted(_ token: Int) -> Bool {
+            cut.contains(token) || quotes.contains { $0.range.contains(reading.tokens[token].range.lowerBound) }
+        }
         let quoted = statement.tokens.count(where: isQuoted)
         let isQuote = 2 * quoted > statement.tokens.count
+        let verbs = statement.tokens.filter { !isQuoted($0) && isVerb($0) }
+        let main = endOfOpening(statement.tokens.lowerBound, before: statement.tokens.upperBound)
         let verb =
-            statement.tokens.last { !isQuoted($0) && isTrailing($0, in: statement) }
-            ?? statement.tokens.first { !isQuoted($0) && isVerb($0) }
-        if let verb { return attributed(by: verb, in: statement, isQuote: isQuote, antecedent: antecedent) }
+            verbs.last { isTrailing($0, in: statement) && isFinite($0) } ?? verbs.first { $0 >= main && isFinite($0) } ?? verbs.first
+        if let verb {
+            let isAside = !isFinite(verb) || verb < main && !isTrailing(verb, in: statement)
+            return attributed(by: verb, in: statement, isQuote: isQuote, antecedent: antecedent, isAside: isAside)
+        }
         if let source = sourcePhrase(in: statement) {
             let end = (source.upperBound..<statement.tokens.upperBound).first { text($0) == "," } ?? statement.tokens.upperBound
-            let named = (source.upperBound..<end).first { kindOfActor(marks[$0]) != nil }
-            return Attribution(speaker: named.map { marks[$0] }, words: source.lowerBound..<end, isQuote: isQuote)
+            return Attribution(
+                speaker: actor(beginningAt: source.upperBound, before: end), words: source.lowerBound..<end, isQuote: isQuote)
         }
-        guard isQuote, let quote = quotes.first else { return nil }
+        guard isQuote else { return nil }
         let none = statement.tokens.lowerBound..<statement.tokens.lowerBound
-        return Attribution(speaker: speaker(of: quote, antecedent: antecedent), words: none, isQuote: true)
+        let quote = quotes.first ?? reading.quotes.last { $0.range.contains(statement.range.lowerBound) }
+        return Attribution(speaker: quote.flatMap { speaker(of: $0, antecedent: antecedent) }, words: none, isQuote: true)
+    }
+
+    /// The words of a sentence up to a closing quotation mark without an opening one, or from an opening one without a closing one.
+    private func halfQuoted(_ statement: Statement) -> Range<Int> {
+        let marks = statement.tokens.filter(isQuoteMark)
+        guard let mark = marks.first, marks.count == 1 else { return 0..<0 }
+        let touchesNext =
+            mark + 1 < statement.tokens.upperBound && reading.tokens[mark + 1].range.lowerBound == reading.tokens[mark].range.upperBound
+        let isOpening = touchesNext && reading.tokens[mark + 1].kind != .mark
+        return isOpening ? mark..<statement.tokens.upperBound : statement.tokens.lowerBound..<mark
     }
 
     private func speaker(of quote: Quote, antecedent: Int?) -> Int? {
         guard let range = quote.speaker else { return nil }
+        if let name = quote.speakerNames.first { return self.actor(named: name) }
         let tokens = reading.tokens.elements(startingIn: range, at: { Int($0.start) })
-        if let named = tokens.indices.first(where: { kindOfActor(marks[$0]) != nil }) { return marks[named] }
         return tokens.count == 1 && tokens.first.map { words.personalPronouns.contains(reading.word($0)) } == true ? antecedent : nil
     }
 
-    /// The speaker stands before the verb, or right behind it, in the same part of the sentence.
-    private func attributed(by verb: Int, in statement: Statement, isQuote: Bool, antecedent: Int?) -> Attribution? {
+    /// The speaker is the subject of the verb: it stands before the verb, or right behind it, in the same part of the sentence.
+    private func attributed(
+        by verb: Int, in statement: Statement, isQuote: Bool, antecedent: Int?, isAside: Bool
+    ) -> Attribution? {
         let start = isTrailing(verb, in: statement) ? startOfTail(verb, in: statement) : statement.tokens.lowerBound
         let isTail = start > statement.tokens.lowerBound
         let end = isTail ? endOfTail(verb, in: statement) : endOfHead(verb, in: statement)
-        let before = (start..<verb).filter { kindOfActor(marks[$0]) != nil && !isPossessive($0) }
-        let subjectEnds = verb - 1
-        if subjectEnds >= start, words.personalPronouns.contains(text(subjectEnds)) {
-            return Attribution(speaker: antecedent, words: start..<end, isQuote: isQuote)
-        }
-        let persons = before.filter { kindOfActor(marks[$0]) == .person }
-        // "Ivo Kral, spokesman of the mayor Ana Horvat, said": an apposition comes behind the speaker.
-        let hasApposition = (start..<verb).contains { text($0) == "," }
-        if let person = hasApposition ? persons.first : persons.last {
-            return Attribution(speaker: marks[person], words: start..<end, isQuote: isQuote)
-        }
-        let behind = (verb + 1)..<max(verb + 1, end)
-        if before.isEmpty, isTail, let person = behind.first(where: { kindOfActor(marks[$0]) == .person }) {
-            return Attribution(speaker: marks[person], words: start..<end, isQuote: isQuote)
-        }
-        // An organisation speaks when its name stands right before the verb: "the Treasury said", but "a White House official said".
-        let other = before.last.flatMap { reaches(from: $0, to: verb) ? $0 : nil }
-        return Attribution(speaker: other.map { marks[$0] }, words: start..<end, isQuote: isQuote)
-    }
-
-    /// True when nothing but the rest of a name, adverbs and dates stand between.
-    private func reaches(from actor: Int, to verb: Int) -> Bool {
-        (actor + 1..<verb).allSatisfy { token in
-            if reading.tokens[token].kind == .mark { return false }
-            if marks[token] >= 0 { return kindOfActor(marks[token]) != nil }
-            return text(token).hasSuffix("ly") || isCapitalised(token) || words.isStopWord(text(token)) && text(token) != "officials"
-        }
+        let words = start..<end
+        guard !isAside else { return Attribution(speaker: nil, words: words, isQuote: isQuote) }
+        // "Smith denied it, and then said", "Smith, a clerk, said": the subject stands before the comma.
+        let hasSubject = isTail && !self.words.joiners.contains(text(start + 1)) && text(verb - 1) != ","
+        let first = hasSubject ? start + 1 : statement.tokens.lowerBound
+        let before = subject(of: verb, from: first, antecedent: antecedent)
+        let behind = inverted(behind: verb, in: statement)
+        let speaker = isBehindApposition(verb, in: statement) ? before ?? behind : behind ?? before
+        return Attribution(speaker: speaker, words: words, isQuote: isQuote)
     }
 
     /// True for a verb of saying behind what is said: "…, the minister said on Friday."
@@ -139,30 +150,22 @@ struct AttributionFinder {
     private static let longestSubject = 14
     private static let longestObject = 8
 
-    private func isBreak(_ token: Int) -> Bool { text(token) == "," || isQuoteMark(token) }
+    func isBreak(_ token: Int) -> Bool { text(token) == "," || isQuoteMark(token) }
 
-    private func isQuoteMark(_ token: Int) -> Bool { ["”", "\"", "“", "»"].contains(text(token)) }
+    func isQuoteMark(_ token: Int) -> Bool { ["”", "\"", "“", "»"].contains(text(token)) }
 
     private func isVerb(_ token: Int) -> Bool {
         reading.tokens[token].kind == .word && !isName[token] && reading.words.classes(of: token).contains(.speech)
             && (token == 0 || !words.passives.contains(text(token - 1)))
     }
 
-    private func isAnyVerb(_ token: Int) -> Bool {
+    func isAnyVerb(_ token: Int) -> Bool {
         reading.tokens[token].kind == .word && (words.verbs.contains(text(token)) || words.lexicon.isPastForm(text(token)))
     }
 
-    /// True when a possessive `'s` follows the name.
-    private func isPossessive(_ token: Int) -> Bool {
-        let end = (token + 1..<min(reading.tokens.count, token + Self.longestName)).first { marks[$0] >= 0 || !isCapitalised($0) }
-        return end.map { ["'s", "’s"].contains(text($0)) } ?? false
-    }
-
-    private static let longestName = 5
-
-    private func isCapitalised(_ token: Int) -> Bool {
+    func isCapitalised(_ token: Int) -> Bool {
         reading.article.text.slice(reading.tokens[token].range).unicodeScalars.first?.properties.isUppercase ?? false
     }
 
-    private func text(_ token: Int) -> String { reading.word(reading.tokens[token]) }
+    func text(_ token: Int) -> String { reading.word(reading.tokens[token]) }
 }

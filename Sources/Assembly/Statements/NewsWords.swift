@@ -6,6 +6,22 @@ final class NewsWords: Sendable {
     /// First words of sentences that do not stand alone, single or several.
     let danglingOpeners: Set<String>
     let personalPronouns: Set<String>
+    /// Pronouns that can stand for one who says something: "she", not "her".
+    let speakingPronouns: Set<String>
+    /// Words that may stand between a subject and its verb of saying.
+    let speechFillers: Set<String>
+    /// "Told": verbs of saying with the listener behind them.
+    let addressedVerbs: Set<String>
+    /// Prepositions that tie a name to the noun before.
+    let nounPrepositions: Set<String>
+    /// "And" and its like.
+    let joiners: Set<String>
+    /// Words behind which a clause begins.
+    let clauseOpeners: Set<String>
+    /// "The", "his".
+    let nounOpeners: Set<String>
+    /// Nouns that end as adverbs do.
+    let nounsInLy: Set<String>
     /// Those by which speakers mean themselves.
     let firstPersons: Set<String>
     /// Words that point back unless a noun follows.
@@ -52,9 +68,17 @@ final class NewsWords: Sendable {
         nearWords = lexicon.words("near")
         demonstratives = lexicon.words("demonstrative")
         personalPronouns = lexicon.words("pronoun")
+        speakingPronouns = personalPronouns.intersection(lexicon.words("speaking-pronoun"))
+        speechFillers = lexicon.words("speech-filler")
+        addressedVerbs = lexicon.words("addressed-verb")
+        nounPrepositions = lexicon.words("noun-preposition")
+        joiners = lexicon.words("clause-break").intersection(lexicon.words("clause-opener")).subtracting(lexicon.words("relative-joiner"))
+        nounsInLy = lexicon.words("ly-noun")
+        nounOpeners = lexicon.words("noun-opener")
         firstPersons = lexicon.words("first-person")
         clauseJoiners = lexicon.words("clause-joiner")
         relativeJoiners = lexicon.words("relative-joiner")
+        clauseOpeners = clauseJoiners.union(lexicon.words("clause-opener")).union(lexicon.words("subordinator"))
         subjectOpeners = lexicon.words("subject-opener")
         leaningWords = lexicon.words("leaning")
         boilerplate = Dictionary(

@@ -67,7 +67,8 @@ enum Quotation {
 
     static func value(_ citation: Citation, in folder: DossierFolder) -> PageValue {
         .record([
-            .text: .words(citation.text), .lang: .text(language(of: citation, in: folder)), .mark: MarkLink.value(citation, in: folder),
+            .text: .words(DisplayText.paired(citation.text)), .lang: .text(language(of: citation, in: folder)),
+            .mark: MarkLink.value(citation, in: folder),
         ])
     }
 

@@ -42,6 +42,28 @@ enum DisplayText {
         return safe(String(words)) + " …"
     }
 
+    /// A sentence that was cut out of a quotation, with both marks where it has one: “He was a statesman,” for He was a statesman,”. O(length).
+    static func paired(_ text: String) -> String {
+        guard text.contains(where: { marks[$0] != nil || marks.values.contains($0) }) else { return text }
+        var open: Character?
+        var first = ""
+        var before: Character = " "
+        for mark in text {
+            if mark == straight ? open == nil && (before.isWhitespace || opensBrackets.contains(before)) : marks[mark] != nil {
+                open = open ?? mark
+            } else if mark == straight ? open != nil || !before.isNumber : marks.values.contains(mark) {
+                if open == nil, first.isEmpty { first = String(marks.first { $0.value == mark }?.key ?? mark) }
+                open = nil
+            }
+            before = mark
+        }
+        return first + text + (open.map { String(marks[$0] ?? $0) } ?? "")
+    }
+
+    private static let straight: Character = "\""
+    private static let marks: [Character: Character] = ["\"": "\"", "“": "”", "«": "»"]
+    private static let opensBrackets: Set<Character> = ["(", "[", "‘", "'", "—", "–"]
+
     /// The words of a text with one space between them. O(length).
     static func flat(_ text: String) -> String {
         hasSingleSpaces(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -68,7 +68,17 @@ struct RoleFinder {
         guard isComma(nameEnd, in: sentence) else { return nil }
         var start = nameEnd + 1
         if isComma(start + 1, in: sentence), words[start].hasDigit { start += 2 }
-        return description(from: start, in: sentence)
+        guard let (role, end) = description(from: start, in: sentence) else { return nil }
+        return isOfNext(from: end, in: sentence) ? nil : role
+    }
+
+    /// Whether a description goes with the name behind it: "Referring to Peter Stano, the union's top diplomat, Ana Sousa, said". In a list each name
+    /// has its own behind it.
+    private func isOfNext(from comma: Int, in sentence: Range<Int>) -> Bool {
+        guard isComma(comma, in: sentence), sentence.contains(comma + 1), isPerson[comma + 1] else { return false }
+        let end = (comma + 1..<sentence.upperBound).first { !isPerson[$0] } ?? sentence.upperBound
+        guard isComma(end, in: sentence), sentence.contains(end + 1) else { return false }
+        return !words[end + 1].lists.contains(.conjunction) && description(from: end + 1, in: sentence) == nil
     }
 
     /// A role before a comma and the name, which a comma follows: "The union's top diplomat, Ana Sousa,".
@@ -88,7 +98,7 @@ struct RoleFinder {
         return isOfAnother ? nil : trimmed(start..<end)
     }
 
-    private func description(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    private func description(from start: Int, in sentence: Range<Int>) -> (role: Range<Int>, end: Int)? {
         var end = start
         var head: Int?
         while end < sentence.upperBound, end - start < Self.longest, belongs(end, in: sentence) {
@@ -99,7 +109,7 @@ struct RoleFinder {
             end += 1
         }
         guard head != nil, ends(end, in: sentence) else { return nil }
-        return trimmed(start..<end)
+        return trimmed(start..<end).map { ($0, end) }
     }
 
     private func isHead(_ index: Int) -> Bool { words[index].lists.contains(.role) && !isPerson[index] }

@@ -12,12 +12,24 @@ struct QuoteWords: Sendable {
     let boundaries: Set<String>
     /// Words between a speaker and the verb.
     let fillers: Set<String>
+    /// Prepositions that tie a name to the noun before.
+    let nounPrepositions: Set<String>
+    /// Nouns that end as adverbs do.
+    let nounsInLy: Set<String>
+    /// Words that a name's phrase begins with: "the", "his".
+    let nounOpeners: Set<String>
+    /// Finite forms of verbs, besides the regular past forms.
+    let finiteVerbs: Set<String>
     /// Words that turn the verb into a passive.
     let passives: Set<String>
     /// "And" between two who say something together.
     let joiners: Set<String>
     /// Phrases behind which the speaker is named, each as its words.
     let sources: [[String]]
+    private let lexicon: Lexicon
+
+    /// True for a word by which a subject does something: "rose", "planned".
+    func isFinite(_ word: String) -> Bool { finiteVerbs.contains(word) || lexicon.isPastForm(word) }
 
     init(_ lists: WordLists, lexicon: Lexicon) {
         verbs = lexicon.words("quoting-verb")
@@ -25,6 +37,11 @@ struct QuoteWords: Sendable {
         starts = lexicon.words("speaker-opener")
         boundaries = lexicon.words("speaker-boundary")
         fillers = lexicon.words("speech-filler")
+        nounPrepositions = lexicon.words("noun-preposition")
+        nounsInLy = lexicon.words("ly-noun")
+        nounOpeners = lexicon.words("noun-opener")
+        finiteVerbs = lexicon.words("finite-verb").union(verbs)
+        self.lexicon = lexicon
         passives = lexicon.words("passive")
         joiners = lexicon.words("speaker-joiner")
         sources = lists.rows("sources", separator: " ") { $0 }

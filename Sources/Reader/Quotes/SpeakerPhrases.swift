@@ -51,24 +51,65 @@ struct SpeakerPhrases {
         if last > first, isConjunction(last) { return firstSubject(from: first, to: last) }
         if last > first, isComma(last) {
             let start = (first..<last).last { isComma($0) }
+            // "The mayor's lawyer, Anna Schneider, said"
+            if let start, let inner = personAlone(in: start + 1..<last), start == first || !isInName(start - 1) {
+                return (reading.names[inner].range, inner)
+            }
             last = (start ?? last) - 1
         }
         while last >= first, isFiller(last) { last -= 1 }
         guard last >= first, reading.tokens[last].kind != .mark || isInName(last) else { return nil }
         if words.pronouns.contains(word(last)) { return (reading.tokens[last].range, nil) }
-        if let index = name(holding: reading.tokens[last].range) { return (reading.names[index].range, index) }
+        if let index = name(holding: reading.tokens[last].range) {
+            guard let noun = nounBefore(index, from: first) else { return (reading.names[index].range, index) }
+            // "Anna Schneider of Harvard said", but "a lawyer for Anna Schneider said".
+            if let owner = name(holding: reading.tokens[noun].range), reading.names[owner].kind == .person {
+                return nounBefore(owner, from: first) == nil ? (reading.names[owner].range, owner) : nil
+            }
+            var start = noun
+            while start > first, continuesPhrase(start - 1), !words.starts.contains(word(start)) { start -= 1 }
+            return description(start...last)
+        }
         if isCapitalised(last) { return (capitalisedRun(endingAt: last, from: first), nil) }
         var start = last
         while start > first, continuesPhrase(start - 1), !words.starts.contains(word(start)) || word(start - 1) == "of" { start -= 1 }
         return description(start...last)
     }
 
-    /// The subject that several verbs share, as in "Smith met the ministers and said": the pronoun or the person named first.
+    /// The subject that several verbs share, as in "Smith met the ministers and said": that of the first verb behind what the sentence opens with
+    /// ("After Jones left, Smith stayed and said").
     private func firstSubject(from first: Int, to end: Int) -> (range: TextRange, name: Int?)? {
-        if words.pronouns.contains(word(first)) { return (reading.tokens[first].range, nil) }
-        let range = reading.tokens[first].range.lowerBound..<reading.tokens[end].range.lowerBound
-        let name = reading.names.firstIndex { range.contains($0.range.lowerBound) && $0.kind == .person && !isPossessive($0.range) }
-        return name.map { (reading.names[$0].range, $0) }
+        var start = first
+        while start < end, reading.tokens[start].kind == .mark, !isInName(start) { start += 1 }
+        if !isInName(start), words.boundaries.contains(word(start)) || word(start).hasSuffix("ing") {
+            guard let comma = (start..<end).first(where: { isComma($0) }) else { return nil }
+            start = comma + 1
+        }
+        let verb = (start..<max(start, end)).first { !isInName($0) && words.isFinite(word($0)) }
+        return verb.flatMap { subject(of: $0, from: start) }
+    }
+
+    /// The last word before a preposition behind which a name stands: "lawyer" in "a lawyer for the singer Anna Schneider"; nil where there is none.
+    private func nounBefore(_ name: Int, from first: Int) -> Int? {
+        let role = reading.names[name].role.map(\.lowerBound) ?? .max
+        var start = firstToken(at: min(reading.names[name].range.lowerBound, role))
+        while start > first, !isInName(start - 1), words.nounOpeners.contains(word(start - 1)) || isTitle(start - 1) { start -= 1 }
+        guard start > first + 1, words.nounPrepositions.contains(word(start - 1)) else { return nil }
+        return reading.tokens[start - 2].kind == .mark || words.isFinite(word(start - 2)) ? nil : start - 2
+    }
+
+    /// True for "Mr.", "President" before a name.
+    private func isTitle(_ index: Int) -> Bool {
+        isCapitalised(index) && !words.boundaries.contains(word(index)) && !words.nounPrepositions.contains(word(index)) && !isInDate(index)
+    }
+
+    /// The person whose name fills a stretch.
+    private func personAlone(in tokens: Range<Int>) -> Int? {
+        guard let first = tokens.first, let name = name(holding: reading.tokens[first].range), reading.names[name].kind == .person else {
+            return nil
+        }
+        let range = reading.names[name].range
+        return firstToken(at: range.lowerBound) == first && firstToken(at: range.upperBound) == tokens.upperBound ? name : nil
     }
 
     /// The name or description that begins at a token and ends before another.
@@ -81,6 +122,8 @@ struct SpeakerPhrases {
         let range = reading.tokens[first].range.lowerBound..<reading.tokens[last - 1].range.upperBound
         let inside = reading.names.indices.filter { range.contains(reading.names[$0].range.lowerBound) }
         if let person = inside.first(where: { reading.names[$0].kind == .person && !isPossessive(reading.names[$0].range) }) {
+            // "said the mother of Anna Schneider"
+            if nounBefore(person, from: first) != nil { return description(first...(last - 1)) }
             return (reading.names[person].range, person)
         }
         if let only = inside.last, reading.names[only].range.upperBound == range.upperBound { return (reading.names[only].range, only) }
@@ -108,7 +151,8 @@ struct SpeakerPhrases {
     /// True for "also", "reportedly" and dates, which may stand between a speaker and the verb.
     private func isFiller(_ index: Int) -> Bool {
         let word = word(index)
-        return !isInName(index) && (words.fillers.contains(word) || word.hasSuffix("ly") || isInDate(index))
+        return !isInName(index)
+            && (words.fillers.contains(word) || word.hasSuffix("ly") && !words.nounsInLy.contains(word) || isInDate(index))
     }
 
     private func isInDate(_ index: Int) -> Bool {
