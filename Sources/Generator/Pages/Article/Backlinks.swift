@@ -20,10 +20,10 @@ struct Backlinks: Sendable {
         }
         guard !folder.isSingle else { return }
         // Of what no second source says there is nothing to compare.
-        for (index, claim) in dossier.claims.enumerated() where folder.layout.sections[index] != .one {
+        for (index, claim) in dossier.claims.enumerated() where folder.layout.sections[index].isShared {
             let words = folder.t.quoted(DisplayText.start(of: claim.lead.text, characters: Self.shownCharacters))
             let link = Backlink(kind: .claim, words: words, href: folder.claimHref(index))
-            for citation in claim.cells.map(\.citation) + [claim.lead] { add(link, to: citation) }
+            for citation in claim.told.map(\.citation) + [claim.lead] { add(link, to: citation) }
         }
         for (index, disagreement) in dossier.disagreements.enumerated() {
             let words = DisplayText.start(of: disagreement.about, characters: Self.shownCharacters)
