@@ -62,6 +62,23 @@ import Testing
         #expect(found.count == 2)
     }
 
+    @Test("A month joins a day by what names that day, not by what joined it before")
+    func monthsOfADay() {
+        func count(_ months: String...) -> Int {
+            events(
+                TimelineStory.reading(
+                    "a", published: "2021-05-20",
+                    "Divers questioned the captain of the ferry about the leak of its tank {on May 6|2021-05-06|past|m5 d6}."),
+                TimelineStory.reading("b", published: "2021-08-07", months[0]),
+                TimelineStory.reading("c", published: "2021-08-07", months[1])
+            ).count
+        }
+        let near =
+            "Divers questioned the captain {in May|2021-05|past|m5} about the leak of the tank, and painted old boats red at the yard."
+        let far = "The yard painted old boats red {in May|2021-05|past|m5} and sold sails."
+        #expect(count(near, near) == 1 && count(near, far) == 2)
+    }
+
     @Test("A visit in summer, in July and on July 13 is one visit")
     func plans() {
         let found = events(

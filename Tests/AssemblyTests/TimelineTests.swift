@@ -453,6 +453,11 @@ import Testing
             let origins = readings.map { Origin(articles: [$0.article.id]) }
             return Timeline().events(in: readings, actors: [], claims: [claim], origins: origins)
         }
+        // What shares no more than names and numbers is another thing.
+        let other = TimelineStory.reading("b", "[Ada Byron], 23, of [+Harbour Board] is due in court.")
+        let arrest = TimelineStory.reading("a", "[Ada Byron], 23, of [+Harbour Board] was arrested at her house.")
+        let hearing = TimelineStory.reading("c", "Police arrested [Ada Byron], 23, near the harbour.")
+        #expect(found([arrest, other]).isEmpty && found([arrest, hearing]).count == 1)
         let open = try #require(found([first, second]).first)
         #expect(open.when.edtf == "XXXX-XX-XX" && open.when.precision == .unknown)
         #expect(open.mentions.map(\.phrase) == ["", "Friday"])

@@ -42,6 +42,9 @@ struct DatedStatement: Sendable {
     /// True for "this month" and "this year": the time holds the publication, and dates nothing.
     var isCurrentPeriod: Bool { distance == 0 && time.days.count > 7 && mention.stated.offset == 0 }
 
+    /// False for a day before an article that still sees coming what it tells.
+    func canBe(on day: Int) -> Bool { tense != .future || day > published ?? Int.min }
+
     /// UTF-8 offset of the place of the statement, to order the statements of one article.
     var offset: Int { mention.range.lowerBound }
 }

@@ -53,10 +53,17 @@ struct EventClusters {
         mergeTwins(in: &byDay)
         addClockTimes(to: &byDay)
         var vague: [Cluster] = []
-        // By place in `byDay`: the core of an event, once it is asked for.
+        let named = byDay
+        // By place in `named`: the core of an event, once it is asked for.
         var cores: [Int: [Int]] = [:]
         for span in spans where span.count > 1 {
-            for cluster in clustered(buckets[span] ?? []) where !joinDay(in: span, cluster, &byDay, &cores) { vague.append(cluster) }
+            for cluster in clustered(buckets[span] ?? []) {
+                if let place = day(of: cluster, in: span, among: named, &cores) {
+                    add(cluster.members, to: &byDay[place].cluster)
+                } else {
+                    vague.append(cluster)
+                }
+            }
         }
         nestPlans(&vague, in: &byDay)
         addTalks(to: &byDay)
@@ -160,38 +167,30 @@ struct EventClusters {
 
     // MARK: Days inside a vaguer time
 
-    /// Adds a vague cluster to the day that it shares most with, if that is enough.
-    private func joinDay(
-        in span: ClosedRange<Int>, _ vague: Cluster, _ byDay: inout [(day: Int, cluster: Cluster)], _ cores: inout [Int: [Int]]
-    ) -> Bool {
-        guard !namesEnds(vague) else { return false }
+    /// The place of the event that a vague cluster shares most with, if that is enough. What joined an event before is no part of it here: else
+    /// the death of somebody would gather at whichever event of its month first had a word of it.
+    private func day(
+        of vague: Cluster, in span: ClosedRange<Int>, among byDay: [(day: Int, cluster: Cluster)], _ cores: inout [Int: [Int]]
+    ) -> Int? {
+        guard !namesEnds(vague) else { return nil }
         let first = byDay.partitioningIndex { $0.day >= span.lowerBound }
-        // What an article still sees coming did not happen on a day before it.
-        let seen = vague.members.compactMap { statements[$0].tense == .future ? statements[$0].published : nil }.max() ?? Int.min
         let inside = (first..<byDay.count).prefix { byDay[$0].day <= span.upperBound }.prefix(Self.mostDaysTried)
-            .filter { byDay[$0].day > seen }
+            .filter { place in vague.members.allSatisfy { statements[$0].canBe(on: byDay[place].day) } }
         let all = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
         // "Last week's storm" is the storm of a day of that week, whatever else its sentence tells; a year has many storms.
         if span.count <= Self.longestMonth, let referents = referents(vague) {
             for place in inside where cores[place] == nil { cores[place] = core(byDay[place].cluster) }
             let referred = all.filter { cores[$0.index]?.sortedIntersection(referents).isEmpty == false }
-            if let best = referred.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) {
-                add(vague.members, to: &byDay[best.index].cluster)
-                cores[best.index] = nil
-                return true
-            }
+            if let best = referred.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) { return best.index }
         }
         let threshold = threshold(for: span, vague)
-        let rated = all.filter { $0.likeness >= threshold }
         let isApproximate = vague.members.contains { statements[$0].time.precision == .approximate }
         let deeds = own(vague.members)
-        let possible = rated.filter {
-            sharesWords(vague, byDay[$0.index].cluster) && (isApproximate || sharesDeed(deeds, own(byDay[$0.index].cluster.members)))
+        let possible = all.filter {
+            $0.likeness >= threshold && sharesWords(vague, byDay[$0.index].cluster)
+                && (isApproximate || sharesDeed(deeds, own(byDay[$0.index].cluster.members)))
         }
-        guard let best = possible.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) else { return false }
-        add(vague.members, to: &byDay[best.index].cluster)
-        cores[best.index] = nil
-        return true
+        return possible.max { ($0.likeness, $1.index) < ($1.likeness, $0.index) }?.index
     }
 
     /// What a cluster refers to, ascending; nil where a member tells something.

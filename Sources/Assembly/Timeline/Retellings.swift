@@ -67,7 +67,8 @@ struct Retellings {
             for other in told where other != first {
                 if days[other] == days[first] {
                     components.join(first, other)
-                } else if isSame(days[first], days[other]) {
+                } else if isSame(days[first], days[other]), clusters[other].allSatisfy({ statements[$0].canBe(on: days[first].lowerBound) })
+                {
                     votes[other, default: [:]][first, default: 0] += tellers.count { $0 == other }
                 }
             }

@@ -11,6 +11,8 @@ struct TimeAnchoring {
     private let statements: [DatedStatement]
     private let standings: [Retellings.Place: Retellings.Standing]
     private let dossier: ToldDays
+    /// A statement of the time that most is told of, where an article has it at its head: further down stands what is background to the news.
+    private let main: DatedStatement?
     private let words: EventWords
 
     /// `statements` are what the articles date, in their order; `retellings` what sentences without a date say of these. What lies ahead, or
@@ -22,8 +24,17 @@ struct TimeAnchoring {
             !$0.isClockOnly && $0.tense != .future && $0.time.hasYear
         }
         standings = retellings.standings()
-        dossier = ToldDays(self.statements, articles: readings.count)
+        let dossier = ToldDays(self.statements, articles: readings.count)
+        self.dossier = dossier
+        main = self.statements.first { statement in
+            let reading = readings[statement.reading]
+            let body = reading.sentences.firstIndex { reading.article.passages[$0.passage].kind == .paragraph } ?? 0
+            return statement.time.days == dossier.main && statement.time.days.count <= Self.longestMonth
+                && statement.sentence < body + Self.headSentences
+        }
     }
+
+    private static let headSentences = 3
 
     /// A sentence and the times that come into question for it.
     struct Candidate {
@@ -105,16 +116,18 @@ struct TimeAnchoring {
 
     private static let fewestWords = 4
 
-    /// What is dated before and behind the sentence, what the article dates first, what half of the articles tell of, and the publication; each
-    /// time once, and none finer than a day. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
+    /// What is dated before and behind the sentence, what the article dates first, the main time, and the publication; each time once, and
+    /// none finer than a day. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
     private func choices(of sentence: Int, in reading: Reading, tellers: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
         let before = told.last { $0.sentence < sentence }?.sentence
         let behind = told.first { $0.sentence > sentence }?.sentence
         let isNext = before == sentence - 1 && reading.sentences[sentence - 1].passage == reading.sentences[sentence].passage
+        // An article that has its day names a month for what is long over.
+        let longest = published.isEmpty ? Self.longestMonth : Self.week
         let beside = (told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)).filter {
-            $0.time.days.count <= Self.longestMonth || tellers == 1 && isNext && $0.sentence == before
+            $0.time.days.count <= longest || tellers == 1 && isNext && $0.sentence == before
         }
-        let mainChoices = [dossier.mainStatement].compactMap { $0 }.filter { $0.time.days.count <= Self.longestMonth }.map { main($0) }
+        let mainChoices = [main].compactMap { $0.map(mainChoice) }
         var result: [Choice] = []
         for choice in beside.map({ choice($0) }) + published + mainChoices
         where !result.contains(where: { $0.time.days == choice.time.days }) {
@@ -124,6 +137,7 @@ struct TimeAnchoring {
     }
 
     private static let longestMonth = 31
+    private static let week = 7
 
     private func choice(_ statement: DatedStatement) -> Choice {
         Choice(
@@ -131,10 +145,10 @@ struct TimeAnchoring {
             because: "it names no time, and its article tells of this one beside it")
     }
 
-    private func main(_ statement: DatedStatement) -> Choice {
+    private func mainChoice(_ statement: DatedStatement) -> Choice {
         Choice(
             interval: statement.interval.inDays, time: statement.time.inDays, anchor: .none,
-            because: "it names no time, and half of the articles of the dossier or more tell of this one")
+            because: "it names no time, and no other time is told of by more articles of the dossier")
     }
 
     private func publication(of reading: Reading) -> [Choice] {

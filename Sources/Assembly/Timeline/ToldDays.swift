@@ -6,27 +6,19 @@ struct ToldDays {
     let shares: [ClosedRange<Int>: Double]
     /// The time of which most articles tell, and then most sentences; nil where no article dates anything.
     let main: ClosedRange<Int>?
-    /// A statement of each time.
-    private let examples: [ClosedRange<Int>: DatedStatement]
 
     /// O(statements).
     init(_ statements: [DatedStatement], articles: Int) {
         var tellers: [ClosedRange<Int>: Set<Int>] = [:]
         var counts: [ClosedRange<Int>: Int] = [:]
-        var examples: [ClosedRange<Int>: DatedStatement] = [:]
         for statement in statements {
             tellers[statement.time.days, default: []].insert(statement.reading)
             counts[statement.time.days, default: 0] += 1
-            if examples[statement.time.days] == nil { examples[statement.time.days] = statement }
         }
-        self.examples = examples
         shares = tellers.mapValues { Double($0.count) / Double(max(1, articles)) }
         main = tellers.keys.max { left, right in
             let (l, r) = ((tellers[left]?.count ?? 0, counts[left] ?? 0), (tellers[right]?.count ?? 0, counts[right] ?? 0))
             return l != r ? l < r : (left.lowerBound, left.count) > (right.lowerBound, right.count)
         }
     }
-
-    /// A statement of the main time, where half of the articles or more tell of it.
-    var mainStatement: DatedStatement? { main.flatMap { shares[$0] ?? 0 >= 0.5 ? examples[$0] : nil } }
 }

@@ -26,7 +26,8 @@ struct UndatedNews {
         var taken = Set(told.flatMap { $0.mentions.map { Place(article: $0.sentence.article, start: $0.sentence.range.lowerBound) } })
         var result: [(event: Event, time: TimeSpan, marks: [String])] = []
         for claim in claims where result.count < (year == nil ? 1 : Self.most) {
-            let sentences = claim.cells.filter { $0.state == .says }.compactMap { sentence(of: $0.citation, byId) }
+            let said = claim.cells.filter { $0.state == .says }.compactMap { sentence(of: $0.citation, byId) }
+            let sentences = alike(said, lead: claim.lead.article, byId)
             guard isMain(sentences), !sentences.contains(where: { taken.contains(Place(article: $0.article, start: $0.range.lowerBound)) }),
                 sentences.allSatisfy({ byId[$0.article]?.article.published.day == nil }),
                 let lead = sentences.first(where: { $0.article == claim.lead.article }), tells(lead, byId)
@@ -53,6 +54,27 @@ struct UndatedNews {
         let passage = reading.article.passages[sentence.passage]
         return Citation(
             article: citation.article, passage: passage.id, range: sentence.range, text: reading.article.text(of: sentence.range))
+    }
+
+    /// The sentences that share more with that of the lead than who is in it: the arrest and the hearing of one person are two things.
+    private func alike(_ sentences: [Citation], lead: String, _ byId: [String: Reading]) -> [Citation] {
+        guard let first = sentences.first(where: { $0.article == lead }) else { return sentences }
+        let own = terms(of: first, byId)
+        return sentences.filter { $0 == first || !own.isDisjoint(with: terms(of: $0, byId)) }
+    }
+
+    /// The words of a sentence that mean something, without names and numbers.
+    private func terms(of sentence: Citation, _ byId: [String: Reading]) -> Set<String> {
+        guard let reading = byId[sentence.article], let index = reading.sentenceIndex(at: sentence.range.lowerBound) else { return [] }
+        return Set(
+            reading.sentences[index].tokens.compactMap { place in
+                let token = reading.tokens[place]
+                let word = reading.word(token)
+                guard token.kind == .word, !words.function.contains(word), !words.utteranceVerbs.contains(word),
+                    !reading.names.contains(where: { $0.range.overlaps(token.range) })
+                else { return nil }
+                return words.term(of: word, stem: reading.words.stem(of: place))
+            })
     }
 
     private func isMain(_ sentences: [Citation]) -> Bool {
