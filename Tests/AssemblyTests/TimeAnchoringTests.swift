@@ -64,6 +64,20 @@ import Testing
         #expect(events("told-before", days, [claim(days, sentence: 1)]).contains { $0.lead.text.contains("crane") })
     }
 
+    @Test("A month is the time of what an article without a day tells beside it, and of nothing beside it in one that has its day")
+    func besideAMonth() {
+        func found(_ published: String?) -> Bool {
+            let both = ["a", "b"].map { id in
+                TimelineStory.reading(
+                    id, published: published,
+                    "The [+Harbour Board] of [=Oldhaven] sold the old quay in {May 2016|2016-05|past|y2016 m5}. A crane crushed two parked lorries."
+                )
+            }
+            return events("told-before", both, [claim(both, sentence: 1)]).contains { $0.lead.text.contains("crane") }
+        }
+        #expect(found(nil) && !found("2021-05-08"))
+    }
+
     @Test("The day of publication and the one before come into question")
     func publication() throws {
         let claims = [claim(readings, sentence: 1)]

@@ -112,10 +112,13 @@ package struct FactReading {
         guard isForceOther(left, right, by: words) else { return false }
         let (one, other) = (verbs(of: left, beside: words), verbs(of: right, beside: words))
         return one.contains { stem, verb in
-            guard let twin = other[stem], verb.isVerb || twin.isVerb else { return false }
+            guard let twin = other[stem], verb.isVerb, twin.isVerb else { return false }
             return verb.turned.count == 1 && twin.turned.count == 1 && verb.turned != twin.turned
         }
     }
+
+    /// Words between "not" or "will" and its verb, and one.
+    private static let reachOfHelpers = 2
 
     private struct SharedVerb {
         /// Whether it stands in a clause with the words that turn it, for each place where it stands.
@@ -139,7 +142,12 @@ package struct FactReading {
                 guard let stem = reading.words.stem(of: token) else { continue }
                 let word = reading.word(reading.tokens[token])
                 result[stem, default: SharedVerb()].turned.insert(isTurned)
-                if news.verbs.contains(word) || news.lexicon.isPastForm(word) { result[stem]?.isVerb = true }
+                // "Did not sign", "will return", "is expected to charge", but not "the talks".
+                let before = (max(clause.lowerBound, token - Self.reachOfHelpers)..<token).contains { helper in
+                    !reading.words.classes(of: helper).isDisjoint(with: [.negation, .modal])
+                        || helper == token - 1 && reading.word(reading.tokens[helper]) == "to"
+                }
+                if before || news.verbs.contains(word) || news.lexicon.isPastForm(word) { result[stem]?.isVerb = true }
             }
         }
         return result

@@ -127,7 +127,7 @@ struct TimeAnchoring {
         let beside = (told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)).filter {
             $0.time.days.count <= longest || tellers == 1 && isNext && $0.sentence == before
         }
-        let mainChoices = [main].compactMap { $0.map(mainChoice) }
+        let mainChoices = [main].compactMap { $0 }.filter { $0.time.days.count <= longest }.map(mainChoice)
         var result: [Choice] = []
         for choice in beside.map({ choice($0) }) + published + mainChoices
         where !result.contains(where: { $0.time.days == choice.time.days }) {
