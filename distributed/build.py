@@ -199,11 +199,12 @@ class Build:
                 if "key" in line:
                     yield block, {**line, "count": 0}
 
+        near = [self.step("near", "--first", str(first), "--last", str(last), *(["--undated"] if block == 0 else []), *self.settings)
+                for block, (first, last) in enumerate(blocks)]
+
         def make(block, rows):
-            first, last = blocks[block]
-            near = self.step("near", "--first", str(first), "--last", str(last), *(["--undated"] if block == 0 else []), *self.settings)
             for head, rows in rows:
-                yield from map(decode, near([[encode(**row) for _, (_, row) in rows]], head))
+                yield from map(decode, near[block]([[encode(**row) for _, (_, row) in rows]], head))
 
         placed = sketches.flatMap(place).partitionBy(len(blocks), int).persist(KEPT)
         heads = self.counted(placed.mapPartitionsWithIndex(count), len(blocks))

@@ -67,7 +67,8 @@ def kill_one_when(started, process):
 
 def finished(process, words):
     output, errors = process.communicate()
-    if process.returncode not in (0, 1):
+    # Python's own 1 is no 1 of the build's, which has counted its errors.
+    if process.returncode not in (0, 1) or " errors, " not in output:
         raise SystemExit(f"{words} ended with status {process.returncode}\n{output}{errors}")
     return output, errors
 

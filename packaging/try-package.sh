@@ -18,7 +18,7 @@ inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONT
 inside apt-get install -y -qq --no-install-recommends "/try/$(basename "$package")" > "$root.log"
 if inside ldd /usr/bin/dossier | grep -E 'libswift|not found'; then exit 1; fi
 inside dossier --version
-(cd "$root/try" && inside dossier build /try/seeds -o /try/site --quiet)
+inside dossier build /try/seeds -o /try/site --quiet
 .build/release/dossier build seeds -o "$root/try/here" --quiet
 diff -r "$root/try/site" "$root/try/here"
 for file in man/man1/dossier.1.gz bash-completion/completions/dossier zsh/vendor-completions/_dossier fish/vendor_completions.d/dossier.fish; do
