@@ -158,6 +158,19 @@ import Testing
         #expect(article.passages.filter { $0.kind == .caption }.map { article.text(of: $0.range) } == [caption, caption])
     }
 
+    @Test func datesOfATourAreNoMenu() throws {
+        let text = """
+            \(storm)
+
+            June 27 – Alder, Bridge Hall
+
+            August 2 – Wexmoor, Energy Music Theatre
+
+            August 4 – Corlund, River Arena
+            """
+        #expect(try article(text).text == text)
+    }
+
     @Test(arguments: ["More from Wexmoor Post", "Mehr zum Thema Verkehr", "Plus de nouvelles"])
     func headingsOfOtherStoriesAreKnownByTheirBeginning(heading: String) throws {
         let article = try article("\(storm)\n\n\(heading)\n\nSinger buys castle in the hills\n\nStriker breaks his leg in training")

@@ -73,7 +73,7 @@ struct LineRole: OptionSet, Sendable {
         {
             insert(.caption)
         }
-        if words.count >= 3, !form.endsSentence, rubrics >= 3, rubrics * 3 >= words.count { insert(.menu) }
+        if words.count >= 3, form.numberWords == 0, !form.endsSentence, rubrics >= 3, rubrics * 3 >= words.count { insert(.menu) }
     }
 
     /// A few words and no sentence: "More from the Courier".

@@ -11,13 +11,17 @@ struct LineStates {
     private enum Enough {
         static let sure = 0.5
         /// Running text beside the article makes the article reach to there.
-        static let proseAbove = 0.2
-        static let proseBelow = 0.25
+        static let proseAbove = 0.4
+        static let proseBelow = 0.35
+        /// Between such text below and the article no line is less likely to be of it.
+        static let proseGap = 0.1
         /// Anything else below the article, as far as nothing of the site comes between.
         static let shortBelow = 0.3
         /// Within the article.
         static let proseWithin = 0.05
         static let shortWithin = 0.2
+        /// Short lines that touch the article from above.
+        static let touching = 0.02
         /// Where no running text is sure to be of the article.
         static let anywhere = 0.3
     }
@@ -100,7 +104,12 @@ struct LineStates {
             let last = prose.last(where: { chances[$0][1] > Enough.sure })
         else { return nil }
         let start = prose.first { $0 <= first && chances[$0][1] > Enough.proseAbove } ?? first
-        var end = prose.last { $0 >= last && chances[$0][1] > Enough.proseBelow } ?? last
+        var end = last
+        for index in prose where index > last && chances[index][1] > Enough.proseBelow {
+            let between = (end + 1)..<index
+            guard between.allSatisfy({ chances[$0][1] >= Enough.proseGap || lines[$0].role.contains(.interruption) }) else { break }
+            end = index
+        }
         while let next = proseBehindInterruption(end) { end = next }
         return start...end
     }
@@ -143,9 +152,12 @@ struct LineStates {
         let first = kept.first ?? core.lowerBound
         let last = kept.last ?? core.upperBound
         var start = first
-        while start > 0, first - start <= Self.reach.above, !isOfTheSite(lines[start - 1]) { start -= 1 }
+        while start > 0, first - start <= Self.reach.above, !isOfTheSite(lines[start - 1]), chances[start - 1][1] >= Enough.touching {
+            start -= 1
+        }
         var end = last + 1
-        while end < lines.count, end - last - 1 <= Self.reach.below, !isOfTheSite(lines[end]) { end += 1 }
+        // Hours, prices and telephone numbers stand below a notice of an event.
+        while end < lines.count, end - last - 1 <= Self.reach.below, !isOfTheSite(lines[end], but: .clock) { end += 1 }
         if first - start <= Self.reach.above {
             for index in start..<first { states[index] = .article }
         }
@@ -165,8 +177,9 @@ struct LineStates {
         }
     }
 
-    private func isOfTheSite(_ line: JudgedLine) -> Bool {
-        line.isMachinery || !line.role.subtracting([.address, .points]).isEmpty || line.repeatsTitle || copies[line.form.key] ?? 1 > 1
+    private func isOfTheSite(_ line: JudgedLine, but harmless: LineRole = []) -> Bool {
+        line.isMachinery || !line.role.subtracting([.address, .points]).subtracting(harmless).isEmpty || line.repeatsTitle
+            || copies[line.form.key] ?? 1 > 1
     }
 
     private func state(of index: Int, keptAbove enough: Double) -> LineModel.State {

@@ -72,8 +72,8 @@ def labels(text, body, title):
 
 
 def pages(folder):
-    """(text, labels) of each page of `pages-wcxb.jsonl`."""
+    """(text, labels, address) of each page of `pages-wcxb.jsonl`."""
     for line in (folder / "pages-wcxb.jsonl").open(encoding="utf-8"):
         page = json.loads(line)
         text = scraped(decoded(gzip.decompress((folder / f"html/{page['id']}.html.gz").read_bytes())))
-        if found := labels(text, page["body"], page.get("title") or ""): yield text, found
+        if found := labels(text, page["body"], page.get("title") or ""): yield text, found, page["url"]

@@ -8,38 +8,52 @@ With --folds N it trains nothing for keeps, but prints what the program, with we
 the pages of one site, and of sites of one publisher with one layout (SAME), are in one fold. The same data give the same weights."""
 import argparse, ctypes, json, random, re, subprocess, tempfile
 from pathlib import Path
-import numpy as np, scipy.sparse, scraped_pages
+import numpy as np, scraped_pages
 from scipy.optimize import minimize
 
 HERE = Path(__file__).resolve().parent
 STATES = ("before", "article", "between", "after")
-NEVER = -1e4
-ALLOWED = np.full((4, 4), NEVER)
-for origin, targets in enumerate(((0, 1), (1, 2, 3), (2, 1), (3,))): ALLOWED[origin, list(targets)] = 0
-START, END = np.array([0, 0, NEVER, NEVER], float), np.array([NEVER, 0, NEVER, 0], float)
+NEVER = -9999
+ALLOWED = np.zeros((4, 4))
+for origin, targets in enumerate(((0, 1), (1, 2, 3), (2, 1), (3,))): ALLOWED[origin, list(targets)] = 1
 CLEAN = (("groups/newswcl50", 1), ("dates/meantime", 1), ("groups/ecb", 12), ("dates/phrases", 10), ("ner/wikigold", 1), ("ner/re3d", 2))
-FORWARD_BACKWARD = r"""
+GRADIENT = r"""
 #include <math.h>
-static double sum4(const double *x) { double m = x[0], s = 0; for (int i = 1; i < 4; i++) if (x[i] > m) m = x[i];
-  for (int i = 0; i < 4; i++) s += exp(x[i] - m); return m + log(s); }
-double run(int n, const int *off, const double *E, const double *M, const double *T, const double *st, const double *en,
-           const double *w, double *P, double *tr, double *al, double *be, double sign) {
-  double total = 0, x[4];
-  #define S(t, s) (E[(t) * 4 + s] + (M ? M[(t) * 4 + s] : 0))
-  for (int d = 0; d < n; d++) { int a = off[d], z = off[d + 1]; if (a == z) continue;
-    for (int s = 0; s < 4; s++) { al[a * 4 + s] = S(a, s) + st[s]; be[(z - 1) * 4 + s] = en[s]; }
-    for (int t = a + 1; t < z; t++) for (int s = 0; s < 4; s++) {
-      for (int p = 0; p < 4; p++) x[p] = al[(t - 1) * 4 + p] + T[p * 4 + s];
-      al[t * 4 + s] = sum4(x) + S(t, s); }
-    for (int t = z - 2; t >= a; t--) for (int p = 0; p < 4; p++) {
-      for (int s = 0; s < 4; s++) x[s] = T[p * 4 + s] + S(t + 1, s) + be[(t + 1) * 4 + s];
-      be[t * 4 + p] = sum4(x); }
-    for (int s = 0; s < 4; s++) x[s] = al[(z - 1) * 4 + s] + en[s];
-    double Z = sum4(x); total += w[d] * Z;
-    for (int t = a; t < z; t++) for (int s = 0; s < 4; s++) {
-      P[t * 4 + s] += sign * w[d] * exp(al[t * 4 + s] + be[t * 4 + s] - Z);
-      if (t > a) for (int p = 0; p < 4; p++)
-        tr[p * 4 + s] += sign * w[d] * exp(al[(t - 1) * 4 + p] + T[p * 4 + s] + S(t, s) + be[t * 4 + s] - Z); } }
+// The forward-backward pass over the lines a to z of a page; M has a bit for each state that a line may be in.
+static double pass(int a, int z, const double *X, const unsigned char *M, const double *T, double w, double *P, double *tr, double *al) {
+  double f[4], b[4] = {0, 1, 0, 1}, l[4], next[4], log_sum = 0;
+  for (int t = a; t < z; t++) { double sum = 0;
+    for (int s = 0; s < 4; s++) {
+      double reached = t == a ? s < 2 : f[0] * T[s] + f[1] * T[4 + s] + f[2] * T[8 + s] + f[3] * T[12 + s];
+      next[s] = !M || M[t] >> s & 1 ? reached * X[t * 4 + s] : 0; sum += next[s]; }
+    if (sum < 1e-300) sum = 1e-300;
+    log_sum += log(sum);
+    for (int s = 0; s < 4; s++) al[t * 4 + s] = f[s] = next[s] / sum; }
+  double end = f[1] + f[3];
+  log_sum += log(end < 1e-300 ? 1e-300 : end);
+  for (int t = z - 1; t >= a; t--) { double sum = 0, all = 0, reached = 0;
+    for (int s = 0; s < 4; s++) { sum += al[t * 4 + s] * b[s]; l[s] = !M || M[t] >> s & 1 ? X[t * 4 + s] * b[s] : 0; }
+    if (sum > 0) for (int s = 0; s < 4; s++) P[t * 4 + s] += w * al[t * 4 + s] * b[s] / sum;
+    if (t == a) break;
+    const double *before = al + (t - 1) * 4;
+    for (int o = 0; o < 4; o++) { next[o] = 0;
+      for (int s = 0; s < 4; s++) next[o] += T[o * 4 + s] * l[s];
+      all += next[o]; reached += before[o] * next[o]; }
+    if (reached > 0) for (int o = 0; o < 4; o++) for (int s = 0; s < 4; s++) tr[o * 4 + s] += w * before[o] * T[o * 4 + s] * l[s] / reached;
+    for (int o = 0; o < 4; o++) b[o] = all > 0 ? next[o] / all : 0; }
+  return log_sum; }
+// The loss over all pages, and its gradient into G and tr. Page d has the lines off[d] to off[d + 1], line t the features at[t] to at[t + 1].
+double loss(int pages, const int *off, const int *at, const int *what, const unsigned char *M, const double *w, const double *W,
+            const double *T, double *G, double *tr, double *X, double *P, double *al) {
+  double total = 0;
+  for (int d = 0; d < pages; d++) { int a = off[d], z = off[d + 1];
+    if (a == z) continue;
+    for (int t = a; t < z; t++) { double e[4] = {0}, top;
+      for (int k = at[t]; k < at[t + 1]; k++) for (int s = 0; s < 4; s++) e[s] += W[what[k] * 4 + s];
+      top = fmax(fmax(e[0], e[1]), fmax(e[2], e[3]));
+      for (int s = 0; s < 4; s++) { X[t * 4 + s] = exp(e[s] - top); P[t * 4 + s] = 0; } }
+    total += w[d] * (pass(a, z, X, 0, T, w[d], P, tr, al) - pass(a, z, X, M, T, -w[d], P, tr, al));
+    for (int t = a; t < z; t++) for (int k = at[t]; k < at[t + 1]; k++) for (int s = 0; s < 4; s++) G[what[k] * 4 + s] += P[t * 4 + s]; }
   return total; }
 """
 
@@ -47,12 +61,14 @@ SAME = {"chron.com": "hearst", "sfgate.com": "hearst", "ctpost.com": "hearst", "
         "wsj.com": "dow jones", "barrons.com": "dow jones", "usatoday.com": "gannett", "floridatoday.com": "gannett", "foxnews.com": "fox",
         "foxbusiness.com": "fox"}
 
-def folds(folder, ids, count):
-    """For each page its fold."""
-    site = {r["id"]: r["url"].split("/")[2].removeprefix("www.") for r in rows(folder / "clean/pages.jsonl")}
-    sites = [SAME.get(site[i], site[i]) for i in ids]
+def site(address):
+    name = address.split("/")[2].removeprefix("www.")
+    return SAME.get(name, name)
+
+def folds(sites, count):
+    """For each site its fold."""
     names = sorted(set(sites)); random.Random(3).shuffle(names)
-    return [names.index(name) % count for name in sites]
+    return {name: i % count for i, name in enumerate(names)}
 
 def rows(path): return [json.loads(line) for line in open(path, encoding="utf-8")]
 
@@ -61,17 +77,17 @@ def entries(name): return [l.strip() for l in open(HERE.parent / f"Data/chrome/{
 def build(tools, embed):
     """Compiles the line tool and the forward-backward pass."""
     subprocess.run([embed, HERE.parent / "Data", tools / "EmbeddedFiles.swift"], check=True)
-    names = "RawArticle ArticleBuilder StatedDate StatedDate+Words Article+Provenance Metadata+Keys HTML/Metadata/PageDate".split()
+    names = "RawArticle ArticleBuilder StatedDate StatedDate+Words Article+Provenance Metadata+Keys HTML/Metadata/PageDate Files/EmbeddedPairs".split()
     files = [*(HERE.parent / "Chrome").glob("*.swift"), *(HERE.parent / f"{name}.swift" for name in names), tools / "EmbeddedFiles.swift"]
     (tools / "main.swift").write_text((HERE / "LineTool.swift").read_text())
-    swiftc = ["swiftc", "-swift-version", "6", "-O", "-wmo", "-I", tools, "-L", tools]
+    swiftc = ["swiftc", "-swift-version", "6", "-package-name", "dossier", "-O", "-wmo", "-I", tools, "-L", tools]
     model = ["-parse-as-library", "-module-name", "Model", "-emit-library", "-static", "-emit-module", "-emit-module-path", tools / "Model.swiftmodule"]
     subprocess.run([*swiftc, *model, "-o", tools / "libModel.a", *(HERE.parents[1] / "Model").glob("*.swift")], check=True)
     subprocess.run([*swiftc, "-o", tools / "lines", tools / "main.swift", *files, "-lModel"], check=True)
-    (tools / "fb.c").write_text(FORWARD_BACKWARD)
+    (tools / "fb.c").write_text(GRADIENT)
     subprocess.run(["clang", "-O2", "-shared", "-fPIC", "-o", tools / "fb.so", tools / "fb.c", "-lm"], check=True)
     library = ctypes.CDLL(str(tools / "fb.so"))
-    library.run.restype = ctypes.c_double
+    library.loss.restype = ctypes.c_double
     return library
 
 def look(tools, texts, *weights):
@@ -134,43 +150,35 @@ class Field:
         self.names = sorted(k for k, v in count.items() if v >= rarest)
         self.index = {name: i for i, name in enumerate(self.names)}
         F, off = len(self.names), np.cumsum([0] + [len(lines) for _, lines, _ in data]).astype(np.int32)
-        N, at, what = int(off[-1]), [], []
-        mask = np.zeros((N, 4))
-        for d, (_, lines, labels) in enumerate(data):
-            for t, (line, keep) in enumerate(zip(lines, labels), off[d]):
-                known = [self.index[x] for x in set(line) if x in self.index]
-                at += [t] * len(known); what += known
-                if keep is True: mask[t] = [NEVER, 0, NEVER, NEVER]
-                if keep is False: mask[t, 1] = NEVER
-        X = scipy.sparse.csr_matrix((np.ones(len(at)), (at, what)), shape=(N, F)); XT = X.T.tocsr()
-        weight, al, be = np.array([w for w, _, _ in data], float), np.zeros((N, 4)), np.zeros((N, 4))
+        known = [[self.index[x] for x in dict.fromkeys(line) if x in self.index] for _, lines, _ in data for line in lines]
+        at, what = np.cumsum([0] + [len(line) for line in known]).astype(np.int32), np.array([x for line in known for x in line], np.int32)
+        mask = np.array([{True: 0b0010, False: 0b1101, None: 0b1111}[keep] for _, _, labels in data for keep in labels], np.uint8)
+        weight, rooms = np.array([w for w, _, _ in data], float), [np.zeros((len(mask), 4)) for _ in range(3)]
         pointer = lambda x: x.ctypes.data_as(ctypes.c_void_p)
         def loss(v):
             W, T = self.unpack(v, F)
-            E, P, tr = np.ascontiguousarray(X @ W), np.zeros((N, 4)), np.zeros((4, 4))
-            run = lambda m, sign: library.run(len(data), pointer(off), pointer(E), m, pointer(T), pointer(START), pointer(END), pointer(weight),
-                                              pointer(P), pointer(tr), pointer(al), pointer(be), ctypes.c_double(sign))
-            value = run(None, 1.0) - run(pointer(mask), -1.0) + penalty / 2 * (v ** 2).sum()
-            return value, np.concatenate([(XT @ P)[:, [0, 2, 3]].ravel(), tr.ravel()]) + penalty * v
+            T, G, tr = np.exp(T) * ALLOWED, np.zeros((F, 4)), np.zeros((4, 4))
+            value = library.loss(len(data), *map(pointer, (off, at, what, mask, weight, W, T, G, tr, *rooms)))
+            return value + penalty / 2 * (v ** 2).sum(), np.concatenate([G[:, [0, 2, 3]].ravel(), tr.ravel()]) + penalty * v
         found = minimize(loss, np.zeros(3 * F + 16), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
         self.weights, self.transitions = self.unpack(found, F)
 
     @staticmethod
     def unpack(v, F):
         W = np.zeros((F, 4)); W[:, [0, 2, 3]] = v[:3 * F].reshape(F, 3)
-        return W, np.ascontiguousarray(ALLOWED + v[3 * F:].reshape(4, 4))
+        return W, v[3 * F:].reshape(4, 4)
 
     def write(self, path):
         """Into a file of weights, below the comments that it has."""
         out = [f"{n} " + " ".join("%.3f" % x for x in self.weights[i]) for n, i in self.index.items()]
-        out += [f"from.{s} " + " ".join("%.3f" % max(x, -9999) for x in self.transitions[i]) for i, s in enumerate(STATES)]
+        out += [f"from.{s} " + " ".join("%.3f" % x for x in np.where(ALLOWED[i], self.transitions[i], NEVER)) for i, s in enumerate(STATES)]
         head = [l for l in path.read_text(encoding="utf-8").split("\n") if l.startswith("#")] if path.exists() else []
         path.write_text("\n".join(head + sorted(out)) + "\n", encoding="utf-8")
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("eval", type=Path); options.add_argument("embed_files")
-    options.add_argument("--folds", type=int, default=0); options.add_argument("--penalty", type=float, default=8)
+    options.add_argument("--folds", type=int, default=0); options.add_argument("--penalty", type=float, default=32)
     options.add_argument("--wrong", action="store_true", help="print each line of the folds that is wrong")
     o = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -186,13 +194,18 @@ def main():
             return [(weight, [f for _, f in lines], [labels.get(n) if labels is not None else True for n, _ in lines])
                     for (_, labels), lines in zip(texts, features(tools, [t for t, _ in texts]))]
         whole, parts = data(1, pages), data(.5, cuts)
-        others = data(.3, [(t, None) for t in clean]) + data(.3, made) + data(.5, list(scraped_pages.pages(o.eval / "clean")))
-        if not o.folds: return Field(library, whole + parts + others, o.penalty).write(HERE.parent / "Data/chrome/weights.txt")
+        saved = list(scraped_pages.pages(o.eval / "clean"))
+        others, more = data(.3, [(t, None) for t in clean]) + data(.3, made), data(.5, [page[:2] for page in saved])
+        if not o.folds: return Field(library, whole + parts + others + more, o.penalty).write(HERE.parent / "Data/chrome/weights.txt")
         tp = fp = fn = 0; entire = 0
-        of = folds(o.eval, [r["id"] for r in raw], o.folds)
+        address = {r["id"]: r["url"] for r in rows(o.eval / "clean/pages.jsonl")}
+        sites = [site(address[r["id"]]) for r in raw]
+        of = folds(sites, o.folds)
         for fold in range(o.folds):
-            held = [i for i in range(len(pages)) if of[i] == fold]
-            field = Field(library, [x for i in range(len(pages)) if i not in held for x in (whole[i], parts[2 * i], parts[2 * i + 1])] + others, o.penalty)
+            held = [i for i in range(len(pages)) if of[sites[i]] == fold]
+            known = [x for i in range(len(pages)) if i not in held for x in (whole[i], parts[2 * i], parts[2 * i + 1])]
+            known += [lines for page, lines in zip(saved, more) if of.get(site(page[2])) != fold]
+            field = Field(library, known + others, o.penalty)
             field.write(tools / f"weights-{fold}.txt")
             for i, kinds in zip(held, kept(tools, [pages[i][0] for i in held], tools / f"weights-{fold}.txt")):
                 labels = pages[i][1]
