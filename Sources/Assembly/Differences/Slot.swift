@@ -42,21 +42,30 @@ struct SlotFinder {
 
     /// False for values of two times, for contrary ones where each names others or of which an article gives both, for ages, of which only those of one
     /// person differ, for shares, for what one says is done to the things counted and the other says not, for a part and its total, for clock times, which
-    /// `TimeDisputes` compares in their zones, and for one length in two units.
+    /// `TimeDisputes` compares in their zones, for a day and its month, and for one length in two units.
     private func mayBeOfOneThing(_ slot: Slot) -> Bool {
         let contrast = slot.contrast
         if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) { return false }
         if case .date(let date) = contrast.left.content, case .date(let other) = contrast.right.content {
             let lengths = [date, other].map { LengthOfTime.minutes(ofTimex: $0.value) }
-            return (date.stated.hour == nil || other.stated.hour == nil) && (lengths[0] == nil || lengths[0] != lengths[1])
+            let isOneMonth = date.stated.month != nil && date.stated.month == other.stated.month
+            return !isOneMonth && (date.stated.hour == nil || other.stated.hour == nil) && (lengths[0] == nil || lengths[0] != lengths[1])
                 && SameTime.areOfOneGrain(date, other)
         }
         let sides = [(contrast.left, slot.left), (contrast.right, slot.right)]
         let others = [(contrast.left, slot.right), (contrast.right, slot.left)]
         if sides.contains(where: { isAge($0, $1) || isShare($0, $1) }) || contrasts.areOfTwoThings(slot.left, slot.right) { return false }
-        if contrast.accord == .contrary, others.contains(where: { isKnown($0.0, in: $0.1) }) { return false }
+        if contrast.accord == .contrary, sides.contains(where: { isVague($0.0) }) || others.contains(where: { isKnown($0.0, in: $0.1) }) {
+            return false
+        }
         guard let one = figure(contrast.left, slot.left), let other = figure(contrast.right, slot.right) else { return true }
         return one.isPartOfTotal == other.isPartOfTotal && (one.action == nil || other.action == nil || one.action == other.action)
+    }
+
+    /// True for "tens of thousands".
+    private func isVague(_ value: ComparedValue) -> Bool {
+        guard case .figure(let figure, _, _) = value.content else { return false }
+        return figure.upper != nil
     }
 
     /// True where both name somebody, and nobody in common.
