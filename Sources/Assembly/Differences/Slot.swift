@@ -15,6 +15,7 @@ struct SlotFinder {
     private let counted: [[CountedFigure]]
     /// By article: its figures and times.
     private let valuesOfArticle: [[ComparedValue]]
+    private let spanWords: Set<String>
 
     init(table: StatementTable, contrasts: ValueContrasts) {
         self.table = table
@@ -22,6 +23,7 @@ struct SlotFinder {
         var counted = [[CountedFigure]](repeating: [], count: table.statements.count)
         for figure in CountedFigures(table: table).all() { counted[figure.statement].append(figure) }
         self.counted = counted
+        spanWords = Set(table.words.lexicon.words("bound-after"))
         valuesOfArticle = table.statementsOfArticles.map { $0.flatMap { contrasts.values[$0] } }
     }
 
@@ -48,6 +50,7 @@ struct SlotFinder {
         if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) { return false }
         if case .date(let date) = contrast.left.content, case .date(let other) = contrast.right.content {
             let lengths = [date, other].map { LengthOfTime.minutes(ofTimex: $0.value) }
+            if beginsSpan(contrast.left, slot.left) != beginsSpan(contrast.right, slot.right) { return false }
             let isOneMonth = date.stated.month != nil && date.stated.month == other.stated.month
             return !isOneMonth && (date.stated.hour == nil || other.stated.hour == nil) && (lengths[0] == nil || lengths[0] != lengths[1])
                 && SameTime.areOfOneGrain(date, other)
@@ -62,10 +65,18 @@ struct SlotFinder {
         return one.isPartOfTotal == other.isPartOfTotal && (one.action == nil || other.action == nil || one.action == other.action)
     }
 
-    /// True for "tens of thousands".
+    /// True for "tens of thousands", and for "one person", which is as often somebody as a count.
     private func isVague(_ value: ComparedValue) -> Bool {
         guard case .figure(let figure, _, _) = value.content else { return false }
-        return figure.upper != nil
+        return figure.upper != nil || figure.value == 1
+    }
+
+    /// True for "since March", which begins a span.
+    private func beginsSpan(_ value: ComparedValue, _ statement: Int) -> Bool {
+        let own = table.statements[statement]
+        let reading = table.readings[own.article]
+        guard let before = own.tokens.last(where: { reading.tokens[$0].range.upperBound <= value.range.lowerBound }) else { return false }
+        return spanWords.contains(reading.word(reading.tokens[before]))
     }
 
     /// True where both name somebody, and nobody in common.
