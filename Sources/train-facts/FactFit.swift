@@ -46,9 +46,13 @@ struct FactFit {
     private static let rightMarks = 0.96
     private static let rightNear = 0.64
     private static let wrongAlone = 0.2
-    /// And the share of facts, among those that sources are said to tell differently, where readers marked a difference.
-    private static let rightDifferences = 0.64
+    /// And the share of values said to differ, and of pairs of statements said to differ in words, where readers marked a difference.
+    private static let rightDifferences = 0.7
+    private static let rightWordings = 0.5
     private static let penaltyOfDifferences = 20.0
+    private static let penaltyOfSlots = 150.0
+    /// Where so much of the words beside two values is shared, what readers marked of their statements is of the values, in whatever words.
+    private static let contextOfMarked = 0.34
     private static let penaltyOfSummaries = 30.0
 
     /// The group of a story: by its place, so that the stories of every set are spread evenly.
@@ -75,44 +79,70 @@ struct FactFit {
         let told = fit.model(rows, outcomes)
         let chances = rows.map { told.probability($0) }
         var cuts = cuts(stories, probabilities, alone: Array(zip(chances, outcomes)))
-        let facts = zip(stories, probabilities).map { story, probabilities in
-            story.examples.contrasts(probabilities: probabilities, cuts: cuts).map {
-                $0.map { ($0.values, story.labels.differ($0.first, $0.second)) }
-            }
+        let made = cuts
+        let differences = zip(stories, probabilities).map { ($0, $1) }.parallelMap { story, probabilities in
+            MarkedDifferences(story, probabilities, made)
         }
-        cuts.differs = cutOfDifferences(facts)
+        cuts.differs = cutOfSlots(differences)
+        cuts.wording = cutOfWordings(differences)
         cuts.anchored = AnchoringFit.cut(AnchoringFit.judged(stories).flatMap { $0 })
         let summaries = zip(stories, probabilities).map { story, probabilities in
             MarkedSummary(story, story.examples.summary(probabilities: probabilities, cuts: cuts))
         }
         return FactModel(
-            same: same, toldElsewhere: told, differs: differenceModel(facts), anchored: AnchoringFit.model(stories),
-            main: mainModel(summaries), summaryBonus: bonus(summaries), cuts: cuts)
+            same: same, toldElsewhere: told, differs: pairModel(of: differences), slots: slotModel(of: differences),
+            anchored: AnchoringFit.model(stories), main: mainModel(summaries), summaryBonus: bonus(summaries), cuts: cuts)
     }
 
-    /// By story and fact: the pairs of its statements, their values, and whether readers marked a difference.
-    private typealias MarkedFacts = [[[(values: [Double], differ: Bool)]]]
+    /// Pairs of statements of a story and their slots, and whether readers marked a difference of either.
+    private struct MarkedDifferences: Sendable {
+        let pairs: [(pair: FactExamples.Contrast, differs: Bool)]
+        let slots: [(slot: FactExamples.Slot, differs: Bool)]
 
-    private static func differenceModel(_ facts: MarkedFacts) -> LogisticModel {
-        let pairs = facts.joined().joined()
-        return LogisticFit(names: FactExamples.contrastFeatures, penalty: penaltyOfDifferences).model(
-            pairs.map(\.values), pairs.map(\.differ))
-    }
-
-    /// Every fact is judged by a fit to the other groups of stories.
-    private static func cutOfDifferences(_ facts: MarkedFacts) -> Double {
-        let models = (0..<folds).map { fold in
-            differenceModel(facts.enumerated().filter { Self.fold(of: $0.offset) != fold }.map(\.element))
-        }
-        var judged: [(probability: Double, agreement: Double)] = []
-        for (place, story) in facts.enumerated() {
-            for fact in story {
-                let none = fact.reduce(1.0) { $0 * (1 - models[fold(of: place)].probability($1.values)) }
-                judged.append((1 - none, fact.contains(where: \.differ) ? 1 : 0))
+        init(_ story: PreparedStory, _ probabilities: [Double], _ cuts: FactModel.Cuts) {
+            pairs = story.examples.contrasts(probabilities: probabilities, cuts: cuts).map {
+                ($0, story.labels.differ($0.first, $0.second))
+            }
+            slots = story.examples.slots(probabilities: probabilities, cuts: cuts).map { slot in
+                let words = slot.context < contextOfMarked ? slot.words : nil
+                return (slot, story.labels.differ(slot.first, slot.second, words: words))
             }
         }
+    }
+
+    private static func pairModel(of stories: [MarkedDifferences]) -> LogisticModel {
+        let pairs = stories.flatMap(\.pairs)
+        return LogisticFit(names: FactExamples.contrastFeatures, penalty: penaltyOfDifferences).model(
+            pairs.map(\.pair.values), pairs.map(\.differs))
+    }
+
+    private static func slotModel(of stories: [MarkedDifferences]) -> LogisticModel {
+        let slots = stories.flatMap(\.slots)
+        return LogisticFit(names: FactExamples.slotFeatures, penalty: penaltyOfSlots).model(slots.map(\.slot.values), slots.map(\.differs))
+    }
+
+    private static func cutOfSlots(_ stories: [MarkedDifferences]) -> Double {
+        cut(stories, share: rightDifferences, model: slotModel) { story in story.slots.map { ($0.slot.values, $0.differs) } }
+    }
+
+    private static func cutOfWordings(_ stories: [MarkedDifferences]) -> Double {
+        cut(stories, share: rightWordings, model: pairModel) { story in
+            story.pairs.filter(\.pair.isWording).map { ($0.pair.values, $0.differs) }
+        }
+    }
+
+    /// The chance down to which so large a share differs; every story is judged by a fit to the other groups.
+    private static func cut(
+        _ stories: [MarkedDifferences], share: Double, model: ([MarkedDifferences]) -> LogisticModel,
+        rows: (MarkedDifferences) -> [(values: [Double], differs: Bool)]
+    ) -> Double {
+        let models = (0..<folds).map { fold in model(stories.enumerated().filter { Self.fold(of: $0.offset) != fold }.map(\.element)) }
+        var judged: [(probability: Double, agreement: Double)] = []
+        for (place, story) in stories.enumerated() {
+            judged += rows(story).map { (models[fold(of: place)].probability($0.values), $0.differs ? 1 : 0) }
+        }
         judged.sort { $0.probability > $1.probability }
-        return lowest(judged, share: rightDifferences) { $0 }
+        return lowest(judged, share: share) { $0 }
     }
 
     /// Worths of what other origins say too, the smallest first.
@@ -203,7 +233,7 @@ struct FactFit {
         }
         return FactModel.Cuts(
             says: says, certain: lowest(best, share: rightMarks) { $0 }, near: near, alone: cut, differs: 1,
-            anchored: 1)
+            wording: 1, anchored: 1)
     }
 
     /// The lowest probability down to which so large a share is right.

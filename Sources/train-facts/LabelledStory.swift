@@ -39,6 +39,7 @@ struct LabelledStory: Decodable {
 
     struct Difference: Decodable {
         struct Value: Decodable {
+            let value: String
             let says: [String]
         }
 
@@ -89,6 +90,8 @@ struct StatementLabels {
     private let isTold: [Bool]
     /// By statement: the labelled differences that it takes part in, with its value.
     private let differing: [[Int: Set<Int>]]
+    /// By difference and value: its words.
+    private let valueWords: [[Set<String>]]
 
     init(_ story: LabelledStory, _ examples: FactExamples) {
         var says: [String: Set<Int>] = [:]
@@ -109,6 +112,7 @@ struct StatementLabels {
                 for sentence in said.says { values[sentence, default: [:]][number, default: []].insert(value) }
             }
         }
+        valueWords = story.differences.map { $0.values.map { Self.words($0.value) } }
         differing = sentences.map { ids in
             ids.reduce(into: [:]) { all, id in all.merge(values[id] ?? [:]) { $0.union($1) } }
         }
@@ -124,12 +128,30 @@ struct StatementLabels {
         return both.contains { !$0.isDisjoint(with: $1) } ? 0.5 : 0
     }
 
-    /// Whether the two give two values of a difference that readers marked.
-    func differ(_ first: Int, _ second: Int) -> Bool {
-        differing[first].contains { difference, values in
-            differing[second][difference].map { others in values.count > 1 ? !others.isEmpty : others != values } ?? false
+    /// Whether the two give two values of a difference that readers marked, and, where words of the two are given, these have some of the values'.
+    func differ(_ first: Int, _ second: Int, words: [String]? = nil) -> Bool {
+        let told = words.map { $0.map(Self.words) }
+        return differing[first].contains { difference, values in
+            guard let others = differing[second][difference] else { return false }
+            let words = valueWords[difference]
+            return values.contains { one in
+                others.contains { two in
+                    guard let told else { return one != two }
+                    return one != two && !words[one].isDisjoint(with: told[0]) && !words[two].isDisjoint(with: told[1])
+                }
+            }
         }
     }
+
+    /// Numbers, and the beginnings of words that are long enough to tell something.
+    private static func words(_ text: String) -> Set<String> {
+        let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let telling = all.filter { $0.count >= shortest || $0.contains(where: \.isNumber) || FactExamples.numberWords.contains($0) }
+        return Set(telling.map { String($0.prefix(beginning)) })
+    }
+
+    private static let shortest = 4
+    private static let beginning = 6
 
     /// Whether all facts of a statement are told by another article too; nil where it has none.
     func isToldElsewhere(_ statement: Int) -> Bool? {

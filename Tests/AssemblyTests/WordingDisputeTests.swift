@@ -40,7 +40,7 @@ import Testing
         // A model that knows nothing gives every pair an even chance.
         let found = WordingDisputes(
             likeness: likeness, features: ContrastFeatures(table: table, profiles: likeness.profiles),
-            model: LogisticModel(bias: 0, terms: [])
+            model: LogisticModel(bias: 0, terms: []), cut: 0.5
         ).disputes(besides: [])
         #expect(found.flatMap { $0.values.map(\.value) } == expected)
         #expect(found.allSatisfy { $0.course == .precision })

@@ -19,11 +19,10 @@ struct DifferenceFinders {
             SpellingDisputes(table: table, actors: actors), EditDisputes(table: table, sharedText: sharedText),
             ModalityDisputes(table: table, sharedText: sharedText),
             DegreeDisputes(likeness: facts.likeness, contrasts: features.contrasts),
-            FactDifferences(
-                likeness: facts.likeness, clarity: facts.forms.map(\.clarity), cuts: facts.model.cuts, model: facts.model.differs,
-                features: features),
+            SlotDifferences(
+                likeness: facts.likeness, features: SlotFeatures(features), cuts: facts.model.cuts, model: facts.model.slots),
             PlannedAndDone(likeness: facts.likeness, table: table),
-            WordingDisputes(likeness: facts.likeness, features: features, model: facts.model.differs),
+            WordingDisputes(likeness: facts.likeness, features: features, model: facts.model.differs, cut: facts.model.cuts.wording),
         ]
     }
 

@@ -36,6 +36,28 @@ enum SameTime {
         return (dayOfWriting(left) && namesDay(right)) || (dayOfWriting(right) && namesDay(left))
     }
 
+    /// False for points in time of which one is so much longer that it hardly dates the same.
+    static func areOfOneGrain(_ left: DateMention, _ right: DateMention) -> Bool {
+        let lengths = [left, right].compactMap { $0.kind == .duration ? nil : grain($0) }
+        return lengths.count < 2 || max(lengths[0], lengths[1]) <= Double(mostTimesLonger) * min(lengths[0], lengths[1])
+    }
+
+    /// How many days the words of a point in time leave open; nil where they name no part of the calendar.
+    static func grain(_ date: DateMention) -> Double? {
+        let stated = date.stated
+        if stated.hour != nil { return days[.hour] }
+        if date.kind == .time { return partOfDay }
+        if stated.day != nil || stated.weekday != nil { return days[.day] }
+        if let unit = stated.unit { return days[unit] }
+        if stated.month != nil { return days[.month] }
+        return stated.year == nil ? nil : days[.year]
+    }
+
+    private static let partOfDay = 0.3
+    private static let days: [StatedTime.Unit: Double] = [
+        .minute: 0.04, .hour: 0.04, .day: 1, .week: 7, .month: 30, .quarter: 91, .season: 91, .year: 365, .decade: 3652, .century: 36524,
+    ]
+
     /// False when the one is a length and the other a point in time, and when both are parts of the calendar that share no day, or of which one is
     /// so much longer that it hardly dates the same: "this year" and "Friday".
     static func mayBeOne(_ left: DateMention, _ right: DateMention) -> Bool {

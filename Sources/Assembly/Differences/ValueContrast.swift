@@ -116,6 +116,11 @@ struct ValueContrasts {
         return best
     }
 
+    /// True for two values that say the same as exactly.
+    func isSame(_ one: ComparedValue, _ other: ComparedValue) -> Bool {
+        one.isFigure == other.isFigure && accord(one, other).map { $0.accord == .same && $0.kinship == 1 } ?? false
+    }
+
     /// True where two statements give several figures in the same units, and every one otherwise: they tell of two matches, or of two people.
     func areOfTwoThings(_ left: Int, _ right: Int) -> Bool {
         var contrary = 0

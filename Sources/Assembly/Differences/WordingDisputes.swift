@@ -5,13 +5,14 @@ import Model
 struct WordingDisputes: DifferenceFinder {
     let likeness: LikenessTable
     let features: ContrastFeatures
+    /// Whether two statements that say the same tell it differently, and from which chance on.
     let model: LogisticModel
+    let cut: Double
     private var table: StatementTable { features.table }
     private var words: StatementWords { features.words }
 
-    /// How likely two statements say the same, and tell it differently.
+    /// How likely two statements say the same.
     private static let leastLikeness = 0.5
-    private static let leastChance = 0.3
     /// Telling words on either side, and words in all.
     private static let mostTelling = 3
     private static let longest = 6
@@ -38,12 +39,12 @@ struct WordingDisputes: DifferenceFinder {
     /// The disputes, the likeliest first; two statements are in one. O(words × changes) for each pair of statements that may say the same.
     func disputes(besides known: [Dispute]) -> [Dispute] {
         let changed = likeness.best.indices.flatMap { left in
-            likeness.best[left].filter { $0.statement > left && $0.probability >= Self.leastLikeness }.compactMap { other in
-                change(left, other.statement).map { (left: left, right: other.statement, change: $0, likeness: other.probability) }
+            likeness.best[left].filter { $0.statement > left }.compactMap { other in
+                change(left, other).map { (left: left, right: other.statement, change: $0, likeness: other.probability) }
             }
         }
         let judged = changed.map { ($0, chance: model.probability(features.values($0.left, $0.right, probability: $0.likeness))) }
-            .filter { $0.chance >= Self.leastChance }
+            .filter { $0.chance >= cut }
         // Sentences that give other values may also differ in words.
         var told = KnownDisputes()
         return judged.sorted { ($1.chance, $0.0.left, $0.0.right) < ($0.chance, $1.0.left, $1.0.right) }.compactMap { pair, _ in
@@ -54,8 +55,13 @@ struct WordingDisputes: DifferenceFinder {
         }
     }
 
+    /// Whether two statements that likely say the same put few words in the place of few others.
+    func changes(_ left: Int, _ other: LikenessTable.Other) -> Bool { change(left, other) != nil }
+
     /// The change between two statements that most words hold in its place; nil where there is none so tight.
-    private func change(_ left: Int, _ right: Int) -> Change? {
+    private func change(_ left: Int, _ other: LikenessTable.Other) -> Change? {
+        guard other.probability >= Self.leastLikeness else { return nil }
+        let right = other.statement
         let diff = words.difference(left, right)
         let all = diff.gaps.compactMap { gap -> Change? in
             guard let a = phrase(gap.a, of: left), let b = phrase(gap.b, of: right),

@@ -18,7 +18,7 @@ package struct FactExamples: Sendable {
     package let pairs: [Pair]
     private let judged: JudgedPairs
     private let contrasts: ContrastFeatures
-    private let clarity: [Double]
+    private let slots: SlotFeatures
     private let table: StatementTable
     /// By article: the index of its origin.
     private let origins: [Int]
@@ -29,7 +29,7 @@ package struct FactExamples: Sendable {
         let profiles = StatementProfiles(table: table)
         judged = JudgedPairs(profiles: profiles)
         contrasts = ContrastFeatures(table: table, profiles: profiles)
-        clarity = StatementFormFinder(table: table).forms().map(\.clarity)
+        slots = SlotFeatures(contrasts)
         statements = table.statements.indices.map { index in
             let citation = table.citation(index)
             return Example(article: citation.article, text: citation.text)
@@ -37,10 +37,11 @@ package struct FactExamples: Sendable {
         pairs = judged.pairs.map { Pair(first: Int($0.first), second: Int($0.second)) }
     }
 
-    /// The names of the features of a pair, of a statement, of a difference and of a sentence of a summary.
+    /// The names of the features of a pair, of a statement, of a difference, of a slot and of a sentence of a summary.
     package static var pairFeatures: [String] { PairFeatures.expandedNames }
     package static var aloneFeatures: [String] { AloneFeatures.names }
     package static var contrastFeatures: [String] { ContrastFeatures.names }
+    package static var slotFeatures: [String] { SlotFeatures.names }
     package static var summaryFeatures: [String] { SummaryFeatures.names }
 
     /// By pair: the values of its features.
@@ -73,21 +74,46 @@ package struct FactExamples: Sendable {
         package let first: Int
         package let second: Int
         package let values: [Double]
+        /// Whether the one has few words in the place of few of the other.
+        package let isWording: Bool
     }
 
-    /// By candidate for a difference that the probabilities and the cuts make: the pairs of its statements.
-    package func contrasts(probabilities: [Double], cuts: FactModel.Cuts) -> [[Contrast]] {
+    /// The pairs of statements that are near by the probabilities and the cuts.
+    package func contrasts(probabilities: [Double], cuts: FactModel.Cuts) -> [Contrast] {
         let likeness = LikenessTable(judged, probabilities: probabilities)
-        let differences = FactDifferences(
-            likeness: likeness, clarity: clarity, cuts: cuts, model: FactModel.none.differs, features: contrasts)
-        return differences.candidates().map { candidate in
-            differences.pairs(among: candidate).map { pair in
-                Contrast(
-                    first: pair.left, second: pair.right,
-                    values: contrasts.values(pair.left, pair.right, probability: pair.probability))
-            }
+        let wordings = WordingDisputes(likeness: likeness, features: contrasts, model: FactModel.none.differs, cut: 1)
+        return likeness.pairs(from: cuts.near).map { left, other in
+            Contrast(
+                first: left, second: other.statement, values: contrasts.values(left, other.statement, probability: other.probability),
+                isWording: wordings.changes(left, other))
         }
     }
+
+    /// Two values in a slot, by their words, with those by which they are judged.
+    package struct Slot: Sendable {
+        package let first: Int
+        package let second: Int
+        package let words: [String]
+        package let values: [Double]
+        /// The part of the words beside the one that stand beside the other.
+        package let context: Double
+    }
+
+    /// The slots of these pairs.
+    package func slots(probabilities: [Double], cuts: FactModel.Cuts) -> [Slot] {
+        let likeness = LikenessTable(judged, probabilities: probabilities)
+        return SlotDifferences(likeness: likeness, features: slots, cuts: cuts, model: FactModel.none.slots).candidates().map {
+            slot, values in
+            let (left, right) = (slot.contrast.left.range, slot.contrast.right.range)
+            return Slot(
+                first: slot.left, second: slot.right,
+                words: [table.citation(slot.left, range: left).text, table.citation(slot.right, range: right).text], values: values,
+                context: slot.contrast.context)
+        }
+    }
+
+    /// Words for numbers.
+    package static var numberWords: Set<String> { Vocabulary.english.values.numberWords }
 }
 
 extension Assembler {

@@ -8,8 +8,10 @@ package struct FactModel: Sendable {
     package var same: LogisticModel
     /// Whether other articles tell all that a statement says.
     package var toldElsewhere: LogisticModel
-    /// Whether two statements of one fact tell it differently.
+    /// Whether two statements that may be of one fact tell it differently.
     package var differs: LogisticModel
+    /// Whether two values of such statements are given otherwise of one thing.
+    package var slots: LogisticModel
     /// Whether what a sentence without a date tells happened at a time.
     package var anchored: LogisticModel
     /// Whether a sentence states a fact that a summary must have.
@@ -17,7 +19,7 @@ package struct FactModel: Sendable {
     /// What a sentence of a summary gains where the other origins surely say it, in parts of its own worth.
     package var summaryBonus: Double
     /// From which probability on a cell says it, a mark of the summary says it, a cell is near, and up to which a statement is one source's
-    /// alone; from which on the sources of a fact differ, and a sentence without a date stands at its likeliest time.
+    /// alone; from which on two values differ, other words are told, and a sentence without a date stands at its likeliest time.
     package var cuts: Cuts
 
     /// Where probabilities become statements.
@@ -27,25 +29,30 @@ package struct FactModel: Sendable {
         package var near: Double
         package var alone: Double
         package var differs: Double
+        package var wording: Double
         package var anchored: Double
 
-        package init(says: Double, certain: Double, near: Double, alone: Double, differs: Double, anchored: Double) {
+        package init(
+            says: Double, certain: Double, near: Double, alone: Double, differs: Double, wording: Double, anchored: Double
+        ) {
             self.says = says
             self.certain = certain
             self.near = near
             self.alone = alone
             self.differs = differs
+            self.wording = wording
             self.anchored = anchored
         }
     }
 
     package init(
-        same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, anchored: LogisticModel, main: LogisticModel,
-        summaryBonus: Double, cuts: Cuts
+        same: LogisticModel, toldElsewhere: LogisticModel, differs: LogisticModel, slots: LogisticModel, anchored: LogisticModel,
+        main: LogisticModel, summaryBonus: Double, cuts: Cuts
     ) {
         self.same = same
         self.toldElsewhere = toldElsewhere
         self.differs = differs
+        self.slots = slots
         self.anchored = anchored
         self.main = main
         self.summaryBonus = summaryBonus
@@ -58,9 +65,9 @@ package struct FactModel: Sendable {
     /// Finds nothing.
     package static let none = FactModel(
         same: LogisticModel(bias: -99, terms: []), toldElsewhere: LogisticModel(bias: 99, terms: []),
-        differs: LogisticModel(bias: -99, terms: []), anchored: LogisticModel(bias: -99, terms: []),
-        main: LogisticModel(bias: 0, terms: []), summaryBonus: 0,
-        cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1, anchored: 1))
+        differs: LogisticModel(bias: -99, terms: []), slots: LogisticModel(bias: -99, terms: []),
+        anchored: LogisticModel(bias: -99, terms: []), main: LogisticModel(bias: 0, terms: []), summaryBonus: 0,
+        cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1, wording: 1, anchored: 1))
 
     /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
     /// `name value`.
@@ -85,17 +92,19 @@ package struct FactModel: Sendable {
             }
         }
         guard let same = models["same"], let told = models["told-elsewhere"], let differs = models["differs"],
+            let slots = models["slots"], slots.terms.map(\.name) == SlotFeatures.names, let wording = cuts["wording"],
             let main = models["main"], main.terms.map(\.name) == SummaryFeatures.names, let anchored = models["anchored"],
             anchored.terms.map(\.name) == AnchoringFeatures.names,
             same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
             differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
-            [same, told, differs, anchored, main].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite),
+            [same, told, differs, slots, anchored, main].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite),
             summary.values.allSatisfy(\.isFinite), let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"],
             let anchor = cuts["anchored"], let bonus = summary["bonus"]
         else { return nil }
         self.init(
-            same: same, toldElsewhere: told, differs: differs, anchored: anchored, main: main, summaryBonus: bonus,
-            cuts: Cuts(says: says, certain: certain, near: near, alone: alone, differs: differ, anchored: anchor))
+            same: same, toldElsewhere: told, differs: differs, slots: slots, anchored: anchored, main: main, summaryBonus: bonus,
+            cuts: Cuts(
+                says: says, certain: certain, near: near, alone: alone, differs: differ, wording: wording, anchored: anchor))
     }
 
     /// Reads a model from a file, or throws where it cannot be read or is none.
@@ -114,10 +123,11 @@ package struct FactModel: Sendable {
         }
         let lines =
             model("same", same) + model("told-elsewhere", toldElsewhere) + model("differs", differs)
-            + model("anchored", anchored) + model("main", main)
+            + model("slots", slots) + model("anchored", anchored) + model("main", main)
             + [
                 "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
-                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))", "anchored \(Self.rounded(cuts.anchored))",
+                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))",
+                "wording \(Self.rounded(cuts.wording))", "anchored \(Self.rounded(cuts.anchored))",
                 "summary", "bonus \(Self.rounded(summaryBonus))",
             ]
         return lines.joined(separator: "\n") + "\n"

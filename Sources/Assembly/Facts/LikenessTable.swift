@@ -38,6 +38,15 @@ struct LikenessTable {
         noneElsewhere = others.map { list in list.reduce(0) { $0 + log(1 - min($1.probability, Self.most)) } }
     }
 
+    /// The pairs of a statement and its best in another article from a probability on, each pair once.
+    func pairs(from least: Double) -> [(left: Int, other: Other)] {
+        best.indices.flatMap { left in
+            best[left].filter { other in
+                other.probability >= least && (other.statement > left || !best[other.statement].contains { $0.statement == left })
+            }.map { (left, $0) }
+        }
+    }
+
     /// What says it more likely than not comes before a headline, however near that is.
     private static func isBetter(_ other: Other, than known: Other, _ all: [StatementProfile]) -> Bool {
         let (new, old) = (all[other.statement].isHeadline, all[known.statement].isHeadline)

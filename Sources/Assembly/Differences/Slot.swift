@@ -1,0 +1,131 @@
+import Model
+
+/// Figures or times of two statements that may be of one thing, and are not the same.
+struct Slot {
+    let left: Int
+    let right: Int
+    let contrast: ValueContrast
+}
+
+/// Finds the slots of two statements.
+struct SlotFinder {
+    let table: StatementTable
+    let contrasts: ValueContrasts
+    /// By statement: its figures, as they are counted.
+    private let counted: [[CountedFigure]]
+    /// By article: its figures and times.
+    private let valuesOfArticle: [[ComparedValue]]
+    private let spanWords: Set<String>
+
+    init(table: StatementTable, contrasts: ValueContrasts) {
+        self.table = table
+        self.contrasts = contrasts
+        var counted = [[CountedFigure]](repeating: [], count: table.statements.count)
+        for figure in CountedFigures(table: table).all() { counted[figure.statement].append(figure) }
+        self.counted = counted
+        spanWords = Set(table.words.lexicon.words("bound-after"))
+        valuesOfArticle = table.statementsOfArticles.map { $0.flatMap { contrasts.values[$0] } }
+    }
+
+    /// A statement of more values is a list, and is not laid beside others.
+    private static let mostValues = 24
+
+    /// Figures, and times, each of which is the other's clearest counterpart. O(values²).
+    func slots(_ left: Int, _ right: Int) -> [Slot] {
+        guard max(contrasts.values[left].count, contrasts.values[right].count) <= Self.mostValues else { return [] }
+        return contrasts.values[left].compactMap { value in
+            guard let there = contrasts.counterpart(of: value, of: left, in: right), there.accord != .same, !there.isNominal, !there.isTold,
+                let back = contrasts.counterpart(of: there.right, of: right, in: left), back.right.range == value.range
+            else { return nil }
+            let slot = Slot(left: left, right: right, contrast: there)
+            return mayBeOfOneThing(slot) ? slot : nil
+        }
+    }
+
+    /// False for values of two times, for contrary ones where each names others or of which an article gives both, for ages, of which only those of one
+    /// person differ, for shares, for what one says is done to the things counted and the other says not, for a part and its total, for clock times, which
+    /// `TimeDisputes` compares in their zones, for a day and its month, and for one length in two units.
+    private func mayBeOfOneThing(_ slot: Slot) -> Bool {
+        let contrast = slot.contrast
+        if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) { return false }
+        if case .date(let date) = contrast.left.content, case .date(let other) = contrast.right.content {
+            let lengths = [date, other].map { LengthOfTime.minutes(ofTimex: $0.value) }
+            if beginsSpan(contrast.left, slot.left) != beginsSpan(contrast.right, slot.right) { return false }
+            let isOneMonth = date.stated.month != nil && date.stated.month == other.stated.month
+            return !isOneMonth && (date.stated.hour == nil || other.stated.hour == nil) && (lengths[0] == nil || lengths[0] != lengths[1])
+                && SameTime.areOfOneGrain(date, other)
+        }
+        let sides = [(contrast.left, slot.left), (contrast.right, slot.right)]
+        let others = [(contrast.left, slot.right), (contrast.right, slot.left)]
+        if sides.contains(where: { isAge($0, $1) || isShare($0, $1) }) || contrasts.areOfTwoThings(slot.left, slot.right) { return false }
+        if contrast.accord == .contrary, sides.contains(where: { isVague($0.0) }) || others.contains(where: { isKnown($0.0, in: $0.1) }) {
+            return false
+        }
+        guard let one = figure(contrast.left, slot.left), let other = figure(contrast.right, slot.right) else { return true }
+        return one.isPartOfTotal == other.isPartOfTotal && (one.action == nil || other.action == nil || one.action == other.action)
+    }
+
+    /// True for "tens of thousands", and for "one person", which is as often somebody as a count.
+    private func isVague(_ value: ComparedValue) -> Bool {
+        guard case .figure(let figure, _, _) = value.content else { return false }
+        return figure.upper != nil || figure.value == 1
+    }
+
+    /// True for "since March", which begins a span.
+    private func beginsSpan(_ value: ComparedValue, _ statement: Int) -> Bool {
+        let own = table.statements[statement]
+        let reading = table.readings[own.article]
+        guard let before = own.tokens.last(where: { reading.tokens[$0].range.upperBound <= value.range.lowerBound }) else { return false }
+        return spanWords.contains(reading.word(reading.tokens[before]))
+    }
+
+    /// True where both name somebody, and nobody in common.
+    private func nameOthers(_ left: Int, _ right: Int) -> Bool {
+        let (one, other) = (actors(of: left), actors(of: right))
+        return !one.isEmpty && !other.isEmpty && one.sortedIntersection(other).isEmpty
+    }
+
+    private func actors(of statement: Int) -> [Int] { table.statements[statement].features.filter { table.kinds[$0] == .actor } }
+
+    /// True where the article of a statement gives a value anywhere.
+    func isKnown(_ value: ComparedValue, in statement: Int) -> Bool {
+        valuesOfArticle[table.statements[statement].article].contains { contrasts.isSame($0, value) }
+    }
+
+    /// A value as it is counted; nil where nothing says what of.
+    func figure(_ value: ComparedValue, _ statement: Int) -> CountedFigure? {
+        counted[statement].first { $0.range.overlaps(value.range) }
+    }
+
+    /// True for "45 years old", and for the bare number in "Ann Lee, 45,".
+    private func isAge(_ value: ComparedValue, _ statement: Int) -> Bool {
+        guard case .figure(let figure, _, _) = value.content else { return false }
+        if figure.unit == AgeDisputes.unit { return true }
+        guard figure.unit.isEmpty, figure.bound == nil, !figure.isApproximate else { return false }
+        let own = table.statements[statement]
+        let reading = table.readings[own.article]
+        guard let token = own.tokens.first(where: { reading.tokens[$0].range.overlaps(value.range) }), token - 2 >= own.tokens.lowerBound,
+            reading.article.text.slice(reading.tokens[token - 1].range) == ",",
+            token + 1 >= own.tokens.upperBound || reading.tokens[token + 1].kind == .mark
+        else { return false }
+        let name = reading.tokens[token - 2].range
+        return reading.names.elements(startingIn: own.range, at: \.range.lowerBound).contains { $0.range.overlaps(name) }
+    }
+
+    /// True for "6 in 10".
+    private func isShare(_ value: ComparedValue, _ statement: Int) -> Bool {
+        guard case .figure(let figure, _, _) = value.content, figure.unit.isEmpty else { return false }
+        let own = table.statements[statement]
+        let tokens = table.readings[own.article].tokens
+        guard let last = own.tokens.last(where: { tokens[$0].range.overlaps(value.range) }), own.tokens.contains(last + 2) else {
+            return false
+        }
+        let next = tokens[last + 2].range
+        return contrasts.values[statement].contains { $0.isFigure && $0.range.lowerBound == next.lowerBound }
+    }
+
+    private func mayBeOfOneTime(_ slot: Slot) -> Bool {
+        let one = StatementPeriod(of: table.statements[slot.left], around: slot.contrast.left.range, in: table)
+        return one.mayBeOne(with: StatementPeriod(of: table.statements[slot.right], around: slot.contrast.right.range, in: table))
+    }
+}
