@@ -10,11 +10,12 @@ struct AnchorFinder {
 
     /// The day, or nil. Mentions are those of a reading without any anchor.
     func anchor(in mentions: [DateMention], of reading: Reading) -> AnchorDay? {
+        let yearless = yearlessDays(of: mentions)
         let days = mentions.compactMap { mention -> (DateMention, CalendarDate)? in
             guard mention.anchor == .none, mention.kind == .date || mention.kind == .time,
                 mention.stated.year != nil, mention.stated.month != nil, let day = mention.day
             else { return nil }
-            return isContradicted(day, by: mentions) ? nil : (mention, day)
+            return isContradicted(day, by: yearless) ? nil : (mention, day)
         }
         let dateline = days.first { mention, _ in
             guard let index = reading.sentenceIndex(at: mention.range.lowerBound), index < Self.datelineSentences else { return false }
@@ -68,16 +69,30 @@ struct AnchorFinder {
         return next == UInt8(ascii: "-") || next == UInt8(ascii: "(") || next == 0xE2
     }
 
+    /// A day of a month with its weekday and without a year.
+    private struct YearlessDay: Hashable {
+        let weekday: Int
+        let month: Int
+        let day: Int
+    }
+
+    private func yearlessDays(of mentions: [DateMention]) -> Set<YearlessDay> {
+        Set(
+            mentions.lazy.compactMap { mention in
+                guard let weekday = mention.stated.weekday, let month = mention.stated.month, let day = mention.stated.day,
+                    mention.stated.year == nil
+                else { return nil }
+                return YearlessDay(weekday: weekday, month: month, day: day)
+            })
+    }
+
     /// True when the text writes a weekday beside a day of a month, and the two do not fit in any year near this day: a page may carry the date
     /// on which it was fetched.
-    private func isContradicted(_ day: CalendarDate, by mentions: [DateMention]) -> Bool {
-        mentions.contains { mention in
-            guard let weekday = mention.stated.weekday, let month = mention.stated.month, let number = mention.stated.day,
-                mention.stated.year == nil
-            else { return false }
-            let near = (-1...1).compactMap { CalendarDate(year: day.year + $0, month: month, day: number) }
+    private func isContradicted(_ day: CalendarDate, by yearless: Set<YearlessDay>) -> Bool {
+        yearless.contains { other in
+            let near = (-1...1).compactMap { CalendarDate(year: day.year + $0, month: other.month, day: other.day) }
                 .filter { abs($0.dayNumber - day.dayNumber) <= Self.nearDays }
-            return !near.contains { $0.weekday == weekday }
+            return !near.contains { $0.weekday == other.weekday }
         }
     }
 
