@@ -86,25 +86,10 @@ struct DateDisputes: DifferenceFinder {
             let near = statement.tokens.clamped(to: first - Self.reach..<last + Self.reach + 1)
             return Dated(
                 statement: index, article: statement.article, date: date,
-                isOfSpeech: isOfSpeech(before: first, in: statement), telling: telling,
+                isOfSpeech: table.isOfSpeech(before: first, in: statement), telling: telling,
                 context: Set(near.map { marks[$0] }.filter { $0 >= 0 && isTelling($0) }).sorted())
         }
     }
-
-    /// True where a verb of saying stands before a token, with no mark and no other verb between.
-    private func isOfSpeech(before token: Int, in statement: Statement) -> Bool {
-        let reading = table.readings[statement.article]
-        for place in (max(statement.tokens.lowerBound, token - Self.reachOfSpeech)..<token).reversed() {
-            guard reading.tokens[place].kind != .mark else { return false }
-            if reading.words.classes(of: place).contains(.speech) { return true }
-            let word = reading.word(reading.tokens[place])
-            if table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word) { return false }
-        }
-        return false
-    }
-
-    /// "Told reporters in the capital on Wednesday".
-    private static let reachOfSpeech = 6
 
     private func isNamed(_ date: DateMention) -> Bool {
         guard date.kind == .date || date.kind == .time, date.modifier == nil, date.stated.offset == nil else { return false }
@@ -141,4 +126,21 @@ struct DateDisputes: DifferenceFinder {
         let value = String(date.value.prefix { $0 != "T" })
         return value.contains("X") || value == date.text ? date.text : "\(value) (\(date.text))"
     }
+}
+
+extension StatementTable {
+    /// True where a verb of saying stands before a token, with no mark and no other verb between: "police said Wednesday".
+    func isOfSpeech(before token: Int, in statement: Statement) -> Bool {
+        let reading = readings[statement.article]
+        for place in (max(statement.tokens.lowerBound, token - Self.reachOfSpeech)..<token).reversed() {
+            guard reading.tokens[place].kind != .mark else { return false }
+            if reading.words.classes(of: place).contains(.speech) { return true }
+            let word = reading.word(reading.tokens[place])
+            if words.verbs.contains(word) || words.lexicon.isPastForm(word) { return false }
+        }
+        return false
+    }
+
+    /// "Told reporters in the capital on Wednesday".
+    private static let reachOfSpeech = 6
 }

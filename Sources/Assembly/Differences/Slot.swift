@@ -44,13 +44,17 @@ struct SlotFinder {
 
     /// False for values of two times, for contrary ones where each names others or of which an article gives both, for ages, of which only those of one
     /// person differ, for shares, for what one says is done to the things counted and the other says not, for a part and its total, for clock times, which
-    /// `TimeDisputes` compares in their zones, for a day and its month, and for one length in two units.
+    /// `TimeDisputes` compares in their zones, for a day and its month, for when it was and when it was said, and for one length in two units.
     private func mayBeOfOneThing(_ slot: Slot) -> Bool {
         let contrast = slot.contrast
         if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) { return false }
         if case .date(let date) = contrast.left.content, case .date(let other) = contrast.right.content {
             let lengths = [date, other].map { LengthOfTime.minutes(ofTimex: $0.value) }
-            if beginsSpan(contrast.left, slot.left) != beginsSpan(contrast.right, slot.right) { return false }
+            if beginsSpan(contrast.left, slot.left) != beginsSpan(contrast.right, slot.right)
+                || isOfSpeech(contrast.left, slot.left) != isOfSpeech(contrast.right, slot.right)
+            {
+                return false
+            }
             let isOneMonth = date.stated.month != nil && date.stated.month == other.stated.month
             return !isOneMonth && (date.stated.hour == nil || other.stated.hour == nil) && (lengths[0] == nil || lengths[0] != lengths[1])
                 && SameTime.areOfOneGrain(date, other)
@@ -69,6 +73,14 @@ struct SlotFinder {
     private func isVague(_ value: ComparedValue) -> Bool {
         guard case .figure(let figure, _, _) = value.content else { return false }
         return figure.upper != nil || figure.value == 1
+    }
+
+    /// True for the time at which something was said.
+    private func isOfSpeech(_ value: ComparedValue, _ statement: Int) -> Bool {
+        let own = table.statements[statement]
+        let tokens = table.readings[own.article].tokens
+        return own.tokens.first { tokens[$0].range.upperBound > value.range.lowerBound }.map { table.isOfSpeech(before: $0, in: own) }
+            ?? false
     }
 
     /// True for "since March", which begins a span.
