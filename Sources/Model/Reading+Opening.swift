@@ -12,6 +12,12 @@ extension Reading {
         return start..<sentences[index].range.upperBound
     }
 
+    /// How many tokens, from the first, `opening` rests on.
+    public var tokensOfOpening: Int {
+        guard let opening, let index = sentenceIndex(at: opening.lowerBound) else { return 0 }
+        return isStamp(sentences[index]) ? tokens.count : min(tokens.count, sentences[index].tokens.upperBound + Self.longestDateline + 2)
+    }
+
     /// True for a sentence with a date that has at most one word beside its dates and names.
     private func isStamp(_ sentence: Sentence) -> Bool {
         let dates = dates.elements(startingIn: sentence.range, at: \.range.lowerBound)

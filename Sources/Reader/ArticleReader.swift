@@ -20,8 +20,8 @@ public struct ArticleReader: Sendable {
         return readPlain(headline, names: { HeadlineNames.names(of: $0, in: body) })
     }
 
-    /// Reads of an article what decides which others it belongs with and what these are called: sentences, names and dates, without the tokens that
-    /// they are made of. Of one that its source does not date, everything is read, as everything may tell its date.
+    /// Reads of an article what decides which others it belongs with and what these are called: sentences, names and dates, with no more tokens
+    /// than its opening rests on. Of one that its source does not date, everything is read, as everything may tell its date.
     public func readForGrouping(_ article: Article) -> Reading {
         guard article.published.basis == .stated, Self.reads(article.language), UnmarkedText(article.text) == nil else {
             return read(article)
@@ -29,7 +29,7 @@ public struct ArticleReader: Sendable {
         var reading = parsed(article)
         reading.names = NameFinder(language: language).names(in: reading)
         reading.dates = DateFinder(language: language).dates(in: reading)
-        reading.tokens = []
+        reading.tokens = Array(reading.tokens.prefix(reading.tokensOfOpening))
         return reading
     }
 

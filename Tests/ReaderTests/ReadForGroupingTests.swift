@@ -21,7 +21,21 @@ import Testing
         #expect(!whole.names.isEmpty && less.names == whole.names)
         #expect(!whole.dates.isEmpty && less.dates == whole.dates)
         #expect(less.sentences == whole.sentences && less.article == whole.article)
-        #expect(less.tokens.isEmpty && less.quotes.isEmpty && less.figures.isEmpty)
+        #expect(less.quotes.isEmpty && less.figures.isEmpty)
+    }
+
+    @Test(arguments: [
+        "", "PORTO | Tue May 4, 2010 9:05 am EST PORTO (Agency) - ", "PORTO, Portugal, May 4, 2010 (Agency) — ",
+        "Tue May 4, 2010 9:05 am EST\n",
+    ])
+    func itOpensAsTheWholeDoes(start: String) {
+        let rest = String(repeating: " The ferries stayed in port, and the market was closed on Friday.", count: 20)
+        for text in [start + text + rest, start + "Porto", start] {
+            let article = article(stated, text: text)
+            let (whole, less) = (ArticleReader().read(article), ArticleReader().readForGrouping(article))
+            #expect(less.opening == whole.opening)
+            #expect(less.tokens.count <= max(70, start.count))
+        }
     }
 
     @Test func ofOthersEverything() {
