@@ -137,7 +137,7 @@ struct ClaimMaker {
     /// Statements of which no other article tells all, and, so that a reader can judge them, some that others come near to.
     private func singles(besides drafts: [Draft]) -> [Draft] {
         let told = Set(drafts.flatMap { $0.cells.filter { $0.state != .near }.map(\.statement) })
-            .union(disputes.flatMap(\.valueOfStatement.keys))
+        let leads = Set(drafts.map(\.statement))
         let words = table.statements.indices.map(words)
         let sameWords = Dictionary(grouping: words.indices) { words[$0] }
         let count = max(1, table.readings.count)
@@ -146,12 +146,14 @@ struct ClaimMaker {
             var alone: [Draft] = []
             var close: [Draft] = []
             for statement in statements
-            where facts.forms[statement].clarity > 0 && !table.isHeadline(statement) && !told.contains(statement) {
+            where facts.forms[statement].clarity > 0 && !table.isHeadline(statement) && !leads.contains(statement) {
                 // Word for word in another article, or said before in its own.
                 let holders = sameWords[words[statement], default: []]
                 guard holders.first == statement, holders.allSatisfy({ article($0) == article(statement) }) else { continue }
                 let chance = facts.toldElsewhere(statement)
-                let isAlone = chance <= cuts.alone && facts.saying(statement).isEmpty
+                // A sentence of which others tell a part may have another part for itself.
+                let isAlone = chance <= cuts.alone && facts.surely(statement).isEmpty
+                guard isAlone || !told.contains(statement) else { continue }
                 let own = Cell(statement: statement, citation: facts.citation(statement))
                 let near = isAlone ? [] : near(statement, besides: [])
                 guard isAlone || !near.isEmpty else { continue }
