@@ -47,8 +47,8 @@ struct FactFit {
     private static let rightNear = 0.64
     private static let wrongAlone = 0.2
     /// And the share of values said to differ, and of pairs of statements said to differ in words, where readers marked a difference.
-    private static let rightDifferences = 0.75
-    private static let rightWordings = 0.6
+    private static let rightDifferences = 0.7
+    private static let rightWordings = 0.5
     private static let penaltyOfDifferences = 20.0
     private static let penaltyOfSlots = 150.0
     /// Where so much of the words beside two values is shared, what readers marked of their statements is of the values, in whatever words.

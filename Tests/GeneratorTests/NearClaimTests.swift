@@ -28,7 +28,7 @@ import Testing
         #expect(page.texts("//tbody[@class='quiet']/tr/@id") == ["claim-perhaps"])
         #expect(
             page.texts("//tr[@class='section']//span[@class='note']") == [
-                "Something like it was found in another source: judge for yourself.", "Nothing like it was found in another source.",
+                "Something like it was found in another source: judge for yourself.", "In no other source was it found, or not all of it.",
             ])
     }
 

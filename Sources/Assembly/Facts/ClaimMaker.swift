@@ -137,7 +137,6 @@ struct ClaimMaker {
     /// Statements of which no other article tells all, and, so that a reader can judge them, some that others come near to.
     private func singles(besides drafts: [Draft]) -> [Draft] {
         let told = Set(drafts.flatMap { $0.cells.filter { $0.state != .near }.map(\.statement) })
-        let leads = Set(drafts.map(\.statement))
         let words = table.statements.indices.map(words)
         let sameWords = Dictionary(grouping: words.indices) { words[$0] }
         let count = max(1, table.readings.count)
@@ -146,7 +145,7 @@ struct ClaimMaker {
             var alone: [Draft] = []
             var close: [Draft] = []
             for statement in statements
-            where facts.forms[statement].clarity > 0 && !table.isHeadline(statement) && !leads.contains(statement) {
+            where facts.forms[statement].clarity > 0 && !table.isHeadline(statement) {
                 // Word for word in another article, or said before in its own.
                 let holders = sameWords[words[statement], default: []]
                 guard holders.first == statement, holders.allSatisfy({ article($0) == article(statement) }) else { continue }
