@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: ["in", "./in", "in/", ".//in//", "././in/"])
     func anotherWayToWriteThePathSaysTheSame(path: String) {
         let files = MemoryFiles(files: ["in/a.txt": [], "in/b.gif": []], folders: ["in": ["a.txt", "b.gif"]])
-        let found = walk(files, [path, "in/a.txt"])
+        let found = walk(files, InputPaths.of([path, "./in/a.txt"], arguments: []))
         #expect(found.files.map(\.path) == ["in/a.txt"])
         #expect(found.diagnostics.map(\.message) == ["skipped a file with an unknown ending: in/b.gif"])
     }

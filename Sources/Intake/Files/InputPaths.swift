@@ -15,15 +15,15 @@ public enum InputPaths {
         }
     }
 
-    /// The path of each input, a byte that is no part of UTF-8 written `\xE9`. `arguments` are those of the process: each input is one of
+    /// The path of each input as `FilePath.plain` writes it, a byte that is no part of UTF-8 written `\xE9`. `arguments` are those of the process: each input is one of
     /// them, in their order. O(length of the arguments · inputs).
     public static func of(_ inputs: [String], arguments: [[UInt8]]) -> [String] {
         var left = arguments.filter { String(validating: $0, as: UTF8.self) == nil }
         return inputs.map { input in
             guard let place = left.firstIndex(where: { String(decoding: $0, as: UTF8.self).utf8.elementsEqual(input.utf8) }) else {
-                return FilePath.shown(Array(input.utf8))
+                return FilePath.plain(FilePath.shown(Array(input.utf8)))
             }
-            return FilePath.shown(left.remove(at: place))
+            return FilePath.plain(FilePath.shown(left.remove(at: place)))
         }
     }
 }

@@ -41,7 +41,7 @@ struct InputWalk: Sendable {
     /// The files of each path in turn, those of a folder sorted by the bytes of their paths. A path given twice is read once.
     func walk(_ paths: [String]) -> Found {
         var found = Found()
-        for path in paths.map(FilePath.plain) {
+        for path in paths {
             switch files.kind(path) {
             case .missing:
                 found.diagnostics.append(
