@@ -32,18 +32,23 @@ struct ContrastFeatures {
     private static let longestFlank = 4
     private static let widestRatio = 3.0
 
-    /// The values of a pair that say the same with a probability. O(words × changes).
-    func values(_ left: Int, _ right: Int, probability: Double) -> [Double] {
+    /// How sure it is that two statements tell one thing, how long they are, and what they share: the first nine values.
+    func likeness(_ left: Int, _ right: Int, probability: Double) -> [Double] {
         let (a, b) = (profiles.all[left], profiles.all[right])
         var shared = 0.0
         a.terms.forEachShared(with: b.terms) { place, _ in shared += profiles.weights[Int(a.terms[place])] }
         let (light, heavy) = (min(a.mass, b.mass), max(a.mass, b.mass))
         let (few, many) = (min(words.counts[left], words.counts[right]), max(words.counts[left], words.counts[right]))
         let chance = min(max(probability, 1e-4), 1 - 1e-4)
-        var values = [
+        return [
             probability, log(chance / (1 - chance)), Double(few), Double(many), Double(few) / Double(max(1, many)),
             light > 0 ? shared / light : 0, heavy > 0 ? shared / heavy : 0, light - shared, heavy - shared,
         ]
+    }
+
+    /// The values of a pair that say the same with a probability. O(words × changes).
+    func values(_ left: Int, _ right: Int, probability: Double) -> [Double] {
+        var values = likeness(left, right, probability: probability)
         values += replacements(left, right)
         let number = contrasts.best(left, right, figures: true)
         var ratio = 0.0

@@ -3,14 +3,13 @@ import Model
 
 /// By what two values in a slot are judged to be told differently of one thing.
 struct SlotFeatures {
-    let profiles: StatementProfiles
+    private let features: ContrastFeatures
     let finder: SlotFinder
-    private let words: StatementWords
+    private var words: StatementWords { features.words }
     private var table: StatementTable { finder.table }
 
     init(_ features: ContrastFeatures) {
-        profiles = features.profiles
-        words = features.words
+        self.features = features
         finder = SlotFinder(table: features.table, contrasts: features.contrasts)
     }
 
@@ -55,18 +54,9 @@ struct SlotFeatures {
     }
 
     private func pairValues(_ left: Int, _ right: Int, probability: Double) -> [Double] {
-        let (a, b) = (profiles.all[left], profiles.all[right])
-        var shared = 0.0
-        a.terms.forEachShared(with: b.terms) { place, _ in shared += profiles.weights[Int(a.terms[place])] }
-        let (light, heavy) = (min(a.mass, b.mass), max(a.mass, b.mass))
-        let (few, many) = (min(words.counts[left], words.counts[right]), max(words.counts[left], words.counts[right]))
-        let chance = min(max(probability, 1e-4), 1 - 1e-4)
         let total = words.ids[left].count + words.ids[right].count
-        return [
-            probability, log(chance / (1 - chance)), Double(few), Double(many), Double(few) / Double(max(1, many)),
-            light > 0 ? shared / light : 0, heavy > 0 ? shared / heavy : 0, light - shared, heavy - shared,
-            Double(2 * words.difference(left, right).count) / Double(max(1, total)),
-        ]
+        return features.likeness(left, right, probability: probability)
+            + [Double(2 * words.difference(left, right).count) / Double(max(1, total))]
     }
 
     private func number(_ slot: Slot, _ logit: Double) -> [Double] {
@@ -135,7 +125,7 @@ struct SlotFeatures {
 
     /// Actors that one of the two names and the other does not, in the one that has fewer of them.
     private func otherNames(_ left: Int, _ right: Int) -> Double {
-        let (a, b) = (profiles.all[left].actors, profiles.all[right].actors)
+        let (a, b) = (features.profiles.all[left].actors, features.profiles.all[right].actors)
         let shared = a.sharedCount(with: b)
         return Double(min(a.count, b.count) - shared)
     }

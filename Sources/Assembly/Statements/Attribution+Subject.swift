@@ -171,9 +171,11 @@ extension AttributionFinder {
             || words.nounPrepositions.contains(word) && isInDate(token + 1)
     }
 
+    /// O(log dates).
     private func isInDate(_ token: Int) -> Bool {
         guard token < reading.tokens.count else { return false }
         let start = reading.tokens[token].range.lowerBound
-        return reading.dates.contains { $0.range.contains(start) }
+        let date = reading.dates.partitioningIndex { $0.range.upperBound > start }
+        return date < reading.dates.count && reading.dates[date].range.lowerBound <= start
     }
 }
