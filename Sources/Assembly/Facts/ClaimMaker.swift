@@ -164,10 +164,23 @@ struct ClaimMaker {
         }
     }
 
-    /// Stands for the words of a statement, however they are written and whatever stands between them.
+    /// Stands for the words of a statement, however they are written and whatever stands between them. O(length).
     private func words(_ statement: Int) -> UInt64 {
-        FNV1a.hash(facts.citation(statement).text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ").utf8)
+        var plain: [UInt8] = []
+        for scalar in facts.citation(statement).text.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": plain.append(UInt8(scalar.value))
+            case "A"..."Z": plain.append(UInt8(scalar.value) | 0x20)
+            case _ where !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil):
+                plain += scalar.properties.lowercaseMapping.utf8
+            default: if let last = plain.last, last != Self.space { plain.append(Self.space) }
+            }
+        }
+        if plain.last == Self.space { plain.removeLast() }
+        return FNV1a.hash(plain)
     }
+
+    private static let space = UInt8(ascii: " ")
 
     private func best(_ count: Int, of drafts: [Draft]) -> [Draft] {
         Array(drafts.sorted { ($1.weight, $0.statement) < ($0.weight, $1.statement) }.prefix(count))

@@ -44,25 +44,45 @@ enum DisplayText {
 
     /// A sentence that was cut out of a quotation, with both marks where it has one: “He was a statesman,” for He was a statesman,”. O(length).
     static func paired(_ text: String) -> String {
-        guard text.contains(where: { marks[$0] != nil || marks.values.contains($0) }) else { return text }
-        var open: Character?
-        var first = ""
-        var before: Character = " "
-        for mark in text {
-            if mark == straight ? open == nil && (before.isWhitespace || opensBrackets.contains(before)) : marks[mark] != nil {
+        var open: Unicode.Scalar?
+        var first: Unicode.Scalar?
+        var before: Unicode.Scalar = " "
+        for mark in text.unicodeScalars {
+            defer { before = mark }
+            let (closing, opening) = (closing(mark), opening(mark))
+            if mark == straight ? open == nil && (before.properties.isWhitespace || opensBrackets.contains(before)) : closing != nil {
                 open = open ?? mark
-            } else if mark == straight ? open != nil || !before.isNumber : marks.values.contains(mark) {
-                if open == nil, first.isEmpty { first = String(marks.first { $0.value == mark }?.key ?? mark) }
+            } else if mark == straight ? open != nil || before.properties.numericType == nil : opening != nil {
+                if open == nil { first = first ?? opening }
                 open = nil
             }
-            before = mark
         }
-        return first + text + (open.map { String(marks[$0] ?? $0) } ?? "")
+        let last = open.flatMap(closing)
+        return first == nil && last == nil ? text : (first.map { String($0) } ?? "") + text + (last.map { String($0) } ?? "")
     }
 
-    private static let straight: Character = "\""
-    private static let marks: [Character: Character] = ["\"": "\"", "“": "”", "«": "»"]
-    private static let opensBrackets: Set<Character> = ["(", "[", "‘", "'", "—", "–"]
+    private static let straight: Unicode.Scalar = "\""
+    private static let opensBrackets: [Unicode.Scalar] = ["(", "[", "‘", "'", "—", "–"]
+
+    /// The mark that closes what a mark opens.
+    private static func closing(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+        switch mark {
+        case straight: straight
+        case "“": "”"
+        case "«": "»"
+        default: nil
+        }
+    }
+
+    /// The mark that opens what a mark closes.
+    private static func opening(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+        switch mark {
+        case straight: straight
+        case "”": "“"
+        case "»": "«"
+        default: nil
+        }
+    }
 
     /// The words of a text with one space between them. O(length).
     static func flat(_ text: String) -> String {

@@ -38,7 +38,7 @@ struct InputWalk: Sendable {
         fileprivate var seen: Set<[UInt8]> = []
     }
 
-    /// The files of each path in turn, those of a folder sorted by the bytes of their paths. A path given twice is read once.
+    /// The files of all paths, sorted by the bytes of theirs: the same whichever is named first. A path given twice is read once.
     func walk(_ paths: [String]) -> Found {
         var found = Found()
         for path in paths {
@@ -55,6 +55,7 @@ struct InputWalk: Sendable {
             case .folder(let identity): add(folder: path, identity, to: &found)
             }
         }
+        found.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return found
     }
 
