@@ -31,4 +31,10 @@ extension Reading {
         guard let next = sentence.first(where: { $0.range.lowerBound >= mention.range.upperBound }) else { return false }
         return next.kind == .mark && next.range.lowerBound == mention.range.upperBound && article.text.slice(next.range).last == "s"
     }
+
+    /// The name within which an offset lies, not at its start.
+    func name(around offset: Int) -> NameMention? {
+        let place = names.partitioningIndex { $0.range.upperBound > offset }
+        return names.indices.contains(place) && names[place].range.lowerBound < offset ? names[place] : nil
+    }
 }

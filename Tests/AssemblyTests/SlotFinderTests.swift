@@ -27,6 +27,15 @@ import Testing
             "More than 6 in 10 guards of the harbour like their gates.", "More than 60 percent of guards of the harbour like their gates.",
             []
         ),
+        // The time of something else, the month from which was counted, and the whole world.
+        (
+            "The guards of the harbour sail on Saturday.", "The guards of the harbour sail against the winner of Friday's second race.", []
+        ),
+        (
+            "The guards of the harbour lost the race on Saturday.", "The guards of the harbour lost Friday's race.", [["Saturday", "Friday"]]
+        ),
+        ("The tax of the harbour rose to 6 percent in April.", "The tax of the harbour rose to 6 percent from 5 percent in March.", []),
+        ("The harbour counted 52,000 cases of the fever worldwide.", "The harbour counted 27,000 cases of the fever.", []),
         // One time in two zones, and a year against a day.
         ("The harbour opened its gates at 5 p.m. Eastern Time.", "The harbour opened its gates at 2100 GMT.", []),
         ("The harbour opened its gates in 2019 with songs.", "The harbour opened its gates on Thursday with songs.", []),

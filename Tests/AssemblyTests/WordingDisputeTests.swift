@@ -23,6 +23,19 @@ import Testing
             "The regent Oskar Brandt moved into a house above the harbour on Thursday, the first since the war to do so.",
             "Oskar Brandt moved into a home above the harbour on Thursday, his office told reporters.", []
         ),
+        // An abbreviation, a part of a name, and a verb with half of what it is about.
+        (
+            "The regent Oskar Brandt dismissed the general manager of the harbour, the first since the war to do so.",
+            "Oskar Brandt dismissed the GM of the harbour, his office told reporters.", []
+        ),
+        (
+            "The regent Oskar Brandt spoke to the Lower House committee on the harbour on Thursday, his office said.",
+            "Oskar Brandt spoke to the House naval committee on the harbour in the evening, guests told reporters.", []
+        ),
+        (
+            "The regent Oskar Brandt raised harbour alert levels of the coast on Thursday, the first since the war to do so.",
+            "Oskar Brandt declared sudden alert levels of the coast on Thursday, his office told reporters.", []
+        ),
         (
             "The regent Oskar Brandt said on Thursday he will open 20 rooms of the castle, the closest he has come to a gift.",
             "Oskar Brandt said Thursday that he will open many rooms of the castle, but named no day.", []

@@ -23,7 +23,7 @@ import Testing
             ], links: links)
     }
 
-    @Test(.timeLimit(.minutes(1))) func foldersThatAllLinkToEachOtherAreReadOnce() {
+    @Test(.timeLimit(.minutes(5))) func foldersThatAllLinkToEachOtherAreReadOnce() {
         var files = MemoryFiles(files: ["in/f0/a.txt": []], folders: ["in": []])
         for folder in 0..<12 {
             files.folders["in"]?.append("f\(folder)")

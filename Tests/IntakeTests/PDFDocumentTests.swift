@@ -55,7 +55,7 @@ import Testing
     }
 
     /// Programs in place of pdftotext: one that never ends, one that fills the disk.
-    @Test(.timeLimit(.minutes(1)), arguments: ["sleep 100", "yes > \"$6\""])
+    @Test(.timeLimit(.minutes(5)), arguments: ["sleep 100", "yes > \"$6\""])
     func aProgramThatNeverEndsIsStopped(script: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "pdf-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -66,8 +66,22 @@ import Testing
             "The ferry sank off the island - 26 April 2031 18.45 BST People wait."
         ),
         ("26 April 2031 18.45 BST People wait on the quay.", "26 April 2031 18.45 BST|People wait on the quay."),
+        (
+            "Page last updated at 18:45 GMT, Sunday, 26 April 2031 Ferry crew is safe.",
+            "Page last updated at 18:45 GMT, Sunday, 26 April 2031|Ferry crew is safe."
+        ),
+        (
+            "Page last updated at 18:45 GMT, Sunday, 26 April 2031 19:45 UK Divers search.",
+            "Page last updated at 18:45 GMT, Sunday, 26 April 2031 19:45 UK|Divers search."
+        ),
+        ("It was updated at 18:45 GMT, Sunday, 26 April 2031 Police say.", "It was updated at 18:45 GMT, Sunday, 26 April 2031 Police say."),
+        ("The case (Lee v. Park 2031) holds. It ends.", "The case (Lee v. Park 2031) holds.|It ends."),
         ("One sentence without an end", "One sentence without an end"),
         ("Aid reaches the port There is water for all.", "Aid reaches the port|There is water for all."),
+        ("They were found by divers A farmer had seen them.", "They were found by divers|A farmer had seen them."),
+        ("The trial was due to begin A 12-member jury sat.", "The trial was due to begin|A 12-member jury sat."),
+        ("It is rich in vitamin A according to them.", "It is rich in vitamin A according to them."),
+        ("They sold Model A cars.", "They sold Model A cars."),
         ("BBC News, Los Angeles The trial begins. It lasts.", "BBC News, Los Angeles|The trial begins.|It lasts."),
         ("Quake shakes capital in 2010 At least nine died.", "Quake shakes capital in 2010|At least nine died."),
         ("He told The Daily Courier of The trial.", "He told The Daily Courier of The trial."),

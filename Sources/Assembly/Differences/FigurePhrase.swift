@@ -16,7 +16,11 @@ struct FigurePhrase {
         let own = all.filter { tokens[$0].range.overlaps(range) }
         guard let first = own.first, let last = own.last else { return "" }
         var start = first
-        while start > all.lowerBound, first - start < Self.reach, continues(start - 1, in: statement, across: mark) { start -= 1 }
+        while start > all.lowerBound, first - start < Self.reach || isWithinName(start, statement),
+            continues(start - 1, in: statement, across: mark)
+        {
+            start -= 1
+        }
         let dates = table.readings[table.statements[statement].article].dates
         var end = last
         while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark),
@@ -64,6 +68,13 @@ struct FigurePhrase {
         guard reading.tokens[token].kind == .mark else { return true }
         let text = reading.article.text.slice(reading.tokens[token].range)
         return text == mark || text.unicodeScalars.contains { $0.properties.isAlphabetic || $0 == "-" }
+    }
+
+    /// True for a word of a name or a number before which more of it stands.
+    private func isWithinName(_ token: Int, _ statement: Int) -> Bool {
+        let reading = table.readings[table.statements[statement].article]
+        let start = reading.tokens[token].range.lowerBound
+        return reading.tokens[token - 1].range.upperBound == start || reading.name(around: start) != nil
     }
 
     private func opensClause(_ token: Int, _ statement: Int) -> Bool {

@@ -16,6 +16,7 @@ struct SlotFinder {
     /// By article: its figures and times.
     private let valuesOfArticle: [[ComparedValue]]
     private let spanWords: Set<String>
+    private let everywhere: Set<String>
 
     init(table: StatementTable, contrasts: ValueContrasts) {
         self.table = table
@@ -23,7 +24,8 @@ struct SlotFinder {
         var counted = [[CountedFigure]](repeating: [], count: table.statements.count)
         for figure in CountedFigures(table: table).all() { counted[figure.statement].append(figure) }
         self.counted = counted
-        spanWords = Set(table.words.lexicon.words("bound-after"))
+        spanWords = table.words.lexicon.words("bound-after")
+        everywhere = table.words.lexicon.words("everywhere")
         valuesOfArticle = table.statementsOfArticles.map { $0.flatMap { contrasts.values[$0] } }
     }
 
@@ -44,7 +46,8 @@ struct SlotFinder {
 
     /// False for values of two times, for contrary ones where each names others or of which an article gives both, for ages, of which only those of one
     /// person differ, for shares, for what one says is done to the things counted and the other says not, for a part and its total, for clock times, which
-    /// `TimeDisputes` compares in their zones, for a day and its month, for when it was and when it was said, and for one length in two units.
+    /// `TimeDisputes` compares in their zones, for a day and its month, for when it was and when it was said, for the time of something that the other
+    /// does not name, for counts of which one is of the whole world, and for one length in two units.
     private func mayBeOfOneThing(_ slot: Slot) -> Bool {
         let contrast = slot.contrast
         if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) { return false }
@@ -52,6 +55,7 @@ struct SlotFinder {
             let lengths = [date, other].map { LengthOfTime.minutes(ofTimex: $0.value) }
             if beginsSpan(contrast.left, slot.left) != beginsSpan(contrast.right, slot.right)
                 || isOfSpeech(contrast.left, slot.left) != isOfSpeech(contrast.right, slot.right)
+                || isOfAnother(date, slot.left, besides: slot.right) || isOfAnother(other, slot.right, besides: slot.left)
             {
                 return false
             }
@@ -61,7 +65,11 @@ struct SlotFinder {
         }
         let sides = [(contrast.left, slot.left), (contrast.right, slot.right)]
         let others = [(contrast.left, slot.right), (contrast.right, slot.left)]
-        if sides.contains(where: { isAge($0, $1) || isShare($0, $1) }) || contrasts.areOfTwoThings(slot.left, slot.right) { return false }
+        if sides.contains(where: { isAge($0, $1) || isShare($0, $1) }) || contrasts.areOfTwoThings(slot.left, slot.right)
+            || isOfEverywhere(slot.left) != isOfEverywhere(slot.right)
+        {
+            return false
+        }
         if contrast.accord == .contrary, sides.contains(where: { isVague($0.0) }) || others.contains(where: { isKnown($0.0, in: $0.1) }) {
             return false
         }
@@ -81,6 +89,23 @@ struct SlotFinder {
         let tokens = table.readings[own.article].tokens
         return own.tokens.first { tokens[$0].range.upperBound > value.range.lowerBound }.map { table.isOfSpeech(before: $0, in: own) }
             ?? false
+    }
+
+    /// True for "Friday's match" beside a statement that tells of no match, and for "6 percent in March", from which something else is counted.
+    private func isOfAnother(_ date: DateMention, _ statement: Int, besides other: Int) -> Bool {
+        let own = table.statements[statement]
+        let telling = TellingTime(reading: table.readings[own.article], words: table.vocabulary.events)
+        if telling.isCompared(date, sentence: own.sentence) { return true }
+        guard telling.isReference(date, sentence: own.sentence) else { return false }
+        let referent = telling.referent(of: date, sentence: own.sentence).map { table.tokenFeatures[own.article][$0] }
+        return !(referent.map(table.statements[other].features.contains) ?? false)
+    }
+
+    /// True for "worldwide".
+    private func isOfEverywhere(_ statement: Int) -> Bool {
+        let own = table.statements[statement]
+        let reading = table.readings[own.article]
+        return own.tokens.contains { everywhere.contains(reading.word(reading.tokens[$0])) }
     }
 
     /// True for "since March", which begins a span.

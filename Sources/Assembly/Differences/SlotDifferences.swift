@@ -30,16 +30,18 @@ struct SlotDifferences: DifferenceFinder {
     func disputes(besides known: [Dispute]) -> [Dispute] {
         let judged = candidates().map { (slot: $0.slot, chance: model.probability($0.values)) }.filter { $0.chance >= cuts.differs }
             .sorted { Self.order($0.slot, $0.chance) < Self.order($1.slot, $1.chance) }
-        var counterparts: [Place: [Given]] = [:]
+        var counterparts: [Place: [(given: Given, accord: ValueContrast.Accord)]] = [:]
         for (slot, _) in judged {
             let (one, other) = given(slot)
-            counterparts[one.place, default: []].append(other)
-            counterparts[other.place, default: []].append(one)
+            counterparts[one.place, default: []].append((other, slot.contrast.accord))
+            counterparts[other.place, default: []].append((one, slot.contrast.accord))
         }
         var told = KnownDisputes(known)
         return judged.compactMap { slot, _ in
             let (one, other) = given(slot)
-            guard let dispute = dispute(of: slot, [one, other] + (counterparts[one.place] ?? [])), !told.hold(dispute) else { return nil }
+            // What is only more exact stands in no dispute over what is not the same.
+            let others = counterparts[one.place, default: []].filter { $0.accord == slot.contrast.accord }.map(\.given)
+            guard let dispute = dispute(of: slot, [one, other] + others), !told.hold(dispute) else { return nil }
             told.add(dispute)
             return dispute
         }

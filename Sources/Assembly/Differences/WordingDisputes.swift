@@ -79,8 +79,9 @@ struct WordingDisputes: DifferenceFinder {
         words.isTelling[statement][run.a..<run.a + run.count].contains(true)
     }
 
-    /// Some words without the articles before them, where they are few, no mark stands among them, and the first and the last tell something: "the
-    /// White House", but not "votes for". Nil where they are no such phrase.
+    /// Some words without the articles before them, where they are few, no mark stands among them, the first and the last tell something, they cut no
+    /// name in two, and they are verbs alone or have none: "the White House", but neither "votes for" nor "raised hopes". Nil where they are no such
+    /// phrase.
     private func phrase(_ places: Range<Int>, of statement: Int) -> Range<Int>? {
         let first = table.statements[statement].tokens.lowerBound
         let reading = table.readings[table.statements[statement].article]
@@ -92,20 +93,41 @@ struct WordingDisputes: DifferenceFinder {
         }
         let phrase = opening.endIndex..<places.upperBound
         guard let start = phrase.first, let end = phrase.last, isTelling[start], isTelling[end],
-            phrase.count(where: { isTelling[$0] }) <= Self.mostTelling
+            phrase.count(where: { isTelling[$0] }) <= Self.mostTelling, !cutsName(phrase, of: statement)
         else { return nil }
-        return phrase
+        let telling = phrase.filter { isTelling[$0] }
+        return [0, telling.count].contains(telling.count { isVerb(first + $0, in: reading) }) ? phrase : nil
     }
 
-    /// False where one gives a value, which other finders compare, where both name one actor or one concept or are spelled nearly alike, where one
-    /// is only a verb of saying, and where one is very long.
+    private func isVerb(_ token: Int, in reading: Reading) -> Bool {
+        let word = reading.word(reading.tokens[token])
+        return table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word)
+    }
+
+    private func cutsName(_ places: Range<Int>, of statement: Int) -> Bool {
+        let range = range(places, of: statement)
+        let own = table.statements[statement]
+        return table.readings[own.article].names.elements(startingIn: own.range, at: \.range.lowerBound).contains {
+            $0.range.overlaps(range) && $0.range.clamped(to: range) != $0.range
+        }
+    }
+
+    /// False where one gives a value, which other finders compare, where both name one actor or one concept or are spelled nearly alike or one is short
+    /// for the other, where one is only a verb of saying, and where one is very long.
     private func tellsMore(_ a: Range<Int>, of left: Int, _ b: Range<Int>, of right: Int) -> Bool {
         if givesValue(a, of: left) || givesValue(b, of: right) { return false }
         let (letters, others) = (text(a, of: left).lowercased(), text(b, of: right).lowercased())
         guard max(letters.utf8.count, others.utf8.count) <= Self.mostLetters else { return false }
         if SpellingDisputes.distance(letters, others) <= min(letters.count, others.count) / Self.lettersToASlip { return false }
+        if Self.isShort(letters, for: others) || Self.isShort(others, for: letters) { return false }
         let (one, other) = (meanings(a, of: left), meanings(b, of: right))
         return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
+
+    /// True for "GM" and "general manager", and for "Sen." and "senator".
+    private static func isShort(_ short: String, for long: String) -> Bool {
+        let letters = short.filter(\.isLetter)
+        return letters == String(long.split { $0 == " " || $0 == "-" }.compactMap(\.first)) || short.hasSuffix(".") && long.hasPrefix(letters)
     }
 
     private func givesValue(_ places: Range<Int>, of statement: Int) -> Bool {

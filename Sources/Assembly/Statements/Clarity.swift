@@ -121,13 +121,22 @@ struct Clarity {
         }.map(\.range)
     }
 
-    /// "The minister, left, and …"
+    /// "The minister, left, and …", and "The minister waves to the crowd." as a passage of an article that is told in the past.
     private func isCaption(_ sentence: Sentence, of reading: Reading) -> Bool {
         func text(_ token: Int) -> Substring { reading.article.text.slice(reading.tokens[token].range) }
-        return sentence.tokens.dropFirst().dropLast().contains { token in
+        let namesPlace = sentence.tokens.dropFirst().dropLast().contains { token in
             text(token - 1) == "," && text(token + 1) == "," && words.captionWords.contains(text(token).lowercased())
         }
+        guard !namesPlace else { return true }
+        func isPast(_ word: String) -> Bool { words.lexicon.isPastForm(word) }
+        let verb = sentence.tokens.lazy.map { reading.word(reading.tokens[$0]) }.first { word in
+            words.verbs.contains(word) || words.captionVerbs.contains(word) || isPast(word)
+        }
+        return verb.map(words.captionVerbs.contains) ?? false && reading.article.passages[sentence.passage].range == sentence.range
+            && reading.tokens.count { $0.kind == .word && isPast(reading.word($0)) } >= Self.pastFormsOfReport
     }
+
+    private static let pastFormsOfReport = 4
 
     /// From 0 to 1: long and winding sentences, those in quotation marks, and those that do not stand alone are less clear.
     func score(_ sentence: Sentence, of reading: Reading, standsAlone: Bool) -> Double {

@@ -28,6 +28,8 @@ final class NewsWords: Sendable {
     let demonstratives: Set<String>
     /// Words that stand between commas in captions.
     let captionWords: Set<String>
+    /// What somebody is seen to do in a picture: "waves".
+    let captionVerbs: Set<String>
     /// Words before a clock time that make it approximate.
     let nearWords: Set<String>
     /// Concepts of what happens to counted things: "=dead", "=rescue".
@@ -65,6 +67,7 @@ final class NewsWords: Sendable {
         self.lexicon = lexicon
         danglingOpeners = lexicon.words("dangling-opener")
         captionWords = lexicon.words("caption-word")
+        captionVerbs = lexicon.words("caption-verb")
         nearWords = lexicon.words("near")
         demonstratives = lexicon.words("demonstrative")
         personalPronouns = lexicon.words("pronoun")

@@ -30,7 +30,14 @@ struct SharedWords {
                 if weights[place] > 0, sum > best?.weight ?? 0 { best = (sum, opening..<place + 1) }
             }
         }
-        guard let range = best?.range else { return "" }
+        guard var range = best?.range else { return "" }
+        // Never a part of a name.
+        while range.lowerBound > 0, reading.name(around: reading.tokens[start + range.lowerBound].range.lowerBound) != nil {
+            range = range.lowerBound - 1..<range.upperBound
+        }
+        while range.upperBound < weights.count, reading.name(around: reading.tokens[start + range.upperBound].range.lowerBound) != nil {
+            range = range.lowerBound..<range.upperBound + 1
+        }
         let (first, last) = (reading.tokens[start + range.lowerBound].range, reading.tokens[start + range.upperBound - 1].range)
         return reading.article.text(of: first.lowerBound..<last.upperBound)
     }

@@ -44,7 +44,7 @@ struct TellingTime {
     }
 
     /// True for "a 15 percent increase from 2016", "the worst storm since Friday" and "back to the 1960s": the time is a measure of another.
-    private func isCompared(_ mention: DateMention, sentence: Int) -> Bool {
+    func isCompared(_ mention: DateMention, sentence: Int) -> Bool {
         var before = reading.wordsBefore(mention, sentence: sentence, count: Self.comparisonReach)
         if words.definiteOpeners.contains(before.last ?? "") { before.removeLast() }
         if words.comparisonOpeners.contains(before.last ?? "")

@@ -23,6 +23,8 @@ struct ChromeRemover: Sendable {
         let reasons = LeftOutReason(article.lines, states, article.text, copies: document.copies)
         let kinds = PassageKind(article.lines, states, title: title)
         article.verdicts = article.lines.indices.map { index in
+            let line = article.lines[index]
+            if line.line.isBehindCredits, !line.form.endsSentence { return .leaveOut("after the article") }
             if let kind = kinds.kind(of: index) { return .keep(kind) }
             return .leaveOut(reasons.reason(for: index))
         }

@@ -33,13 +33,15 @@ struct PhraseUse: OptionSet, Sendable {
     static let points = PhraseUse(rawValue: 1 << 13)
     /// How headings of other stories begin that name the site or the subject: "More from the Courier".
     static let sectionOpening = PhraseUse(rawValue: 1 << 14)
+    /// How the credits begin that end an article: "Reporting by".
+    static let closing = PhraseUse(rawValue: 1 << 15)
 
     /// The data file of each use.
     static let files: [(PhraseUse, String)] = [
         (.label, "labels"), (.section, "sections"), (.rubric, "rubrics"), (.opening, "openings"), (.part, "parts"), (.credit, "credits"),
         (.trade, "words"), (.clock, "clock"), (.address, "address"), (.pointer, "pointers"), (.comments, "comments"), (.saying, "sayings"),
         (.interruption, "interruptions"), (.points, "points"),
-        (.sectionOpening, "section-openings"),
+        (.sectionOpening, "section-openings"), (.closing, "closings"),
     ]
 }
 

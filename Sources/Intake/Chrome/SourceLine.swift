@@ -6,6 +6,8 @@ struct SourceLine: Sendable {
     var number: Int
     /// The line on which it ends.
     var lastNumber: Int
+    /// Behind the credits that end the article.
+    var isBehindCredits = false
 }
 
 /// Cuts text into lines.

@@ -10,7 +10,7 @@ struct TextLines: Sendable {
         var words: [Word] = []
         words.reserveCapacity(text.count / 6)
         lines = text.withUnsafeBufferPointer { bytes in
-            let cut = known ?? LineCutter.lines(of: bytes)
+            let cut = known ?? AgencyCredits.cut(LineCutter.lines(of: bytes), in: bytes, book)
             var lines: [JudgedLine] = []
             lines.reserveCapacity(cut.count)
             for line in cut { lines.append(JudgedLine(bytes, line, &words, book)) }

@@ -12,8 +12,12 @@ struct SentenceSplitter {
     private let postings: Set<String>
     /// "bst"
     private let zones: Set<String>
+    /// "uk", which stands for a zone behind a clock time.
+    private let zonePlaces: Set<String>
     /// "there"
     private let lineOpeners: Set<String>
+    /// "vitamin": a letter behind one is its name.
+    private let lettered: Set<String>
     /// "of": no line ends with one.
     private let functionWords: Set<String>
 
@@ -21,7 +25,9 @@ struct SentenceSplitter {
         self.language = language
         zones = language.dates.zoneWords
         postings = language.lexicon.words("posting-opener")
+        zonePlaces = language.lexicon.words("zone-place")
         lineOpeners = language.lexicon.words("line-opener")
+        lettered = language.lexicon.words("lettered")
         functionWords = language.lexicon.words("function")
     }
 
@@ -75,35 +81,37 @@ struct SentenceSplitter {
         return result
     }
 
-    /// True where a line break before a word was lost: within a line it has a capital, and the word behind it has none.
+    /// True where a line break before a word was lost: within a line it has a capital, and the word behind it has none, or is a number behind a
+    /// word that has none.
     private func opensLine(at index: Int, before end: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
-        guard index > 0, index + 1 < end, tokens[index].kind == .word, tokens[index + 1].kind == .word, tokens[index - 1].kind != .mark,
-            Scanner.isUpperCase(text[tokens[index].range.lowerBound]), (0x61...0x7A).contains(text[tokens[index + 1].range.lowerBound]),
+        guard index > 0, index + 1 < end, tokens[index].kind == .word, tokens[index - 1].kind != .mark,
+            Scanner.isUpperCase(text[tokens[index].range.lowerBound]),
             tokens[index - 1].range.upperBound < tokens[index].range.lowerBound, !endsWithPoint(tokens[index - 1], text),
             lineOpeners.contains(word(tokens[index], text))
         else { return false }
-        return !functionWords.contains(word(tokens[index - 1], text))
+        func isLowerCase(_ token: Token) -> Bool { token.kind == .word && (0x61...0x7A).contains(text[token.range.lowerBound]) }
+        let before = tokens[index - 1]
+        guard isLowerCase(tokens[index + 1]) || [.number, .mixed].contains(tokens[index + 1].kind) && isLowerCase(before) else { return false }
+        let last = word(before, text)
+        return !functionWords.contains(last) && !(tokens[index].length == 1 && (lettered.contains(last) || !isLowerCase(before)))
     }
 
     /// Where the line of a stamp begins whose last word, its time zone, is the token: a full date, a clock time and a zone before a word with a capital,
     /// which no word of a sentence leads to. What stands before its weekday is another line, but for a place and a bar. Without a weekday it begins its
     /// passage, or says that it is one.
     private func stamp(endingAt zone: Int, in range: Range<Int>, ofPassageAt passage: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {
-        guard zone + 1 < range.upperBound, isCapital(tokens[zone + 1], text), tokens[zone].kind == .word,
-            text[tokens[zone].range].allSatisfy({ (0x41...0x5A).contains($0) }), zones.contains(word(tokens[zone], text))
-        else { return nil }
+        guard zone + 1 < range.upperBound, isCapital(tokens[zone + 1], text) else { return nil }
+        if isYear(tokens[zone], text) { return postingBeforeDate(endingAt: zone, from: range.lowerBound, tokens, text) ? range.lowerBound : nil }
+        guard isZone(tokens[zone], text) else { return nil }
         var index = zone - 1
         func isBehind(_ accepts: (Token) -> Bool) -> Bool { index >= range.lowerBound && accepts(tokens[index]) }
         if isBehind({ $0.kind == .word && isMeridiem($0, text) }) { index -= 1 }
-        guard isBehind({ $0.kind == .number && text[$0.range].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) })
-        else {
-            return nil
-        }
+        guard isBehind({ isClock($0, text) }) else { return nil }
         index -= 1
         let posting = posting(endingAt: index, from: range.lowerBound, tokens, text)
         index -= posting
         if isBehind({ text[$0.range].elementsEqual(",".utf8) }) { index -= 1 }
-        guard isBehind({ $0.kind == .number && $0.length == 4 && [0x31, 0x32].contains(text[$0.range.lowerBound]) }) else { return nil }
+        guard isBehind({ isYear($0, text) }) else { return nil }
         // Its day, month and weekday, and no word in lower case before them.
         var first = index
         while first > range.lowerBound, index - first < Self.longestDate, isOfDate(tokens[first - 1], text),
@@ -116,6 +124,29 @@ struct SentenceSplitter {
             return first == passage || posting > 0 ? range.lowerBound : nil
         }
         return weekday > range.lowerBound && tokens[weekday - 1].kind == .mark ? range.lowerBound : weekday
+    }
+
+    /// True where "last updated at 18:45 GMT, Sunday, 26 April 2031" ends at a year.
+    private func postingBeforeDate(endingAt year: Int, from first: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+        var zone = year - 1
+        while zone > first, year - zone <= Self.longestDate, isOfDate(tokens[zone], text), !isZone(tokens[zone], text) { zone -= 1 }
+        return zone - 2 >= first && isZone(tokens[zone], text) && isClock(tokens[zone - 1], text)
+            && posting(endingAt: zone - 2, from: first, tokens, text) > 0
+    }
+
+    private func isYear(_ token: Token, _ text: [UInt8]) -> Bool {
+        token.kind == .number && token.length == 4 && [0x31, 0x32].contains(text[token.range.lowerBound])
+    }
+
+    private func isClock(_ token: Token, _ text: [UInt8]) -> Bool {
+        token.kind == .number && text[token.range].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    }
+
+    /// In capitals.
+    private func isZone(_ token: Token, _ text: [UInt8]) -> Bool {
+        guard token.kind == .word, text[token.range].allSatisfy({ (0x41...0x5A).contains($0) }) else { return false }
+        let word = word(token, text)
+        return zones.contains(word) || zonePlaces.contains(word)
     }
 
     /// How many words of "last updated at" end at a token; 0 where they do not.

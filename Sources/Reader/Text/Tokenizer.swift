@@ -72,9 +72,7 @@ struct Tokenizer {
     /// True when the word from `start` to the full stop at the position is an abbreviation or an initial.
     private func endsAbbreviation(_ scanner: Scanner, from start: Int) -> Bool {
         let word = scanner.text[start..<scanner.position]
-        if word.count == 1, let letter = word.first {
-            return Scanner.isUpperCase(letter) || scanner.isSingleLetterBeforePoint()
-        }
+        if word.count == 1, let letter = word.first, Scanner.isUpperCase(letter) || scanner.isSingleLetterBeforePoint() { return true }
         if word.contains(UInt8(ascii: ".")) { return true }
         guard word.count <= 7 else { return false }
         return language.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
