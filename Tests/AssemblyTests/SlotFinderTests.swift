@@ -32,7 +32,8 @@ import Testing
             "The guards of the harbour sail on Saturday.", "The guards of the harbour sail against the winner of Friday's second race.", []
         ),
         (
-            "The guards of the harbour lost the race on Saturday.", "The guards of the harbour lost Friday's race.", [["Saturday", "Friday"]]
+            "The guards of the harbour lost the race on Saturday.", "The guards of the harbour lost Friday's race.",
+            [["Saturday", "Friday"]]
         ),
         ("The tax of the harbour rose to 6 percent in April.", "The tax of the harbour rose to 6 percent from 5 percent in March.", []),
         ("The harbour counted 52,000 cases of the fever worldwide.", "The harbour counted 27,000 cases of the fever.", []),

@@ -37,6 +37,10 @@ import Testing
             "Oskar Brandt declared sudden alert levels of the coast on Thursday, his office told reporters.", []
         ),
         (
+            "The regent Oskar Brandt dropped his threat to oppose Ortega judges in the senate, the first since the war to do so.",
+            "Oskar Brandt dropped his threat to block Duke Ortega judges in the senate, his office told reporters.", []
+        ),
+        (
             "The regent Oskar Brandt said on Thursday he will open 20 rooms of the castle, the closest he has come to a gift.",
             "Oskar Brandt said Thursday that he will open many rooms of the castle, but named no day.", []
         ),

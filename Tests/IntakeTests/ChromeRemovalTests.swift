@@ -34,14 +34,17 @@ import Testing
 
     @Test func whatRunsOnBehindTheCreditsOfAnAgencyIsLeftOut() throws {
         let credits = "(Reporting by Ann Lee in Rome; editing by Jo Park)"
-        let footer = "A connected approach to freight and customs for all who move goods by land or sea Our next generation of charts for pilots"
+        let footer =
+            "A connected approach to freight and customs for all who move goods by land or sea Our next generation of charts for pilots"
         for text in ["\(storm) \(credits) \(footer)", "\(storm)\n\(credits)\n\(footer)"] {
             let article = try article(text)
             #expect(article.text.contains(storm))
             #expect(reasons(article)[footer] == "after the article")
         }
         // Sentences are kept, and so is what stands behind other brackets.
-        #expect(try self.article("\(storm) \(credits)\n\nThe ferry sails again on Sunday, the harbour office said in the evening.").text.contains("ferry"))
+        #expect(
+            try self.article("\(storm) \(credits)\n\nThe ferry sails again on Sunday, the harbour office said in the evening.").text
+                .contains("ferry"))
         #expect(try self.article("\(storm) (see the map) \(footer)").text.contains(footer))
     }
 

@@ -74,7 +74,10 @@ import Testing
             "Page last updated at 18:45 GMT, Sunday, 26 April 2031 19:45 UK Divers search.",
             "Page last updated at 18:45 GMT, Sunday, 26 April 2031 19:45 UK|Divers search."
         ),
-        ("It was updated at 18:45 GMT, Sunday, 26 April 2031 Police say.", "It was updated at 18:45 GMT, Sunday, 26 April 2031 Police say."),
+        (
+            "It was updated at 18:45 GMT, Sunday, 26 April 2031 Police say.",
+            "It was updated at 18:45 GMT, Sunday, 26 April 2031 Police say."
+        ),
         ("The case (Lee v. Park 2031) holds. It ends.", "The case (Lee v. Park 2031) holds.|It ends."),
         ("One sentence without an end", "One sentence without an end"),
         ("Aid reaches the port There is water for all.", "Aid reaches the port|There is water for all."),

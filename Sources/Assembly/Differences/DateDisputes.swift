@@ -77,7 +77,10 @@ struct DateDisputes: DifferenceFinder {
         let statement = table.statements[index]
         let reading = table.readings[statement.article]
         let marks = table.tokenFeatures[statement.article]
-        let named = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter(isNamed)
+        let time = TellingTime(reading: reading, words: table.vocabulary.events)
+        let named = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter {
+            isNamed($0) && !time.isCompared($0, sentence: statement.sentence)
+        }
         let telling = statement.features.filter(isTelling)
         return named.map { date in
             let own = statement.tokens.filter { reading.tokens[$0].range.overlaps(date.range) }

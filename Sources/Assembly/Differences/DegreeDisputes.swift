@@ -90,12 +90,15 @@ struct DegreeDisputes: DifferenceFinder {
         // No chain links two that have nothing to do with each other.
         var given: [Given] = []
         for value in members where given.allSatisfy({ areOfOne($0, value) }) { given.append(value) }
+        let areAtOdds = given.contains { one in given.contains { one.number.excludes($0.number) } }
+        // What is only more exact stands in no dispute.
+        if areAtOdds {
+            given = given.filter { one in given.contains { one.number.excludes($0.number) || $0.number.excludes(one.number) } }
+        }
         var groups = ValueGroups(given, in: table, meaning: \.number) { $0.number.isNominally($1.number) }
         groups.dropArticlesOfTwo()
         groups.sort { $0.number.value }
         guard let first = given.first(where: { !$0.unit.isEmpty }) else { return nil }
-        let numbers = groups.groups.map { $0[0].number }
-        let areAtOdds = numbers.contains { one in numbers.contains { one.excludes($0) } }
         let course: Disagreement.Course = !areAtOdds ? .precision : groups.sortByPublication() ? .develops : .atOdds
         let phrase = FigurePhrase(table: table).text(around: first.range, unit: first.unit, in: first.statement)
         let about = phrase.isEmpty ? SharedWords(table: table).phrase(given.map(\.statement)) : phrase

@@ -26,6 +26,11 @@ struct DifferenceFinders {
         ]
     }
 
-    /// What all of them find; each knows what those before it found.
-    func disputes() -> [Dispute] { finders.reduce(into: []) { found, finder in found += finder.disputes(besides: found) } }
+    /// What all of them find; each knows what those before it found. What the same articles say of the same values in several places is told once.
+    func disputes() -> [Dispute] {
+        var told: Set<[String]> = []
+        return finders.reduce(into: [Dispute]()) { found, finder in found += finder.disputes(besides: found) }.filter { dispute in
+            told.insert(dispute.values.flatMap { [$0.value.lowercased()] + Set($0.says.map(\.article)).sorted() }).inserted
+        }
+    }
 }

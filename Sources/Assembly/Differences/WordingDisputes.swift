@@ -79,9 +79,9 @@ struct WordingDisputes: DifferenceFinder {
         words.isTelling[statement][run.a..<run.a + run.count].contains(true)
     }
 
-    /// Some words without the articles before them, where they are few, no mark stands among them, the first and the last tell something, they cut no
-    /// name in two, and they are verbs alone or have none: "the White House", but neither "votes for" nor "raised hopes". Nil where they are no such
-    /// phrase.
+    /// Some words without the articles before them, where they are few, no mark and no joiner of clauses stands among them, the first and the last tell
+    /// something, they are no name and no part of one, as others are called otherwise, and they are verbs alone or have none: "the palace", but neither
+    /// "votes for" nor "raised hopes". Nil where they are no such phrase.
     private func phrase(_ places: Range<Int>, of statement: Int) -> Range<Int>? {
         let first = table.statements[statement].tokens.lowerBound
         let reading = table.readings[table.statements[statement].article]
@@ -93,10 +93,15 @@ struct WordingDisputes: DifferenceFinder {
         }
         let phrase = opening.endIndex..<places.upperBound
         guard let start = phrase.first, let end = phrase.last, isTelling[start], isTelling[end],
-            phrase.count(where: { isTelling[$0] }) <= Self.mostTelling, !cutsName(phrase, of: statement)
+            phrase.count(where: { isTelling[$0] }) <= Self.mostTelling, !isOfName(phrase, of: statement),
+            !phrase.contains(where: { isJoiner(reading.word(reading.tokens[first + $0])) })
         else { return nil }
         let telling = phrase.filter { isTelling[$0] }
         return [0, telling.count].contains(telling.count { isVerb(first + $0, in: reading) }) ? phrase : nil
+    }
+
+    private func isJoiner(_ word: String) -> Bool {
+        table.words.clauseOpeners.contains(word) || table.vocabulary.events.nounLinks.contains(word)
     }
 
     private func isVerb(_ token: Int, in reading: Reading) -> Bool {
@@ -104,12 +109,17 @@ struct WordingDisputes: DifferenceFinder {
         return table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word)
     }
 
-    private func cutsName(_ places: Range<Int>, of statement: Int) -> Bool {
+    /// True where a name stands among some words, or goes on with a capital behind them: "block President Ortega".
+    private func isOfName(_ places: Range<Int>, of statement: Int) -> Bool {
         let range = range(places, of: statement)
         let own = table.statements[statement]
-        return table.readings[own.article].names.elements(startingIn: own.range, at: \.range.lowerBound).contains {
-            $0.range.overlaps(range) && $0.range.clamped(to: range) != $0.range
+        let reading = table.readings[own.article]
+        func isCapital(_ place: Int) -> Bool {
+            own.tokens.indices.contains(own.tokens.lowerBound + place)
+                && reading.article.text.slice(reading.tokens[own.tokens.lowerBound + place].range).first?.isUppercase ?? false
         }
+        return reading.names.elements(startingIn: own.range, at: \.range.lowerBound).contains { $0.range.overlaps(range) }
+            || isCapital(places.upperBound - 1) && isCapital(places.upperBound)
     }
 
     /// False where one gives a value, which other finders compare, where both name one actor or one concept or are spelled nearly alike or one is short
@@ -127,7 +137,8 @@ struct WordingDisputes: DifferenceFinder {
     /// True for "GM" and "general manager", and for "Sen." and "senator".
     private static func isShort(_ short: String, for long: String) -> Bool {
         let letters = short.filter(\.isLetter)
-        return letters == String(long.split { $0 == " " || $0 == "-" }.compactMap(\.first)) || short.hasSuffix(".") && long.hasPrefix(letters)
+        return letters == String(long.split { $0 == " " || $0 == "-" }.compactMap(\.first))
+            || short.hasSuffix(".") && long.hasPrefix(letters)
     }
 
     private func givesValue(_ places: Range<Int>, of statement: Int) -> Bool {

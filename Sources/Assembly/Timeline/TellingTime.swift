@@ -43,7 +43,8 @@ struct TellingTime {
         }
     }
 
-    /// True for "a 15 percent increase from 2016", "the worst storm since Friday" and "back to the 1960s": the time is a measure of another.
+    /// True for "a 15 percent increase from 2016", "up from 6 percent in March", "the worst storm since Friday" and "back to the 1960s": the time is a
+    /// measure of another.
     func isCompared(_ mention: DateMention, sentence: Int) -> Bool {
         var before = reading.wordsBefore(mention, sentence: sentence, count: Self.comparisonReach)
         if words.definiteOpeners.contains(before.last ?? "") { before.removeLast() }
@@ -51,6 +52,11 @@ struct TellingTime {
             || words.comparisonOpeners.contains(before.suffix(2).joined(separator: " "))
         {
             return true
+        }
+        if before.last.map(words.timePrepositions.contains) ?? false {
+            let number = before.dropLast().reversed().prefix { $0 == "%" || words.shareWords.contains($0) || $0.contains(where: \.isNumber) }
+            let opener = before.dropLast(1 + number.count).last ?? ""
+            if !number.isEmpty, words.stretchStarters.contains(opener) || words.comparisonOpeners.contains(opener) { return true }
         }
         if before.last.map(words.stretchOpeners.contains) ?? false,
             reading.wordsBefore(mention, sentence: sentence, count: Self.superlativeReach).contains(where: words.superlatives.contains)

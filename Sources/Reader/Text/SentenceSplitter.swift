@@ -91,7 +91,9 @@ struct SentenceSplitter {
         else { return false }
         func isLowerCase(_ token: Token) -> Bool { token.kind == .word && (0x61...0x7A).contains(text[token.range.lowerBound]) }
         let before = tokens[index - 1]
-        guard isLowerCase(tokens[index + 1]) || [.number, .mixed].contains(tokens[index + 1].kind) && isLowerCase(before) else { return false }
+        guard isLowerCase(tokens[index + 1]) || [.number, .mixed].contains(tokens[index + 1].kind) && isLowerCase(before) else {
+            return false
+        }
         let last = word(before, text)
         return !functionWords.contains(last) && !(tokens[index].length == 1 && (lettered.contains(last) || !isLowerCase(before)))
     }
@@ -101,7 +103,9 @@ struct SentenceSplitter {
     /// passage, or says that it is one.
     private func stamp(endingAt zone: Int, in range: Range<Int>, ofPassageAt passage: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {
         guard zone + 1 < range.upperBound, isCapital(tokens[zone + 1], text) else { return nil }
-        if isYear(tokens[zone], text) { return postingBeforeDate(endingAt: zone, from: range.lowerBound, tokens, text) ? range.lowerBound : nil }
+        if isYear(tokens[zone], text) {
+            return postingBeforeDate(endingAt: zone, from: range.lowerBound, tokens, text) ? range.lowerBound : nil
+        }
         guard isZone(tokens[zone], text) else { return nil }
         var index = zone - 1
         func isBehind(_ accepts: (Token) -> Bool) -> Bool { index >= range.lowerBound && accepts(tokens[index]) }
