@@ -5,6 +5,9 @@ extension Reading {
     /// A word or mark in the form in which the lists have it.
     func word(_ token: Token) -> String { Lexicon.plain(article.text.slice(token.range)) }
 
+    /// The same of the token at an index, without a copy where the word layer has it. O(length).
+    func word(at token: Int) -> String { words.text(of: token, bytes: Int(tokens[token].length)) ?? word(tokens[token]) }
+
     /// The word right behind a date in its sentence; nil where none stands there.
     func wordBehind(_ mention: DateMention, sentence: Int) -> String? {
         let own = tokens[sentences[sentence].tokens]

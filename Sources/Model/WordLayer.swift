@@ -70,6 +70,14 @@ public struct WordLayer: Sendable {
         return words[Int(word)].stem
     }
 
+    /// The spelling of a token that is one word of so many bytes; nil for others. O(1).
+    public func text(of token: Int, bytes: Int) -> String? {
+        guard ofToken.indices.contains(token), case let word = ofToken[token], word >= 0, case let text = words[Int(word)].text,
+            text.utf8.count == bytes
+        else { return nil }
+        return text
+    }
+
     /// The classes of a token that is one word; none for marks and compounds. O(1).
     public func classes(of token: Int) -> WordClasses {
         guard ofToken.indices.contains(token), case let word = ofToken[token], word >= 0, parts[Int32(token)] == nil else { return [] }

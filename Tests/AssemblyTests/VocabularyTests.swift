@@ -17,6 +17,13 @@ struct VocabularyTests {
         #expect(vocabulary.news.lexicon.stem(of: form) == vocabulary.news.lexicon.stem(of: other))
     }
 
+    @Test func theWordOfATokenIsTheSameFromTheLayer() {
+        let reading = Sources.reading(
+            "a", "Ms. O’Neill’s state-led U.S. team, the F-16s, won 3,000 euros at 5 p.m.; “GRÖSSE” İzmir’s e\u{301}te\u{301} don't matter."
+        )
+        for token in reading.tokens.indices { #expect(reading.word(at: token) == reading.word(reading.tokens[token])) }
+    }
+
     @Test func theStemOfTheReadingIsTheStemOfTheWord() {
         let vocabulary = Vocabulary.english
         let stem = vocabulary.news.lexicon.stem(of: "quarrelled")

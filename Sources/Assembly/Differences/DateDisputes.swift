@@ -138,7 +138,7 @@ extension StatementTable {
         for place in (max(statement.tokens.lowerBound, token - Self.reachOfSpeech)..<token).reversed() {
             guard reading.tokens[place].kind != .mark else { return false }
             if reading.words.classes(of: place).contains(.speech) { return true }
-            let word = reading.word(reading.tokens[place])
+            let word = reading.word(at: place)
             if words.verbs.contains(word) || words.lexicon.isPastForm(word) { return false }
         }
         return false

@@ -105,7 +105,7 @@ struct SlotFinder {
     private func isOfEverywhere(_ statement: Int) -> Bool {
         let own = table.statements[statement]
         let reading = table.readings[own.article]
-        return own.tokens.contains { everywhere.contains(reading.word(reading.tokens[$0])) }
+        return own.tokens.contains { everywhere.contains(reading.word(at: $0)) }
     }
 
     /// True for "since March", which begins a span.
@@ -113,7 +113,7 @@ struct SlotFinder {
         let own = table.statements[statement]
         let reading = table.readings[own.article]
         guard let before = own.tokens.last(where: { reading.tokens[$0].range.upperBound <= value.range.lowerBound }) else { return false }
-        return spanWords.contains(reading.word(reading.tokens[before]))
+        return spanWords.contains(reading.word(at: before))
     }
 
     /// True where both name somebody, and nobody in common.

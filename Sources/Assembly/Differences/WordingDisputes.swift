@@ -88,13 +88,13 @@ struct WordingDisputes: DifferenceFinder {
         let isTelling = words.isTelling[statement]
         guard places.count <= Self.longest, places.allSatisfy({ reading.tokens[first + $0].kind != .mark }) else { return nil }
         let opening = places.prefix { place in
-            let word = reading.word(reading.tokens[first + place])
+            let word = reading.word(at: first + place)
             return table.words.definiteOpeners.contains(word) || table.vocabulary.values.articles.contains(word)
         }
         let phrase = opening.endIndex..<places.upperBound
         guard let start = phrase.first, let end = phrase.last, isTelling[start], isTelling[end],
             phrase.count(where: { isTelling[$0] }) <= Self.mostTelling, !isOfName(phrase, of: statement),
-            !phrase.contains(where: { isJoiner(reading.word(reading.tokens[first + $0])) })
+            !phrase.contains(where: { isJoiner(reading.word(at: first + $0)) })
         else { return nil }
         let telling = phrase.filter { isTelling[$0] }
         return [0, telling.count].contains(telling.count { isVerb(first + $0, in: reading) }) ? phrase : nil
@@ -105,7 +105,7 @@ struct WordingDisputes: DifferenceFinder {
     }
 
     private func isVerb(_ token: Int, in reading: Reading) -> Bool {
-        let word = reading.word(reading.tokens[token])
+        let word = reading.word(at: token)
         return table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word)
     }
 

@@ -132,7 +132,7 @@ package struct FactReading {
         let reading = table.readings[statement.article]
         let news = table.words
         let clauses = statement.tokens.split { token in
-            let word = reading.word(reading.tokens[token])
+            let word = reading.word(at: token)
             return reading.tokens[token].kind == .mark || news.clauseJoiners.contains(word) || news.relativeJoiners.contains(word)
         }
         var result: [String: SharedVerb] = [:]
@@ -140,12 +140,12 @@ package struct FactReading {
             let isTurned = clause.contains { !reading.words.classes(of: $0).isDisjoint(with: turning) }
             for token in clause where reading.words.classes(of: token).isDisjoint(with: [.function, .reporting, .number]) {
                 guard let stem = reading.words.stem(of: token) else { continue }
-                let word = reading.word(reading.tokens[token])
+                let word = reading.word(at: token)
                 result[stem, default: SharedVerb()].turned.insert(isTurned)
                 // "Did not sign", "will return", "is expected to charge", but not "the talks".
                 let before = (max(clause.lowerBound, token - Self.reachOfHelpers)..<token).contains { helper in
                     !reading.words.classes(of: helper).isDisjoint(with: [.negation, .modal])
-                        || helper == token - 1 && reading.word(reading.tokens[helper]) == "to"
+                        || helper == token - 1 && reading.word(at: helper) == "to"
                 }
                 if before || news.verbs.contains(word) || news.lexicon.isPastForm(word) { result[stem]?.isVerb = true }
             }

@@ -49,8 +49,8 @@ struct Clarity {
     private func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
         let spoken = sentence.tokens.filter { reading.tokens[$0].kind != .mark || reading.tokens[$0].length > 1 }
         for (index, token) in spoken.enumerated() {
-            guard let phrases = words.boilerplate[reading.word(reading.tokens[token])] else { continue }
-            let rest = spoken[index...].lazy.map { reading.word(reading.tokens[$0]) }
+            guard let phrases = words.boilerplate[reading.word(at: token)] else { continue }
+            let rest = spoken[index...].lazy.map { reading.word(at: $0) }
             if phrases.contains(where: { rest.starts(with: $0) }) { return true }
         }
         return reading.article.text.slice(sentence.range).utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }
@@ -74,7 +74,7 @@ struct Clarity {
     func pointsBack(_ sentence: Sentence, of reading: Reading) -> Bool {
         let tokens = sentence.tokens.filter { reading.tokens[$0].kind != .mark }
         let spoken = tokens.map {
-            reading.word(reading.tokens[$0])
+            reading.word(at: $0)
         }
         // "As they walked": what opens the clause matters.
         let isJoined = spoken.first.map { words.clauseJoiners.contains($0) } ?? false
@@ -129,7 +129,7 @@ struct Clarity {
         }
         guard !namesPlace else { return true }
         func isPast(_ word: String) -> Bool { words.lexicon.isPastForm(word) }
-        let verb = sentence.tokens.lazy.map { reading.word(reading.tokens[$0]) }.first { word in
+        let verb = sentence.tokens.lazy.map { reading.word(at: $0) }.first { word in
             words.verbs.contains(word) || words.captionVerbs.contains(word) || isPast(word)
         }
         return verb.map(words.captionVerbs.contains) ?? false && reading.article.passages[sentence.passage].range == sentence.range

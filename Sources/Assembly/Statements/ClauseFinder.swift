@@ -116,6 +116,6 @@ struct ClauseFinder {
     private func mark(_ index: Int) -> String { String(reading.article.text.slice(reading.tokens[index].range)) }
 
     private func word(_ index: Int) -> String {
-        reading.word(reading.tokens[index])
+        reading.word(at: index)
     }
 }
