@@ -52,8 +52,8 @@ struct ListedNames {
             // "Comité de la Mer"
             let (first, next) = (text.words[name.tokens.lowerBound].lists, text.words[name.tokens.lowerBound + 1])
             let isBody =
-                name.kind == .person && first.contains(.organisationWord) && first.isDisjoint(with: [.givenName, .personName])
-                && next.lists.contains(.link) && !next.hasCapital
+                first.contains(.organisationWord) && first.isDisjoint(with: NameListFlags.places.union([.givenName, .personName]))
+                && next.lists.contains(.particle) && !next.hasCapital
             return isBody || text.words[name.tokens.upperBound - 1].lists.contains(.organisationTail) ? .organisation : name.kind
         }
         let word = text.words[name.tokens.lowerBound]
