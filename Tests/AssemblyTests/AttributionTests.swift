@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: [
         ("Anna Schneider led with 13 points, while Peter Stano added 12 for the visitors.", "the article"),
         ("Portugal has reported 62 cases.", "the article"), ("The WHO has reported 62 cases.", "WHO"),
-        ("Anna Schneider announced a tour of Chile on Monday.", "the article"),
+        ("Anna Schneider announced a tour of Chile at a crowded press conference.", "the article"),
         ("Anna Schneider announced the tour would end on Monday.", "Anna Schneider"),
         ("Anna Schneider added that 12 of them were safe.", "Anna Schneider"),
     ])

@@ -112,7 +112,7 @@ struct AttributionFinder {
     private func isDeed(_ verb: Int, in statement: Statement, isTail: Bool, of speaker: Int?) -> Bool {
         let rest = verb + 1..<statement.tokens.upperBound
         guard let next = rest.first, verb == statement.tokens.lowerBound || !isBreak(verb - 1),
-            !rest.contains(where: { !isName[$0] && (isAnyVerb($0) || text($0) == "that") })
+            !rest.contains(where: { !isName[$0] && (text($0) == "that" || isAnyVerb($0) && !words.nounOpeners.contains(text($0 - 1))) })
         else { return false }
         if words.countingVerbs.contains(text(verb)), reading.tokens[next].kind == .number {
             return speaker.flatMap(kindOfActor) != .organisation
