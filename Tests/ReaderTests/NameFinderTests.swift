@@ -235,6 +235,10 @@ private func names(_ text: String) -> [String] {
         ),
         ("Regina M. Dekker spoke.", ["person Regina M. Dekker"]),
         (
+            "La Tonya Dekker arrived for the trial. Do Anna Schneider and Peter Stano know?",
+            ["person La Tonya Dekker", "person Anna Schneider", "person Peter Stano"]
+        ),
+        (
             "He had served with the Madison County Sheriff's Department for 15 years.",
             ["place Madison County", "organisation Sheriff's Department"]
         ),
