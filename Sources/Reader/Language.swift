@@ -29,7 +29,8 @@ public struct Language: Sendable {
         abbreviations = general.set("abbreviations")
         sentenceStarters = lexicon.words("sentence-starter")
         let large = Large(code: code, lexicon: lexicon)
-        names = NameKnowledge(lists: large.lists, tagger: large.tagger, namesakes: NamesakeWords(lexicon: lexicon))
+        names = NameKnowledge(
+            lists: large.lists, tagger: large.tagger, namesakes: NamesakeWords(lexicon: lexicon), credits: CreditWords(lexicon: lexicon))
         dates = large.dates.lexicon
         figures = FigureWords(numbers, lexicon: lexicon)
         quotes = QuoteWords(quoted, lexicon: lexicon)

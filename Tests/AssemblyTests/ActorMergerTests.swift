@@ -73,6 +73,16 @@ import Testing
         #expect(actors("[p Rita Odum] came. Mrs. [p Odum] spoke. [p Odum] left.").map(\.mentions.count) == [3])
     }
 
+    @Test("A title, a role and a given name tell which of two that bear a surname is meant")
+    func womanAndMan() {
+        let both = actors("[p Carl Odum] and [p Rita Odum] came. {Doctor} [p Odum] slept. Mrs. [p Odum] spoke. Mrs. [p Odum] left.")
+        #expect(both.first { $0.name == "Rita Odum" }?.mentions.count == 3)
+        let roles = actors("{father} [p Jo Sulman] and {actress} [p Kay Sulman] came. Mr. [p Sulman] spoke. Mr. [p Sulman] left.")
+        #expect(roles.first { $0.name == "Jo Sulman" }?.mentions.count == 3)
+        let mixed = actors("[p Carl Odum] and [p Rita Odum] came. Mr. [p Odum] spoke. [p Odum] left. [p Odum] slept.")
+        #expect(mixed.first { $0.name == "Carl Odum" }?.mentions.count == 1)
+    }
+
     @Test("Four people of one surname are four")
     func four() {
         let found = actors("[p Jo Sulman] a.", "[p Ed Sulman] b. [p Sulman] c.", "[p Kay Sulman] d. [p Sulman] e.", "[p Zoe Sulman] f.")

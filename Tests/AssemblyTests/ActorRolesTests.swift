@@ -14,6 +14,7 @@ import Testing
                 == ["U.S. President"])
         #expect(
             roles("{president} [p Ana Sousa].", "{President} [p Ana Sousa].", "{President} [p Ana Sousa].") == ["President", "President"])
+        #expect(roles("{Rep.} [p Ana Sousa]. {Rep.} [p Ana Sousa]. {Representative} [p Ana Sousa].") == ["Rep."])
         #expect(roles("{Chadian President} [p Ana Sousa].", "{President of Chad} [p Ana Sousa].") == ["Chadian President"])
     }
 

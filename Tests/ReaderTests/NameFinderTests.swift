@@ -44,6 +44,19 @@ private func names(_ text: String) -> [String] {
             "The Foreign Minister of Germany Anna Schneider met the president of Chile.",
             ["place Germany", "person Anna Schneider (Foreign Minister of Germany)", "place Chile"]
         ),
+        (
+            "They recruited to the legal team former Lisbon mayor Peter Stano.",
+            ["place Lisbon", "person Peter Stano (former Lisbon mayor)"]
+        ),
+        ("They asked the former Texas Sen. Peter Stano.", ["place Texas", "person Peter Stano (former Texas Sen.)"]),
+        (
+            "They asked Finance Committee Chairwoman Rep. Anna Schneider and the physician Dr. Peter Stano.",
+            ["person Anna Schneider (Finance Committee Chairwoman)", "person Peter Stano (physician)"]
+        ),
+        ("He is Lt. Gov. Peter Stano, and she is Dr. Anna Schneider.", ["person Peter Stano (Lt. Gov.)", "person Anna Schneider"]),
+        ("It was sent by the Press Secretary President Anna Schneider spoke.", ["person Anna Schneider (President)"]),
+        ("He met the mayor's son and Russian lawyer Anna Schneider.", ["person Anna Schneider (Russian lawyer)"]),
+        ("BERLIN, Germany — France's president Anna Schneider left.", ["place France", "person Anna Schneider (France's president)"]),
     ])
     func `a role before the name is kept beside it`(text: String, expected: [String]) {
         #expect(names(text) == expected)
@@ -128,6 +141,19 @@ private func names(_ text: String) -> [String] {
         ),
         ("Read https://example.org/News/Berlin-Talks or ask Siemens.", ["organisation Siemens"]),
         ("PARIS (Reuters) — Shares of Siemens fell.", ["organisation Siemens"]),
+        ("Shares of Siemens fell. (Reporting by Anna Schneider; Editing by Peter Stano in Paris)", ["organisation Siemens"]),
+        ("Shares of Siemens fell.\nAnna Schneider contributed reporting from Paris.", ["organisation Siemens"]),
+        (
+            "According to reporting by Anna Schneider, shares of Siemens fell.",
+            ["person Anna Schneider", "organisation Siemens"]
+        ),
+        ("The Secretary of Health met the Supreme Court Thursday.", ["organisation Supreme Court"]),
+        ("The firm is in the U.S. Mr. Stano had asked her.", ["place U.S.", "person Stano"]),
+        (
+            "Rep. Anna Schneider, R-Texas, and Rep. Peter Stano (D-N.C.) met.",
+            ["person Anna Schneider (Rep.)", "person Peter Stano (Rep.)"]
+        ),
+        ("He gave it to Secours du Nord.", ["organisation Secours du Nord"]),
         ("The IG met Anna Schneider.", ["person Anna Schneider"]),
         (
             "Anna Schneider spoke in Berlin on Monday.\nAnna Schneider Concedes",
@@ -164,6 +190,16 @@ private func names(_ text: String) -> [String] {
         ("Ida Dekker was the last player to be arrested for DUI. His DUI arrest came first.", ["person Ida Dekker"]),
         ("Sheriff's deputies searched the farm of Ida Dekker.", ["person Ida Dekker"]),
         ("He held most of Allen and Madison counties.", ["place Allen", "place Madison"]),
+        ("The crew of HMS Ida Dekker came. He saw the Ida Dekker Award.", []),
+        ("Hurricane Martha hit the coast of Chile.", ["place Chile"]),
+        ("Jurors heard Ida Dekker. Lawmakers said no.", ["person Ida Dekker"]),
+        ("Tessler International Inc rose. They like Tessler more.", ["organisation Tessler International Inc", "organisation Tessler"]),
+        (
+            "The Wagner Group left Chile. The men of Wagner said nothing.",
+            ["organisation Wagner Group", "place Chile", "organisation Wagner"]
+        ),
+        ("The fans of Bradley sang. Bradley (25-7) will play on Friday.", ["organisation Bradley", "organisation Bradley"]),
+        ("The fans of Bradley sang. Bradley, which reached the final, was better.", ["organisation Bradley", "organisation Bradley"]),
         ("A Tessler Foods plant burned. Tessler said it was insured.", ["organisation Tessler Foods", "organisation Tessler"]),
         (
             "The founder of the law firm, Bates, Norton & Friedman, is in New York.",
@@ -177,6 +213,7 @@ private func names(_ text: String) -> [String] {
 
     @Test(arguments: [
         ("Anna Schneider's disease is rare.", ["person Anna Schneider"]),
+        ("Anna Schneider lost. Schneider (6-7) wept.", ["person Anna Schneider", "person Schneider"]),
         ("They blocked the Anna Schneider nomination.", ["person Anna Schneider"]),
         ("He gave Jane Okafor day passes and handed Anna Schneider medals.", ["person Jane Okafor", "person Anna Schneider"]),
         ("The police told her Dekker was at home.", ["person Dekker"]),
@@ -197,6 +234,10 @@ private func names(_ text: String) -> [String] {
             ["person Ida Dekker", "person Lena Kerrow (Brooklyn Councilman)", "person Paul D. Ryland", "place Wisconsin"]
         ),
         ("Regina M. Dekker spoke.", ["person Regina M. Dekker"]),
+        (
+            "La Tonya Dekker arrived for the trial. Do Anna Schneider and Peter Stano know?",
+            ["person La Tonya Dekker", "person Anna Schneider", "person Peter Stano"]
+        ),
         (
             "He had served with the Madison County Sheriff's Department for 15 years.",
             ["place Madison County", "organisation Sheriff's Department"]

@@ -6,8 +6,10 @@ struct NameData: Sendable {
     static let english = NameData(WordLists("en/actors", text: EmbeddedFiles.text))
 
     let titles: Set<String>
-    /// "Mrs", "Ms".
-    let womensTitles: Set<String>
+    /// What only women, and what only men are called: "Mrs", "Mr"; "mother", "father"; "Anna", "Peter".
+    let titlesOf: [Sex: Set<String>]
+    let rolesOf: [Sex: Set<String>]
+    let givenNamesOf: [Sex: Set<String>]
     /// The words that may follow a title word and belong to it.
     let titleTails: [[String]]
     let particles: Set<String>
@@ -25,6 +27,8 @@ struct NameData: Sendable {
     let joiningWords: Set<String>
     /// Main names of those whose bodies the news often names without them: "Security Council".
     let usualOwners: Set<String>
+    /// Ranks in short, with the whole word: "rep".
+    let rankForms: [String: String]
     /// Words that make another role of a role.
     let rankWords: Set<String>
     /// Buildings whose names mean who governs a country there (folded), with the country.
@@ -51,7 +55,9 @@ struct NameData: Sendable {
 
     private init(_ lists: WordLists) {
         titles = Set(lists.entries("titles").map(LatinFolding.folded))
-        womensTitles = lists.set("womens-titles")
+        titlesOf = [.woman: lists.set("womens-titles"), .man: lists.set("mens-titles")]
+        rolesOf = [.woman: lists.set("womens-roles"), .man: lists.set("mens-roles")]
+        givenNamesOf = [.woman: lists.set("womens-names"), .man: lists.set("mens-names")]
         titleTails = lists.rows("title-tails", separator: " ") { $0 }.sorted { $0.count > $1.count }
         particles = lists.set("particles")
         patronymicParticles = lists.set("patronymic-particles")
@@ -64,6 +70,7 @@ struct NameData: Sendable {
         functionWords = lists.set("function-words")
         joiningWords = lists.set("joining-words")
         usualOwners = lists.set("usual-owners")
+        rankForms = lists.table("rank-forms", separator: " ") { $0.count == 2 ? $0[1] : nil }
         rankWords = lists.set("rank-words")
         landWords = lists.set("land-words")
         wordForms = lists.table("word-forms", separator: " ") { $0.count == 2 ? $0[1] : nil }
@@ -121,6 +128,11 @@ struct NameData: Sendable {
     private static func key(_ name: String) -> String {
         NameWords.split(name.trimmed).map(\.folded).joined(separator: " ")
     }
+}
+
+/// Whether somebody is a woman or a man, as far as news tells it.
+enum Sex: CaseIterable {
+    case woman, man
 }
 
 extension String {

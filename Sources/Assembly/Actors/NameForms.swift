@@ -21,6 +21,8 @@ struct NameForm {
     var rolesInArticle: [Int: Set<RoleWords>] = [:]
     /// By article, the forms that stand beside it as another's name: "Anna Dekker" in "Dekker and Anna Dekker".
     var pairs: [Int: Set<Int>] = [:]
+    /// By article, how many of its mentions have a title of women or men before them.
+    var titles: [Int: [Sex: Int]] = [:]
     /// Whether "Mrs" or its like stands before it: in an article that has the surname without it as well, somebody else's.
     var isWomans = false
     /// The first of them, as written.
@@ -75,7 +77,8 @@ struct NameForms {
         var byText: [String: Int?] = [:]
         for (article, reading) in readings.enumerated() {
             for (index, mention) in reading.names.enumerated() {
-                let isWomans = isBehindWomansTitle(mention, in: reading)
+                let sex = sexOfTitle(before: mention, in: reading)
+                let isWomans = sex == .woman && !mention.text.contains(" ")
                 let text = isWomans ? Self.womans + mention.text : mention.text
                 if byText[text] == nil {
                     byText[text] = .some(form(for: mention.text, isWomans: isWomans, byKey: &byKey))
@@ -84,6 +87,7 @@ struct NameForms {
                 formOfMention[article][index] = form
                 forms[form].mentions.append(MentionPlace(article: article, name: index))
                 forms[form].votes[mention.kind, default: 0] += 1
+                if let sex { forms[form].titles[article, default: [:]][sex, default: 0] += 1 }
                 if forms[form].articles.last != article {
                     forms[form].articles.append(article)
                     inArticle[article].append(form)
@@ -101,12 +105,12 @@ struct NameForms {
         markFirms(readings)
     }
 
-    private func isBehindWomansTitle(_ mention: NameMention, in reading: Reading) -> Bool {
-        guard mention.kind == .person, !mention.text.contains(" ") else { return false }
+    private func sexOfTitle(before mention: NameMention, in reading: Reading) -> Sex? {
+        guard mention.kind == .person else { return nil }
         let start = reading.article.passage(at: mention.range.lowerBound)?.range.lowerBound ?? mention.range.lowerBound
         let before = reading.article.text.slice(max(start, mention.range.lowerBound - Self.longestTitle)..<mention.range.lowerBound)
-        let words = before.split(whereSeparator: \.isWhitespace)
-        return words.last.map { data.womensTitles.contains($0.lowercased().filter { $0 != "." }) } ?? false
+        guard let title = before.split(whereSeparator: \.isWhitespace).last?.lowercased().filter({ $0 != "." }) else { return nil }
+        return Sex.allCases.first { data.titlesOf[$0]?.contains(title) == true }
     }
 
     /// In bytes, with a space on either side.

@@ -5,7 +5,9 @@ struct RoleWords: Hashable {
     let heads: Set<String>
 
     init(_ text: Substring, data: NameData) {
-        let all = NameWords.split(String(text)).map { data.demonyms[$0.folded] ?? data.aliases[$0.folded] ?? $0.folded }
+        let all = NameWords.split(String(text)).map {
+            data.demonyms[$0.folded] ?? data.aliases[$0.folded] ?? data.rankForms[$0.folded] ?? $0.folded
+        }
         words = Set(all.filter { !data.functionWords.contains($0) })
         var heads: Set<String> = []
         for (index, word) in all.enumerated() where !data.functionWords.contains(word) {

@@ -66,7 +66,7 @@ struct ShortNames {
         let word = form.name.significant[0]
         let named = bearers.inArticle(article, surname: word)
         let paired = Set((form.pairs[article] ?? []).map { graph.root(of: $0) })
-        let here = withoutHeirs(named.filter { !paired.contains(graph.root(of: $0)) })
+        let here = withoutHeirs(of(sex(of: short, in: article), named.filter { !paired.contains(graph.root(of: $0)) }))
         if let answer = one(of: here, for: short, in: article) {
             if here.count == 1, let other = moreProminent(than: answer, for: short, in: article) {
                 return Answer(
@@ -76,7 +76,7 @@ struct ShortNames {
             if here.count == 1, let other = inRole(of: short, in: article, besides: answer) {
                 return Answer(form: other, because: surnameAlone(short, other, "in the role that only this one has"))
             }
-            if form.isWomans, isAnothersHere(short, in: article) { return nil }
+            if form.isWomans, sex(of: answer) != .woman, isAnothersHere(short, in: article) { return nil }
             return Answer(form: answer, because: surnameAlone(short, answer, "in an article that has the full name"))
         }
         guard here.isEmpty else { return nil }
@@ -147,6 +147,37 @@ struct ShortNames {
             form != short && forms.forms[form].isShort && forms.forms[form].kind == .person
                 && forms.forms[form].name.key == forms.forms[short].name.key
         }
+    }
+
+    // MARK: Women and men
+
+    /// The bearers that a title leaves open: "Mrs. Dekker" is not Carl Dekker.
+    private func of(_ sex: Sex?, _ bearers: [Int]) -> [Int] {
+        guard let sex else { return bearers }
+        return bearers.filter { self.sex(of: $0).map { $0 == sex } ?? true }
+    }
+
+    /// Whose the title is that a surname has in an article, nearly always: else it may be another's there too.
+    private func sex(of short: Int, in article: Int) -> Sex? {
+        let form = forms.forms[short]
+        if form.isWomans { return .woman }
+        guard let titled = form.titles[article]?[.man] else { return nil }
+        return 3 * titled > 2 * count(of: short, in: article) ? .man : nil
+    }
+
+    /// What the titles, roles and given names of a person agree on.
+    private func sex(of person: Int) -> Sex? {
+        let data = matcher.data
+        let sexes = Sex.allCases.filter { sex in
+            graph.members(of: person).contains { member in
+                let form = forms.forms[member]
+                guard form.isFullPerson else { return false }
+                return form.titles.values.contains { $0[sex] != nil }
+                    || form.roles.contains { !$0.heads.isDisjoint(with: data.rolesOf[sex] ?? []) }
+                    || data.givenNamesOf[sex]?.contains(form.name.significant[0]) == true
+            }
+        }
+        return sexes.count == 1 ? sexes[0] : nil
     }
 
     /// How many articles name a person in full.
@@ -264,7 +295,7 @@ struct ShortNames {
             how = "perhaps a slip, in the same role"
             isSlip = true
         }
-        let groups = Dictionary(grouping: Self.telling(candidates)) { graph.root(of: $0) }
+        let groups = Dictionary(grouping: of(sex(of: short, in: article), Self.telling(candidates))) { graph.root(of: $0) }
         let roots = groups.keys.sorted()
         let byRole = roots.filter { root in graph.members(of: root).contains { Evidence.shareRole(form, forms.forms[$0]) } }
         let fitting = byRole.count == 1 ? byRole : roots

@@ -104,7 +104,20 @@ struct AttributionFinder {
         let before = subject(of: verb, from: first, antecedent: antecedent)
         let behind = inverted(behind: verb, in: statement)
         let speaker = isBehindApposition(verb, in: statement) ? before ?? behind : behind ?? before
+        if !isQuote, isDeed(verb, in: statement, isTail: isTail, of: speaker) { return nil }
         return Attribution(speaker: speaker, words: words, isQuote: isQuote)
+    }
+
+    /// True where no clause follows that could be said: "Smith announced a tour", "Smith added 12 points". A body that reports a number is its source.
+    private func isDeed(_ verb: Int, in statement: Statement, isTail: Bool, of speaker: Int?) -> Bool {
+        let rest = verb + 1..<statement.tokens.upperBound
+        guard let next = rest.first, verb == statement.tokens.lowerBound || !isBreak(verb - 1),
+            !rest.contains(where: { !isName[$0] && (text($0) == "that" || isAnyVerb($0) && !words.nounOpeners.contains(text($0 - 1))) })
+        else { return false }
+        if words.countingVerbs.contains(text(verb)), reading.tokens[next].kind == .number {
+            return speaker.flatMap(kindOfActor) != .organisation
+        }
+        return !isTail && !words.utteranceVerbs.contains(text(verb)) && words.nounOpeners.contains(text(next))
     }
 
     /// True for a verb of saying behind what is said: "…, the minister said on Friday."

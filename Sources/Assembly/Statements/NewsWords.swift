@@ -12,6 +12,10 @@ final class NewsWords: Sendable {
     let speechFillers: Set<String>
     /// "Told": verbs of saying with the listener behind them.
     let addressedVerbs: Set<String>
+    /// Verbs of plain speech; what else is announced or declared may be a deed.
+    let utteranceVerbs: Set<String>
+    /// "Added": verbs of saying that count where a number is behind them.
+    let countingVerbs: Set<String>
     /// Prepositions that tie a name to the noun before.
     let nounPrepositions: Set<String>
     /// "And" and its like.
@@ -77,6 +81,8 @@ final class NewsWords: Sendable {
         speakingPronouns = personalPronouns.intersection(lexicon.words("speaking-pronoun"))
         speechFillers = lexicon.words("speech-filler")
         addressedVerbs = lexicon.words("addressed-verb")
+        utteranceVerbs = lexicon.words("utterance-verb")
+        countingVerbs = lexicon.words("counting-verb")
         nounPrepositions = lexicon.words("noun-preposition")
         joiners = lexicon.words("clause-break").intersection(lexicon.words("clause-opener")).subtracting(lexicon.words("relative-joiner"))
         nounsInLy = lexicon.words("ly-noun")

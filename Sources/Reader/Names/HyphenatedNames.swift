@@ -26,6 +26,13 @@ struct HyphenatedNames {
         return kind(right, &folded).map { [(left, leftKind), (right, $0)] } ?? []
     }
 
+    /// "R-Texas", behind the name of a member of a parliament.
+    func isPartyAndRegion(_ token: Range<Int>) -> Bool {
+        guard token.count > 2, text[token.lowerBound + 1] == UInt8(ascii: "-") else { return false }
+        var folded: [UInt8] = []
+        return NameWord(text, token.lowerBound + 2..<token.upperBound, lists: lists, folded: &folded).lists.contains(.region)
+    }
+
     private func kind(_ part: Range<Int>, _ folded: inout [UInt8]) -> ActorKind? {
         guard part.count > 1 else { return nil }
         let word = NameWord(text, part, lists: lists, folded: &folded)

@@ -45,11 +45,16 @@ struct ListedNames {
         return result
     }
 
-    /// What ends as names of clubs and firms do is an organisation. A single word that is a country is a place, and a town behind a preposition of place, unless the document has a person of that name; a
+    /// What ends as names of clubs and firms do, or begins as those of bodies do elsewhere, is an organisation. A single word that is a country is a place, and a town behind a preposition of place, unless the document has a person of that name; a
     /// listed acronym is an organisation.
     private func kind(of name: TaggedName, personWords: Set<UInt32>) -> ActorKind {
         guard name.tokens.count == 1 else {
-            return text.words[name.tokens.upperBound - 1].lists.contains(.organisationTail) ? .organisation : name.kind
+            // "Comité de la Mer"
+            let (first, next) = (text.words[name.tokens.lowerBound].lists, text.words[name.tokens.lowerBound + 1])
+            let isBody =
+                first.contains(.organisationWord) && first.isDisjoint(with: NameListFlags.places.union([.givenName, .personName]))
+                && next.lists.contains(.particle) && !next.hasCapital
+            return isBody || text.words[name.tokens.upperBound - 1].lists.contains(.organisationTail) ? .organisation : name.kind
         }
         let word = text.words[name.tokens.lowerBound]
         if word.lists.contains(.country), name.kind != .place { return personWords.contains(word.folded) ? name.kind : .place }

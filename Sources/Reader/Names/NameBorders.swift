@@ -49,7 +49,7 @@ struct NameBorders {
         var name = name
         trimEnds(&name)
         var others: [TaggedName] = []
-        if name.tokens.count > 1, words[name.tokens.lowerBound].lists.contains(.courtesyTitle) { name.kind = .person }
+        if name.tokens.count > 1, words[name.tokens.lowerBound].lists.isFormOfAddress { name.kind = .person }
         if name.kind == .person {
             let start = name.tokens.lowerBound
             trimQuestion(&name)
@@ -58,6 +58,7 @@ struct NameBorders {
             others = listedNames(in: start..<name.tokens.lowerBound)
         }
         if name.kind == .place { trimOffice(&name) }
+        if name.kind == .organisation, isOffice(name) { return others }
         guard !name.tokens.isEmpty, !isDescription(name), !isFirstWord(name) else { return others }
         return others + [name]
     }
@@ -96,6 +97,12 @@ struct NameBorders {
             start += 1
         }
         if start + 1 < end, words[start].lists.contains(.article) { start += 1 }
+        // "the Supreme Court Thursday"
+        if end - start > 1, words[end - 1].lists.contains(.calendar), words[end - 1].lists.isDisjoint(with: .givenName),
+            !words[end - 2].lists.isDisjoint(with: [.organisationWord, .organisation, .country])
+        {
+            end -= 1
+        }
         while start < end, !words[end - 1].hasCapital, !words[end - 1].hasDigit { end -= 1 }
         name.tokens = start..<max(start, end)
     }
@@ -158,6 +165,15 @@ struct NameBorders {
         name.tokens = name.tokens.lowerBound..<last
     }
 
+    /// "Secretary of Health", "Assistant Secretary for Health": what somebody is.
+    private func isOffice(_ name: TaggedName) -> Bool {
+        let office = name.tokens.first { words[$0].lists.isDisjoint(with: [.roleModifier, .demonym, .country]) || isTitle($0) }
+        guard let head = office.flatMap({ first in (first..<name.tokens.upperBound).first { !isTitle($0) } }),
+            head > name.tokens.lowerBound
+        else { return false }
+        return words[head].lists.contains(.preposition) && !words[head].hasCapital && words[head - 1].lists.contains(.role)
+    }
+
     /// True for a title or role that is no given name.
     private func isTitle(_ index: Int) -> Bool {
         let lists = words[index].lists
@@ -172,7 +188,7 @@ struct NameBorders {
             return true
         }
         guard let word = all.first, all.count == 1 else { return false }
-        if word.lists.contains(.courtesyTitle), !word.isAllCapitals { return true }
+        if word.lists.isFormOfAddress, !word.isAllCapitals { return true }
         if name.kind == .person, isNoSurname(word) { return true }
         guard isTitle(name.tokens.lowerBound) else { return false }
         guard name.kind == .person else { return word.isAllCapitals && word.lists.isDisjoint(with: [.organisation, .country]) }

@@ -15,7 +15,7 @@ struct NameFinder {
         let text = NameText(
             text: bytes, tokens: reading.tokens.map { $0.range }, sentences: reading.sentences.map { $0.tokens }, lists: lists)
         let introduced = IntroducedNames(text: text, bytes: bytes, tokens: reading.tokens.map { $0.range })
-        let surroundings = NameSurroundings(reading: reading, bytes: bytes)
+        let surroundings = NameSurroundings(reading: reading, bytes: bytes, text: text, words: language.names.credits)
         let tagged = corrected(TaggedName.names(in: tagger.tags(of: text), sentences: text.sentences), in: text, introduced)
             .filter { !surroundings.isNoActor($0.tokens) }
         let names = Namesakes(reading: reading, text: text, words: language.names.namesakes).settled(tagged)
@@ -31,6 +31,7 @@ struct NameFinder {
                 continue
             }
             guard isHyphenated(token, bytes) else { continue }
+            if hyphenated.isPartyAndRegion(token.range) { continue }
             let parts = name != nil && !text.words[index].lists.isDisjoint(with: .names) ? [] : hyphenated.names(in: token.range)
             if let name, parts.isEmpty {
                 mentions.append(mention(of: name, reading, text, roles))

@@ -4,4 +4,5 @@ package struct NameKnowledge: Sendable {
     /// Nil where the language has no trained models: then no name is found.
     let tagger: NameTagger?
     let namesakes: NamesakeWords
+    let credits: CreditWords
 }

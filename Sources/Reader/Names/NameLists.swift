@@ -40,8 +40,12 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     package static let firmThing = Self(rawValue: 1 << 26)
     /// What public bodies are for: "Protection", "Human Services".
     package static let bodyTask = Self(rawValue: 1 << 27)
-    /// Forms of address that only persons have.
+    /// Forms of address that only persons have, and ranks in short: "Mrs.", "Rep.".
     package static let courtesyTitle = Self(rawValue: 1 << 28)
+    /// Words with which a description of a person begins: "former", "President".
+    package static let roleOpener = Self(rawValue: 1 << 29)
+    /// What one is to a relative: "son".
+    package static let kin = Self(rawValue: 1 << 30)
     /// A run of words that starts with this word stands in a list; no list of its own.
     static let startsPhrase = Self(rawValue: 1 << 31)
 
@@ -59,6 +63,9 @@ package struct NameListFlags: OptionSet, Sendable, BitwiseCopyable {
     /// The flags that the tagger uses.
     @inline(__always)
     var features: UInt32 { rawValue & (1 << Self.featureCount - 1) }
+
+    /// True for a form of address that is no rank.
+    var isFormOfAddress: Bool { contains(.courtesyTitle) && !contains(.role) }
 
     /// In a list of places.
     var isPlace: Bool { !isDisjoint(with: .places) }
@@ -79,7 +86,7 @@ package struct NameLists: Sendable {
         ("name-particles", .particle), ("articles", .article), ("prepositions", .preposition), ("conjunctions", .conjunction),
         ("place-prepositions", .placePreposition), ("organisation-tails", .organisationTail),
         ("headline-verbs", .headlineVerb), ("dictionary-words", .dictionary), ("firm-things", .firmThing),
-        ("body-tasks", .bodyTask), ("courtesy-titles", .courtesyTitle),
+        ("body-tasks", .bodyTask), ("courtesy-titles", .courtesyTitle), ("role-openers", .roleOpener), ("kin-words", .kin),
     ]
 
     /// Reads the lists, and takes the verbs of saying.

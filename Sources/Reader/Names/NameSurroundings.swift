@@ -1,42 +1,64 @@
 import Model
 
-/// Tells the names of a text that are no actors from what stands around them: parts of web addresses, and the place and agency of a dateline.
+/// Tells the names of a text that are no actors from what stands around them: parts of web addresses, the place and agency of a dateline, and who
+/// helped to write the article.
 struct NameSurroundings {
     private let reading: Reading
     private let bytes: [UInt8]
-    /// Ranges of tokens, in order.
-    private var datelines: [Range<Int>] = []
+    private let text: NameText
+    /// Datelines and credits, as ranges of tokens, in order.
+    private var asides: [Range<Int>] = []
 
     private static let addressMarks = Set("/@_=&?#".utf8)
 
-    /// Finds the datelines. O(passages × log sentences).
-    init(reading: Reading, bytes: [UInt8]) {
+    /// Finds datelines and credits. O(tokens).
+    init(reading: Reading, bytes: [UInt8], text: NameText, words: CreditWords) {
         self.reading = reading
         self.bytes = bytes
-        for passage in reading.article.passages {
-            guard let index = reading.sentenceIndex(at: passage.range.lowerBound) else { continue }
-            let tokens = reading.sentences[index].tokens
-            if let dash = dash(endingDateline: tokens) { datelines.append(tokens.lowerBound..<dash) }
+        self.text = text
+        var passage: Int?
+        for sentence in reading.sentences {
+            if let dash = dash(endingDateline: sentence.tokens, isFirst: sentence.passage != passage) {
+                asides.append(sentence.tokens.lowerBound..<dash)
+            }
+            passage = sentence.passage
+            let isLast = sentence.passage == reading.article.passages.count - 1
+            if let credits = credits(in: sentence.tokens, isLast: isLast, words) { asides.append(credits) }
         }
     }
 
-    /// Whether a name, in tokens, is part of a web address or of a dateline. O(log datelines + length of the address).
+    /// Whether a name, in tokens, is part of a web address, a dateline or credits. O(log asides + length of the address).
     func isNoActor(_ name: Range<Int>) -> Bool {
         let range = reading.tokens[name.lowerBound].range.lowerBound..<reading.tokens[name.upperBound - 1].range.upperBound
-        return isInAddress(range) || isInDateline(name)
+        return isInAddress(range) || isInAside(name)
     }
 
-    private func isInDateline(_ name: Range<Int>) -> Bool {
-        let low = datelines.partitioningIndex { $0.upperBound > name.lowerBound }
-        return low < datelines.count && datelines[low].overlaps(name)
+    private func isInAside(_ name: Range<Int>) -> Bool {
+        let low = asides.partitioningIndex { $0.upperBound > name.lowerBound }
+        return low < asides.count && asides[low].overlaps(name)
     }
 
-    /// The dash behind a place in capitals, or behind a place and an agency in brackets.
-    private func dash(endingDateline tokens: Range<Int>) -> Int? {
+    /// The dash behind a place in capitals, or behind a place and an agency in brackets; of a sentence that is not the first of its passage, as behind
+    /// a stamp, behind both.
+    private func dash(endingDateline tokens: Range<Int>, isFirst: Bool) -> Int? {
         guard let dash = reading.dash(endingDateline: tokens) else { return nil }
         let first = reading.tokens[tokens.lowerBound].range
         let isShouted = first.count > 2 && bytes[first].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        return isShouted || word(dash - 1) == ")" ? dash : nil
+        let isOfAgency = word(dash - 1) == ")"
+        return isFirst && (isShouted || isOfAgency) || isShouted && isOfAgency ? dash : nil
+    }
+
+    /// "(Reporting by Ida Dekker; editing by Jane Okafor)", without brackets in the last passage, and all of "Ida Dekker contributed reporting from
+    /// Oslo."
+    private func credits(in sentence: Range<Int>, isLast: Bool, _ words: CreditWords) -> Range<Int>? {
+        for index in sentence {
+            if words.phrases.contains(at: index, in: sentence, of: text) { return sentence }
+            guard words.openers.contains(at: index, in: sentence, of: text),
+                index == sentence.lowerBound ? isLast : ["(", ";"].contains(word(index - 1))
+            else { continue }
+            return index..<((index..<sentence.upperBound).first { word($0) == ")" } ?? sentence.upperBound)
+        }
+        return nil
     }
 
     private func word(_ index: Int) -> String { reading.article.text(of: reading.tokens[index].range) }
@@ -57,5 +79,34 @@ struct NameSurroundings {
         return (start..<slash).dropFirst().dropLast().contains { index in
             bytes[index] == UInt8(ascii: ".") && [bytes[index - 1], bytes[index + 1]].allSatisfy { (0x61...0x7A).contains($0) }
         }
+    }
+}
+
+/// The words of one language by which an article tells who wrote it.
+struct CreditWords: Sendable {
+    /// "reporting by"
+    let openers: FoldedPhrases
+    /// "contributed reporting"
+    let phrases: FoldedPhrases
+
+    init(lexicon: Lexicon) {
+        openers = FoldedPhrases(lexicon.words("credit-opener"))
+        phrases = FoldedPhrases(lexicon.words("credit"))
+    }
+}
+
+/// Phrases by the hashes of their folded words.
+struct FoldedPhrases: Sendable {
+    private let byFirst: [UInt32: [[UInt32]]]
+
+    init(_ phrases: Set<String>) {
+        byFirst = Dictionary(grouping: phrases.sorted().map { $0.split(separator: " ").map { FeatureHash.bytes($0.utf8) } }) { $0[0] }
+    }
+
+    /// Whether one of them stands at a word. O(its length).
+    func contains(at index: Int, in sentence: Range<Int>, of text: NameText) -> Bool {
+        byFirst[text.words[index].folded]?.contains { phrase in
+            index + phrase.count <= sentence.upperBound && phrase.indices.allSatisfy { text.words[index + $0].folded == phrase[$0] }
+        } ?? false
     }
 }

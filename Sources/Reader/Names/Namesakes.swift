@@ -8,7 +8,7 @@ struct NamesakeWords: Sendable {
     let commonThings: Set<String>
     /// Those that stand behind a possessive: "Alzheimer's disease".
     let ailments: Set<String>
-    /// What storms are called, before their names: "Hurricane Martha".
+    /// What storms and ships are called, before their names: "Hurricane Martha", "HMS Orlan".
     let storms: Set<String>
     /// Areas, behind their names: "Madison County".
     let areas: Set<String>
@@ -22,7 +22,7 @@ struct NamesakeWords: Sendable {
         things = lexicon.words("namesake")
         commonThings = lexicon.words("common-namesake")
         ailments = lexicon.words("ailment")
-        storms = lexicon.words("storm")
+        storms = lexicon.words("storm").union(lexicon.words("vessel"))
         areas = lexicon.words("area")
         determiners = lexicon.words("indefinite-article").union(lexicon.words("possessive")).subtracting(lexicon.words("object-pronoun"))
         pronouns = lexicon.words("pronoun").union(lexicon.words("speaking-pronoun")).union(lexicon.words("first-person"))
@@ -52,11 +52,11 @@ struct Namesakes {
 
     /// The names in order, with those settled that are nobody's. O(words of the names).
     func settled(_ tagged: [TaggedName]) -> [TaggedName] {
-        guard tagged.contains(where: { $0.kind == .person }) else { return tagged }
+        guard tagged.contains(where: { $0.kind != .organisation }) else { return tagged }
         let called = called(tagged)
         let names = joiningFirms(tagged, called: called)
         let people = called.union(names.filter(speaks).map(key))
-        let firms = firms(names).subtracting(called)
+        let firms = firms(names).union(names.lazy.filter { isSingle($0) && isTeam($0.tokens.lowerBound) }.map(key)).subtracting(called)
         let isOpen = names.map { isSingle($0) && !people.contains(key($0)) }
         let meanings = zip(names.indices, isOpen).map { meaning(of: $0, in: names, isOpen: $1, called: called) }
         var meaningOfWord: [UInt32: Meaning] = [:]
@@ -85,7 +85,7 @@ struct Namesakes {
 
     private func meaning(of index: Int, in names: [TaggedName], isOpen: Bool, called: Set<UInt32>) -> Meaning? {
         let name = names[index]
-        guard name.kind == .person else { return nil }
+        guard name.kind == .person else { return name.kind == .place && isStorm(name.tokens) ? .nothing : nil }
         if isStorm(name.tokens) || isEponym(name, isOpen: isOpen, called: called) { return .nothing }
         guard isOpen else { return nil }
         if isLetters(name.tokens.lowerBound) || isContraction(name.tokens.lowerBound) || isOwned(name) || isRole(name) { return .nothing }
@@ -121,11 +121,16 @@ struct Namesakes {
         return start > 0 && isSpeech(start - 1) || end < text.words.count && isSpeech(end)
     }
 
-    /// The words that begin the names of firms which a word tells: "Kerrow" in "Kerrow Foods".
+    /// The words that begin the names of firms which a word or a list tells: "Kerrow" in "Kerrow Foods".
     private func firms(_ names: [TaggedName]) -> Set<UInt32> {
         Set(
             names.lazy.filter { $0.kind == .organisation && $0.tokens.count > 1 }
-                .filter { text.words[$0.tokens.upperBound - 1].lists.contains(.organisationTail) }.map(key))
+                .filter { text.words[$0.tokens.upperBound - 1].lists.contains(.organisationTail) || isListed($0) }.map(key))
+    }
+
+    private func isListed(_ name: TaggedName) -> Bool {
+        text.words[name.tokens.upperBound - 1].lists.contains(.organisationWord)
+            && text.phrases(startingAt: name.tokens.lowerBound).contains { $0.tokens == name.tokens && $0.lists == .organisation }
     }
 
     private func isTitle(_ index: Int) -> Bool { !text.words[index].lists.isDisjoint(with: [.title, .role, .courtesyTitle]) }
@@ -145,6 +150,12 @@ struct Namesakes {
             return isOpen && words.things.contains(thing) && text.words[next + 1].hasCapital
         }
         guard isOpen || name.tokens.count > 1 else { return false }
+        // "Tessler Award", all of it taken for a name
+        if name.tokens.count > 1, let thing = word(next - 1), words.things.contains(thing),
+            text.words[next - 1].lists.isDisjoint(with: [.givenName, .personName])
+        {
+            return true
+        }
         if let thing = word(next), !words.things.contains(thing), text.words[next].isCapitalised { next += 1 }
         // "Prize-winning"
         guard let thing = word(next)?.split(separator: "-").first.map(String.init) else { return false }
@@ -177,7 +188,7 @@ struct Namesakes {
     /// Capitals in a sentence that is not all capitals, or one letter.
     private func isLetters(_ index: Int) -> Bool {
         let word = text.words[index]
-        if word.length == 1 { return true }
+        if string(index).count(where: \.isLetter) == 1 { return true }
         guard word.isAllCapitals, Self.acronym.contains(Int(word.length)), let sentence = text.sentence(of: index) else { return false }
         return quiet.contains(sentence.lowerBound)
     }
@@ -192,6 +203,19 @@ struct Namesakes {
     private func isRole(_ name: TaggedName) -> Bool {
         let lists = text.words[name.tokens.lowerBound].lists
         return !lists.isDisjoint(with: [.title, .role]) && lists.isDisjoint(with: .givenName)
+    }
+
+    /// A team: "Kerrow (25-7)", "Kerrow improved to 25-7". What "which" tells of at the start of a sentence is nobody either: "Kerrow, which lost".
+    private func isTeam(_ index: Int) -> Bool {
+        guard index + 5 < text.words.count else { return false }
+        if string(index + 1) == "(" { return isScore(index + 2) }
+        if string(index + 1) == "," { return word(index + 2) == Self.which && text.sentence(startingAt: index) != nil }
+        return word(index + 2) == Self.to && isScore(index + 3)
+    }
+
+    private func isScore(_ index: Int) -> Bool {
+        [index, index + 2].allSatisfy { reading.tokens[$0].kind == .number && reading.tokens[$0].length <= 2 }
+            && ["-", "–"].contains(string(index + 1))
     }
 
     // MARK: Places
@@ -271,6 +295,8 @@ struct Namesakes {
 
     private static let joiners: Set<String> = ["and", ","]
     private static let acronym = 2...5
+    private static let which = "which"
+    private static let to = "to"
     /// How many names beside its own a list may have of storms or areas.
     private static let longestList = 6
     private static let ampersand = FeatureHash.bytes("&".utf8)

@@ -1,7 +1,7 @@
 import Model
 
-/// Makes the parts of one person's name one: particles between two parts ("bin", "van der"), a given name before the name, and a surname that is
-/// a common word ("Steve Jobs").
+/// Makes the parts of one person's name one: particles between two parts ("bin", "van der") and before the first ("La Donna"), a given name before
+/// the name, and a surname that is a common word ("Steve Jobs").
 struct PersonParts {
     let text: NameText
 
@@ -21,7 +21,8 @@ struct PersonParts {
             } else {
                 let start = name.tokens.lowerBound
                 let isFree = result.last.map { $0.tokens.upperBound < start } ?? true
-                let first = isFree && hasGivenName(before: start) ? start - 1 : start
+                let hasFirst = hasGivenName(before: start) || name.tokens.count > 1 && hasParticle(before: start)
+                let first = isFree && hasFirst ? start - 1 : start
                 let end = name.tokens.upperBound
                 let isAlone = first == end - 1 && text.words[first].lists.contains(.givenName)
                 result.append(TaggedName(tokens: first..<(isAlone && isSurname(end, behind: first) ? end + 1 : end), kind: .person))
@@ -75,6 +76,12 @@ struct PersonParts {
     private func isParticle(_ gap: Range<Int>) -> Bool {
         (1...Self.longestParticle).contains(gap.count)
             && gap.allSatisfy { text.words[$0].lists.contains(.particle) && !text.words[$0].hasCapital }
+    }
+
+    private func hasParticle(before start: Int) -> Bool {
+        guard let sentence = text.sentence(of: start), start > sentence.lowerBound, isStatement(sentence) else { return false }
+        let word = text.words[start - 1]
+        return word.lists.contains(.particle) && word.isCapitalised && !word.isAllCapitals
     }
 
     private func hasGivenName(before start: Int) -> Bool {

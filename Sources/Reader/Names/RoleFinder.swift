@@ -11,11 +11,14 @@ struct RoleFinder {
     /// For each word, true when it is part of the name of an organisation or place.
     private let isOther: [Bool]
 
+    /// Words of which one may stand before an office: "vice", "Bank", "Lt.", "Texas".
+    private static let beforeOffices = NameListFlags.places.union([.roleModifier, .organisationWord, .courtesyTitle])
     /// Words that a description between commas may have.
     private static let longest = 14
     private static let comma = FeatureHash.bytes(",".utf8)
     private static let of = FeatureHash.bytes("of".utf8)
     private static let possessive = FeatureHash.bytes("'s".utf8)
+    private static let dash = FeatureHash.bytes("-".utf8)
 
     init(text: NameText, names: [TaggedName]) {
         self.text = text
@@ -38,19 +41,41 @@ struct RoleFinder {
             ?? beforeComma(name.tokens, in: sentence)
     }
 
-    /// A role directly before the name: "Portuguese President Ana Sousa". A "Mr." between both is left out.
+    /// A role directly before the name: "Portuguese President Ana Sousa". A "Mr." between both is left out, and a rank behind another role:
+    /// "committee chairman Rep. Ana Sousa".
     private func before(_ nameStart: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = nameStart
-        while end > sentence.lowerBound, words[end - 1].lists.contains(.title), !words[end - 1].lists.contains(.role) { end -= 1 }
+        while end > sentence.lowerBound, isAddress(words[end - 1].lists) { end -= 1 }
+        var beforeRank = end
+        while beforeRank > sentence.lowerBound, words[beforeRank - 1].lists.contains(.courtesyTitle) { beforeRank -= 1 }
+        if beforeRank > sentence.lowerBound, isHead(beforeRank - 1) { end = beforeRank }
         guard end > sentence.lowerBound, let head = isHead(end - 1) ? end - 1 : headBeforeOwner(endingAt: end, in: sentence) else {
             return nil
         }
         var start = head
-        while start > sentence.lowerBound, describes(start - 1, in: sentence) || joinsRoles(start - 1, in: sentence) { start -= 1 }
+        while start > sentence.lowerBound, !begins(start, behind: start - 1),
+            describes(start - 1, in: sentence) || joinsRoles(start - 1, in: sentence)
+        { start -= 1 }
         if words[start].exact == Self.possessive {
             while start > sentence.lowerBound, isPerson[start - 1] { start -= 1 }
         }
         return trimmed(start..<end)
+    }
+
+    /// True for "Mr." and "Dr.", and a title that is no role.
+    private func isAddress(_ lists: NameListFlags) -> Bool {
+        lists.contains(.courtesyTitle) && !lists.contains(.roleOpener) || lists.contains(.title) && !lists.contains(.role)
+    }
+
+    /// Whether a description begins at a word, so that the word before is no part of it: "former", "President". Whose and where may stand before them,
+    /// and "vice" before an office. Before the name of a body stands no ordinary word: "Renews Calm Orlan Bank chairman".
+    private func begins(_ index: Int, behind before: Int) -> Bool {
+        let (lists, other) = (words[index].lists, words[before].lists)
+        if isOther[before] || other.contains(.demonym) || words[before].exact == Self.possessive { return false }
+        if lists.contains(.roleOpener) {
+            return !lists.contains(.role) || other.isDisjoint(with: Self.beforeOffices)
+        }
+        return isOther[index] && other.isDisjoint(with: [.role, .roleModifier]) && !other.isDisjoint(with: .ordinary)
     }
 
     /// The head in "Foreign Minister of Portugal", which ends before a name.
@@ -112,11 +137,13 @@ struct RoleFinder {
         return trimmed(start..<end).map { ($0, end) }
     }
 
-    private func isHead(_ index: Int) -> Bool { words[index].lists.contains(.role) && !isPerson[index] }
+    private func isHead(_ index: Int) -> Bool {
+        words[index].lists.contains(.role) && !isPerson[index] && !isAddress(words[index].lists)
+    }
 
     /// True for a word that can stand in front of the head of a role.
     private func describes(_ index: Int, in sentence: Range<Int>) -> Bool {
-        guard !isPerson[index] else { return false }
+        guard !isPerson[index], words[index].exact != Self.dash else { return false }
         if isOther[index] { return true }
         let word = words[index]
         if !word.lists.isDisjoint(with: [.role, .roleModifier, .demonym]) { return !word.lists.contains(.article) }
@@ -126,9 +153,10 @@ struct RoleFinder {
         return !word.lists.contains(.common) || text.sentence(startingAt: index) == nil
     }
 
-    /// True for "and" between two roles: "chairman and chief executive".
+    /// True for "and" between two roles: "chairman and chief executive". In "his son and the lawyer Ana Sousa" are two persons.
     private func joinsRoles(_ index: Int, in sentence: Range<Int>) -> Bool {
         words[index].lists.contains(.conjunction) && index > sentence.lowerBound && isHead(index - 1)
+            && !words[index - 1].lists.contains(.kin)
     }
 
     /// True for a word that can stand anywhere in a description between commas.
