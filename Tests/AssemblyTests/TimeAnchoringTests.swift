@@ -95,6 +95,16 @@ import Testing
         #expect(found.contains { $0.when.edtf == "2016-05-06" && $0.lead.text.contains("crane") } == isLent)
     }
 
+    @Test("That somebody declined to comment is no event")
+    func boilerplate() {
+        func count(_ sentence: String) -> Int {
+            let both = ["a", "b"].map { TimelineStory.reading($0, published: "2021-05-08", sentence) }
+            return events("published", both, [claim(both, sentence: 0)]).count
+        }
+        #expect(count("[Ugo Osei], a lawyer for the board, declined to comment.") == 0)
+        #expect(count("[Ugo Osei], a lawyer for the board, declined to pay.") == 1)
+    }
+
     @Test("A day on which a sentence was only placed is not lent to an article that appeared later")
     func guesses() {
         func found(_ published: String) -> Bool {

@@ -49,7 +49,7 @@ struct DatedStatement: Sendable {
     }
 
     /// True for a time outside the days of the news that is of a thing in the sentence, not of what the sentence tells.
-    var isAside: Bool { isRemote && (isReference || place == .subordinate) }
+    var isAside: Bool { isRemote && (isReference && tense == .past || place == .subordinate) }
 
     /// True when other sentences may be of the time: not of one that is only planned, "was due to start on Monday".
     var lendsTime: Bool { !isAside && place != .quoted && mention.tense != .present }

@@ -74,6 +74,8 @@ struct StatementFinder {
         let telling = TellingTime(reading: reading, words: words)
         let occurrence = Occurrence(reading: reading, words: words)
         let subordinate = SubordinateClause(reading: reading, words: words)
+        let isQuestion = reading.asks(reading.sentences[sentence])
+        let quotes = reading.quotes.filter { $0.range.overlaps(reading.sentences[sentence].range) }
         return zip(dated, clauses).compactMap { item, whole in
             let (mention, time) = (item.mention, item.time)
             // "A week after the earthquake" is the time of what stands behind it.
@@ -97,7 +99,7 @@ struct StatementFinder {
             case .happening: break
             }
             let isReference = telling.isReference(mention, sentence: sentence)
-            let isQuoted = reading.quotes.contains { $0.range.overlaps(mention.range) } || reading.asks(reading.sentences[sentence])
+            let isQuoted = isQuestion || quotes.contains { $0.range.overlaps(mention.range) }
             return DatedStatement(
                 reading: index,
                 sentence: sentence,

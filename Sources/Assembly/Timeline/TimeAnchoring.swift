@@ -60,12 +60,13 @@ struct TimeAnchoring {
             let dated = Set(own.map(\.sentence))
             let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier, words: words)
             let published = publication(of: reading)
+            let latest = latest(own)
             return reading.sentences.indices.compactMap { sentence in
                 let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
                 guard standing?.isDated != true, !dated.contains(sentence), tells(sentence, in: reading) else { return nil }
                 let tellers = standing?.tellers ?? 1
                 var choices = choices(of: sentence, in: reading, tellers: tellers, told: features.told, published: published)
-                if standing.map({ $0.heads > 1 }) ?? false || reading.isHead(sentence), let latest = latest(own) {
+                if standing.map({ $0.heads > 1 }) ?? false || reading.isHead(sentence), let latest {
                     choices.removeAll { $0.time.days.upperBound < latest - Self.week }
                 }
                 guard !choices.isEmpty else { return nil }

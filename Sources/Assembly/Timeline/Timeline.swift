@@ -29,7 +29,11 @@ public struct Timeline: Sendable {
         let anchoring = TimeAnchoring(
             readings: readings, statements: dated, retellings: Retellings(claims, of: readings, statements: dated, words: words),
             words: words)
-        let statements = (dated + anchoring.statements(by: model, from: &finder)).sorted {
+        // "She declined to comment" is no event of its own.
+        let placed = anchoring.statements(by: model, from: &finder).filter {
+            !clarity.isBoilerplate(readings[$0.reading].sentences[$0.sentence], of: readings[$0.reading])
+        }
+        let statements = (dated + placed).sorted {
             ($0.reading, $0.sentence, $0.offset) < ($1.reading, $1.sentence, $1.offset)
         }
         let terms = finder.terms
@@ -41,18 +45,18 @@ public struct Timeline: Sendable {
         drafts.sort { $0.order.lexicographicallyPrecedes($1.order) }
         drafts = standing(drafts)
         var identifier = EventIdentifier()
-        let placed = drafts.map { draft in
+        let told = drafts.map { draft in
             var event = draft.event
             event.id = identifier.id(of: draft.time, marks: draft.marks)
             return (event: event, days: draft.time.days, isPlain: draft.isPlain)
         }
-        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: placed.map(\.event)).map {
+        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: told.map(\.event)).map {
             news in
             var event = news.event
             event.id = identifier.id(of: news.time, marks: news.marks)
             return (event: event, days: news.time.days, isPlain: true)
         }
-        let all = (placed + undated).enumerated().sorted {
+        let all = (told + undated).enumerated().sorted {
             let (left, right) = ($0.element.days, $1.element.days)
             return (left.lowerBound, -left.upperBound, $0.offset) < (right.lowerBound, -right.upperBound, $1.offset)
         }
