@@ -361,7 +361,8 @@ import Testing
             events(
                 TimelineStory.reading(
                     "a", published: published,
-                    "[Ugo Osei] would no longer seek the chair of the [+Harbour Board] {in 2021|2021|future|y2021}, he wrote to the members."),
+                    "[Ugo Osei] would no longer seek the chair of the [+Harbour Board] {in 2021|2021|future|y2021}, he wrote to the members."
+                ),
                 TimelineStory.reading(
                     "b", published: "2021-05-08",
                     "[Ugo Osei] left the chair of the [+Harbour Board] {on Thursday|2021-05-06|past|w4}, and would not seek it again, he wrote to the members."

@@ -44,6 +44,8 @@ struct DatedStatement: Sendable {
         case main
         /// In a clause that says something of another: "the law, which was passed in 2012".
         case subordinate
+        /// Of a plan that is told as past: "was due to start in May".
+        case planned
         /// In a quotation or a question.
         case quoted
     }
@@ -51,8 +53,8 @@ struct DatedStatement: Sendable {
     /// True for a time outside the days of the news that is of a thing in the sentence, not of what the sentence tells.
     var isAside: Bool { isRemote && (isReference && tense == .past || place == .subordinate) }
 
-    /// True when other sentences may be of the time: not of one that is only planned, "was due to start on Monday".
-    var lendsTime: Bool { !isAside && place != .quoted && mention.tense != .present }
+    /// True when other sentences may be of the time.
+    var lendsTime: Bool { !isAside && place != .quoted && place != .planned }
 
     /// True when the time lies outside the days that the article is the news of.
     var isRemote: Bool { distance.map { $0 > Self.newsDays } ?? (time.days.count > 7) }

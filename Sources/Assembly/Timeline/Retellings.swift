@@ -168,10 +168,10 @@ struct Retellings {
     }
 
     /// False for a time behind the publication of the article, unless the sentence tells of what is soon to come; for the news at the head of
-    /// an article also for a month or a year.
+    /// an article also for a year.
     private func canTell(_ days: ClosedRange<Int>, at place: Place) -> Bool {
         let reading = readings[place.reading]
-        if days.count > Self.aWeek, reading.isHead(place.sentence) { return false }
+        if days.count > Self.aMonth, reading.isHead(place.sentence) { return false }
         guard let published = reading.article.published.day, published.dayNumber < days.lowerBound else { return true }
         guard days.lowerBound - published.dayNumber <= Self.aMonth else { return false }
         return reading.tokens[reading.sentences[place.sentence].tokens].contains { token in

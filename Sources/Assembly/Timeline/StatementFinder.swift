@@ -116,7 +116,7 @@ struct StatementFinder {
                 distance: distance(of: time, published: published),
                 published: published,
                 isClockOnly: isClockOnly(mention, item.interval),
-                place: isQuoted ? .quoted : subordinate.holds(mention, sentence: sentence) ? .subordinate : .main
+                place: isQuoted ? .quoted : subordinate.place(of: mention, sentence: sentence)
             )
         }
     }

@@ -27,7 +27,7 @@ struct TimeAnchoring {
         let dossier = ToldDays(self.statements, articles: readings.count)
         self.dossier = dossier
         main = self.statements.first { statement in
-            statement.time.days == dossier.main && statement.time.days.count <= Self.week && statement.lendsTime
+            statement.time.days == dossier.main && statement.time.days.count <= Self.longestMonth && statement.lendsTime
                 && readings[statement.reading].isHead(statement.sentence)
         }
     }
@@ -122,16 +122,17 @@ struct TimeAnchoring {
     }
 
     /// What is dated before and behind the sentence, what the article dates first, the main time, and the publication; each time once, and
-    /// none finer than a day. A month or a year is the time of what goes on from it in its paragraph, and of nothing that several articles
-    /// tell: most name it for what is long over.
+    /// none finer than a day. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
     private func choices(of sentence: Int, in reading: Reading, tellers: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
         let before = told.last { $0.sentence < sentence }?.sentence
         let behind = told.first { $0.sentence > sentence }?.sentence
         let isNext = before == sentence - 1 && reading.sentences[sentence - 1].passage == reading.sentences[sentence].passage
+        // An article that has its day names a month for what is long over.
+        let longest = published.isEmpty ? Self.longestMonth : Self.week
         let beside = (told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)).filter {
-            $0.lendsTime && ($0.time.days.count <= Self.week || tellers == 1 && isNext && $0.sentence == before)
+            $0.lendsTime && ($0.time.days.count <= longest || tellers == 1 && isNext && $0.sentence == before)
         }
-        let mainChoices = [main].compactMap { $0 }.map(mainChoice)
+        let mainChoices = [main].compactMap { $0 }.filter { $0.time.days.count <= longest }.map(mainChoice)
         var result: [Choice] = []
         for choice in beside.map({ choice($0) }) + published + mainChoices
         where !result.contains(where: { $0.time.days == choice.time.days }) {
@@ -140,6 +141,7 @@ struct TimeAnchoring {
         return result
     }
 
+    private static let longestMonth = 31
     private static let week = 7
 
     private func choice(_ statement: DatedStatement) -> Choice {

@@ -134,7 +134,7 @@ public struct Timeline: Sendable {
                     $0.isReference && $0.tense == .past && $0.outcome == .happens
                 },
             isAnchored: statements.allSatisfy(\.isAnchored),
-            isPlain: statements.contains { !$0.isAside && ($0.mention.tense != .present || $0.tense == .future) }
+            isPlain: statements.contains { !$0.isAside && ($0.place != .planned || $0.tense == .future) }
                 && standsAlone(statements[lead], readings))
     }
 
