@@ -29,7 +29,7 @@ public final class Vocabulary: Sendable {
         news = NewsWords(compared, events: events)
         values = ValueWords(compared, concepts: news)
         modals = ModalWords(language.lexicon)
-        announcements = AnnouncementWords(announced)
+        announcements = AnnouncementWords(announced, events: events)
         attributions = AttributionWords(attributed, lexicon: language.lexicon)
         let rates = grouped.rows("word-rates") { row in row.count == 2 ? Double(row[1]).map { (word: row[0], perMillion: $0) } : nil }
         wordRates = WordRates(rates)

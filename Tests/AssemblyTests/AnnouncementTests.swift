@@ -94,7 +94,10 @@ import Testing
     @Test func openEndsHaveTheirWords() {
         let dossier = Self.dossier([
             ("2031-05-04", "It was not immediately clear why the bridge of Tarvik fell. Police are investigating the fall of the bridge."),
-            ("2031-05-05", "The owner has yet to speak. Is it unclear why? The water was clear. Its cause was known on Monday."),
+            (
+                "2031-05-05",
+                "The owner has yet to speak. Is it unclear why? The water was clear. Its cause was known on Monday. The bridge has not yet lived up to hopes. He gave the mayor a list of the bridges that they are investigating."
+            ),
         ])
         let found = dossier.openEnds.map { end in
             (end.kind.rawValue, dossier.readings.first { $0.article.id == end.said[0].article }?.article.text(of: end.words) ?? "")

@@ -78,6 +78,45 @@ import Testing
         #expect(found(nil) && !found("2021-05-08"))
     }
 
+    @Test(
+        "A day of the text is lent by what happened on it, and to no news that is older than what its article tells",
+        arguments: [
+            ("The [+Harbour Board] sold the old quay {on May 6, 2016|2016-05-06|past|y2016 m5 d6}.", true),
+            ("The [+Harbour Board] was due to sell the old quay {on May 6, 2016|2016-05-06|present|y2016 m5 d6}.", false),
+            ("Did the [+Harbour Board] sell the old quay {on May 6, 2016|2016-05-06|past|y2016 m5 d6}?", false),
+            (
+                "The [+Harbour Board] sold the old quay {on May 6, 2016|2016-05-06|past|y2016 m5 d6}. It sold the mill {on June 20, 2016|2016-06-20|past|y2016 m6 d20}.",
+                false
+            ),
+        ])
+    func lenders(sentences: String, isLent: Bool) {
+        let both = ["a", "b"].map { TimelineStory.reading($0, "A crane crushed two parked lorries. " + sentences) }
+        let found = events("told-behind", both, [claim(both, sentence: 0)])
+        #expect(found.contains { $0.when.edtf == "2016-05-06" && $0.lead.text.contains("crane") } == isLent)
+    }
+
+    @Test("That somebody declined to comment is no event")
+    func boilerplate() {
+        func count(_ sentence: String) -> Int {
+            let both = ["a", "b"].map { TimelineStory.reading($0, published: "2021-05-08", sentence) }
+            return events("published", both, [claim(both, sentence: 0)]).count
+        }
+        #expect(count("[Ugo Osei], a lawyer for the board, declined to comment.") == 0)
+        #expect(count("[Ugo Osei], a lawyer for the board, declined to pay.") == 1)
+    }
+
+    @Test("A day on which a sentence was only placed is not lent to an article that appeared later")
+    func guesses() {
+        func found(_ published: String) -> Bool {
+            let both = [
+                readings[0],
+                TimelineStory.reading("b", published: published, "The quay is for sale.", "Two lorries lie beneath a crane."),
+            ]
+            return events("published", both, [claim(both, sentence: 1)]).contains { $0.lead.text.contains("crane") }
+        }
+        #expect(found("2021-05-09") && !found("2021-05-12"))
+    }
+
     @Test("The day of publication and the one before come into question")
     func publication() throws {
         let claims = [claim(readings, sentence: 1)]

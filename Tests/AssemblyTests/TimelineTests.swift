@@ -157,6 +157,12 @@ import Testing
             ("The quay paid more for its repair than it did in {2014|2014|past|y2014} and before.", 0),
             ("The [+Harbour Board] sold the old quay in {2014|2014|past|y2014} to a bank.", 1),
             ("The storm of {1974|1974|past|y1974} tore down the old lighthouse.", 1),
+            ("Of the old quays 52 were closed as of {May 2021|2021-05|past|y2021 m5}, the clerk of the board found.", 0),
+            ("The mills of the coast have closed for the {summer|2020-SU|past}, the clerk of the board found.", 0),
+            ("It is {winter|2020-WI|past} on the coast, where the old mills were closed.", 0),
+            ("The mills of the coast were closed in the {summer|2020-SU|past}, the clerk of the board found.", 1),
+            ("[Ugo Osei] would not seek the chair of the [+Harbour Board] in {2022|2022|future|y2022}, he wrote.", 0),
+            ("[Ugo Osei] would seek the chair of the [+Harbour Board] in {2022|2022|future|y2022}, he wrote.", 1),
         ])
     func attributes(sentence: String, count: Int) {
         #expect(events(TimelineStory.reading("a", published: "2021-05-07", sentence)).count == count)
@@ -355,7 +361,8 @@ import Testing
             events(
                 TimelineStory.reading(
                     "a", published: published,
-                    "[Ugo Osei] would not seek the chair of the [+Harbour Board] {in 2021|2021|future|y2021}, he wrote to the members."),
+                    "[Ugo Osei] would no longer seek the chair of the [+Harbour Board] {in 2021|2021|future|y2021}, he wrote to the members."
+                ),
                 TimelineStory.reading(
                     "b", published: "2021-05-08",
                     "[Ugo Osei] left the chair of the [+Harbour Board] {on Thursday|2021-05-06|past|w4}, and would not seek it again, he wrote to the members."
@@ -410,6 +417,63 @@ import Testing
         #expect(found[0].mentions.map(\.sentence.article) == ["a", "b", "c"])
         #expect(found[0].mentions.map(\.phrase) == ["on Sunday, February 1, 2009", "", "Sunday"])
         #expect(found[0].lead.article == "a")
+    }
+
+    /// The sentences that a claim has in two articles, the second of them far from its head, as an event of the time of the first.
+    private func lent(_ sentence: String, to other: String = "The old quay was sold to a diver by the board.") -> [Event] {
+        let readings = [
+            TimelineStory.reading("a", sentence),
+            TimelineStory.reading("b", "The port is old. It has a quay. It has a clerk.", other),
+        ]
+        let cells = readings.map { reading in
+            let range = reading.sentences[reading.sentences.count - 1].range
+            let citation = Citation(article: reading.article.id, passage: "p1", range: range, text: reading.article.text(of: range))
+            return ClaimCell(article: reading.article.id, state: .says, citation: citation)
+        }
+        return Timeline(model: .none).events(in: readings, actors: [], claims: [Claim(id: "c", lead: cells[0].citation, cells: cells)])
+    }
+
+    @Test(
+        "A year that is not of the main clause is not that of those who tell the same, nor of the main line",
+        arguments: [
+            ("The [+Harbour Board] of the port sold the old quay to a diver in {1998|1998|past|y1998}.", 2),
+            ("The [+Harbour Board] sold a diver the old quay, which was built by monks in {1912|1912|past|y1912}.", 1),
+            ("The [+Harbour Board] sold the old quay to the man accused of setting fires in {1998|1998|past|y1998}.", 1),
+            ("The [+Harbour Board] sold the old quay to a diving fund founded in {1998|1998|past|y1998}.", 1),
+            ("The [+Harbour Board] had sold a diver the quay before being dissolved in {1998|1998|past|y1998}.", 1),
+            ("The diving fund of the [+Harbour Board] in the old port was founded in {1998|1998|past|y1998}.", 2),
+        ])
+    func subordinate(sentence: String, count: Int) throws {
+        let event = try #require(lent(sentence).first { $0.when.hasYear })
+        #expect(event.mentions.count == count)
+        #expect(count == 2 || event.level != .main)
+    }
+
+    @Test("A weekday that nothing places is of no month that others tell of")
+    func openWeekday() {
+        let dated = "The [+Harbour Board] of the port sold the old quay to a diver in {May 1998|1998-05|past|y1998 m5}."
+        let other = "The old quay was sold to a diver by the board {on Friday|XXXX-WXX-5|past|w5}."
+        #expect(lent(dated).first?.mentions.count == 2)
+        #expect(lent(dated, to: other).first?.mentions.count == 1)
+    }
+
+    @Test("In an article without a date, what lies before something that it tells as past is over")
+    func overByNow() {
+        let found = events(
+            TimelineStory.reading(
+                "a", "She is the first woman on the [+Harbour Board], serving in {1998|1998|future|y1998}.",
+                "The [+Harbour Board] sold the old quay to a diver in {2001|2001|past|y2001}."))
+        #expect(found.map(\.status) == [.happened, .happened])
+    }
+
+    @Test("The clock of a stamp is not the hour of the news behind it")
+    func stampOfAgency() {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2031-06-15",
+                "{2031 06 13 00:11|2031-06-13T00:11|unknown|y2031 m6 d13 h0} PARIS (Wire) - [Ada Byron] opened the new lock {on Thursday|2031-06-12|past|w4}."
+            ))
+        #expect(found.map(\.when.edtf) == ["2031-06-12"])
     }
 
     @Test("What leans on a dated sentence goes on from it; what has a time of its own, or does not lean, does not")
@@ -499,5 +563,21 @@ import Testing
             "e", published: "2021-05-07", "Gulls stole the buns of the band from a cart {on May 6|2021-05-06|past|m5 d6} at noon.")
         let found = Timeline(model: .none).events(in: news + [beside], actors: [])
         #expect(found.map(\.level) == [.main, .detail])
+    }
+
+    @Test(
+        "An event of the main line has a sentence that stands alone and that heads no weightier one",
+        arguments: [
+            ("[Ada Byron] opened the new lock {on May 6|2021-05-06|past|m5 d6} before a crowd.", [Event.Level.main]),
+            ("“Look forward to the lock {on May 6|2021-05-06|past|m5 d6}.”", [.detail]),
+            ("It was opened {on May 6|2021-05-06|past|m5 d6} before a crowd of the town.", [.detail]),
+            (
+                "[Ada Byron] opened the new lock {on May 4|2021-05-04|past|m5 d4}, and the old mill closed {on May 6|2021-05-06|past|m5 d6}.",
+                [.main, .detail]
+            ),
+        ])
+    func mainLine(sentence: String, levels: [Event.Level]) {
+        let found = Timeline(model: .none).events(in: [TimelineStory.reading("a", published: "2021-05-07", sentence)], actors: [])
+        #expect(found.map(\.level).sorted { $0.rawValue > $1.rawValue } == levels)
     }
 }

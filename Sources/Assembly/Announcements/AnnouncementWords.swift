@@ -9,14 +9,22 @@ struct AnnouncementWords: Sendable {
     private let hedges: Set<String>
     /// Two words.
     private let lookingBack: Set<String>
+    /// Behind "not yet": what is judged, not awaited.
+    private let judgements: Set<String>
+    /// Last words of phrases that stand before what is open.
+    private let beforeObject: Set<String>
+    private let events: EventWords
     /// By first word: the words behind it.
     private let open: [String: [(kind: OpenEnd.Kind, rest: [String])]]
 
-    init(_ lists: WordLists) {
+    init(_ lists: WordLists, events: EventWords) {
+        self.events = events
         func entries(_ name: String) -> [[String]] { lists.entries(name).map { $0.split(separator: " ").map(String.init) } }
         puttingOff = entries("putting-off")
         hedges = Set(entries("hedges").joined())
         lookingBack = Set(entries("looking-back").map { $0.joined(separator: " ") })
+        judgements = Set(entries("judgements").joined())
+        beforeObject = Set(entries("before-object").joined())
         let phrases = lists.rows("open-ends", separator: " ") { line -> (first: String, kind: OpenEnd.Kind, rest: [String])? in
             guard line.count > 1, let kind = OpenEnd.Kind(rawValue: line[0]) else { return nil }
             return (line[1], kind, Array(line[2...]))
@@ -47,10 +55,20 @@ struct AnnouncementWords: Sendable {
         guard texts.last != "?" else { return nil }
         for (place, text) in texts.enumerated() {
             for phrase in open[text] ?? [] where texts[(place + 1)...].starts(with: phrase.rest) {
+                let next = place + 1 + phrase.rest.count
+                guard !(next < texts.count && judgements.contains(texts[next])), !isDescription(texts, place, phrase.rest) else { continue }
                 let (first, last) = (tokens.startIndex + place, tokens.startIndex + place + phrase.rest.count)
                 return (phrase.kind, tokens[first].range.lowerBound..<tokens[last].range.upperBound)
             }
         }
         return nil
+    }
+
+    /// True for "wrote about the matters that they are investigating": another verb stands before in its clause, and no object behind it.
+    private func isDescription(_ texts: [String], _ place: Int, _ rest: [String]) -> Bool {
+        func isMark(_ text: String) -> Bool { !text.contains { $0.isLetter || $0.isNumber } }
+        let next = place + 1 + rest.count
+        guard beforeObject.contains(rest.last ?? ""), next >= texts.count || isMark(texts[next]) else { return false }
+        return texts[..<place].reversed().prefix { !isMark($0) }.contains { events.isFinite($0) && !events.utteranceVerbs.contains($0) }
     }
 }

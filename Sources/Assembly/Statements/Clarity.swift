@@ -46,7 +46,7 @@ struct Clarity {
     }
 
     /// True for what an outlet says of itself or to its readers, and for posts with their tags.
-    private func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
+    func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
         let spoken = sentence.tokens.filter { reading.tokens[$0].kind != .mark || reading.tokens[$0].length > 1 }
         for (index, token) in spoken.enumerated() {
             guard let phrases = words.boilerplate[reading.word(at: token)] else { continue }

@@ -36,6 +36,31 @@ struct DatedStatement: Sendable {
     /// True when the words give a time of day alone: the day was taken from elsewhere, and may be another.
     let isClockOnly: Bool
 
+    /// Whether the time is that of the main clause.
+    var place = Place.main
+
+    /// Where in its sentence a time stands.
+    enum Place {
+        case main
+        /// In a clause that says something of another: "the law, which was passed in 2012".
+        case subordinate
+        /// Of a plan that is told as past: "was due to start in May".
+        case planned
+        /// In a quotation or a question.
+        case quoted
+    }
+
+    /// True for a time outside the days of the news that is of a thing in the sentence, not of what the sentence tells.
+    var isAside: Bool { isRemote && (isReference && tense == .past || place == .subordinate) }
+
+    /// True when other sentences may be of the time.
+    var lendsTime: Bool { !isAside && place != .quoted && place != .planned }
+
+    /// True when the time lies outside the days that the article is the news of.
+    var isRemote: Bool { distance.map { $0 > Self.newsDays } ?? (time.days.count > 7) }
+
+    private static let newsDays = 4
+
     /// True for a sentence without a date that was placed by what stands around it.
     var isAnchored: Bool { mention.text.isEmpty }
 

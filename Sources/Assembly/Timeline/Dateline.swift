@@ -15,6 +15,7 @@ struct Dateline {
     func holds(_ mention: DateMention) -> Bool {
         guard let passage = reading.article.passage(at: mention.range.lowerBound), passage.kind != .title else { return false }
         return isAlone(mention, in: passage) || opensReport(mention, in: passage) || isBehindPlace(mention) || isStamp(mention)
+            || mention.range.lowerBound == passage.range.lowerBound && mention.stated.year != nil && mention.stated.hour != nil
     }
 
     /// True when the mention is hardly less than its passage, or a stamp: nothing else is so sure to be the article's own.

@@ -58,8 +58,7 @@ struct EarlierClause {
     )? {
         if let named { return named.day.map { ($0, .mention(named.range)) } }
         guard unit != .day, let published = reading.article.published.day, isUndated else { return nil }
-        let body = reading.sentences.firstIndex { reading.article.passages[$0.passage].kind == .paragraph } ?? 0
-        return sentence <= body + 1 ? (published, .publication) : nil
+        return sentence <= reading.firstOfBody + 1 ? (published, .publication) : nil
     }
 
     /// "A week" is that day of the week; what is longer is only as fine as its unit.

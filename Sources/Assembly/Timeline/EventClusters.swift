@@ -141,11 +141,7 @@ struct EventClusters {
         return cluster
     }
 
-    /// True when the time lies outside the days that the article is the news of.
-    private func isRemote(_ index: Int) -> Bool {
-        let statement = statements[index]
-        return statement.distance.map { $0 > Self.newsDays } ?? (statement.time.days.count > 7)
-    }
+    private func isRemote(_ index: Int) -> Bool { statements[index].isRemote }
 
     /// Sources that do not name a far day twice name the same thing with it.
     private func remoteThreshold(_ left: Cluster, _ right: Cluster) -> Double {
@@ -155,7 +151,6 @@ struct EventClusters {
         return right.members.contains { articles.contains(statements[$0].reading) } ? Self.farDayThreshold : Self.otherSourceThreshold
     }
 
-    private static let newsDays = 4
     static let nearThreshold = 0.24
     /// Two clusters have more terms to differ in than two statements.
     private static let nearClusterThreshold = 0.18

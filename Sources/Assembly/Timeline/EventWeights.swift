@@ -39,8 +39,8 @@ struct EventWeights {
         for place in articles.values { if let day = place.published { publications[day, default: 0] += 1 } }
     }
 
-    /// An event with the days that it covers.
-    typealias Dated = (event: Event, days: ClosedRange<Int>)
+    /// An event with the days that it covers, and whether it can be of the main line.
+    typealias Dated = (event: Event, days: ClosedRange<Int>, isPlain: Bool)
 
     /// The events with their weights and levels. O(mentions).
     func weighed(_ events: [Dated]) -> [Event] {
@@ -71,10 +71,16 @@ struct EventWeights {
                 + Self.headFactor * headShare(of: events[index].event, origins: origins[index].count)
         }
         let heaviest = max(raw.max() ?? 1, .leastNonzeroMagnitude)
+        // One sentence heads one event of the main line.
+        var heads: [Citation: Int] = [:]
+        for index in events.indices where events[index].isPlain && heads[events[index].event.lead].map({ raw[$0] < raw[index] }) ?? true {
+            heads[events[index].event.lead] = index
+        }
         return events.indices.map { index in
             var event = events[index].event
             event.weight = (raw[index] / heaviest * 1_000).rounded() / 1_000
-            event.level = level(of: events[index], weight: event.weight, origins: origins[index].count)
+            let level = level(of: events[index], weight: event.weight, origins: origins[index].count)
+            event.level = level == .main && heads[event.lead] != index ? .detail : level
             return event
         }
     }

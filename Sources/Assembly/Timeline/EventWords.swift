@@ -15,6 +15,8 @@ final class EventWords: Sendable {
     let contentOpeners: Set<String>
     /// Say that the verb behind them did not happen. One to three words.
     let denials: Set<String>
+    /// The same for what will not happen. One or two words.
+    let futureDenials: Set<String>
     /// "no", before a noun that did not happen.
     let quantityDenials: Set<String>
     /// Verbs whose negation says that the thing told did not happen.
@@ -78,6 +80,12 @@ final class EventWords: Sendable {
     let besideDates: Set<String>
     let askingVerbs: Set<String>
     let shareWords: Set<String>
+    /// Open a clause whose time is not that of the main clause: relative pronouns, "before", "since".
+    let asideOpeners: Set<String>
+    /// Before "of" and what somebody is said to have done.
+    let accusations: Set<String>
+    /// Participles that are passive where no object stands behind them.
+    let objectParticiples: Set<String>
     /// Verb forms beside those in "-ed" that make a sentence of a line.
     let finiteVerbs: Set<String>
 
@@ -104,6 +112,7 @@ final class EventWords: Sendable {
         clauseOpeners = lexicon.words("clause-opener")
         contentOpeners = lexicon.words("content-opener")
         denials = lexicon.words("denial")
+        futureDenials = lexicon.words("future-denial")
         quantityDenials = lexicon.words("quantity-denial")
         happeningVerbs = lexicon.words("happening-verb")
         denialVerbs = lexicon.words("denial-verb")
@@ -140,6 +149,9 @@ final class EventWords: Sendable {
         besideDates = timePrepositions.union(updates).union(postings.flatMap { $0.split(separator: " ").map(String.init) })
         askingVerbs = lexicon.words("asking-verb")
         shareWords = lexicon.words("percent")
+        asideOpeners = lexicon.words("relative-joiner").union(lexicon.words("subordinator").intersection(otherTimes.union(stretchOpeners)))
+        accusations = lexicon.words("accusation")
+        objectParticiples = lexicon.words("object-participle")
         finiteVerbs = lexicon.words("finite-verb")
         superlatives = lexicon.words("superlative")
         attributeLinks = lexicon.words("attribute-link")

@@ -16,16 +16,16 @@ struct LeadChoice {
             let vague = statement.time.days.count > precise ? Self.vaguePenalty : 0
             // What was announced and then told as past is told as past.
             let ahead = isOver && statement.tense == .future ? Self.aheadPenalty : 0
-            // What names the time tells it best.
-            let undated = statement.isAnchored ? Self.undatedPenalty : 0
-            return (index, standing(of: statement) + min(shared * 0.4, 3) - vague - ahead - undated)
+            // What names the time of its own main clause tells it best.
+            let indirect = statement.isAnchored || statement.isAside ? Self.indirectPenalty : 0
+            return (index, standing(of: statement) + min(shared * 0.4, 3) - vague - ahead - indirect)
         }
         return ranked.max { ($0.score, $1.index) < ($1.score, $0.index) }?.index ?? 0
     }
 
     private static let vaguePenalty = 2.5
     private static let aheadPenalty = 5.0
-    private static let undatedPenalty = 3.0
+    private static let indirectPenalty = 3.0
 
     /// How well a sentence stands alone.
     private func standing(of statement: DatedStatement) -> Double {

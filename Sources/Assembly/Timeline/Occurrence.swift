@@ -27,6 +27,12 @@ struct Occurrence {
         return isCalledOff(self.phrase(mention, in: tokens.filter { reach.overlaps($0.range) })) ? .calledOff : .happens
     }
 
+    /// True for "would not run in 2018": a plan that is none.
+    func isRuledOut(_ mention: DateMention, clause: TextRange, sentence: Int) -> Bool {
+        let phrase = phrase(mention, in: reading.tokens[reading.sentences[sentence].tokens].filter { clause.overlaps($0.range) })
+        return (0..<phrase.date.lowerBound).contains { phrase.has(words.futureDenials, endingAt: $0) }
+    }
+
     private func phrase(_ mention: DateMention, in tokens: [Token]) -> Phrase {
         let texts = tokens.map { reading.word($0) }
         let place = tokens.firstIndex { $0.range.lowerBound >= mention.range.lowerBound } ?? tokens.count

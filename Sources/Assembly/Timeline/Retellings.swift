@@ -98,6 +98,8 @@ struct Retellings {
         var tellers: Int
         /// Whether one of them dates it.
         var isDated: Bool
+        /// In how many of them at the head.
+        var heads: Int
     }
 
     /// The sentences that several articles say.
@@ -105,9 +107,11 @@ struct Retellings {
         var result: [Place: Standing] = [:]
         for cells in claims {
             let isDated = cells.contains { places[$0.place] != nil }
+            let heads = cells.count { readings[$0.place.reading].isHead($0.place.sentence) }
             for cell in cells {
-                let known = result[cell.place] ?? Standing(tellers: 1, isDated: false)
-                result[cell.place] = Standing(tellers: max(known.tellers, cells.count), isDated: known.isDated || isDated)
+                let known = result[cell.place] ?? Standing(tellers: 1, isDated: false, heads: 0)
+                result[cell.place] = Standing(
+                    tellers: max(known.tellers, cells.count), isDated: known.isDated || isDated, heads: max(known.heads, heads))
             }
         }
         return result
@@ -121,16 +125,22 @@ struct Retellings {
         var result = [[Retelling]](repeating: [], count: clusters.count)
         var taken: Set<Place> = []
         for cells in claims {
-            // The hour that one of many names is not the time of what all of them say.
-            let tellers = cells.map { cell in statements(of: cell).filter { owner[$0] != nil && !statements[$0].isClockOnly } }
+            // The hour that one of many names is not the time of what all of them say, nor is that of a thing which the sentence names.
+            let tellers = cells.map { cell in
+                statements(of: cell).filter { owner[$0] != nil && !statements[$0].isClockOnly && !statements[$0].isAside }
+            }
             let told = Set(tellers.joined().compactMap { owner[$0] }).sorted()
             guard let event = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }),
                 told.allSatisfy({ $0 == event || isSame(days[event], days[$0]) }),
                 let dated = zip(cells, tellers).first(where: { $0.1.contains { owner[$0] == event } })?.0,
                 !readings[dated.place.reading].countsAway(from: days[event], in: dated.citation.range)
             else { continue }
+            // What was only placed is lent as far as the news of its day goes.
+            let isStated = tellers.joined().contains { owner[$0] == event && !statements[$0].isAnchored }
             for (cell, own) in zip(cells, tellers)
-            where own.isEmpty && places[cell.place] == nil && canTell(days[event], at: cell.place) {
+            where own.isEmpty && places[cell.place] == nil && canTell(days[event], at: cell.place)
+                && (isStated || isNews(days[event], at: cell.place))
+            {
                 guard case .some(let mention) = agreeing(cell, with: days[event]), taken.insert(cell.place).inserted else { continue }
                 result[event].append(
                     Retelling(
@@ -139,7 +149,7 @@ struct Retellings {
             }
         }
         for (event, cluster) in clusters.enumerated() {
-            let told = cluster.filter { statements[$0].tense != .future && statements[$0].speech == nil }
+            let told = cluster.filter { statements[$0].tense != .future && statements[$0].speech == nil && statements[$0].lendsTime }
                 .map { Place(reading: statements[$0].reading, sentence: statements[$0].sentence) }
             let retold = result[event].map { Place(reading: $0.reading, sentence: $0.sentence) }
             for place in told.isEmpty ? [] : told + retold {
@@ -152,9 +162,16 @@ struct Retellings {
         return result.map { $0.sorted { ($0.reading, $0.sentence) < ($1.reading, $1.sentence) } }
     }
 
-    /// False for a time behind the publication of the article, unless the sentence tells of what is soon to come.
+    /// False for an article that was published more than a day after a time.
+    private func isNews(_ days: ClosedRange<Int>, at place: Place) -> Bool {
+        readings[place.reading].article.published.day.map { $0.dayNumber <= days.upperBound + 1 } ?? true
+    }
+
+    /// False for a time behind the publication of the article, unless the sentence tells of what is soon to come; for the news at the head of
+    /// an article also for a year.
     private func canTell(_ days: ClosedRange<Int>, at place: Place) -> Bool {
         let reading = readings[place.reading]
+        if days.count > Self.aMonth, reading.isHead(place.sentence) { return false }
         guard let published = reading.article.published.day, published.dayNumber < days.lowerBound else { return true }
         guard days.lowerBound - published.dayNumber <= Self.aMonth else { return false }
         return reading.tokens[reading.sentences[place.sentence].tokens].contains { token in
@@ -163,6 +180,7 @@ struct Retellings {
     }
 
     private static let aMonth = 31
+    private static let aWeek = 7
 
     /// The sentences right behind a dated one that lean on it, are told as past, and name no time.
     private func continuations(of place: Place) -> [Place] {
@@ -209,8 +227,19 @@ struct Retellings {
         guard let first = dates.first else { return .some(nil) }
         let isOpen = dates.allSatisfy { date in
             guard date.dated == nil, let weekday = date.stated.weekday, date.stated.day == nil else { return false }
-            return days.count > 7 || days.contains { CalendarDate(dayNumber: $0).weekday == weekday }
+            return days.count <= Self.aWeek && days.contains { CalendarDate(dayNumber: $0).weekday == weekday }
         }
         return isOpen ? .some(first) : .none
     }
+}
+
+extension Reading {
+    /// The first sentence of the body.
+    var firstOfBody: Int { sentences.firstIndex { article.passages[$0.passage].kind == .paragraph } ?? 0 }
+
+    /// True for the sentences that carry the news: the headline and the first three of the body.
+    func isHead(_ sentence: Int) -> Bool { sentence < firstOfBody + 3 }
+
+    /// True for a sentence that has a question in it.
+    func asks(_ sentence: Sentence) -> Bool { article.text.slice(sentence.range).utf8.contains(UInt8(ascii: "?")) }
 }

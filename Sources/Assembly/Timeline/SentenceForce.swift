@@ -12,7 +12,10 @@ struct SentenceForce {
         let before = reading.wordsBefore(mention, sentence: sentence, count: tokens.count)
         if let first = tokens.first(where: { $0.kind == .word }), words.imperatives.contains(reading.word(first)) { return false }
         if asks(mention, tokens) || isPosting(mention, sentence: sentence) { return false }
-        if mention.stated.year == nil, before.suffix(Self.habitReach).contains(where: { words.habitWords.contains($0) }) { return false }
+        // "You always see more of them a week afterwards."
+        let isCounted = if case .mention = mention.anchor { mention.stated.offset != nil } else { false }
+        let near = isCounted ? before : before.suffix(Self.habitReach)
+        if mention.stated.year == nil, near.contains(where: { words.habitWords.contains($0) }) { return false }
         return interval.whole.count < Self.measuredPeriod || !before.contains { words.shareWords.contains($0) }
     }
 

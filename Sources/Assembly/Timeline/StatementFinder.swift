@@ -8,6 +8,8 @@ struct StatementFinder {
     private let dayYears: DayYears
     /// By reading, in text order.
     private let actors: [[(range: TextRange, id: String, kind: ActorKind)]]
+    /// By reading: the first day of the latest year, or time with a year, that it tells of as past.
+    private let latestPasts: [Int?]
     private(set) var terms = TermTable()
     /// The numbers of the terms that words count as, by word; nil for a word that counts as none.
     private var termOfWord: [String: Int?] = [:]
@@ -17,6 +19,9 @@ struct StatementFinder {
         self.readings = readings
         self.actors = Self.placed(actors, in: readings)
         dayYears = DayYears(readings, claims: claims, words: words)
+        latestPasts = readings.map { reading in
+            reading.dates.filter { $0.tense == .past && $0.stated.year != nil }.compactMap { $0.dated?.days.lowerBound }.max()
+        }
     }
 
     /// The statements in article order, then text order.
@@ -58,7 +63,7 @@ struct StatementFinder {
                 // "Christmas" of an unknown year is no day that an article dates.
                 let isDay = mention.stated.month != nil && mention.stated.day != nil
                 return (isDay ? mention.time : mention.dated).map { interval in
-                    let tense = tense(of: mention, interval.days, published: published)
+                    let tense = tense(of: mention, interval.days, in: index)
                     return TimeJoiner.Dated(mention: mention, interval: interval, time: interval.told(published: published, tense: tense))
                 }
             })
@@ -68,6 +73,9 @@ struct StatementFinder {
         let utterances = UtteranceFilter(reading: reading, words: words, actors: actors[index])
         let telling = TellingTime(reading: reading, words: words)
         let occurrence = Occurrence(reading: reading, words: words)
+        let subordinate = SubordinateClause(reading: reading, words: words)
+        let isQuestion = reading.asks(reading.sentences[sentence])
+        let quotes = reading.quotes.filter { $0.range.overlaps(reading.sentences[sentence].range) }
         return zip(dated, clauses).compactMap { item, whole in
             let (mention, time) = (item.mention, item.time)
             // "A week after the earthquake" is the time of what stands behind it.
@@ -82,6 +90,8 @@ struct StatementFinder {
             if mention.kind == .date, mention.tense == .past, !isTomorrow, !states, let published, time.days.lowerBound > published {
                 return nil
             }
+            let tense = tense(of: mention, time.days, in: index)
+            if tense == .future, occurrence.isRuledOut(mention, clause: clause, sentence: sentence) { return nil }
             var speech: Speech?
             switch utterances.telling(mention, clause: clause, sentence: sentence) {
             case .nothing: return nil
@@ -89,6 +99,7 @@ struct StatementFinder {
             case .happening: break
             }
             let isReference = telling.isReference(mention, sentence: sentence)
+            let isQuoted = isQuestion || quotes.contains { $0.range.overlaps(mention.range) }
             return DatedStatement(
                 reading: index,
                 sentence: sentence,
@@ -96,7 +107,7 @@ struct StatementFinder {
                 interval: item.interval,
                 time: time,
                 clause: clause,
-                tense: tense(of: mention, time.days, published: published),
+                tense: tense,
                 outcome: occurrence.outcome(mention, clause: clause, sentence: sentence),
                 isReference: isReference,
                 referent: isReference ? telling.referent(of: mention, sentence: sentence).map { term(ofToken: $0, in: reading) } : nil,
@@ -104,7 +115,8 @@ struct StatementFinder {
                 terms: weights(of: Place(reading: index, sentence: sentence, mention: mention, time: time, clause: clause)),
                 distance: distance(of: time, published: published),
                 published: published,
-                isClockOnly: isClockOnly(mention, item.interval)
+                isClockOnly: isClockOnly(mention, item.interval),
+                place: isQuoted ? .quoted : subordinate.place(of: mention, sentence: sentence)
             )
         }
     }
@@ -175,9 +187,12 @@ struct StatementFinder {
 
     private static let fewestWords = 4
 
-    /// The calendar decides where it can; the verb where the time holds the day of publication.
-    private func tense(of mention: DateMention, _ days: ClosedRange<Int>, published: Int?) -> DateMention.Tense {
-        guard let published else { return mention.tense }
+    /// The calendar decides where it can; the verb where the time holds the day of publication. What lies before something that an article
+    /// without a date tells as past is over too.
+    private func tense(of mention: DateMention, _ days: ClosedRange<Int>, in reading: Int) -> DateMention.Tense {
+        guard let published = readings[reading].article.published.day?.dayNumber else {
+            return latestPasts[reading].map { days.upperBound < $0 } ?? false ? .past : mention.tense
+        }
         if days.upperBound < published { return .past }
         if days.lowerBound > published { return .future }
         return mention.tense

@@ -10,7 +10,8 @@ struct TellingTime {
     /// True when the clause of the mention tells what was, or is to be, at its time.
     func tells(_ mention: DateMention, _ interval: TimeSpan, sentence: Int) -> Bool {
         isGrounded(mention, sentence: sentence) && !liesElsewhere(mention, sentence: sentence) && !isInName(mention)
-            && !isCompared(mention, sentence: sentence) && !isDescription(mention, sentence: sentence)
+            && !isCompared(mention, sentence: sentence) && !isState(mention, interval, sentence: sentence)
+            && !isDescription(mention, sentence: sentence)
             && SentenceForce(reading: reading, words: words).tells(mention, interval, sentence: sentence)
             && !(interval.whole.count > Self.longestPeriod && isAttribute(mention, sentence: sentence))
     }
@@ -66,6 +67,14 @@ struct TellingTime {
         return before.last.map(words.stretchStarters.contains) ?? false && before.contains { words.changeWords.contains($0) }
     }
 
+    /// True for "it is winter" and "closed for the summer": a season without a preposition of time dates nothing.
+    private func isState(_ mention: DateMention, _ interval: TimeSpan, sentence: Int) -> Bool {
+        guard case .season = interval.first.value, mention.stated.year == nil, mention.stated.offset == nil else { return false }
+        let before = reading.wordsBefore(mention, sentence: sentence, count: 2)
+        let last = before.last.map { words.nounOpeners.contains($0) } ?? false ? before.first : before.last
+        return !(last.map { words.timePrepositions.contains($0) && !words.attributeLinks.contains($0) } ?? false)
+    }
+
     /// Words between a number that changed and the time it changed from.
     private static let comparisonReach = 5
     /// Words from a superlative to the time since which it holds.
@@ -102,12 +111,12 @@ struct TellingTime {
         return reading.wordBehind(mention, sentence: sentence).map { !words.function.contains($0) } ?? false
     }
 
-    /// True for "the May 12 vote" and "last week's vote": the sentence speaks of a thing that others tell of.
+    /// True for "the May 12 vote", "a May 12 request" and "last week's vote": the sentence speaks of a thing that others tell of.
     func isReference(_ mention: DateMention, sentence: Int) -> Bool {
         if reading.isPossessive(mention, sentence: reading.tokens[reading.sentences[sentence].tokens]) { return true }
-        guard let last = reading.wordsBefore(mention, sentence: sentence, count: 1).last, words.definiteOpeners.contains(last) else {
-            return false
-        }
+        guard let last = reading.wordsBefore(mention, sentence: sentence, count: 1).last,
+            words.definiteOpeners.contains(last) || words.nounOpeners.contains(last)
+        else { return false }
         return reading.wordBehind(mention, sentence: sentence).map { !words.function.contains($0) } ?? false
     }
 

@@ -27,14 +27,10 @@ struct TimeAnchoring {
         let dossier = ToldDays(self.statements, articles: readings.count)
         self.dossier = dossier
         main = self.statements.first { statement in
-            let reading = readings[statement.reading]
-            let body = reading.sentences.firstIndex { reading.article.passages[$0.passage].kind == .paragraph } ?? 0
-            return statement.time.days == dossier.main && statement.time.days.count <= Self.longestMonth
-                && statement.sentence < body + Self.headSentences
+            statement.time.days == dossier.main && statement.time.days.count <= Self.longestMonth && statement.lendsTime
+                && readings[statement.reading].isHead(statement.sentence)
         }
     }
-
-    private static let headSentences = 3
 
     /// A sentence and the times that come into question for it.
     struct Candidate {
@@ -64,11 +60,15 @@ struct TimeAnchoring {
             let dated = Set(own.map(\.sentence))
             let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier, words: words)
             let published = publication(of: reading)
+            let latest = latest(own)
             return reading.sentences.indices.compactMap { sentence in
                 let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
                 guard standing?.isDated != true, !dated.contains(sentence), tells(sentence, in: reading) else { return nil }
                 let tellers = standing?.tellers ?? 1
-                let choices = choices(of: sentence, in: reading, tellers: tellers, told: features.told, published: published)
+                var choices = choices(of: sentence, in: reading, tellers: tellers, told: features.told, published: published)
+                if standing.map({ $0.heads > 1 }) ?? false || reading.isHead(sentence), let latest {
+                    choices.removeAll { $0.time.days.upperBound < latest - Self.week }
+                }
                 guard !choices.isEmpty else { return nil }
                 let telling = features.telling(sentence, tellers: tellers, terms: terms(index, sentence))
                 return Candidate(
@@ -116,6 +116,11 @@ struct TimeAnchoring {
 
     private static let fewestWords = 4
 
+    /// The first day of the latest past that an article tells of: its news is not older than by a week.
+    private func latest(_ told: [DatedStatement]) -> Int? {
+        told.lazy.filter { $0.tense == .past }.map(\.time.days.lowerBound).max()
+    }
+
     /// What is dated before and behind the sentence, what the article dates first, the main time, and the publication; each time once, and
     /// none finer than a day. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
     private func choices(of sentence: Int, in reading: Reading, tellers: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
@@ -125,7 +130,7 @@ struct TimeAnchoring {
         // An article that has its day names a month for what is long over.
         let longest = published.isEmpty ? Self.longestMonth : Self.week
         let beside = (told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)).filter {
-            $0.time.days.count <= longest || tellers == 1 && isNext && $0.sentence == before
+            $0.lendsTime && ($0.time.days.count <= longest || tellers == 1 && isNext && $0.sentence == before)
         }
         let mainChoices = [main].compactMap { $0 }.filter { $0.time.days.count <= longest }.map(mainChoice)
         var result: [Choice] = []

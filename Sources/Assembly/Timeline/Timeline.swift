@@ -6,6 +6,7 @@ import Model
 /// are one event. Durations, repeated times and the present make no events, nor does plain speech ("said on Wednesday").
 public struct Timeline: Sendable {
     private let words: EventWords
+    private let clarity: Clarity
     private let model: FactModel
 
     /// Creates a timeline maker.
@@ -15,6 +16,7 @@ public struct Timeline: Sendable {
     package init(model: FactModel, vocabulary: Vocabulary = .english) {
         self.model = model
         words = vocabulary.events
+        clarity = Clarity(words: vocabulary.news, values: vocabulary.values)
     }
 
     /// The events of the readings of one dossier, in time order; a month stands before its days, and days whose year nothing tells
@@ -27,7 +29,11 @@ public struct Timeline: Sendable {
         let anchoring = TimeAnchoring(
             readings: readings, statements: dated, retellings: Retellings(claims, of: readings, statements: dated, words: words),
             words: words)
-        let statements = (dated + anchoring.statements(by: model, from: &finder)).sorted {
+        // "She declined to comment" is no event of its own.
+        let placed = anchoring.statements(by: model, from: &finder).filter {
+            !clarity.isBoilerplate(readings[$0.reading].sentences[$0.sentence], of: readings[$0.reading])
+        }
+        let statements = (dated + placed).sorted {
             ($0.reading, $0.sentence, $0.offset) < ($1.reading, $1.sentence, $1.offset)
         }
         let terms = finder.terms
@@ -39,18 +45,18 @@ public struct Timeline: Sendable {
         drafts.sort { $0.order.lexicographicallyPrecedes($1.order) }
         drafts = standing(drafts)
         var identifier = EventIdentifier()
-        let placed = drafts.map { draft in
+        let told = drafts.map { draft in
             var event = draft.event
             event.id = identifier.id(of: draft.time, marks: draft.marks)
-            return (event: event, days: draft.time.days)
+            return (event: event, days: draft.time.days, isPlain: draft.isPlain)
         }
-        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: placed.map(\.event)).map {
+        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: told.map(\.event)).map {
             news in
             var event = news.event
             event.id = identifier.id(of: news.time, marks: news.marks)
-            return (event: event, days: news.time.days)
+            return (event: event, days: news.time.days, isPlain: true)
         }
-        let all = (placed + undated).enumerated().sorted {
+        let all = (told + undated).enumerated().sorted {
             let (left, right) = ($0.element.days, $1.element.days)
             return (left.lowerBound, -left.upperBound, $0.offset) < (right.lowerBound, -right.upperBound, $1.offset)
         }
@@ -71,6 +77,8 @@ public struct Timeline: Sendable {
         var isReference: Bool
         /// True where no sentence names the time.
         var isAnchored: Bool
+        /// True where a sentence tells it by itself, and its time is not only that of a plan, or of something which the sentence names.
+        var isPlain: Bool
     }
 
     /// The drafts that stand for themselves: no captions, nothing that one article tells without a time, and of those that one sentence heads the
@@ -121,8 +129,19 @@ public struct Timeline: Sendable {
             event: event, time: time, marks: marks, order: order,
             isTold: statements.contains { choice.isTold($0) },
             hasVerb: statements[lead].outcome != .happens || choice.hasVerb(statements[lead]),
-            isReference: !time.isOneDay && statements.allSatisfy { $0.isReference && $0.tense == .past },
-            isAnchored: statements.allSatisfy(\.isAnchored))
+            isReference: !time.isOneDay
+                && statements.allSatisfy {
+                    $0.isReference && $0.tense == .past && $0.outcome == .happens
+                },
+            isAnchored: statements.allSatisfy(\.isAnchored),
+            isPlain: statements.contains { !$0.isAside && ($0.place != .planned || $0.tense == .future) }
+                && standsAlone(statements[lead], readings))
+    }
+
+    private func standsAlone(_ statement: DatedStatement, _ readings: [Reading]) -> Bool {
+        let reading = readings[statement.reading]
+        let sentence = reading.sentences[statement.sentence]
+        return clarity.standsAlone(sentence, of: reading) && !reading.asks(sentence)
     }
 
     private func mention(_ statement: DatedStatement, _ readings: [Reading], eventDays: ClosedRange<Int>) -> EventMention {

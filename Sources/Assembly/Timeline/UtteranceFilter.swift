@@ -110,8 +110,5 @@ struct UtteranceFilter {
     }
 
     /// The first two sentences of the body carry the news.
-    private func opensArticle(_ sentence: Int) -> Bool {
-        let body = reading.sentences.firstIndex { reading.article.passages[$0.passage].kind == .paragraph } ?? 0
-        return sentence <= body + 1
-    }
+    private func opensArticle(_ sentence: Int) -> Bool { sentence <= reading.firstOfBody + 1 }
 }

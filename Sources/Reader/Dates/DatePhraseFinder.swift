@@ -7,7 +7,8 @@ struct PlacedPhrase {
     var tense: DateMention.Tense
     let sentence: Int
     let frame: Frame
-    /// The future is only that of a plan: "hoped to cross on Sunday", "would cross on Sunday", "met about the concert planned for May".
+    /// The future is only that of a plan: "hoped to cross on Sunday", "would cross on Sunday", "met about the concert planned for May". A
+    /// plan of the past is told in the present: "was due to start on 13 July".
     var isPlanned = false
 
     /// What the words before a date make of it.
@@ -75,16 +76,19 @@ struct DatePhraseFinder {
                 var tense = tenses.tense(at: lexemes)
                 if bound != nil, tense == .unknown { tense = .future }
                 // Weekdays are of the days around, so that the plan decides; of longer times the nearest is meant.
+                var isPastPlan = false
                 if tense == .future, let plan = tenses.planOfThePast(at: lexemes) {
-                    if phrase.bareWeekday == nil { tense = .present } else if plan == .request { tense = .past }
+                    isPastPlan = phrase.bareWeekday == nil
+                    if isPastPlan { tense = .present } else if plan == .request { tense = .past }
                 }
                 // Without a publication there is nothing to count from.
                 if tense == .past, isPublished, let isDay = found.value.isDayOfYear, tenses.isOfThing(at: lexemes) {
                     tense = isDay ? .present : .unknown
                 }
                 let isPlanned =
-                    tense == .future
-                    && (phrase.bareWeekday != nil ? tenses.isPlanned(at: lexemes) : tenses.isPlanTold(at: lexemes))
+                    isPastPlan
+                    || tense == .future
+                        && (phrase.bareWeekday != nil ? tenses.isPlanned(at: lexemes) : tenses.isPlanTold(at: lexemes))
                 result.append(
                     PlacedPhrase(
                         phrase: phrase, range: trimmed, tense: tense, sentence: sentence, frame: tenses.frame(at: lexemes),

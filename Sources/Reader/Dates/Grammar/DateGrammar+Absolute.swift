@@ -137,7 +137,7 @@ extension DateGrammar {
 
     /// True when a month without a number is a month, and not a verb or somebody's name.
     private func monthCounts(_ index: Int) -> Bool {
-        guard isCapitalised(index), !isPerson(index) else { return false }
+        guard isCapitalised(index), !isPerson(index), !isInitials(index) else { return false }
         let isSignalled = has(.monthSignal, index - 1) || isMark("-", index - 1) || isMark("/", index - 1)
         if isInList(index) { return true }
         if has(.needsEvidence, index) {
@@ -151,6 +151,12 @@ extension DateGrammar {
                 : false
         }
         return has(.firmSignal, index - 1) || !isNameWord(index + 1)
+    }
+
+    /// True for "via the DEC website": the capitals of a body or a thing, in a sentence that has other letters.
+    private func isInitials(_ index: Int) -> Bool {
+        has(.needsEvidence, index) && lexemes[index].isCapitals
+            && lexemes.contains { $0.mark == 0 && $0.digits == nil && !$0.isCapitalised }
     }
 
     /// True in "Jan-Mar", "May to June", "April, May and June".
@@ -216,7 +222,7 @@ extension DateGrammar {
         return !isCounted || has(.the, index - 1)
     }
 
-    /// "Christmas", "Thanksgiving 2013", "Easter of last year".
+    /// "Christmas", "Thanksgiving 2013", "Easter in 2013", "Easter of last year".
     func holiday(at index: Int) -> Found<TimePhrase>? {
         guard isCapitalised(index) || integer(index) != nil, let entry = entry(.holiday, index) else { return nil }
         var fields = DateFields(holiday: lexicon.holidays[entry.value])
@@ -227,7 +233,7 @@ extension DateGrammar {
         let isWeekend = unit(entry.end) == .weekend
         fields.isWeekend = isWeekend
         let end = isWeekend ? entry.end + 1 : entry.end
-        let next = isMark(",", end) ? end + 1 : skipping(.of, end)
+        let next = isMark(",", end) || has(.in, end) && fourDigitYear(at: end + 1) != nil ? end + 1 : skipping(.of, end)
         if let year = fourDigitYear(at: next) {
             fields.year = year
             return Found(value: .fields(fields), end: next + 1)

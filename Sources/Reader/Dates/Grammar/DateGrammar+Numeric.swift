@@ -9,7 +9,7 @@ enum NumericDateOrder: Equatable {
 
 // Dates in digits only.
 extension DateGrammar {
-    /// "2016-11-07", "10/31/1974", "30.12.2021", "7/8/07", "2020-12-30T15:30Z".
+    /// "2016-11-07", "10/31/1974", "30.12.2021", "7/8/07", "2020-12-30T15:30Z", "2020 12 30 15:30".
     func numeric(at index: Int) -> Found<TimePhrase>? {
         guard let date = plainNumeric(at: index) else { return slashed(at: index) }
         if let time = isoTime(at: date.end), date.value.day != nil {
@@ -23,6 +23,13 @@ extension DateGrammar {
         guard !(isMark("-", index - 1) && isGlued(index) && digits(index - 2) != nil) else { return nil }
         if let digits = digits(index), digits.separator == UInt8(ascii: "."), digits.count == 3 {
             return fields(digits[0], digits[1], digits[2], isPointed: true).map { Found(value: $0, end: index + 1) }
+        }
+        // "2031 06 13 00:11", the stamp of an agency
+        if let year = group(index), let month = group(index + 1), let day = group(index + 2),
+            year.width == 4, month.width == 2, day.width == 2, let clock = digits(index + 3), clock.separator == UInt8(ascii: ":"),
+            clock.hasPairs
+        {
+            return fields(year, month, day, isPointed: false).map { Found(value: $0, end: index + 3) }
         }
         for mark: Unicode.Scalar in ["-", "/"] where isMark(mark, index + 1) && isGlued(index + 1) && isGlued(index + 2) {
             guard let first = group(index), let second = group(index + 2) else { return nil }

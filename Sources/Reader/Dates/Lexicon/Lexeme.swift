@@ -16,6 +16,8 @@ struct Lexeme: Sendable {
     /// The ASCII byte of a mark, with dashes as "-" and apostrophes as "'"; 0 for everything else.
     var mark: UInt8 = 0
     var isCapitalised = false
+    /// A word of two letters or more, all of them capitals.
+    var isCapitals = false
     /// The token keeps the full stop of an abbreviation: `Dec.`
     var endsWithPoint = false
     /// A word in lower case that is not in the lexicon and ends in "s".

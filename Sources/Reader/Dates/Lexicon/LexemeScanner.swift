@@ -112,6 +112,7 @@ struct LexemeScanner {
         var lexeme = lexeme(range, word)
         let last = text[range.upperBound - 1]
         lexeme.isCapitalised = (0x41...0x5A).contains(text[range.lowerBound])
+        lexeme.isCapitals = range.count > 1 && text[range].allSatisfy { (0x41...0x5A).contains($0) }
         lexeme.endsWithPoint = last == UInt8(ascii: ".")
         if !lexeme.isCapitalised {
             lexeme.isPlural = lexeme.word < 0 && last == UInt8(ascii: "s") && !isSingular(range)

@@ -52,8 +52,12 @@ struct DateContext {
 }
 
 extension DateContext {
-    /// Takes notice of a date at which the text has arrived.
+    /// True for "was due to start on 13 July".
+    var isPastPlan: Bool { isPlanned && tense == .present }
+
+    /// Takes notice of a date at which the text has arrived: not by a plan, where it has told of something before.
     mutating func tell(_ granule: Granule, _ resolution: Resolution, at anchor: AnchorDay) {
+        if isPastPlan, narrative != nil { return }
         narrative = (anchor, granule)
         if frame != .report { event = narrative }
         let isStory = story.map { resolution.anchor == $0.anchor.anchor } ?? false

@@ -24,9 +24,19 @@ struct AnchorFinder {
                 || mention.range.lowerBound - sentence.lowerBound <= Self.datelineSlack / 2
                     && (mention.tense == .unknown || isBeforeDash(mention, in: reading))
         }
-        let certain = days.filter { mention, day in mention.stated.weekday == day.weekday || isAlone(mention, in: reading) }
+        let certain = days.filter { mention, day in
+            mention.stated.weekday == day.weekday && !isBesideNow(mention, mentions, in: reading) || isAlone(mention, in: reading)
+        }
         guard let (mention, day) = dateline ?? newest(certain) else { return nil }
         return AnchorDay(day: day, anchor: .mention(mention.range), source: .words(mention.text, nil))
+    }
+
+    /// True for a day in a sentence that also has "today" or "yesterday": nobody gives both for one day.
+    private func isBesideNow(_ mention: DateMention, _ mentions: [DateMention], in reading: Reading) -> Bool {
+        guard let index = reading.sentenceIndex(at: mention.range.lowerBound) else { return false }
+        return mentions.elements(startingIn: reading.sentences[index].range, at: \.range.lowerBound).contains {
+            $0.anchor == .missing && $0.stated.unit == .day && $0.stated.offset != nil
+        }
     }
 
     /// The day of a dateline that is a little before the publication: there "today" and "Sunday" are counted from it.

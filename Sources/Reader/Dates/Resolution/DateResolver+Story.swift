@@ -4,14 +4,15 @@ import Model
 extension DateResolver {
     /// The year that the text itself gives a date: that of the same day written in full before, or that of the story being told.
     func told(_ fields: DateFields, _ stated: StatedTime) -> Resolution? {
-        guard fields.weekday == nil, context.frame == .event, let month = fields.month, context.tense == .past || context.tense == .unknown
+        guard fields.weekday == nil, context.frame == .event, let month = fields.month,
+            context.tense == .past || context.tense == .unknown || context.isPastPlan
         else { return nil }
         if let day = fields.day, let full = context.statedDays[month * 100 + day], !isNews(month, day) {
             return .counted(.day(full.day), from: full, stated, "the day that \(full.name) names with its year")
         }
-        guard let (anchor, granule) = context.story, isLongAgo(granule), let chosen = next(fields, after: anchor.day, in: granule) else {
-            return nil
-        }
+        guard let (anchor, granule) = context.story ?? (context.isPastPlan ? context.narrative : nil), isLongAgo(granule),
+            let chosen = next(fields, after: anchor.day, in: granule)
+        else { return nil }
         return .counted(chosen, from: anchor, stated, "the one that goes on from \(anchor.name)")
     }
 
