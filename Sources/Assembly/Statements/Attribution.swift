@@ -180,5 +180,5 @@ struct AttributionFinder {
         reading.article.text.slice(reading.tokens[token].range).unicodeScalars.first?.properties.isUppercase ?? false
     }
 
-    func text(_ token: Int) -> String { reading.word(reading.tokens[token]) }
+    func text(_ token: Int) -> String { reading.word(at: token) }
 }

@@ -78,7 +78,7 @@ struct EventCores {
         reading.tokens[part.lowerBound].range.lowerBound..<reading.tokens[part.upperBound - 1].range.upperBound
     }
 
-    private func text(_ token: Int, _ reading: Reading) -> String { reading.word(reading.tokens[token]) }
+    private func text(_ token: Int, _ reading: Reading) -> String { reading.word(at: token) }
 
     private static let turningClasses = ["negation", "denial-verb", "says-deny", "says-not", "says-may"]
     private static let contentOpeners: Set<String> = ["that", ":"]

@@ -12,7 +12,7 @@ struct EventMarks {
         var found: [(word: String, place: Int, score: Double)] = []
         for place in reading.sentences[statement.sentence].tokens
         where reading.tokens[place].kind == .word && statement.clause.overlaps(reading.tokens[place].range) {
-            let word = reading.word(reading.tokens[place])
+            let word = reading.word(at: place)
             guard let score = scores[words.term(of: word, stem: reading.words.stem(of: place))], !found.contains(where: { $0.word == word })
             else { continue }
             found.append((word, found.count, score))

@@ -262,7 +262,7 @@ struct StatementFinder {
                 termOfWord[word] = .some(nil)
                 continue
             }
-            if place + 1 < tokens.upperBound, words.isIdle(word, before: reading.word(reading.tokens[place + 1])) { continue }
+            if place + 1 < tokens.upperBound, words.isIdle(word, before: reading.word(at: place + 1)) { continue }
             raise((known ?? nil) ?? term(of: word, stem: reading.words.stem(of: place)), to: wordFactor)
         }
 
@@ -271,7 +271,7 @@ struct StatementFinder {
 
     /// The number of the term that a token counts as.
     private mutating func term(ofToken token: Int, in reading: Reading) -> Int {
-        terms.number(of: words.term(of: reading.word(reading.tokens[token]), stem: reading.words.stem(of: token)))
+        terms.number(of: words.term(of: reading.word(at: token), stem: reading.words.stem(of: token)))
     }
 
     /// The number of the term that a new word counts as.

@@ -55,7 +55,9 @@ struct TellingTime {
             return true
         }
         if before.last.map(words.timePrepositions.contains) ?? false {
-            let number = before.dropLast().reversed().prefix { $0 == "%" || words.shareWords.contains($0) || $0.contains(where: \.isNumber) }
+            let number = before.dropLast().reversed().prefix {
+                $0 == "%" || words.shareWords.contains($0) || $0.contains(where: \.isNumber)
+            }
             let opener = before.dropLast(1 + number.count).last ?? ""
             if !number.isEmpty, words.stretchStarters.contains(opener) || words.comparisonOpeners.contains(opener) { return true }
         }
@@ -126,7 +128,7 @@ struct TellingTime {
         let behind = reading.sentences[sentence].tokens.filter { reading.tokens[$0].range.lowerBound >= mention.range.upperBound }
         let phrase = behind.drop { reading.tokens[$0].kind == .mark && reading.tokens[$0].range.lowerBound == mention.range.upperBound }
             .prefix { token in
-                let word = reading.word(reading.tokens[token])
+                let word = reading.word(at: token)
                 return reading.tokens[token].kind != .mark && !words.function.contains(word) && !words.isFinite(word)
             }
         return phrase.last
