@@ -39,7 +39,7 @@ struct FigurePhrase {
         }
         guard let action else { return unit }
         // "troops gathered", but "gathering of troops" and "killing people".
-        if word(action, statement).hasSuffix("ing") {
+        if table.words.lexicon.isPresentParticiple(word(action, statement)) {
             let link = first - action == 2 ? [word(action + 1, statement)] : []
             return ([word(action, statement)] + link + [unit]).joined(separator: " ")
         }

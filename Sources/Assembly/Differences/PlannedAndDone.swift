@@ -104,7 +104,7 @@ struct PlannedAndDone: DifferenceFinder {
             switch table.vocabulary.modals.modality(of: word) {
             case "will" where word != Self.past: return place
             case "plan" where words[place..<verb].contains("to"): return place
-            case nil where word == "to" || word == "be" || word.hasSuffix("ly"): continue
+            case nil where word == "to" || word == "be" || table.words.lexicon.isAdverb(word): continue
             default: return nil
             }
         }

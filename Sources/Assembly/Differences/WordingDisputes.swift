@@ -80,8 +80,8 @@ struct WordingDisputes: DifferenceFinder {
     }
 
     /// Some words without the articles before them, where they are few, no mark and no joiner of clauses stands among them, the first and the last tell
-    /// something, they are no name and no part of one, as others are called otherwise, and they are verbs alone or have none: "the palace", but neither
-    /// "votes for" nor "raised hopes". Nil where they are no such phrase.
+    /// something, a name among them is all of them, and they are verbs alone or have none: "the palace", but neither "votes for" nor "raised hopes" nor
+    /// "block Ortega". Nil where they are no such phrase.
     private func phrase(_ places: Range<Int>, of statement: Int) -> Range<Int>? {
         let first = table.statements[statement].tokens.lowerBound
         let reading = table.readings[table.statements[statement].article]
@@ -93,7 +93,7 @@ struct WordingDisputes: DifferenceFinder {
         }
         let phrase = opening.endIndex..<places.upperBound
         guard let start = phrase.first, let end = phrase.last, isTelling[start], isTelling[end],
-            phrase.count(where: { isTelling[$0] }) <= Self.mostTelling, !isOfName(phrase, of: statement),
+            phrase.count(where: { isTelling[$0] }) <= Self.mostTelling, !cutsName(phrase, of: statement),
             !phrase.contains(where: { isJoiner(reading.word(at: first + $0)) })
         else { return nil }
         let telling = phrase.filter { isTelling[$0] }
@@ -101,7 +101,7 @@ struct WordingDisputes: DifferenceFinder {
     }
 
     private func isJoiner(_ word: String) -> Bool {
-        table.words.clauseOpeners.contains(word) || table.vocabulary.events.nounLinks.contains(word)
+        table.words.clauseOpeners.contains(word) || table.words.demonstratives.contains(word)
     }
 
     private func isVerb(_ token: Int, in reading: Reading) -> Bool {
@@ -109,8 +109,8 @@ struct WordingDisputes: DifferenceFinder {
         return table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word)
     }
 
-    /// True where a name stands among some words, or goes on with a capital behind them: "block President Ortega".
-    private func isOfName(_ places: Range<Int>, of statement: Int) -> Bool {
+    /// True where some words are neither a whole name nor without one, or go on with a capital behind them: "block President", before "Ortega".
+    private func cutsName(_ places: Range<Int>, of statement: Int) -> Bool {
         let range = range(places, of: statement)
         let own = table.statements[statement]
         let reading = table.readings[own.article]
@@ -118,8 +118,8 @@ struct WordingDisputes: DifferenceFinder {
             own.tokens.indices.contains(own.tokens.lowerBound + place)
                 && reading.article.text.slice(reading.tokens[own.tokens.lowerBound + place].range).first?.isUppercase ?? false
         }
-        return reading.names.elements(startingIn: own.range, at: \.range.lowerBound).contains { $0.range.overlaps(range) }
-            || isCapital(places.upperBound - 1) && isCapital(places.upperBound)
+        let names = reading.names.elements(startingIn: own.range, at: \.range.lowerBound).map(\.range).filter { $0.overlaps(range) }
+        return !names.isEmpty && names != [range] || isCapital(places.upperBound - 1) && isCapital(places.upperBound)
     }
 
     /// False where one gives a value, which other finders compare, where both name one actor or one concept or are spelled nearly alike or one is short

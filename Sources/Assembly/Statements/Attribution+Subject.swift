@@ -100,7 +100,7 @@ extension AttributionFinder {
         guard let first = (start..<end).first(where: { reading.tokens[$0].kind != .mark }), !isName[first] else { return start }
         let word = text(first)
         let isOpening = words.nounPrepositions.contains(word) || words.clauseOpeners.contains(word) && !words.joiners.contains(word)
-        guard isOpening || word.hasSuffix("ing") else { return first }
+        guard isOpening || words.lexicon.isPresentParticiple(word) else { return first }
         let comma = (first..<end).first { text($0) == "," }
         if words.clauseOpeners.contains(word) { return comma.map { $0 + 1 } ?? end }
         // "In a letter Smith said that, …"
@@ -109,7 +109,7 @@ extension AttributionFinder {
 
     /// False for "to say" and "saying", and where the verb tells of the word before a relative pronoun: "the shooting that claimed".
     func isFinite(_ verb: Int) -> Bool {
-        guard !text(verb).hasSuffix("ing") else { return false }
+        guard !words.lexicon.isPresentParticiple(text(verb)) else { return false }
         var before = verb - 1
         while before > 0, isFiller(before) { before -= 1 }
         // "The WHO said"
@@ -166,8 +166,7 @@ extension AttributionFinder {
     private func isFiller(_ token: Int) -> Bool {
         guard !isName[token], reading.tokens[token].kind != .mark else { return false }
         let word = text(token)
-        return words.speechFillers.contains(word) || word.hasSuffix("self")
-            || word.hasSuffix("ly") && !words.nounsInLy.contains(word) || isInDate(token)
+        return words.speechFillers.contains(word) || words.lexicon.isReflexive(word) || words.lexicon.isAdverb(word) || isInDate(token)
             || words.nounPrepositions.contains(word) && isInDate(token + 1)
     }
 

@@ -94,7 +94,7 @@ struct ClauseFinder {
         guard high - low >= Self.fewestTokens else { return nil }
         let isRelative = words.relativeJoiners.contains(text(low))
         let hasSubject = isName[low] || words.subjectOpeners.contains(text(low)) || isCapitalised(low)
-        let startsWithVerb = isVerb(low, text(low), text) || text(low).hasSuffix("ing")
+        let startsWithVerb = isVerb(low, text(low), text) || words.lexicon.isPresentParticiple(text(low))
         return Clause(
             tokens: low..<high,
             isReadable: !isRelative && (isFirst ? opener.isEmpty || hasSubject : hasSubject && !startsWithVerb)

@@ -24,8 +24,6 @@ final class NewsWords: Sendable {
     let clauseOpeners: Set<String>
     /// "The", "his".
     let nounOpeners: Set<String>
-    /// Nouns that end as adverbs do.
-    let nounsInLy: Set<String>
     /// Those by which speakers mean themselves.
     let firstPersons: Set<String>
     /// Words that point back unless a noun follows.
@@ -85,7 +83,6 @@ final class NewsWords: Sendable {
         countingVerbs = lexicon.words("counting-verb")
         nounPrepositions = lexicon.words("noun-preposition")
         joiners = lexicon.words("clause-break").intersection(lexicon.words("clause-opener")).subtracting(lexicon.words("relative-joiner"))
-        nounsInLy = lexicon.words("ly-noun")
         nounOpeners = lexicon.words("noun-opener")
         firstPersons = lexicon.words("first-person")
         clauseJoiners = lexicon.words("clause-joiner")

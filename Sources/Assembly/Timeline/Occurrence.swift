@@ -81,7 +81,7 @@ struct Occurrence {
             }
             guard phrase.has(words.denials, endingAt: index) else { return false }
             let verb = (index + 1..<index + 1 + Self.adverbReach).first { next in
-                !words.passives.contains(phrase.text(next)) && !phrase.text(next).hasSuffix("ly")
+                !words.passives.contains(phrase.text(next)) && !words.lexicon.isAdverb(phrase.text(next))
                     && !words.function.contains(phrase.text(next))
                     || words.happeningVerbs.contains(phrase.text(next))
             }

@@ -20,10 +20,11 @@ struct SubordinateClause {
         let rest = clause[(place + 1)...]
         if words.asideOpeners.contains(clause[place]) { return !rest.isEmpty }
         // "accused of setting"
-        if words.accusations.contains(clause[place]) { return rest.count > 1 && rest[place + 2].hasSuffix("ing") }
+        if words.accusations.contains(clause[place]) { return rest.count > 1 && words.lexicon.isPresentParticiple(rest[place + 2]) }
         // "a fund founded in 1998", but not "was founded in 1998"
         guard words.objectParticiples.contains(clause[place]), rest.allSatisfy({ words.function.contains($0) }) else { return false }
-        return clause[..<place].last { !$0.hasSuffix("ly") }.map { !words.passives.contains($0) && !words.function.contains($0) } ?? true
+        return clause[..<place].last { !words.lexicon.isAdverb($0) }.map { !words.passives.contains($0) && !words.function.contains($0) }
+            ?? true
     }
 
     /// True for "due" in "was due to start", but not for "set" in "was set in May".

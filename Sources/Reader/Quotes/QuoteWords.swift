@@ -14,8 +14,6 @@ struct QuoteWords: Sendable {
     let fillers: Set<String>
     /// Prepositions that tie a name to the noun before.
     let nounPrepositions: Set<String>
-    /// Nouns that end as adverbs do.
-    let nounsInLy: Set<String>
     /// Words that a name's phrase begins with: "the", "his".
     let nounOpeners: Set<String>
     /// Finite forms of verbs, besides the regular past forms.
@@ -26,7 +24,7 @@ struct QuoteWords: Sendable {
     let joiners: Set<String>
     /// Phrases behind which the speaker is named, each as its words.
     let sources: [[String]]
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     /// True for a word by which a subject does something: "rose", "planned".
     func isFinite(_ word: String) -> Bool { finiteVerbs.contains(word) || lexicon.isPastForm(word) }
@@ -38,7 +36,6 @@ struct QuoteWords: Sendable {
         boundaries = lexicon.words("speaker-boundary")
         fillers = lexicon.words("speech-filler")
         nounPrepositions = lexicon.words("noun-preposition")
-        nounsInLy = lexicon.words("ly-noun")
         nounOpeners = lexicon.words("noun-opener")
         finiteVerbs = lexicon.words("finite-verb").union(verbs)
         self.lexicon = lexicon

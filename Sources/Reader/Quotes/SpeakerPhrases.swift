@@ -81,7 +81,7 @@ struct SpeakerPhrases {
     private func firstSubject(from first: Int, to end: Int) -> (range: TextRange, name: Int?)? {
         var start = first
         while start < end, reading.tokens[start].kind == .mark, !isInName(start) { start += 1 }
-        if !isInName(start), words.boundaries.contains(word(start)) || word(start).hasSuffix("ing") {
+        if !isInName(start), words.boundaries.contains(word(start)) || words.lexicon.isPresentParticiple(word(start)) {
             guard let comma = (start..<end).first(where: { isComma($0) }) else { return nil }
             start = comma + 1
         }
@@ -152,7 +152,7 @@ struct SpeakerPhrases {
     private func isFiller(_ index: Int) -> Bool {
         let word = word(index)
         return !isInName(index)
-            && (words.fillers.contains(word) || word.hasSuffix("ly") && !words.nounsInLy.contains(word) || isInDate(index))
+            && (words.fillers.contains(word) || words.lexicon.isAdverb(word) || isInDate(index))
     }
 
     private func isInDate(_ index: Int) -> Bool {

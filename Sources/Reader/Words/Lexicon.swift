@@ -9,8 +9,11 @@ public struct Lexicon: Sendable {
     /// By class.
     private let words: [String: Set<String>]
     let stemmer: SharedStemmer
+    /// By kind of word: how those end that no list has.
+    private let endings: [String: String]
+    private let nounsInLy: Set<String>
 
-    /// Entries of `classes` are `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
+    /// Entries of `endings` are `kind<tab>ending`, of `classes` `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
     init(_ lists: WordLists, language: String) {
         self.language = language
         stemmer = SharedStemmer(language: language)
@@ -28,6 +31,8 @@ public struct Lexicon: Sendable {
         for name in words.keys.sorted() where words[name]?.isEmpty ?? true { lists.note("the class \(name) has no words", in: "lexicon") }
         self.words = words
         self.classes = classes
+        nounsInLy = words["ly-noun"] ?? []
+        endings = Dictionary(lists.rows("endings", columns: 2).map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     private static let names: [String: WordClasses] = [
@@ -58,6 +63,17 @@ public struct Lexicon: Sendable {
         word.utf8.count > Self.shortestInEd && word.utf8.last == UInt8(ascii: "d") && word.hasSuffix("ed")
             && !classes(of: word).contains(.unverbal)
     }
+
+    /// True where a lower-case word looks like an adverb: "quickly", not "family". O(length).
+    public func isAdverb(_ word: String) -> Bool { ends(word, as: "adverb") && !nounsInLy.contains(word) }
+
+    /// True where a lower-case word looks like a present participle: "saying". O(length).
+    public func isPresentParticiple(_ word: String) -> Bool { ends(word, as: "present-participle") }
+
+    /// True for "himself". O(length).
+    public func isReflexive(_ word: String) -> Bool { ends(word, as: "reflexive") }
+
+    private func ends(_ word: String, as kind: String) -> Bool { endings[kind].map(word.hasSuffix) ?? false }
 
     /// "red" and "bed" are no past forms.
     private static let shortestInEd = 3
