@@ -18,15 +18,28 @@ extension Reading {
         return isStamp(sentences[index]) ? tokens.count : min(tokens.count, sentences[index].tokens.upperBound + Self.longestDateline + 2)
     }
 
-    /// True for a sentence with a date that has at most one word beside its dates and names.
-    private func isStamp(_ sentence: Sentence) -> Bool {
+    /// True for a sentence with a date that has at most one word beside its dates and names, or posts something.
+    private func isStamp(_ sentence: Sentence) -> Bool { isPosting(sentence) || hasDate(sentence, besides: 1) }
+
+    /// True for "Page last updated at 18:45 GMT, Sunday, 26 April 2031": a year and a clock time, few other words, and no full stop.
+    public func isPosting(_ sentence: Sentence) -> Bool {
+        guard article.text.slice(sentence.range).last.map({ $0.isLetter || $0.isNumber }) ?? false else { return false }
+        let dates = dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
+        return dates.contains { $0.stated.year != nil && $0.stated.hour != nil } && hasDate(sentence, besides: Self.longestPosting)
+    }
+
+    /// "Page last updated … UK"
+    private static var longestPosting: Int { 5 }
+
+    /// True for a sentence with a date that has at most so many words beside its dates and names.
+    private func hasDate(_ sentence: Sentence, besides most: Int) -> Bool {
         let dates = dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
         guard !dates.isEmpty else { return false }
         let known = dates.map(\.range) + names.elements(startingIn: sentence.range, at: \.range.lowerBound).map(\.range)
         let others = sentence.tokens.lazy.filter { token in
             tokens[token].kind == .word && !known.contains { $0.overlaps(tokens[token].range) }
         }
-        return others.prefix(2).count < 2
+        return others.prefix(most + 1).count <= most
     }
 
     /// The token of the dash behind the dateline with which tokens open: "GRAZ, May 4 (Agency) — The council …". Nil where there is none, where a

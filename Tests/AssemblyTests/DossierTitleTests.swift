@@ -52,6 +52,7 @@ import Testing
             "CHANIA | Tue May 4, 2010 9:05 am EST CHANIA (Agency) - The ferry Ariadne burned off Crete.",
             "2010 05 04 09:05 JST CHANIA (Agency) - The ferry Ariadne burned off Crete.",
             "CHANIA, May 4 — The ferry Ariadne burned off Crete.",
+            "Page last updated at 09:05 GMT, Tuesday, 4 May 2010 10:05 UK The ferry Ariadne burned off Crete.",
         ])
     func leavesStampsOut(text: String) {
         let proposal = titles.proposal(for: readings([(id: "a", title: nil, paragraphs: [text + " All passengers are safe."])]))

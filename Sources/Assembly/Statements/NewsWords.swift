@@ -32,8 +32,6 @@ final class NewsWords: Sendable {
     let captionWords: Set<String>
     /// What somebody is seen to do in a picture: "waves".
     let captionVerbs: Set<String>
-    /// "Last updated".
-    let postings: Set<String>
     /// Words before a clock time that make it approximate.
     let nearWords: Set<String>
     /// Concepts of what happens to counted things: "=dead", "=rescue".
@@ -72,7 +70,6 @@ final class NewsWords: Sendable {
         danglingOpeners = lexicon.words("dangling-opener")
         captionWords = lexicon.words("caption-word")
         captionVerbs = lexicon.words("caption-verb")
-        postings = lexicon.words("posting-opener")
         nearWords = lexicon.words("near")
         demonstratives = lexicon.words("demonstrative")
         personalPronouns = lexicon.words("pronoun")

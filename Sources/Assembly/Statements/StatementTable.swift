@@ -65,7 +65,7 @@ struct StatementTable {
             where Self.isStatement(reading.article.passages[sentence.passage].kind) {
                 let found = Set(marks[sentence.tokens].filter { $0 >= 0 }).sorted()
                 guard found.count >= Self.fewestFeatures, found.contains(where: { features.kinds[$0] == .word }),
-                    !Self.isStamp(sentence, of: reading, words)
+                    !reading.isPosting(sentence)
                 else { continue }
                 ofSentence[index] = statements.count
                 statements.append(
@@ -97,19 +97,6 @@ struct StatementTable {
 
     /// A sentence with fewer features says too little to be compared, and so does one of names, times and figures alone: the stamp of a page.
     private static let fewestFeatures = 3
-
-    /// True for "Page last updated at 18:45 GMT, Sunday, 26 April": hardly a word besides those of posting and a time.
-    private static func isStamp(_ sentence: Sentence, of reading: Reading, _ words: NewsWords) -> Bool {
-        let dates = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound).map(\.range)
-        guard !dates.isEmpty else { return false }
-        let spoken = sentence.tokens.map { reading.tokens[$0] }.filter { token in
-            token.kind == .word && !dates.contains { $0.overlaps(token.range) }
-        }.map(reading.word)
-        return spoken.count <= longestPosting && zip(spoken, spoken.dropFirst()).contains { words.postings.contains("\($0) \($1)") }
-    }
-
-    /// In words, the zone behind the clock among them.
-    private static let longestPosting = 6
 
     private static func emphasis(of kind: Kind) -> Double {
         switch kind {
