@@ -140,6 +140,10 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
         #expect(groups([nil, nil, nil, nil]) == [[0, 1, 2, 3]])
         #expect(groups(["2019-05-04", "2024-05-05", "2019-05-06", "2024-05-04"]) == [[0, 2], [1, 3]])
         #expect(groups(["2024-05-04", "2024-05-20", "2024-06-10", "2024-06-30"]) == [[0, 1, 2, 3]])
+        // An article of an unknown day holds no two together that are further apart than articles are compared.
+        let apart = groups(["2031-01-10", "2031-03-20", nil, nil])
+        #expect(apart.count == 2 && !apart.contains { $0.contains(0) && $0.contains(1) })
+        #expect(groups(["2031-01-10", "2031-02-20", nil, nil]) == [[0, 1, 2, 3]])
     }
 
     /// Agency copy in many papers holds together far more than it does with reports in other words; the story is one all the same.

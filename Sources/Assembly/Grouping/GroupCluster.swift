@@ -80,12 +80,13 @@ struct GroupCluster {
         return settled.map(other.refused.contains) ?? false || other.settled.map(refused.contains) ?? false
     }
 
-    /// How much the time between two groups leaves of their similarity: all of it within a month of silence, half of it within four. A
-    /// story of a year is told all through the year; two elections are not.
+    /// How much the time between two groups leaves of their similarity: all of it within a month of silence, half of it within four, and nothing
+    /// where only an article of an unknown day was compared with both. A story of a year is told all through the year; two elections are not.
     func closeness(to other: GroupCluster) -> Float {
         guard let mine = days, let theirs = other.days else { return 1 }
-        let silence = Float(max(mine.lowerBound, theirs.lowerBound) - min(mine.upperBound, theirs.upperBound))
-        return 1 / (1 + max(0, silence - Self.daysOfSilence) / Self.daysToHalf)
+        let silence = max(mine.lowerBound, theirs.lowerBound) - min(mine.upperBound, theirs.upperBound)
+        guard silence <= ArticlePeriods.reach else { return 0 }
+        return 1 / (1 + max(0, Float(silence) - Self.daysOfSilence) / Self.daysToHalf)
     }
 
     /// The kinds of evidence that are at odds.
