@@ -36,9 +36,21 @@ import Testing
         "“The harbour of the old town will be closed for all of the summer season.”",
         "Mayor Ana Horvat, left, and the harbour master of the old town on the pier.",
         "The harbour of the old town",
+        "By Ana Horvat Business editor, Harbour Post Fishermen closed the harbour of the old town for all of the summer.",
     ])
     func leavesOutWhatDoesNotStandAlone(sentence: String) {
         #expect(summary(Sources.reading("a", sentence)).isEmpty)
+    }
+
+    @Test func leavesOutWhatAPictureShows() {
+        func told(_ sentence: String) -> Bool {
+            let report = "The harbour of Rab closed. Boats stayed out. Fishermen waited. Some cooked and slept aboard."
+            return summary(Sources.reading("a", sentence + " " + report)).contains { $0.citation.text == sentence }
+        }
+        #expect(!told("Mayor Ana Horvat opens the new gate of the harbour on the island in Rab, May 4, 2031."))
+        #expect(!told("A fisherman mends a net at the gate of the harbour in Rab, Croatia, Sunday, May 4, 2031."))
+        #expect(told("Mayor Ana Horvat opened the new gate of the harbour on the island in Rab, May 4, 2031."))
+        #expect(told("Mayor Ana Horvat opens the new gate of the harbour on the island on May 4, 2031."))
     }
 
     @Test func tellsWhatWasDoneAndNotWhatWasAnnounced() {

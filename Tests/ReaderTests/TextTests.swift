@@ -43,6 +43,12 @@ import Testing
         ("It is in point m. Friday was dry.", "It is in point m.|Friday was dry."),
         ("\"No.\" He left.", "\"No.\"|He left."),
         ("no capital. then more", "no capital. then more"),
+        ("He shot with a. 38 caliber pistol. A man fell.", "He shot with a. 38 caliber pistol.|A man fell."),
+        ("It lies off Ft. Ada in the bay. Boats go there.", "It lies off Ft. Ada in the bay.|Boats go there."),
+        ("The wall is 6 ft. The gate is higher.", "The wall is 6 ft.|The gate is higher."),
+        ("Pens, ink etc. The rest is gone.", "Pens, ink etc.|The rest is gone."),
+        ("(Photo: Ann Lee/Agency) The mayor spoke.", "(Photo: Ann Lee/Agency)|The mayor spoke."),
+        ("(Agency) - The mayor spoke.", "(Agency) - The mayor spoke."),
         // The stamps of pages that were run into the text.
         (
             "LONDON | Sat Apr 25, 2031 12:51 am BST LONDON (Agency) - A ferry sank.",

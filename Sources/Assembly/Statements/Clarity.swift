@@ -25,7 +25,7 @@ struct Clarity {
         isWhole(sentence, of: reading, isClause: isClause) && !pointsBack(sentence, of: reading)
     }
 
-    /// False for fragments, captions and broken quotes; what is left may still lean on the sentence before.
+    /// False for fragments, captions, broken quotes and what a byline ran into; what is left may still lean on the sentence before.
     func isWhole(_ sentence: Sentence, of reading: Reading, isClause: Bool = false) -> Bool {
         let fewest = isClause ? Self.fewestTokensOfClause : Self.fewestTokens
         guard (fewest...Self.mostTokens).contains(sentence.tokens.count) else { return false }
@@ -34,7 +34,7 @@ struct Clarity {
         guard isClause || first.properties.isUppercase || Self.opensQuote(first) || isDigit(first) else { return false }
         if Self.opensQuote(first), let last = text.unicodeScalars.last, Self.closesQuote(last) { return false }
         return (isClause ? endsWithContent(sentence, of: reading) : ends(text)) && isBalanced(text) && !isBoilerplate(sentence, of: reading)
-            && hasVerb(sentence, of: reading) && !isCaption(sentence, of: reading)
+            && hasVerb(sentence, of: reading) && !isCaption(sentence, of: reading) && !opensWithByline(sentence, of: reading)
     }
 
     /// A clause that ends with "does" or "the president's" was cut in two.
@@ -129,14 +129,42 @@ struct Clarity {
         }
         guard !namesPlace else { return true }
         func isPast(_ word: String) -> Bool { words.lexicon.isPastForm(word) }
-        let verb = sentence.tokens.lazy.map { reading.word(at: $0) }.first { word in
-            words.verbs.contains(word) || words.captionVerbs.contains(word) || isPast(word)
+        guard reading.tokens.count(where: { $0.kind == .word && isPast(reading.word($0)) }) >= Self.pastFormsOfReport else { return false }
+        let spoken = sentence.tokens.lazy.map { reading.word(at: $0) }
+        if let before = wordsBeforeDay(sentence, of: reading) {
+            return !before.contains { isPast($0) || words.verbs.contains($0) && (!$0.hasSuffix("s") || words.isStopWord($0)) }
         }
+        let verb = spoken.first { word in words.verbs.contains(word) || words.captionVerbs.contains(word) || isPast(word) }
         return verb.map(words.captionVerbs.contains) ?? false && reading.article.passages[sentence.passage].range == sentence.range
-            && reading.tokens.count { $0.kind == .word && isPast(reading.word($0)) } >= Self.pastFormsOfReport
+    }
+
+    /// What stands before the day in "… at a market in Graz, May 4, 2031.", to which no word leads and behind which hardly one stands; nil elsewhere.
+    private func wordsBeforeDay(_ sentence: Sentence, of reading: Reading) -> [String]? {
+        let dates = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
+        guard let date = dates.last, date.stated.year != nil, date.stated.day != nil else { return nil }
+        let tokens = reading.tokens
+        let before = sentence.tokens.prefix { tokens[$0].range.upperBound <= date.range.lowerBound }
+        let behind = sentence.tokens.count { tokens[$0].range.lowerBound >= date.range.upperBound && tokens[$0].kind != .mark }
+        guard let last = before.last, behind <= Self.placeBehindDay,
+            tokens[last].kind == .mark || reading.article.text.slice(tokens[last].range).first?.isUppercase ?? false
+        else { return nil }
+        return before.map { reading.word(at: $0) }
+    }
+
+    /// True for "By Ann Lee Valley Times, Graz The mayor …": the name of who wrote the article stands before its first sentence.
+    private func opensWithByline(_ sentence: Sentence, of reading: Reading) -> Bool {
+        guard sentence.tokens.count > 2, words.bylineOpeners.contains(reading.word(at: sentence.tokens.lowerBound)) else { return false }
+        let start = reading.tokens[sentence.tokens.lowerBound + 1].range.lowerBound
+        guard let name = reading.names.elements(startingIn: start..<sentence.range.upperBound, at: \.range.lowerBound).first,
+            name.range.lowerBound == start, name.kind == .person
+        else { return false }
+        let behind = sentence.tokens.first { reading.tokens[$0].range.lowerBound >= name.range.upperBound }
+        return behind.map { reading.article.text.slice(reading.tokens[$0].range).first?.isUppercase ?? false } ?? false
     }
 
     private static let pastFormsOfReport = 4
+    /// "in Graz"
+    private static let placeBehindDay = 3
 
     /// From 0 to 1: long and winding sentences, those in quotation marks, and those that do not stand alone are less clear.
     func score(_ sentence: Sentence, of reading: Reading, standsAlone: Bool) -> Double {

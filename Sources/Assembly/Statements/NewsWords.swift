@@ -32,6 +32,8 @@ final class NewsWords: Sendable {
     let captionWords: Set<String>
     /// What somebody is seen to do in a picture: "waves".
     let captionVerbs: Set<String>
+    /// "by"
+    let bylineOpeners: Set<String>
     /// Words before a clock time that make it approximate.
     let nearWords: Set<String>
     /// Concepts of what happens to counted things: "=dead", "=rescue".
@@ -70,6 +72,7 @@ final class NewsWords: Sendable {
         danglingOpeners = lexicon.words("dangling-opener")
         captionWords = lexicon.words("caption-word")
         captionVerbs = lexicon.words("caption-verb")
+        bylineOpeners = lexicon.words("byline-opener")
         nearWords = lexicon.words("near")
         demonstratives = lexicon.words("demonstrative")
         personalPronouns = lexicon.words("pronoun")

@@ -35,9 +35,16 @@ struct ProfileMaker {
             }
         }
         for figure in reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound) {
-            draft.figures.insert(interner.value("f\(figure.value)"))
+            draft.figures.insert(interner.value("f\(figure.value) \(unit(of: figure))"))
         }
         return draft
+    }
+
+    /// What a figure counts or measures, whatever the word for it.
+    private func unit(of figure: Figure) -> String {
+        if let dimension = table.vocabulary.values.measures[figure.unit]?.dimension { return dimension }
+        let last = figure.unit.split(separator: " ").last.map(String.init) ?? ""
+        return table.words.concept(of: last) ?? last
     }
 
     private static let lengthOfDay = 10

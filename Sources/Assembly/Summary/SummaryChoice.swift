@@ -13,8 +13,8 @@ struct SummaryChoice {
     /// Statements in the order in which they were taken.
     private(set) var chosen: [Int] = []
     private var isSaid: [Bool]
-    /// Statements that surely say what a chosen one does.
-    private var isRepetition: Set<Int> = []
+    /// How likely statements say what a chosen one does.
+    private var repetition: [Int: Double] = [:]
 
     init(pool: SummaryPool, bonus: Double) {
         self.pool = pool
@@ -24,15 +24,16 @@ struct SummaryChoice {
 
     /// A sentence of which more than this part was said repeats what is there.
     private static let mostKnown = 0.8
-    /// What a sentence is still worth that surely says what a chosen one does: it stands where there is little else.
-    private static let worthOfRepetition = 0.2
+    /// What a sentence loses that surely says what a chosen one does: it stands where there is little else.
+    private static let lossOfRepetition = 0.9
 
     /// Takes so many sentences, or as many as add anything. O(count × terms).
     mutating func take(_ count: Int) {
         while chosen.count < count, let next = best() {
             chosen.append(next)
-            let certain = pool.facts.model.cuts.certain
-            isRepetition.formUnion(pool.facts.likeness.best[next].filter { $0.probability >= certain }.map(\.statement))
+            for other in pool.facts.likeness.best[next] {
+                repetition[other.statement] = max(repetition[other.statement] ?? 0, other.probability)
+            }
             for term in pool.facts.likeness.profiles.all[next].terms { isSaid[Int(term)] = true }
         }
     }
@@ -52,7 +53,7 @@ struct SummaryChoice {
             guard new >= (1 - Self.mostKnown) * all else { continue }
             let worth =
                 share * candidate.chance * (1 + bonus * candidate.support)
-                * (isRepetition.contains(candidate.statement) ? Self.worthOfRepetition : 1)
+                * (1 - Self.lossOfRepetition * (repetition[candidate.statement] ?? 0))
             if worth > result?.worth ?? 0 { result = (candidate.statement, worth) }
         }
         return result?.statement

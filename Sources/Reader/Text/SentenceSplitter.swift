@@ -5,7 +5,7 @@ import Model
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotation marks and brackets behind it,
 /// when what follows can start a sentence. The full stop of an abbreviation belongs to its token and ends a sentence only when the word
 /// behind it is a typical first word. The stamp of a page that was run into its text ("… Sun 26 April 2009 18.45 BST People …") is a line of its own,
-/// and so is a headline that was: "Aid reaches the port There is water for all".
+/// and so is a headline that was: "Aid reaches the port There is water for all", and what stands in brackets before a sentence: "(Photo: Ann Lee) The mayor …".
 struct SentenceSplitter {
     private let language: Language
     /// "last updated"
@@ -20,6 +20,8 @@ struct SentenceSplitter {
     private let lettered: Set<String>
     /// "of": no line ends with one.
     private let functionWords: Set<String>
+    /// "a": no sentence ends with one before a number.
+    private let articles: Set<String>
 
     init(language: Language) {
         self.language = language
@@ -29,6 +31,7 @@ struct SentenceSplitter {
         lineOpeners = language.lexicon.words("line-opener")
         lettered = language.lexicon.words("lettered")
         functionWords = language.lexicon.words("function")
+        articles = language.lexicon.words("indefinite-article")
     }
 
     /// The sentences of all passages, in order. Headings and titles are sentences too. O(tokens).
@@ -60,6 +63,12 @@ struct SentenceSplitter {
                 index = start
                 continue
             }
+            if index == start, let end = endOfBracket(at: index, before: range.upperBound, tokens, text) {
+                result.append(start..<end)
+                start = end
+                index = end
+                continue
+            }
             if index > start, opensLine(at: index, before: range.upperBound, tokens, text) {
                 result.append(start..<index)
                 start = index
@@ -80,6 +89,20 @@ struct SentenceSplitter {
         if start < range.upperBound { result.append(start..<range.upperBound) }
         return result
     }
+
+    /// Behind a bracket that opens a line and closes before a word with a capital; nil where there is none.
+    private func endOfBracket(at index: Int, before end: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {
+        guard text[tokens[index].range].elementsEqual("(".utf8) else { return nil }
+        let near = tokens[..<min(end, index + Self.longestBracket)]
+        guard let close = near[index...].firstIndex(where: { text[$0.range].elementsEqual(")".utf8) }), close + 1 < end,
+            tokens[close].range.upperBound < tokens[close + 1].range.lowerBound, tokens[close + 1].kind == .word,
+            isCapital(tokens[close + 1], text)
+        else { return nil }
+        return close + 1
+    }
+
+    /// In tokens.
+    private static let longestBracket = 16
 
     /// True where a line break before a word was lost: within a line it has a capital, and the word behind it has none, or is a number behind a
     /// word that has none.
@@ -212,8 +235,14 @@ struct SentenceSplitter {
         if isMeridiem(endingAt: index, tokens: tokens, text: text), next == index + 1 { return startsSentence(following, text) }
         guard following.range.lowerBound > tokens[next - 1].range.upperBound else { return false }
         guard canStart(following, text) else { return false }
+        // "with a. 38 caliber revolver"
+        if following.kind == .number, index > 0, isTerminator(tokens[index], text), !isCapital(tokens[index - 1], text),
+            articles.contains(word(tokens[index - 1], text))
+        {
+            return false
+        }
         guard endsWithPoint(tokens[index], text), next == index + 1 else { return true }
-        return isInitialism(tokens[index], text) && startsSentence(following, text)
+        return (isInitialism(tokens[index], text) || !isCapital(tokens[index], text)) && startsSentence(following, text)
     }
 
     /// True for a typical first word with a capital.
