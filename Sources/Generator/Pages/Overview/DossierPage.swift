@@ -89,7 +89,7 @@ struct DossierPage: Page {
         let comparison = [
             folder.layout.loudDisagreements.isEmpty ? t(.noDifference) : "",
             claims.isEmpty ? t(.noSharedStatement) : "",
-            loneClaims.isEmpty ? t(.noLoneStatement) : "",
+            folder.layout.sections.contains(.one) ? "" : t(.noLoneStatement),
         ]
         let parts = [
             folder.dossier.events.isEmpty ? folder.noDate : "", folder.dossier.actors.isEmpty ? folder.noActor : "",
@@ -129,15 +129,23 @@ struct DossierPage: Page {
         return signs.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// The weightiest statement that only one source makes, of each source that has one, in the order of the sources.
+    /// The weightiest statement that only one source makes and that names somebody or gives a figure, of each source that has one, in the order
+    /// of the sources.
     private var loneClaims: [Int] {
         var firsts: [Int: Int] = [:]
         for claim in folder.layout.claims where folder.layout.sections[claim] == .one {
-            guard let source = folder.index(ofArticle: folder.dossier.claims[claim].lead.article), firsts[source] == nil else { continue }
+            let lead = folder.dossier.claims[claim].lead
+            guard let source = folder.index(ofArticle: lead.article), firsts[source] == nil, isTelling(lead, source) else { continue }
             firsts[source] = claim
             if firsts.count == Self.shownLone { break }
         }
         return firsts.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func isTelling(_ citation: Citation, _ source: Int) -> Bool {
+        let reading = folder.dossier.readings[source]
+        return !reading.names.elements(startingIn: citation.range, at: \.range.lowerBound).isEmpty
+            || !reading.figures.elements(startingIn: citation.range, at: \.range.lowerBound).isEmpty
     }
 
     /// More are folded.
