@@ -25,7 +25,7 @@ public struct Language: Sendable {
         self.code = code
         func lists(_ folder: String) -> WordLists { WordLists(code + folder, text: EmbeddedFiles.text) }
         let (general, words, numbers, quoted) = (lists(""), lists("/words"), lists("/figures"), lists("/quotes"))
-        lexicon = Lexicon(words, language: code)
+        lexicon = Lexicon(words, irregularPasts: lists("/dates").set("past-verbs"), language: code)
         abbreviations = general.set("abbreviations")
         sentenceStarters = lexicon.words("sentence-starter")
         let large = Large(code: code, lexicon: lexicon)

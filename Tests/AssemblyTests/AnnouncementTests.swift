@@ -84,6 +84,25 @@ import Testing
         #expect(found == ["silent a0 "])
     }
 
+    /// A later report takes an announcement up where it names one of those who were to come together, and no other day.
+    @Test(arguments: [
+        ("The council of Tarvik may meet again to decide on repairs of the bridge.", "taken up a0 a1"),
+        ("A club will meet to decide on repairs of its bridge.", "silent a0 "),
+        ("The council of Tarvik will meet again on 30 May 2031 to decide on repairs of the bridge.", "silent a0 "),
+    ])
+    func comingBackTakesANameAndNoOtherDay(later: String, outcome: String) {
+        #expect(Self.outcomes([Self.announced, ("2031-05-20", later)]).contains(outcome))
+    }
+
+    /// Who says that something would happen, or was due to, does not tell that it did.
+    @Test(arguments: [
+        "The council of Tarvik was due to meet on 11 May 2031 about repairs of the bridge.",
+        "The mayor said that the council of Tarvik may meet on 11 May 2031 about repairs of the bridge.",
+    ])
+    func plansOfThePastTellNothing(later: String) {
+        #expect(!Self.outcomes([Self.announced, ("2031-05-12", later)]).contains { $0.hasPrefix("happened") })
+    }
+
     /// What is not read can tell nothing, whatever words it has.
     @Test func whatIsNotReadTakesNothingUp() {
         let later = (day: "2031-05-20", text: "De council van Tarvik: meet, decide, repairs, bridge.")

@@ -120,6 +120,35 @@ import Testing
     }
 
     @Test(
+        "An hour is that of the event where what happened at it is what the event tells",
+        arguments: [("died", "2021-05-04T12:00"), ("collapsed", "2021-05-04")])
+    func hours(deed: String, when: String) {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-05",
+                "The singer [Ada Byron], who led the choir of [=Oldhaven], died in hospital {on Tuesday|2021-05-04|past|w2}."),
+            TimelineStory.reading(
+                "b", published: "2021-05-05",
+                "Later it was known that the singer of the choir, [Ada Byron], \(deed) in the hospital {on Tuesday at noon|2021-05-04T12:00|past|w2 h12}."
+            ))
+        #expect(found.map(\.when.edtf) == [when])
+    }
+
+    @Test(
+        "Of articles without a date most must tell as past what others announce",
+        arguments: [
+            ("visited the old bridge", 1, Event.Status.announced), ("visited the old bridge", 2, .announcedAndHappened),
+            ("was to visit the old bridge", 2, .announced),
+        ])
+    func announcedWithoutDate(told: String, count: Int, status: Event.Status) {
+        let announced = TimelineStory.reading("z", "The queen will visit the old bridge {on July 13, 2021|2021-07-13|future|y2021 m7 d13}.")
+        let past = (0..<count).map {
+            TimelineStory.reading("a\($0)", "The queen \(told) {on July 13, 2021|2021-07-13|past|y2021 m7 d13}.")
+        }
+        #expect(Timeline(model: .none).events(in: past + [announced], actors: []).map(\.status) == [status])
+    }
+
+    @Test(
         "What did not happen is denied, what was called off cancelled; what only has a word of refusal beside its date is neither",
         arguments: [
             ("The [+Harbour Board] did not vote on the quay {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),

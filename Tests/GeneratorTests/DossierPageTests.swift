@@ -76,13 +76,32 @@ import Testing
         #expect(page.count("//ol[contains(@class,'brief')]//div[details]/a") == 5)
     }
 
+    /// Background has no part in the span, nor on the first page while two other events are there; of a story that has no year there is no span.
+    @Test func backgroundStandsBack() throws {
+        var dossier = PageFixture.dossier
+        let old = try #require(dossier.events.firstIndex { $0.when.edtf == "1974" })
+        func span() throws -> String? { try page(dossier).texts("//ul[contains(@class,'facts')]/li").first { $0.contains("event") } }
+        func shown() throws -> Int { try page(dossier).count("//section[@aria-labelledby='when']/details/ol/li") }
+        let all = try shown()
+        #expect(all == 5)
+        dossier.events[old].level = .background
+        #expect(try span()?.hasSuffix("2030 to summer 2031") == true)
+        #expect(try shown() == all)
+        let lead = dossier.events[old].lead
+        for place in dossier.events.indices where place != old { dossier.events[place].lead = lead }
+        #expect(try shown() == 1)
+        dossier.events[old].level = .main
+        dossier.events[old].when = .unstated
+        #expect(try span() == "6 events")
+    }
+
     @Test func whatAllCanBeRightAboutIsNoDispute() throws {
         var dossier = PageFixture.dossier
         let index = try #require(dossier.disagreements.firstIndex { $0.kind != .spelling && $0.course == .atOdds })
         dossier.disagreements[index].course = .precision
         let page = try page(dossier)
         let id = dossier.disagreements[index].id
-        #expect(page.texts("//ul[contains(@class,'facts')]/li").contains { $0.contains("0 points in dispute") })
+        #expect(!page.texts("//ul[contains(@class,'facts')]/li").contains { $0.contains("in dispute") })
         #expect(page.count("//*[@id='differ-\(id)']") == 0)
     }
 

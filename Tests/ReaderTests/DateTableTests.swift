@@ -14,6 +14,14 @@ import Testing
         #expect(DateTable.badLines == [], "A row has four columns, and a value and an anchor for each pair of brackets.")
     }
 
+    /// Passages that open with the hour at which they were written: one of them is no year.
+    @Test func hoursThatOpenPassagesAreNoYears() {
+        func years(_ text: String) -> [String] { DateRow.dates(in: text, published: "2021-12-30").map(\.value) }
+        #expect(years("2044 A ship left the port.\n2332 The pier burned.") == [])
+        #expect(years("2044 A ship left the port.\n2019 The pier burned.") == ["2044", "2019"])
+        #expect(years("2044 A ship left the port in 2020.\n2332 The pier burned.") == ["2020"])
+    }
+
     @Test func noRowStandsTwice() {
         var seen: [String: String] = [:]
         for row in DateTable.rows {

@@ -50,7 +50,7 @@ struct AnnouncementFinder {
         let told = byDay(
             event.mentions.filter { mention in
                 mention.tense == .past && !mention.isCalledOff && day(of: mention.sentence).map { $0 >= first } ?? false
-                    && isAbout(mention.sentence)
+                    && isAbout(mention.sentence) && tellsPast(mention.sentence)
             }.map(\.sentence))
         if !told.isEmpty { return found(.happened, told) }
         let calledOff = byDay(
@@ -63,7 +63,8 @@ struct AnnouncementFinder {
         let later = announcing.flatMap { said in (moved[said.article] ?? []).filter { $0.range.overlaps(said.range) && $0.day == first } }
         if let later = later.first { return found(.later, later.evidence) }
         guard last > end else { return found(.ahead) }
-        let again = comingBack(to: subject, from: first)
+        let names = announcing.reduce(into: Set<String>()) { $0.formUnion(stemsOfNames(in: $1)) }
+        let again = comingBack(to: subject, names: names, from: first, until: end)
         return again.isEmpty ? found(.silent) : found(.takenUp, again)
     }
 
@@ -77,6 +78,10 @@ struct AnnouncementFinder {
         return (reading, reading.sentences[place])
     }
 
+    private func tellsPast(_ citation: Citation) -> Bool {
+        sentence(of: citation).map { words.tellsPast($0.reading, $0.sentence) } ?? false
+    }
+
     private func announces(_ citation: Citation) -> Bool {
         sentence(of: citation).map { words.announces($0.reading, $0.sentence) } ?? false
     }
@@ -86,9 +91,16 @@ struct AnnouncementFinder {
         sentence(of: citation).map { stems(of: $0.sentence, in: $0.reading) } ?? []
     }
 
-    private func stems(of sentence: Sentence, in reading: Reading) -> Set<String> {
+    private func stemsOfNames(in citation: Citation) -> Set<String> {
+        guard let (reading, sentence) = sentence(of: citation) else { return [] }
+        return stems(
+            of: sentence, in: reading, where: { token in reading.names.contains { $0.range.overlaps(reading.tokens[token].range) } })
+    }
+
+    private func stems(of sentence: Sentence, in reading: Reading, where isWanted: (Int) -> Bool = { _ in true }) -> Set<String> {
         var stems: Set<String> = []
-        for token in sentence.tokens where reading.words.ofToken.indices.contains(token) && reading.words.ofToken[token] >= 0 {
+        for token in sentence.tokens.filter(isWanted)
+        where reading.words.ofToken.indices.contains(token) && reading.words.ofToken[token] >= 0 {
             let word = reading.words.words[Int(reading.words.ofToken[token])]
             if !Self.isIdle(word), word.stem.contains(where: \.isLetter) { stems.insert(word.stem) }
         }
@@ -109,15 +121,25 @@ struct AnnouncementFinder {
         }
     }
 
-    /// The sentences of a day or later that have most words of an announcement, one for each article: half of them at least.
-    private func comingBack(to subject: Set<String>, from first: CalendarDate) -> [Citation] {
+    /// The sentences of a day or later that have most words of an announcement, one for each article: half of them at least, a name among
+    /// them and a word that is none. What names another day is of something else.
+    private func comingBack(to subject: Set<String>, names: Set<String>, from first: CalendarDate, until end: CalendarDate) -> [Citation] {
         let least = max(Self.leastShared(subject), (subject.count + 1) / 2)
         let numbers = Dictionary(uniqueKeysWithValues: subject.enumerated().map { ($1, $0) })
+        let days = first.dayNumber...end.dayNumber
         return readings.indices.compactMap { place in
             let reading = readings[place]
-            guard days[place].map({ $0 >= first }) ?? false else { return nil }
+            guard self.days[place].map({ $0 >= first }) ?? false else { return nil }
             let shares = shares(of: numbers, in: reading)
-            guard let most = shares.max(), most >= least, let best = shares.firstIndex(of: most) else { return nil }
+            let best = shares.indices.filter { index in
+                guard shares[index] >= least else { return false }
+                let sentence = reading.sentences[index]
+                let shared = stems(of: sentence, in: reading).intersection(subject)
+                let isOfOtherDay = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
+                    .contains { $0.stated.day != nil && $0.dated.map { !$0.days.overlaps(days) } ?? false }
+                return !isOfOtherDay && !shared.isSubset(of: names) && (names.isEmpty || !shared.isDisjoint(with: names))
+            }.max { (shares[$0], $1) < (shares[$1], $0) }
+            guard let best else { return nil }
             let (article, sentence) = (reading.article, reading.sentences[best])
             return Citation(
                 article: article.id, passage: article.passages[sentence.passage].id, range: sentence.range,

@@ -45,7 +45,17 @@ struct AnnouncementWords: Sendable {
     func announces(_ reading: Reading, _ sentence: Sentence) -> Bool {
         let texts = reading.tokens[sentence.tokens].map { reading.article.text.slice($0.range) }
         if texts.last == "?" || texts.contains(where: { hedges.contains(String($0).replacing("’", with: "'")) }) { return false }
-        return !zip(texts, texts.dropFirst()).contains { lookingBack.contains(Lexicon.plain($0) + " " + Lexicon.plain($1)) }
+        return !looksBack(reading, sentence)
+    }
+
+    /// True where a sentence says that something happened: not "said that it would happen", nor "was due to happen".
+    func tellsPast(_ reading: Reading, _ sentence: Sentence) -> Bool {
+        SentenceCast(sentence, in: reading, words: events).tellsPast && !looksBack(reading, sentence)
+    }
+
+    private func looksBack(_ reading: Reading, _ sentence: Sentence) -> Bool {
+        let texts = reading.tokens[sentence.tokens].map { Lexicon.plain(reading.article.text.slice($0.range)) }
+        return zip(texts, texts.dropFirst()).contains { lookingBack.contains($0 + " " + $1) }
     }
 
     /// In what way a sentence says that something is open, and by which words; nil where it does not. A question says nothing.

@@ -44,17 +44,27 @@ struct DatedStatement: Sendable {
         case main
         /// In a clause that says something of another: "the law, which was passed in 2012".
         case subordinate
+        /// Beside a noun before the verb: "the shooting on 6 December in the centre led to riots".
+        case attribute
+        /// In a list of facts: "Born: 4 May 1958".
+        case listed
         /// Of a plan that is told as past: "was due to start in May".
         case planned
         /// In a quotation or a question.
         case quoted
     }
 
-    /// True for a time outside the days of the news that is of a thing in the sentence, not of what the sentence tells.
-    var isAside: Bool { isRemote && (isReference && tense == .past || place == .subordinate) }
+    /// True for a time of a thing in the sentence, not of what the sentence tells.
+    private var isOfAThing: Bool { isReference && tense == .past || place == .subordinate }
 
-    /// True when other sentences may be of the time.
-    var lendsTime: Bool { !isAside && place != .quoted && place != .planned }
+    /// True for such a time outside the days of the news, and for one in a list.
+    var isAside: Bool { isRemote && isOfAThing || place == .listed }
+
+    /// True when other sentences may be of the time. Where an article has no date, nobody knows which days are those of its news.
+    var lendsTime: Bool {
+        guard [.main, .subordinate, .attribute].contains(place) else { return false }
+        return !((isOfAThing || place == .attribute) && (isRemote || distance == nil)) && !isAside
+    }
 
     /// True when the time lies outside the days that the article is the news of.
     var isRemote: Bool { distance.map { $0 > Self.newsDays } ?? (time.days.count > 7) }

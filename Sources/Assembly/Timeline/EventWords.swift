@@ -31,6 +31,10 @@ final class EventWords: Sendable {
     let cancellations: Set<String>
     let modals: Set<String>
     let passives: Set<String>
+    /// Forms of "be", and "to", that no time stands in.
+    let unfinished: Set<String>
+    /// Join clauses of one rank, or open relative ones.
+    let clauseBreaks: Set<String>
     /// Participles of what is to come.
     let planned: Set<String>
     /// Articles and the like.
@@ -80,8 +84,10 @@ final class EventWords: Sendable {
     let besideDates: Set<String>
     let askingVerbs: Set<String>
     let shareWords: Set<String>
-    /// Open a clause whose time is not that of the main clause: relative pronouns, "before", "since".
+    /// Open a phrase or a clause whose time is not that of the main clause: relative pronouns, "before", "since", "following".
     let asideOpeners: Set<String>
+    /// Of courts and prosecutors, whose steps are later than the deed.
+    let legalSteps: Set<String>
     /// Before "of" and what somebody is said to have done.
     let accusations: Set<String>
     /// Participles that are passive where no object stands behind them.
@@ -122,6 +128,8 @@ final class EventWords: Sendable {
         cancellations = lexicon.words("cancellation")
         modals = lexicon.words("possibility")
         passives = lexicon.words("passive")
+        unfinished = lexicon.words("unfinished")
+        clauseBreaks = lexicon.words("clause-break")
         planned = lexicon.words("planned")
         nounOpeners = lexicon.words("noun-opener")
         definiteOpeners = lexicon.words("definite-opener")
@@ -150,6 +158,8 @@ final class EventWords: Sendable {
         askingVerbs = lexicon.words("asking-verb")
         shareWords = lexicon.words("percent")
         asideOpeners = lexicon.words("relative-joiner").union(lexicon.words("subordinator").intersection(otherTimes.union(stretchOpeners)))
+            .union(lexicon.words("aftermath"))
+        legalSteps = lexicon.words("legal-step")
         accusations = lexicon.words("accusation")
         objectParticiples = lexicon.words("object-participle")
         finiteVerbs = lexicon.words("finite-verb")

@@ -105,9 +105,7 @@ struct LeadChoice {
 
     /// True for a sentence that tells something as past.
     func tellsPast(_ sentence: Int, in reading: Reading) -> Bool {
-        reading.tokens[reading.sentences[sentence].tokens].contains { token in
-            token.kind == .word && words.lexicon.isPastForm(reading.word(token))
-        }
+        SentenceCast(sentence, in: reading, words: words).tellsPast
     }
 
     /// True when the first words point to what was said before.

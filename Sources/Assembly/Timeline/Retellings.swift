@@ -137,10 +137,11 @@ struct Retellings {
             else { continue }
             // What was only placed is lent as far as the news of its day goes.
             let isStated = tellers.joined().contains { owner[$0] == event && !statements[$0].isAnchored }
+            let isLegalStep = cast(dated.place).isLegalStep
             for (cell, own) in zip(cells, tellers)
-            where own.isEmpty && places[cell.place] == nil && canTell(days[event], at: cell.place)
-                && (isStated || isNews(days[event], at: cell.place))
-            {
+            where own.isEmpty && places[cell.place] == nil && canTell(days[event], at: cell.place) {
+                let cast = cast(cell.place)
+                guard isLegalStep || !cast.isLegalStep, isNews(days[event], at: cell.place) || isStated && cast.tellsPast else { continue }
                 guard case .some(let mention) = agreeing(cell, with: days[event]), taken.insert(cell.place).inserted else { continue }
                 result[event].append(
                     Retelling(
@@ -162,10 +163,13 @@ struct Retellings {
         return result.map { $0.sorted { ($0.reading, $0.sentence) < ($1.reading, $1.sentence) } }
     }
 
-    /// False for an article that was published more than a day after a time.
+    /// False for an article that was published more than a day after a time, or nobody knows when.
     private func isNews(_ days: ClosedRange<Int>, at place: Place) -> Bool {
-        readings[place.reading].article.published.day.map { $0.dayNumber <= days.upperBound + 1 } ?? true
+        readings[place.reading].article.published.day.map { $0.dayNumber <= days.upperBound + 1 } ?? false
     }
+
+    /// What a sentence says of the days that it can be of.
+    private func cast(_ place: Place) -> SentenceCast { SentenceCast(place.sentence, in: readings[place.reading], words: words) }
 
     /// False for a time behind the publication of the article, unless the sentence tells of what is soon to come; for the news at the head of
     /// an article also for a year.
@@ -186,12 +190,13 @@ struct Retellings {
     private func continuations(of place: Place) -> [Place] {
         let reading = readings[place.reading]
         let choice = LeadChoice(readings: readings, words: words)
+        let isLegalStep = cast(place).isLegalStep
         var result: [Place] = []
         for sentence in (place.sentence + 1)..<(place.sentence + 1 + Self.longestContinuation) where sentence < reading.sentences.count {
             let next = Place(reading: place.reading, sentence: sentence)
             let range = reading.sentences[sentence].range
             let tokens = reading.tokens[reading.sentences[sentence].tokens]
-            guard choice.tellsPast(sentence, in: reading), places[next] == nil, choice.leans(tokens, in: reading),
+            guard cast(next).tellsPast, isLegalStep || !cast(next).isLegalStep, places[next] == nil, choice.leans(tokens, in: reading),
                 !reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.kind != .duration })
             else { break }
             result.append(next)

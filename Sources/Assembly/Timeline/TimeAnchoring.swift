@@ -58,6 +58,7 @@ struct TimeAnchoring {
             let own = told[index] ?? []
             guard !reading.isUnread, own.count <= Self.mostTold, reading.sentences.count <= Self.mostSentences else { return [] }
             let dated = Set(own.map(\.sentence))
+            let lending = TimeLending(reading: reading, told: own, dossier: dossier, words: words)
             let features = AnchoringFeatures(reading: reading, told: own, dossier: dossier, words: words)
             let published = publication(of: reading)
             let latest = latest(own)
@@ -65,7 +66,7 @@ struct TimeAnchoring {
                 let standing = standings[Retellings.Place(reading: index, sentence: sentence)]
                 guard standing?.isDated != true, !dated.contains(sentence), tells(sentence, in: reading) else { return nil }
                 let tellers = standing?.tellers ?? 1
-                var choices = choices(of: sentence, in: reading, tellers: tellers, told: features.told, published: published)
+                var choices = choices(of: sentence, from: lending, tellers: tellers, published: published)
                 if standing.map({ $0.heads > 1 }) ?? false || reading.isHead(sentence), let latest {
                     choices.removeAll { $0.time.days.upperBound < latest - Self.week }
                 }
@@ -123,16 +124,21 @@ struct TimeAnchoring {
 
     /// What is dated before and behind the sentence, what the article dates first, the main time, and the publication; each time once, and
     /// none finer than a day. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
-    private func choices(of sentence: Int, in reading: Reading, tellers: Int, told: [DatedStatement], published: [Choice]) -> [Choice] {
+    private func choices(of sentence: Int, from lending: TimeLending, tellers: Int, published: [Choice]) -> [Choice] {
+        let (told, cast) = (lending.told, SentenceCast(sentence, in: lending.reading, words: words))
+        guard !cast.isHabit else { return [] }
+        guard cast.tellsPast else { return published }
         let before = told.last { $0.sentence < sentence }?.sentence
         let behind = told.first { $0.sentence > sentence }?.sentence
-        let isNext = before == sentence - 1 && reading.sentences[sentence - 1].passage == reading.sentences[sentence].passage
         // An article that has its day names a month for what is long over.
         let longest = published.isEmpty ? Self.longestMonth : Self.week
         let beside = (told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)).filter {
-            $0.lendsTime && ($0.time.days.count <= longest || tellers == 1 && isNext && $0.sentence == before)
+            let isNext = lending.isNext(sentence, to: $0)
+            return lending.lends($0, to: cast, isNext: isNext) && ($0.time.days.count <= longest || tellers == 1 && isNext)
         }
-        let mainChoices = [main].compactMap { $0 }.filter { $0.time.days.count <= longest }.map(mainChoice)
+        let mainChoices = [main].compactMap { $0 }.filter {
+            $0.time.days.count <= longest && lending.hasMain($0, for: cast)
+        }.map(mainChoice)
         var result: [Choice] = []
         for choice in beside.map({ choice($0) }) + published + mainChoices
         where !result.contains(where: { $0.time.days == choice.time.days }) {

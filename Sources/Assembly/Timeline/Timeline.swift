@@ -104,7 +104,7 @@ public struct Timeline: Sendable {
         for term in statements.flatMap(\.terms) { centre[term.term, default: 0] += term.weight }
         let choice = LeadChoice(readings: readings, words: words)
         let lead = choice.lead(of: statements, centre: centre)
-        let time = time(of: statements)
+        let time = time(of: statements, lead: lead, terms: terms)
         var mentions: [EventMention] = []
         var rest = retold[...]
         for statement in statements where mentions.last?.sentence != citation(statement, readings) {
@@ -117,7 +117,7 @@ public struct Timeline: Sendable {
         let event = Event(
             id: "",
             when: time,
-            status: status(of: statements),
+            status: status(of: statements, readings),
             lead: citation(statements[lead], readings),
             mentions: mentions
         )
@@ -191,27 +191,47 @@ public struct Timeline: Sendable {
         )
     }
 
-    /// The most precise time that the sources give; the day alone where they give different times of it.
-    private func time(of statements: [DatedStatement]) -> TimeSpan {
+    /// The most precise time that the sources give; the day alone where they give different times of it. An hour is that of what its own
+    /// sentence tells: the hour of a collapse is not that of the death.
+    private func time(of statements: [DatedStatement], lead: Int, terms: TermTable) -> TimeSpan {
         let dayed = statements.filter { !$0.isClockOnly }
         let told = dayed.isEmpty ? statements : dayed
         let precise = told.min { $0.time.days.count < $1.time.days.count } ?? statements[0]
         guard precise.time.isOneDay, precise.interval.isOneDay else { return precise.time }
         let day = CalendarDate(dayNumber: precise.time.days.lowerBound)
-        let timed = statements.map(\.interval).filter { $0.minute != nil }
-        let instants = Set(timed.map { ($0.minute ?? 0) - ($0.utcOffset ?? 0) })
-        if instants.count == 1, let time = timed.first(where: { $0.utcOffset != nil }) ?? timed.first {
-            return time.on(day)
+        let timed = statements.filter { $0.interval.minute != nil }
+        let instants = Set(timed.map { ($0.interval.minute ?? 0) - ($0.interval.utcOffset ?? 0) })
+        let deeds = deeds(of: statements[lead], terms)
+        let isOfLead = timed.contains { statement in
+            (statement.reading, statement.sentence) == (statements[lead].reading, statements[lead].sentence)
+                || !statement.isClockOnly && !deeds.isDisjoint(with: self.deeds(of: statement, terms))
+        }
+        if isOfLead, instants.count == 1, let time = timed.first(where: { $0.interval.utcOffset != nil }) ?? timed.first {
+            return time.interval.on(day)
         }
         return precise.interval.inDays.on(day)
     }
 
-    private func status(of statements: [DatedStatement]) -> Event.Status {
+    /// True where an article of the day or later tells as past what others announce. Of articles without a date nobody knows which are later:
+    /// most must tell it so.
+    private func isToldAsPast(_ statements: [DatedStatement], _ readings: [Reading]) -> Bool {
+        let past = statements.filter { statement in
+            statement.tense == .past && statement.place != .planned
+                && SentenceCast(statement.sentence, in: readings[statement.reading], words: words).tellsPast
+        }
+        return past.contains { $0.published != nil } || past.count * 2 > statements.count
+    }
+
+    private func deeds(of statement: DatedStatement, _ terms: TermTable) -> Set<Int> {
+        Set(statement.terms.lazy.map(\.term).filter { terms.isVerb[$0] })
+    }
+
+    private func status(of statements: [DatedStatement], _ readings: [Reading]) -> Event.Status {
         let calledOff = statements.lazy.filter { $0.outcome == .calledOff }.count
         let denied = statements.lazy.filter { $0.outcome == .denied }.count
         if (calledOff + denied) * 2 > statements.count { return denied > calledOff ? .denied : .cancelled }
         let tenses = Set(statements.map(\.tense))
-        if tenses.contains(.future) { return tenses.contains(.past) ? .announcedAndHappened : .announced }
+        if tenses.contains(.future) { return isToldAsPast(statements, readings) ? .announcedAndHappened : .announced }
         // "A trial date was set for October 28", of a year that nothing tells.
         return tenses == [.present] && statements.allSatisfy { !$0.time.hasYear } ? .announced : .happened
     }

@@ -36,7 +36,7 @@ struct DateFinder {
             context.isPlanned = placed.isPlanned
             let resolution = DateResolver(context: context, lexicon: language.dates).resolve(placed.phrase)
             result.append(mention(placed, resolution, in: reading))
-            guard let granule = resolution.granule, let first = granule.first else { continue }
+            guard !placed.isListed, let granule = resolution.granule, let first = granule.first else { continue }
             let words = AnchorDay.Source.words(result[result.count - 1].text, granule)
             context.tell(granule, resolution, at: AnchorDay(day: first, anchor: .mention(placed.range), source: words))
             daySentence = placed.sentence

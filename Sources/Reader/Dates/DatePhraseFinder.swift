@@ -10,6 +10,8 @@ struct PlacedPhrase {
     /// The future is only that of a plan: "hoped to cross on Sunday", "would cross on Sunday", "met about the concert planned for May". A
     /// plan of the past is told in the present: "was due to start on 13 July".
     var isPlanned = false
+    /// In a list of facts ("Born: 4 May 1958"): no other date is counted from it.
+    var isListed = false
 
     /// What the words before a date make of it.
     enum Frame {
@@ -39,16 +41,46 @@ struct DatePhraseFinder {
         guard !dated.isEmpty else { return [] }
         let sentences = dated.map { ($0, scanner.lexemes(reading.sentences[$0].tokens)) }
         let persons = PersonNames(reading: reading, scanner: scanner)
+        let stamped = stampedSentences()
         let order = numericOrder(sentences.map(\.1))
         var result: [PlacedPhrase] = []
         for (sentence, lexemes) in sentences {
             let grammar = DateGrammar(
                 lexemes: lexemes, lexicon: lexicon, numericOrder: order,
                 persons: persons.ranges(in: reading.sentences[sentence].range), namesakes: persons.months)
+            let known = result.count
             find(grammar, sentence: sentence, into: &result)
+            if stamped.contains(sentence), result.count > known, result[known].range.lowerBound == lexemes.first?.range.lowerBound {
+                result.remove(at: known)
+            }
         }
         return result
     }
+
+    /// The sentences that open with the hour at which they were written: "2044 A ship leaves the port", where other passages open so too, and
+    /// one of them with what is no year.
+    private func stampedSentences() -> Set<Int> {
+        var passages: Set<Int> = []
+        var stamped: Set<Int> = []
+        var isClock = false
+        for (index, sentence) in reading.sentences.enumerated() where passages.insert(sentence.passage).inserted {
+            // The number may be a sentence of its own.
+            let opening = reading.tokens[sentence.tokens.lowerBound...].prefix(2)
+            guard let first = opening.first, let next = opening.last,
+                next.range.upperBound <= reading.article.passages[sentence.passage].range.upperBound
+            else { continue }
+            let text = reading.article.text.slice(first.range)
+            guard text.utf8.count == 4, let number = Int(text), number / 100 < 24, number % 100 < 60, next.kind == .word,
+                reading.article.text.slice(next.range).first?.isUppercase ?? false
+            else { continue }
+            stamped.insert(index)
+            isClock = isClock || !Self.years.contains(number)
+        }
+        return isClock && stamped.count > 1 ? stamped : []
+    }
+
+    /// Numbers that are read as years without other words.
+    private static let years = 1900...2050
 
     private func find(_ grammar: DateGrammar, sentence: Int, into result: inout [PlacedPhrase]) {
         let tenses = TenseFinder(grammar: grammar)
@@ -92,7 +124,7 @@ struct DatePhraseFinder {
                 result.append(
                     PlacedPhrase(
                         phrase: phrase, range: trimmed, tense: tense, sentence: sentence, frame: tenses.frame(at: lexemes),
-                        isPlanned: isPlanned))
+                        isPlanned: isPlanned, isListed: grammar.isListed(at: start)))
                 index = found.end
                 end = found.end
                 guard let next else { break }

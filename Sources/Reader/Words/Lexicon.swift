@@ -12,10 +12,13 @@ public struct Lexicon: Sendable {
     /// By kind of word: how those end that no list has.
     private let endings: [String: String]
     private let nounsInLy: Set<String>
+    /// Past forms and participles that do not end in "-ed".
+    private let irregularPasts: Set<String>
 
     /// Entries of `endings` are `kind<tab>ending`, of `classes` `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
-    init(_ lists: WordLists, language: String) {
+    init(_ lists: WordLists, irregularPasts: Set<String>, language: String) {
         self.language = language
+        self.irregularPasts = irregularPasts
         stemmer = SharedStemmer(language: language)
         var words = Dictionary(lists.rows("classes", columns: 2).map { ($0[0], Set<String>()) }) { first, _ in first }
         var classes: [String: WordClasses] = [:]
@@ -63,6 +66,9 @@ public struct Lexicon: Sendable {
         word.utf8.count > Self.shortestInEd && word.utf8.last == UInt8(ascii: "d") && word.hasSuffix("ed")
             && !classes(of: word).contains(.unverbal)
     }
+
+    /// True for a lower-case word that is, or looks like, the past form or the participle of a verb: "planned", "shot". O(length).
+    public func isPast(_ word: String) -> Bool { isPastForm(word) || irregularPasts.contains(word) }
 
     /// True where a lower-case word looks like an adverb: "quickly", not "family". O(length).
     public func isAdverb(_ word: String) -> Bool { ends(word, as: "adverb") && !nounsInLy.contains(word) }

@@ -19,9 +19,9 @@ struct EmbedTimelinePage: Page {
 
     func values() -> PageRecord {
         let dossier = folder.dossier
-        let told = TimelinePicture.weightiest(dossier, limit: Self.pictured)
+        let told = TimelinePicture.leading(dossier, limit: Self.pictured)
         let picture = TimelinePicture(folder, events: told)
-        let events = TimelinePicture.weightiest(dossier, limit: Self.shownEvents)
+        let events = TimelinePicture.leading(dossier, limit: Self.shownEvents)
         return [
             .dossier: .words(folder.title), .dossierHref: .text("../index.html"), .href: .text("../timeline.html"), .picture: picture.value,
             .hasPicture: .flag(!picture.items.isEmpty),

@@ -17,8 +17,12 @@ struct DossierFact: Sendable {
         let sources = folder.sources.count
         let people = dossier.actors.count { $0.kind == .person }
         let origins = dossier.origins.count
-        let times = [dossier.events.first, dossier.events.last].compactMap(\.?.when).filter(\.hasYear)
-        let ends = times.map { t.dates.short($0, withYear: true) }
+        // Background is not the time of the story, and of a story whose main event has no year nobody knows it.
+        let story = dossier.events.filter { $0.level != .background }
+        let isKnown = story.filter { $0.level == .main }.allSatisfy(\.when.hasYear)
+        let times = isKnown ? story.map(\.when).filter(\.hasYear) : []
+        let last = times.max { ($0.days.upperBound, $0.days.count) < ($1.days.upperBound, $1.days.count) }
+        let ends = [times.first, last].compactMap { $0 }.map { t.dates.short($0, withYear: true) }
         let named = t(.factSources, sources)
         let counted = DossierFact(
             number: sources, words: origins > 0 && origins < sources ? t(.factIndependent, origins, [.words: named]) : named,
@@ -35,12 +39,14 @@ struct DossierFact: Sendable {
             DossierFact(number: people, words: t(.factPeople, people), href: "actors.html"),
         ]
         guard !folder.isSingle else { return facts }
-        let disputes = t(.factDisputes, folder.disputes)
-        facts.append(
-            DossierFact(
-                number: folder.disputes,
-                words: folder.developments == 0 ? disputes : t(.factDeveloped, folder.developments, [.words: disputes]),
-                href: "comparison.html"))
+        if folder.disputes > 0 || folder.developments > 0 {
+            let disputes = t(.factDisputes, folder.disputes)
+            facts.append(
+                DossierFact(
+                    number: folder.disputes,
+                    words: folder.developments == 0 ? disputes : t(.factDeveloped, folder.developments, [.words: disputes]),
+                    href: "comparison.html"))
+        }
         let spellings = folder.spellingDifferences
         if spellings > 0 {
             facts.append(

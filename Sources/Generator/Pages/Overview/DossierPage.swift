@@ -33,9 +33,9 @@ struct DossierPage: Page {
 
     func values() -> PageRecord {
         let dossier = folder.dossier, layout = folder.layout
-        let told = TimelinePicture.weightiest(dossier, limit: Self.pictured)
+        let told = TimelinePicture.leading(dossier, limit: Self.pictured)
         let picture = TimelinePicture(folder, events: told)
-        let events = TimelinePicture.weightiest(dossier, limit: Self.shownEvents)
+        let events = TimelinePicture.leading(dossier, limit: Self.shownEvents)
         let dots = PresenceDots(folder)
         let markdown = SummaryMarkdown(folder: folder)
         let more = folder.sources.count - Self.shownSources

@@ -199,12 +199,31 @@ struct TimelinePicture: Sendable {
     private static let spoken = 20
 
     /// The indices of the weightiest events, in the dossier's order, and no more than fit a picture.
-    static func weightiest(_ dossier: Dossier, limit: Int) -> [Int] {
+    static func weightiest(_ dossier: Dossier, limit: Int) -> [Int] { ranked(dossier).prefix(limit).sorted() }
+
+    /// The indices of the events, the weightiest first.
+    private static func ranked(_ dossier: Dossier) -> [Int] {
         let events = dossier.events
         let counts = events.map(sourceCount)
-        let ranked = events.indices.sorted { (events[$1].weight, counts[$1], $0) < (events[$0].weight, counts[$0], $1) }
-        return ranked.prefix(limit).sorted()
+        return events.indices.sorted { (events[$1].weight, counts[$1], $0) < (events[$0].weight, counts[$0], $1) }
     }
+
+    /// Those of the weightiest that a first page shows: the main line, then details, of each sentence one event. Background fills up where
+    /// hardly anything else is there, and where more than one source tells it.
+    static func leading(_ dossier: Dossier, limit: Int) -> [Int] {
+        let ranked = ranked(dossier)
+        let levels = [Event.Level.main, .detail].map { level in ranked.filter { dossier.events[$0].level == level } }
+        let isSingle = dossier.readings.count < 2
+        let background = ranked.filter {
+            dossier.events[$0].level == .background && (isSingle || sourceCount(dossier.events[$0]) > 1)
+        }
+        var leads: Set<Citation> = []
+        let told = levels.joined().filter { leads.insert(dossier.events[$0].lead).inserted }
+        let filling = told.count < fewest ? background.filter { leads.insert(dossier.events[$0].lead).inserted } : []
+        return (told + filling).prefix(limit).sorted()
+    }
+
+    private static let fewest = 2
 
     /// "The 16 weightiest events of 120."; empty where all are shown.
     static func note(shown: Int, of all: Int, _ t: MessageCatalog) -> String {

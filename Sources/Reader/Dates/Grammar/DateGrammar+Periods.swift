@@ -134,7 +134,8 @@ extension DateGrammar {
             let fields = isCentury ? DateFields(century: number / 100) : DateFields(decade: number / 10)
             return Found(value: .fields(fields), end: digit + 2)
         }
-        guard width(digit) == 2, digit > index || has(.edge, index - 1) || isMark("-", index - 1), number >= 20 || digit > start else {
+        // "the 20s" are degrees, percent or ages.
+        guard width(digit) == 2, digit > index || has(.edge, index - 1) || isMark("-", index - 1), number >= 30 || digit > start else {
             return nil
         }
         return Found(value: .fields(DateFields(decade: Self.fullYear(number) / 10)), end: digit + 2)

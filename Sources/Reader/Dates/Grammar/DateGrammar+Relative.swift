@@ -4,8 +4,12 @@ import Model
 extension DateGrammar {
     /// "yesterday", "the day after tomorrow".
     func relativeDay(at index: Int) -> Found<TimePhrase>? {
-        // "USA Today"
-        if isCapitalised(index), isCapitalised(index - 1), lexemes[index - 1].roles.isEmpty, !isTitled { return nil }
+        // "USA Today", "the breakfast show Today"
+        if isCapitalised(index), index > 0, lexemes[index - 1].mark == 0, lexemes[index - 1].digits == nil,
+            !isCapitalised(index - 1) || lexemes[index - 1].roles.isEmpty, !isTitled
+        {
+            return nil
+        }
         return entry(.relativeDay, index)?.map { .calendarUnit(.day, steps: $0, origin: .present) }
     }
 

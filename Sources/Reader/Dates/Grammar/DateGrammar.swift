@@ -33,6 +33,15 @@ struct DateGrammar {
         starts = Self.starts(lexemes)
     }
 
+    /// True right behind a label at the start of a sentence: "Born: 4 May 1958", "Date of birth: 4 May 1958".
+    func isListed(at index: Int) -> Bool {
+        guard (2...Self.longestLabel + 1).contains(index), isMark(":", index - 1) else { return false }
+        return lexemes[..<(index - 1)].allSatisfy { $0.mark == 0 && $0.digits == nil && $0.roles.isEmpty }
+    }
+
+    /// In words.
+    private static let longestLabel = 3
+
     /// Something understood, and the index behind its last lexeme.
     struct Found<Value> {
         var value: Value
