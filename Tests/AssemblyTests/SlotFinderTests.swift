@@ -40,12 +40,34 @@ import Testing
         // One time in two zones, and a year against a day.
         ("The harbour opened its gates at 5 p.m. Eastern Time.", "The harbour opened its gates at 2100 GMT.", []),
         ("The harbour opened its gates in 2019 with songs.", "The harbour opened its gates on Thursday with songs.", []),
+        // Counts of other places, of what is wanted or possible, rates, parts, spans, shares of other things and other events.
+        ("The fever struck 40 horses in Norway.", "The fever struck 70 horses in Norway and Sweden.", []),
+        ("The fever struck 40 horses in Norway.", "The fever struck 70 horses in Norway.", [["40 horses", "70 horses"]]),
+        ("The fever struck 40 horses in Norway.", "The fever struck 70 horses in Chile.", []),
+        ("The harbour sold 40 barges in Spain alone.", "The harbour sold 70 barges in Spain.", []),
+        ("The harbour needed 40 barges.", "The harbour built 70 barges.", []),
+        ("The fever could strike 40 horses.", "The fever struck 70 horses.", []),
+        ("The harbour built 40 barges a month.", "The harbour built 70 barges.", []),
+        ("The harbour sank 7 of the 40 barges.", "The harbour sank 40 barges.", []),
+        ("The harbour has built 40 barges since the flood.", "The harbour has built 70 barges.", []),
+        ("The survey found 40 percent of the barges leaking.", "The survey found 60 percent of the horses lame.", []),
+        ("The fire burned 40 barges.", "The fire came weeks after a storm burned 70 barges.", []),
+        // A number in a bracket that says the one before it in other units, a rank, and a word of a name.
+        ("The harbour cost 2 million euros ($2.4 million).", "The harbour cost $3 million.", []),
+        ("The choir climbed from 96 to the top of the chart.", "The choir sang in the top 20 of the chart.", []),
+        // Times of which one lies within the other, and lengths that do not.
+        ("The harbour opened its gates in 1974.", "The harbour opened its gates in October 1974.", [["1974", "October 1974"]]),
+        ("The harbour opens on Tuesday.", "The harbour opens on Tuesday night.", [["Tuesday", "Tuesday night"]]),
+        ("The harbour opened on Friday morning.", "The harbour opened on Friday evening.", [["Friday morning", "Friday evening"]]),
+        ("The harbour was shut for hours.", "The harbour was shut for years.", []),
+        ("The harbour was shut for two years.", "The harbour was shut for more than two years.", [["two years", "more than two years"]]),
+        ("The harbour was shut for three days.", "The harbour was shut after three hours.", []),
     ])
     func findsOtherValues(left: String, right: String, expected: [[String]]) throws {
         let readings = [Sources.reading("a", "Bees swarmed over the convent.", left), Sources.reading("b", "Snow closed the pass.", right)]
         let table = StatementTable(readings: readings, actors: ActorMerger().actors(in: readings), vocabulary: .english)
         let contrasts = ValueContrasts(table: table, words: StatementWords(table: table))
-        let finder = SlotFinder(table: table, contrasts: contrasts)
+        let finder = SlotFinder(table: table, contrasts: contrasts, scopes: FigureScopes(table: table))
         let places = try ["a", "b"].map { id in
             try #require(table.statements.lastIndex { table.readings[$0.article].article.id == id })
         }

@@ -73,10 +73,20 @@ struct CountedFigure: GivenValue {
             value == other.value && upper == other.upper && bound == other.bound && fallsShort == other.fallsShort
         }
 
+        /// True where the one hardly leaves more room than the other fills: "at least 30" says little of 80.
+        func isClose(to other: Interval) -> Bool {
+            let (small, large) = (min(value, other.value), max(value, other.value))
+            return large <= (small < Self.few ? Self.closeOfFew : Self.close) * small
+        }
+
+        private static let few = 10.0
+        private static let closeOfFew = 2.0
+        private static let close = 1.3
+
         /// True where neither number is many times the other.
         func isWithinReach(of other: Interval) -> Bool { max(value, other.value) <= Self.widestAgreement * min(value, other.value) }
 
-        private static let widestAgreement = 5.0
+        private static let widestAgreement = 2.0
 
         private var limits: ClosedRange<Double> {
             switch bound {
@@ -91,6 +101,9 @@ struct CountedFigure: GivenValue {
         /// "Nearly an hour" and "fifty minutes" are no two lengths.
         private static let betweenUnits = 0.17
 
+        /// $500,000 is no rounded million.
+        private static let rounding = 0.25
+
         /// How far a number of hundreds may be from the number that it rounds.
         private static let hundreds = 0.04
 
@@ -104,7 +117,7 @@ struct CountedFigure: GivenValue {
             let isCount = a < 1000 && b < 1000 && a == a.rounded() && b == b.rounded()
             // "600 dead" may be said of 612.
             if isCount { return [a, b].contains { $0.truncatingRemainder(dividingBy: 100) == 0 } && isNear(a, b, tolerance: hundreds) }
-            return rounds(a, to: b) || rounds(b, to: a)
+            return isNear(a, b, tolerance: rounding) && (rounds(a, to: b) || rounds(b, to: a))
         }
 
         private static func rounds(_ fine: Double, to coarse: Double) -> Bool {

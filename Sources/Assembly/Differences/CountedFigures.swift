@@ -108,7 +108,7 @@ struct CountedFigures {
         let reading = table.readings[statement.article]
         let marks = table.tokenFeatures[statement.article]
         let own = tokens(of: found.range, in: statement)
-        guard let first = own.first, let last = own.last, !isConversion(first, in: reading), !isPart(own, in: reading) else { return nil }
+        guard let first = own.first, let last = own.last, !isGloss(first, last, in: reading), !isPart(own, in: reading) else { return nil }
         let number = own.last { reading.tokens[$0].kind != .word } ?? first
         let unitIsAction = table.words.actions.contains(found.concept)
         // Only what is within reach of an action counts.
@@ -169,9 +169,22 @@ struct CountedFigures {
 
     private func isTelling(_ feature: Int) -> Bool { table.kinds[feature] == .word || table.kinds[feature] == .actor }
 
-    /// A figure that opens a bracket says the one before it in other units.
-    private func isConversion(_ first: Int, in reading: Reading) -> Bool {
-        first > 0 && reading.tokens[first - 1].kind == .mark && reading.article.text.slice(reading.tokens[first - 1].range) == "("
+    /// True for a figure that is all that a bracket holds, or that stands in one behind another: it says that one in other units, or is an age.
+    func isGloss(_ figure: Figure, in reading: Reading) -> Bool {
+        let first = reading.tokens.partitioningIndex { $0.range.upperBound > figure.range.lowerBound }
+        let end = reading.tokens.partitioningIndex { $0.range.lowerBound >= figure.range.upperBound }
+        return isGloss(first, end - 1, in: reading)
+    }
+
+    private func isGloss(_ first: Int, _ last: Int, in reading: Reading) -> Bool {
+        func isMark(_ token: Int, _ mark: Substring) -> Bool {
+            reading.tokens.indices.contains(token) && reading.article.text.slice(reading.tokens[token].range) == mark
+        }
+        guard isMark(first - 1, "("), first > 1 else { return false }
+        let end = reading.tokens[first - 2].range.upperBound
+        return isMark(last + 1, ")")
+            || reading.figures.elements(startingIn: max(0, end - Self.longestFigure)..<end, at: \.range.lowerBound)
+                .contains { $0.range.upperBound == end }
     }
 
     /// "two other rifles", "the first 17 passes"

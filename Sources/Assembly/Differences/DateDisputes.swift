@@ -120,7 +120,8 @@ struct DateDisputes: DifferenceFinder {
         groups.dropArticlesOfTwo()
         guard let first = groups.groups.first?.first else { return nil }
         groups.sort { $0.date.value }
-        let about = FigurePhrase(table: table).text(around: first.date.range, in: first.statement)
+        let about = FigurePhrase(table: table)
+            .label(around: first.date.range, in: first.statement, sharedBy: groups.groups.joined().map(\.statement))
         return groups.dispute(.date, about: about) { words(of: $0.date) }
     }
 

@@ -5,6 +5,7 @@ import Model
 struct DegreeDisputes: DifferenceFinder {
     let likeness: LikenessTable
     let contrasts: ValueContrasts
+    let scopes: FigureScopes
     private var table: StatementTable { contrasts.table }
 
     /// How likely two statements say the same that give one count otherwise, and that leave it open.
@@ -54,7 +55,8 @@ struct DegreeDisputes: DifferenceFinder {
         contrasts.values[left].compactMap { one in
             guard let there = contrasts.counterpart(of: one, of: left, in: right), there.kinship == 1, !there.isTold, !there.isNominal,
                 let back = contrasts.counterpart(of: there.right, of: right, in: left), back.right.range == one.range,
-                let first = given(one, left), let second = given(there.right, right)
+                let first = given(one, left), let second = given(there.right, right),
+                scopes.mayBeOne(one.range, left, there.right.range, right, contrary: there.accord == .contrary)
             else { return nil }
             let isOutOfReach = first.number.excludes(second.number) || second.number.excludes(first.number)
             return there.accord == .compatible || isOutOfReach ? (first, second) : nil
@@ -99,9 +101,9 @@ struct DegreeDisputes: DifferenceFinder {
         groups.dropArticlesOfTwo()
         groups.sort { $0.number.value }
         guard let first = given.first(where: { !$0.unit.isEmpty }) else { return nil }
-        let course: Disagreement.Course = !areAtOdds ? .precision : groups.sortByPublication() ? .develops : .atOdds
-        let phrase = FigurePhrase(table: table).text(around: first.range, unit: first.unit, in: first.statement)
-        let about = phrase.isEmpty ? SharedWords(table: table).phrase(given.map(\.statement)) : phrase
+        guard let course = areAtOdds ? groups.course(grows: false, number: \.number.value) : .precision else { return nil }
+        let about = FigurePhrase(table: table)
+            .label(around: first.range, unit: first.unit, in: first.statement, sharedBy: given.map(\.statement))
         return groups.dispute(.quantity, about: about, course: course) { value in
             table.readings[table.statements[value.statement].article].article.text(of: value.range)
         }

@@ -12,15 +12,17 @@ struct DifferenceFinders {
 
     init(facts: FactReading, actors: [Actor], sharedText: [SharedText]) {
         let table = facts.table
+        let scopes = FigureScopes(table: table)
         let features = ContrastFeatures(table: table, profiles: facts.likeness.profiles)
         finders = [
-            TimeDisputes(table: table), DateDisputes(table: table), QuantityDisputes(table: table),
+            TimeDisputes(table: table), DateDisputes(table: table), QuantityDisputes(table: table, scopes: scopes),
             AgeDisputes(table: table, actors: actors), AttributionDisputes(table: table, actors: actors),
-            SpellingDisputes(table: table, actors: actors), EditDisputes(table: table, sharedText: sharedText),
+            SpellingDisputes(table: table, actors: actors), EditDisputes(table: table, sharedText: sharedText, scopes: scopes),
             ModalityDisputes(table: table, sharedText: sharedText),
-            DegreeDisputes(likeness: facts.likeness, contrasts: features.contrasts),
+            DegreeDisputes(likeness: facts.likeness, contrasts: features.contrasts, scopes: scopes),
             SlotDifferences(
-                likeness: facts.likeness, features: SlotFeatures(features), cuts: facts.model.cuts, model: facts.model.slots),
+                likeness: facts.likeness, features: SlotFeatures(features, scopes: scopes), cuts: facts.model.cuts, model: facts.model.slots
+            ),
             PlannedAndDone(likeness: facts.likeness, table: table),
             WordingDisputes(likeness: facts.likeness, features: features, model: facts.model.differs, cut: facts.model.cuts.wording),
         ]

@@ -5,6 +5,7 @@ import Model
 struct EditDisputes: DifferenceFinder {
     let table: StatementTable
     let sharedText: [SharedText]
+    let scopes: FigureScopes
 
     /// A value at its place.
     private struct Value: GivenValue {
@@ -62,6 +63,7 @@ struct EditDisputes: DifferenceFinder {
             return nil
         }
         guard ValuesInCopies(table: table).mayBeAtOdds(left[0], in: place.statementA, right[0], in: place.statementB) else { return nil }
+        guard scopes.mayBeOne(left[0].range, place.statementA, right[0].range, place.statementB, contrary: true) else { return nil }
         return (figure(left[0], place.statementA), figure(right[0], place.statementB))
     }
 
@@ -80,11 +82,18 @@ struct EditDisputes: DifferenceFinder {
     private func names(of place: EditedSentence) -> (Value, Value)? {
         let (a, b) = (table.readings[place.articleA], table.readings[place.articleB])
         let (left, right) = (a.article.text(of: place.edit.a), b.article.text(of: place.edit.b))
+        // "Centre" and "Center" in the name of a body are two countries' spellings.
+        guard !isInBody(place.edit.a, of: a), !isInBody(place.edit.b, of: b) else { return nil }
         let (x, y) = (Self.folded(left), Self.folded(right))
         guard min(x.count, y.count) >= Self.shortestName, x.first == y.first, x != y else { return nil }
         guard SpellingDisputes.distance(x, y) <= max(1, min(x.count, y.count) / Self.lettersToASlip) else { return nil }
         guard !a.article.text.contains(right), !b.article.text.contains(left) else { return nil }
         return (name(left, place.edit.a, place.statementA), name(right, place.edit.b, place.statementB))
+    }
+
+    private func isInBody(_ range: TextRange, of reading: Reading) -> Bool {
+        let name = reading.names[reading.names.partitioningIndex { $0.range.upperBound > range.lowerBound }...].first
+        return name.map { $0.kind == .organisation && $0.range.overlaps(range) } ?? false
     }
 
     private static let shortestName = 5
@@ -155,13 +164,18 @@ struct EditDisputes: DifferenceFinder {
         var groups = ValueGroups(members, in: table, meaning: \.text, agree: Self.isSame)
         let articles = groups.groups.flatMap { Set($0.map(\.article)) }
         guard articles.count == Set(articles).count else { return nil }
-        let unit = members.compactMap(\.figure?.unit).first { !$0.isEmpty }
-        let about = members[0].name ?? unit ?? SharedWords(table: table).phrase(members.map(\.statement))
+        let first = members[0]
+        let unit = first.figure?.unit ?? ""
+        let about =
+            first.name
+            ?? FigurePhrase(table: table).label(around: first.range, unit: unit, in: first.statement, sharedBy: members.map(\.statement))
         var course = Disagreement.Course.atOdds
-        if members[0].figure != nil {
+        if let figure = first.figure {
             groups.sort { $0.figure?.value ?? 0 }
-            let published = groups.groups.map { $0.map(\.article) }
-            if PublicationOrder(table: table).order(of: published) == Array(published.indices) { course = .develops }
+            let action = CountedFigures(table: table).counted(figure, statement: first.statement)?.action
+            let grows = action.map(table.vocabulary.values.growing.contains) ?? false
+            guard let told = groups.course(grows: grows, number: { $0.figure?.value ?? 0 }) else { return nil }
+            course = told
         }
         return groups.dispute(members[0].kind, about: about, course: course) { $0.text }
     }

@@ -8,8 +8,28 @@ struct FigurePhrase {
     /// Tokens before a number within which an action belongs to what is counted.
     private static let actionReach = 3
 
-    /// What is counted up to the next time, with what happens to it; for times, and for numbers of nothing, what stands before them in the clause,
-    /// and beyond one kind of mark; else what stands behind. `unit`: the last words of the range, where it is a number of something.
+    /// What a value is of, or what its statement shares with the others; "" where that names no thing.
+    func label(around range: TextRange, unit: String = "", in statement: Int, sharedBy statements: [Int]) -> String {
+        let own = text(around: range, unit: unit, in: statement)
+        if own.lowercased() != unit, namesThing(own) { return own }
+        let shared = SharedWords(table: table).phrase([statement] + statements.filter { $0 != statement })
+        return [shared, own].first(where: namesThing) ?? ""
+    }
+
+    /// False for verbs alone, and for units of measure.
+    private func namesThing(_ text: String) -> Bool {
+        text.split(separator: " ").contains { part in
+            let word = part.lowercased()
+            return !table.words.isStopWord(word) && !isVerb(word) && !table.words.lexicon.isPresentParticiple(word)
+                && !table.words.lexicon.isAdverb(word) && table.vocabulary.values.measures[word] == nil
+                && !table.vocabulary.values.numberWords.contains(word) && !word.utf8.allSatisfy { !(0x61...0x7A).contains($0) && $0 < 0x80 }
+        }
+    }
+
+    private func isVerb(_ word: String) -> Bool { table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word) }
+
+    /// What is counted up to the next time, with what happens to it; for times, for measures and for numbers of nothing what stands before them in the
+    /// clause, and beyond one kind of mark; else what stands behind. `unit`: the last words of the range, where it is a number of something.
     func text(around range: TextRange, unit: String = "", in statement: Int, across mark: Substring = "") -> String {
         let tokens = table.readings[table.statements[statement].article].tokens
         let all = table.statements[statement].tokens
@@ -22,21 +42,38 @@ struct FigurePhrase {
             start -= 1
         }
         let dates = table.readings[table.statements[statement].article].dates
-        var end = last
-        while end + 1 < all.upperBound, end - last < Self.reach, continues(end + 1, in: statement, across: mark),
-            !opensClause(end + 1, statement), !dates.contains(where: { $0.range.overlaps(tokens[end + 1].range) })
-        {
-            end += 1
-        }
-        let before = trimmed(subject(of: start..<first, in: statement), of: statement)
-        let number = own.count - unit.split(separator: " ").count
-        guard number > 0, number < own.count else {
-            return [before, trimmed(last + 1..<end + 1, of: statement)].first { !$0.isEmpty } ?? ""
-        }
-        let unit = trimmed(first + number..<end + 1, of: statement)
         let action = (max(start, first - Self.actionReach)..<first).last { token in
             table.words.concept(of: word(token, statement)).map(table.words.actions.contains) ?? false
         }
+        func goesOn(behind end: Int) -> Bool {
+            end + 1 < all.upperBound && continues(end + 1, in: statement, across: mark) && !opensClause(end + 1, statement)
+                && !opensSentence(end + 1, statement) && !dates.contains { $0.range.overlaps(tokens[end + 1].range) }
+        }
+        var end = last
+        var (isInVerb, hasVerb) = (false, action != nil)
+        while end - last < Self.reach, goesOn(behind: end) {
+            let next = word(end + 1, statement)
+            let isVerb = isVerb(next) || table.words.passives.contains(next)
+            if table.words.lexicon.isPresentParticiple(next) || isVerb && hasVerb && !isInVerb { break }
+            hasVerb = hasVerb || isVerb
+            isInVerb = isVerb
+            end += 1
+        }
+        if end - last == Self.reach, goesOn(behind: end) { end = wholePhrase(last + 1, end, statement) }
+        let before = trimmed(subject(of: start..<first, in: statement), of: statement)
+        let number = own.count - unit.split(separator: " ").count
+        let isMeasure =
+            table.vocabulary.values.measures[unit] != nil
+            || !unit.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x20 }
+        guard number > 0, number < own.count, !isMeasure else {
+            let behind = trimmed(last + 1..<end + 1, of: statement)
+            let isOf =
+                isMeasure && end > last
+                && (table.vocabulary.events.attributeLinks.contains(word(last + 1, statement))
+                    || says(last + 1, statement) && !isVerb(word(last + 1, statement)))
+            return (isOf ? [behind, before] : [before, behind]).first { !$0.isEmpty } ?? ""
+        }
+        let unit = trimmed(first + number..<end + 1, of: statement)
         guard let action else { return unit }
         // "troops gathered", but "gathering of troops" and "killing people".
         if table.words.lexicon.isPresentParticiple(word(action, statement)) {
@@ -75,6 +112,24 @@ struct FigurePhrase {
         let reading = table.readings[table.statements[statement].article]
         let start = reading.tokens[token].range.lowerBound
         return reading.tokens[token - 1].range.upperBound == start || reading.name(around: start) != nil
+    }
+
+    /// True for a capital behind a small word, where no name stands: "at the officers Peaceful protest".
+    private func opensSentence(_ token: Int, _ statement: Int) -> Bool {
+        let reading = table.readings[table.statements[statement].article]
+        let range = reading.tokens[token].range
+        func isCapital(_ token: Int) -> Bool { reading.article.text.slice(reading.tokens[token].range).first?.isUppercase ?? false }
+        guard isCapital(token), !isCapital(token - 1), !table.words.isStopWord(word(token - 1, statement)) else { return false }
+        let name = reading.names[reading.names.partitioningIndex { $0.range.upperBound > range.lowerBound }...].first
+        return !(name?.range.contains(range.lowerBound) ?? false)
+    }
+
+    /// The last token of a phrase that is not cut: up to the last word that opens another.
+    private func wholePhrase(_ first: Int, _ last: Int, _ statement: Int) -> Int {
+        guard first < last, let opening = (first...last).last(where: { table.words.nounPrepositions.contains(word($0, statement)) }),
+            opening > first
+        else { return last }
+        return opening - 1
     }
 
     private func opensClause(_ token: Int, _ statement: Int) -> Bool {

@@ -5,6 +5,7 @@ struct FigureSlots {
     let table: StatementTable
     /// In the order of the statements.
     let figures: [CountedFigure]
+    private let scopes: FigureScopes
     /// By statement: indices of its figures.
     private let ofStatement: [Range<Int>]
     /// By figure: when the events of its statement were.
@@ -12,8 +13,9 @@ struct FigureSlots {
     /// By figure: words and actors of its statement.
     private let telling: [[Int]]
 
-    init(table: StatementTable, figures: [CountedFigure]) {
+    init(table: StatementTable, figures: [CountedFigure], scopes: FigureScopes) {
         self.table = table
+        self.scopes = scopes
         self.figures = figures
         var ofStatement = [Range<Int>](repeating: 0..<0, count: table.statements.count)
         for (index, figure) in figures.enumerated() {
@@ -103,6 +105,9 @@ struct FigureSlots {
             guard likeness >= (isLength ? Self.leastLikenessOfLengths : Self.leastSimilarityWithoutAction),
                 nearby >= (isLength ? Self.leastContextOfLengths : Self.leastContext)
             else { return nil }
+        }
+        guard scopes.mayBeOne(left.range, left.statement, right.range, right.statement, contrary: !left.agrees(with: right)) else {
+            return nil
         }
         return similarity + nearby + (left.agrees(with: right) ? 1 : 0)
     }

@@ -35,7 +35,9 @@ struct PlannedAndDone: DifferenceFinder {
         let state: State
         let verb: String
         let concept: String
-        /// Concepts of the words behind the verb.
+        /// "Was charged", "is to be charged"
+        let isPassive: Bool
+        /// Concepts of the words behind the verb, and of those before a passive.
         let objects: Set<String>
         /// From the words that plan it to the end of the verb.
         let range: TextRange
@@ -61,11 +63,21 @@ struct PlannedAndDone: DifferenceFinder {
 
     private func opposed(_ left: [Deed], _ right: [Deed], likeness: Double) -> (Deed, Deed)? {
         for one in left {
-            for two in right where one.concept == two.concept && one.state != two.state && one.verb != two.verb {
+            for two in right where one.concept == two.concept && one.state != two.state && (one.isPassive || one.verb != two.verb) {
+                guard mayBeOne(one, two) else { continue }
                 if likeness >= Self.leastLikenessOfVerb || !one.objects.isDisjoint(with: two.objects) { return (one, two) }
             }
         }
         return nil
+    }
+
+    /// False where the plan was reported after the deed, and where the two are of two times.
+    private func mayBeOne(_ one: Deed, _ two: Deed) -> Bool {
+        let (plan, deed) = one.state == .planned ? (one, two) : (two, one)
+        let days = [plan, deed].compactMap { table.readings[table.statements[$0.statement].article].article.published.day }
+        if days.count == 2, days[0] > days[1] { return false }
+        let periods = [plan, deed].map { StatementPeriod(of: table.statements[$0.statement], around: $0.range, in: table) }
+        return periods[0].mayBeOne(with: periods[1])
     }
 
     private func deeds(of index: Int) -> [Deed] {
@@ -83,15 +95,17 @@ struct PlannedAndDone: DifferenceFinder {
             let (state, start): (State, Int)
             if let plan = startOfPlan(before: place, words) {
                 (state, start) = (.planned, plan)
-            } else if isDone(place, words) {
+            } else if isDone(place, words) || isUnderWay(place, words) {
                 (state, start) = (.done, place)
             } else {
                 return nil
             }
-            let behind = (place + 1..<words.count).prefix(Self.reachBehind)
+            let isPassive = place > 0 && table.words.passives.contains(words[place - 1]) && table.words.lexicon.isPastForm(words[place])
+            let near =
+                Array((place + 1..<words.count).prefix(Self.reachBehind)) + (isPassive ? Array((0..<start).suffix(Self.reachBehind)) : [])
             return Deed(
-                statement: index, state: state, verb: words[place], concept: concept,
-                objects: Set(behind.compactMap { concepts[$0] }),
+                statement: index, state: state, verb: words[place], concept: concept, isPassive: isPassive,
+                objects: Set(near.compactMap { concepts[$0] }),
                 range: reading.tokens[statement.tokens.lowerBound + start].range.lowerBound..<reading.tokens[token].range.upperBound)
         }
         return deeds.count > Self.mostDeeds ? [] : deeds
@@ -103,8 +117,9 @@ struct PlannedAndDone: DifferenceFinder {
             let word = words[place]
             switch table.vocabulary.modals.modality(of: word) {
             case "will" where word != Self.past: return place
-            case "plan" where words[place..<verb].contains("to"): return place
-            case nil where word == "to" || word == "be" || table.words.lexicon.isAdverb(word): continue
+            case "plan" where words[place..<verb].contains(Self.infinitive): return place
+            case nil where words[place + 1] == Self.infinitive && planned.contains(word): return place
+            case nil where word == Self.infinitive || word == "be" || table.words.lexicon.isAdverb(word): continue
             default: return nil
             }
         }
@@ -113,14 +128,34 @@ struct PlannedAndDone: DifferenceFinder {
 
     /// Of "will": what was planned once may be done.
     private static let past = "would"
+    private static let infinitive = "to"
+    /// "Set", "due"
+    private var planned: Set<String> { table.words.lexicon.words("planned") }
+    /// "Was", "is"; "to be charged" is open.
+    private var finite: Set<String> { table.words.passives.intersection(table.words.verbs) }
+    private var perfect: Set<String> { table.words.lexicon.words("perfect") }
 
     /// True for the past form of a verb that nothing before it denies, plans or leaves open.
     private func isDone(_ place: Int, _ words: [String]) -> Bool {
-        let isVerb = table.words.verbs.contains(words[place]) && !words[place].hasSuffix("s")
-        guard place > 0, isVerb || table.words.lexicon.isPastForm(words[place]), !table.words.passives.contains(words[place - 1]),
-            words[place - 1] != "to"
+        let isPast = table.words.lexicon.isPastForm(words[place])
+        guard place > 0, isPast || table.words.verbs.contains(words[place]) && !words[place].hasSuffix("s"),
+            words[place - 1] != Self.infinitive
         else { return false }
-        return !words[max(0, place - Self.reachBefore)..<place].contains { table.vocabulary.modals.modality(of: $0) != nil }
+        if table.words.passives.contains(words[place - 1]) {
+            let isPerfect = place > 1 && perfect.contains(words[place - 2])
+            guard isPast, finite.contains(words[place - 1]) || isPerfect else { return false }
+        }
+        return !isOpen(place, words)
+    }
+
+    /// "Is airing", but not "is planning to air".
+    private func isUnderWay(_ place: Int, _ words: [String]) -> Bool {
+        place > 0 && table.words.lexicon.isPresentParticiple(words[place]) && finite.contains(words[place - 1])
+            && (place + 1 == words.count || words[place + 1] != Self.infinitive) && !isOpen(place, words)
+    }
+
+    private func isOpen(_ place: Int, _ words: [String]) -> Bool {
+        words[max(0, place - Self.reachBefore)..<place].contains { table.vocabulary.modals.modality(of: $0) != nil || planned.contains($0) }
     }
 
     private func dispute(of deeds: [Deed]) -> Dispute? {

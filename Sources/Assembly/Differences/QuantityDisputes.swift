@@ -18,10 +18,10 @@ struct QuantityDisputes: DifferenceFinder {
     /// By article and unit: indices of the figures.
     private let ofUnit: [Counted: [Int]]
 
-    init(table: StatementTable) {
+    init(table: StatementTable, scopes: FigureScopes) {
         self.table = table
         figures = CountedFigures(table: table).all()
-        slots = FigureSlots(table: table, figures: figures)
+        slots = FigureSlots(table: table, figures: figures, scopes: scopes)
         ofUnit = Dictionary(grouping: figures.indices) { [figures] in Counted(article: figures[$0].article, unit: figures[$0].unit) }
     }
 
@@ -99,8 +99,15 @@ struct QuantityDisputes: DifferenceFinder {
         guard let least = groups.groups.first?.first else { return nil }
         // Counts go on while the news does.
         let grows = groups.groups.joined().contains { $0.action.map(table.vocabulary.values.growing.contains) ?? false }
-        let course: Disagreement.Course = grows && groups.sortByPublication() ? .develops : .atOdds
-        let about = FigurePhrase(table: table).text(around: least.range, unit: least.countedAs, in: least.statement)
+        var course = groups.course(grows: grows, number: \.number.value)
+        if course != .develops {
+            // Values that can both be meant are no two sides.
+            groups.keep { !$0.agrees(with: $1) }
+            course = groups.course(grows: grows, number: \.number.value)
+        }
+        guard let course else { return nil }
+        let about = FigurePhrase(table: table)
+            .label(around: least.range, unit: least.countedAs, in: least.statement, sharedBy: groups.groups.joined().map(\.statement))
         return groups.dispute(least.unit == CountedFigure.duration ? .time : .quantity, about: about, course: course) { $0.text }
     }
 }

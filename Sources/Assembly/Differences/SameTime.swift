@@ -20,18 +20,49 @@ enum SameTime {
     /// True when both state a time of day, a day, a month or a year in words that cannot mean the same.
     static func areAtOdds(_ left: DateMention, _ right: DateMention) -> Bool {
         if let (a, b) = minutes(left, right) { return a != b && (left.utcOffset == nil) == (right.utcOffset == nil) }
-        return left.kind == .date && right.kind == .date && conflict(left.stated, right.stated)
+        guard [left, right].allSatisfy({ $0.kind == .date || $0.kind == .time }) else { return false }
+        if let a = partOfDay(left), let b = partOfDay(right), !a.overlaps(b), left.stated.weekday == right.stated.weekday { return true }
+        return conflict(left.stated, right.stated)
     }
 
-    /// True for a day that the one names more fully than the other, "Tuesday" and "Tuesday, 3 February" or "Tuesday night", or by the day of
-    /// writing: "today" and "Tuesday". Two times of day are two.
+    /// The hours that "afternoon" may mean; nil for other times.
+    private static func partOfDay(_ date: DateMention) -> ClosedRange<Int>? {
+        date.kind == .time && date.stated.hour == nil ? hoursOfParts[String(date.value.suffix(2))] : nil
+    }
+
+    private static let hoursOfParts = ["MO": 0...12, "MI": 11...14, "AF": 12...17, "EV": 17...24, "NI": 18...30]
+
+    /// True where the one lies within the other, which its words leave more open: "March" and "March 12", "Monday" and "Monday night", "July" and "the
+    /// end of July", "hours" and "three hours".
+    static func narrows(_ left: DateMention, _ right: DateMention) -> Bool {
+        guard (left.kind == .duration) == (right.kind == .duration) else { return false }
+        if left.kind == .duration { return LengthOfTime(left).narrows(LengthOfTime(right)) }
+        guard !conflict(left.stated, right.stated) else { return false }
+        if left.value == right.value {
+            return left.kind == .date && (left.modifier == nil) != (right.modifier == nil)
+                && left.modifier ?? right.modifier != .approximate
+        }
+        guard let a = grain(left), let b = grain(right), a != b else { return false }
+        let (wide, fine) = a > b ? (left, right) : (right, left)
+        // "March" and "Monday": which one is only inferred.
+        if max(a, b) > Self.week, fine.stated.month == nil, fine.stated.day == nil { return false }
+        if let whole = wide.dated?.whole, let part = fine.dated?.whole {
+            return whole.lowerBound <= part.lowerBound && part.upperBound <= whole.upperBound
+        }
+        let (stated, other) = (wide.stated, fine.stated)
+        // "Next week" and "Monday", where no date of publication says which they are.
+        if stated.unit == .week { return b == 1 || a == 1 }
+        let parts = [(stated.year, other.year), (stated.month, other.month), (stated.day, other.day), (stated.weekday, other.weekday)]
+        return parts.contains { $0.0 != nil } && parts.allSatisfy { $0.0 == nil || $0.0 == $0.1 }
+    }
+
+    /// True for a day that the one names more fully than the other, "Tuesday" and "Tuesday, 3 February", or by the day of writing: "today" and
+    /// "Tuesday".
     static func isSameDay(_ left: DateMention, _ right: DateMention) -> Bool {
         func dayOfWriting(_ date: DateMention) -> Bool { date.stated.unit == .day && date.stated.offset != nil }
         func namesDay(_ date: DateMention) -> Bool { date.stated.weekday != nil || date.stated.day != nil }
-        let kinds = [left.kind, right.kind]
-        guard kinds.contains(.date), kinds.allSatisfy({ $0 == .date || $0 == .time }), !conflict(left.stated, right.stated) else {
-            return false
-        }
+        guard left.kind == .date, right.kind == .date, !conflict(left.stated, right.stated) else { return false }
+        if let a = left.day, let b = right.day, a == b { return true }
         if namesDay(left), namesDay(right) { return agree(left.stated, right.stated) }
         return (dayOfWriting(left) && namesDay(right)) || (dayOfWriting(right) && namesDay(left))
     }
@@ -54,18 +85,10 @@ enum SameTime {
     }
 
     private static let partOfDay = 0.3
+    private static let week = 7.0
     private static let days: [StatedTime.Unit: Double] = [
         .minute: 0.04, .hour: 0.04, .day: 1, .week: 7, .month: 30, .quarter: 91, .season: 91, .year: 365, .decade: 3652, .century: 36524,
     ]
-
-    /// False when the one is a length and the other a point in time, and when both are parts of the calendar that share no day, or of which one is
-    /// so much longer that it hardly dates the same: "this year" and "Friday".
-    static func mayBeOne(_ left: DateMention, _ right: DateMention) -> Bool {
-        guard (left.kind == .duration) == (right.kind == .duration) else { return false }
-        guard let a = left.dated, let b = right.dated else { return true }
-        let (few, many) = (min(a.whole.count, b.whole.count), max(a.whole.count, b.whole.count))
-        return a.whole.overlaps(b.whole) && many <= few * mostTimesLonger
-    }
 
     /// True for a value that leaves nothing open.
     private static func isSettled(_ date: DateMention) -> Bool { !date.value.utf8.contains(UInt8(ascii: "X")) }

@@ -16,16 +16,16 @@ struct SlotFinder {
     /// By article: its figures and times.
     private let valuesOfArticle: [[ComparedValue]]
     private let spanWords: Set<String>
-    private let everywhere: Set<String>
+    private let scopes: FigureScopes
 
-    init(table: StatementTable, contrasts: ValueContrasts) {
+    init(table: StatementTable, contrasts: ValueContrasts, scopes: FigureScopes) {
         self.table = table
+        self.scopes = scopes
         self.contrasts = contrasts
         var counted = [[CountedFigure]](repeating: [], count: table.statements.count)
         for figure in CountedFigures(table: table).all() { counted[figure.statement].append(figure) }
         self.counted = counted
         spanWords = table.words.lexicon.words("bound-after")
-        everywhere = table.words.lexicon.words("everywhere")
         valuesOfArticle = table.statementsOfArticles.map { $0.flatMap { contrasts.values[$0] } }
     }
 
@@ -45,9 +45,9 @@ struct SlotFinder {
     }
 
     /// False for values of two times, for contrary ones where each names others or of which an article gives both, for ages, of which only those of one
-    /// person differ, for shares, for what one says is done to the things counted and the other says not, for a part and its total, for clock times, which
-    /// `TimeDisputes` compares in their zones, for a day and its month, for when it was and when it was said, for the time of something that the other
-    /// does not name, for counts of which one is of the whole world, and for one length in two units.
+    /// person differ, for shares, for what one says is done to the things counted and the other does not, for what `FigureScope` limits otherwise, for a part and its total, for clock times, which
+    /// `TimeDisputes` compares in their zones, for when it was and when it was said, for the time of something that the other does not name, for
+    /// lengths of which one is "for" and the other "after", and for one length in two units.
     private func mayBeOfOneThing(_ slot: Slot) -> Bool {
         let contrast = slot.contrast
         if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) { return false }
@@ -59,28 +59,56 @@ struct SlotFinder {
             {
                 return false
             }
-            let isOneMonth = date.stated.month != nil && date.stated.month == other.stated.month
-            return !isOneMonth && (date.stated.hour == nil || other.stated.hour == nil) && (lengths[0] == nil || lengths[0] != lengths[1])
-                && SameTime.areOfOneGrain(date, other)
+            if date.kind == .duration, link(contrast.left, slot.left) != link(contrast.right, slot.right) { return false }
+            let isOneLength = lengths[0] != nil && lengths[0] == lengths[1] && date.modifier == other.modifier
+            return (date.stated.hour == nil || other.stated.hour == nil) && !isOneLength && SameTime.areOfOneGrain(date, other)
         }
         let sides = [(contrast.left, slot.left), (contrast.right, slot.right)]
         let others = [(contrast.left, slot.right), (contrast.right, slot.left)]
         if sides.contains(where: { isAge($0, $1) || isShare($0, $1) }) || contrasts.areOfTwoThings(slot.left, slot.right)
-            || isOfEverywhere(slot.left) != isOfEverywhere(slot.right)
+            || !scopes.mayBeOne(contrast.left.range, slot.left, contrast.right.range, slot.right, contrary: contrast.accord == .contrary)
         {
             return false
         }
         if contrast.accord == .contrary, sides.contains(where: { isVague($0.0) }) || others.contains(where: { isKnown($0.0, in: $0.1) }) {
             return false
         }
-        guard let one = figure(contrast.left, slot.left), let other = figure(contrast.right, slot.right) else { return true }
-        return one.isPartOfTotal == other.isPartOfTotal && (one.action == nil || other.action == nil || one.action == other.action)
+        let isRange = sides.contains { $0.0.isRange }
+        guard let one = figure(contrast.left, slot.left), let other = figure(contrast.right, slot.right) else {
+            return !isRange || contrast.kinship == 1
+        }
+        // "Hundreds of people died", "600 died".
+        if isRange, contrast.kinship < 1, one.action == nil || one.action != other.action { return false }
+        guard one.isPartOfTotal == other.isPartOfTotal else { return false }
+        switch (one.action, other.action) {
+        case (nil, nil): return true
+        case (let action?, nil): return tells(action, of: one, in: slot.right)
+        case (nil, let action?): return tells(action, of: other, in: slot.left)
+        case (let action?, let another?): return action == another
+        }
+    }
+
+    /// True where a statement tells what happens to the things counted in another: of a toll, and of what is measured, it must.
+    private func tells(_ action: String, of figure: CountedFigure, in statement: Int) -> Bool {
+        let mustTell = table.words.tolls.contains(action) || table.vocabulary.values.measures[figure.countedAs] != nil
+        return !mustTell || table.statements[statement].features.contains { table.actionName($0) == action }
+    }
+
+    /// The words before and behind a length of time that say how it lies: "for", "in", "after".
+    private func link(_ value: ComparedValue, _ statement: Int) -> [String] {
+        let own = table.statements[statement]
+        let reading = table.readings[own.article]
+        let before = own.tokens.last { reading.tokens[$0].range.upperBound <= value.range.lowerBound }.map(reading.word(at:))
+        let behind = own.tokens.first { reading.tokens[$0].range.lowerBound >= value.range.upperBound }.map(reading.word(at:))
+        return [
+            before.flatMap { table.words.nounPrepositions.contains($0) || spanWords.contains($0) ? $0 : nil } ?? "",
+            behind.flatMap { table.vocabulary.values.pointersAfter.contains($0) ? $0 : nil } ?? "",
+        ]
     }
 
     /// True for "tens of thousands", and for "one person", which is as often somebody as a count.
     private func isVague(_ value: ComparedValue) -> Bool {
-        guard case .figure(let figure, _, _) = value.content else { return false }
-        return figure.upper != nil || figure.value == 1
+        value.isRange || value.number == 1
     }
 
     /// True for the time at which something was said.
@@ -99,13 +127,6 @@ struct SlotFinder {
         guard telling.isReference(date, sentence: own.sentence) else { return false }
         let referent = telling.referent(of: date, sentence: own.sentence).map { table.tokenFeatures[own.article][$0] }
         return !(referent.map(table.statements[other].features.contains) ?? false)
-    }
-
-    /// True for "worldwide".
-    private func isOfEverywhere(_ statement: Int) -> Bool {
-        let own = table.statements[statement]
-        let reading = table.readings[own.article]
-        return own.tokens.contains { everywhere.contains(reading.word(at: $0)) }
     }
 
     /// True for "since March", which begins a span.
@@ -159,6 +180,13 @@ struct SlotFinder {
         }
         let next = tokens[last + 2].range
         return contrasts.values[statement].contains { $0.isFigure && $0.range.lowerBound == next.lowerBound }
+    }
+
+    /// True for counts that grow while the news does.
+    func isToll(_ slot: Slot) -> Bool {
+        [(slot.contrast.left, slot.left), (slot.contrast.right, slot.right)].contains { value, statement in
+            figure(value, statement)?.action.map(table.vocabulary.values.growing.contains) ?? false
+        }
     }
 
     private func mayBeOfOneTime(_ slot: Slot) -> Bool {

@@ -64,12 +64,18 @@ struct SlotDifferences: DifferenceFinder {
             contrasts.contrast(one.value, one.statement, other.value, other.statement).map { $0.accord == .same || $0.isNominal } ?? false
         }
         groups.dropArticlesOfTwo()
+        groups.keep { one, other in
+            contrasts.contrast(one.value, one.statement, other.value, other.statement).map { $0.accord == slot.contrast.accord } ?? false
+        }
         var course = slot.contrast.accord == .contrary ? Disagreement.Course.atOdds : .precision
-        if course == .atOdds, slot.contrast.left.isFigure, groups.sortByPublication() { course = .develops }
+        if course == .atOdds, slot.contrast.left.isFigure {
+            guard let told = groups.course(grows: features.finder.isToll(slot), number: { $0.value.number }) else { return nil }
+            course = told
+        }
         var unit = ""
         if case .figure(let figure, _, _) = slot.contrast.left.content { unit = figure.unit }
-        let phrase = FigurePhrase(table: table).text(around: slot.contrast.left.range, unit: unit, in: slot.left)
-        let about = phrase.isEmpty ? SharedWords(table: table).phrase(given.map(\.statement)) : phrase
+        let about = FigurePhrase(table: table)
+            .label(around: slot.contrast.left.range, unit: unit, in: slot.left, sharedBy: given.map(\.statement))
         return groups.dispute(kind(of: slot.contrast.left), about: about, course: course, words: words)
     }
 

@@ -8,9 +8,9 @@ struct SlotFeatures {
     private var words: StatementWords { features.words }
     private var table: StatementTable { finder.table }
 
-    init(_ features: ContrastFeatures) {
+    init(_ features: ContrastFeatures, scopes: FigureScopes) {
         self.features = features
-        finder = SlotFinder(table: features.table, contrasts: features.contrasts)
+        finder = SlotFinder(table: features.table, contrasts: features.contrasts, scopes: scopes)
     }
 
     private static let pairNames = [

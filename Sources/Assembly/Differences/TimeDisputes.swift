@@ -87,7 +87,8 @@ struct TimeDisputes: DifferenceFinder {
         var groups = ValueGroups(sorted, in: table, meaning: \.meaning) { $0.agrees(with: $1) }
         groups.dropArticlesOfTwo()
         guard let first = groups.groups.first?.first else { return nil }
-        let about = FigurePhrase(table: table).text(around: first.range, in: first.statement)
+        let about = FigurePhrase(table: table)
+            .label(around: first.range, in: first.statement, sharedBy: groups.groups.joined().map(\.statement))
         return groups.dispute(.time, about: about) { $0.value }
     }
 }

@@ -18,6 +18,18 @@ struct ComparedValue {
         if case .figure = content { return true }
         return false
     }
+
+    /// "Tens of thousands", "20 to 30"
+    var isRange: Bool {
+        if case .figure(let figure, _, _) = content { return figure.upper != nil }
+        return false
+    }
+
+    /// Of a figure; 0 for times.
+    var number: Double {
+        if case .figure(_, _, let number) = content { return number.value }
+        return 0
+    }
 }
 
 /// Two values of two statements that may be of one thing.
@@ -91,7 +103,7 @@ struct ValueContrasts {
             return Set(near.filter { words.isTelling[index][$0] && !isValue[$0] }.map { words.ids[index][$0] }).sorted()
         }
         let measures = table.vocabulary.values.measures
-        let counted = figures.map { figure in
+        let counted = figures.filter { !counts.isGloss($0, in: reading) }.map { figure in
             let last = figure.unit.split(separator: " ").last.map(String.init) ?? ""
             let unit = measures[figure.unit]?.dimension ?? table.words.concept(of: last) ?? last
             return ComparedValue(
@@ -172,18 +184,14 @@ struct ValueContrasts {
                 ? Self.unwritten
                 : unit == otherUnit ? 1 : people.contains(unit) || people.contains(otherUnit) ? Self.bothPeople : 0
             if number == otherNumber { return (.same, kinship) }
-            return (number.agrees(with: otherNumber, isConverted: figure.unit != otherFigure.unit) ? .compatible : .contrary, kinship)
+            guard number.agrees(with: otherNumber, isConverted: figure.unit != otherFigure.unit) else { return (.contrary, kinship) }
+            let isRange = one.isRange || other.isRange
+            return isRange || number.isClose(to: otherNumber) ? (.compatible, kinship) : nil
         case (.date(let date), .date(let otherDate)):
-            if date.value == otherDate.value || areOfOneDay(date, otherDate) { return (.same, 1) }
-            let kinship = date.kind == otherDate.kind ? 1 : Self.unwritten
-            if SameTime.areAtOdds(date, otherDate) { return (.contrary, kinship) }
-            return SameTime.mayBeOne(date, otherDate) ? (.compatible, kinship) : nil
+            if SameTime.narrows(date, otherDate) { return (.compatible, 1) }
+            if date.value == otherDate.value || SameTime.isSameDay(date, otherDate) { return (.same, 1) }
+            return SameTime.areAtOdds(date, otherDate) ? (.contrary, date.kind == otherDate.kind ? 1 : Self.unwritten) : nil
         default: return nil
         }
-    }
-
-    /// "Friday" and "Friday afternoon".
-    private func areOfOneDay(_ left: DateMention, _ right: DateMention) -> Bool {
-        (left.stated.hour == nil || right.stated.hour == nil) && left.day != nil && left.day == right.day
     }
 }

@@ -13,6 +13,7 @@ struct ValueGroups<Value: GivenValue> {
     private let isSame: (Value, Value) -> Bool
     /// In the order in which they are told.
     private(set) var groups: [[Value]] = []
+    private var corrections: Set<String> { table.words.lexicon.words("correction") }
 
     /// Puts together what agrees. A value joins a group when it agrees with all of it: no chain links two that are at odds. Values of one
     /// `meaning` agree with the same others. Of the groups that agree one that holds the same value comes first. O(values × meanings).
@@ -52,6 +53,33 @@ struct ValueGroups<Value: GivenValue> {
         var count: [Int: Int] = [:]
         for group in groups { for article in Set(group.map(article)) { count[article, default: 0] += 1 } }
         groups = groups.map { $0.filter { count[article($0)] == 1 } }.filter { !$0.isEmpty }
+    }
+
+    /// Leaves out the values that do not stand so to each that is kept before them. O(values²) in words that differ.
+    mutating func keep(where areOpposed: (Value, Value) -> Bool) {
+        var kept: [(group: [Value], distinct: [Value])] = []
+        for group in groups {
+            var distinct: [Value] = []
+            for value in group where !distinct.contains(where: { isSame($0, value) }) { distinct.append(value) }
+            if kept.allSatisfy({ known in known.distinct.allSatisfy { one in distinct.allSatisfy { areOpposed(one, $0) } } }) {
+                kept.append((group, distinct))
+            }
+        }
+        groups = kept.map(\.group)
+    }
+
+    /// How numbers that cannot both be meant stand to each other: what later reports count higher, or say that they correct, develops. Nil for a toll
+    /// that falls, as for the confirmed among the suspected: it is of something else.
+    mutating func course(grows: Bool, number: (Value) -> Double) -> Disagreement.Course? {
+        guard sortByPublication() else { return .atOdds }
+        let numbers = groups.compactMap { $0.first.map(number) }
+        if zip(numbers, numbers.dropFirst()).allSatisfy(<) || groups.last?.contains(where: corrects) ?? false { return .develops }
+        return grows ? nil : .atOdds
+    }
+
+    private func corrects(_ value: Value) -> Bool {
+        let statement = table.statements[value.statement]
+        return statement.tokens.contains { corrections.contains(table.readings[statement.article].word(at: $0)) }
     }
 
     /// Orders the values by the first who gives each.

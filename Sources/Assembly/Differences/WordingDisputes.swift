@@ -178,8 +178,7 @@ struct WordingDisputes: DifferenceFinder {
         let given =
             [given(change.a, of: left), given(change.b, of: right)] + others.compactMap { counterpart(of: change.a, of: left, in: $0) }
         let groups = ValueGroups(given, in: table, meaning: { $0.words.lowercased() })
-        let phrase = FigurePhrase(table: table).text(around: given[0].range, in: left)
-        let about = phrase.isEmpty ? SharedWords(table: table).phrase(given.map(\.statement)) : phrase
+        let about = FigurePhrase(table: table).label(around: given[0].range, in: left, sharedBy: given.map(\.statement))
         return groups.dispute(.wording, about: about, course: .precision) { $0.words }
     }
 

@@ -29,7 +29,7 @@ package struct FactExamples: Sendable {
         let profiles = StatementProfiles(table: table)
         judged = JudgedPairs(profiles: profiles)
         contrasts = ContrastFeatures(table: table, profiles: profiles)
-        slots = SlotFeatures(contrasts)
+        slots = SlotFeatures(contrasts, scopes: FigureScopes(table: contrasts.table))
         statements = table.statements.indices.map { index in
             let citation = table.citation(index)
             return Example(article: citation.article, text: citation.text)

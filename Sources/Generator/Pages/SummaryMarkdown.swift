@@ -22,7 +22,8 @@ struct SummaryMarkdown: Sendable {
         guard folder.ownSummary == nil else { return [] }
         let atOdds = folder.dossier.disagreements.indices.filter { index in
             let disagreement = folder.dossier.disagreements[index]
-            return disagreement.kind != .spelling && disagreement.course == .atOdds && !DisagreementGroup(disagreement).isQuiet
+            return disagreement.kind != .spelling && disagreement.course == .atOdds && !disagreement.about.isEmpty
+                && !DisagreementGroup(disagreement).isQuiet
         }
         return atOdds.prefix(Self.mostDisputes).map { index in
             let disagreement = folder.dossier.disagreements[index]

@@ -194,12 +194,19 @@ private struct FigureSearch {
         return nil
     }
 
-    /// "flight 447", "Boeing 747", "No. 5", "#5", "9/11", "555-1234", "3-1"
+    /// "flight 447", "Boeing 747", "No. 5", "#5", "9/11", "555-1234", "3-1", "the top 40"
     private func isLabel(_ number: ReadNumber) -> Bool {
         let first = number.tokens.lowerBound
         let before = line.word(first - 1)
         if words.labels.contains(before) { return true }
-        if number.isSpelled { return false }
+        if words.ranks.contains(before), words.connectives[line.word(first - 2)] == .determiner { return true }
+        if number.isSpelled { return isInName(number) }
+        // "from 121 to the top", but "from 121 to 140"
+        if words.connectives[before] == .from, words.connectives[line.word(number.tokens.upperBound)] == .to,
+            numbers.number(at: number.tokens.upperBound + 1, isMoney: false) == nil
+        {
+            return true
+        }
         if line.isInitialism(first - 1), !startsSentence[first - 1] { return true }
         // "2, 116 points": one number or two, nobody knows.
         if isGroup(first), before == ",", line.touchesPrevious(first - 1), line.kind(first - 2) == .number { return true }
@@ -212,6 +219,14 @@ private struct FigureSearch {
             return true
         }
         return false
+    }
+
+    /// True for "the Jackson Five albums": a capital number between a capital word and a small one.
+    private func isInName(_ number: ReadNumber) -> Bool {
+        let (first, end) = (number.tokens.lowerBound, number.tokens.upperBound)
+        return line.isCapitalised(first) && first > 1 && !startsSentence[first] && !startsSentence[first - 1]
+            && line.isCapitalised(first - 1)
+            && line.kind(first - 1) == .word && line.kind(end) == .word && !line.isCapitalised(end)
     }
 
     /// True for three digits, as behind a comma in a large number.

@@ -32,6 +32,7 @@ struct FigureWords: Sendable {
     let joinedUnits: [String: String]
     let leadingUnits: Set<String>
     let labels: Set<String>
+    let ranks: Set<String>
     let timeNouns: Set<String>
     let plurals: Set<String>
     let phraseEnds: Set<String>
@@ -71,6 +72,7 @@ struct FigureWords: Sendable {
         joinedUnits = words("joined-units")
         leadingUnits = lists.set("leading-units")
         labels = lexicon.words("label")
+        ranks = lexicon.words("rank")
         timeNouns = lexicon.words("time-noun")
         plurals = lexicon.words("irregular-plural")
         phraseEnds = lexicon.words("counted-end")
