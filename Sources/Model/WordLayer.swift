@@ -27,6 +27,9 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     /// Ends in "ed" and is no past form: "hundred".
     public static let unverbal = WordClasses(rawValue: 1 << 9)
 
+    /// Opens a noun phrase: "the", "his".
+    public static let opener = WordClasses(rawValue: 1 << 10)
+
     /// What says nothing of what a sentence tells.
     public static let stop: WordClasses = [.function, .light, .time, .reporting]
 }

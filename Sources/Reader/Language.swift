@@ -30,7 +30,8 @@ public struct Language: Sendable {
         sentenceStarters = lexicon.words("sentence-starter")
         let large = Large(code: code, lexicon: lexicon)
         names = NameKnowledge(
-            lists: large.lists, tagger: large.tagger, namesakes: NamesakeWords(lexicon: lexicon), credits: CreditWords(lexicon: lexicon))
+            lists: large.lists, tagger: large.tagger, namesakes: NamesakeWords(lexicon: lexicon), credits: CreditWords(lexicon: lexicon),
+            hypothetical: Set(lexicon.words("hypothetical").map { FeatureHash.bytes($0.utf8) }))
         dates = large.dates.lexicon
         figures = FigureWords(numbers, lexicon: lexicon)
         quotes = QuoteWords(quoted, lexicon: lexicon)

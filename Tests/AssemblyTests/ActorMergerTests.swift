@@ -132,6 +132,36 @@ import Testing
         #expect(actors("{minister of trade} [p John Barker] spoke.", "{minister} [p John Harker] spoke.").count == 1)
     }
 
+    @Test("A given name, another's role, and what stands beside the right spelling are no slips of a surname")
+    func noSlips() {
+        func alone(_ text: String) -> [String]? { actors(text).first { $0.name == "Barry Obara" }?.spellings.map(\.text).sorted() }
+        #expect(alone("[p Barry Obara] spoke. [p Obera] left.") == ["Barry Obara", "Obera"])
+        #expect(alone("[p Barry Obara] spoke. [p Obara] left. [p Obera] left.") == ["Barry Obara", "Obara"])
+        #expect(alone("{President} [p Barry Obara] spoke of {rebel leader} [p Obera].") == ["Barry Obara"])
+        #expect(actors("[p Barry Olena] spoke. [p Elena] left.").count == 2)
+    }
+
+    @Test("A surname with Jr. is the son's, in the article or in the dossier, and never his father's")
+    func heirs() {
+        let both = "[p Carl Dekker] met [p Carl Dekker Jr.] and [p Dekker Jr.] left."
+        #expect(actors(both).first { $0.name == "Carl Dekker Jr." }?.mentions.count == 2)
+        let apart = actors("[p Carl Dekker] spoke. [p Dekker Jr.] left.", "[p Carl Dekker Jr.] came.")
+        #expect(apart.first { $0.name == "Carl Dekker" }?.mentions.count == 1)
+        #expect(apart.first { $0.name == "Carl Dekker Jr." }?.mentions.count == 2)
+    }
+
+    @Test("A short name alone is whom most articles name in full, where nobody else is called so")
+    func usualBearer() {
+        let named = "[p Mitch Orlend] spoke."
+        #expect(names(actors(named, named, named, "[p Orlend] slept.")) == ["Mitch Orlend"])
+        #expect(actors(named, named, "[p Orlend] slept.").count == 2)
+        #expect(names(actors(named, named, named, "[p Mitch] slept.")) == ["Mitch Orlend"])
+        #expect(actors(named, named, named, "[p Mitch Dekker] came.", "[p Mitch] slept.").count == 3)
+        let firm = "[o Orlend Foods] rose."
+        #expect(names(actors(firm, firm, firm, "[o Orlend] fell.")) == ["Orlend Foods"])
+        #expect(actors(firm, firm, firm, "[o Orlend] fell.", "[l Orlend] burned.").count == 2)
+    }
+
     @Test("A slip without evidence stays apart")
     func slipWithoutEvidence() {
         let found = actors("{senator} [p John Barker] spoke.", "{coach} [p John Harker] spoke.")
@@ -158,6 +188,7 @@ import Testing
             "[o FSO] men left.")
         #expect(names(found) == ["Ferry Security Service", "Royal Harbour Board"])
         #expect(found[1].mentions.count == 3)
+        #expect(names(actors("The [o Royal Harbour Board] ([o R.H.B.]) met.", "The [o RHB] voted.")) == ["Royal Harbour Board"])
     }
 
     @Test("An article's acronym is not another story's organisation")

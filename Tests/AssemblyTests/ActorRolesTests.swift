@@ -18,6 +18,12 @@ import Testing
         #expect(roles("{Chadian President} [p Ana Sousa].", "{President of Chad} [p Ana Sousa].") == ["Chadian President"])
     }
 
+    @Test("What somebody is only to another needs the other")
+    func relations() {
+        #expect(roles("{older brother} [p Ana Sousa]. {victim} [p Ana Sousa].") == [])
+        #expect(roles("{Kerrow's brother} [p Ana Sousa].") == ["Kerrow's brother"])
+    }
+
     @Test("Other ranks and other roles stay, the most frequent first, each article once")
     func others() {
         #expect(

@@ -75,6 +75,7 @@ import Testing
         "One place or organisation is one",
         arguments: [
             ("l", ["US", "U.S.", "United States", "USA", "United States of America"]), ("l", ["Kiev", "Kyiv", "Kiew"]),
+            ("l", ["Calif", "California"]),
             ("l", ["Crimea", "Crimean Peninsula", "Crimean Peninsula of Ukraine"]), ("l", ["Kola", "Kola Peninsula"]),
             ("o", ["WHO", "World Health Organization", "World Health Organisation"]),
             ("o", ["Russian Defense Ministry", "Russian Ministry of Defence", "Defence Ministry of Russia"]),

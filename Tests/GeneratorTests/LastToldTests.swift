@@ -7,8 +7,10 @@ import Testing
 @Suite struct LastToldTests {
     @Test(arguments: [
         ("Asked on Tuesday, Ana Sousa said: “We will wait and see what comes.”", "1 May 2029"),
-        ("Ana Sousa said at the time: “We will wait and see what comes.”", ""),
-        ("In December, Ana Sousa said: “We will wait and see what comes.”", ""),
+        ("Ana Sousa said at the time: “We will wait and see what comes.”", "said, day unknown"),
+        ("In December, Ana Sousa said: “We will wait and see what comes.”", "said, day unknown"),
+        ("The ship sank in January. Ana Sousa said: “We will wait and see what comes.”", "said, day unknown"),
+        ("The ship sank on Tuesday. Ana Sousa said: “We will wait and see what comes.”", "3 May 2029"),
         ("Ana Sousa said: “We will wait until Tuesday and see what comes.”", "3 May 2029"),
         ("Ana Sousa said: “We will wait and see what comes.”", "3 May 2029"),
     ])
@@ -29,9 +31,11 @@ import Testing
 
     @Test(arguments: [
         ("Ana Sousa was charged on 2 May.", true), ("Ana Sousa's lawyer was charged on 2 May.", false),
-        ("Ana Sousa’s lawyer was charged on 2 May.", false),
+        ("Ana Sousa’s lawyer was charged on 2 May.", false), ("On 2 May, Ana Sousa was charged.", true),
+        ("The prosecutor said Ana Sousa was charged on 2 May.", false), ("(AP) Ana Sousa was charged on 2 May.", false),
+        ("The trial of Ana Sousa began on 2 May.", false), ("Ana Sousa is due to be charged on 2 May.", false),
     ])
-    func whatOneOfHersDidIsNotWhatSheDid(sentence: String, isHers: Bool) throws {
+    func whatSheDidIsWhatHasHerAsItsSubject(sentence: String, isHers: Bool) throws {
         let article = PageFixture.article(
             id: "a", title: "Charged", published: PublicationDate(value: "2029-05-03", basis: .stated, because: "so"),
             passages: [(.paragraph, sentence)])
@@ -39,7 +43,7 @@ import Testing
         var dossier = PageFixture.single
         dossier.from = CalendarDate(year: 2029, month: 5, day: 3)
         dossier.to = dossier.from
-        dossier.readings = [PageFixture.reading(article)]
+        dossier.readings = [ArticleReader().read(article)]
         dossier.actors = [HarbourStory.actor("ana-sousa", "Ana Sousa", .person, [PageFixture.cite(article, "Ana Sousa")])]
         dossier.events = [
             Event(

@@ -248,6 +248,38 @@ private func names(_ text: String) -> [String] {
         #expect(names(text) == expected)
     }
 
+    @Test(arguments: [
+        ("He met Ida Ida Dekker on Monday.", ["person Ida Dekker"]),
+        ("He met the leader Osama bin Dekker, and Omar ibn Kerrow.", ["person Osama bin Dekker (leader)", "person Omar ibn Kerrow"]),
+        ("They asked George Stano Robert Dekker about it.", ["person George Stano", "person Robert Dekker"]),
+        ("The Chancellor of the Exchequer Anna Schneider spoke.", ["person Anna Schneider"]),
+        ("Officers saw Denver Homicide Capt. Peter Stano leave.", ["person Peter Stano (Capt.)"]),
+        (
+            "Ida Dekker wrote it down, and her memorials were read. The Ida Dekker Memorials are long.",
+            ["person Ida Dekker", "person Ida Dekker"]
+        ),
+        ("The Gulf of Aden and the Horn of Africa are rough.", ["place Gulf of Aden", "place Horn of Africa"]),
+        ("The crew of the MT Ida Dekker left on Monday. Ida Dekker sank.", ["organisation MT Ida Dekker", "organisation Ida Dekker"]),
+        ("The Greek daily Dekker said so. Then Dekker was right.", ["organisation Dekker", "organisation Dekker"]),
+        ("They threw Molotov cocktails at Anna Schneider.", ["person Anna Schneider"]),
+        ("Anna Schneider spoke. (AP Photo/Peter Stano) (Peter Stano-AP) She left.", ["person Anna Schneider"]),
+    ])
+    func `a name is whole and holds nothing else`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("They Saved Banks German Chancellor Anna Schneider said.", ["person Anna Schneider (German Chancellor)"]),
+        ("He would not vote for a President Schneider.", ["person Schneider"]),
+        (
+            "The campaign of the Portuguese presidential nominee, Anna Schneider, paid.",
+            ["person Anna Schneider (Portuguese presidential nominee)"]
+        ),
+    ])
+    func `a role is one that somebody has`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
     @Test func `a word that its article nowhere takes for a name is none in the headline`() {
         let text = "Ida Dekker was driving his Bentley at about one on Sunday."
         func names(_ title: String) -> [String] {

@@ -60,6 +60,11 @@ import Testing
         ("Anna Schneider of Lufthansa said “we will not pay for it”.", "Anna Schneider"),
         ("The mayor's lawyer, Anna Schneider, said “we will not pay for it”.", "Anna Schneider"),
         ("The banner read “nobody will pay for it” in red.", "?"),
+        ("The mayor complained of the lack of any emergency services, adding that “nobody will pay for it”.", "The mayor"),
+        ("Anna Schneider praised the clerks on Monday, adding: “We will not pay for it.”", "Anna Schneider"),
+        ("The mayor said that Peter Stano called a clerk, saying “we will not pay for it”.", "Peter Stano"),
+        ("Fans of the club carried small signs saying “we will not pay for it”.", "?"),
+        ("She found no record to support claims of “a plan to pay for it”.", "?"),
     ])
     func findsTheSpeaker(text: String, speaker: String) {
         #expect(quotes(text).map { String($0.split(separator: " ← ").last ?? "") } == [speaker])

@@ -105,7 +105,9 @@ struct ActorBuilder {
         let ranked = drafts.map { text, draft in
             let name = forms.forms[draft.form].name
             let support = name.significant.map { users[$0]?.count ?? 0 }.min() ?? 0
-            let rank = fullness(text, name, kind: kind)
+            // "Calif" is short for what others write whole.
+            let isCut = kind == .place && drafts.keys.contains { $0.hasPrefix(text) && $0.count > text.count && !$0.contains(" ") }
+            let rank = isCut ? 1 : fullness(text, name, kind: kind)
             return (rank: rank, articles: draft.articles.count, support: support, words: name.words.count, text: text)
         }
         let best = ranked.max { left, right in

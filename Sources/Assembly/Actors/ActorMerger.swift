@@ -21,18 +21,25 @@ public struct ActorMerger: Sendable {
     /// One actor per real actor, actors in most articles first. Near linear in the number of names: only names that share a key are compared.
     public func actors(in readings: [Reading]) -> [Actor] { merged(in: readings).actors }
 
-    /// The actors as of `actors(in:)`, and which of them may be one: the likeliest first, twelve at most.
-    public func merged(in readings: [Reading]) -> (actors: [Actor], nearMisses: [NearMiss]) {
+    /// The actors as of `actors(in:)`, and which of them may be one: the likeliest first, twelve at most. Of several stories that most name somebody says
+    /// nothing of whom the others mean.
+    func merged(in readings: [Reading], areSeveralStories: Bool) -> (actors: [Actor], nearMisses: [NearMiss]) {
         let forms = NameForms(readings, data: matcher.data, settled: SettledNames(corrections))
         var graph = MergeGraph()
         for form in forms.forms { _ = graph.addNode(owner: form.claim?.entry, barred: Set(form.bars.map(\.entry))) }
         mergeSettled(forms, in: &graph)
         var doubts = FullNameMerging(forms: forms, matcher: matcher).merge(into: &graph)
         doubts += OrganisationMerging(forms: forms, matcher: matcher).merge(into: &graph)
-        let nodes = nodesOfShortNames(forms: forms, readings: readings, graph: &graph, doubts: &doubts)
+        let nodes = nodesOfShortNames(
+            forms: forms, readings: readings, areSeveralStories: areSeveralStories, graph: &graph, doubts: &doubts)
         let built = ActorBuilder(readings: readings, forms: forms, graph: graph, nodeInArticle: nodes).actors()
         let list = NearMissList(graph: graph, actors: built.actors, actorOfRoot: built.actorOfRoot)
         return (built.actors, list.nearMisses(from: doubts))
+    }
+
+    /// As above, of one story.
+    public func merged(in readings: [Reading]) -> (actors: [Actor], nearMisses: [NearMiss]) {
+        merged(in: readings, areSeveralStories: false)
     }
 
     /// By dossier and actor: whom it is in the whole site; nil for one that no other dossier has. See `ActorsAcross`. What is as likely as another
@@ -58,10 +65,11 @@ public struct ActorMerger: Sendable {
 
     /// For every form the nodes that stand for it in single articles, by article; elsewhere the form's own node does.
     private func nodesOfShortNames(
-        forms: NameForms, readings: [Reading], graph: inout MergeGraph, doubts: inout [Doubt]
+        forms: NameForms, readings: [Reading], areSeveralStories: Bool, graph: inout MergeGraph, doubts: inout [Doubt]
     ) -> [[Int: Int]] {
         let introductions = AcronymFinder(forms: forms, data: matcher.data).introductions(in: readings)
-        let names = ShortNames(forms: forms, matcher: matcher, graph: graph, introductions: introductions)
+        let names = ShortNames(
+            forms: forms, matcher: matcher, graph: graph, introductions: introductions, areSeveralStories: areSeveralStories)
         var nodes = [[Int: Int]](repeating: [:], count: forms.forms.count)
         for (index, form) in forms.forms.enumerated()
         where form.claim == nil && (form.isShort || form.kind == .organisation && form.name.known == nil) {

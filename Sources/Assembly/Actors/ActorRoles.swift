@@ -28,6 +28,7 @@ struct ActorRoles {
         var roles: [Role] = []
         for citation in citations {
             let words = RoleWords(citation.text[...], data: data)
+            if isOwnerless(citation.text, words) { continue }
             let index = indexOfWords[words] ?? roles.count
             if index == roles.count {
                 indexOfWords[words] = index
@@ -42,6 +43,13 @@ struct ActorRoles {
         let kept = roles.indices.filter { main[$0] == $0 }.map { (count: counts[$0], wording: roles[$0].wording, role: roles[$0]) }
         let ranked = kept.sorted { left, right in left.count != right.count ? left.count > right.count : left.wording < right.wording }
         return ranked.flatMap { onePerArticle($0.role.wordings[$0.wording] ?? []) }
+    }
+
+    /// "Friend", "older brother": what somebody is to another whom the role does not name.
+    private func isOwnerless(_ text: String, _ role: RoleWords) -> Bool {
+        let words = NameWords.split(text).map(\.folded)
+        return !role.heads.isEmpty && role.heads.isSubset(of: data.relationalWords)
+            && !words.contains { $0 == "s" || data.functionWords.contains($0) } && !text.contains("'") && !text.contains("’")
     }
 
     /// The role that says the same in more words; itself, where there is none.

@@ -13,7 +13,7 @@ struct ActorsAcross {
     init(_ dossiers: [[Actor]], merger: ActorMerger, data: NameData) {
         (self.dossiers, self.data) = (dossiers, data)
         let lists = Array(dossiers.indices).parallelMap { NameList(dossiers[$0], id: String($0), data: data) }
-        merged = merger.actors(in: lists.map(\.reading))
+        merged = merger.merged(in: lists.map(\.reading), areSeveralStories: true).actors
         var places = dossiers.map { [Int?](repeating: nil, count: $0.count) }
         for (index, actor) in merged.enumerated() {
             for mention in actor.mentions {

@@ -1,6 +1,7 @@
 /// Who bears a surname.
 struct Bearers {
     private let bySurname: [String: [Int]]
+    private let byGivenName: [String: [Int]]
     private let bySound: [String: [Int]]
     private let byStart: [Substring: [Int]]
     private let personsInArticle: [[Int]]
@@ -12,6 +13,7 @@ struct Bearers {
     /// Indexes the full names of persons by surname. "Xi" and "Smith Jones" are found under every part that may stand alone.
     init(forms: NameForms, graph: MergeGraph, data: NameData) {
         var bySurname: [String: [Int]] = [:]
+        var byGivenName: [String: [Int]] = [:]
         var bySound: [String: [Int]] = [:]
         var byStart: [Substring: [Int]] = [:]
         var surnames: [Int: [String]] = [:]
@@ -20,10 +22,12 @@ struct Bearers {
             guard !own.isEmpty else { continue }
             surnames[index] = own
             for surname in own { bySurname[surname, default: []].append(index) }
+            byGivenName[form.name.significant[0], default: []].append(index)
             for key in SoundKey.keys(of: own[0]) { bySound[key, default: []].append(index) }
             byStart[own[0].prefix(2), default: []].append(index)
         }
-        (self.bySurname, self.bySound, self.byStart, self.surnames, self.graph) = (bySurname, bySound, byStart, surnames, graph)
+        (self.bySurname, self.byGivenName, self.bySound) = (bySurname, byGivenName, bySound)
+        (self.byStart, self.surnames, self.graph) = (byStart, surnames, graph)
         let personsInArticle = forms.inArticle.map { $0.filter { surnames[$0] != nil } }
         self.personsInArticle = personsInArticle
         let large = personsInArticle.indices.filter { personsInArticle[$0].count > Self.mostLookedThrough }
@@ -49,6 +53,9 @@ struct Bearers {
 
     /// All full names with a surname.
     func everywhere(surname: String) -> [Int] { bySurname[surname] ?? [] }
+
+    /// All full names that begin with a given name.
+    func everywhere(givenName: String) -> [Int] { byGivenName[givenName] ?? [] }
 
     /// All full names whose surname may sound like a word.
     func everywhere(sounding word: String) -> [Int] { Array(Set(SoundKey.keys(of: word).flatMap { bySound[$0] ?? [] })).sorted() }

@@ -29,6 +29,8 @@ struct NameData: Sendable {
     let usualOwners: Set<String>
     /// Ranks in short, with the whole word: "rep".
     let rankForms: [String: String]
+    /// What one is only to somebody: "brother", "successor".
+    let relationalWords: Set<String>
     /// Words that make another role of a role.
     let rankWords: Set<String>
     /// Buildings whose names mean who governs a country there (folded), with the country.
@@ -72,6 +74,7 @@ struct NameData: Sendable {
         usualOwners = lists.set("usual-owners")
         rankForms = lists.table("rank-forms", separator: " ") { $0.count == 2 ? $0[1] : nil }
         rankWords = lists.set("rank-words")
+        relationalWords = lists.set("relational-words")
         landWords = lists.set("land-words")
         wordForms = lists.table("word-forms", separator: " ") { $0.count == 2 ? $0[1] : nil }
         formsOfGivenName = lists.rows("given-names", separator: " ") { $0 }

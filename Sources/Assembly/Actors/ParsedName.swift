@@ -44,7 +44,10 @@ struct ParsedName: Sendable {
         suffix = Self.removeSuffix(from: &words, data: data)
         hasTitle = Self.removeTitle(from: &words, data: data)
         let isShouted = !text.contains(where: \.isLowercase)
+        // "D.N.C." is one word, as "DNC" is.
+        let isAcronym = isAcronym
         words = words.enumerated().flatMap { index, word in
+            guard !isAcronym else { return [word] }
             let mayBeInitials = index == 0 && words.count > 1 && !isShouted && word.isAllCapitals && word.folded.utf8.count == 2
             return Self.initials(of: word, isTwo: mayBeInitials && !data.familyFirst.contains(word.folded))
         }

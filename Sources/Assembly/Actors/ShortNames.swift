@@ -7,6 +7,7 @@ struct ShortNames {
     let graph: MergeGraph
     /// See `AcronymFinder`.
     let introductions: [String: [(form: Int, article: Int)]]
+    let areSeveralStories: Bool
 
     /// Whom a short name means.
     struct Answer {
@@ -18,11 +19,15 @@ struct ShortNames {
     let bearers: Bearers
     let organisations: LongNames
 
-    init(forms: NameForms, matcher: NameMatcher, graph: MergeGraph, introductions: [String: [(form: Int, article: Int)]]) {
+    init(
+        forms: NameForms, matcher: NameMatcher, graph: MergeGraph, introductions: [String: [(form: Int, article: Int)]],
+        areSeveralStories: Bool
+    ) {
         self.forms = forms
         self.matcher = matcher
         self.graph = graph
         self.introductions = introductions
+        self.areSeveralStories = areSeveralStories
         bearers = Bearers(forms: forms, graph: graph, data: matcher.data)
         organisations = LongNames(forms: forms, data: matcher.data)
     }
@@ -64,6 +69,7 @@ struct ShortNames {
     private func person(_ short: Int, in article: Int, kind: ActorKind) -> Answer? {
         let form = forms.forms[short]
         let word = form.name.significant[0]
+        if form.name.suffix != nil { return heir(short, in: article) }
         let named = bearers.inArticle(article, surname: word)
         let paired = Set((form.pairs[article] ?? []).map { graph.root(of: $0) })
         let here = withoutHeirs(of(sex(of: short, in: article), named.filter { !paired.contains(graph.root(of: $0)) }))
@@ -89,7 +95,7 @@ struct ShortNames {
         }
         guard kind == .person else { return isTakenForAnother(short, of: word, kind: kind) ? elsewhere(short, in: article) : nil }
         if let answer = spelledHere(short, in: article) ?? givenNameHere(short, in: article) { return answer }
-        return elsewhere(short, in: article)
+        return elsewhere(short, in: article) ?? givenNameElsewhere(short)
     }
 
     /// Whether an article that never gives the full name may mean somebody where it seems to name a firm: nothing longer begins with the word, and it
@@ -104,6 +110,17 @@ struct ShortNames {
     private func withoutHeirs(_ bearers: [Int]) -> [Int] {
         let elders = bearers.filter { forms.forms[$0].name.suffix == nil }
         return elders.isEmpty ? bearers : elders
+    }
+
+    /// "Dekker Jr." is who bears that surname with a "Jr.", in the article or else in the dossier.
+    private func heir(_ short: Int, in article: Int) -> Answer? {
+        let name = forms.forms[short].name
+        func heirs(_ bearers: [Int], _ how: String) -> [Answer] {
+            bearers.filter { forms.forms[$0].name.suffix == name.suffix }.map { Answer(form: $0, because: surnameAlone(short, $0, how)) }
+        }
+        let here = heirs(bearers.inArticle(article, surname: name.significant[0]), "in an article that has the full name")
+        guard here.isEmpty else { return unique(here) }
+        return unique(heirs(bearers.everywhere(surname: name.significant[0]), "in an article without the full name; no other bearer fits"))
     }
 
     private func surnameAlone(_ short: Int, _ full: Int, _ why: String) -> String {
@@ -225,7 +242,7 @@ struct ShortNames {
             case .spelling(_, let differences):
                 spelled.append(
                     Answer(form: bearer, because: surnameAlone(short, bearer, "in the same article; transliteration: \(differences)")))
-            case .slip(_, let differences) where isRarer(short, than: bearer):
+            case .slip(_, let differences) where isSlip(short, of: bearer, in: article):
                 slips.append(
                     Answer(
                         form: bearer, because: surnameAlone(short, bearer, "in the same article; perhaps a slip: \(differences)"),
@@ -242,6 +259,16 @@ struct ShortNames {
         guard abs(left.utf8.count - right.utf8.count) <= 5 else { return false }
         return SoundKey.keys(of: left).contains { SoundKey.keys(of: right).contains($0) }
             || left.utf8.first == right.utf8.first && abs(left.utf8.count - right.utf8.count) <= 1
+    }
+
+    /// A given name is no slip, roles that have nothing in common are two persons', and who spells a surname right knows how to, unless one role
+    /// stands beside both.
+    private func isSlip(_ short: Int, of bearer: Int, in article: Int) -> Bool {
+        let (form, full) = (forms.forms[short], forms.forms[bearer])
+        guard matcher.data.givenNames[form.name.significant[0]] == nil, isRarer(short, than: bearer) else { return false }
+        if Evidence.shareRole(form, full) { return true }
+        return Evidence.rolesAgree(form, full)
+            && !forms.inArticle[article].contains { forms.forms[$0].isShort && full.name.surnames.contains(forms.forms[$0].name.key) }
     }
 
     /// A slip is rarer than the name itself.
@@ -300,12 +327,40 @@ struct ShortNames {
         let byRole = roots.filter { root in graph.members(of: root).contains { Evidence.shareRole(form, forms.forms[$0]) } }
         let fitting = byRole.count == 1 ? byRole : roots
         guard fitting.count == 1, let bearer = groups[fitting[0]]?.first else { return nil }
-        let isNear = byRole.count == 1 || isInCompany(article, of: fitting[0])
+        let isNear =
+            byRole.count == 1 || isInCompany(article, of: fitting[0])
+            || !isSlip && roots.count == 1 && isUsual(bearer, for: short, in: article)
         guard isNear else { return nil }
         return Answer(form: bearer, because: surnameAlone(short, bearer, "\(how); no other bearer fits"), isSlip: isSlip)
     }
 
     private static let shortestSpelling = 5
+
+    /// Whether several articles, and no fewer than have the short name, name a bearer in full; with a role beside the short name that is not at odds with
+    /// the bearer's, two do.
+    private func isUsual(_ bearer: Int, for short: Int, in article: Int) -> Bool {
+        guard !areSeveralStories else { return false }
+        let (form, articles) = (forms.forms[short], presence(bearer))
+        if articles >= max(Self.usualArticles, form.articles.count) { return true }
+        return articles > 1 && form.rolesInArticle[article] != nil
+            && graph.members(of: bearer).contains { Evidence.rolesAgree(form, forms.forms[$0]) }
+    }
+
+    private static let usualArticles = 3
+
+    /// A given name alone in an article without the full name: whom most of all articles are about, where nobody else is called so.
+    private func givenNameElsewhere(_ short: Int) -> Answer? {
+        let name = forms.forms[short].name
+        guard !areSeveralStories, name.suffix == nil, case let word = name.significant[0], bearers.everywhere(surname: word).isEmpty else {
+            return nil
+        }
+        let named = bearers.everywhere(givenName: word)
+        guard let bearer = named.first, Set(named.map { graph.root(of: $0) }).count == 1,
+            presence(bearer) >= max(Self.usualArticles, forms.inArticle.count / 2)
+        else { return nil }
+        let why = "given name alone; nobody else has it, and most articles name this one"
+        return Answer(form: bearer, because: "\(name.text) = \(forms.forms[bearer].name.text) (\(why))")
+    }
 
     /// Of so many that may be meant, none is.
     private static func telling(_ bearers: [Int]) -> [Int] { bearers.count > mostCandidates ? [] : bearers }
@@ -346,7 +401,9 @@ struct ShortNames {
         guard form.kind == .organisation, form.name.key.utf8.count > 2, !matcher.data.organisationWords.contains(form.name.key),
             !matcher.data.functionWords.contains(form.name.key)
         else { return nil }
-        let longs = (organisations.byFirstWord[form.name.significant[0]] ?? []).filter { forms.forms[$0].articles.contains(article) }
+        let all = organisations.byFirstWord[form.name.significant[0]] ?? []
+        let longs = all.filter { forms.forms[$0].articles.contains(article) }
+        if longs.isEmpty { return firm(short, among: all, in: article) }
         guard
             let answer = unique(
                 longs.map {
@@ -358,6 +415,16 @@ struct ShortNames {
             forms.forms[answer.form].articles.count >= form.articles.count
         else { return nil }
         return answer
+    }
+
+    /// "Kerrow" in an article without "Kerrow Foods", where nothing else begins so and no place is called so.
+    private func firm(_ short: Int, among longs: [Int], in article: Int) -> Answer? {
+        let form = forms.forms[short]
+        guard form.votes[.place] == nil, matcher.data.demonyms[form.name.key] == nil, let long = longs.first,
+            Set(longs.map { graph.root(of: $0) }).count == 1, isUsual(long, for: short, in: article)
+        else { return nil }
+        return Answer(
+            form: long, because: "\(form.name.text) = \(forms.forms[long].name.text) (short name, and nothing else here begins so)")
     }
 
     /// "Foreign Ministry" where one country's is named.

@@ -50,7 +50,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case passageNumber, people, percent, percentUnderOne, perDay, perDecade, perhapsOne, perMonth, perQuarter, person
     case personCount, personInText, perWeek, perYear, pictureItem, pictureItemStatus, place, placeCount, placeInText
     case places, placesLeaveOut, placesOnMap, pointCount, publicationUnknown, publishedOn, publishedOnInferred
-    case putHere, quoted, rangeOf, readAsKind, review, search, sectionDisputed, sectionMost, sectionNear
+    case putHere, quoted, rangeOf, readAsKind, review, saidSometime, search, sectionDisputed, sectionMost, sectionNear
     case sectionNearHint, sectionOne, sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide
     case sideBySideWith, silentBefore, silentExcerpt, silentLeavesOut, silentRelated, silentSameDay, silentShorter, silentUndated
     case silentUnread, sinceDay, singleArticle, singleUndated, siteEvents, slidesLeaveOut, slipMark, someOfOthers

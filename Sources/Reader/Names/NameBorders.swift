@@ -5,9 +5,11 @@ struct NameBorders {
     let text: NameText
     /// Folded forms of words that stand capitalised inside a sentence.
     private let isCapitalisedInside: Set<UInt32>
+    private let cuts: PersonCuts
 
     init(text: NameText) {
         self.text = text
+        cuts = PersonCuts(text: text)
         var inside: Set<UInt32> = []
         for (sentence, isHeadline) in zip(text.sentences, text.isHeadline) where !isHeadline {
             for index in sentence.dropFirst() where text.words[index].isCapitalised && text.words[index].lists.contains(.common) {
@@ -59,8 +61,9 @@ struct NameBorders {
         }
         if name.kind == .place { trimOffice(&name) }
         if name.kind == .organisation, isOffice(name) { return others }
-        guard !name.tokens.isEmpty, !isDescription(name), !isFirstWord(name) else { return others }
-        return others + [name]
+        guard !name.tokens.isEmpty else { return others }
+        let names = name.kind == .person ? cuts.persons(in: name) : [name]
+        return others + names.filter { !isDescription($0) && !isFirstWord($0) }
     }
 
     /// The names of countries and organisations in words that were taken off a person.

@@ -20,7 +20,7 @@ struct NameFinder {
             .filter { !surroundings.isNoActor($0.tokens) }
         let names = Namesakes(reading: reading, text: text, words: language.names.namesakes).settled(tagged)
         let hyphenated = HyphenatedNames(text: bytes, lists: lists, words: text.words, names: names)
-        let roles = RoleFinder(text: text, names: names)
+        let roles = RoleFinder(text: text, names: names, hypothetical: language.names.hypothetical)
         var mentions: [NameMention] = []
         var next = 0
         for (index, token) in reading.tokens.enumerated() {
@@ -44,7 +44,8 @@ struct NameFinder {
 
     private func corrected(_ tagged: [TaggedName], in text: NameText, _ introduced: IntroducedNames) -> [TaggedName] {
         let borders = NameBorders(text: text)
-        let listed = ListedNames(text: text).corrected(PersonParts(text: text).joined(borders.corrected(tagged)))
+        let whole = PlaceParts(text: text, loose: language.names.namesakes.looseHashes).joined(borders.corrected(tagged))
+        let listed = ListedNames(text: text).corrected(PersonParts(text: text).joined(whole))
         let bodies = PairedBodies(text: text).joined(OrganisationRuns(text: text).joined(listed))
         let consistent = NameConsistency(text: text).corrected(introduced.added(to: bodies))
         return borders.corrected(consistent)

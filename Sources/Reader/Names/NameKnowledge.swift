@@ -5,4 +5,6 @@ package struct NameKnowledge: Sendable {
     let tagger: NameTagger?
     let namesakes: NamesakeWords
     let credits: CreditWords
+    /// By their folded hashes; see `RoleFinder`.
+    let hypothetical: Set<UInt32>
 }

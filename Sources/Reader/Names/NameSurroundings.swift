@@ -23,7 +23,7 @@ struct NameSurroundings {
             }
             passage = sentence.passage
             let isLast = sentence.passage == reading.article.passages.count - 1
-            if let credits = credits(in: sentence.tokens, isLast: isLast, words) { asides.append(credits) }
+            asides += credits(in: sentence.tokens, isLast: isLast, words)
         }
     }
 
@@ -48,18 +48,35 @@ struct NameSurroundings {
         return isFirst && (isShouted || isOfAgency) || isShouted && isOfAgency ? dash : nil
     }
 
-    /// "(Reporting by Ida Dekker; editing by Jane Okafor)", without brackets in the last passage, and all of "Ida Dekker contributed reporting from
-    /// Oslo."
-    private func credits(in sentence: Range<Int>, isLast: Bool, _ words: CreditWords) -> Range<Int>? {
-        for index in sentence {
-            if words.phrases.contains(at: index, in: sentence, of: text) { return sentence }
-            guard words.openers.contains(at: index, in: sentence, of: text),
-                index == sentence.lowerBound ? isLast : ["(", ";"].contains(word(index - 1))
-            else { continue }
-            return index..<((index..<sentence.upperBound).first { word($0) == ")" } ?? sentence.upperBound)
+    /// "(Reporting by Ida Dekker; editing by Jane Okafor)", without brackets in the last passage, all of "Ida Dekker contributed reporting from
+    /// Oslo.", and who took a picture: "(AP Photo/Ida Dekker)", "(Ida Dekker-AP)".
+    private func credits(in sentence: Range<Int>, isLast: Bool, _ words: CreditWords) -> [Range<Int>] {
+        var credits: [Range<Int>] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            if words.phrases.contains(at: index, in: sentence, of: text) { return [sentence] }
+            let isOpen = index > sentence.lowerBound && word(index - 1) == "("
+            let isOpener =
+                (isOpen || (index == sentence.lowerBound ? isLast : word(index - 1) == ";"))
+                && words.openers.contains(at: index, in: sentence, of: text)
+            let limit = isOpener ? sentence.upperBound : isOpen ? min(sentence.upperBound, index + Self.longestPicture + 1) : index
+            let end = (index..<limit).first { word($0) == ")" } ?? (isOpener ? limit : index)
+            let isCredit = end > index && (isOpener || isPicture(index..<end))
+            if isCredit { credits.append(index..<end) }
+            index = isCredit ? end : index + 1
         }
-        return nil
+        return credits
     }
+
+    /// A name with an agency behind a hyphen.
+    private func isPicture(_ bracket: Range<Int>) -> Bool {
+        guard bracket.count > 1, let last = bracket.last else { return false }
+        let parts = word(last).split(separator: "-")
+        return parts.count > 1 && parts.last.map { $0.count > 1 && $0.allSatisfy(\.isUppercase) } == true
+    }
+
+    /// In tokens.
+    private static let longestPicture = 6
 
     private func word(_ index: Int) -> String { reading.article.text(of: reading.tokens[index].range) }
 

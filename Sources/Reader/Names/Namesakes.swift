@@ -8,8 +8,16 @@ struct NamesakeWords: Sendable {
     let commonThings: Set<String>
     /// Those that stand behind a possessive: "Alzheimer's disease".
     let ailments: Set<String>
-    /// What storms and ships are called, before their names: "Hurricane Martha", "HMS Orlan".
+    /// What storms are called, before their names: "Hurricane Martha".
     let storms: Set<String>
+    /// Letters before the names of ships: "HMS Orlan".
+    let vessels: Set<String>
+    /// What papers are called, before or behind their names, and what only before: "the Orlan newspaper", "the daily Orlan".
+    let papers: Set<String>
+    let periodicals: Set<String>
+    /// What names nothing by itself: "Gulf", "No.", "GDP".
+    let loose: Set<String>
+    let looseHashes: Set<UInt32>
     /// Areas, behind their names: "Madison County".
     let areas: Set<String>
     /// "a", and whose it is, before a thing: "a Grammy", "his Daimler"; not "her", which may be somebody: "told her Dekker was at home".
@@ -22,7 +30,12 @@ struct NamesakeWords: Sendable {
         things = lexicon.words("namesake")
         commonThings = lexicon.words("common-namesake")
         ailments = lexicon.words("ailment")
-        storms = lexicon.words("storm").union(lexicon.words("vessel"))
+        storms = lexicon.words("storm")
+        vessels = lexicon.words("vessel")
+        papers = lexicon.words("paper")
+        periodicals = papers.union(lexicon.words("paper-opener"))
+        loose = lexicon.words("loose-name")
+        looseHashes = Set(loose.map { FeatureHash.bytes($0.utf8) })
         areas = lexicon.words("area")
         determiners = lexicon.words("indefinite-article").union(lexicon.words("possessive")).subtracting(lexicon.words("object-pronoun"))
         pronouns = lexicon.words("pronoun").union(lexicon.words("speaking-pronoun")).union(lexicon.words("first-person"))
@@ -30,8 +43,8 @@ struct NamesakeWords: Sendable {
     }
 }
 
-/// Tells the names taken for persons that are none: things, storms and areas that bear somebody's name, firms that bear several, letters that stand
-/// for something else ("DUI").
+/// Tells the names taken for persons that are none: things, storms, ships and areas that bear somebody's name, firms that bear several, papers,
+/// letters that stand for something else ("DUI").
 ///
 /// What stands beside one mention of a word decides for all of it in the document, unless the text shows that it is somebody: by a longer name, a
 /// title, or what he says.
@@ -52,13 +65,16 @@ struct Namesakes {
 
     /// The names in order, with those settled that are nobody's. O(words of the names).
     func settled(_ tagged: [TaggedName]) -> [TaggedName] {
-        guard tagged.contains(where: { $0.kind != .organisation }) else { return tagged }
+        guard !tagged.isEmpty else { return tagged }
         let called = called(tagged)
-        let names = joiningFirms(tagged, called: called)
-        let people = called.union(names.filter(speaks).map(key))
+        let names = joiningFirms(joiningShips(tagged), called: called)
+        let papers = Set(names.lazy.filter { isSingle($0) && isPaper($0.tokens) }.map(key))
+        let people = called.union(Set(names.filter(speaks).map(key)).subtracting(papers))
         let firms = firms(names).union(names.lazy.filter { isSingle($0) && isTeam($0.tokens.lowerBound) }.map(key)).subtracting(called)
         let isOpen = names.map { isSingle($0) && !people.contains(key($0)) }
         let meanings = zip(names.indices, isOpen).map { meaning(of: $0, in: names, isOpen: $1, called: called) }
+        let named = zip(names, meanings).filter { $0.0.tokens.count > 1 && isNamed($0.0) }
+        let meaningOfName = Dictionary(named.map { (nameWithoutVessel($0), $0.kind == .organisation ? .firm : $1) }) { first, _ in first }
         var meaningOfWord: [UInt32: Meaning] = [:]
         for (index, meaning) in meanings.enumerated() where isOpen[index] {
             if let meaning, meaningOfWord[key(names[index])] != .nothing { meaningOfWord[key(names[index])] = meaning }
@@ -66,7 +82,8 @@ struct Namesakes {
         return names.indices.compactMap { index in
             let name = names[index]
             let isFirm = isSingle(name) && firms.contains(key(name))
-            switch meanings[index] ?? (isFirm ? .firm : isOpen[index] ? meaningOfWord[key(name)] : nil) {
+            let elsewhere = isOpen[index] ? meaningOfWord[key(name)] : name.kind == .person ? meaningOfName[letters(name)] ?? nil : nil
+            switch meanings[index] ?? (isFirm ? .firm : elsewhere) {
             case nil: return name
             case .nothing: return nil
             case .firm: return TaggedName(tokens: name.tokens, kind: .organisation)
@@ -85,10 +102,14 @@ struct Namesakes {
 
     private func meaning(of index: Int, in names: [TaggedName], isOpen: Bool, called: Set<UInt32>) -> Meaning? {
         let name = names[index]
-        guard name.kind == .person else { return name.kind == .place && isStorm(name.tokens) ? .nothing : nil }
-        if isStorm(name.tokens) || isEponym(name, isOpen: isOpen, called: called) { return .nothing }
+        if name.tokens.count == 1, isContraction(name.tokens.lowerBound) { return .nothing }
+        guard name.kind == .person else {
+            return isLoose(name) || name.kind == .place && (isStorm(name.tokens) || isShip(name.tokens)) ? .nothing : nil
+        }
+        if isStorm(name.tokens) || isShip(name.tokens) || isEponym(name, isOpen: isOpen, called: called) { return .nothing }
+        if isOpen || name.tokens.count > 1, isPaper(name.tokens) { return .firm }
         guard isOpen else { return nil }
-        if isLetters(name.tokens.lowerBound) || isContraction(name.tokens.lowerBound) || isOwned(name) || isRole(name) { return .nothing }
+        if isLetters(name.tokens.lowerBound) || isOwned(name) || isRole(name) { return .nothing }
         return isArea(index, in: names) || isBetweenPlaces(index, in: names) ? .place : nil
     }
 
@@ -175,6 +196,48 @@ struct Namesakes {
         // "1996-Hurricane Martha", and behind a second one "Hurricanes Martha".
         let before = [word(start - 1), start < name.lowerBound ? word(start - 2) : nil]
         return before.contains { $0?.split(separator: "-").last.map { words.storms.contains(String($0)) } ?? false }
+    }
+
+    /// Whether what stands beside a name says for all its mentions what it is the name of.
+    private func isNamed(_ name: TaggedName) -> Bool {
+        isShip(name.tokens) || name.kind == .person && isPaper(name.tokens)
+    }
+
+    private func nameWithoutVessel(_ name: TaggedName) -> [UInt32] {
+        text.words[name.tokens.dropFirst(isVessel(name.tokens.lowerBound) ? 1 : 0)].map(\.folded)
+    }
+
+    /// "HMS Orlan", in a name or before it.
+    private func isShip(_ name: Range<Int>) -> Bool { isVessel(name.lowerBound) || isVessel(name.lowerBound - 1) }
+
+    private func isVessel(_ index: Int) -> Bool {
+        word(index).map(words.vessels.contains) == true && text.words[index].isAllCapitals
+    }
+
+    /// "the newspaper Orlan", "the Orlan newspaper".
+    private func isPaper(_ name: Range<Int>) -> Bool {
+        if let behind = word(name.upperBound), words.papers.contains(behind), !text.words[name.upperBound].isCapitalised { return true }
+        return word(name.lowerBound - 1).map(words.periodicals.contains) == true && !text.words[name.lowerBound - 1].isCapitalised
+    }
+
+    /// "the North", "No. 3", "the GDP".
+    private func isLoose(_ name: TaggedName) -> Bool {
+        words.loose.contains(word(name.tokens.lowerBound) ?? "") && name.tokens.dropFirst().allSatisfy { text.words[$0].hasDigit }
+    }
+
+    /// The names, with the letters before a ship's name in it: "HMS Orlan".
+    private func joiningShips(_ names: [TaggedName]) -> [TaggedName] {
+        var result: [TaggedName] = []
+        for name in names {
+            if let last = result.last, last.tokens.count == 1, last.tokens.upperBound == name.tokens.lowerBound,
+                isVessel(last.tokens.lowerBound)
+            {
+                result[result.count - 1] = TaggedName(tokens: last.tokens.lowerBound..<name.tokens.upperBound, kind: .organisation)
+            } else {
+                result.append(name)
+            }
+        }
+        return result
     }
 
     /// "won a Grammy for", "his Daimler was": a thing, where the name is what the article or the owner stands with.

@@ -1,7 +1,7 @@
 import Model
 
 /// Makes the parts of one person's name one: particles between two parts ("bin", "van der") and before the first ("La Donna"), a given name before
-/// the name, and a surname that is a common word ("Steve Jobs").
+/// the name, and a surname that is a common word ("Steve Jobs") or stands behind a particle.
 struct PersonParts {
     let text: NameText
 
@@ -12,6 +12,11 @@ struct PersonParts {
     func joined(_ names: [TaggedName]) -> [TaggedName] {
         var result: [TaggedName] = []
         for name in withFirstNames(names) {
+            // Of what ends behind a particle the rest may have been taken for another.
+            if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
+                result[result.count - 1].tokens = last.tokens.lowerBound..<max(last.tokens.upperBound, name.tokens.upperBound)
+                continue
+            }
             guard name.kind == .person else {
                 result.append(name)
                 continue
@@ -23,7 +28,7 @@ struct PersonParts {
                 let isFree = result.last.map { $0.tokens.upperBound < start } ?? true
                 let hasFirst = hasGivenName(before: start) || name.tokens.count > 1 && hasParticle(before: start)
                 let first = isFree && hasFirst ? start - 1 : start
-                let end = name.tokens.upperBound
+                let end = endOfSurname(behind: name.tokens.upperBound)
                 let isAlone = first == end - 1 && text.words[first].lists.contains(.givenName)
                 result.append(TaggedName(tokens: first..<(isAlone && isSurname(end, behind: first) ? end + 1 : end), kind: .person))
             }
@@ -67,6 +72,17 @@ struct PersonParts {
         let word = text.words[index]
         guard word.isCapitalised, !word.isAllCapitals, word.length > 2, word.lists.contains(.common) else { return false }
         return word.lists.isDisjoint(with: Self.otherThings) && !text.isHeadline(at: index)
+    }
+
+    /// Where a name ends that goes on behind a particle, though the surname was taken for nobody's: "Omar bin Kerrow".
+    private func endOfSurname(behind end: Int) -> Int {
+        guard let sentence = text.sentence(of: end - 1) else { return end }
+        var next = end
+        while next < sentence.upperBound, next - end < Self.longestParticle, isParticle(next..<next + 1) { next += 1 }
+        guard next > end, next < sentence.upperBound, text.words[next].isCapitalised,
+            text.words[next].lists.isDisjoint(with: Self.otherThings), !text.words[next].lists.isPlace
+        else { return end }
+        return next + 1
     }
 
     private static let otherThings: NameListFlags = [

@@ -6,6 +6,8 @@ import Model
 /// words, and only words around it that belong to such a description.
 struct RoleFinder {
     let text: NameText
+    /// Words before an office that nobody has: "a President Sousa".
+    private let hypothetical: Set<UInt32>
     /// For each word, true when it is part of a person's name.
     private let isPerson: [Bool]
     /// For each word, true when it is part of the name of an organisation or place.
@@ -20,8 +22,9 @@ struct RoleFinder {
     private static let possessive = FeatureHash.bytes("'s".utf8)
     private static let dash = FeatureHash.bytes("-".utf8)
 
-    init(text: NameText, names: [TaggedName]) {
+    init(text: NameText, names: [TaggedName], hypothetical: Set<UInt32>) {
         self.text = text
+        self.hypothetical = hypothetical
         var isPerson = [Bool](repeating: false, count: text.words.count)
         var isOther = isPerson
         for name in names {
@@ -59,7 +62,13 @@ struct RoleFinder {
         if words[start].exact == Self.possessive {
             while start > sentence.lowerBound, isPerson[start - 1] { start -= 1 }
         }
-        return trimmed(start..<end)
+        return trimmed(start..<end).flatMap { isHypothetical($0, in: sentence) ? nil : $0 }
+    }
+
+    /// "a President Sousa", "the would-be president Ana Sousa".
+    private func isHypothetical(_ role: Range<Int>, in sentence: Range<Int>) -> Bool {
+        hypothetical.contains(words[role.lowerBound].folded)
+            || role.lowerBound > sentence.lowerBound && hypothetical.contains(words[role.lowerBound - 1].folded)
     }
 
     /// True for "Mr." and "Dr.", and a title that is no role.
@@ -72,6 +81,8 @@ struct RoleFinder {
     private func begins(_ index: Int, behind before: Int) -> Bool {
         let (lists, other) = (words[index].lists, words[before].lists)
         if isOther[before] || other.contains(.demonym) || words[before].exact == Self.possessive { return false }
+        // "Saves Banks German Chancellor"
+        if lists.contains(.demonym), other.isDisjoint(with: [.role, .roleModifier, .roleOpener]) { return true }
         if lists.contains(.roleOpener) {
             return !lists.contains(.role) || other.isDisjoint(with: Self.beforeOffices)
         }
@@ -120,7 +131,9 @@ struct RoleFinder {
         guard let head = heads.first else { return nil }
         // "The mother of the spokesman, Ana Sousa," leaves open which of the two she is.
         let isOfAnother = heads.contains { $0 > head + 1 && words[head + 1].exact == Self.of && !words[head + 1].lists.contains(.role) }
-        return isOfAnother ? nil : trimmed(start..<end)
+        // "the campaign of the nominee, Ana Sousa,"
+        let own = (start..<head).last { words[$0].exact == Self.of }.map { $0 + 1 } ?? start
+        return isOfAnother ? nil : trimmed(own..<end)
     }
 
     private func description(from start: Int, in sentence: Range<Int>) -> (role: Range<Int>, end: Int)? {
@@ -149,7 +162,8 @@ struct RoleFinder {
         if !word.lists.isDisjoint(with: [.role, .roleModifier, .demonym]) { return !word.lists.contains(.article) }
         if word.lists.contains(.calendar) || !word.hasLetter { return false }
         if word.exact == Self.possessive { return index > sentence.lowerBound && words[index - 1].hasLetter }
-        guard word.hasCapital else { return false }
+        // In a headline a capital says nothing, and what somebody else is called is no part of it.
+        guard word.hasCapital, !text.isHeadline(at: index), !word.lists.contains(.givenName) || word.lists.isPlace else { return false }
         return !word.lists.contains(.common) || text.sentence(startingAt: index) == nil
     }
 

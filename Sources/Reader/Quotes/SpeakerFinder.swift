@@ -61,6 +61,8 @@ struct SpeakerFinder {
             return phrases.phrase(from: first + length, to: tokens.upperBound).map { speaker($0, endingBy: tokens.upperBound) }
         }
         if words.verbs.contains(phrases.word(first)) {
+            // "“…,” adding that he would stay"
+            guard !words.lexicon.isPresentParticiple(phrases.word(first)) else { return nil }
             return phrases.phrase(from: first + 1, to: tokens.upperBound).map { speaker($0, endingBy: tokens.upperBound) }
         }
         guard touches, !words.boundaries.contains(phrases.word(first)) else { return nil }
@@ -128,7 +130,7 @@ struct SpeakerFinder {
     }
 
     private func isActiveVerb(_ index: Int, in tokens: Range<Int>) -> Bool {
-        guard words.verbs.contains(phrases.word(index)), !phrases.isInName(index) else { return false }
+        guard words.verbs.contains(phrases.word(index)), !phrases.isInName(index), !phrases.isNoun(index, in: tokens) else { return false }
         return index == tokens.lowerBound || !words.passives.contains(phrases.word(index - 1))
     }
 

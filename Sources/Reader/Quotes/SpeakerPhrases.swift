@@ -48,6 +48,7 @@ struct SpeakerPhrases {
     func subject(of verb: Int, from first: Int) -> (range: TextRange, name: Int?)? {
         var last = verb - 1
         while last >= first, isFiller(last) { last -= 1 }
+        if words.lexicon.isPresentParticiple(word(verb)) { return subject(ofParticiple: verb, behind: last, from: first) }
         if last > first, isConjunction(last) { return firstSubject(from: first, to: last) }
         if last > first, isComma(last) {
             let start = (first..<last).last { isComma($0) }
@@ -74,6 +75,22 @@ struct SpeakerPhrases {
         var start = last
         while start > first, continuesPhrase(start - 1), !words.starts.contains(word(start)) || word(start - 1) == "of" { start -= 1 }
         return description(start...last)
+    }
+
+    /// The subject of the clause that a participle goes with: "Smith praised the clerks, adding". Right behind a noun it tells of that noun: "signs
+    /// saying".
+    private func subject(ofParticiple verb: Int, behind last: Int, from first: Int) -> (range: TextRange, name: Int?)? {
+        guard last >= first else { return nil }
+        guard isComma(last) || isConjunction(last) else {
+            if let name = name(holding: reading.tokens[last].range) { return (reading.names[name].range, name) }
+            return words.pronouns.contains(word(last)) ? (reading.tokens[last].range, nil) : nil
+        }
+        for other in (first..<last).reversed() where !isInName(other) && words.isFinite(word(other)) && !isConjunction(other) {
+            // "who led the talks"
+            guard other > first, !isConjunction(other - 1) || words.joiners.contains(word(other - 1)) else { continue }
+            if let found = subject(of: other, from: first) { return found }
+        }
+        return nil
     }
 
     /// The subject that several verbs share, as in "Smith met the ministers and said": that of the first verb behind what the sentence opens with
@@ -145,6 +162,16 @@ struct SpeakerPhrases {
         let word = word(index)
         return isInName(index) || !(words.boundaries.contains(word) || words.verbs.contains(word) || words.passives.contains(word))
     }
+
+    /// True for a form of a verb of saying that is a noun where it stands: "support claims of", "his remarks".
+    func isNoun(_ index: Int, in tokens: Range<Int>) -> Bool {
+        guard index > tokens.lowerBound, word(index).hasSuffix(Self.plural) else { return false }
+        if words.nounOpeners.contains(word(index - 1)) { return true }
+        return index + 1 < tokens.upperBound && words.nounPrepositions.contains(word(index + 1)) && !isInName(index - 1)
+            && !words.pronouns.contains(word(index - 1))
+    }
+
+    private static let plural = "s"
 
     private func isConjunction(_ index: Int) -> Bool { words.boundaries.contains(word(index)) && !isInName(index) }
 

@@ -40,7 +40,7 @@ public struct Lexicon: Sendable {
 
     private static let names: [String: WordClasses] = [
         "function": .function, "light": .light, "time": .time, "number": .number, "reporting": .reporting, "negation": .negation,
-        "modal": .modal, "pronoun": .pronoun, "speech": .speech, "unverbal": .unverbal,
+        "modal": .modal, "pronoun": .pronoun, "speech": .speech, "unverbal": .unverbal, "noun-opener": .opener,
     ]
 
     /// The words and phrases of a class, lower case; none of a class that the language does not have.

@@ -9,42 +9,30 @@ struct LastTold {
     private let href: String
     private let isSaid: Bool
 
-    /// Nil where an actor says nothing, and no event that is over opens with its name. Of one day what was said comes first. O(its quotations and events).
+    /// Nil where an actor says nothing, and is the subject of no sentence on an event that is over. What articles without a day quote is no older than
+    /// what they date. O(its quotations and the mentions of its events).
     init?(of actor: Int, links: ActorLinks, in folder: DossierFolder) {
-        let said = links.quotes[actor].filter { Self.isTelling($0) }
-            .map { (sentence: $0, day: Self.day(of: $0, in: folder)?.dayNumber ?? .min) }
-            .max { ($0.day, $0.sentence.text.utf8.count) < ($1.day, $1.sentence.text.utf8.count) }
-        let over = links.events[actor].filter { Self.isOver(folder.dossier.events[$0.event], until: folder.dossier.to) }
-        let names = over.isEmpty ? [:] : Self.names(of: folder.dossier.actors[actor])
-        let done = over.filter { told in
-            let range = told.sentence.range
-            guard let places = names[told.sentence.article], let index = folder.index(ofArticle: told.sentence.article) else {
-                return false
-            }
-            let next = places.partitioningIndex { $0.lowerBound >= range.lowerBound }
-            guard next < places.count, places[next].upperBound < range.upperBound,
-                places[next].lowerBound - range.lowerBound <= Self.latestName
-            else { return false }
-            // What others say of her is nothing that she did.
-            let reading = folder.dossier.readings[index]
-            guard !reading.quotes.contains(where: { $0.range.contains(places[next].lowerBound) }) else { return false }
-            // "Ana's lawyer was charged" tells of the lawyer.
-            let behind = reading.article.text.slice(places[next].upperBound..<range.upperBound)
-            return !["'", "’"].contains(behind.prefix(1))
-        }
-        .map { (told: $0, event: folder.dossier.events[$0.event]) }
-        .max { ($0.event.when.whole.upperBound, $0.event.weight) < ($1.event.when.whole.upperBound, $1.event.weight) }
-        if let done, done.event.when.whole.upperBound > said?.day ?? .min {
-            sentence = done.told.sentence
-            when = EventItem.words(done.event, folder.t)
-            href = folder.eventHref(done.told.event)
+        let said = links.quotes[actor].filter(Self.isTelling).map { (sentence: $0, day: Self.day(of: $0, in: folder)) }
+        let last = said.max { Self.place($0, in: folder).lexicographicallyPrecedes(Self.place($1, in: folder)) }
+        let isOpen = said.contains { $0.day == nil && folder.published($0.sentence)?.day == nil }
+        let done = isOpen ? nil : Self.done(by: actor, links: links, in: folder)
+        if let done, folder.dossier.events[done.event].when.whole.upperBound > last?.day?.dayNumber ?? .min {
+            sentence = done.sentence
+            when = EventItem.words(folder.dossier.events[done.event], folder.t)
+            href = folder.eventHref(done.event)
             isSaid = false
-        } else if let said {
-            sentence = said.sentence
+        } else if let day = last?.day, !isOpen, let last {
+            sentence = last.sentence
             when =
                 Self.ownTimes(of: sentence, in: folder).isEmpty
                 ? folder.published(sentence).map { Publication.words($0, folder.t) } ?? ""
-                : Self.day(of: sentence, in: folder).map { folder.t.dates.words(TimeSpan(CalendarTime($0))) } ?? ""
+                : folder.t.dates.words(TimeSpan(CalendarTime(day)))
+            href = folder.href(sentence)
+            isSaid = true
+        } else if let most = ReportedQuote.grouped(said.map(\.sentence)).max(by: { $0.others.count < $1.others.count }) {
+            // No day tells which was the last: what most sources report.
+            sentence = most.lead
+            when = folder.t(.saidSometime)
             href = folder.href(sentence)
             isSaid = true
         } else {
@@ -52,20 +40,57 @@ struct LastTold {
         }
     }
 
+    /// By day, article and place in it.
+    private static func place(_ said: (sentence: Citation, day: CalendarDate?), in folder: DossierFolder) -> [Int] {
+        [said.day?.dayNumber ?? .min, folder.index(ofArticle: said.sentence.article) ?? -1, said.sentence.range.lowerBound]
+    }
+
     /// The day on which something was said: what its sentence tells of it ("asked on Tuesday"), else the day of its article. Nil where the sentence
-    /// names none but points back ("at the time", "in December"), or several.
+    /// names none but points back ("at the time", "in December"), or several, and where the one before goes back further.
     private static func day(of quote: Citation, in folder: DossierFolder) -> CalendarDate? {
         let own = ownTimes(of: quote, in: folder)
-        guard let first = own.first else { return folder.published(quote)?.day }
+        guard let first = own.first else {
+            guard let published = folder.published(quote)?.day else { return nil }
+            return ownTimes(of: quote, in: folder, before: true).allSatisfy { time in
+                time.dated.map { $0.whole.upperBound >= published.dayNumber - mostDays } ?? false
+            } ? published : nil
+        }
         let days = Set(own.map { $0.dated?.day })
         return days.count == 1 ? first.dated?.day : nil
     }
 
-    /// The times of the sentence of a quotation that are no later than its article, outside the marks.
-    private static func ownTimes(of quote: Citation, in folder: DossierFolder) -> [DateMention] {
+    // MARK: Deeds
+
+    /// The latest event that is over of which a sentence has the actor as its subject; of one day the weightiest.
+    private static func done(by actor: Int, links: ActorLinks, in folder: DossierFolder) -> (event: Int, sentence: Citation)? {
+        let events = folder.dossier.events
+        let over = links.events[actor].map(\.event).filter { isOver(events[$0], until: folder.dossier.to) }
+            .sorted { (events[$1].when.whole.upperBound, events[$1].weight) < (events[$0].when.whole.upperBound, events[$0].weight) }
+        guard !over.isEmpty else { return nil }
+        let (names, kind) = (names(of: folder.dossier.actors[actor]), folder.dossier.actors[actor].kind)
+        for event in over {
+            let sentence = events[event].mentions.first { mention in
+                let isDated = !mention.phrase.isEmpty || folder.published(mention.sentence)?.day != nil
+                guard isDated, mention.tense != .future, !mention.isCalledOff, let places = names[mention.sentence.article],
+                    let index = folder.index(ofArticle: mention.sentence.article)
+                else { return false }
+                let next = places.partitioningIndex { $0.lowerBound >= mention.sentence.range.lowerBound }
+                return next < places.count && places[next].upperBound < mention.sentence.range.upperBound
+                    && Subject(name: places[next], isPerson: kind == .person, reading: folder.dossier.readings[index]).does
+            }
+            if let sentence { return (event, sentence.sentence) }
+        }
+        return nil
+    }
+
+    /// The times of the sentence of a quotation, or of the one before it, that are no later than its article, outside the marks.
+    private static func ownTimes(of quote: Citation, in folder: DossierFolder, before: Bool = false) -> [DateMention] {
         guard let index = folder.index(ofArticle: quote.article) else { return [] }
         let reading = folder.dossier.readings[index]
-        guard let sentence = reading.sentenceIndex(at: quote.range.lowerBound).map({ reading.sentences[$0].range }) else { return [] }
+        guard let own = reading.sentenceIndex(at: quote.range.lowerBound) else { return [] }
+        let place = before ? own - 1 : own
+        guard place >= 0 else { return [] }
+        let sentence = reading.sentences[place].range
         let end = folder.published(quote)?.day?.dayNumber ?? .max
         return reading.dates.elements(startingIn: sentence, at: \.range.lowerBound).filter { date in
             guard date.kind == .date || date.kind == .time, date.tense != .future else { return false }
@@ -101,8 +126,6 @@ struct LastTold {
             && event.when.whole.upperBound <= end?.dayNumber ?? .max
     }
 
-    /// In bytes: behind more, the sentence is about others.
-    private static let latestName = 40
     private static let fewestWords = 5
     /// In bytes.
     private static let longestQuote = 240
