@@ -123,6 +123,17 @@ import Testing
         #expect(found.contains { $0.sentence.text == sentence } == isPlaced)
     }
 
+    @Test(
+        "News of the day before is what is told as past or in the perfect, not what somebody says now",
+        arguments: [
+            ("A crane crushed two lorries.", true), ("A crane has crushed two lorries.", true),
+            ("The owner says that the lorries may be lost.", false), ("The owner said that the lorries may be lost.", true),
+        ])
+    func dayBefore(sentence: String, isPlaced: Bool) {
+        let told = ["a", "b"].map { TimelineStory.reading($0, published: "2021-05-08", sentence) }
+        #expect(events("day-before", told, [claim(told, sentence: 0)]).isEmpty != isPlaced)
+    }
+
     @Test("What a court does is of a day on which a court is told of")
     func courts() {
         let told = ["a", "b"].map { id in
@@ -212,7 +223,8 @@ import Testing
     @Test(
         "What is so, and what goes on for long, is of no day",
         arguments: [
-            ("The crane of the two lorries is old.", 0), ("The crane lifted the two lorries for several years.", 0),
+            ("The crane of the two lorries is old.", 0), ("The crane of the two lorries is located at the pier.", 0),
+            ("The crane lifted the two lorries for several years.", 0),
             ("The crane is broken and crushed two lorries.", 2), ("The crane lifted the two lorries for two hours.", 2),
             ("The owners of the lorries won't be paid for several years.", 2),
         ])

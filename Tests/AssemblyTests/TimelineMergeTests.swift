@@ -17,6 +17,7 @@ import Testing
             ("Engineers must prove that the quay leaks now, not just {10 years ago|2011|past|o-10}.", 0),
             ("Who was the audience of {last night|2021-05-06TNI|past|o-1}'s presentation at the port of [=Oldhaven]?", 0),
             ("Usually during {Easter|2021-04-04|past} the skippers of [=Oldhaven] paint their boats in the yard.", 0),
+            ("{Today|2021-05-07|present|o0 p} is broadcast live from the port of [=Oldhaven], and its order was changed.", 0),
             ("Imports accounted for 5 percent of the coal that [=Oldhaven] burnt {last year|2020|past|o-1}.", 0),
             ("Remember the cold reality of the storm in {2016|2016|past|y2016} that broke the quay.", 0),
             ("On behalf of a lawyer posted in Harbour Accidents on {Friday, May 7|2021-05-07|past|w5 m5 d7}.", 0),

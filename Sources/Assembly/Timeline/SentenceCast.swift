@@ -6,6 +6,12 @@ struct SentenceCast {
     /// True where it tells what happened: by a verb in the past that is no participle of the present or perfect ("is located", "has sold") and
     /// no plain speech. Only then can it be of a past day: "has sold" goes with none, and what somebody says of the matter is later than it.
     private(set) var tellsPast = false
+    /// True where it tells what is over by a verb in the perfect, or what somebody said.
+    private(set) var isOver = false
+    /// True where all verbs are in the present: what is so, not what happened.
+    var isState: Bool { isPresent && !tellsPast && !isOver && !isSaidOrAhead }
+    private var isPresent = false
+    private var isSaidOrAhead = false
     /// True where it tells of what courts and prosecutors do.
     private(set) var isLegalStep = false
     /// True for what is done again and again.
@@ -24,6 +30,10 @@ struct SentenceCast {
                 continue
             }
             let word = reading.word(token)
+            let marks = words.timeMarks(of: word)
+            if marks.contains(.present) { isPresent = true }
+            if marks.contains(.perfect) || marks.contains(.speech) && words.lexicon.isPast(word) { isOver = true }
+            if !marks.isDisjoint(with: [.speech, .future]) { isSaidOrAhead = true }
             if words.legalSteps.contains(word) { isLegalStep = true }
             if words.habitWords.contains(word) { isHabit = true }
             if verbs.isPast(word, before: index + 1 < tokens.endIndex ? reading.word(tokens[index + 1]) : "") { tellsPast = true }

@@ -11,7 +11,7 @@ struct TellingTime {
     func tells(_ mention: DateMention, _ interval: TimeSpan, sentence: Int) -> Bool {
         isGrounded(mention, sentence: sentence) && !liesElsewhere(mention, sentence: sentence) && !isInName(mention)
             && !isCompared(mention, sentence: sentence) && !isState(mention, interval, sentence: sentence)
-            && !isDescription(mention, sentence: sentence)
+            && !isDescription(mention, sentence: sentence) && !isSubject(mention, sentence: sentence)
             && SentenceForce(reading: reading, words: words).tells(mention, interval, sentence: sentence)
             && !(interval.whole.count > Self.longestPeriod && isAttribute(mention, sentence: sentence))
     }
@@ -89,6 +89,15 @@ struct TellingTime {
             [mention.stated.year, mention.stated.month, mention.stated.day, mention.stated.weekday].allSatisfy({ $0 == nil })
         else { return false }
         return reading.wordBehind(mention, sentence: sentence).map { words.pronouns.contains($0) } ?? false
+    }
+
+    /// True for "Today is broadcast live": a programme, or a day of which nothing is told.
+    private func isSubject(_ mention: DateMention, sentence: Int) -> Bool {
+        guard mention.range.lowerBound == reading.sentences[sentence].range.lowerBound, mention.stated.offset != nil else { return false }
+        let behind = reading.tokens[reading.sentences[sentence].tokens].drop { $0.range.lowerBound < mention.range.upperBound }
+            .prefix(2).map { reading.word($0) }
+        return behind.count == 2 && words.passives.contains(behind[0]) && words.timeMarks(of: behind[0]).contains(.present)
+            && !words.nounOpeners.contains(behind[1])
     }
 
     /// True for "today" in the name of a newspaper.

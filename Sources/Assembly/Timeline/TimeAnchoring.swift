@@ -94,25 +94,13 @@ struct TimeAnchoring {
             reading.article.text.slice(range).utf8.last != UInt8(ascii: "?")
         else { return false }
         return tokens.lazy.filter { $0.kind == .word }.count >= Self.fewestWords
-            && tokens.contains { words.isFinite(reading.word($0)) } && !isState(tokens, of: reading)
+            && tokens.contains { words.isFinite(reading.word($0)) }
     }
 
     /// True for "for several years" and "for weeks".
     private func isLongTime(_ mention: DateMention, sentence: Int, in reading: Reading) -> Bool {
         mention.kind == .duration && mention.value.hasPrefix("PX")
             && reading.wordsBefore(mention, sentence: sentence, count: 1).contains { words.lengthOpeners.contains($0) }
-    }
-
-    /// True where all verbs are in the present: what is so, not what happened.
-    private func isState(_ tokens: ArraySlice<Token>, of reading: Reading) -> Bool {
-        var isPresent = false
-        for token in tokens where token.kind == .word {
-            let word = reading.word(token)
-            let marks = words.timeMarks(of: word)
-            if words.lexicon.isPastForm(word) || !marks.isDisjoint(with: [.pluperfect, .perfect, .future, .speech]) { return false }
-            isPresent = isPresent || marks.contains(.present)
-        }
-        return isPresent
     }
 
     private static let fewestWords = 4
@@ -126,8 +114,9 @@ struct TimeAnchoring {
     /// none finer than a day. A year is the time of what goes on from it in its paragraph, and of nothing that several articles tell.
     private func choices(of sentence: Int, from lending: TimeLending, tellers: Int, published: [Choice]) -> [Choice] {
         let (told, cast) = (lending.told, SentenceCast(sentence, in: lending.reading, words: words))
-        guard !cast.isHabit else { return [] }
-        guard cast.tellsPast else { return published }
+        guard !cast.isHabit, !cast.isState else { return [] }
+        // What somebody says is news of the day itself; "has sold" and "said" may be that of the day before.
+        guard cast.tellsPast else { return cast.isOver ? published : Array(published.prefix(1)) }
         let before = told.last { $0.sentence < sentence }?.sentence
         let behind = told.first { $0.sentence > sentence }?.sentence
         // An article that has its day names a month for what is long over.
