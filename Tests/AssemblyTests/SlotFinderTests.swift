@@ -51,6 +51,10 @@ import Testing
         ("The harbour sank 7 of the 40 barges.", "The harbour sank 40 barges.", []),
         ("The harbour has built 40 barges since the flood.", "The harbour has built 70 barges.", []),
         ("The survey found 40 percent of the barges leaking.", "The survey found 60 percent of the horses lame.", []),
+        ("The harbour lost 40 barges.", "The harbour lost 70 of its barges.", []),
+        ("The harbour lost 40 barges.", "The harbour, where barges lie, lost 70.", [["40 barges", "70"]]),
+        ("The guards raised 40 masts.", "The guards raised 70, of brass.", []),
+        ("I was shut in the harbour for two years.", "I was shut in the harbour for more than two years.", []),
         ("The fire burned 40 barges.", "The fire came weeks after a storm burned 70 barges.", []),
         // A number in a bracket that says the one before it in other units, a rank, and a word of a name.
         ("The harbour cost 2 million euros ($2.4 million).", "The harbour cost $3 million.", []),

@@ -17,7 +17,7 @@ struct FigureScope {
     fileprivate var isRate = false
     /// "Since March", "ever", "for the year"
     fileprivate var isOfSpan = false
-    /// "Ten of the 34"
+    /// "Ten of the 34", "ten of its men"
     fileprivate var isPart = false
     /// "Weeks after a gunman killed eight people": the figure of another event.
     fileprivate var isOfAnother = false
@@ -177,14 +177,20 @@ struct FigureScopes {
         return reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains { $0.kind == .set }
     }
 
-    /// "Ten of the 34", but not "tens of thousands".
+    /// "Ten of the 34", "ten of its men", but not "tens of thousands".
     private func isPart(_ own: [Int], in reading: Reading) -> Bool {
         func isNumber(_ token: Int) -> Bool {
             reading.tokens[token].kind == .number || table.vocabulary.values.numberWords.contains(reading.word(at: token))
         }
+        func isOwner(_ token: Int) -> Bool {
+            let word = reading.word(at: token)
+            return table.words.nounOpeners.contains(word) && !table.words.definiteOpeners.contains(word)
+                && !table.vocabulary.values.articles.contains(word)
+        }
         return own.indices.dropFirst().dropLast().contains { place in
             table.vocabulary.events.attributeLinks.contains(reading.word(at: own[place])) && isNumber(own[place - 1])
-                && !reading.word(at: own[place - 1]).hasSuffix("s") && own[(place + 1)...].prefix(2).contains(where: isNumber)
+                && !reading.word(at: own[place - 1]).hasSuffix("s")
+                && own[(place + 1)...].prefix(2).contains { isNumber($0) || isOwner($0) }
         }
     }
 

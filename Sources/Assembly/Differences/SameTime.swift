@@ -30,7 +30,7 @@ enum SameTime {
         date.kind == .time && date.stated.hour == nil ? hoursOfParts[String(date.value.suffix(2))] : nil
     }
 
-    private static let hoursOfParts = ["MO": 0...12, "MI": 11...14, "AF": 12...17, "EV": 17...24, "NI": 18...30]
+    private static let hoursOfParts = ["MO": 0...12, "MI": 11...14, "AF": 12...17, "EV": 17...20, "NI": 21...30]
 
     /// True where the one lies within the other, which its words leave more open: "March" and "March 12", "Monday" and "Monday night", "July" and "the
     /// end of July", "hours" and "three hours".

@@ -143,7 +143,11 @@ struct WordingDisputes: DifferenceFinder {
 
     private func givesValue(_ places: Range<Int>, of statement: Int) -> Bool {
         let range = range(places, of: statement)
+        let reading = table.readings[table.statements[statement].article]
         return features.contrasts.values[statement].contains { $0.range.overlaps(range) }
+            || reading.figures.elements(startingIn: table.statements[statement].range, at: \.range.lowerBound).contains {
+                $0.range.overlaps(range)
+            }
     }
 
     /// The features of some words, without those of verbs of saying.
