@@ -17,7 +17,9 @@ struct FigureScope {
     fileprivate var isRate = false
     /// "Since March", "ever", "for the year"
     fileprivate var isOfSpan = false
-    /// "Ten of the 34", "ten of its men"
+    /// "Ten of its men"
+    fileprivate var isOfOwner = false
+    /// "Ten of the 34"
     fileprivate var isPart = false
     /// "Weeks after a gunman killed eight people": the figure of another event.
     fileprivate var isOfAnother = false
@@ -33,6 +35,8 @@ struct FigureScope {
         let isToldAlike =
             isAlone == other.isAlone && isPossible == other.isPossible && isUnconfirmed == other.isUnconfirmed && isOfSpan == other.isOfSpan
         guard isLimitedAlike, isToldAlike || !contrary else { return false }
+        // "11 Brazilian soldiers", "three of its soldiers"
+        if isOfOwner != other.isOfOwner, areas.isEmpty == isOfOwner, other.areas.isEmpty == other.isOfOwner { return false }
         if !whole.isEmpty, !other.whole.isEmpty, whole.isDisjoint(with: other.whole) { return false }
         return areas.isEmpty || other.areas.isEmpty || Self.areOne(areas, other.areas)
     }
@@ -105,7 +109,8 @@ struct FigureScopes {
         let near = wordsBefore.suffix(Self.near) + own.map(reading.word(at:)) + wordsBehind
         scope.isUnconfirmed = near.contains(where: unconfirmed.contains)
         scope.isRate = isRate(behind, in: reading)
-        scope.isPart = isPart(own, in: reading)
+        scope.isPart = isPart(own, in: reading, of: isNumber)
+        scope.isOfOwner = isPart(own, in: reading, of: isOwner)
         scope.isOfAnother = isOfAnother(first, in: statement, reading)
         if wordsBehind.first.map(table.vocabulary.events.attributeLinks.contains) ?? false {
             let words = behind.prefix(Self.near + 1).filter { !table.words.isStopWord(reading.word(at: $0)) }
@@ -178,20 +183,21 @@ struct FigureScopes {
     }
 
     /// "Ten of the 34", "ten of its men", but not "tens of thousands".
-    private func isPart(_ own: [Int], in reading: Reading) -> Bool {
-        func isNumber(_ token: Int) -> Bool {
-            reading.tokens[token].kind == .number || table.vocabulary.values.numberWords.contains(reading.word(at: token))
+    private func isPart(_ own: [Int], in reading: Reading, of whole: (Int, Reading) -> Bool) -> Bool {
+        own.indices.dropFirst().dropLast().contains { place in
+            table.vocabulary.events.attributeLinks.contains(reading.word(at: own[place])) && isNumber(own[place - 1], reading)
+                && !reading.word(at: own[place - 1]).hasSuffix("s") && own[(place + 1)...].prefix(2).contains { whole($0, reading) }
         }
-        func isOwner(_ token: Int) -> Bool {
-            let word = reading.word(at: token)
-            return table.words.nounOpeners.contains(word) && !table.words.definiteOpeners.contains(word)
-                && !table.vocabulary.values.articles.contains(word)
-        }
-        return own.indices.dropFirst().dropLast().contains { place in
-            table.vocabulary.events.attributeLinks.contains(reading.word(at: own[place])) && isNumber(own[place - 1])
-                && !reading.word(at: own[place - 1]).hasSuffix("s")
-                && own[(place + 1)...].prefix(2).contains { isNumber($0) || isOwner($0) }
-        }
+    }
+
+    private func isNumber(_ token: Int, _ reading: Reading) -> Bool {
+        reading.tokens[token].kind == .number || table.vocabulary.values.numberWords.contains(reading.word(at: token))
+    }
+
+    private func isOwner(_ token: Int, _ reading: Reading) -> Bool {
+        let word = reading.word(at: token)
+        return table.words.nounOpeners.contains(word) && !table.words.definiteOpeners.contains(word)
+            && !table.vocabulary.values.articles.contains(word)
     }
 
     /// True behind "weeks after" or "two days before", up to the comma of a clause that opens the sentence.

@@ -97,6 +97,8 @@ struct SlotFinder {
     private func sayWhatIsCounted(_ slot: Slot) -> Bool {
         let (one, other) = (figure(slot.contrast.left, slot.left), figure(slot.contrast.right, slot.right))
         if let action = one?.action, action == other?.action { return true }
+        let values = [slot.contrast.left, slot.contrast.right]
+        if values.allSatisfy({ $0.number >= Self.distinctive }), ![one, other].contains(where: isMeasure) { return true }
         func names(_ statement: Int, _ value: ComparedValue) -> Bool {
             guard case .figure(_, let unit, _) = value.content, !unit.isEmpty else { return false }
             let own = table.statements[statement]
@@ -106,9 +108,16 @@ struct SlotFinder {
         return names(slot.right, slot.contrast.left) || names(slot.left, slot.contrast.right)
     }
 
+    /// Large numbers are seldom of other things.
+    private static let distinctive = 1000.0
+
+    private func isMeasure(_ figure: CountedFigure?) -> Bool {
+        figure.map { table.vocabulary.values.measures[$0.countedAs] != nil } ?? false
+    }
+
     /// True where a statement tells what happens to the things counted in another: of a toll, and of what is measured, it must.
     private func tells(_ action: String, of figure: CountedFigure, in statement: Int) -> Bool {
-        let mustTell = table.words.tolls.contains(action) || table.vocabulary.values.measures[figure.countedAs] != nil
+        let mustTell = table.words.tolls.contains(action) || isMeasure(figure)
         return !mustTell || table.statements[statement].features.contains { table.actionName($0) == action }
     }
 
