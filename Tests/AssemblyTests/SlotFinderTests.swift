@@ -56,6 +56,9 @@ import Testing
         ("The harbour lost 40 barges.", "The harbour, where barges lie, lost 70.", [["40 barges", "70"]]),
         ("The guards raised 40 masts.", "The guards raised 70, of brass.", []),
         ("I was shut in the harbour for two years.", "I was shut in the harbour for more than two years.", []),
+        ("The harbour saw a 40 percent rise in tolls.", "The harbour lost 30 percent in tolls.", []),
+        ("The harbour opens in early March.", "The harbour opens on March 23.", []),
+        ("The harbour opens in early March.", "The harbour opens on March 3.", [["early March", "March 3"]]),
         ("The fire burned 40 barges.", "The fire came weeks after a storm burned 70 barges.", []),
         // A number in a bracket that says the one before it in other units, a rank, and a word of a name.
         ("The harbour cost 2 million euros ($2.4 million).", "The harbour cost $3 million.", []),

@@ -17,6 +17,8 @@ struct FigureScope {
     fileprivate var isRate = false
     /// "Since March", "ever", "for the year"
     fileprivate var isOfSpan = false
+    /// "A 15 percent rise"
+    fileprivate var isChange = false
     /// "Ten of its men"
     fileprivate var isOfOwner = false
     /// "Ten of the 34"
@@ -33,7 +35,8 @@ struct FigureScope {
             isOfEverywhere == other.isOfEverywhere && isWanted == other.isWanted && isRate == other.isRate && isPart == other.isPart
             && isOfAnother == other.isOfAnother
         let isToldAlike =
-            isAlone == other.isAlone && isPossible == other.isPossible && isUnconfirmed == other.isUnconfirmed && isOfSpan == other.isOfSpan
+            isAlone == other.isAlone && isChange == other.isChange && isPossible == other.isPossible && isUnconfirmed == other.isUnconfirmed
+            && isOfSpan == other.isOfSpan
         guard isLimitedAlike, isToldAlike || !contrary else { return false }
         // "11 Brazilian soldiers", "three of its soldiers"
         if isOfOwner != other.isOfOwner, areas.isEmpty == isOfOwner, other.areas.isEmpty == other.isOfOwner { return false }
@@ -112,6 +115,10 @@ struct FigureScopes {
         scope.isPart = isPart(own, in: reading, of: isNumber)
         scope.isOfOwner = isPart(own, in: reading, of: isOwner)
         scope.isOfAnother = isOfAnother(first, in: statement, reading)
+        if isShare(range, in: reading) {
+            scope.isChange = wordsBehind.first.flatMap { table.words.concept(of: $0) }.map(table.words.actions.contains) ?? false
+            scope.isOfSpan = scope.isOfSpan || isOfLongTime(behind, in: reading)
+        }
         if wordsBehind.first.map(table.vocabulary.events.attributeLinks.contains) ?? false {
             let words = behind.prefix(Self.near + 1).filter { !table.words.isStopWord(reading.word(at: $0)) }
             scope.whole = Set(words.map { table.tokenFeatures[statement.article][$0] }.filter { $0 >= 0 && isShare(range, in: reading) })
@@ -122,6 +129,17 @@ struct FigureScopes {
     private func isShare(_ range: TextRange, in reading: Reading) -> Bool {
         reading.figures.elements(startingIn: range, at: \.range.lowerBound).contains { $0.unit == Self.share }
     }
+
+    /// "Down 36 percent for the year"
+    private func isOfLongTime(_ behind: [Int], in reading: Reading) -> Bool {
+        guard let first = behind.first, let last = behind.prefix(Self.near).last else { return false }
+        let range = reading.tokens[first].range.lowerBound..<reading.tokens[last].range.upperBound
+        return reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains { date in
+            date.kind == .duration || SameTime.grain(date).map { $0 > Self.month } ?? false
+        }
+    }
+
+    private static let month = 31.0
 
     /// The unit of shares.
     private static let share = "%"
