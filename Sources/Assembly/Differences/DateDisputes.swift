@@ -102,7 +102,10 @@ struct DateDisputes: DifferenceFinder {
     private func isTelling(_ feature: Int) -> Bool { table.kinds[feature] == .word || table.kinds[feature] == .actor }
 
     private func isAlike(_ left: Dated, _ right: Dated) -> Bool {
-        guard left.isOfSpeech == right.isOfSpeech else { return false }
+        guard left.isOfSpeech == right.isOfSpeech, !table.isOfWriter(left.statement), !table.isOfWriter(right.statement) else {
+            return false
+        }
+        guard !table.tellOtherDeeds(left.statement, right.statement) else { return false }
         // "The harvest of 2029 was 40 tonnes, that of 2030 was 55."
         let (figures, others) = (figures(of: left), figures(of: right))
         guard figures.isEmpty || others.isEmpty || !figures.isDisjoint(with: others) else { return false }
@@ -133,6 +136,35 @@ struct DateDisputes: DifferenceFinder {
 }
 
 extension StatementTable {
+    /// True where both tell what was done, and nothing that both say was: "carried out a talk on Saturday", "searched the villa on Tuesday".
+    func tellOtherDeeds(_ left: Int, _ right: Int) -> Bool {
+        let (one, other) = (deeds(of: left), deeds(of: right))
+        return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
+
+    /// The past forms of a statement, without those of saying.
+    private func deeds(of index: Int) -> Set<Int> {
+        let own = statements[index]
+        let reading = readings[own.article]
+        return Set(
+            own.tokens.filter { words.lexicon.isPastForm(reading.word(at: $0)) && !reading.words.classes(of: $0).contains(.speech) }
+                .map { tokenFeatures[own.article][$0] }.filter { $0 >= 0 })
+    }
+
+    /// True where somebody tells of himself, outside of quotation marks: two such tell of two things.
+    func isOfWriter(_ index: Int) -> Bool {
+        let own = statements[index]
+        let reading = readings[own.article]
+        guard !own.tokens.contains(where: { reading.words.classes(of: $0).contains(.speech) }),
+            reading.quotes.elements(startingIn: own.range, at: \.range.lowerBound).isEmpty
+        else { return false }
+        return own.tokens.contains { token in
+            let text = reading.article.text.slice(reading.tokens[token].range)
+            // "US" is no pronoun.
+            return words.firstPersons.contains(reading.word(at: token)) && !(text.count > 1 && text.allSatisfy(\.isUppercase))
+        }
+    }
+
     /// True where a verb of saying stands before a token, with no mark and no other verb between: "police said Wednesday".
     func isOfSpeech(before token: Int, in statement: Statement) -> Bool {
         let reading = readings[statement.article]

@@ -17,6 +17,10 @@ struct FigureScope {
     fileprivate var isRate = false
     /// "Since March", "ever", "for the year"
     fileprivate var isOfSpan = false
+    /// "A 15 percent rise"
+    fileprivate var isChange = false
+    /// "Ten of its men"
+    fileprivate var isOfOwner = false
     /// "Ten of the 34"
     fileprivate var isPart = false
     /// "Weeks after a gunman killed eight people": the figure of another event.
@@ -31,8 +35,11 @@ struct FigureScope {
             isOfEverywhere == other.isOfEverywhere && isWanted == other.isWanted && isRate == other.isRate && isPart == other.isPart
             && isOfAnother == other.isOfAnother
         let isToldAlike =
-            isAlone == other.isAlone && isPossible == other.isPossible && isUnconfirmed == other.isUnconfirmed && isOfSpan == other.isOfSpan
+            isAlone == other.isAlone && isChange == other.isChange && isPossible == other.isPossible && isUnconfirmed == other.isUnconfirmed
+            && isOfSpan == other.isOfSpan
         guard isLimitedAlike, isToldAlike || !contrary else { return false }
+        // "11 Brazilian soldiers", "three of its soldiers"
+        if isOfOwner != other.isOfOwner, areas.isEmpty == isOfOwner, other.areas.isEmpty == other.isOfOwner { return false }
         if !whole.isEmpty, !other.whole.isEmpty, whole.isDisjoint(with: other.whole) { return false }
         return areas.isEmpty || other.areas.isEmpty || Self.areOne(areas, other.areas)
     }
@@ -105,8 +112,13 @@ struct FigureScopes {
         let near = wordsBefore.suffix(Self.near) + own.map(reading.word(at:)) + wordsBehind
         scope.isUnconfirmed = near.contains(where: unconfirmed.contains)
         scope.isRate = isRate(behind, in: reading)
-        scope.isPart = isPart(own, in: reading)
+        scope.isPart = isPart(own, in: reading, of: isNumber)
+        scope.isOfOwner = isPart(own, in: reading, of: isOwner)
         scope.isOfAnother = isOfAnother(first, in: statement, reading)
+        if isShare(range, in: reading) {
+            scope.isChange = wordsBehind.first.flatMap { table.words.concept(of: $0) }.map(table.words.actions.contains) ?? false
+            scope.isOfSpan = scope.isOfSpan || isOfLongTime(behind, in: reading)
+        }
         if wordsBehind.first.map(table.vocabulary.events.attributeLinks.contains) ?? false {
             let words = behind.prefix(Self.near + 1).filter { !table.words.isStopWord(reading.word(at: $0)) }
             scope.whole = Set(words.map { table.tokenFeatures[statement.article][$0] }.filter { $0 >= 0 && isShare(range, in: reading) })
@@ -117,6 +129,17 @@ struct FigureScopes {
     private func isShare(_ range: TextRange, in reading: Reading) -> Bool {
         reading.figures.elements(startingIn: range, at: \.range.lowerBound).contains { $0.unit == Self.share }
     }
+
+    /// "Down 36 percent for the year"
+    private func isOfLongTime(_ behind: [Int], in reading: Reading) -> Bool {
+        guard let first = behind.first, let last = behind.prefix(Self.near).last else { return false }
+        let range = reading.tokens[first].range.lowerBound..<reading.tokens[last].range.upperBound
+        return reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains { date in
+            date.kind == .duration || SameTime.grain(date).map { $0 > Self.month } ?? false
+        }
+    }
+
+    private static let month = 31.0
 
     /// The unit of shares.
     private static let share = "%"
@@ -177,15 +200,22 @@ struct FigureScopes {
         return reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains { $0.kind == .set }
     }
 
-    /// "Ten of the 34", but not "tens of thousands".
-    private func isPart(_ own: [Int], in reading: Reading) -> Bool {
-        func isNumber(_ token: Int) -> Bool {
-            reading.tokens[token].kind == .number || table.vocabulary.values.numberWords.contains(reading.word(at: token))
+    /// "Ten of the 34", "ten of its men", but not "tens of thousands".
+    private func isPart(_ own: [Int], in reading: Reading, of whole: (Int, Reading) -> Bool) -> Bool {
+        own.indices.dropFirst().dropLast().contains { place in
+            table.vocabulary.events.attributeLinks.contains(reading.word(at: own[place])) && isNumber(own[place - 1], reading)
+                && !reading.word(at: own[place - 1]).hasSuffix("s") && own[(place + 1)...].prefix(2).contains { whole($0, reading) }
         }
-        return own.indices.dropFirst().dropLast().contains { place in
-            table.vocabulary.events.attributeLinks.contains(reading.word(at: own[place])) && isNumber(own[place - 1])
-                && !reading.word(at: own[place - 1]).hasSuffix("s") && own[(place + 1)...].prefix(2).contains(where: isNumber)
-        }
+    }
+
+    private func isNumber(_ token: Int, _ reading: Reading) -> Bool {
+        reading.tokens[token].kind == .number || table.vocabulary.values.numberWords.contains(reading.word(at: token))
+    }
+
+    private func isOwner(_ token: Int, _ reading: Reading) -> Bool {
+        let word = reading.word(at: token)
+        return table.words.nounOpeners.contains(word) && !table.words.definiteOpeners.contains(word)
+            && !table.vocabulary.values.articles.contains(word)
     }
 
     /// True behind "weeks after" or "two days before", up to the comma of a clause that opens the sentence.

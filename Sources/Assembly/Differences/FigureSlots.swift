@@ -83,6 +83,7 @@ struct FigureSlots {
         if !left.modifiers.isEmpty, !right.modifiers.isEmpty, left.modifiers.sortedIntersection(right.modifiers).isEmpty { return nil }
         if !left.dates.isEmpty, !right.dates.isEmpty, left.dates.sortedIntersection(right.dates).isEmpty { return nil }
         if isOneOfSeveral(left) || isOneOfSeveral(right), left.modifiers != right.modifiers { return nil }
+        if left.unit == CountedFigure.duration, table.isOfWriter(left.statement) || table.isOfWriter(right.statement) { return nil }
         if areOfOthers(left, right) || tellOtherNumbers(left, right) { return nil }
         let similarity = table.similarity(left.statement, right.statement)
         let likeness = table.cosine(telling[i], telling[j])

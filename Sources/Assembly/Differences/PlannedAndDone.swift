@@ -71,11 +71,11 @@ struct PlannedAndDone: DifferenceFinder {
         return nil
     }
 
-    /// False where the plan was reported after the deed, and where the two are of two times.
+    /// False where the plan was reported days after the deed, and where the two are of two times.
     private func mayBeOne(_ one: Deed, _ two: Deed) -> Bool {
         let (plan, deed) = one.state == .planned ? (one, two) : (two, one)
         let days = [plan, deed].compactMap { table.readings[table.statements[$0.statement].article].article.published.day }
-        if days.count == 2, days[0] > days[1] { return false }
+        if days.count == 2, days[0].dayNumber > days[1].dayNumber + 1 { return false }
         let periods = [plan, deed].map { StatementPeriod(of: table.statements[$0.statement], around: $0.range, in: table) }
         return periods[0].mayBeOne(with: periods[1])
     }

@@ -30,7 +30,10 @@ enum SameTime {
         date.kind == .time && date.stated.hour == nil ? hoursOfParts[String(date.value.suffix(2))] : nil
     }
 
-    private static let hoursOfParts = ["MO": 0...12, "MI": 11...14, "AF": 12...17, "EV": 17...24, "NI": 18...30]
+    /// The days of a month that "early" may mean.
+    private static let daysOfParts: [DateMention.Modifier: ClosedRange<Int>] = [.start: 1...12, .middle: 9...22, .end: 19...31]
+
+    private static let hoursOfParts = ["MO": 0...12, "MI": 11...14, "AF": 12...17, "EV": 17...20, "NI": 21...30]
 
     /// True where the one lies within the other, which its words leave more open: "March" and "March 12", "Monday" and "Monday night", "July" and "the
     /// end of July", "hours" and "three hours".
@@ -46,6 +49,9 @@ enum SameTime {
         let (wide, fine) = a > b ? (left, right) : (right, left)
         // "March" and "Monday": which one is only inferred.
         if max(a, b) > Self.week, fine.stated.month == nil, fine.stated.day == nil { return false }
+        if let modifier = wide.modifier, let days = daysOfParts[modifier], wide.stated.month != nil {
+            guard let day = fine.stated.day, days.contains(day) else { return false }
+        }
         if let whole = wide.dated?.whole, let part = fine.dated?.whole {
             return whole.lowerBound <= part.lowerBound && part.upperBound <= whole.upperBound
         }

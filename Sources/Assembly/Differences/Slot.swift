@@ -60,6 +60,9 @@ struct SlotFinder {
                 return false
             }
             if date.kind == .duration, link(contrast.left, slot.left) != link(contrast.right, slot.right) { return false }
+            let areWeekdays = date.stated.weekday != nil && other.stated.weekday != nil
+            if contrast.accord == .contrary, areWeekdays, table.tellOtherDeeds(slot.left, slot.right) { return false }
+            if table.isOfWriter(slot.left) || table.isOfWriter(slot.right) { return false }
             let isOneLength = lengths[0] != nil && lengths[0] == lengths[1] && date.modifier == other.modifier
             return (date.stated.hour == nil || other.stated.hour == nil) && !isOneLength && SameTime.areOfOneGrain(date, other)
         }
@@ -73,6 +76,7 @@ struct SlotFinder {
         if contrast.accord == .contrary, sides.contains(where: { isVague($0.0) }) || others.contains(where: { isKnown($0.0, in: $0.1) }) {
             return false
         }
+        if contrast.accord == .contrary, contrast.kinship < 1, !sayWhatIsCounted(slot) { return false }
         let isRange = sides.contains { $0.0.isRange }
         guard let one = figure(contrast.left, slot.left), let other = figure(contrast.right, slot.right) else {
             return !isRange || contrast.kinship == 1
@@ -88,9 +92,32 @@ struct SlotFinder {
         }
     }
 
+    /// True where the same happens to what two figures count, or the statement of a bare number names what the other counts: "33,000 jobs" and "gains in
+    /// jobs of 14,000".
+    private func sayWhatIsCounted(_ slot: Slot) -> Bool {
+        let (one, other) = (figure(slot.contrast.left, slot.left), figure(slot.contrast.right, slot.right))
+        if let action = one?.action, action == other?.action { return true }
+        let values = [slot.contrast.left, slot.contrast.right]
+        if values.allSatisfy({ $0.number >= Self.distinctive }), ![one, other].contains(where: isMeasure) { return true }
+        func names(_ statement: Int, _ value: ComparedValue) -> Bool {
+            guard case .figure(_, let unit, _) = value.content, !unit.isEmpty else { return false }
+            let own = table.statements[statement]
+            let reading = table.readings[own.article]
+            return own.tokens.contains { table.words.concept(of: reading.word(at: $0), stem: reading.words.stem(of: $0)) == unit }
+        }
+        return names(slot.right, slot.contrast.left) || names(slot.left, slot.contrast.right)
+    }
+
+    /// Large numbers are seldom of other things.
+    private static let distinctive = 1000.0
+
+    private func isMeasure(_ figure: CountedFigure?) -> Bool {
+        figure.map { table.vocabulary.values.measures[$0.countedAs] != nil } ?? false
+    }
+
     /// True where a statement tells what happens to the things counted in another: of a toll, and of what is measured, it must.
     private func tells(_ action: String, of figure: CountedFigure, in statement: Int) -> Bool {
-        let mustTell = table.words.tolls.contains(action) || table.vocabulary.values.measures[figure.countedAs] != nil
+        let mustTell = table.words.tolls.contains(action) || isMeasure(figure)
         return !mustTell || table.statements[statement].features.contains { table.actionName($0) == action }
     }
 

@@ -68,11 +68,17 @@ struct WordingDisputes: DifferenceFinder {
                 let before = diff.runs.first(where: { $0.a + $0.count == gap.a.lowerBound && $0.b + $0.count == gap.b.lowerBound }),
                 let after = diff.runs.first(where: { $0.a == gap.a.upperBound && $0.b == gap.b.upperBound }),
                 before.count + after.count >= Self.leastFlank, tells(before, of: left) || tells(after, of: left),
-                tellsMore(a, of: left, b, of: right)
+                tellsMore(a, of: left, b, of: right), !isOneList(a, left, b, right)
             else { return nil }
             return Change(a: a, b: b, flank: before.count + after.count)
         }
         return all.max { ($0.flank, $1.a.lowerBound) < ($1.flank, $0.a.lowerBound) }
+    }
+
+    /// True where both name both, in another order: "Lund and Oslo", "Oslo and Lund".
+    private func isOneList(_ a: Range<Int>, _ left: Int, _ b: Range<Int>, _ right: Int) -> Bool {
+        let (one, other) = (Set(table.statements[left].features), Set(table.statements[right].features))
+        return meanings(a, of: left).isSubset(of: other) && meanings(b, of: right).isSubset(of: one)
     }
 
     private func tells(_ run: WordDiff.Run, of statement: Int) -> Bool {
@@ -143,7 +149,11 @@ struct WordingDisputes: DifferenceFinder {
 
     private func givesValue(_ places: Range<Int>, of statement: Int) -> Bool {
         let range = range(places, of: statement)
+        let reading = table.readings[table.statements[statement].article]
         return features.contrasts.values[statement].contains { $0.range.overlaps(range) }
+            || reading.figures.elements(startingIn: table.statements[statement].range, at: \.range.lowerBound).contains {
+                $0.range.overlaps(range)
+            }
     }
 
     /// The features of some words, without those of verbs of saying.
