@@ -54,6 +54,14 @@ import Testing
         #expect(try Self.page("index.html", pages).texts("//main/nav//a/@href").contains("all/people.html"))
     }
 
+    @Test func aSurnameBesideItsBearerIsNotListed() {
+        var dossier = PageFixture.dossier
+        let mentions = dossier.readings.prefix(2).map { Citation(article: $0.article.id, passage: "p1", range: 0..<1, text: "B") }
+        dossier.siteActors = []
+        dossier.actors = ["Ana Kerrow", "Kerrow", "Okafor"].map { HarbourStory.actor($0, $0, .person, mentions) }
+        #expect(DossierStanding(DossierFolder(dossier, name: "a")).local.map(\.name) == ["Ana Kerrow", "Okafor"])
+    }
+
     @Test func listsHaveThoseOfSeveralDossiersAndThenThoseOfOne() throws {
         var dossiers = Self.dossiers(2)
         dossiers[1].siteActors = []

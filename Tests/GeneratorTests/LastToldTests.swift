@@ -29,11 +29,24 @@ import Testing
         #expect(last.when == when)
     }
 
+    @Test func aWordOrTwoIsNoQuotation() {
+        let article = PageFixture.article(
+            id: "a", title: "Said",
+            passages: [(.paragraph, "Ana Sousa called them “mere thugs” on air. Ana Sousa said: “We will wait and see.”")])
+        var dossier = PageFixture.single
+        dossier.readings = [ArticleReader().read(article)]
+        let places = dossier.readings[0].names.map { Citation(article: "a", passage: "p1", range: $0.range, text: $0.text) }
+        dossier.actors = [HarbourStory.actor("ana-sousa", "Ana Sousa", .person, places)]
+        #expect(ActorLinks(DossierFolder(dossier, name: "said")).quotes[0].map(\.text) == ["We will wait and see."])
+    }
+
     @Test(arguments: [
         ("Ana Sousa was charged on 2 May.", true), ("Ana Sousa's lawyer was charged on 2 May.", false),
         ("Ana Sousa’s lawyer was charged on 2 May.", false), ("On 2 May, Ana Sousa was charged.", true),
         ("The prosecutor said Ana Sousa was charged on 2 May.", false), ("(AP) Ana Sousa was charged on 2 May.", false),
         ("The trial of Ana Sousa began on 2 May.", false), ("Ana Sousa is due to be charged on 2 May.", false),
+        ("Ana Sousa, a clerk who sang in the choir, was expected to be charged on 2 May.", false),
+        ("Ana Sousa lawyer Ida Kral was charged on 2 May.", false),
     ])
     func whatSheDidIsWhatHasHerAsItsSubject(sentence: String, isHers: Bool) throws {
         let article = PageFixture.article(

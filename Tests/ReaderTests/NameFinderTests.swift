@@ -270,6 +270,10 @@ private func names(_ text: String) -> [String] {
 
     @Test(arguments: [
         ("They Saved Banks German Chancellor Anna Schneider said.", ["person Anna Schneider (German Chancellor)"]),
+        (
+            "Anna Schneider, head of news for North and Central Europe, spoke.",
+            ["person Anna Schneider (head of news for North and Central Europe)", "place Central Europe"]
+        ),
         ("He would not vote for a President Schneider.", ["person Schneider"]),
         (
             "The campaign of the Portuguese presidential nominee, Anna Schneider, paid.",

@@ -108,14 +108,26 @@ struct NameConsistency {
         return owners
     }
 
-    /// A town that is a given name too is the town wherever it stands alone, if one mention shows it and nobody in the text is called so.
+    /// A town that is a given name too is the town wherever it stands alone, if one mention shows it and nobody in the text is called so. Behind a title
+    /// stands somebody: "President Orlan" is no town.
     private func placeTowns(_ names: [TaggedName], _ known: inout [Known], number: (Int) -> Int?) {
+        let titled = names.filter { $0.kind != .organisation && $0.tokens.count == 1 && isTitled($0.tokens.lowerBound) }
+        for name in titled {
+            if let number = number(name.tokens.lowerBound), known[number].kind == .place { known[number].kind = .person }
+        }
         let people = Set(names.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap { $0.tokens.map(key) })
+            .union(titled.map { key($0.tokens.lowerBound) })
         for name in names where name.kind == .place && name.tokens.count == 1 {
             let word = name.tokens.lowerBound
             guard words[word].lists.isPlace, !people.contains(key(word)), let number = number(word) else { continue }
             if known[number].kind == .person { known[number].kind = .place }
         }
+    }
+
+    /// Behind an office or rank with a capital, unless a country or region is all that stands there: "Governor Texas".
+    private func isTitled(_ index: Int) -> Bool {
+        guard index > 0, words[index - 1].isCapitalised, words[index].lists.isDisjoint(with: [.country, .region]) else { return false }
+        return words[index - 1].lists.isSuperset(of: [.title, .role]) && !words[index - 1].lists.isPlace
     }
 
     private static func majority(_ known: Known) -> ActorKind {

@@ -44,7 +44,7 @@ struct NameFinder {
 
     private func corrected(_ tagged: [TaggedName], in text: NameText, _ introduced: IntroducedNames) -> [TaggedName] {
         let borders = NameBorders(text: text)
-        let whole = PlaceParts(text: text, loose: language.names.namesakes.looseHashes).joined(borders.corrected(tagged))
+        let whole = PlaceParts(text: text, loose: language.names.namesakes.loosePlaces).joined(borders.corrected(tagged))
         let listed = ListedNames(text: text).corrected(PersonParts(text: text).joined(whole))
         let bodies = PairedBodies(text: text).joined(OrganisationRuns(text: text).joined(listed))
         let consistent = NameConsistency(text: text).corrected(introduced.added(to: bodies))

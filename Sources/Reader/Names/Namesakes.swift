@@ -17,7 +17,8 @@ struct NamesakeWords: Sendable {
     let periodicals: Set<String>
     /// What names nothing by itself: "Gulf", "No.", "GDP".
     let loose: Set<String>
-    let looseHashes: Set<UInt32>
+    /// Those of them that places begin with, by their hashes.
+    let loosePlaces: Set<UInt32>
     /// Areas, behind their names: "Madison County".
     let areas: Set<String>
     /// "a", and whose it is, before a thing: "a Grammy", "his Daimler"; not "her", which may be somebody: "told her Dekker was at home".
@@ -34,8 +35,9 @@ struct NamesakeWords: Sendable {
         vessels = lexicon.words("vessel")
         papers = lexicon.words("paper")
         periodicals = papers.union(lexicon.words("paper-opener"))
-        loose = lexicon.words("loose-name")
-        looseHashes = Set(loose.map { FeatureHash.bytes($0.utf8) })
+        let places = lexicon.words("loose-place")
+        loose = lexicon.words("loose-name").union(places)
+        loosePlaces = Set(places.map { FeatureHash.bytes($0.utf8) })
         areas = lexicon.words("area")
         determiners = lexicon.words("indefinite-article").union(lexicon.words("possessive")).subtracting(lexicon.words("object-pronoun"))
         pronouns = lexicon.words("pronoun").union(lexicon.words("speaking-pronoun")).union(lexicon.words("first-person"))

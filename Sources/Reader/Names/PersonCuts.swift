@@ -27,7 +27,8 @@ struct PersonCuts {
         if let stop = name.tokens.dropFirst().first(where: { ends(at: $0, of: name) }) { end = stop }
         if let office = (start..<end).dropFirst().dropLast().last(where: { isOffice($0) && isWhose($0 - 1) }) { start = office + 1 }
         while end - start > 2, words[start].folded == words[start + 1].folded || isLeftOver(start) { start += 1 }
-        while end - start > 1, isThing(end - 1) { end -= 1 }
+        if end - start == 2, !isGiven(start), isThing(start + 1) { return [] }
+        while end - start > 2, !isGiven(end - 2), isThing(end - 1) { end -= 1 }
         let middle = start + 2
         guard end - start == 4, (start..<end).allSatisfy({ words[$0].isCapitalised }), isGiven(start), !isGiven(start + 1), isGiven(middle),
             words[middle].lists.isDisjoint(with: [.particle, .link]), words[start + 1].length > 2, !isGiven(middle + 1)
@@ -60,6 +61,7 @@ struct PersonCuts {
 
     /// A word that is nobody's name and that the text has in small letters, too: "Ana Sousa Memos".
     private func isThing(_ index: Int) -> Bool {
-        lower.contains(words[index].folded) && words[index].lists.isDisjoint(with: .names)
+        lower.contains(words[index].folded)
+            && words[index].lists.isDisjoint(with: NameListFlags.names.union([.organisationWord, .placeWord]))
     }
 }

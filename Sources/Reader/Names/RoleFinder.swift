@@ -163,7 +163,10 @@ struct RoleFinder {
         if word.lists.contains(.calendar) || !word.hasLetter { return false }
         if word.exact == Self.possessive { return index > sentence.lowerBound && words[index - 1].hasLetter }
         // In a headline a capital says nothing, and what somebody else is called is no part of it.
-        guard word.hasCapital, !text.isHeadline(at: index), !word.lists.contains(.givenName) || word.lists.isPlace else { return false }
+        let behind = words[min(index + 1, words.count - 1)]
+        let isSomebody =
+            word.lists.contains(.givenName) && !word.lists.isPlace && behind.isCapitalised && behind.lists.contains(.personName)
+        guard word.hasCapital, !text.isHeadline(at: index), !isSomebody else { return false }
         return !word.lists.contains(.common) || text.sentence(startingAt: index) == nil
     }
 

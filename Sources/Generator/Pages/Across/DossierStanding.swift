@@ -88,7 +88,10 @@ struct DossierStanding: Sendable {
                 spellings: Array(actors[index].spellings.map(\.text).prefix(Self.mostSpellings)), mentions: actors[index].mentions.count,
                 sources: Set(actors[index].mentions.map(\.article)).count, told: finder.told(of: index))
         }
+        // "Dekker" beside "Ana Dekker" may be she.
+        let parts = Set(actors.lazy.filter { $0.kind == .person }.map { $0.name.split(separator: " ") }.filter { $0.count > 1 }.joined())
         local = actors.indices.compactMap { index in
+            guard actors[index].kind != .person || !parts.contains(actors[index].name[...]) else { return nil }
             let sources = Set(actors[index].mentions.map(\.article)).count
             guard !folder.isKnown(index), sources > 1 else { return nil }
             return Local(

@@ -18,7 +18,7 @@ struct ActorLinks: Sendable {
 
     /// The events that name each actor, in time order.
     let events: [[Told]]
-    /// What each actor says, in the order of the articles.
+    /// What each actor says in more than a word or two, in the order of the articles.
     let quotes: [[Citation]]
     /// The actors that each may be one with, the likeliest first.
     let nearMisses: [[(actor: Int, miss: NearMiss)]]
@@ -90,7 +90,9 @@ struct ActorLinks: Sendable {
         for reading in dossier.readings {
             let article = reading.article
             for quote in reading.quotes {
-                guard let passage = article.passage(at: quote.range.lowerBound) else { continue }
+                guard let passage = article.passage(at: quote.range.lowerBound),
+                    article.text.slice(quote.range).split(separator: " ").count >= fewestWords
+                else { continue }
                 for name in quote.speakerNames where reading.names.indices.contains(name) {
                     guard let actor = places.actors(in: article.id, reading.names[name].range).first else { continue }
                     quotes[actor].append(
@@ -100,6 +102,8 @@ struct ActorLinks: Sendable {
         }
         return quotes
     }
+
+    private static let fewestWords = 3
 
     private static func nearMisses(_ folder: DossierFolder) -> [[(actor: Int, miss: NearMiss)]] {
         var misses = [[(actor: Int, miss: NearMiss)]](repeating: [], count: folder.dossier.actors.count)

@@ -37,14 +37,17 @@ struct Subject {
             || !reading.words.classes(of: next).isDisjoint(with: [.function, .speech, .reporting])
     }
 
-    /// Whether the first words behind it tell what may be, before any verb of saying.
+    /// Whether the first words behind it, or behind what it is told to be between commas, tell what may be, before any verb of saying.
     private func isToCome(_ tokens: Range<Int>.SubSequence) -> Bool {
-        tokens.prefix(Self.longestVerb).prefix { !reading.words.classes(of: $0).contains(.speech) }
-            .contains { token in
-                reading.words.classes(of: token).contains(.modal)
-                    // "was charged in May"
-                    && !reading.dates.contains { $0.range.contains(reading.tokens[token].range.lowerBound) }
-            }
+        let isDescribed = tokens.first.map { text($0) == "," } ?? false
+        return tokens.prefix(isDescribed ? Self.longestDescription : Self.longestVerb).prefix {
+            !reading.words.classes(of: $0).contains(.speech)
+        }
+        .contains { token in
+            reading.words.classes(of: token).contains(.modal)
+                // "was charged in May"
+                && !reading.dates.contains { $0.range.contains(reading.tokens[token].range.lowerBound) }
+        }
     }
 
     /// "Mr."
@@ -55,5 +58,6 @@ struct Subject {
     /// In tokens.
     private static let longestOpening = 8
     private static let longestVerb = 5
+    private static let longestDescription = 40
     private static let past = "ed"
 }
