@@ -37,7 +37,9 @@ struct BuildSummary {
         if articles(.inferred) > 0 { parts.append(counted(articles(.inferred), "publication date")) }
         if outcome.mergedActors > 0 { parts.append(counted(outcome.mergedActors, "actor") + " with several spellings") }
         var lines = parts.isEmpty ? [] : ["Inferred, with reasons in \(output)/method.html: " + parts.joined(separator: ", ") + "."]
-        if articles(.unknown) > 0 { lines.append("Without any date: \(counted(articles(.unknown), "article")).") }
+        if articles(.unknown) > 0 {
+            lines.append("Without a date of publication: \(counted(articles(.unknown), "article")) (see review.html).")
+        }
         return lines
     }
 }

@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
             With --pages it also holds .github/workflows/pages.yml, which publishes the site on GitHub Pages whenever the folder is \
             pushed, and .github/nginx.conf, what a server of your own needs.
 
-            Example:  dossier init my-news && dossier build my-news -o my-site
+            Example:  dossier init my-news && dossier build my-news -o my-news/site
             """
     )
 

@@ -51,8 +51,8 @@ import Testing
 
     @Test func everyEdgeHasItsWords() throws {
         let page = try page("origins.html")
-        #expect(page.texts("//h1") == ["3 articles, 2 roots"])
-        #expect(page.texts("//h2/bdi") == ["AP", "Wire"])
+        #expect(page.texts("//h1") == ["3 articles from 2 origins"])
+        #expect(page.texts("//h2/bdi") == ["AP"] && page.texts("//h2[not(bdi)]") == ["Each on its own 1"])
         let edges = page.texts("//p[contains(@class, 'edge')]").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         #expect(edges.count == 3 && edges[0] == "the byline names AP")
         // As the page of shared text has it, and not as the edge counts it.
@@ -65,10 +65,16 @@ import Testing
         #expect(edges[2].hasPrefix("a sentence has it from AFP: Sandvig Works denied"))
     }
 
+    /// Every page counts the same origins: of one text, and of one agency.
+    @Test func allPagesCountTheSameOrigins() throws {
+        #expect(try page("index.html").texts("//ul[contains(@class,'facts')]/li").first == "3 sources, from 2 origins")
+        #expect(try page("claims.html").texts("//p[@class = 'hint']").joined().contains("3 articles from 2 origins."))
+    }
+
     /// Of the three who tell a claim two have one root.
     @Test func aClaimHasTheRootsOfThoseWhoTellIt() throws {
         let folder = DossierFolder(Self.dossier, name: "harbour-bridge")
         #expect(folder.dossier.claims.indices.map { folder.roots(ofClaim: $0) } == [2, 1, 1])
-        #expect(try page("claims.html").texts("//a[@href = 'origins.html'][@class or ancestor::p]") == ["2 articles, 1 root"])
+        #expect(try page("claims.html").texts("//a[@href = 'origins.html'][@class or ancestor::p]") == ["2 articles from 1 origin"])
     }
 }

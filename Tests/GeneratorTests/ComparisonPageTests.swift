@@ -53,6 +53,32 @@ import Testing
         if expected == "12" { #expect(range?.lowerBound == 18) }
     }
 
+    /// Where a statement has many values, they stand by number, written out or not, and what is no number last.
+    @Test func manyValuesStandInTheirOrder() throws {
+        let told: [(words: String, number: Double?)] = [
+            ("21 ships", 21), ("Some ships", nil), ("Ten ships", 10), ("9 ships", 9), ("30 ships", 30), ("12 ships", 12), ("40 ships", 40),
+        ]
+        var dossier = PageFixture.single
+        dossier.readings = told.enumerated().map { index, value in
+            let article = PageFixture.article(id: "n\(index)", title: "N\(index)", passages: [(.paragraph, "\(value.words) were lost.")])
+            var reading = PageFixture.reading(article)
+            let length = value.words.utf8.count - " ships".utf8.count
+            reading.figures = value.number.map { [Figure(range: 0..<length, value: $0, unit: "ships", isApproximate: false)] } ?? []
+            return reading
+        }
+        let cells = zip(dossier.readings, told).map { reading, value in
+            ClaimCell(
+                article: reading.article.id, state: value.number == 21 ? .says : .differs,
+                citation: PageFixture.cite(reading.article, "\(value.words) were lost."), value: value.words)
+        }
+        dossier.claims = [Claim(id: "lost", lead: cells[0].citation, cells: cells)]
+        let page = try page("claims.html", of: try Site(dossiers: [dossier]).files(templates: .builtIn))
+        #expect(
+            page.texts("//tr[@id='claim-lost']//div[contains(@class, 'value')]/b/bdi") == [
+                "9 ships", "Ten ships", "12 ships", "21 ships", "30 ships", "40 ships", "Some ships",
+            ])
+    }
+
     @Test func theTableHasACellForEveryClaimAndSource() throws {
         let page = try page("claims.html")
         #expect(page.texts("//thead/tr[2]/th") == ["Statement", "A", "B", "C"])

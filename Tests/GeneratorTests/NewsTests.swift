@@ -41,6 +41,7 @@ import Testing
         let days = ["8 May 2031", "6 May 2031"].map { changes.range(of: "<h2>\($0)</h2>")?.lowerBound }
         #expect(try #require(days[0]) < (try #require(days[1])))
         #expect(changes.contains("article-a3.html"))
+        #expect(changes.contains("<h3>Articles</h3>"))
         #expect(page.contains("class=\"tag new\""))
         // The storm has none of it.
         #expect(files.contains { $0.key.hasSuffix("/index.html") && !$0.value.contains("class=\"news\"") && !$0.value.contains("tag new") })

@@ -38,7 +38,7 @@ import Testing
         #expect(page.texts("\(section)/p[2]") == ["The bridge is shut The Ferry Times."])
         #expect(page.texts("\(section)//a/@href") == ["article-ferry-times.html#p2", "article-wire.html#p1"])
         // A link that is called by its source's letter is that source's mark.
-        #expect(page.texts("\(section)//a[@class='mark c0 b0']/@aria-label") == ["The Ferry Times, passage 2"])
+        #expect(page.texts("\(section)//a[@class='mark c0 b0']/@aria-label") == ["The Ferry Times, 4 March 2031, passage 2"])
         #expect(page.count("\(section)//b") == 0 && page.count("//h1") == 1)
         #expect(!page.texts(section).joined().contains("Engineers closed"))
     }

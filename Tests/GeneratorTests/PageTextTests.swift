@@ -26,10 +26,31 @@ import Testing
 
     @Test(arguments: [
         ("2021-12-07", true, "7 Dec 2021"), ("2021-12-07", false, "7 Dec"), ("2021-12", false, "Dec 2021"), ("1962", false, "1962"),
-        ("2021-W51", false, "20–26 Dec"), ("2021-11-28/2021-12-03", true, "28 Nov–3 Dec 2021"),
+        ("2021-W51", false, "20–26 Dec"), ("2021-11-28/2021-12-03", true, "28 Nov–3 Dec 2021"), ("2015/2016", false, "2015–2016"),
+        ("2021-12-30/2022-01-02", false, "30 Dec 2021–2 Jan 2022"), ("2021-04/2021-06", false, "Apr–Jun 2021"),
+        ("2021-11/2022-02", false, "Nov 2021–Feb 2022"), ("2021-12-07T09:00/2021-12-07T12:00", false, "7 Dec"),
     ])
     func shortDates(value: String, withYear: Bool, words: String) {
         #expect(MessageCatalog.english.dates.short(PageFixture.time(value), withYear: withYear) == words)
+    }
+
+    @Test(arguments: [
+        (["2015/2016", "2016-02-03"], ["2015", "2016"]), (["2016-W05", "XXXX-03-04"], ["1 Feb 2016", "7 Feb 2016"]),
+        (["2015-03-04/2016-02", "2015-06-07"], ["4 Mar 2015", "Feb 2016"]), (["2016-02-03"], ["3 Feb 2016"]), ([], []),
+    ])
+    func firstAndLastDays(values: [String], words: [String]) {
+        #expect(MessageCatalog.english.dates.shortEnds(values.map(PageFixture.time)) == words)
+    }
+
+    @Test(arguments: [
+        ("2031-08-23 (23 August)", "23 August 2031"), ("2031-08-23 (August 23rd, 2031)", "23 August 2031"),
+        ("2031-08-23", "23 August 2031"),
+        ("2031-08-23 (Saturday)", "23 August 2031 (Saturday)"), ("2031-05-02 (00.38 BST on 2 May)", "2 May 2031 (00.38 BST on 2 May)"),
+        ("2031-08-23 (before 23 August)", "23 August 2031 (before 23 August)"), ("2031-08-23T15:30", "2031-08-23T15:30"),
+        ("15:30 (3:30 pm)", "15:30 (3:30 pm)"), ("2031-08-231 jars", "2031-08-231 jars"), ("23 August", "23 August"), ("12", "12"),
+    ])
+    func disputedDaysInWords(value: String, words: String) {
+        #expect(MessageCatalog.english.dates.disputed(value) == words)
     }
 
     @Test(arguments: [

@@ -182,7 +182,7 @@ import Testing
         let page = try page("quay/actors.html", of: Self.circle(pairs))
         #expect(page.texts("//figure[@class='network']//path[starts-with(@class,'w')]/@d").count == pairs.count)
         #expect(page.texts("//figure[@class='network']//text").count == 5)
-        #expect(page.texts("//details[@id='together']//tr[th/a='Ada Alba']/td") == ["Ben Bork 2 Cleo Cruz 2 "])
+        #expect(page.texts("//details[@id='together']//tr[th/a='Ada Alba']/td") == ["Ben Bork\u{A0}2 Cleo Cruz\u{A0}2 "])
         #expect(page.texts("//a[@href='#together']") == ["Who appears with whom"])
     }
 

@@ -34,12 +34,32 @@ import Testing
     }
 
     @Test func theMainLineComesFirstAndTheRestIsFolded() throws {
-        let page = try page(try files([.background, .main, .detail, .main, .detail])["timeline.html"])
+        let page = try page(try files([.background, .main, .detail, .main, .detail, .detail])["timeline.html"])
         #expect(page.texts("//main/ol/li/@id") == ["event-e1", "event-e3"])
-        #expect(page.texts("//details[@class='beside-line']//li[@id]/@id") == ["event-e2", "event-e4"])
-        #expect(page.texts("//details[@class='beside-line']/summary") == ["2 events beside the main line"])
+        #expect(page.texts("//details[@class='beside-line']//li[@id]/@id") == ["event-e2", "event-e4", "event-e5"])
+        #expect(page.texts("//details[@class='beside-line']/summary") == ["3 smaller events"])
         #expect(page.texts("//details[contains(@class,'background')]//li[@id]/@id") == ["event-e0"])
         #expect(page.count("//details[@open]") == 0)
+    }
+
+    /// A fold of one or two is open, and of a period beside the main line the weightiest event stands above the fold.
+    @Test func noPeriodIsAllFolded() throws {
+        let few = try page(try files([.main, .detail, .detail])["timeline.html"])
+        #expect(few.count("//details[@class='beside-line'][@open]") == 1)
+        let levels = [Event.Level](repeating: .detail, count: 20) + [Event.Level](repeating: .main, count: 8)
+        let page = try page(try files(levels)["timeline.html"])
+        let headings = page.count("//main/h2")
+        #expect(headings > 1 && page.count("//main/h2/following-sibling::*[1][self::ol]") == headings)
+    }
+
+    /// A pager of time says which days each page has, and where pages are left out.
+    @Test func pagesOfTheTimelineAreCalledByTheirDays() throws {
+        let files = try files([Event.Level](repeating: .main, count: 1_400), mentions: 1)
+        let page = try page(files["timeline.html"])
+        let labels = page.texts("//nav[@class='pager'][1]//a")
+        #expect(labels.first?.hasPrefix("Page 1 Mar 2031 – ") == true)
+        #expect(labels.count < files.count { $0.key.hasSuffix(".html") })
+        #expect(page.texts("//nav[@class='pager'][1]//li[not(a)]") == ["…"])
     }
 
     @Test func aStoryWithoutAMainLineIsNotFolded() throws {

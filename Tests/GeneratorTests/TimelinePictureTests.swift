@@ -48,7 +48,7 @@ import Testing
     @Test("No label lies on another", arguments: timelines.keys.sorted())
     func labelsKeepApart(name: String) throws {
         for (form, drawing) in try drawings(name) {
-            let boxes = drawing.labels.map(\.box) + drawing.notes.map(\.box)
+            let boxes = drawing.labels.map(\.box)
             for (index, box) in boxes.enumerated() {
                 for other in boxes.dropFirst(index + 1) { #expect(!overlap(box, other), "\(form): \(box) \(other)") }
             }
@@ -81,7 +81,7 @@ import Testing
             let marks = drawing.points.map {
                 TimelineDrawing.Box(x: $0.x - $0.radius, y: $0.y - $0.radius, width: $0.radius * 2, height: $0.radius * 2)
             }
-            let boxes = marks + drawing.bars + drawing.labels.map(\.box) + drawing.notes.map(\.box) + drawing.coverage + drawing.after
+            let boxes = marks + drawing.bars + drawing.labels.map(\.box) + drawing.coverage + drawing.after
             for box in boxes {
                 #expect(box.x >= view.x - 0.01 && box.x + box.width <= view.x + view.width + 0.01, "\(form): \(box) in \(view)")
                 #expect(box.y >= view.y - 0.01 && box.y + box.height <= view.y + view.height + 0.01, "\(form): \(box) in \(view)")
@@ -120,9 +120,35 @@ import Testing
         #expect(drawing.breaks.isEmpty)
     }
 
-    @Test func aDayOfNoYearIsOfTheYearOfTheCoverage() {
+    @Test func daysHaveTheirYearWhereThePictureHasSeveral() {
         let picture = Self.picture(["2030-03-04", "2031-03-05", "2031-12-30/2032-01-02"], from: 4, to: 5)
-        #expect(picture.labels == ["4 Mar 2030", "5 Mar", "30 Dec–2 Jan 2032"])
+        #expect(picture.labels == ["4 Mar 2030", "5 Mar 2031", "30 Dec 2031–2 Jan 2032"])
+        #expect(Self.picture(["2031-03-04", "2031-03-09", "2031-04"], from: 4, to: 5).labels == ["4 Mar", "9 Mar", "Apr 2031"])
+    }
+
+    /// Read from the top a year holds on.
+    @Test func inTheTallPictureAYearIsSaidOnce() {
+        let labels = TallTimeline(Self.picture(["2030-03-04", "2031-03-05", "2031-03-09", "2032-01-02"])).drawing.labels.map(\.text)
+        #expect(labels.map { $0.split(separator: " ·")[0] } == ["4 Mar 2030", "5 Mar 2031", "9 Mar", "2 Jan 2032"])
+    }
+
+    @Test func aDateWithoutWordsIsQuietBesideThoseWithSome() throws {
+        let labels = WideTimeline(try #require(Self.timelines["story with background"])).drawing.labels
+        let dates = try #require(Self.timelines["story with background"]).labels
+        let words = labels.filter { !dates.contains($0.text) }
+        #expect(!words.isEmpty && words.allSatisfy { !$0.isQuiet } && labels.contains(where: \.isQuiet))
+        let bare = WideTimeline(Self.bare).drawing.labels
+        #expect(!bare.isEmpty && bare.allSatisfy { !$0.isQuiet })
+    }
+
+    /// Where nothing has a name, no date is less than another.
+    private static var bare: TimelinePicture {
+        let items = picture(["2031-03-04", "2031-03-09"]).items.map { item in
+            var item = item
+            item.name = ""
+            return item
+        }
+        return TimelinePicture(items, coverage: nil, eventCount: 2, .english)
     }
 
     private func overlap(_ a: TimelineDrawing.Box, _ b: TimelineDrawing.Box) -> Bool {

@@ -31,7 +31,7 @@ struct ChangeWords {
     func words(_ development: Change.Development) -> String {
         let verb: MessageKey = development.direction > 0 ? .valueRose : development.direction < 0 ? .valueFell : .valueChanged
         let subject = development.about.isEmpty ? t(.aValue) : t.quoted(development.about)
-        return t(verb, [.subject: subject, .from: development.from, .to: development.to])
+        return t(verb, [.subject: subject, .from: t.dates.disputed(development.from), .to: t.dates.disputed(development.to)])
     }
 
     /// For a dossier that is new itself.
@@ -42,9 +42,11 @@ struct ChangeWords {
     /// The day of a state, as a heading.
     func heading(_ day: StateDay) -> String { day.date.map { t.dates.day($0) } ?? t(.withoutDate) }
 
-    /// "The first build that is remembered: 4 dossiers and single articles, 12 articles."
-    func first(dossiers: Int, articles: Int) -> String {
-        t(.firstBuild, [.dossiers: t(.dossierOrSingleCount, dossiers), .articles: t(.articleCount, articles)])
+    /// "The first build: 4 dossiers and single articles, 12 articles."; all of one kind are called by it.
+    func first(dossiers: Int, singles: Int, articles: Int) -> String {
+        t(
+            .firstBuild,
+            [.dossiers: t(singles > 0 ? .dossierOrSingleCount : .dossierCount, dossiers), .articles: t(.articleCount, articles)])
     }
 
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -17,8 +17,8 @@ struct ChangesPage: Page {
                 [
                     .dossiers: .list(
                         .record(
-                            texts: [.href, .title, .contentLang, .news, .ownFeedHref], flags: [.hasItems],
-                            [.items: .list(.record(texts: [.kind, .href, .label]))]))
+                            texts: [.href, .title, .contentLang, .news, .ownFeedHref],
+                            [.groups: .list(.record(texts: [.kind], [.items: .list(Link.shape)]))]))
                 ])),
     ]
 
@@ -44,7 +44,10 @@ struct ChangesPage: Page {
             let all = (rows[day] ?? []).sorted { $1.change.weight < $0.change.weight }
             guard day != first else {
                 let articles = all.reduce(0) { $0 + $1.change.articles }
-                return Build(day: day, text: ChangeWords(t: t).first(dossiers: all.count, articles: articles), rows: [])
+                return Build(
+                    day: day,
+                    text: ChangeWords(t: t).first(dossiers: all.count, singles: all.count(where: \.record.isSingle), articles: articles),
+                    rows: [])
             }
             return Build(day: day, text: all.isEmpty ? t(.nothingNew) : "", rows: all)
         }
@@ -73,9 +76,12 @@ struct ChangesPage: Page {
                     return .record([
                         .href: .text(record.path("index.html")), .title: .words(record.title), .news: .words(words.words(change)),
                         .contentLang: record.home[.contentLang] ?? .text(""),
-                        .ownFeedHref: .text(record.hasFeed ? record.path(DossierFeed.name) : ""), .hasItems: .flag(!items.isEmpty),
-                        .items: .list(
-                            items.map { .record([.kind: .text($0.kind), .label: .words($0.label), .href: .text($0.href)]) }),
+                        .ownFeedHref: .text(record.hasFeed ? record.path(DossierFeed.name) : ""),
+                        .groups: .list(
+                            distinct(items.map(\.kind)).map { kind in
+                                let members = items.filter { $0.kind == kind }.map { Link(label: $0.label, href: $0.href).value }
+                                return .record([.kind: .text(kind), .items: .list(members)])
+                            }),
                     ])
                 }),
         ])

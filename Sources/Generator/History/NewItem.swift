@@ -1,19 +1,27 @@
 import Model
 
-/// An article or a difference that was new in a state of the site and is still there: a row of the page of changes.
+/// A difference, an event or an article that was new in a state of the site and is still there: a row of the page of changes.
 struct NewItem: Sendable {
     let day: StateDay
-    /// What it is, in a word.
+    /// What it is: the heading above it.
     let kind: String
     let label: String
-    /// In the site.
+    /// In the site; empty for what says how many more there are.
     let href: String
 
-    /// Of the states in which the dossier was there already: the articles, then the differences; at most so many of one state.
+    /// Of the states in which the dossier was there already: the differences, the events, then the articles; at most so many of each in one state.
     static func all(_ folder: DossierFolder, _ memory: DossierMemory) -> [NewItem] {
-        var counts: [StateDay: Int] = [:]
         let articles = Dictionary(memory.articles.map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
         let differences = Dictionary(memory[.difference].map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
+        let events = Dictionary(memory[.event].map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
+        let happened = folder.dossier.events.enumerated().compactMap { index, event in
+            events[event.id].map {
+                NewItem(
+                    day: $0, kind: folder.t(.siteEvents),
+                    label: "\(EventItem.words(event, folder.t)): \(EventItem.caption(event, in: folder))",
+                    href: folder.path(folder.eventHref(index)))
+            }
+        }
         let told = folder.dossier.readings.enumerated().compactMap { index, reading in
             articles[reading.article.id].map {
                 NewItem(
@@ -27,15 +35,21 @@ struct NewItem: Sendable {
             : folder.layout.loudDisagreements.compactMap { index -> NewItem? in
                 let difference = folder.dossier.disagreements[index]
                 guard difference.kind != .spelling, let day = differences[difference.id] else { return nil }
-                let values = difference.values.map(\.value).joined(separator: folder.t(.againstValue))
+                let values = difference.values.map { folder.t.dates.disputed($0.value) }.joined(separator: folder.t(.againstValue))
                 return NewItem(
                     day: day, kind: folder.t(.newDifference),
                     label: [difference.about, values].filter { !$0.isEmpty }.joined(separator: ": "),
                     href: folder.path(folder.disagreementHref(index)))
             }
-        return (told + apart).filter { item in
-            counts[item.day, default: 0] += 1
-            return item.day != memory.since && counts[item.day, default: 0] <= most
+        return [apart, happened, told].flatMap { items in
+            let days = Dictionary(grouping: items.filter { $0.day != memory.since }, by: \.day)
+            return days.values.sorted { $0[0].day < $1[0].day }.flatMap { items in
+                items.count <= most
+                    ? items
+                    : items.prefix(most) + [
+                        NewItem(day: items[0].day, kind: items[0].kind, label: folder.t(.andMore, items.count - most), href: "")
+                    ]
+            }
         }
     }
 

@@ -5,30 +5,31 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case aboutDossier, aboutHome, aboutHomeTitles, aboutMethod, aboutMoved, aboutNotFound, aboutPage, aboutPair
     case aboutPicture, aboutPlaces, aboutReview, aboutSearch, aboutSingle, aboutSiteActor, aboutSiteActors
     case aboutSiteEvents, aboutSiteSource, aboutSiteSources, aboutSources, aboutTimeline, aboutVersions, actorCount
-    case acrossTitle, actors, aDifference, afterCoverage, afterItDown, afterItRight, againstValue, allDossiers
+    case acrossTitle, actors, aDifference, afterCoverage, againstValue, allDossiers
     case allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInData, andMoreInTable, andOthers, andSoOn
     case andSourcesInFile, announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened
     case announcedLater, announcedSilent, announcedSilentHint, announcedTakenUp, announcedTitle, article, articleCount
-    case articlesAndDossiers, articlesAndRoots, articlesFromOrigins, articlesGone, articlesInStories, articlesUndated
-    case articleTitle, aValue, backDispute, backShared, backSummary, barApart, barOdds, barSettled, barsLegend
+    case articlesAndDossiers, articlesFromOrigins, articlesGone, articlesInStories, articlesUndated
+    case articleTitle, aValue, backDispute, background, backShared, backSummary, barApart, barOdds, barSettled, barsLegend
     case barTime, barUnlike, beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue
     case cellNear, cellNearBecause, cellSays, changedHeadlines, changedNames, changedNumbers, changedTimes
     case changesOfWording, checkTitle, commaDates, comparison, copyEarlier, copyNote, copyNotePart, copyPart, copySame
-    case countedFrom, countedSlip, coverage, coverageCaption, coverageCaptionNarrow, coverageColumn, coverageKinds
+    case countedFrom, countedSlip, coverageCaption, coverageCaptionNarrow, coverageColumn, coverageKinds
     case coverageUndated, coverageWeek, dateAbout, dateByEditor, dateClock, dateDay, dateDayMonth, dateDaysOfMonth
     case dateDecade, datedEventCount, dateFrom, dateHalfYear, dateInferredNote, dateMonth, dateMonthsOfYear
     case dateNotStated, dateNoYear, dateOfWords, datePartOfDay, dateQuarter, dateSeason, dateShortDay, dateShortDays
     case dateShortDaysOfMonth, dateShortDayYear, dateShortMonth, dateSpan, dateUnknown, dateUntil, dateYears, dateZone
     case datingBecause, disputeCount, dossier, dossierCount, dossierOrSingleCount, dossiersTitle, dossierTitle
     case dotsLegend, duringCoverage, edgeAttribution, edgeByline, edgeCopied, edgeCopiedSome, edgeLink, editModality
-    case editMoved, editName, editNumber, editTime, editWording, embedKind, embedNote, eventCount, eventsBeside, factDeveloped, factDisputes
+    case editMoved, editName, editNumber, editTime, editWording, embedKind, embedNote, eventCount, eventsBeside, factDeveloped,
+        factDifferences, factDisputed, factDisputes
     case factEvents, factIndependent, factPeople, factSources, factSpan, factSpellings, fieldAuthors, fieldLanguage
     case fieldModified, fieldPublished, fieldPublisher, fieldTitle, fieldURL, fileAnnotations, fileCalendar, fileEntities, fileLinked
     case filePlaces, fileSentences, fileSlides, fileSpellings, fileTable, firstBuild, firstOfSources, firstToldCount
     case foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
     case groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime, groupTimeHint, headlineChanged
     case ifNoDifference, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
-    case ifThisStory, ifTwo, independentSources, inNoDossier, inOtherSources, inSources, inStories, itsDay
+    case ifThisStory, ifTwo, inNoDossier, inOtherSources, inSources, inStories, itsDay
     case itsHeadline, kilometres, kindAttribution, kindDate, kindModality, kindNumber, kindSpelling, kindTime
     case kindWording, knownDays, knownMostNews, knownOn, knownUndated, knownUntil, laterChanged, laterChangedNothing
     case legendDiffers, legendNear, length, letterTitle, likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut
@@ -41,7 +42,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
     case oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, openAwaited, openCount
     case openInvestigated, openUnknown, organisation, organisationCount, organisationInText, organisations
-    case organisationsAndPlaces, originCount, originNumber, originsTitle, otherCount, otherDescriptions, otherEvents
+    case organisationsAndPlaces, originNumber, originsTitle, otherCount, otherDescriptions, otherEvents
     case otherLanguage, otherNames, otherPairsLess, otherQuotations, otherSentences, otherSentencesIn, othersNamedLess
     case otherTimes, overview, ownOfAll, ownWords, pageNotFound, pageOf, pageSuffix, pairDiffering, pairNote
     case pairNoteLong, pairOwn, pairPassage, pairShared, pairStatements, pairTitle, partAfternoon, partDates
@@ -54,7 +55,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case sectionNearHint, sectionOne, sectionSome, sentenceCount, sharedWith, sharedWithToo, sideBySide
     case sideBySideWith, silentBefore, silentExcerpt, silentLeavesOut, silentRelated, silentSameDay, silentShorter, silentUndated
     case silentUnread, sinceDay, singleArticle, singleUndated, siteEvents, slidesLeaveOut, slipMark, someOfOthers
-    case source, sourceBySource, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost, spelling, spellingCount
+    case source, sourceCount, sourceLine, sources, sourcesDiffer, sourcesNamingMost, spelling, spellingCount
     case spellingFirstSources, spellingFor, statementCount, statementsBySources, statusAnnounced
     case statusAnnouncedHappened, statusCancelled, statusDenied, statusHappened, stretchesMoved, takenToBeOf
     case textCited, textInData, textShared, textWithheld, theInferredPublication, thenValue, thePublication

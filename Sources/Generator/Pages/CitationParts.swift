@@ -22,8 +22,12 @@ enum MarkLink {
 
     /// "USA Today, 4 March 2031, passage 7".
     static func label(_ citation: Citation, in folder: DossierFolder) -> String {
-        let source = folder.index(ofArticle: citation.article).map { folder.sources[$0] }
-        let passage = folder.t(.passageNumber, [.number: number(citation)])
+        label(folder.index(ofArticle: citation.article).map { folder.sources[$0] }, number(citation), folder.t)
+    }
+
+    /// The same of a passage by its number.
+    static func label(_ source: DossierFolder.Source?, _ number: String, _ t: MessageCatalog) -> String {
+        let passage = t(.passageNumber, [.number: number])
         return [source?.label ?? "?", source?.published, passage].compactMap(\.self).joined(separator: ", ")
     }
 

@@ -32,19 +32,59 @@ struct DateWords: Sendable {
     /// The shortest words that still tell: "7 Dec", "Dec 2021", "1962".
     func short(_ span: TimeSpan, withYear: Bool) -> String {
         guard span.hasYear else { return words(span) }
-        switch span.first.value {
-        case _ where span.first != span.last, .week, .weekend:
-            let days = (CalendarDate(dayNumber: span.whole.lowerBound), CalendarDate(dayNumber: span.whole.upperBound))
-            let last = short(days.1, withYear: withYear)
-            guard days.0.month == days.1.month, days.0.year == days.1.year else {
-                return t(.dateShortDays, [.from: short(days.0, withYear: false), .to: last])
-            }
-            return t(.dateShortDaysOfMonth, [.from: String(days.0.day), .to: last])
-        case .clock(let day, _, _), .partOfDay(let day, _), .day(let day): return short(day, withYear: withYear)
-        case .month(let year, let month): return t(.dateShortMonth, [.month: name(.shortMonths, month), .year: String(year)])
+        switch (span.first.value, span.last.value) {
+        case (.year(let first), .year(let last)) where first != last: return years(String(first), String(last))
+        case (.month(let year, let first), .month(let other, let last)) where year == other && first != last:
+            let months = (name(.shortMonths, first), name(.shortMonths, last))
+            return t(.dateMonthsOfYear, [.from: months.0, .to: months.1, .year: String(year)])
+        case _ where span.first != span.last && max(span.first.days.count, span.last.days.count) > 7:
+            let ends = [span.first, span.last].map { short(TimeSpan($0), withYear: true) }
+            return t(.dateShortDays, [.from: ends[0], .to: ends[1]])
+        case _ where span.first != span.last, (.week, _), (.weekend, _):
+            return short(
+                from: CalendarDate(dayNumber: span.whole.lowerBound), through: CalendarDate(dayNumber: span.whole.upperBound), withYear)
+        case (.clock(let day, _, _), _), (.partOfDay(let day, _), _), (.day(let day), _): return short(day, withYear: withYear)
+        case (.month(let year, let month), _): return t(.dateShortMonth, [.month: name(.shortMonths, month), .year: String(year)])
         default: return words(span.first)
         }
     }
+
+    /// "20–26 Dec", "30 Dec 2031–2 Jan 2032".
+    func short(from first: CalendarDate, through last: CalendarDate, _ withYear: Bool) -> String {
+        let isTurn = first.year != last.year
+        let end = short(last, withYear: withYear || isTurn)
+        guard first != last else { return end }
+        guard first.month == last.month, !isTurn else {
+            return t(.dateShortDays, [.from: short(first, withYear: isTurn), .to: end])
+        }
+        return t(.dateShortDaysOfMonth, [.from: String(first.day), .to: end])
+    }
+
+    /// The first and the last of some times in few words, each as precisely as it is known: "2015", "7 Dec 2021"; those without a year aside.
+    func shortEnds(_ times: [TimeSpan]) -> [String] {
+        let dated = times.filter(\.hasYear)
+        guard let first = dated.first?.first, let last = dated.max(by: { $0.whole.upperBound < $1.whole.upperBound })?.last else {
+            return []
+        }
+        func end(_ time: CalendarTime, _ day: Int) -> String {
+            time.days.count > 7 ? short(TimeSpan(time), withYear: true) : short(CalendarDate(dayNumber: day), withYear: true)
+        }
+        return distinct([end(first, first.days.lowerBound), end(last, last.days.upperBound)])
+    }
+
+    /// A value that is in dispute as readers read it: a day in words. What the source says ("2031-08-23 (Monday)") stands behind it where it is
+    /// more than the same day with the name of its month.
+    func disputed(_ value: String) -> String {
+        guard let day = CalendarDate(iso: String(value.prefix(Self.lengthOfDay))) else { return value }
+        let rest = value.dropFirst(Self.lengthOfDay)
+        guard rest.isEmpty || rest.hasPrefix(" (") else { return value }
+        let said = rest.split { !$0.isLetter && !$0.isNumber }
+        let isSame = said.count { $0.allSatisfy(\.isLetter) } <= 1 && said.contains { Int($0.prefix(while: \.isNumber)) == day.day }
+        return isSame ? self.day(day) : self.day(day) + rest
+    }
+
+    /// `2031-08-23`
+    private static let lengthOfDay = 10
 
     /// "7 Dec", "7 Dec 2021".
     func short(_ date: CalendarDate, withYear: Bool) -> String {

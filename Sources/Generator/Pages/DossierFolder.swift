@@ -69,7 +69,7 @@ struct DossierFolder: Sendable {
     /// Articles whose language is not read.
     let unread: Int
     /// What the pages say of them at their head; empty where there are none.
-    private let unreadNote: String
+    let unreadNote: String
     /// The language of all articles, where it is one and not that of the interface; else empty: that of their words on the pages.
     let contentLanguage: String
 
@@ -189,9 +189,9 @@ struct DossierFolder: Sendable {
     }
 
     /// Points on which later reports give later values.
-    var developments: Int { dossier.disagreements.count { $0.course == .develops } }
+    var developments: Int { dossier.disagreements.count { DisagreementGroup($0) == .develops } }
 
-    var spellingDifferences: Int { dossier.disagreements.count { $0.kind == .spelling } }
+    var spellingDifferences: Int { dossier.disagreements.count { DisagreementGroup($0) == .spelling } }
 
     var isSingle: Bool { dossier.readings.count < 2 }
 
@@ -330,10 +330,10 @@ struct DossierFolder: Sendable {
     var emptySummary: String { isUnread ? "" : t(.noSentence) }
 
     /// What stands in place of events.
-    var noDate: String { isUnread ? "" : t(unread > 0 ? .noDateRead : .noDate) }
+    var noDate: String { isUnread ? unreadNote : t(unread > 0 ? .noDateRead : .noDate) }
 
     /// What stands in place of actors.
-    var noActor: String { isUnread ? "" : t(unread > 0 ? .noActorRead : .noActor) }
+    var noActor: String { isUnread ? unreadNote : t(unread > 0 ? .noActorRead : .noActor) }
 
     /// The frame of a page that is named after what it holds, which may go on over several.
     func frame(_ key: MessageKey, page: Int, file: String) -> Frame {
@@ -349,10 +349,21 @@ struct DossierFolder: Sendable {
         if !isSingle { navigation.append(Link(label: t(.comparison), href: "comparison.html")) }
         navigation.append(Link(label: t(.sources), href: "sources.html"))
         return Frame(
-            title: title, root: "../", navigation: navigation, current: file, dataFile: "../data/dossiers/\(name).json",
-            unreadNote: unreadNote,
-            contentLang: contentLanguage
+            title: title, root: "../", navigation: navigation, current: part(of: file), isWithin: !navigation.contains { $0.href == file },
+            dataFile: "../data/dossiers/\(name).json", contentLang: contentLanguage
         )
+    }
+
+    /// The page of the header to which a page of this folder belongs.
+    private func part(of file: String) -> String {
+        if index(ofFile: file[...]) != nil { return "sources.html" }
+        switch file.prefix(while: { $0 != "-" && $0 != "." }) {
+        case "index": return "index.html"
+        case "timeline", "announced", "known": return "timeline.html"
+        case "actors", "actor", "places": return "actors.html"
+        case "sources", "versions": return "sources.html"
+        default: return "comparison.html"
+        }
     }
 
     /// The page of a file in this folder.

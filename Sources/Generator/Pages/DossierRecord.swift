@@ -89,7 +89,7 @@ struct DossierRecord: Sendable {
         feed = FeedFile.Entry(folder, settings: settings)
         search = SearchEntries(folder)
         standing = DossierStanding(folder)
-        origins = dossier.origins.isEmpty ? dossier.readings.count : dossier.origins.count
+        origins = folder.layout.origins
         disputes = folder.disputes
         mergedActors = dossier.actors.count { $0.spellings.count > 1 }
         settledFaults = folder.continuity.faults + ReviewFinder.diagnostics(folder)

@@ -23,22 +23,22 @@ struct Frame: Sendable {
     var navigation: [Link] = []
     /// The page in `navigation` that this one is, by its link; nil for pages that are not in it.
     var current: String?
+    /// True where the page is not that one but belongs to it.
+    var isWithin = false
     /// The data of this page's dossier, relative to the page; nil where there is none.
     var dataFile: String?
-    /// What the page says at its head of articles that are not read; empty where there are none.
-    var unreadNote = ""
     /// The language of the sources' words on the page, where it is one and not that of the interface; else empty.
     var contentLang = ""
 
     static let fields: [PageName: PageShape] = [
-        .pageTitle: .text, .root: .text, .dataFile: .text, .unreadNote: .text, .contentLang: .text,
-        .nav: .list(.record(texts: [.label, .href], flags: [.isCurrent])),
+        .pageTitle: .text, .root: .text, .dataFile: .text, .contentLang: .text,
+        .nav: .list(.record(texts: [.label, .href], flags: [.isCurrent])), .isWithin: .flag,
     ]
 
     var values: PageRecord {
         [
-            .pageTitle: .words(title), .root: .text(root), .dataFile: .text(dataFile ?? ""), .unreadNote: .text(unreadNote),
-            .contentLang: .text(contentLang),
+            .pageTitle: .words(title), .root: .text(root), .dataFile: .text(dataFile ?? ""), .contentLang: .text(contentLang),
+            .isWithin: .flag(isWithin),
             .nav: .list(
                 navigation.map {
                     .record([.label: .text($0.label), .href: .text($0.href), .isCurrent: .flag($0.href == current)])

@@ -71,16 +71,19 @@ struct Paging: Sendable {
     /// How many pages before and behind the current one are linked.
     private static let reach = 4
 
-    static let shape = PageShape.list(.record(texts: [.label, .href, .words], flags: [.isCurrent]))
+    static let shape = PageShape.list(.record(texts: [.label, .href, .words], flags: [.isCurrent, .isAfterGap]))
 
-    /// Links to the first page, the last and those around the current one; none where there is one only.
-    func links(from current: Int, _ t: MessageCatalog) -> PageValue {
+    /// Links to the first page, the last and those around the current one; none where there is one only. They bear the pages' numbers, or a
+    /// label of their own.
+    func links(from current: Int, _ t: MessageCatalog, label: ((Int) -> String)? = nil) -> PageValue {
         guard pages > 1 else { return .list([]) }
+        let linked = (0..<pages).filter { $0 == 0 || $0 == pages - 1 || abs($0 - current) <= Self.reach }
         return .list(
-            (0..<pages).filter { $0 == 0 || $0 == pages - 1 || abs($0 - current) <= Self.reach }.map { page in
+            linked.enumerated().map { place, page in
                 .record([
-                    .label: .number(page + 1), .href: .text(file(ofPage: page)), .words: .text(words(ofPage: page, t)),
-                    .isCurrent: .flag(page == current),
+                    .label: .text(label?(page) ?? String(page + 1)), .href: .text(file(ofPage: page)),
+                    .words: .text(words(ofPage: page, t)),
+                    .isCurrent: .flag(page == current), .isAfterGap: .flag(place > 0 && linked[place - 1] < page - 1),
                 ])
             })
     }

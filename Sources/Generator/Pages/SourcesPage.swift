@@ -10,7 +10,7 @@ struct SourcesPage: Page {
     static let template = "sources"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
         .rows: .list(.record(texts: [.sourceHref], [.item: SourceItem.shape, .account: SourceAccountItem.shape])), .because: .text,
-        .isSingle: .flag,
+        .isSingle: .flag, .unreadNote: .text,
         .pairNote: .text, .pages: Paging.shape, .range: .text,
     ]) { own, _ in own }
 
@@ -38,6 +38,7 @@ struct SourcesPage: Page {
         }
         return ComparisonFrame.values(folder, current: "sources.html").merging([
             .rows: .list(rows), .because: .words(t.reason(folder.dossier.because)), .isSingle: .flag(folder.isSingle),
+            .unreadNote: .text(folder.unreadNote),
             .pairNote: .text(folder.layout.pairs.note(t)), .pages: paging.links(from: page, t),
             .range: .text(paging.words(ofPage: page, t)),
         ])

@@ -19,22 +19,34 @@ struct SummaryMarkdown: Sendable {
 
     /// What the sources give different values for, a line each with the marks of those that give each value; none beside a summary of the user.
     var disputes: [(disagreement: String, line: String)] {
-        guard folder.ownSummary == nil else { return [] }
-        let atOdds = folder.dossier.disagreements.indices.filter { index in
-            let disagreement = folder.dossier.disagreements[index]
-            return disagreement.kind != .spelling && disagreement.course == .atOdds && !disagreement.about.isEmpty
-                && !DisagreementGroup(disagreement).isQuiet
-        }
-        return atOdds.prefix(Self.mostDisputes).map { index in
+        atOdds.map { index in
             let disagreement = folder.dossier.disagreements[index]
             let values = disagreement.values.map { value in
                 var seen: Set<String> = []
                 let marks = value.says.filter { seen.insert($0.article).inserted }.map { "[\(letter($0))](\(folder.href($0)))" }
-                return ([Self.escaped(value.value)] + marks).joined(separator: " ")
+                return ([Self.escaped(t.dates.disputed(value.value))] + marks).joined(separator: " ")
             }
             let subject = "[\(Self.escaped(disagreement.about))](\(folder.disagreementHref(index)))"
             return (disagreement.id, t(.sourcesDiffer, [.subject: subject, .values: values.joined(separator: "; ")]))
         }
+    }
+
+    /// The same points by name, each as the way to its values.
+    var disputeLinks: [Link] {
+        atOdds.map { index in
+            let disagreement = folder.dossier.disagreements[index]
+            return Link(label: disagreement.about, href: folder.disagreementHref(index))
+        }
+    }
+
+    /// The foremost disagreements about what happened.
+    private var atOdds: [Int] {
+        guard folder.ownSummary == nil else { return [] }
+        let all = folder.dossier.disagreements
+        let named = all.indices.filter {
+            all[$0].kind != .spelling && all[$0].course == .atOdds && !all[$0].about.isEmpty && !DisagreementGroup(all[$0]).isQuiet
+        }
+        return Array(named.prefix(Self.mostDisputes))
     }
 
     private static let mostDisputes = 3
@@ -86,9 +98,18 @@ struct SummaryMarkdown: Sendable {
     var html: String {
         // The page's own headline is the first level, the summary's headline the second.
         let topLevel = folder.ownSummary?.title == nil ? 2 : 3
-        let lines = ([summary] + disputes.map(\.line)).joined(separator: "\n\n")
-        if let page = try? Markdown.page(lines, topLevel: topLevel, prefix: "summary-") { return marked(page.html) }
-        return folder.dossier.summary.map { "<p>\(DisplayText.safe($0.citation.text).htmlEscaped)</p>\n" }.joined()
+        if let page = try? Markdown.page(summary, topLevel: topLevel, prefix: "summary-") { return marked(inItsLanguages(page.html)) }
+        return inItsLanguages(folder.dossier.summary.map { "<p>\(DisplayText.safe($0.citation.text).htmlEscaped)</p>\n" }.joined())
+    }
+
+    /// With the language of its source on each sentence of the summary that the program makes: its paragraphs, in order.
+    private func inItsLanguages(_ html: String) -> String {
+        let parts = html.split(separator: "<p>", omittingEmptySubsequences: false)
+        guard folder.ownSummary == nil, parts.count == folder.dossier.summary.count + 1 else { return html }
+        return zip(parts.dropFirst(), folder.dossier.summary).reduce(into: String(parts[0])) { html, sentence in
+            let language = Quotation.language(of: sentence.1.citation, in: folder)
+            html += (language.isEmpty ? "<p>" : "<p lang=\"\(language)\">") + sentence.0
+        }
     }
 
     /// Who wrote the user's own summary: "By Ana Sousa, 6 March 2031"; empty for one that the program made.
@@ -138,6 +159,9 @@ struct SummaryMarkdown: Sendable {
     private func marked(_ html: String) -> String {
         let opening = "<a href=\""
         let marks = SummaryMarks(folder: folder)
+        // Our words among those of sources in another language.
+        let isOther = folder.ownSummary == nil && folder.sources.contains { !LanguageWords.isOf(t.language, $0.language) }
+        let own = isOther ? " lang=\"\(t.language)\"" : ""
         var result = ""
         var rest = Substring(html)
         while let start = rest.firstRange(of: opening) {
@@ -146,14 +170,16 @@ struct SummaryMarkdown: Sendable {
             let label = rest[end...].prefix { $0 != "<" }
             result += rest[..<start.lowerBound]
             if let place = marks.target(String(address)), case let source = folder.sources[place.source], label == source.mark.letter {
-                let number = Passage.number(ofID: String(place.passage)).htmlEscaped
+                let passage = String(place.passage)
+                let number = Passage.number(ofID: passage).htmlEscaped
+                let spoken = MarkLink.label(source, number, t)
                 let name = DisplayText.safe(source.label).htmlEscaped
                 result +=
-                    "<a class=\"mark \(source.mark.tone)\" href=\"\(address)\" aria-label=\"\(name), \(t(.passageNumber, [.number: number]).htmlEscaped)\" data-p=\"\(number)\">\(name)"
+                    "<a class=\"mark \(source.mark.tone)\"\(own) href=\"\(address)\" aria-label=\"\(DisplayText.safe(spoken).htmlEscaped)\" data-p=\"\(number)\">\(name)"
                 rest = rest[label.endIndex...]
                 continue
             } else if address.hasPrefix("timeline.html#") {
-                result += "<a class=\"date\" href=\"\(address)\">"
+                result += "<a class=\"date\"\(own) href=\"\(address)\">"
             } else {
                 result += rest[start.lowerBound..<end]
             }

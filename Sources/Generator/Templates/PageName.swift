@@ -15,9 +15,9 @@ public enum PageName: String, CaseIterable, Sendable {
     case hasLone, hasManyDays, hasMap, hasMarks, hasMerges, hasMissing, hasNear, hasNeighbours, hasNetwork, hasNumbers
     case hasOnly, hasOpen, hasOrigins, hasOthers, hasPicture, hasPublisherFacts, hasQuotes, hasRelated, hasRevised
     case hasRoles, hasSentences, hasSigns, hasSingles, hasSummary, hasTies, hasTitleLinks, hasUnlisted, hasUnsettled
-    case heading, heads, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged, isCurrent
+    case heading, heads, isAfterGap, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged, isCurrent
     case isDate, isDescribed, isDiffers, isEmpty, isFigure, isFirst, isGroup, isGrouped, isHeading, isIn, isInferred
-    case isInside, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isNoted, isOne
+    case isInside, isWithin, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isNoted, isOne
     case isOpen, isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSettled, isShared, isShortened
     case isSingle, isStated, isSuspect, isTable, isUnfolded, isUnknown, isUnlisted, isVerbatim, isWhole, isWithheld
     case item, items, jumps, kicker, kind, kinds, label, labels, ladder, lang, last, lead, leader, lean, ledger, left

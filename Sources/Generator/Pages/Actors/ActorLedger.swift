@@ -8,9 +8,11 @@ enum ActorLedger {
             .spellings: .list(
                 .record(
                     texts: [.text, .because], flags: [.isSuspect],
-                    [.cells: .list(.record(texts: [], [.users: .list(.record(texts: [.letter, .tone, .href, .count]))]))]))
+                    [.cells: .list(.record(texts: [.restLabel], [.users: .list(user), .rest: .list(user)]))]))
         ]
     )
+
+    private static let user = PageShape.record(texts: [.letter, .tone, .href, .count])
 
     /// A column a source as long as there are few; else one cell with all of them.
     static func value(_ actor: Actor, pages paging: Paging, in folder: DossierFolder) -> PageValue {
@@ -27,13 +29,15 @@ enum ActorLedger {
                 .isSuspect: .flag(spelling.isSuspect),
                 .cells: .list(
                     cells.map { cell in
-                        .record([
-                            .users: .list(
-                                cell.prefix(mostUsers).map { source in
-                                    let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
-                                    let article = folder.dossier.readings[source].article.id
-                                    return user(source, spelling.articles[article, default: 0], file, in: folder)
-                                })
+                        let users = cell.prefix(mostUsers).map { source in
+                            let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
+                            let article = folder.dossier.readings[source].article.id
+                            return user(source, spelling.articles[article, default: 0], file, in: folder)
+                        }
+                        let shown = users.count <= usersInSight + 1 ? users.count : usersInSight
+                        return .record([
+                            .users: .list(Array(users.prefix(shown))), .rest: .list(Array(users.dropFirst(shown))),
+                            .restLabel: .text(users.count > shown ? folder.t(.andOthers, users.count - shown) : ""),
                         ])
                     }),
             ])
@@ -55,6 +59,7 @@ enum ActorLedger {
 
     /// More columns leave no room for the reasons.
     private static let mostColumns = 10
+    private static let usersInSight = 24
     /// The file of the ledger has them all.
     private static let mostUsers = 120
 }

@@ -1,9 +1,10 @@
+import Foundation
 import Model
 
 /// The network drawn with its actors one below the other and an arc for every two that are named together.
 enum NetworkPicture {
     static let shape = PageShape.record(
-        texts: [.width, .height, .title, .words],
+        texts: [.width, .height, .title, .words, .number],
         [
             .rows: .list(.record(texts: [.name, .kind, .x, .lineY, .strokes])),
             .links: .list(.record(texts: [.strokes, .size])),
@@ -15,6 +16,13 @@ enum NetworkPicture {
         let names = actors.map { DisplayText.start(of: DisplayText.safe(shortName(of: $0)), characters: longestName) }
         let axis = (names.map(TimelineText.width).max() ?? 0) + space
         let longest = max(1, network.edges.map { $0.second - $0.first }.max() ?? 1)
+        let passages = network.edges.map(\.passages)
+        let least = passages.min() ?? 0, most = passages.max() ?? 0
+        // A few pairs are named together much more than all others.
+        func size(_ passages: Int) -> Int {
+            least == most
+                ? 1 : 1 + Int((Double(thickest - 1) * log(Double(passages) / Double(least)) / log(Double(most) / Double(least))).rounded())
+        }
         let rows = zip(actors, names).enumerated().map { place, row -> PageValue in
             .record([
                 .name: .text(row.1), .kind: .text(row.0.kind.rawValue), .x: .number(Int(axis - space)),
@@ -27,7 +35,7 @@ enum NetworkPicture {
             let reach = shortest + (width - axis - shortest - space) * Double(edge.second - edge.first) / Double(longest)
             return .record([
                 .strokes: .text("M\(Int(axis)) \(from)A\(Int(reach)) \((to - from) / 2) 0 0 1 \(Int(axis)) \(to)"),
-                .size: .text("w\(min(thickest, edge.passages - 1))"),
+                .size: .text("w\(size(edge.passages))"),
             ])
         }
         let companions = network.companions.enumerated().map { place, others -> PageValue in
@@ -38,7 +46,7 @@ enum NetworkPicture {
         }
         return .record([
             .width: .number(Int(width)), .height: .number(y(actors.count) - step / 2),
-            .title: .text(t(.networkOf, [.actors: t(.actorCount, actors.count)])),
+            .number: .number(least), .title: .text(t(.networkOf, [.actors: t(.actorCount, actors.count)])),
             .words: .text(words(network, names, t)), .rows: .list(rows), .links: .list(arcs), .companions: .list(companions),
         ])
     }

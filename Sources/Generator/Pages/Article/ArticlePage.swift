@@ -39,7 +39,6 @@ struct ArticlePage: Page {
         let title = source.hasTitle ? source.title : t(.letterTitle, [.letter: source.mark.letter, .title: source.title])
         var frame = folder.frame("\(title)\(t.suffix(ofPage: page)): \(folder.title)", file: file)
         // The page says of its own article whether it is read.
-        frame.unreadNote = ""
         return frame
     }
 

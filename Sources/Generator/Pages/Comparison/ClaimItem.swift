@@ -51,7 +51,7 @@ enum ClaimItem {
             .isUnfolded: .flag(sentences.count > 1 || !near.isEmpty),
             .sentences: .list(sentences.count > 1 ? sentences.map { sentence($0, in: folder) } : []),
             .near: .list(near.map { nearSentence($0, in: folder) }),
-            .values: .list(differs && isMany ? values(told, in: folder) : []),
+            .values: .list(differs && isMany ? values(told, dispute.map { folder.dossier.disagreements[$0].course }, in: folder) : []),
         ])
     }
 
@@ -59,7 +59,7 @@ enum ClaimItem {
     private static func roots(of index: Int, in folder: DossierFolder) -> String {
         let told = folder.dossier.claims[index].told.count
         let roots = folder.roots(ofClaim: index)
-        return told > roots ? folder.t(.articlesAndRoots, roots, [.articles: folder.t(.articleCount, told)]) : ""
+        return told > roots ? folder.t(.articlesFromOrigins, roots, [.articles: folder.t(.articleCount, told)]) : ""
     }
 
     /// The cells of more sources nobody compares.
@@ -88,7 +88,7 @@ enum ClaimItem {
 
     private static func sentence(_ group: Group, in folder: DossierFolder) -> PageValue {
         .record([
-            .value: .words(group.cell.value ?? ""), .differs: .flag(group.cell.state == .differs),
+            .value: .words(folder.t.dates.disputed(group.cell.value ?? "")), .differs: .flag(group.cell.state == .differs),
             .said: Quotation.value(group.citations[0], in: folder),
             .others: MarkRow.value(Array(group.citations.dropFirst()), in: folder),
         ])
@@ -106,15 +106,30 @@ enum ClaimItem {
         return Link(label: folder.dossier.actors[index].name, href: folder.actorHref(index))
     }
 
-    /// The values, in the order in which they first come, with those who give them.
-    private static func values(_ cells: [ClaimCell], in folder: DossierFolder) -> [PageValue] {
-        distinct(cells.compactMap(\.value)).map { value in
-            let givers = cells.filter { $0.value == value }
+    /// The values with those who give them: what develops by the day on which it was first given, else by number where they are numbers.
+    private static func values(_ cells: [ClaimCell], _ course: Disagreement.Course?, in folder: DossierFolder) -> [PageValue] {
+        let values = distinct(cells.compactMap(\.value)).map { value in (value: value, givers: cells.filter { $0.value == value }) }
+        let ranks = values.map { value, givers in
+            course == .develops
+                ? givers.compactMap { folder.published($0.citation)?.day }.min().map { Double($0.dayNumber) }
+                : givers.lazy.compactMap { number(value, in: $0.citation, folder) }.first
+        }
+        let order = values.indices.sorted { (ranks[$0] ?? .infinity, $0) < (ranks[$1] ?? .infinity, $1) }
+        return order.map { place in
+            let (value, givers) = values[place]
             return .record([
-                .value: .words(value), .differs: .flag(givers.contains { $0.state == .differs }),
+                .value: .words(folder.t.dates.disputed(value)), .differs: .flag(givers.contains { $0.state == .differs }),
                 .marks: MarkRow.value(givers.map(\.citation), in: folder),
             ])
         }
+    }
+
+    /// The number that stands in the words of a value as its sentence has it; nil where there is none.
+    private static func number(_ value: String, in citation: Citation, _ folder: DossierFolder) -> Double? {
+        guard let article = folder.index(ofArticle: citation.article) else { return nil }
+        let reading = folder.dossier.readings[article]
+        return reading.figures.first { citation.range.contains($0.range.lowerBound) && value.contains(reading.article.text(of: $0.range)) }?
+            .value
     }
 
     /// The mark of a cell; in a narrow column it is the letter alone.
@@ -127,13 +142,14 @@ enum ClaimItem {
             switch cell.state {
             case .says: t(.cellSays, [.passage: passage])
             case .differs:
-                cell.value.map { t(.cellDiffersValue, [.passage: passage, .value: $0]) } ?? t(.cellDiffers, [.passage: passage])
+                cell.value.map { t(.cellDiffersValue, [.passage: passage, .value: t.dates.disputed($0)]) }
+                    ?? t(.cellDiffers, [.passage: passage])
             case .near:
                 cell.because.map { t(.cellNearBecause, [.passage: passage, .because: t.reason($0)]) } ?? t(.cellNear, [.passage: passage])
             }
         return .record([
             .name: .words(name), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(cell.citation)),
-            .label: .words(label), .value: .words(showsValue && cell.state != .near ? cell.value ?? "" : ""),
+            .label: .words(label), .value: .words(showsValue && cell.state != .near ? t.dates.disputed(cell.value ?? "") : ""),
             .says: .flag(cell.state == .says), .differs: .flag(cell.state == .differs), .near: .flag(cell.state == .near),
             .blank: .flag(false), .sign: .text(""),
         ])

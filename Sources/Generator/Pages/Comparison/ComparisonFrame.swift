@@ -11,8 +11,7 @@ enum ComparisonFrame {
         let (dossier, t) = (folder.dossier, folder.t)
         var views: [(String, String, Int?)] = [
             (t(.whereDiffer), "comparison.html", folder.layout.loudDisagreements.count),
-            (t(.whoSays), "claims.html", dossier.claims.count), (t(.textShared), "copies.html", dossier.sharedText.count),
-            (t(.sourceBySource), "sources.html", nil),
+            (t(.whoSays), "claims.html", nil), (t(.textShared), "copies.html", dossier.sharedText.count),
         ]
         if !dossier.tree.roots.isEmpty { views.append((t(.originsTitle), "\(OriginsPage.base).html", dossier.tree.roots.count)) }
         return [
@@ -32,12 +31,11 @@ enum ComparisonFrame {
         ]
     }
 
-    /// "5 articles from 4 independent origins."; empty when every article is its own.
+    /// "5 articles from 4 origins."; empty when every article is its own.
     static func origins(_ folder: DossierFolder) -> String {
         let count = folder.sources.count
         guard folder.layout.origins < count else { return "" }
-        return folder.t(
-            .articlesFromOrigins, [.articles: folder.t(.articleCount, count), .origins: folder.t(.originCount, folder.layout.origins)])
+        return folder.originsWords + "."
     }
 
     /// A longer legend is folded.

@@ -46,11 +46,12 @@ struct ComparisonLayout: Sendable {
 
     /// Orders everything once. O(cells + claims × log claims).
     init(_ dossier: Dossier, index: [String: Int]) {
-        let groups = dossier.origins.map { $0.articles.compactMap { index[$0] } }.filter { !$0.isEmpty }
+        let origins = dossier.tree.roots.isEmpty ? dossier.origins.map(\.articles) : dossier.tree.roots.map(\.articles)
+        let groups = origins.map { $0.compactMap { index[$0] } }.filter { !$0.isEmpty }
         let isWhole = groups.joined().sorted() == Array(dossier.readings.indices)
         let parts = isWhole ? groups : dossier.readings.indices.map { [$0] }
         columns = Array(parts.joined())
-        origins = parts.count
+        self.origins = parts.count
         var originOf = [Int](repeating: 0, count: dossier.readings.count)
         for (number, part) in parts.enumerated() { for article in part { originOf[article] = number } }
         self.originOf = originOf

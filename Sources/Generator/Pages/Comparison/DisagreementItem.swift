@@ -33,7 +33,7 @@ enum DisagreementItem {
         let all = develops ? disagreement.values.inOrder { folder.published($0) } : disagreement.values
         let values = all.prefix(mostValues)
         let left = all.count - values.count
-        let course = develops ? values.map(\.value) + (left > 0 ? [t(.moreValues, left)] : []) : []
+        let course = develops ? values.map { t.dates.disputed($0.value) } + (left > 0 ? [t(.moreValues, left)] : []) : []
         return .record([
             .anchor: .text(anchor), .href: .text(href),
             .about: .words(disagreement.about.isEmpty ? words(disagreement, t) : disagreement.about),
@@ -42,7 +42,7 @@ enum DisagreementItem {
             .values: .list(
                 values.map { value in
                     .record([
-                        .value: .words(value.value), .marks: MarkRow.value(value.says, in: folder),
+                        .value: .words(t.dates.disputed(value.value)), .marks: MarkRow.value(value.says, in: folder),
                         .more: .text(value.says.count > sentences ? t(.andMore, value.says.count - sentences) : ""),
                         .says: .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])

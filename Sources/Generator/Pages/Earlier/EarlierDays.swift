@@ -54,6 +54,9 @@ struct EarlierDays: Sendable {
         (self.changes, self.firstTold) = (changes, firstTold)
     }
 
+    /// Whether the reports since the day before changed or added something; the first day begins all.
+    func hasNews(_ place: Int) -> Bool { place == 0 || !changes[place].isEmpty || firstTold[place] > 0 }
+
     /// How many values were given for the first time after a day of `days`.
     func changesAfter(_ place: Int) -> Int { changes.dropFirst(place + 1).reduce(0) { $0 + $1.count } }
 

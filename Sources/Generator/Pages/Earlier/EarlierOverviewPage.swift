@@ -24,7 +24,7 @@ struct EarlierOverviewPage: Page {
             .dossier: .words(folder.title),
             .hint: .text(left > 0 ? t(.knownMostNews, days.days.count - 1, [.total: t.number(days.coverage.all.count)]) : ""),
             .note: .text(days.coverage.undated > 0 ? t(.knownUndated, days.coverage.undated) : ""), .days: folder.dayLinks(),
-            .sections: .list(days.days.indices.map(section)),
+            .sections: .list(days.days.indices.filter(days.hasNews).map(section)),
         ]
     }
 
@@ -46,8 +46,9 @@ struct EarlierOverviewPage: Page {
     private func row(_ change: EarlierDays.Change, isOneDay: Bool) -> PageValue {
         let about = folder.dossier.disagreements[change.disagreement]
         return .record([
-            .about: .words(about.about.isEmpty ? t(about.kind.message) : about.about), .before: .words(t.list(change.before)),
-            .after: .words(change.value), .href: .text(folder.disagreementHref(change.disagreement)),
+            .about: .words(about.about.isEmpty ? t(about.kind.message) : about.about),
+            .before: .words(t.list(change.before.map(t.dates.disputed))),
+            .after: .words(t.dates.disputed(change.value)), .href: .text(folder.disagreementHref(change.disagreement)),
             .lang: .text(Quotation.language(of: change.said, in: folder)), .mark: MarkLink.value(change.said, in: folder),
             .when: .text(isOneDay ? "" : t.dates.day(change.day)),
         ])

@@ -27,7 +27,6 @@ struct EarlierPage: Page {
     /// The name of the dossier as of now may be a headline of a later day.
     var frame: Frame {
         var frame = folder.frame("\(heading): \(state.title)", file: EarlierDays.file(of: day))
-        frame.unreadNote = ""
         return frame
     }
 
@@ -36,11 +35,11 @@ struct EarlierPage: Page {
         let disagreements = loud
         let figures = figures
         let later = folder.earlierDays.changesAfter(place)
-        let next = folder.earlierDays.days[place + 1]
+        let next = EarlierDays.anchor(of: folder.earlierDays.days[place + 1])
         return [
             .dossier: .words(state.title), .heading: .text(heading), .hint: .text(hint), .note: .text(note),
             .days: folder.dayLinks(current: day), .more: .text(later > 0 ? t(.laterChanged, later) : t(.laterChangedNothing)),
-            .href: .text("\(EarlierDays.overview)#\(EarlierDays.anchor(of: next))"),
+            .href: .text(EarlierDays.overview + (folder.earlierDays.hasNews(place + 1) ? "#\(next)" : "")),
             .summary: .list(
                 state.summary.map {
                     .record([

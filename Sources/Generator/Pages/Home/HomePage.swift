@@ -135,11 +135,11 @@ struct HomePage: Page {
         ])
     }
 
-    /// "5 sources", or "5 sources, 3 independent".
+    /// "5 sources", or "5 sources, from 3 origins".
     private static func sources(_ folder: DossierFolder) -> String {
-        let origins = folder.dossier.origins.count
+        let origins = folder.layout.origins
         let sources = folder.t(.sourceCount, folder.sources.count)
-        return origins > 0 && origins < folder.sources.count ? folder.t(.independentSources, origins, [.sources: sources]) : sources
+        return origins < folder.sources.count ? folder.t(.factIndependent, origins, [.words: sources]) : sources
     }
 
     /// In full, with what they are about; the others are listed by year.

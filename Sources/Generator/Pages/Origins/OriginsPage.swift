@@ -1,6 +1,6 @@
 import Model
 
-/// The roots of the articles: what each article has from where, with the words that show it.
+/// The origins of the articles: what each article has from where, with the words that show it. Those of several articles come first.
 struct OriginsPage: Page {
     let folder: DossierFolder
     /// Counted from 0.
@@ -11,20 +11,16 @@ struct OriginsPage: Page {
     static let base = "origins"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
         .heading: .text, .pages: Paging.shape, .range: .text,
-        .groups: .list(
-            .record(
-                texts: [.label, .count],
-                [
-                    .members: .list(
-                        .record([
-                            .link: SourceLink.shape, .published: Publication.shape,
-                            .edges: .list(
-                                .record(
-                                    texts: [.kind, .text, .lang], flags: [.isWhole],
-                                    [.mark: MarkLink.shape, .others: .list(MarkLink.shape)])),
-                        ]))
-                ])),
+        .groups: .list(.record(texts: [.label, .count], [.members: .list(member)])),
+        .alone: .list(member), .links: .list(SourceLink.shape), .hasOnly: .flag, .onlyCount: .text,
     ]) { own, _ in own }
+
+    private static let member = PageShape.record([
+        .link: SourceLink.shape, .published: Publication.shape,
+        .edges: .list(
+            .record(
+                texts: [.kind, .text, .lang], flags: [.isWhole], [.mark: MarkLink.shape, .others: .list(MarkLink.shape)])),
+    ])
 
     private var paging: Paging { Self.paging(folder) }
     private var file: String { paging.file(ofPage: page) }
@@ -32,12 +28,12 @@ struct OriginsPage: Page {
     var path: String { folder.path(file) }
     var frame: Frame { folder.frame(.originsTitle, page: page, file: file) }
 
-    /// Pages of roots.
+    /// Pages of origins.
     static func paging(_ folder: DossierFolder) -> Paging {
         let edges = edges(folder)
         return Paging(
             base: base,
-            bytes: folder.dossier.tree.roots.map { root in
+            bytes: order(folder).map { root in
                 root.articles.reduce(300) { sum, id in
                     (edges[id] ?? []).prefix(mostEdges).reduce(sum + 700) { $0 + 700 + min(longestWords, $1.words?.text.utf8.count ?? 0) }
                 }
@@ -48,21 +44,35 @@ struct OriginsPage: Page {
         Dictionary(grouping: folder.dossier.tree.edges, by: \.article)
     }
 
+    /// The largest first; of articles alone those that name where they have something.
+    private static func order(_ folder: DossierFolder) -> [OriginTree.Root] {
+        let (roots, edges) = (folder.dossier.tree.roots, edges(folder))
+        let ranks = roots.map { (-$0.articles.count, $0.articles.contains { edges[$0] != nil } ? 0 : 1) }
+        return roots.indices.sorted { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }.map { roots[$0] }
+    }
+
     func values() -> PageRecord {
-        let tree = folder.dossier.tree
         let edges = Self.edges(folder)
+        let all = Self.order(folder)
+        let shown = all[paging.items(ofPage: page)]
+        let alone = shown.filter { $0.articles.count < 2 }.flatMap(\.articles)
+        func members(_ articles: [String], _ isShown: (String) -> Bool = { _ in true }) -> [Int] {
+            articles.filter(isShown).compactMap(folder.index(ofArticle:))
+        }
+        func value(_ member: Int) -> PageValue { self.member(member, edges[folder.dossier.readings[member].article.id] ?? []) }
         return ComparisonFrame.values(folder, current: "\(Self.base).html").merging([
             .heading: .text(folder.originsWords), .pages: paging.links(from: page, t), .range: .text(paging.words(ofPage: page, t)),
             .groups: .list(
-                paging.items(ofPage: page).map { place in
-                    let root = tree.roots[place]
-                    let members = root.articles.compactMap(folder.index(ofArticle:))
+                shown.filter { $0.articles.count > 1 }.map { root in
+                    let members = members(root.articles)
                     return .record([
                         .label: .words(root.outlet ?? members.first.map { folder.sources[$0].label } ?? ""),
-                        .count: .text(t(.articleCount, members.count)),
-                        .members: .list(members.map { member($0, edges[folder.dossier.readings[$0].article.id] ?? []) }),
+                        .count: .text(t(.articleCount, members.count)), .members: .list(members.map(value)),
                     ])
                 }),
+            .alone: .list(members(alone) { edges[$0] != nil }.map(value)),
+            .links: .list(members(alone) { edges[$0] == nil }.map { SourceLink.value(folder.sources[$0]) }),
+            .hasOnly: .flag(!alone.isEmpty), .onlyCount: .number(all.count { $0.articles.count < 2 }),
         ])
     }
 
@@ -106,9 +116,9 @@ struct OriginsPage: Page {
 }
 
 extension DossierFolder {
-    /// "15 articles, 3 roots".
+    /// "15 articles from 3 origins".
     var originsWords: String {
-        t(.articlesAndRoots, dossier.tree.roots.count, [.articles: t(.articleCount, sources.count)])
+        t(.articlesFromOrigins, layout.origins, [.articles: t(.articleCount, sources.count)])
     }
 
     /// From how many places the articles have a claim: the outlet that the sentence itself names as its source, else the root of its article.

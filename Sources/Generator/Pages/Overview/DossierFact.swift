@@ -16,16 +16,14 @@ struct DossierFact: Sendable {
         let (dossier, t) = (folder.dossier, folder.t)
         let sources = folder.sources.count
         let people = dossier.actors.count { $0.kind == .person }
-        let origins = dossier.origins.count
+        let origins = folder.layout.origins
         // Background is not the time of the story, and of a story whose main event has no year nobody knows it.
         let story = dossier.events.filter { $0.level != .background }
         let isKnown = story.filter { $0.level == .main }.allSatisfy(\.when.hasYear)
-        let times = isKnown ? story.map(\.when).filter(\.hasYear) : []
-        let last = times.max { ($0.days.upperBound, $0.days.count) < ($1.days.upperBound, $1.days.count) }
-        let ends = [times.first, last].compactMap { $0 }.map { t.dates.short($0, withYear: true) }
+        let ends = isKnown ? t.dates.shortEnds(story.map(\.when)) : []
         let named = t(.factSources, sources)
         let counted = DossierFact(
-            number: sources, words: origins > 0 && origins < sources ? t(.factIndependent, origins, [.words: named]) : named,
+            number: sources, words: origins < sources ? t(.factIndependent, origins, [.words: named]) : named,
             href: "sources.html")
         // Of what nobody read there is nothing to count.
         guard !folder.isUnread else { return [counted] }
@@ -34,23 +32,23 @@ struct DossierFact: Sendable {
             counted,
             DossierFact(
                 number: dossier.events.count,
-                words: ends.isEmpty ? events : t(.factSpan, [.words: events, .dates: t.range(distinct(ends))]),
+                words: ends.isEmpty ? events : t(.factSpan, [.words: events, .dates: t.range(ends)]),
                 href: "timeline.html"),
             DossierFact(number: people, words: t(.factPeople, people), href: "actors.html"),
         ]
         guard !folder.isSingle else { return facts }
-        if folder.disputes > 0 || folder.developments > 0 {
-            let disputes = t(.factDisputes, folder.disputes)
+        let kinds: [(key: MessageKey, count: Int)] = [
+            (.factDisputed, folder.disputes), (.factDeveloped, folder.developments), (.factSpellings, folder.spellingDifferences),
+        ]
+        let all = kinds.reduce(0) { $0 + $1.count }
+        let parts = kinds.filter { $0.count > 0 }.map { t($0.key, $0.count) }
+        if all > 0 {
             facts.append(
                 DossierFact(
-                    number: folder.disputes,
-                    words: folder.developments == 0 ? disputes : t(.factDeveloped, folder.developments, [.words: disputes]),
+                    number: all,
+                    words: all == folder.disputes
+                        ? t(.factDisputes, all) : t(.factDifferences, all, [.items: parts.joined(separator: t(.listBetween))]),
                     href: "comparison.html"))
-        }
-        let spellings = folder.spellingDifferences
-        if spellings > 0 {
-            facts.append(
-                DossierFact(number: spellings, words: t(.factSpellings, spellings), href: "comparison.html"))
         }
         return facts
     }

@@ -12,7 +12,8 @@ struct DossierPage: Page {
     static let fields: [PageName: PageShape] = [
         .title: .text, .titleMarks: .list(MarkLink.shape), .isLongTitle: .flag, .kicker: .text, .facts: .list(DossierFact.shape),
         .isSingle: .flag,
-        .summary: .html, .emptySummary: .text, .isOwnSummary: .flag, .ownTitle: .text, .byline: .text,
+        .unreadNote: .text, .disputes: .list(Link.shape), .hasAtOdds: .flag, .summary: .html, .emptySummary: .text, .isOwnSummary: .flag,
+        .ownTitle: .text, .byline: .text,
         .picture: TimelinePicture.shape, .hasPicture: .flag, .pictureNote: .text, .events: .list(EventItem.shape), .eventCount: .text,
         .casts: .list(.record(texts: [.heading], flags: [.isOpen], [.actors: .list(ActorItem.shape)])), .actorCount: .text,
         .actorLegend: .text,
@@ -38,6 +39,7 @@ struct DossierPage: Page {
         let events = TimelinePicture.leading(dossier, limit: Self.shownEvents)
         let dots = PresenceDots(folder)
         let markdown = SummaryMarkdown(folder: folder)
+        let disputes = markdown.disputeLinks
         let more = folder.sources.count - Self.shownSources
         let related = RelatedItem.related(folder)
         let revised = ReportedChange.all(folder)
@@ -45,6 +47,7 @@ struct DossierPage: Page {
         return [
             .title: .words(folder.title), .titleMarks: .list(titleMark.map { [$0] } ?? []),
             .isLongTitle: .flag(Headline.isLong(folder.title)), .kicker: .text(kicker),
+            .unreadNote: .text(folder.unreadNote), .disputes: .list(disputes.map(\.value)), .hasAtOdds: .flag(!disputes.isEmpty),
             .facts: .list(DossierFact.all(folder).map(\.value)), .isSingle: .flag(folder.isSingle),
             .summary: .html(markdown.isEmpty ? "" : markdown.html), .emptySummary: .text(markdown.isEmpty ? folder.emptySummary : ""),
             .isOwnSummary: .flag(folder.ownSummary != nil), .ownTitle: .words(folder.ownSummary?.title ?? ""),

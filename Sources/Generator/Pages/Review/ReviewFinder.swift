@@ -107,7 +107,7 @@ struct ReviewFinder {
                 title: disagreement.about.isEmpty ? t(.aDifference) : disagreement.about, href: folder.disagreementHref(index),
                 because: t(isCopied ? .oneSourceEachCopied : .oneSourceEach),
                 evidence: disagreement.values.flatMap { value in
-                    value.says.prefix(1).map { ReviewItem.evidence($0, value.value, in: folder) }
+                    value.says.prefix(1).map { ReviewItem.evidence($0, t.dates.disputed(value.value), in: folder) }
                 }, settlements: [(t(.ifNoDifference), CorrectionLines.noDifference(dossier.id, disagreement.id))],
                 weight: 1 / Double(disagreement.values.count))
         }

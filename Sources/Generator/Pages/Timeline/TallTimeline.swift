@@ -1,3 +1,5 @@
+import Model
+
 /// The standing picture: time runs down, the weightiest events have their labels beside it.
 struct TallTimeline {
     private let picture: TimelinePicture
@@ -52,14 +54,18 @@ struct TallTimeline {
 
     /// Labels keep their order and their distance and stand as near to their marks as that allows; the bottom of the last.
     private func label(_ marks: [TimelineDrawing.Place], at text: Double, left: Double, in drawing: inout TimelineDrawing) -> Double {
-        let words = picture.labels
+        var year: Int?
         let places = spread(labelled.map { marks[$0].y }, apart: Self.labelHeight)
         for (index, y) in zip(labelled, places) {
             let item = picture.items[index]
             let room = Self.width - left - text
-            let short = "\(words[index]) · \(t(.sourceCount, item.sourceCount))"
+            // Read from the top the year of the label above holds on.
+            let years = [item.days.lowerBound, item.days.upperBound].map { CalendarDate(dayNumber: $0).year }
+            let date = years == [year, year] ? t.dates.short(item.when, withYear: false) : picture.labels[index]
+            year = years[1]
+            let short = "\(date) · \(t(.sourceCount, item.sourceCount))"
             let long = short + (item.status == "told" ? "" : ", \(t(item.statusMessage))")
-            let named = picture.namedLabel(index, characters: Int(room / TimelineText.width(" ")))
+            let named = picture.namedLabel(index, dated: date, characters: Int(room / TimelineText.width(" ")))
             let line = named ?? (TimelineText.width(long) <= room ? long : short)
             let mark = marks[index]
             drawing.labels.append(
@@ -76,33 +82,14 @@ struct TallTimeline {
     private func shade(_ drawing: inout TimelineDrawing) {
         let view = drawing.view
         let bottom = view.y + view.height
-        let hasLater = picture.coverage.map { days in picture.items.contains { $0.days.upperBound > days.upperBound } } ?? false
-        let later = picture.coverage.flatMap { hasLater ? scale.place(Double($0.upperBound + 1)) : nil }
+        let later = picture.coverage.flatMap { picture.hasLater ? scale.place(Double($0.upperBound + 1)) : nil }
         drawing.axis = scale.axis(from: view.y, to: bottom, later: later).map { range, isLater in
             .init(from: .init(x: 0, y: range.lowerBound), to: .init(x: 0, y: range.upperBound), isLater: isLater)
         }
         guard let days = picture.coverage else { return }
         let start = scale.place(Double(days.lowerBound)), end = max(scale.place(Double(days.upperBound + 1)), start + 4)
         drawing.coverage = [.init(x: view.x, y: start, width: view.width, height: end - start)]
-        let named = note(t(.coverage), from: start, &drawing)
-        guard hasLater else { return }
-        drawing.after = [.init(x: view.x, y: end, width: view.width, height: bottom - end)]
-        note(t(.afterItDown), from: max(end, named), &drawing)
-    }
-
-    /// Puts a note at the right edge, below a height, where no label reaches it; its bottom.
-    @discardableResult private func note(_ words: String, from top: Double, _ drawing: inout TimelineDrawing) -> Double {
-        let width = TimelineText.width(words)
-        let x = drawing.view.x + Self.width - width - 4
-        var y = top
-        for label in drawing.labels where label.box.x + label.box.width > x {
-            if label.box.y < y + TimelineText.height, y < label.box.y + label.box.height { y = label.box.y + label.box.height }
-        }
-        let bottom = y + TimelineText.height
-        if bottom <= drawing.view.y + drawing.view.height {
-            drawing.notes.append(.init(text: words, box: .init(x: x, y: y, width: width, height: TimelineText.height), leader: []))
-        }
-        return bottom
+        if picture.hasLater { drawing.after = [.init(x: view.x, y: end, width: view.width, height: bottom - end)] }
     }
 
     /// The places nearest to the wanted ones, in the same order and so far apart: least squares by pooling neighbours (Ayer et al. 1955).

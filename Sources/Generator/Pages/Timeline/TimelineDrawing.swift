@@ -34,6 +34,8 @@ struct TimelineDrawing: Sendable {
         var leader: [Place]
         /// Which end of the words stands at that end of the box.
         var anchor = Anchor.start
+        /// True for a date that stands alone among those with words.
+        var isQuiet = false
     }
 
     /// As SVG names it.
@@ -52,17 +54,13 @@ struct TimelineDrawing: Sendable {
     /// When the sources were published, and the time after it.
     var coverage: [Box] = []
     var after: [Box] = []
-    /// Words about parts of the axis.
-    var notes: [Label] = []
-
     static let shape = PageShape.record(
         texts: [.left, .top, .width, .height],
         [
             .axis: .list(.record(texts: [.x1, .y1, .x2, .y2], flags: [.isLater])), .bars: .list(box), .coverage: .list(box),
             .after: .list(box),
             .points: .list(.record(texts: [.x, .y, .radius, .status])),
-            .labels: .list(.record(texts: [.x, .y, .text, .leader, .anchor])),
-            .notes: .list(.record(texts: [.x, .y, .text, .leader, .anchor])),
+            .labels: .list(.record(texts: [.x, .y, .text, .leader, .anchor], flags: [.isQuiet])),
             .breaks: .list(.record(texts: [.x, .y])),
         ]
     )
@@ -78,7 +76,7 @@ struct TimelineDrawing: Sendable {
                 points.map {
                     .record([.x: .length($0.x), .y: .length($0.y), .radius: .length($0.radius), .status: .text($0.status)])
                 }),
-            .labels: .list(labels.map(Self.value)), .notes: .list(notes.map(Self.value)),
+            .labels: .list(labels.map(Self.value)),
             .breaks: .list(breaks.map { .record([.x: .length($0.x), .y: .length($0.y)]) }),
         ])
     }
@@ -107,7 +105,7 @@ struct TimelineDrawing: Sendable {
             }
         return .record([
             .text: .words(label.text), .anchor: .text(label.anchor == .start ? "" : label.anchor.rawValue), .x: .length(x),
-            .y: .length(label.box.y + label.box.height * 0.75),
+            .y: .length(label.box.y + label.box.height * 0.75), .isQuiet: .flag(label.isQuiet),
             .leader: .text(label.leader.map { "\(length($0.x)),\(length($0.y))" }.joined(separator: " ")),
         ])
     }

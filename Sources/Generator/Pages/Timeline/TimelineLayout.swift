@@ -47,13 +47,28 @@ struct TimelineLayout: Sendable {
             let prefix = isBackground ? "background-" : "period-"
             let names = distinct(days.map { prefix + ($0?.iso ?? "undated") })
             let free = names.filter { taken.insert($0).inserted }
+            // Of a period beside the main line the weightiest are told, too.
+            let main = members.filter { isPlain || events[$0].level == .main }
+            let shown = main.isEmpty ? weightiest(members, of: events, count: members.count > manyInPeriod ? 2 : 1) : Set(main)
             return Section(
                 anchors: free.isEmpty ? [uniqueSlug(names.first ?? prefix, fallback: prefix, taken: &taken)] : free,
                 heading: period.heading,
                 isBackground: isBackground,
-                main: members.filter { isPlain || events[$0].level == .main },
-                detail: members.filter { !isPlain && events[$0].level != .main }, month: month)
+                main: members.filter(shown.contains), detail: members.filter { !shown.contains($0) }, month: month)
         }
+    }
+
+    private static func weightiest(_ members: [Int], of events: [Event], count: Int) -> Set<Int> {
+        Set(members.sorted { (events[$1].weight, $0) < (events[$0].weight, $1) }.prefix(count))
+    }
+
+    /// What a page of the timeline is called: the days of the story on it, or what it is of.
+    func label(ofPage page: Int, _ events: [Event]) -> String {
+        let story = sections(ofPage: page).filter { !$0.isBackground }
+        let times = story.flatMap { $0.main + $0.detail }.sorted().map { events[$0].when }
+        let ends = t.dates.shortEnds(times)
+        if let first = ends.first, let last = ends.last { return ends.count > 1 ? t.dates.span(first, last) : first }
+        return story.first?.heading ?? t(.background)
     }
 
     /// The page of an event.
@@ -100,6 +115,7 @@ struct TimelineLayout: Sendable {
         ) { $0 + aroundMention + $1.sentence.text.utf8.count + $1.because.utf8.count }
     }
 
+    private static let manyInPeriod = 10
     private static let aroundMark = 160
     /// More events are no page that anybody reads to its end.
     private static let most = 150

@@ -36,7 +36,7 @@ struct TimelinePage: Page {
         let ladder = layout.ladder()
         let actors = actors
         let former = FormerAnchors(folder, .event)
-        // A page on which all is folded tells nothing.
+        // A page on which all is folded tells nothing: the rest of a period that is cut between pages.
         let isOpen = sections.allSatisfy(\.main.isEmpty)
         func period(_ section: TimelineLayout.Section) -> PageValue { self.period(section, isOpen: isOpen, former) }
         let around = background.isEmpty ? nil : layout.background
@@ -58,7 +58,8 @@ struct TimelinePage: Page {
             .backgroundLink: .list(
                 layout.background.map { [.record([.href: .text($0.href), .count: .text(t(.eventCount, $0.count))])] } ?? []),
             .actors: .list(actors.map(\.value)), .hasActors: .flag(!actors.isEmpty),
-            .downloads: .list(DownloadItem.values(folder)), .pages: layout.paging.links(from: page, t),
+            .downloads: .list(DownloadItem.values(folder)),
+            .pages: layout.paging.links(from: page, t) { layout.label(ofPage: $0, dossier.events) },
             .range: .text(layout.paging.words(ofPage: page, t)), .former: former.value(page: page),
         ]
     }
@@ -68,7 +69,7 @@ struct TimelinePage: Page {
         return .record([
             .heading: .text(section.heading), .anchor: .text(section.anchors[0]),
             .former: .list(section.anchors.dropFirst().map { .record([.anchor: .text($0)]) }), .hasEvents: .flag(!section.main.isEmpty),
-            .isOpen: .flag(isOpen),
+            .isOpen: .flag(isOpen || count <= Self.fewDetails),
             .detailLabel: .text(count == 0 ? "" : t(.eventsBeside, count)),
             .events: .list(section.main.map { EventItem.value($0, in: folder, former: former) }),
             .details: .list(section.detail.map { EventItem.value($0, in: folder, former: former) }),
@@ -86,4 +87,6 @@ struct TimelinePage: Page {
     /// More than this is no picture but a wall.
     private static let pictured = 60
     private static let shownActors = 8
+    /// Fewer are not worth a fold.
+    private static let fewDetails = 2
 }

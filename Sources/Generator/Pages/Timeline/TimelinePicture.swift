@@ -45,7 +45,7 @@ struct TimelinePicture: Sendable {
     let items: [Item]
     let stretches: [TimelineStretches.Stretch]
     let coverage: ClosedRange<Int>?
-    /// The items in few words; those of the last year of the coverage without their year.
+    /// The items in few words; without their year where all lie in one.
     let labels: [String]
     /// The order in which items get a label while there is room: the weightiest first, and of equals those far from each other.
     let labelOrder: [Int]
@@ -88,16 +88,13 @@ struct TimelinePicture: Sendable {
         }
         self.coverage = coverage
         self.eventCount = eventCount
-        let year = coverage.map { CalendarDate(dayNumber: $0.upperBound).year }
-        labels = items.map { item in
-            let isAtHome = CalendarDate(dayNumber: item.days.upperBound).year == year
-            return t.dates.short(item.when, withYear: !isAtHome)
-        }
+        let years = Set(items.flatMap { [$0.days.lowerBound, $0.days.upperBound] }.map { CalendarDate(dayNumber: $0).year })
+        labels = items.map { t.dates.short($0.when, withYear: years.count > 1) }
         let ranks = items.map { ($0.weight, $0.sourceCount) }
         labelOrder = items.indices.sorted { (ranks[$1].0, ranks[$1].1, $0.spreadRank) < (ranks[$0].0, ranks[$0].1, $1.spreadRank) }
         named = Set(labelOrder.prefix(Self.mostNamed))
         let isYearLeftOut = zip(items, labels).contains { t.dates.short($0.when, withYear: true) != $1 }
-        homeYear = isYearLeftOut ? year : nil
+        homeYear = isYearLeftOut ? years.first : nil
         let drawn = items.map(\.days)
         stretches = TimelineStretches(drawn + (coverage.map { [$0] + Self.quietEnds(of: $0, drawn) } ?? [])).stretches
     }
@@ -111,10 +108,10 @@ struct TimelinePicture: Sendable {
     }
 
     /// The label of an item that says what happened, as far as so many characters allow; nil for one without a name of its own.
-    func namedLabel(_ index: Int, characters: Int) -> String? {
-        let room = characters - labels[index].count - Self.joint.count
+    func namedLabel(_ index: Int, dated date: String, characters: Int) -> String? {
+        let room = characters - date.count - Self.joint.count
         guard named.contains(index), !items[index].name.isEmpty, room >= Self.shortestName else { return nil }
-        return labels[index] + Self.joint + DisplayText.start(of: items[index].name, characters: room)
+        return date + Self.joint + DisplayText.start(of: items[index].name, characters: room)
     }
 
     /// The name of an item that has one of its own in lines of so many characters, "…" behind what is cut off; nil for the others.
@@ -150,11 +147,14 @@ struct TimelinePicture: Sendable {
         let isEmpty = items.isEmpty
         return .record([
             .title: .text(title), .words: .words(words), .homeYear: .text(homeYear.map { "\($0)" } ?? ""),
-            .isShortened: .flag(stretches.count > 1), .hasCoverage: .flag(coverage != nil), .hasAfter: .flag(!part(.after).isEmpty),
+            .isShortened: .flag(stretches.count > 1), .hasCoverage: .flag(coverage != nil), .hasAfter: .flag(hasLater),
             .wide: .list(isEmpty ? [] : [WideTimeline(self).drawing.value]),
             .tall: .list(isEmpty ? [] : [TallTimeline(self).drawing.value]),
         ])
     }
+
+    /// Whether something lies after the coverage, or reaches over its end.
+    var hasLater: Bool { coverage.map { days in items.contains { $0.days.upperBound > days.upperBound } } ?? false }
 
     private var title: String {
         guard let first = items.first, let last = items.max(by: { $0.days.upperBound < $1.days.upperBound }) else { return "" }

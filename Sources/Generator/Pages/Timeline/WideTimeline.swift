@@ -33,7 +33,7 @@ struct WideTimeline {
             }
         }
         let floor = Self.laneStep * Double(1 + lanes.count) + 6
-        let top = -Double(max(0, stacks.count - 1)) * Self.stackStep - Self.largestRadius - 4 - (picture.coverage == nil ? 0 : 22)
+        let top = -Double(max(0, stacks.count - 1)) * Self.stackStep - Self.largestRadius - 4
         let labels = label(marks, floor: floor, in: &drawing)
         shade(&drawing, top: top, bottom: floor - 4)
         drawing.breaks = scale.breaks.map { .init(x: Self.margin + $0, y: 0) }
@@ -68,13 +68,14 @@ struct WideTimeline {
         let heights = (0..<rows.count).map { row in
             Double(placed.filter { $0.row == row }.map(\.lines.count).max() ?? 0) * Self.lineHeight + Self.rowGap
         }
+        let hasNames = placed.contains { $0.lines.count > 1 }
         for (index, row, place, anchor, lines) in placed.sorted(by: { $0.index < $1.index }) {
             let top = floor + heights[..<row].reduce(0, +)
             for (line, text) in lines.enumerated() {
                 var box = place
                 box.y = top + Double(line) * Self.lineHeight
                 let leader = line == 0 ? [marks[index], TimelineDrawing.Place(x: marks[index].x, y: top)] : []
-                drawing.labels.append(.init(text: text, box: box, leader: leader, anchor: anchor))
+                drawing.labels.append(.init(text: text, box: box, leader: leader, anchor: anchor, isQuiet: lines.count == 1 && hasNames))
             }
         }
         return max(Self.lineHeight, heights.reduce(0, +))
@@ -87,14 +88,14 @@ struct WideTimeline {
         let left = -(others.filter { $0 < 0 }.max() ?? -.infinity), right = others.filter { $0 > 0 }.min() ?? .infinity
         let centre = (x - width / 2, TimelineDrawing.Anchor.middle), ahead = (x - Self.overhang, TimelineDrawing.Anchor.start)
         let behind = (x + Self.overhang - width, TimelineDrawing.Anchor.end)
-        if min(left, right) > width / 2 { return [centre, ahead, behind] }
-        return right > left ? [ahead, centre, behind] : [behind, centre, ahead]
+        let between = [0.25, 0.75].map { (x - width * $0, TimelineDrawing.Anchor.start) }
+        if min(left, right) > width / 2 { return [centre, ahead, behind] + between }
+        return (right > left ? [ahead, centre, behind] : [behind, centre, ahead]) + between
     }
 
     /// The window of coverage, and what lies after it.
     private func shade(_ drawing: inout TimelineDrawing, top: Double, bottom: Double) {
-        let hasLater = picture.coverage.map { days in picture.items.contains { $0.days.upperBound > days.upperBound } } ?? false
-        let later = picture.coverage.flatMap { hasLater ? scale.place(Double($0.upperBound + 1)) : nil }
+        let later = picture.coverage.flatMap { picture.hasLater ? scale.place(Double($0.upperBound + 1)) : nil }
         drawing.axis = scale.axis(from: -Self.margin, to: Self.width - Self.margin, later: later).map { range, isLater in
             .init(
                 from: .init(x: Self.margin + range.lowerBound, y: 0), to: .init(x: Self.margin + range.upperBound, y: 0), isLater: isLater)
@@ -102,17 +103,7 @@ struct WideTimeline {
         guard let days = picture.coverage else { return }
         let start = x(Double(days.lowerBound)), end = max(x(Double(days.upperBound + 1)), start + 3)
         drawing.coverage = [.init(x: start, y: top, width: end - start, height: bottom - top)]
-        let words = picture.t(.coverage), behind = picture.t(.afterItRight)
-        let width = TimelineText.width(words)
-        let left = min(max((start + end - width) / 2, 0), Self.width - width)
-        drawing.notes = [.init(text: words, box: .init(x: left, y: top + 2, width: width, height: TimelineText.height), leader: [])]
-        guard hasLater else { return }
-        drawing.after = [.init(x: end, y: top, width: Self.width - end, height: bottom - top)]
-        let place = max(left + width + 10, end + 6)
-        guard place + TimelineText.width(behind) <= Self.width else { return }
-        drawing.notes.append(
-            .init(
-                text: behind, box: .init(x: place, y: top + 2, width: TimelineText.width(behind), height: TimelineText.height), leader: []))
+        if picture.hasLater { drawing.after = [.init(x: end, y: top, width: Self.width - end, height: bottom - top)] }
     }
 
     private func x(_ day: Double) -> Double { Self.margin + scale.place(day) }
