@@ -37,9 +37,7 @@ struct ArticlePage: Page {
     var frame: Frame {
         // Several articles may open with the same words.
         let title = source.hasTitle ? source.title : t(.letterTitle, [.letter: source.mark.letter, .title: source.title])
-        var frame = folder.frame("\(title)\(t.suffix(ofPage: page)): \(folder.title)", file: file)
-        // The page says of its own article whether it is read.
-        return frame
+        return folder.frame("\(title)\(t.suffix(ofPage: page)): \(folder.title)", file: file)
     }
 
     private var source: DossierFolder.Source { folder.sources[index] }

@@ -25,10 +25,7 @@ struct EarlierPage: Page {
     var path: String { folder.path(EarlierDays.file(of: day)) }
 
     /// The name of the dossier as of now may be a headline of a later day.
-    var frame: Frame {
-        var frame = folder.frame("\(heading): \(state.title)", file: EarlierDays.file(of: day))
-        return frame
-    }
+    var frame: Frame { folder.frame("\(heading): \(state.title)", file: EarlierDays.file(of: day)) }
 
     func values() -> PageRecord {
         let events = TimelinePicture.weightiest(state, limit: Self.shownEvents).map { state.events[$0] }
