@@ -1,5 +1,5 @@
 // Chooses among the dossiers and articles of this page: by words, by period, by the least number of sources, those in dispute. The page lists them all
-// without this; nothing is loaded and nothing is kept.
+// without this; nothing is loaded and nothing is kept. What has no date is left by a period, and said to be there.
 "use strict";
 (() => {
   const stories = document.getElementById("stories");
@@ -22,11 +22,12 @@
   }
 
   const words = input("search", t("filterWords"));
+  const dates = known.map((row) => row.to).filter(Boolean).sort();
   // Fields for dates show them in the language of the browser, not of the page.
   const day = (label) => {
     const field = input("text", label);
     field.control.pattern = "\\d{4}(-\\d{2}){0,2}";
-    field.control.placeholder = "2031-05-08";
+    field.control.placeholder = dates.at(-1)?.slice(0, 7) ?? "";
     field.control.size = 10;
     return field;
   };
@@ -40,7 +41,9 @@
   const form = document.createElement("form");
   form.className = "choose";
   form.setAttribute("aria-label", t("chooseStories"));
-  form.append(words.element, from.element, to.element, least.element, dispute.element, found);
+  // A period says little where most have no date.
+  const isDated = 2 * dates.length >= rows.length;
+  form.append(words.element, ...(isDated ? [from.element, to.element] : []), least.element, dispute.element, found);
   form.addEventListener("submit", (event) => event.preventDefault());
   stories.before(form);
 
@@ -50,23 +53,27 @@
 
   function choose() {
     const wanted = folded(words.control.value).split(/\s+/).filter(Boolean);
-    const [start, end] = [from.control.value, to.control.value];
+    const [start, end] = [from, to].map((field) => (field.control.validity.valid ? field.control.value : ""));
     const sources = Number(least.control.value);
     const isChosen = wanted.length > 0 || start || end || sources > 1 || dispute.control.checked;
-    let shown = 0;
+    let [shown, undated] = [0, 0];
     for (const row of known) {
-      // ISO dates compare as texts, and a year or month is the start of one. What has no date lies in no period.
-      const inPeriod = !(start || end) || (row.from && (!start || row.to >= start) && (!end || row.from.slice(0, end.length) <= end));
+      // ISO dates compare as texts, and a year or month is the start of one.
+      const inPeriod = !row.from || ((!start || row.to >= start) && (!end || row.from.slice(0, end.length) <= end));
       const fits = inPeriod && row.sources >= sources && (row.dispute || !dispute.control.checked)
         && wanted.every((word) => row.words.includes(word));
       row.item.hidden = !fits;
       if (fits) shown += 1;
+      if (fits && !row.from && (start || end)) undated += 1;
     }
     for (const fold of folds) {
       fold.hidden = ![...fold.querySelectorAll("li[data-sources]")].some((item) => !item.hidden);
       fold.open = isChosen || wasOpen.get(fold);
     }
-    found.textContent = isChosen ? t("shownOf", { n: shown, total: rows.length }) : "";
+    const isOff = [from, to].some((field) => !field.control.validity.valid);
+    found.textContent = [
+      isChosen ? t("shownOf", { n: shown, total: rows.length }) : "", undated ? t("shownUndated", {}, undated) : "", isOff ? t("filterForm") : "",
+    ].filter(Boolean).join("; ");
   }
 
   form.addEventListener("input", choose);

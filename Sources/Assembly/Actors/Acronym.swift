@@ -9,7 +9,7 @@ enum Acronym {
         var result: [String] = []
         for list in [name.words, unhyphened] {
             let main = list.filter { !data.functionWords.contains($0.folded) }
-            let withoutForm = main.filter { !data.legalForms.contains($0.folded) }
+            let withoutForm = main.filter { !data.legalForms.contains($0.folded) && !data.shipLetters.contains($0.folded) }
             for words in [main, list, withoutForm] where words.count > 1 {
                 let initials = String(words.compactMap(\.folded.first))
                 if !result.contains(initials) { result.append(initials) }

@@ -18,6 +18,7 @@ struct NameData: Sendable {
     let suffixes: [String: String]
     let familyFirst: Set<String>
     let legalForms: Set<String>
+    let shipLetters: Set<String>
     /// Legal forms of several words.
     let longLegalForms: [[String]]
     let companyTails: Set<String>
@@ -66,6 +67,7 @@ struct NameData: Sendable {
         suffixes = lists.table("name-suffixes", separator: " ") { $0.count == 2 ? $0[1] : nil }
         familyFirst = lists.set("family-first")
         legalForms = lists.set("legal-forms")
+        shipLetters = lists.set("ship-letters")
         longLegalForms = lists.rows("long-legal-forms", separator: " ") { $0 }.sorted { $0.count > $1.count }
         companyTails = lists.set("company-tails")
         organisationWords = lists.set("organisation-words")

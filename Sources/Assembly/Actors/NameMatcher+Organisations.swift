@@ -126,7 +126,9 @@ struct OrganisationWords: Sendable {
             }
         }
         while rest.count > 1, let last = rest.last, data.legalForms.contains(last.folded) { rest.removeLast() }
-        while rest.count > 1, let first = rest.first, data.legalForms.contains(first.folded) { rest.removeFirst() }
+        while rest.count > 1, let first = rest.first, data.legalForms.contains(first.folded) || data.shipLetters.contains(first.folded) {
+            rest.removeFirst()
+        }
         return Array(rest)
     }
 

@@ -13,7 +13,9 @@ struct OrganisationMerging {
         for index in forms.forms.indices {
             let form = forms.forms[index]
             if form.isFullPerson { asPersons[form.name.key] = index }
-            if form.isFullPerson || form.kind == .person && form.name.known == nil { continue }
+            // "Conn" is a surname, too.
+            let isPlaceToo = form.votes[.place] != nil || form.votes[.organisation] != nil
+            if form.isFullPerson || form.kind == .person && (form.name.known == nil || !isPlaceToo) { continue }
             let words = OrganisationWords(form.name, data: matcher.data)
             let key = form.name.known.map { "= \($0)" } ?? words.sorted.joined(separator: " ")
             guard !key.isEmpty else { continue }

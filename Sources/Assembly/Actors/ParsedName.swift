@@ -66,8 +66,9 @@ struct ParsedName: Sendable {
         let hasForm = [words[0], words[words.count - 1]].contains {
             data.legalForms.contains($0.folded) && !data.particles.contains($0.folded)
         }
+        let isShip = words[0].isAllCapitals && data.shipLetters.contains(words[0].folded)
         let hasFunctionWord = words.dropFirst().dropLast().contains { !$0.isCapitalised && data.joiningWords.contains($0.folded) }
-        return hasWord || hasForm || hasFunctionWord
+        return hasWord || hasForm || isShip || hasFunctionWord
     }
 
     /// All letters, without spaces.

@@ -351,7 +351,7 @@ struct ShortNames {
     /// A given name alone in an article without the full name: whom most of all articles are about, where nobody else is called so.
     private func givenNameElsewhere(_ short: Int) -> Answer? {
         let name = forms.forms[short].name
-        guard !areSeveralStories, name.suffix == nil, case let word = name.significant[0], bearers.everywhere(surname: word).isEmpty else {
+        guard !areSeveralStories, case let word = name.significant[0], bearers.everywhere(surname: word).isEmpty else {
             return nil
         }
         let named = bearers.everywhere(givenName: word)

@@ -102,15 +102,16 @@ struct DateDisputes: DifferenceFinder {
     private func isTelling(_ feature: Int) -> Bool { table.kinds[feature] == .word || table.kinds[feature] == .actor }
 
     private func isAlike(_ left: Dated, _ right: Dated) -> Bool {
-        guard left.isOfSpeech == right.isOfSpeech, !table.isOfWriter(left.statement), !table.isOfWriter(right.statement) else {
-            return false
-        }
-        guard !table.tellOtherDeeds(left.statement, right.statement) else { return false }
+        guard left.isOfSpeech == right.isOfSpeech else { return false }
         // "The harvest of 2029 was 40 tonnes, that of 2030 was 55."
         let (figures, others) = (figures(of: left), figures(of: right))
         guard figures.isEmpty || others.isEmpty || !figures.isDisjoint(with: others) else { return false }
         let least = left.isWeekday || right.isWeekday ? Self.leastLikenessOfWeekdays : Self.leastLikeness
-        return table.cosine(left.telling, right.telling) >= least && table.cosine(left.context, right.context) >= Self.leastContext
+        guard table.cosine(left.telling, right.telling) >= least, table.cosine(left.context, right.context) >= Self.leastContext else {
+            return false
+        }
+        return !table.isOfWriter(left.statement) && !table.isOfWriter(right.statement)
+            && !table.tellOtherDeeds(left.statement, right.statement)
     }
 
     private func figures(of dated: Dated) -> Set<Double> {
@@ -155,8 +156,9 @@ extension StatementTable {
     func isOfWriter(_ index: Int) -> Bool {
         let own = statements[index]
         let reading = readings[own.article]
+        let quote = reading.quotes.partitioningIndex { $0.range.upperBound > own.range.lowerBound }
         guard !own.tokens.contains(where: { reading.words.classes(of: $0).contains(.speech) }),
-            reading.quotes.elements(startingIn: own.range, at: \.range.lowerBound).isEmpty
+            quote == reading.quotes.count || reading.quotes[quote].range.lowerBound >= own.range.upperBound
         else { return false }
         return own.tokens.contains { token in
             let text = reading.article.text.slice(reading.tokens[token].range)

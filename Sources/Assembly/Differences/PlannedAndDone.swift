@@ -6,6 +6,13 @@ struct PlannedAndDone: DifferenceFinder {
     let likeness: LikenessTable
     let table: StatementTable
 
+    init(likeness: LikenessTable, table: StatementTable) {
+        (self.likeness, self.table) = (likeness, table)
+        planned = table.words.lexicon.words("planned")
+        finite = table.words.passives.intersection(table.words.verbs)
+        perfect = table.words.lexicon.words("perfect")
+    }
+
     /// How likely two statements say the same, where what the deed is done to is shared, and where it is not.
     private static let leastLikeness = 0.5
     private static let leastLikenessOfVerb = 0.85
@@ -130,10 +137,10 @@ struct PlannedAndDone: DifferenceFinder {
     private static let past = "would"
     private static let infinitive = "to"
     /// "Set", "due"
-    private var planned: Set<String> { table.words.lexicon.words("planned") }
+    private let planned: Set<String>
     /// "Was", "is"; "to be charged" is open.
-    private var finite: Set<String> { table.words.passives.intersection(table.words.verbs) }
-    private var perfect: Set<String> { table.words.lexicon.words("perfect") }
+    private let finite: Set<String>
+    private let perfect: Set<String>
 
     /// True for the past form of a verb that nothing before it denies, plans or leaves open.
     private func isDone(_ place: Int, _ words: [String]) -> Bool {

@@ -96,7 +96,6 @@ struct QuantityDisputes: DifferenceFinder {
         }
         groups.dropArticlesOfTwo()
         groups.sort { $0.number.value }
-        guard let least = groups.groups.first?.first else { return nil }
         // Counts go on while the news does.
         let grows = groups.groups.joined().contains { $0.action.map(table.vocabulary.values.growing.contains) ?? false }
         var course = groups.course(grows: grows, number: \.number.value)
@@ -105,7 +104,7 @@ struct QuantityDisputes: DifferenceFinder {
             groups.keep { !$0.agrees(with: $1) }
             course = groups.course(grows: grows, number: \.number.value)
         }
-        guard let course else { return nil }
+        guard let course, let least = groups.groups.first?.first else { return nil }
         let about = FigurePhrase(table: table)
             .label(around: least.range, unit: least.countedAs, in: least.statement, sharedBy: groups.groups.joined().map(\.statement))
         return groups.dispute(least.unit == CountedFigure.duration ? .time : .quantity, about: about, course: course) { $0.text }

@@ -129,13 +129,18 @@ struct Clarity {
         }
         guard !namesPlace else { return true }
         func isPast(_ word: String) -> Bool { words.lexicon.isPastForm(word) }
-        guard reading.tokens.count(where: { $0.kind == .word && isPast(reading.word($0)) }) >= Self.pastFormsOfReport else { return false }
+        /// Told in the past.
+        func isReport() -> Bool {
+            reading.tokens.lazy.filter { $0.kind == .word && isPast(reading.word($0)) }.prefix(Self.pastFormsOfReport).count
+                == Self.pastFormsOfReport
+        }
         let spoken = sentence.tokens.lazy.map { reading.word(at: $0) }
         if let before = wordsBeforeDay(sentence, of: reading) {
-            return !before.contains { isPast($0) || words.verbs.contains($0) && (!$0.hasSuffix("s") || words.isStopWord($0)) }
+            return !before.contains { isPast($0) || words.verbs.contains($0) && (!$0.hasSuffix("s") || words.isStopWord($0)) } && isReport()
         }
         let verb = spoken.first { word in words.verbs.contains(word) || words.captionVerbs.contains(word) || isPast(word) }
         return verb.map(words.captionVerbs.contains) ?? false && reading.article.passages[sentence.passage].range == sentence.range
+            && isReport()
     }
 
     /// What stands before the day in "… at a market in Graz, May 4, 2031.", to which no word leads and behind which hardly one stands; nil elsewhere.

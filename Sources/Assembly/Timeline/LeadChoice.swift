@@ -103,11 +103,6 @@ struct LeadChoice {
         }
     }
 
-    /// True for a sentence that tells something as past.
-    func tellsPast(_ sentence: Int, in reading: Reading) -> Bool {
-        SentenceCast(sentence, in: reading, words: words).tellsPast
-    }
-
     /// True when the first words point to what was said before.
     func leans(_ tokens: ArraySlice<Token>, in reading: Reading) -> Bool {
         let opening = tokens.lazy.filter { $0.kind == .word }.prefix(3).map { reading.word($0) }

@@ -85,7 +85,7 @@ struct UndatedNews {
     /// True for a sentence of the body that is told as past.
     private func tells(_ lead: Citation, _ byId: [String: Reading]) -> Bool {
         guard let reading = byId[lead.article], let index = reading.sentenceIndex(at: lead.range.lowerBound) else { return false }
-        return LeadChoice(readings: readings, words: words).tellsPast(index, in: reading)
+        return SentenceCast(index, in: reading, words: words).tellsPast
     }
 
     /// The year that a headline, or a part of it behind a mark, opens with, as an attribute of the news; nil where there is none, or several. Further back it is one of something

@@ -14,8 +14,10 @@ struct NewItem: Sendable {
         let articles = Dictionary(memory.articles.map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
         let differences = Dictionary(memory[.difference].map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
         let events = Dictionary(memory[.event].map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
+        /// The state in which something came, where the dossier was there before.
+        func news(_ since: StateDay?) -> StateDay? { since == memory.since ? nil : since }
         let happened = folder.dossier.events.enumerated().compactMap { index, event in
-            events[event.id].map {
+            news(events[event.id]).map {
                 NewItem(
                     day: $0, kind: folder.t(.siteEvents),
                     label: "\(EventItem.words(event, folder.t)): \(EventItem.caption(event, in: folder))",
@@ -23,7 +25,7 @@ struct NewItem: Sendable {
             }
         }
         let told = folder.dossier.readings.enumerated().compactMap { index, reading in
-            articles[reading.article.id].map {
+            news(articles[reading.article.id]).map {
                 NewItem(
                     day: $0, kind: folder.t(.newArticle), label: folder.sources[index].title,
                     href: folder.path(folder.sources[index].file))
@@ -34,7 +36,7 @@ struct NewItem: Sendable {
             ? []
             : folder.layout.loudDisagreements.compactMap { index -> NewItem? in
                 let difference = folder.dossier.disagreements[index]
-                guard difference.kind != .spelling, let day = differences[difference.id] else { return nil }
+                guard difference.kind != .spelling, let day = news(differences[difference.id]) else { return nil }
                 let values = difference.values.map { folder.t.dates.disputed($0.value) }.joined(separator: folder.t(.againstValue))
                 return NewItem(
                     day: day, kind: folder.t(.newDifference),
@@ -42,7 +44,7 @@ struct NewItem: Sendable {
                     href: folder.path(folder.disagreementHref(index)))
             }
         return [apart, happened, told].flatMap { items in
-            let days = Dictionary(grouping: items.filter { $0.day != memory.since }, by: \.day)
+            let days = Dictionary(grouping: items, by: \.day)
             return days.values.sorted { $0[0].day < $1[0].day }.flatMap { items in
                 items.count <= most
                     ? items

@@ -74,6 +74,8 @@ struct DossierFolder: Sendable {
     let contentLanguage: String
 
     private let sourceIndex: [String: Int]
+    /// By the file of an article's first page, without its ending.
+    private let fileIndex: [Substring: Int]
 
     /// An article as the pages of its dossier name it.
     struct Source: Sendable {
@@ -137,6 +139,8 @@ struct DossierFolder: Sendable {
         eventAnchors = dossier.events.map { Self.anchor(.event, $0.id, &anchors) }
         claimAnchors = dossier.claims.map { Self.anchor(.claim, $0.id, &anchors) }
         disagreementAnchors = dossier.disagreements.map { Self.anchor(.difference, $0.id, &anchors) }
+        fileIndex = Dictionary(
+            sources.enumerated().map { ($1.file.dropLast(".html".count), $0) }, uniquingKeysWith: { first, _ in first })
         sourceIndex = Dictionary(dossier.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
         var mentions = [[(range: TextRange, actor: Int)]](repeating: [], count: dossier.readings.count)
         for (index, actor) in dossier.actors.enumerated() {
@@ -262,8 +266,7 @@ struct DossierFolder: Sendable {
 
     /// The article that a file is a page of, by index.
     func index(ofFile file: Substring) -> Int? {
-        let base = file.prefix { $0 != "_" && $0 != "." }
-        return sources.firstIndex { $0.file.dropLast(".html".count) == base }
+        fileIndex[file.prefix { $0 != "_" && $0 != "." }]
     }
 
     /// Whether an actor has a page: one that is named once has its row on the page of all actors, and no more to tell.

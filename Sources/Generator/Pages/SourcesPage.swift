@@ -8,11 +8,12 @@ struct SourcesPage: Page {
     let page: Int
 
     static let template = "sources"
-    static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
-        .rows: .list(.record(texts: [.sourceHref], [.item: SourceItem.shape, .account: SourceAccountItem.shape])), .because: .text,
+    static let fields: [PageName: PageShape] = [
+        .dossier: .text, .rows: .list(.record(texts: [.sourceHref], [.item: SourceItem.shape, .account: SourceAccountItem.shape])),
+        .because: .text,
         .isSingle: .flag, .unreadNote: .text,
         .pairNote: .text, .pages: Paging.shape, .range: .text,
-    ]) { own, _ in own }
+    ]
 
     private var paging: Paging { folder.accounts.paging }
     private var file: String { paging.file(ofPage: page) }
@@ -36,11 +37,12 @@ struct SourcesPage: Page {
                 .account: SourceAccountItem.value(index, folder.accounts.all[index], in: folder),
             ])
         }
-        return ComparisonFrame.values(folder, current: "sources.html").merging([
-            .rows: .list(rows), .because: .words(t.reason(folder.dossier.because)), .isSingle: .flag(folder.isSingle),
+        return [
+            .dossier: .words(folder.title), .rows: .list(rows), .because: .words(t.reason(folder.dossier.because)),
+            .isSingle: .flag(folder.isSingle),
             .unreadNote: .text(folder.unreadNote),
             .pairNote: .text(folder.layout.pairs.note(t)), .pages: paging.links(from: page, t),
             .range: .text(paging.words(ofPage: page, t)),
-        ])
+        ]
     }
 }

@@ -171,11 +171,11 @@ struct SummaryMarkdown: Sendable {
             result += rest[..<start.lowerBound]
             if let place = marks.target(String(address)), case let source = folder.sources[place.source], label == source.mark.letter {
                 let passage = String(place.passage)
-                let number = Passage.number(ofID: passage).htmlEscaped
+                let number = Passage.number(ofID: passage)
                 let spoken = MarkLink.label(source, number, t)
                 let name = DisplayText.safe(source.label).htmlEscaped
                 result +=
-                    "<a class=\"mark \(source.mark.tone)\"\(own) href=\"\(address)\" aria-label=\"\(DisplayText.safe(spoken).htmlEscaped)\" data-p=\"\(number)\">\(name)"
+                    "<a class=\"mark \(source.mark.tone)\"\(own) href=\"\(address)\" aria-label=\"\(DisplayText.safe(spoken).htmlEscaped)\" data-p=\"\(number.htmlEscaped)\">\(name)"
                 rest = rest[label.endIndex...]
                 continue
             } else if address.hasPrefix("timeline.html#") {

@@ -85,7 +85,7 @@ struct SpeakerPhrases {
             if let name = name(holding: reading.tokens[last].range) { return (reading.names[name].range, name) }
             return words.pronouns.contains(word(last)) ? (reading.tokens[last].range, nil) : nil
         }
-        for other in (first..<last).reversed() where !isInName(other) && words.isFinite(word(other)) && !isConjunction(other) {
+        for other in (first..<last).reversed() where isFiniteVerb(other) && !isConjunction(other) {
             // "who led the talks"
             guard other > first, !isConjunction(other - 1) || words.joiners.contains(word(other - 1)) else { continue }
             if let found = subject(of: other, from: first) { return found }
@@ -102,8 +102,12 @@ struct SpeakerPhrases {
             guard let comma = (start..<end).first(where: { isComma($0) }) else { return nil }
             start = comma + 1
         }
-        let verb = (start..<max(start, end)).first { !isInName($0) && words.isFinite(word($0)) }
-        return verb.flatMap { subject(of: $0, from: start) }
+        return (start..<max(start, end)).first(where: isFiniteVerb).flatMap { subject(of: $0, from: start) }
+    }
+
+    /// False for "adding", which has no subject of its own.
+    private func isFiniteVerb(_ index: Int) -> Bool {
+        !isInName(index) && words.isFinite(word(index)) && !words.lexicon.isPresentParticiple(word(index))
     }
 
     /// The last word before a preposition behind which a name stands: "lawyer" in "a lawyer for the singer Anna Schneider"; nil where there is none.

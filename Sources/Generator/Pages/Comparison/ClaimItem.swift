@@ -128,8 +128,8 @@ enum ClaimItem {
     private static func number(_ value: String, in citation: Citation, _ folder: DossierFolder) -> Double? {
         guard let article = folder.index(ofArticle: citation.article) else { return nil }
         let reading = folder.dossier.readings[article]
-        return reading.figures.first { citation.range.contains($0.range.lowerBound) && value.contains(reading.article.text(of: $0.range)) }?
-            .value
+        return reading.figures.elements(startingIn: citation.range, at: \.range.lowerBound)
+            .filter { value.contains(reading.article.text(of: $0.range)) }.max { $0.range.count < $1.range.count }?.value
     }
 
     /// The mark of a cell; in a narrow column it is the letter alone.

@@ -13,7 +13,7 @@ enum ComparisonFrame {
             (t(.whereDiffer), "comparison.html", folder.layout.loudDisagreements.count),
             (t(.whoSays), "claims.html", nil), (t(.textShared), "copies.html", dossier.sharedText.count),
         ]
-        if !dossier.tree.roots.isEmpty { views.append((t(.originsTitle), "\(OriginsPage.base).html", dossier.tree.roots.count)) }
+        if !dossier.tree.roots.isEmpty { views.append((t(.originsTitle), "\(OriginsPage.base).html", folder.layout.origins)) }
         return [
             .dossier: .words(folder.title),
             .sources: .list(folder.layout.columns.prefix(mostListed).map { SourceLink.value(folder.sources[$0]) }),

@@ -209,7 +209,7 @@ struct TimelinePicture: Sendable {
     }
 
     /// Those of the weightiest that a first page shows: the main line, then details, of each sentence one event. Background fills up where
-    /// hardly anything else is there, and where more than one source tells it.
+    /// hardly anything else is there, and where more than one source tells it, or there is nothing else at all.
     static func leading(_ dossier: Dossier, limit: Int) -> [Int] {
         let ranked = ranked(dossier)
         let levels = [Event.Level.main, .detail].map { level in ranked.filter { dossier.events[$0].level == level } }
@@ -220,7 +220,8 @@ struct TimelinePicture: Sendable {
         var leads: Set<Citation> = []
         let told = levels.joined().filter { leads.insert(dossier.events[$0].lead).inserted }
         let filling = told.count < fewest ? background.filter { leads.insert(dossier.events[$0].lead).inserted } : []
-        return (told + filling).prefix(limit).sorted()
+        let chosen = told + filling
+        return (chosen.isEmpty ? ranked : chosen).prefix(limit).sorted()
     }
 
     private static let fewest = 2
