@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: [
         ("Ana Sousa was charged on 2 May.", true), ("Ana Sousa's lawyer was charged on 2 May.", false),
         ("Ana Sousa’s lawyer was charged on 2 May.", false), ("On 2 May, Ana Sousa was charged.", true),
-        ("The prosecutor said Ana Sousa was charged on 2 May.", false), ("(AP) Ana Sousa was charged on 2 May.", false),
+        ("The prosecutor said Ana Sousa was charged on 2 May.", false),
         ("The trial of Ana Sousa began on 2 May.", false), ("Ana Sousa is due to be charged on 2 May.", false),
         ("Ana Sousa, a clerk who sang in the choir, was expected to be charged on 2 May.", false),
         ("Ana Sousa lawyer Ida Kral was charged on 2 May.", false),

@@ -132,8 +132,8 @@ struct DossierPage: Page {
         return signs.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// The weightiest statement that only one source makes and that names somebody or gives a figure, of each source that has one, in the order
-    /// of the sources.
+    /// The weightiest statement that only one source makes and that has a name, a figure or a time, of each source that has one, in the order of
+    /// the sources.
     private var loneClaims: [Int] {
         var firsts: [Int: Int] = [:]
         for claim in folder.layout.claims where folder.layout.sections[claim] == .one {
@@ -149,6 +149,7 @@ struct DossierPage: Page {
         let reading = folder.dossier.readings[source]
         return !reading.names.elements(startingIn: citation.range, at: \.range.lowerBound).isEmpty
             || !reading.figures.elements(startingIn: citation.range, at: \.range.lowerBound).isEmpty
+            || !reading.dates.elements(startingIn: citation.range, at: \.range.lowerBound).isEmpty
     }
 
     /// More are folded.
