@@ -133,14 +133,17 @@ struct DossierPage: Page {
     }
 
     /// The weightiest statement that only one source makes and that has a name, a figure or a time, of each source that has one, in the order of
-    /// the sources.
+    /// the sources; where there are few, others fill up.
     private var loneClaims: [Int] {
+        let lone = folder.layout.claims.filter { folder.layout.sections[$0] == .one }
         var firsts: [Int: Int] = [:]
-        for claim in folder.layout.claims where folder.layout.sections[claim] == .one {
-            let lead = folder.dossier.claims[claim].lead
-            guard let source = folder.index(ofArticle: lead.article), firsts[source] == nil, isTelling(lead, source) else { continue }
-            firsts[source] = claim
-            if firsts.count == Self.shownLone { break }
+        for (isStrict, most) in [(true, Self.shownLone), (false, Self.fewestLone)] {
+            for claim in lone where firsts.count < most {
+                let lead = folder.dossier.claims[claim].lead
+                guard let source = folder.index(ofArticle: lead.article), firsts[source] == nil, !isStrict || isTelling(lead, source)
+                else { continue }
+                firsts[source] = claim
+            }
         }
         return firsts.sorted { $0.key < $1.key }.map(\.value)
     }
@@ -161,6 +164,7 @@ struct DossierPage: Page {
     private static let shownSentences = 2
     private static let shownClaims = 5
     private static let shownLone = 6
+    private static let fewestLone = 3
     private static let shownSources = 12
     private static let shownRevised = 12
 }
