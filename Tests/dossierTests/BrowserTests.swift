@@ -82,7 +82,7 @@ struct BrowserTests {
                 choose(0, "merger"); result.push([...counts(), rows.filter((row) => row.textContent.toLowerCase().includes("merger")).length]);
                 choose(0, ""); choose(3, "3"); result.push([...counts(), rows.filter((row) => Number(row.dataset.sources) > 2).length]);
                 choose(3, ""); choose(1, "2031-06-01");
-                result.push([...counts(), rows.filter((row) => row.dataset.period && row.dataset.period.split("/")[1] >= "2031-06-01").length]);
+                result.push([...counts(), rows.filter((row) => !row.dataset.period || row.dataset.period.split("/")[1] >= "2031-06-01").length]);
                 choose(1, ""); choose(4, true); result.push([...counts(), rows.filter((row) => "dispute" in row.dataset).length]);
                 choose(4, false); result.push([...counts(), rows.length]);
                 """)
