@@ -218,6 +218,12 @@ struct FigureScopes {
             && !table.vocabulary.values.articles.contains(word)
     }
 
+    /// True for "weeks", but not for "Monday".
+    private func isLength(_ token: Int, _ reading: Reading) -> Bool {
+        reading.words.classes(of: token).contains(.time)
+            && reading.article.text.slice(reading.tokens[token].range).first?.isLowercase ?? false
+    }
+
     /// True behind "weeks after" or "two days before", up to the comma of a clause that opens the sentence.
     private func isOfAnother(_ first: Int, in statement: Statement, _ reading: Reading) -> Bool {
         let values = table.vocabulary.values
@@ -225,7 +231,7 @@ struct FigureScopes {
         guard
             let place = words.indices.dropFirst().last(where: {
                 values.pointersAfter.contains(words[$0]) && values.subordinators.contains(words[$0])
-                    && reading.words.classes(of: statement.tokens.lowerBound + $0 - 1).contains(.time)
+                    && isLength(statement.tokens.lowerBound + $0 - 1, reading)
             })
         else { return false }
         return place > Self.near || !words[place...].contains(",")
