@@ -24,6 +24,17 @@ import Testing
         #expect(texts(result.articles.first) == floodTexts)
     }
 
+    /// The list begins in the article's text and goes on behind it.
+    @Test func aListThatNothingClosesEndsWithTheText() {
+        let html = """
+            <ul><li><div><p>The river school joins lessons in the boats, work on the locks and talks with those who keep them&nbsp;to prepare its guests. </p>
+            <a href="https://river.example/rooms" class="button">Explore our rooms</div>
+
+            <a href="/boats">Boats
+            """
+        #expect(intake("list.html", html).articles.first?.text.contains("The river school joins lessons") == true)
+    }
+
     @Test(.timeLimit(.minutes(5))) func scriptsThatNothingClosesCostNothing() {
         let read = intake("page.html", page(flood + String(repeating: "<script>", count: 40_000)))
         #expect(read.articles.count == 1)

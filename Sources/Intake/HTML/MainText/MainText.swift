@@ -155,7 +155,8 @@ struct MainText: Sendable {
         }
         guard block.block.role == .item, let list = list(of: block) else { return false }
         let points = outline.elements[list].blocks
-        guard (points.upperBound..<body.upperBound).contains(where: { blocks[$0].isProse && outside[$0] == nil }) else { return false }
+        guard (min(points.upperBound, body.upperBound)..<body.upperBound).contains(where: { blocks[$0].isProse && outside[$0] == nil })
+        else { return false }
         let linked = points.count { blocks[$0].isLinked }
         if linked * 2 <= points.count { return true }
         guard let before = points.first.map({ $0 - 1 }), body.contains(before), outside[before] == nil else { return false }
