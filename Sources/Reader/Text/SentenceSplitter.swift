@@ -5,7 +5,8 @@ import Model
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotation marks and brackets behind it,
 /// when what follows can start a sentence. The full stop of an abbreviation belongs to its token and ends a sentence only when the word
 /// behind it is a typical first word. The stamp of a page that was run into its text ("… Sun 26 April 2009 18.45 BST People …") is a line of its own,
-/// and so is a headline that was: "Aid reaches the port There is water for all", and what stands in brackets before a sentence: "(Photo: Ann Lee) The mayor …".
+/// and so is a headline that was: "Aid reaches the port There is water for all", and what stands in brackets before a sentence: "(Photo: Ann Lee)
+/// The mayor …".
 struct SentenceSplitter {
     private let language: Language
     /// "last updated"

@@ -9,8 +9,8 @@ struct LastTold {
     private let href: String
     private let isSaid: Bool
 
-    /// Nil where an actor says nothing, and is the subject of no sentence on an event that is over. What articles without a day quote is no older than
-    /// what they date. O(its quotations and the mentions of its events).
+    /// Nil where an actor says nothing, and is the subject of no sentence on an event that is over. Where an article
+    /// without a day quotes the actor, no event is shown, as the quotation may be later. O(its quotations and the mentions of its events).
     init?(of actor: Int, links: ActorLinks, in folder: DossierFolder) {
         let said = links.quotes[actor].filter(Self.isTelling).map { (sentence: $0, day: Self.day(of: $0, in: folder)) }
         let last = said.max { Self.place($0, in: folder).lexicographicallyPrecedes(Self.place($1, in: folder)) }
