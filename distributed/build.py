@@ -118,7 +118,8 @@ class Build:
             key, found = row
             found = list(found)
             count = sum(number for _, number in found)
-            return [(part, (key, count)) for part, _ in found] if count > 1 else []
+            # A partition that counts a key twice is told of it once: the steps add up what they are told.
+            return [(part, (key, count)) for part in {part for part, _ in found}] if count > 1 else []
 
         shared = tallies.filter(lambda row: "key" in row[1]).map(lambda row: (int(row[1]["key"], 16), (row[0], row[1]["count"])))
         known = shared.groupByKey(parts).flatMap(totals).partitionBy(parts, int)
