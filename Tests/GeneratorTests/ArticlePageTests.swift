@@ -81,6 +81,36 @@ import Testing
         #expect(page.texts("//a[@class='number']") == ["2", "3", "4", "5"])
     }
 
+    /// Pages lead to the sentence that is meant where a passage has several; files for other programs name the passage.
+    @Test func sentencesOfOnePassageHaveTheirOwnPlaces() throws {
+        var dossier = PageFixture.dossier
+        let second = PageFixture.cite(PageFixture.ferry, "Mayor Ilse Brandt said").range.lowerBound
+        let whole = dossier.readings[0].sentences[1]
+        dossier.readings[0].sentences.replaceSubrange(
+            1...1,
+            with: [whole.range.lowerBound..<second - 1, second..<whole.range.upperBound].map {
+                Sentence(range: $0, passage: 1, tokens: 0..<0)
+            })
+        // A mark over the border of two sentences stands in the first.
+        for (marked, sentences) in [
+            ([], ["in two pillars. ", "Mayor Ilse Brandt said"]), (["pillars. Mayor"], ["in two pillars. Mayor", " Ilse Brandt said"]),
+        ] {
+            dossier.readings[0].figures = marked.map { figure($0, in: PageFixture.ferry) }
+            let all = try Site(dossiers: [dossier]).files(templates: .builtIn)
+            let files = Dictionary(uniqueKeysWithValues: all.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
+            let html = try #require(files["harbour-bridge/article-ferry-times.html"])
+            let shown = try #require(HTMLPage(html)).texts("//div[@class='article']//p/span[@id]")
+            #expect(try #require(HTMLPage(html)).texts("//div[@class='article']//p/span[@id]/@id") == ["p2-s1", "p2-s2"])
+            #expect(shown.count == 2 && shown[0].hasSuffix(sentences[0]) && shown[1].hasPrefix(sentences[1]), "\(shown)")
+            let timeline = try #require(files["harbour-bridge/timeline.html"])
+            #expect(timeline.contains("href=\"article-ferry-times.html#p2-s1\"") && !timeline.contains("article-ferry-times.html#p2\""))
+            let summary = try #require(files["harbour-bridge/index.html"])
+            #expect(summary.contains("article-ferry-times.html#p2-s1\""))
+            let markdown = try #require(files["harbour-bridge/index.md"])
+            #expect(markdown.contains("article-ferry-times.html#p2)") && !markdown.contains("#p2-s"))
+        }
+    }
+
     @Test func sharedTextIsFlaggedWithItsOtherPlace() throws {
         let page = try page("ferry-times")
         #expect(page.texts("//div[contains(@class,'has-copy')]/@id") == ["p2", "p3"])

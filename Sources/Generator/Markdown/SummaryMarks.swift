@@ -5,11 +5,11 @@ import Model
 struct SummaryMarks: Sendable {
     let folder: DossierFolder
 
-    /// The article, by index, and the passage that a link leads to; nil when it leads to something else.
+    /// The article, by index, and the passage that a link leads to, or to a sentence of; nil when it leads to something else.
     func target(_ address: String) -> (source: Int, passage: Substring)? {
         let parts = address.split(separator: "#", maxSplits: 1)
         guard parts.count == 2, let source = folder.index(ofFile: parts[0]) else { return nil }
-        return (source, parts[1])
+        return (source, parts[1].prefix { $0 != "-" })
     }
 
     /// What a link that is a mark is to be called: the letter of the source it leads to where it is called by any letter, its name where it is

@@ -250,15 +250,22 @@ struct DossierFolder: Sendable {
     /// Indices of the articles that spell a name so, ascending.
     func articles(of spelling: Spelling) -> [Int] { spelling.articles.filter { $0.value > 0 }.keys.compactMap { sourceIndex[$0] }.sorted() }
 
-    /// The address of a passage, from the dossier's folder.
+    /// The address of the sentence that is cited, or of its passage, from the dossier's folder.
     func href(_ citation: Citation) -> String {
-        sourceIndex[citation.article].map { passageHref($0, citation.passage) } ?? "sources.html"
+        guard let index = sourceIndex[citation.article] else { return "sources.html" }
+        let anchor = texts[index] == .none ? nil : articles[index].sentenceAnchor(of: citation, in: dossier.readings[index])
+        return "\(articles[index].file(ofPassage: citation.passage))#\(anchor ?? citation.passage)"
     }
 
     /// Where the page of its article says how a passage is cited.
     func citeHref(_ citation: Citation) -> String {
         guard let index = sourceIndex[citation.article] else { return "sources.html" }
         return "\(articles[index].file(ofPassage: citation.passage))#\(ArticlePage.citeAnchor(citation.passage))"
+    }
+
+    /// The address of the passage that is cited.
+    func passageHref(_ citation: Citation) -> String {
+        sourceIndex[citation.article].map { passageHref($0, citation.passage) } ?? "sources.html"
     }
 
     /// The same of a passage of the article at an index.

@@ -9,10 +9,13 @@ struct SummaryMarkdown: Sendable {
     var isEmpty: Bool { folder.ownSummary == nil && folder.dossier.summary.isEmpty }
 
     /// The summary alone; the one that the program makes has a paragraph a sentence.
-    var summary: String {
+    var summary: String { summary(href: folder.passageHref) }
+
+    /// The same with marks that lead where they are told to.
+    private func summary(href: (Citation) -> String) -> String {
         if let own = folder.ownSummary { return Self.trimmed(SummaryMarks(folder: folder).corrected(own.markdown)) }
         return folder.dossier.summary.map { sentence in
-            let marks = citations(of: sentence).map { "[\(letter($0))](\(folder.href($0)))" }
+            let marks = citations(of: sentence).map { "[\(letter($0))](\(href($0)))" }
             return ([dated(sentence.citation)] + marks).joined(separator: " ")
         }.joined(separator: "\n\n")
     }
@@ -23,7 +26,7 @@ struct SummaryMarkdown: Sendable {
             let disagreement = folder.dossier.disagreements[index]
             let values = disagreement.values.map { value in
                 var seen: Set<String> = []
-                let marks = value.says.filter { seen.insert($0.article).inserted }.map { "[\(letter($0))](\(folder.href($0)))" }
+                let marks = value.says.filter { seen.insert($0.article).inserted }.map { "[\(letter($0))](\(folder.passageHref($0)))" }
                 return ([Self.escaped(t.dates.disputed(value.value))] + marks).joined(separator: " ")
             }
             let subject = "[\(Self.escaped(disagreement.about))](\(folder.disagreementHref(index)))"
@@ -98,7 +101,9 @@ struct SummaryMarkdown: Sendable {
     var html: String {
         // The page's own headline is the first level, the summary's headline the second.
         let topLevel = folder.ownSummary?.title == nil ? 2 : 3
-        if let page = try? Markdown.page(summary, topLevel: topLevel, prefix: "summary-") { return marked(inItsLanguages(page.html)) }
+        if let page = try? Markdown.page(summary(href: folder.href), topLevel: topLevel, prefix: "summary-") {
+            return marked(inItsLanguages(page.html))
+        }
         return inItsLanguages(folder.dossier.summary.map { "<p>\(DisplayText.safe($0.citation.text).htmlEscaped)</p>\n" }.joined())
     }
 

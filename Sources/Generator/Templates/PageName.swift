@@ -18,7 +18,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case heading, heads, isAfterGap, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged, isCurrent
     case isDate, isDescribed, isDiffers, isEmpty, isFigure, isFirst, isGroup, isGrouped, isHeading, isIn, isInferred
     case isInside, isWithin, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isNoted, isOne
-    case isOpen, isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSettled, isShared, isShortened
+    case isOpen, isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSentenceEnd, isSettled, isShared, isShortened
     case isSingle, isStated, isSuspect, isTable, isUnfolded, isUnknown, isUnlisted, isVerbatim, isWhole, isWithheld
     case item, items, jumps, kicker, kind, kinds, label, labels, ladder, lang, last, lead, leader, lean, ledger, left
     case leftName, leftOut, leftOutCount, leftTone, legend, length, lengthText, letter, letterY, line, lines, lineY
@@ -32,7 +32,7 @@ public enum PageName: String, CaseIterable, Sendable {
     case ownTitle, pages, pageTitle, pairNote, pairs, parts, passage, passages, people, period, periods, phrase
     case picture, pictureHref, pictureNote, pictureWords, place, places, points, policy, precision, presence
     case presenceNote, previous, published, publisher, quiet, quotes, radius, range, related, rest, restLabel, revised
-    case revisedCount, right, rightName, rightTone, roles, root, roots, rows, said, same, says, sections, sentences
+    case revisedCount, right, rightName, rightTone, roles, root, roots, rows, said, same, says, sections, sentence, sentences
     case settlements, sha256, share, shared, side, sign, signs, singleCount, singles, siteDescription, siteLang
     case siteTitle, size, slips, socialType, source, sourceCount, sources, sourcesHref, span, speaker, spellings
     case sourceHref, squares, statedCount, statedRole, status, steps, strip, strokes, style, summary, tall, text, texts, title

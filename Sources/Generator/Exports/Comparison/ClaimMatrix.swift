@@ -65,7 +65,7 @@ struct ClaimMatrix: Encodable {
                     Cell(
                         source: cell.article, state: cell.state.rawValue, value: Nullable(cell.value), because: Nullable(cell.because),
                         certainty: DossierExport.ClaimRow.Cell.rounded(cell.certainty), text: cell.citation.text,
-                        passage: folder.href(cell.citation))
+                        passage: folder.passageHref(cell.citation))
                 }, firstTold: Nullable(folder.silences.firstDay(ofClaim: index)?.iso), silent: folder.silentCodes(claim: index))
         }
     }

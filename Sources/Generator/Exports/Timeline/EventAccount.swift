@@ -42,7 +42,7 @@ struct EventAccount: Sendable {
             DisplayText.safe(
                 t(.sourceLine, [.source: Self.source($0.sentence.article, folder), .dating: Dating($0, in: folder, t).sentence]))
         }
-        passage = folder.href(event.lead)
+        passage = folder.passageHref(event.lead)
         page = folder.eventHref(index)
     }
 

@@ -18,6 +18,8 @@ struct ArticleLayout: Sendable {
     private let dates: Int
     /// By id of a passage: its page; those that are missing stand on the first.
     private let pages: [String: Int]
+    /// The passages that stand in pieces.
+    private let inPieces: Set<String>
 
     /// About what stands around a passage, a mark in it, a way back from it, and a row of a table.
     private static let aroundPassage = 460
@@ -68,6 +70,7 @@ struct ArticleLayout: Sendable {
                 pages[article.passages[pieces[item].passage].id] = page
             }
         }
+        inPieces = Set(pieces.lazy.filter { $0.number > 0 }.map { article.passages[$0.passage].id })
         (self.paging, self.pieces, self.pages) = (paging, pieces, pages)
     }
 
@@ -76,6 +79,29 @@ struct ArticleLayout: Sendable {
 
     /// The file of that page.
     func file(ofPassage id: String) -> String { paging.file(ofPage: page(ofPassage: id)) }
+
+    /// The sentences of a passage that have anchors of their own, in text order: those of paragraphs of several.
+    func sentences(of piece: Piece, in reading: Reading) -> [(start: Int, anchor: String)] {
+        let passage = reading.article.passages[piece.passage]
+        guard passage.kind == .paragraph, !inPieces.contains(passage.id) else { return [] }
+        let first = reading.sentences.partitioningIndex { $0.passage >= piece.passage }
+        let own = reading.sentences[first...].prefix { $0.passage == piece.passage }
+        return own.count < 2 ? [] : own.enumerated().map { ($1.range.lowerBound, Self.anchor(passage.id, sentence: $0)) }
+    }
+
+    /// The anchor of the one sentence that a citation is of; nil where it has none of its own.
+    func sentenceAnchor(of citation: Citation, in reading: Reading) -> String? {
+        guard !inPieces.contains(citation.passage), let index = reading.sentenceIndex(at: citation.range.lowerBound) else { return nil }
+        let sentence = reading.sentences[index]
+        let first = reading.sentences.partitioningIndex { $0.passage >= sentence.passage }
+        let isAlone = index == first && (index + 1 == reading.sentences.count || reading.sentences[index + 1].passage != sentence.passage)
+        guard !isAlone, citation.range.upperBound <= sentence.range.upperBound,
+            reading.article.passages[sentence.passage].kind == .paragraph
+        else { return nil }
+        return Self.anchor(citation.passage, sentence: index - first)
+    }
+
+    private static func anchor(_ passage: String, sentence: Int) -> String { "\(passage)-s\(sentence + 1)" }
 
     /// What stands on a page: pieces, indices of dates, and indices of lines that were left out.
     func parts(ofPage page: Int) -> (pieces: ArraySlice<Piece>, dates: Range<Int>, leftOut: Range<Int>) {

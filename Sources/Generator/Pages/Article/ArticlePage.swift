@@ -157,7 +157,8 @@ struct ArticlePage: Page {
             .opening: .words(isWithheld || piece.number > 0 ? "" : opening(of: passage)),
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
             .isShared: .flag(links.contains { $0.kind == .shared }), .isWithheld: .flag(isWithheld),
-            .parts: .list(isWithheld ? [] : text.parts(of: piece.range)),
+            .parts: .list(
+                isWithheld ? [] : text.parts(of: piece.range, sentences: folder.articles[index].sentences(of: piece, in: reading))),
             .links: .list(Backlink.shown(links, t).map { $0.value(in: folder) }), .notes: .list(notes.shown),
             .moreNotes: .text(notes.more),
         ])

@@ -8,7 +8,7 @@ struct ArticleText {
     }
 
     static let partShape = PageShape.record(
-        texts: [.text, .href, .note, .machine], flags: [.isName, .isDate, .isFigure, .isPlain, .isNoted])
+        texts: [.text, .href, .note, .machine, .sentence], flags: [.isName, .isDate, .isFigure, .isPlain, .isNoted, .isSentenceEnd])
     static let dateShape = PageShape.record(texts: [.text, .meaning, .because, .href, .number])
 
     private struct Mark {
@@ -63,34 +63,62 @@ struct ArticleText {
 
     func count(of kind: Kind) -> Int { counts[kind] ?? 0 }
 
-    /// The text of a passage, cut where a mark begins or ends.
-    func parts(of range: TextRange) -> [PageValue] {
-        var parts: [PageValue] = []
+    /// A part of a passage: a mark, or text without one, in a sentence that has an anchor or in none.
+    private struct Part {
+        var range: TextRange
+        var mark: Mark?
+        var sentence = ""
+        var isSentenceEnd = false
+    }
+
+    /// The text of a passage, cut where a mark or a sentence with an anchor begins.
+    func parts(of range: TextRange, sentences: [(start: Int, anchor: String)] = []) -> [PageValue] {
+        var parts: [Part] = []
+        var next = 0
+        for var part in cut(range, at: sentences.map(\.start)) {
+            while next < sentences.count, sentences[next].start <= part.range.lowerBound {
+                if !parts.isEmpty { parts[parts.count - 1].isSentenceEnd = next > 0 }
+                // One that lies within a mark is empty.
+                if !part.sentence.isEmpty {
+                    parts.append(Part(range: part.range.lowerBound..<part.range.lowerBound, sentence: part.sentence, isSentenceEnd: true))
+                }
+                part.sentence = sentences[next].anchor
+                next += 1
+            }
+            parts.append(part)
+        }
+        if next > 0 { parts[parts.count - 1].isSentenceEnd = true }
+        return parts.map(value)
+    }
+
+    private func cut(_ range: TextRange, at starts: [Int]) -> [Part] {
+        var parts: [Part] = []
         var at = range.lowerBound
         var low = marks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
         while low < marks.count, marks[low].range.lowerBound < range.upperBound {
             let mark = marks[low]
             low += 1
             guard mark.range.upperBound <= range.upperBound else { continue }
-            parts += plain(at..<mark.range.lowerBound)
-            parts.append(part(mark.range, mark))
+            parts += plain(at..<mark.range.lowerBound, starts)
+            parts.append(Part(range: mark.range, mark: mark))
             at = mark.range.upperBound
         }
-        return parts + plain(at..<range.upperBound)
+        return parts + plain(at..<range.upperBound, starts)
     }
 
-    /// Text without marks, cut where the words of a note begin or end.
-    private func plain(_ range: TextRange) -> [PageValue] {
-        var parts: [PageValue] = []
-        var at = range.lowerBound
+    /// Text without marks, cut where a sentence begins, and where the words of a note begin or end.
+    private func plain(_ range: TextRange, _ starts: [Int]) -> [Part] {
+        var ends = Array(starts[starts.partitioningIndex { $0 > range.lowerBound }...].prefix { $0 < range.upperBound })
         for words in noted[noted.partitioningIndex { $0.upperBound > range.lowerBound }...] {
             guard words.lowerBound < range.upperBound else { break }
-            for end in [words.lowerBound, words.upperBound] where end > at && end < range.upperBound {
-                parts.append(part(at..<end))
-                at = end
-            }
+            ends += [words.lowerBound, words.upperBound].filter { $0 > range.lowerBound && $0 < range.upperBound }
         }
-        if at < range.upperBound { parts.append(part(at..<range.upperBound)) }
+        var parts: [Part] = []
+        var at = range.lowerBound
+        for end in ends.sorted() + [range.upperBound] where end > at {
+            parts.append(Part(range: at..<end))
+            at = end
+        }
         return parts
     }
 
@@ -113,11 +141,13 @@ struct ArticleText {
         }
     }
 
-    private func part(_ range: TextRange, _ mark: Mark? = nil) -> PageValue {
-        .record([
-            .text: .words(reading.article.text(of: range)), .href: .text(mark?.href ?? ""), .note: .words(mark?.note ?? ""),
+    private func value(_ part: Part) -> PageValue {
+        let mark = part.mark
+        return .record([
+            .text: .words(reading.article.text(of: part.range)), .href: .text(mark?.href ?? ""), .note: .words(mark?.note ?? ""),
             .machine: .text(mark?.machine ?? ""), .isName: .flag(mark?.kind == .name), .isDate: .flag(mark?.kind == .date),
-            .isFigure: .flag(mark?.kind == .figure), .isPlain: .flag(mark == nil), .isNoted: .flag(isNoted(range)),
+            .isFigure: .flag(mark?.kind == .figure), .isPlain: .flag(mark == nil), .isNoted: .flag(isNoted(part.range)),
+            .sentence: .text(part.sentence), .isSentenceEnd: .flag(part.isSentenceEnd),
         ])
     }
 
