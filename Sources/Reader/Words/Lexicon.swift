@@ -43,8 +43,11 @@ public struct Lexicon: Sendable {
         "modal": .modal, "pronoun": .pronoun, "speech": .speech, "unverbal": .unverbal, "noun-opener": .opener,
     ]
 
-    /// The words and phrases of a class, lower case; none of a class that the language does not have.
-    public func words(_ name: String) -> Set<String> { words[name] ?? [] }
+    /// The words and phrases of a class, lower case. A name that is none of `classes.txt` is a slip, and stops a debug build.
+    public func words(_ name: String) -> Set<String> {
+        assert(words[name] != nil, "no class of words is named \(name)")
+        return words[name] ?? []
+    }
 
     /// A word in the form in which the lists have it: lower case, with a straight apostrophe. O(length).
     public static func plain(_ word: Substring) -> String {
@@ -83,6 +86,9 @@ public struct Lexicon: Sendable {
 
     /// "red" and "bed" are no past forms.
     private static let shortestInEd = 3
+
+    /// The classes of a lower-case word, and whether it is a past form.
+    func classesAndForm(of word: String) -> WordClasses { classes(of: word).union(isPast(word) ? .past : []) }
 
     /// The classes of a lower-case word; none for words that are not listed.
     public func classes(of word: String) -> WordClasses {
