@@ -77,7 +77,7 @@ def entries(name): return [l.strip() for l in open(HERE.parent / f"Data/chrome/{
 def build(tools, embed):
     """Compiles the line tool and the forward-backward pass."""
     subprocess.run([embed, HERE.parent / "Data", tools / "EmbeddedFiles.swift"], check=True)
-    names = "RawArticle ArticleBuilder StatedDate StatedDate+Words Article+Provenance Metadata+Keys HTML/Metadata/PageDate Files/EmbeddedPairs".split()
+    names = "RawArticle ArticleBuilder StatedDate StatedDate+Words Article+Provenance Metadata+Keys DateNames HTML/Metadata/PageDate Files/EmbeddedPairs".split()
     files = [*(HERE.parent / "Chrome").glob("*.swift"), *(HERE.parent / f"{name}.swift" for name in names), tools / "EmbeddedFiles.swift"]
     (tools / "main.swift").write_text((HERE / "LineTool.swift").read_text())
     swiftc = ["swiftc", "-swift-version", "6", "-package-name", "dossier", "-O", "-wmo", "-I", tools, "-L", tools]
