@@ -1,7 +1,7 @@
 import Model
 
 /// A dossier as `data/dossiers/ID.json` holds it: everything that its pages show.
-public struct DossierExport: Encodable {
+package struct DossierExport: Encodable {
     let schema = DataVersion.current
     let id: String
     let title: String
