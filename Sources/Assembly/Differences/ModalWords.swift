@@ -8,8 +8,10 @@ enum Modality: String, CaseIterable {
 /// Words that say whether something is so, may be so, is meant to be so, or is not so.
 struct ModalWords: Sendable {
     private let classes: [String: Modality]
+    private let lexicon: Lexicon
 
     init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
         classes = Dictionary(Modality.allCases.flatMap { kind in lexicon.words("says-" + kind.rawValue).map { ($0, kind) } }) { first, _ in
             first
         }
@@ -17,7 +19,7 @@ struct ModalWords: Sendable {
 
     /// What a lower-case word says of what is so; nil for other words.
     func modality(of word: String) -> Modality? {
-        if word.hasSuffix("n't") { return .not }
+        if lexicon.isContractedNegation(word) { return .not }
         return classes[word]
     }
 

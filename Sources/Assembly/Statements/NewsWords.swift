@@ -128,9 +128,9 @@ final class NewsWords: Sendable {
         return groups[stem] ?? stem
     }
 
-    /// True for a lower-case word that is a finite verb or looks like the past form of one.
-    func isVerb(_ word: String) -> Bool { verbs.contains(word) || lexicon.isPastForm(word) }
-
     /// True for words that say nothing by themselves.
     func isStopWord(_ word: String) -> Bool { !lexicon.classes(of: word).isDisjoint(with: .stop) }
+
+    /// True for a lower-case word that is a finite verb or looks like the past form of one.
+    func isVerb(_ word: String) -> Bool { verbs.contains(word) || lexicon.isPastForm(word) }
 }

@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
     let stemmer: SharedStemmer
     /// By kind of word: how those end that no list has.
     private let endings: [String: String]
+    private let past: Ending
+    private let contractedNegation: Ending
     private let nounsInLy: Set<String>
     /// Past forms and participles that do not end in "-ed".
     private let irregularPasts: Set<String>
@@ -36,6 +38,7 @@ public struct Lexicon: Sendable {
         self.classes = classes
         nounsInLy = words["ly-noun"] ?? []
         endings = Dictionary(lists.rows("endings", columns: 2).map { ($0[0], $0[1]) }) { first, _ in first }
+        (past, contractedNegation) = (Ending(endings["past"]), Ending(endings["contracted-negation"]))
     }
 
     private static let names: [String: WordClasses] = [
@@ -66,8 +69,7 @@ public struct Lexicon: Sendable {
 
     /// True where a lower-case word looks like the regular past form of a verb: "planned", not "hundred". O(length).
     public func isPastForm(_ word: String) -> Bool {
-        word.utf8.count > Self.shortestInEd && word.utf8.last == UInt8(ascii: "d") && word.hasSuffix("ed")
-            && !classes(of: word).contains(.unverbal)
+        word.utf8.count > Self.shortestPast && past.isEnd(of: word) && !classes(of: word).contains(.unverbal)
     }
 
     /// True for a lower-case word that is, or looks like, the past form or the participle of a verb: "planned", "shot". O(length).
@@ -84,8 +86,11 @@ public struct Lexicon: Sendable {
 
     private func ends(_ word: String, as kind: String) -> Bool { endings[kind].map(word.hasSuffix) ?? false }
 
+    /// True for "don't". O(length).
+    public func isContractedNegation(_ word: String) -> Bool { contractedNegation.isEnd(of: word) }
+
     /// "red" and "bed" are no past forms.
-    private static let shortestInEd = 3
+    private static let shortestPast = 3
 
     /// The classes of a lower-case word, and whether it is a past form.
     func classesAndForm(of word: String) -> WordClasses { classes(of: word).union(isPast(word) ? .past : []) }
@@ -93,6 +98,16 @@ public struct Lexicon: Sendable {
     /// The classes of a lower-case word; none for words that are not listed.
     public func classes(of word: String) -> WordClasses {
         if let found = classes[word] { return found }
-        return word.utf8.last == UInt8(ascii: "t") && word.hasSuffix("n't") ? [.function, .negation] : []
+        return isContractedNegation(word) ? [.function, .negation] : []
+    }
+
+    /// An ending that every word is asked for: its last byte tells for most that they have it not.
+    private struct Ending {
+        let text: String
+        let last: UInt8?
+
+        init(_ text: String?) { (self.text, last) = (text ?? "", text?.utf8.last) }
+
+        func isEnd(of word: String) -> Bool { word.utf8.last == last && last != nil && word.hasSuffix(text) }
     }
 }
