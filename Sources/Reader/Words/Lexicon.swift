@@ -14,13 +14,11 @@ public struct Lexicon: Sendable {
     private let past: Ending
     private let contractedNegation: Ending
     private let nounsInLy: Set<String>
-    /// Past forms and participles that do not end in "-ed".
-    private let irregularPasts: Set<String>
 
-    /// Entries of `endings` are `kind<tab>ending`, of `classes` `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
+    /// `irregularPasts` are past forms and participles that do not end in "-ed". Entries of `endings` are `kind<tab>ending`, of `classes`
+    /// `class<tab>what it is`; those of `lexicon` `word class class …`, the words of a phrase joined by "_".
     init(_ lists: WordLists, irregularPasts: Set<String>, language: String) {
         self.language = language
-        self.irregularPasts = irregularPasts
         stemmer = SharedStemmer(language: language)
         var words = Dictionary(lists.rows("classes", columns: 2).map { ($0[0], Set<String>()) }) { first, _ in first }
         var classes: [String: WordClasses] = [:]
@@ -34,6 +32,7 @@ public struct Lexicon: Sendable {
             return true
         }
         for name in words.keys.sorted() where words[name]?.isEmpty ?? true { lists.note("the class \(name) has no words", in: "lexicon") }
+        for word in irregularPasts { classes[word, default: []].insert(.past) }
         self.words = words
         self.classes = classes
         nounsInLy = words["ly-noun"] ?? []
@@ -73,7 +72,7 @@ public struct Lexicon: Sendable {
     }
 
     /// True for a lower-case word that is, or looks like, the past form or the participle of a verb: "planned", "shot". O(length).
-    public func isPast(_ word: String) -> Bool { isPastForm(word) || irregularPasts.contains(word) }
+    public func isPast(_ word: String) -> Bool { isPastForm(word) || classes(of: word).contains(.past) }
 
     /// True where a lower-case word looks like an adverb: "quickly", not "family". O(length).
     public func isAdverb(_ word: String) -> Bool { ends(word, as: "adverb") && !nounsInLy.contains(word) }
@@ -93,7 +92,7 @@ public struct Lexicon: Sendable {
     private static let shortestPast = 3
 
     /// The classes of a lower-case word, and whether it is a past form.
-    func classesAndForm(of word: String) -> WordClasses { classes(of: word).union(isPast(word) ? .past : []) }
+    func classesAndForm(of word: String) -> WordClasses { classes(of: word).union(isPastForm(word) ? .past : []) }
 
     /// The classes of a lower-case word; none for words that are not listed.
     public func classes(of word: String) -> WordClasses {
