@@ -2,6 +2,14 @@ import Model
 import Reader
 
 /// Turns readings into dossiers: groups them, dates them, finds who is who, what happened when, and who says what.
+///
+/// ```
+/// let intake = ArticleIntake().articles(at: ["news"])                     // what cannot be read stands in intake.diagnostics
+/// let reader = ArticleReader()
+/// let readings = intake.articles.parallelMap { reader.read($0) }
+/// let dossiers = Assembler(reader: reader, corrections: intake.corrections).dossiers(from: readings)
+/// let files = try Site(dossiers: dossiers, settings: intake.site).files(templates: .builtIn)
+/// ```
 public struct Assembler: Sendable {
     let merger: ActorMerger
     private let settled: SettledDossiers

@@ -10,7 +10,7 @@ struct PublicationKey: Comparable {
         let published = reading.article.published
         // A month or a year stands with its first day, before what is published on it.
         let day = published.time?.days.lowerBound
-        minutes = day.map { $0 * Self.minutesOfDay + (published.minute ?? 0) } ?? .max
+        minutes = day.map { $0 * CalendarDate.minutesOfDay + (published.minute ?? 0) } ?? .max
         value = published.value ?? ""
         id = reading.article.id
     }
@@ -18,6 +18,4 @@ struct PublicationKey: Comparable {
     static func < (left: PublicationKey, right: PublicationKey) -> Bool {
         (left.minutes, left.value, left.id) < (right.minutes, right.value, right.id)
     }
-
-    private static let minutesOfDay = 1_440
 }

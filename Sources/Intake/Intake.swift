@@ -33,6 +33,9 @@ public struct IntakeResult: Sendable {
 ///
 /// Files are read and cut in parallel. One that cannot be read becomes a diagnostic and never stops the others.
 public struct ArticleIntake: Sendable {
+    /// The endings of the files that are read: ".txt, .md, …".
+    public static var endings: String { FormatRegistry.standard.endings }
+
     let files: FileReader
     let formats: FormatRegistry
     private let chrome: ChromeRemover

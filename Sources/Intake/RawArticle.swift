@@ -103,16 +103,13 @@ struct Metadata: Sendable, Hashable {
         switch key {
         case .published: published = date
         case .modified:
-            guard let value = date.value, value.utf8.count >= Self.lengthOfDay else { return false }
+            guard let value = date.value, value.utf8.count >= CalendarDate.isoLength else { return false }
             modified = value
         }
         // A text that nobody changed since.
         if modified == published.value { modified = nil }
         return true
     }
-
-    /// `2021-12-29`, in bytes: no month and no year is as long.
-    private static let lengthOfDay = 10
 
     /// Says of all that is known, and whose origin nobody has named yet, where it came from; the language apart, which always has a value.
     mutating func credit(_ source: String) {

@@ -64,7 +64,7 @@ extension StatedDate {
 
     /// `+01:00` of `+0100`, `+1:00`, `GMT+1`, `GMT`, `CET`.
     private static func zone(_ word: Substring) -> String? {
-        if let known = zones[word.uppercased()] { return known }
+        if let known = zones[word.lowercased()] { return known }
         var digits = word[...]
         for name in ["GMT", "UTC"] where digits.uppercased().hasPrefix(name) { digits = digits.dropFirst(name.count) }
         guard let sign = digits.first, sign == "+" || sign == "-" else { return nil }
@@ -77,13 +77,8 @@ extension StatedDate {
 
     private static func month(_ word: Substring) -> Int? {
         let name = word.lowercased()
-        return months.first { name.hasPrefix($0.name) }?.number
+        return name.indices.lazy.compactMap { DateNames.months[String(name[...$0])] }.first
     }
 
-    private static let months: [(name: String, number: Int)] = EmbeddedFiles.entries("dates/months.txt").compactMap { entry in
-        let fields = entry.split(separator: " ")
-        return fields.count == 2 ? Int(fields[1]).map { (String(fields[0]), $0) } : nil
-    }
-
-    private static let zones = EmbeddedFiles.pairs("dates/zones.txt")
+    private static let zones = DateNames.zones(ofFeeds: true)
 }

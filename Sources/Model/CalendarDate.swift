@@ -13,6 +13,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// Stands in for a year that is not known: it has a 29 February and lies behind all years that news tells of. EDTF writes it `XXXX`.
     public static let unstatedYear = 9_996
 
+    /// In days: what is longer is no month.
+    public static let longestMonth = 31
+    /// Of a day in UTC, which has no leap seconds here.
+    public static let minutesOfDay = 1_440
+    /// Of `2031-05-08`, in bytes: no month and no year is as long.
+    public static let isoLength = 10
+
     /// Nil when there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
@@ -37,7 +44,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// Reads exactly `YYYY-MM-DD`; nil for anything else and for days that do not exist.
     public init?(iso: String) {
         let bytes = Array(iso.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        guard bytes.count == Self.isoLength, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
         func number(_ range: Range<Int>) -> Int? {
             bytes[range].reduce(0) { value, byte in
                 guard let value, (0x30...0x39).contains(byte) else { return nil }
@@ -47,6 +54,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
         self.init(year: year, month: month, day: day)
     }
+
+    /// The day, and the minute of it, that lie a number of minutes after the start of 1970-01-01, or before it.
+    public static func moment(minutes: Int) -> (day: CalendarDate, minute: Int) {
+        let minute = (minutes % minutesOfDay + minutesOfDay) % minutesOfDay
+        return (CalendarDate(dayNumber: (minutes - minute) / minutesOfDay), minute)
+    }
+
+    /// `15:30`, of a minute of the day.
+    public static func clock(_ minute: Int) -> String { (minute / 60).padded() + ":" + (minute % 60).padded() }
 
     /// Days since 1970-01-01.
     public var dayNumber: Int {
@@ -92,7 +108,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     public var iso: String {
         guard (0...9999).contains(year) else { return "\(year.padded(4))-\(month.padded())-\(day.padded())" }
         // Every date of every article is written at least once.
-        return String(unsafeUninitializedCapacity: 10) { bytes in
+        return String(unsafeUninitializedCapacity: Self.isoLength) { bytes in
             var rest = year * 10_000 + month * 100 + day
             for place in [9, 8, 6, 5, 3, 2, 1, 0] {
                 bytes[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
@@ -100,7 +116,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
             }
             bytes[4] = UInt8(ascii: "-")
             bytes[7] = UInt8(ascii: "-")
-            return 10
+            return Self.isoLength
         }
     }
 

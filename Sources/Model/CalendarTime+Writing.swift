@@ -7,7 +7,7 @@ extension CalendarTime {
         let first = CalendarDate(dayNumber: days.lowerBound)
         switch value {
         case .clock(let day, let minute, let offset):
-            return day.edtf + "T" + Self.clock(minute) + (offset.map(Self.zone) ?? "") + mark
+            return day.edtf + "T" + CalendarDate.clock(minute) + (offset.map(Self.zone) ?? "") + mark
         case .partOfDay, .day: return first.edtf + mark
         case .weekend, .week: return first.iso + mark + "/" + CalendarDate(dayNumber: days.upperBound).iso + mark
         case .month: return first.iso.prefix(7) + mark
@@ -24,7 +24,7 @@ extension CalendarTime {
     /// The TIMEX3 value (TimeML 1.2.1, section 2.3), without the qualifier: `2021-12-07`, `2021-W51-WE`, `2021-Q3`, `2021-SP`, `199` for a decade.
     public var timex: String {
         switch value {
-        case .clock(let day, let minute, let offset): return day.edtf + "T" + Self.clock(minute) + (offset.map(Self.zone) ?? "")
+        case .clock(let day, let minute, let offset): return day.edtf + "T" + CalendarDate.clock(minute) + (offset.map(Self.zone) ?? "")
         case .partOfDay(let day, let part): return day.edtf + "T" + part.rawValue
         case .week(let monday): return Self.week(monday)
         case .weekend(let saturday): return Self.week(saturday) + "-WE"
@@ -46,8 +46,7 @@ extension CalendarTime {
     }
 
     /// `-05:00`, `Z`.
-    private static func zone(_ offset: Int) -> String { offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + clock(abs(offset)) }
+    private static func zone(_ offset: Int) -> String { offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + CalendarDate.clock(abs(offset)) }
 
     /// `15:30` for minutes after midnight.
-    private static func clock(_ minutes: Int) -> String { (minutes / 60).padded() + ":" + (minutes % 60).padded() }
 }

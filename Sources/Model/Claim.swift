@@ -90,7 +90,7 @@ public struct Disagreement: Sendable, Hashable {
     public var kind: Kind
     /// How the values stand to each other.
     public var course: Course
-    /// What the values are of, in the sources' words: "troops", "the call".
+    /// What the values are of, in the sources' words: "boats", "the vote".
     public var about: String
     /// At least two.
     public var values: [DisputedValue]

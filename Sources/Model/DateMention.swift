@@ -96,6 +96,12 @@ public struct DateMention: Sendable, Hashable {
     /// The day that the words name, whether or not with a time of it; nil for what is longer or has no year.
     public var day: CalendarDate? { time?.day }
 
+    /// True for "now" and "at the time", which point to no time of the calendar.
+    public var isReference: Bool { value.hasSuffix("_REF") }
+
+    /// True where the value leaves something open (`XXXX-12-30`, `PXW`) or is a reference.
+    public var isVague: Bool { value.utf8.contains(UInt8(ascii: "X")) || isReference }
+
     /// The same words with another value, and where that comes from.
     public func moved(to value: String, anchor: Anchor, because: String) -> DateMention {
         DateMention(
@@ -104,7 +110,7 @@ public struct DateMention: Sendable, Hashable {
     }
 }
 
-/// The parts of a time that stand in the words. `Thursday (December 30)` states a weekday, a month and a day; `last week` states an
+/// The parts of a time that stand in the words. `Thursday (May 8)` states a weekday, a month and a day; `last week` states an
 /// offset of −1 in weeks; `yesterday` an offset of −1 in days.
 public struct StatedTime: Sendable, Hashable {
     /// A unit of the calendar.

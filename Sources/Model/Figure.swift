@@ -6,7 +6,7 @@ public struct Figure: Sendable, Hashable {
     public var value: Double
     /// The upper bound, where the words give a range.
     public var upper: Double?
-    /// What is counted or measured, lower case as in the text: `troops`, `%`, `USD`; empty when the text does not say.
+    /// What is counted or measured, lower case as in the text: `boats`, `%`, `USD`; empty when the text does not say.
     public var unit: String
     /// True for "some", "about", "tens of thousands", "more than".
     public var isApproximate: Bool

@@ -35,4 +35,7 @@ public struct PublicationDate: Sendable, Hashable {
     /// The minute of `day` in UTC, where a time of day is known; below 0 or above 1,439 where it is another day in UTC. A time without a zone
     /// counts as it stands.
     public var minute: Int? { time.flatMap { time in time.minute.map { $0 - (time.utcOffset ?? 0) } } }
+
+    /// Minutes since 1970 in UTC; of the start of the day where no time of it is known, nil where the day is not.
+    public var minutesSince1970: Int? { day.map { $0.dayNumber * CalendarDate.minutesOfDay + (minute ?? 0) } }
 }

@@ -54,7 +54,7 @@ extension Reading {
     /// In words and marks: "NEW YORK, March 5, 2019 (Thomson Reuters) —".
     private static var longestDateline: Int { 14 }
 
-    /// A hyphen and a short dash are one where they have space on both sides: not in "NATO–Russia talks".
+    /// A hyphen and a short dash are one where they have space on both sides: not in "Graz–Linz line".
     private func isDash(_ token: Int) -> Bool {
         switch text(ofToken: token) {
         case "—", "--": true

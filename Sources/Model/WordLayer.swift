@@ -26,9 +26,10 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     public static let speech = WordClasses(rawValue: 1 << 8)
     /// Ends in "ed" and is no past form: "hundred".
     public static let unverbal = WordClasses(rawValue: 1 << 9)
-
     /// Opens a noun phrase: "the", "his".
     public static let opener = WordClasses(rawValue: 1 << 10)
+    /// Is, or looks like, the past form or the participle of a verb: "planned", "shot".
+    public static let past = WordClasses(rawValue: 1 << 11)
 
     /// What says nothing of what a sentence tells.
     public static let stop: WordClasses = [.function, .light, .time, .reporting]

@@ -1,4 +1,4 @@
-import Foundation
+import Generator
 import Model
 
 /// A site that was built before, as its data tells it.
@@ -42,7 +42,7 @@ struct BuiltSite {
 
     /// The articles of a dossier, or of all. Throws where there is no site, no such dossier, or its data cannot be read.
     func articles(of dossier: String?) throws(DiagnosticError) -> [Article] {
-        let list: List = try read("data/site.json")
+        let list: List = try BuiltData.read("data/site.json", in: folder)
         if let dossier, !list.dossiers.contains(where: { $0.id == dossier }) {
             let guess = nearest(to: dossier, in: list.dossiers.map(\.id)).map { "did you mean \"\($0)\"?" }
             throw DiagnosticError(
@@ -50,21 +50,10 @@ struct BuiltSite {
         }
         var articles: [Article] = []
         for entry in list.dossiers where dossier == nil || entry.id == dossier {
-            let data: Dossier = try read(entry.data)
+            let data: Dossier = try BuiltData.read(entry.data, in: folder)
             articles += data.articles.map(Article.init)
         }
         return articles
-    }
-
-    private func read<Value: Decodable>(_ path: String) throws(DiagnosticError) -> Value {
-        let file = "\(folder)/\(path)"
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw DiagnosticError(Diagnostic(file: file, message: "the file cannot be read", hint: "name a site that dossier build wrote"))
-        }
-        do { return try JSONDecoder().decode(Value.self, from: data) } catch {
-            throw DiagnosticError(
-                Diagnostic(file: file, message: "the file is no data of a site of this version", hint: "build the site again"))
-        }
     }
 }
 

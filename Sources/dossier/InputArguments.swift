@@ -6,9 +6,8 @@ import Model
 struct InputArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files and folders: .txt, .md, .html, .mhtml, .eml, .docx, .rtf, .pdf, .json, .jsonl, .csv, .tsv; feeds (.xml, .rss, .atom); web archives (.warc, .wacz).",
-            discussion:
-                "Each may be packed (.gz, or many in a .zip). Folders are walked in the order of their paths; hidden files are skipped.",
+            "Files and folders: \(ArticleIntake.endings).",
+            discussion: "Folders are walked in the order of their paths; hidden files are skipped.",
             valueName: "input"
         )
     )

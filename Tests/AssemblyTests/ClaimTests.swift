@@ -67,9 +67,11 @@ import Testing
         #expect(difference(told, "The minister will delete the account of the party.") == "one of them only plans or expects it")
     }
 
-    @Test func citesVerbatim() {
+    @Test func citesVerbatim() throws {
         let byId = Dictionary(uniqueKeysWithValues: three.map { ($0.article.id, $0.article) })
-        for citation in Sources.comparison(of: three).claims.flatMap({ [$0.lead] + $0.cells.map(\.citation) }) {
+        let citations = Sources.comparison(of: three).claims.flatMap { [$0.lead] + $0.cells.map(\.citation) }
+        try #require(!citations.isEmpty)
+        for citation in citations {
             #expect(byId[citation.article]?.text(of: citation.range) == citation.text)
             #expect(byId[citation.article]?.passage(at: citation.range.lowerBound)?.id == citation.passage)
         }

@@ -17,7 +17,7 @@ import Testing
 
     /// By state: how many readings it is made of.
     private static func costs(_ readings: [Reading]) -> [Int] {
-        EarlierDays(readings).days.map { day in readings.count { $0.article.published.day.map { $0 <= day } ?? false } }
+        ChosenDays(readings).days.map { day in readings.count { $0.article.published.day.map { $0 <= day } ?? false } }
     }
 
     @Test func theStatesOfAStoryTakeSoManyTimesItsReadings() {

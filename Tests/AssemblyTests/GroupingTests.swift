@@ -194,9 +194,7 @@ func readings(_ articles: [(id: String, title: String?, paragraphs: [String])]) 
 }
 
 @Suite struct ComparableWordsTests {
-    private func keys(_ text: String) -> [UInt64] {
-        ComparableWords(text: Array(text.utf8)).words(in: 0..<text.utf8.count).map(\.key)
-    }
+    private func keys(_ text: String) -> [UInt64] { ComparableWords.keys(of: text) }
 
     @Test(arguments: [
         ("Votes", "vote"), ("parties", "PARTY"), ("Ukraine’s", "ukraine"), ("don't", "don’t"), ("100,000", "100000"), ("ÉLYSÉE", "élysée"),

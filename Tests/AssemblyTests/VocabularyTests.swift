@@ -9,6 +9,10 @@ struct VocabularyTests {
         #expect(SpellingRules.english.faults == [])
     }
 
+    @Test(arguments: EmbeddedFiles.paths.filter { $0.hasSuffix(".txt") }) func everyEmbeddedListHasEntries(path: String) {
+        #expect(!EmbeddedFiles.entries(path).isEmpty)
+    }
+
     @Test(arguments: [("agreed", "agree"), ("parties", "party"), ("wandering", "wandered"), ("strings", "string")])
     func formsOfAWordAreOneForAllRooms(form: String, other: String) {
         let vocabulary = Vocabulary.english

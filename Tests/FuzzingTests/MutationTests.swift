@@ -11,6 +11,7 @@ import Testing
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Corpus")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         corpus = try names.map { [UInt8](try Data(contentsOf: folder.appendingPathComponent($0))) }
+        try #require(!corpus.isEmpty)
     }
 
     @Test func everyFileOfTheCorpusIsOneThatIsRead() throws {

@@ -48,6 +48,7 @@ import Testing
             let text = String(decoding: file.contents, as: UTF8.self)
             return (file.path, try #require(HTMLPage(text)), text)
         }
+        try #require(!pages.isEmpty)
     }
 
     @Test func nothingBecomesMarkup() {

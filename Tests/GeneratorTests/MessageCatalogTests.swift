@@ -55,6 +55,11 @@ import Testing
     }
 
     /// In German and Spanish as in English: nothing is missing, nothing is there that nobody asks for, and every value has its place.
+    @Test func everyValueThatMessagesAreGivenIsInOne() {
+        let source = MessageCatalog.english.source
+        #expect(MessageSlot.allCases.map(\.name).filter { !source.contains("{\($0)}") } == [])
+    }
+
     @Test func builtInLanguagesAreComplete() throws {
         try TemplateSet.builtIn.check()
         #expect(MessageFiles.builtIn.problems == [] && MessageCatalog.builtIn.keys.sorted() == ["de", "en", "es"])

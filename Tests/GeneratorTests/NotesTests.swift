@@ -140,6 +140,7 @@ import Testing
             Self.note(Note.Quote(exact: "Words of an article"), of: nil, source: "https://elsewhere.example/1", text: ""),
             Self.note(Note.Quote(exact: "Words of a page"), of: nil, source: "harbour-bridge/article-gone.html", text: ""),
         ]).files
+        try #require(files["review.html"] != nil)
         for words in ["Words of an article", "Words of a page"] {
             #expect(files.filter { $0.value.contains(words) }.keys.sorted() == [])
         }

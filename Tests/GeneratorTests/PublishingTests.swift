@@ -129,24 +129,29 @@ import Testing
         #expect(LinkCheck(files: files).diagnostics() == [])
     }
 
+    /// Every page but the one for what is not there.
+    private func publishedPages() throws -> [(path: String, page: HTMLPage)] {
+        let pages = try files(Self.settings).filter { $0.path.hasSuffix(".html") && $0.path != "404.html" }
+        try #require(!pages.isEmpty)
+        return try pages.map { ($0.path, try #require(HTMLPage(String(decoding: $0.contents, as: UTF8.self)))) }
+    }
+
     @Test func noPageHoldsAScriptOrStyleThatItsPolicyWouldStop() throws {
-        for file in try files(Self.settings) where file.path.hasSuffix(".html") && file.path != "404.html" {
-            let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
+        for (path, page) in try publishedPages() {
             let policy = try #require(page.texts("//meta[@http-equiv='Content-Security-Policy']/@content").first)
-            #expect(policy.hasPrefix("default-src 'self' file:; ") && !policy.contains("unsafe"), "\(file.path)")
-            #expect(page.count("//script[not(@src) and not(@type='application/ld+json')] | //style | //*[@style]") == 0, "\(file.path)")
+            #expect(policy.hasPrefix("default-src 'self' file:; ") && !policy.contains("unsafe"), "\(path)")
+            #expect(page.count("//script[not(@src) and not(@type='application/ld+json')] | //style | //*[@style]") == 0, "\(path)")
             let nonces = Set(page.texts("//script[@src]/@nonce | //link[@rel='stylesheet']/@nonce"))
-            #expect(nonces.count == 1 && nonces.allSatisfy { policy.contains("style-src 'self' file: 'nonce-\($0)'; ") }, "\(file.path)")
+            #expect(nonces.count == 1 && nonces.allSatisfy { policy.contains("style-src 'self' file: 'nonce-\($0)'; ") }, "\(path)")
             for block in page.texts("//script[@type='application/ld+json']") {
-                #expect(policy.contains(Data(SHA256.digest(block.utf8)).base64EncodedString()), "\(file.path)")
+                #expect(policy.contains(Data(SHA256.digest(block.utf8)).base64EncodedString()), "\(path)")
             }
         }
     }
 
     @Test func theSitesNameStandsOnEveryPage() throws {
-        for file in try files(Self.settings) where file.path.hasSuffix(".html") && file.path != "404.html" {
-            let page = try #require(HTMLPage(String(decoding: file.contents, as: UTF8.self)))
-            #expect(page.texts("//bdi[@lang='en-GB']").first == Self.settings.title, "\(file.path)")
+        for (path, page) in try publishedPages() {
+            #expect(page.texts("//bdi[@lang='en-GB']").first == Self.settings.title, "\(path)")
             #expect(page.texts("/html/@lang") == ["en"])
         }
     }

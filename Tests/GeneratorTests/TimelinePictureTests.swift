@@ -42,7 +42,9 @@ import Testing
 
     private func drawings(_ name: String) throws -> [(name: String, drawing: TimelineDrawing)] {
         let picture = try #require(Self.timelines[name])
-        return [("wide", WideTimeline(picture).drawing), ("tall", TallTimeline(picture).drawing)]
+        let drawings = [("wide", WideTimeline(picture).drawing), ("tall", TallTimeline(picture).drawing)]
+        try #require(drawings.allSatisfy { !$0.1.labels.isEmpty })
+        return drawings
     }
 
     @Test("No label lies on another", arguments: timelines.keys.sorted())

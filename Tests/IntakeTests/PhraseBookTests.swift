@@ -7,7 +7,7 @@ import Testing
         (.label, ["Read more", "Share"]), (.part, ["all rights reserved"]), (.clock, ["min", "min ago"]), (.rubric, ["share"]),
     ])
 
-    private func words(_ text: String) -> [Word] {
+    private func words(_ text: String) -> [LineWord] {
         let bytes = Array(text.utf8)
         return WordCutter.words(of: bytes, in: 0..<bytes.count)
     }

@@ -27,4 +27,10 @@ import Testing
         #expect(CalendarDate(year: 2021, month: 1, day: 31)?.adding(months: 1).iso == "2021-02-28")
         #expect(CalendarDate(year: 2021, month: 1, day: 31)?.adding(months: -13).iso == "2019-12-31")
     }
+
+    @Test(arguments: [(0, "1970-01-01 00:00"), (1_439, "1970-01-01 23:59"), (1_440, "1970-01-02 00:00"), (-1, "1969-12-31 23:59")])
+    func findsMoments(minutes: Int, written: String) {
+        let (day, minute) = CalendarDate.moment(minutes: minutes)
+        #expect("\(day.iso) \(CalendarDate.clock(minute))" == written)
+    }
 }

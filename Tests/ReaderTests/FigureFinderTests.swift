@@ -37,6 +37,8 @@ import Testing
         ("Twenty-one miners were trapped.", ["Twenty-one miners|21|miners"]),
         ("Prices are five times higher.", ["five times|5|times"]),
         ("Several hundred Russian soldiers left.", ["Several hundred Russian soldiers|~300–999|soldiers"]),
+        ("One hospital bed was free.", ["One hospital bed|1|bed"]),
+        ("One bus burned.", ["One bus|1|bus"]),
         ("Police held 12 weapons inspectors.", ["12 weapons inspectors|12|inspectors"]),
         ("Ann Lee, 45, and a 7-year-old boy", ["45|45|years old", "7-year-old|7|years old"]),
         ("He was aged 62.", ["62|62|years old"]),

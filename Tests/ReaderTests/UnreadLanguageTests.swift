@@ -19,7 +19,7 @@ import Testing
         #expect(reading.quotes.isEmpty)
         #expect(reading.figures.map(\.value) == [4, 350])
         #expect(reading.figures.allSatisfy { $0.unit.isEmpty })
-        #expect(reading.names.allSatisfy { ["Ana Sousa", "OTAN"].contains($0.text) && $0.role == nil })
+        #expect(!reading.names.isEmpty && reading.names.allSatisfy { ["Ana Sousa", "OTAN"].contains($0.text) && $0.role == nil })
         #expect(reading.sentences.count == 2)
     }
 

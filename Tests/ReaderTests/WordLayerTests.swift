@@ -35,6 +35,11 @@ import Testing
         #expect(try word("bridge", in: "The bridge fell.").classes.isEmpty)
     }
 
+    @Test(arguments: [("planned", true), ("shot", true), ("hundred", false), ("bed", false), ("plans", false)])
+    func tellsPastForms(form: String, isPast: Bool) throws {
+        #expect(try word(form, in: "They \(form) it.").classes.contains(.past) == isPast)
+    }
+
     @Test func takesCompoundsApart() throws {
         let (layer, texts) = layer("A state-led inquiry began.")
         let token = try #require(texts.firstIndex(of: "state-led"))

@@ -1,4 +1,4 @@
-/// Who bears a surname.
+/// An index of full names of persons by surname, given name and sound.
 struct Bearers {
     private let bySurname: [String: [Int]]
     private let byGivenName: [String: [Int]]
@@ -11,7 +11,7 @@ struct Bearers {
     private let graph: MergeGraph
 
     /// Indexes the full names of persons by surname. "Xi" and "Smith Jones" are found under every part that may stand alone.
-    init(forms: NameForms, graph: MergeGraph, data: NameData) {
+    init(forms: NameForms, graph: MergeGraph) {
         var bySurname: [String: [Int]] = [:]
         var byGivenName: [String: [Int]] = [:]
         var bySound: [String: [Int]] = [:]

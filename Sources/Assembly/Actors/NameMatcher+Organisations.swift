@@ -1,4 +1,4 @@
-/// Names of organisations: sets of words, with an owner ("Russian", "UN") and a legal form.
+/// Names of organisations: sets of words, with an owner ("Danish", "UN") and a legal form.
 extension NameMatcher {
     func organisations(_ left: ParsedName, _ right: ParsedName) -> NameComparison {
         let (a, b) = (OrganisationWords(left, data: data), OrganisationWords(right, data: data))

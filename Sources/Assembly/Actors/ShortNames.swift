@@ -28,7 +28,7 @@ struct ShortNames {
         self.graph = graph
         self.introductions = introductions
         self.areSeveralStories = areSeveralStories
-        bearers = Bearers(forms: forms, graph: graph, data: matcher.data)
+        bearers = Bearers(forms: forms, graph: graph)
         organisations = LongNames(forms: forms, data: matcher.data)
     }
 

@@ -86,10 +86,9 @@ extension SharedTextSource {
 
     /// True for days that agree in all that both state: `XXXX-03-06` and `2031-03-06T15:30`.
     private static func isDay(_ left: String, _ right: String) -> Bool {
-        let pairs = zip(left.utf8.prefix(lengthOfDay), right.utf8.prefix(lengthOfDay))
+        let pairs = zip(left.utf8.prefix(CalendarDate.isoLength), right.utf8.prefix(CalendarDate.isoLength))
         return left.utf8.count >= 4 && right.utf8.count >= 4 && pairs.allSatisfy { $0 == $1 || $0 == unknownDigit || $1 == unknownDigit }
     }
 
-    private static let lengthOfDay = 10
     private static let unknownDigit = UInt8(ascii: "X")
 }

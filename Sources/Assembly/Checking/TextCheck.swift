@@ -23,7 +23,7 @@ public struct TextCheck: Sendable {
         self.actors = actors
         var bearers: [[UInt64]: [Int]] = [:]
         for (index, actor) in actors.enumerated() {
-            for keys in Set(actor.spellings.map { Self.keys($0.text) }) { bearers[keys, default: []].append(index) }
+            for keys in Set(actor.spellings.map { ComparableWords.keys(of: $0.text) }) { bearers[keys, default: []].append(index) }
         }
         self.bearers = bearers
         let sources = readings.parallelMap { SharedTextSource($0) }
@@ -206,10 +206,6 @@ public struct TextCheck: Sendable {
         return bearers[value.keys, default: []].contains { actor in
             actors[actor].mentions.contains { $0.article == text.reading.article.id && $0.range.overlaps(range) }
         }
-    }
-
-    private static func keys(_ text: String) -> [UInt64] {
-        ComparableWords(text: Array(text.utf8)).words(in: 0..<text.utf8.count).map(\.key)
     }
 }
 

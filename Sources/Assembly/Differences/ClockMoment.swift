@@ -16,12 +16,10 @@ struct ClockMoment: GivenValue {
     let weekday: Int?
     let value: String
 
-    static let minutesOfDay = 1440
-
     /// The shortest way round the clock, from −720 to 720.
     func gap(to other: ClockMoment) -> Int {
-        let gap = (other.minute - minute + Self.minutesOfDay) % Self.minutesOfDay
-        return gap > Self.minutesOfDay / 2 ? gap - Self.minutesOfDay : gap
+        let gap = CalendarDate.moment(minutes: other.minute - minute).minute
+        return gap > CalendarDate.minutesOfDay / 2 ? gap - CalendarDate.minutesOfDay : gap
     }
 
     /// What its agreement with others rests on.
@@ -84,7 +82,7 @@ struct ClockMoments {
             statement: index,
             article: statement.article,
             range: date.range,
-            minute: ((utc % ClockMoment.minutesOfDay) + ClockMoment.minutesOfDay) % ClockMoment.minutesOfDay,
+            minute: CalendarDate.moment(minutes: utc).minute,
             leeway: leeway(of: date, in: statement),
             hasZone: date.utcOffset != nil,
             day: date.anchor == .none ? date.day?.dayNumber : nil,
@@ -115,10 +113,6 @@ struct ClockMoments {
     /// A time of day as it is shown: `15:30 (3:30 pm ET)`.
     static func label(of date: DateMention) -> String {
         let words = date.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return clock((date.stated.hour ?? 0) * 60 + (date.stated.minute ?? 0)) + " (" + words + ")"
-    }
-
-    private static func clock(_ minute: Int) -> String {
-        return (minute / 60).padded() + ":" + (minute % 60).padded()
+        return CalendarDate.clock((date.stated.hour ?? 0) * 60 + (date.stated.minute ?? 0)) + " (" + words + ")"
     }
 }

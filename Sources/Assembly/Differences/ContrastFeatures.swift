@@ -7,8 +7,8 @@ struct ContrastFeatures {
     let profiles: StatementProfiles
     let words: StatementWords
     let contrasts: ValueContrasts
-    /// By statement: what its words say of whether the thing is so: `may`, `plan`, `deny`.
-    let modalities: [Set<String>]
+    /// By statement: what its words say of whether the thing is so.
+    let modalities: [Set<Modality>]
 
     init(table: StatementTable, profiles: StatementProfiles) {
         self.table = table

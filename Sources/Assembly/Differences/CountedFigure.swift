@@ -19,7 +19,7 @@ struct CountedFigure: GivenValue {
     let isPartOfTotal: Bool
     /// What happens to the things counted ("=dead"), when a word close by says it.
     let action: String?
-    /// Features between the number and its noun, sorted: "Russian", "armed".
+    /// Features between the number and its noun, sorted: "Danish", "wooden".
     let modifiers: [Int]
     /// Features close by, sorted, without the figure's own.
     let context: [Int]
@@ -98,7 +98,7 @@ struct CountedFigure: GivenValue {
 
         /// "About": the share by which two numbers may differ.
         private static let about = 0.1
-        /// "Nearly an hour" and "fifty minutes" are no two lengths.
+        /// "Nearly an hour" and "forty minutes" are no two lengths.
         private static let betweenUnits = 0.17
 
         /// $500,000 is no rounded million.

@@ -174,7 +174,7 @@ extension StatementTable {
             guard reading.tokens[place].kind != .mark else { return false }
             if reading.words.classes(of: place).contains(.speech) { return true }
             let word = reading.word(at: place)
-            if words.verbs.contains(word) || words.lexicon.isPastForm(word) { return false }
+            if words.isVerb(word) { return false }
         }
         return false
     }

@@ -1,6 +1,6 @@
 import Model
 
-/// Names what a value is of, in the words around it: "troops near Ukraine", "people killed", "driving his car".
+/// Names what a value is of, in the words around it: "boats near the pier", "people killed", "driving his car".
 struct FigurePhrase {
     let table: StatementTable
     /// Words on either side.
@@ -26,7 +26,7 @@ struct FigurePhrase {
         }
     }
 
-    private func isVerb(_ word: String) -> Bool { table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word) }
+    private func isVerb(_ word: String) -> Bool { table.words.isVerb(word) }
 
     /// What is counted up to the next time, with what happens to it; for times, for measures and for numbers of nothing what stands before them in the
     /// clause, and beyond one kind of mark; else what stands behind. `unit`: the last words of the range, where it is a number of something.
@@ -75,7 +75,7 @@ struct FigurePhrase {
         }
         let unit = trimmed(first + number..<end + 1, of: statement)
         guard let action else { return unit }
-        // "troops gathered", but "gathering of troops" and "killing people".
+        // "boats gathered", but "gathering of boats" and "killing people".
         if table.words.lexicon.isPresentParticiple(word(action, statement)) {
             let link = first - action == 2 ? [word(action + 1, statement)] : []
             return ([word(action, statement)] + link + [unit]).joined(separator: " ")
@@ -87,7 +87,7 @@ struct FigurePhrase {
     private func subject(of range: Range<Int>, in statement: Int) -> Range<Int> {
         func helps(_ token: Int) -> Bool {
             let word = word(token, statement)
-            return table.words.passives.contains(word) || table.vocabulary.modals.modality(of: word) == "will"
+            return table.words.passives.contains(word) || table.vocabulary.modals.modality(of: word) == .will
         }
         guard let last = range.last(where: helps), range.upperBound - last <= Self.longestVerbPhrase else { return range }
         var first = last

@@ -1,18 +1,25 @@
 import Reader
 
+/// What a word says of whether something is so; the words of each are the class `says-…` of the lexicon.
+enum Modality: String, CaseIterable {
+    case not, may, will, plan, deny, confirm, cancel
+}
+
 /// Words that say whether something is so, may be so, is meant to be so, or is not so.
 struct ModalWords: Sendable {
-    /// From a word to what it says: `not`, `may`, `will`, `plan`, `deny`, `confirm`, `cancel`.
-    private let classes: [String: String]
+    private let classes: [String: Modality]
+    private let lexicon: Lexicon
 
     init(_ lexicon: Lexicon) {
-        let kinds = ["not", "may", "will", "plan", "deny", "confirm", "cancel"]
-        classes = Dictionary(kinds.flatMap { kind in lexicon.words("says-" + kind).map { ($0, kind) } }) { first, _ in first }
+        self.lexicon = lexicon
+        classes = Dictionary(Modality.allCases.flatMap { kind in lexicon.words("says-" + kind.rawValue).map { ($0, kind) } }) { first, _ in
+            first
+        }
     }
 
     /// What a lower-case word says of what is so; nil for other words.
-    func modality(of word: String) -> String? {
-        if word.hasSuffix("n't") { return "not" }
+    func modality(of word: String) -> Modality? {
+        if lexicon.isContractedNegation(word) { return .not }
         return classes[word]
     }
 

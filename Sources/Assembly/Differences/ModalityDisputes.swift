@@ -12,19 +12,19 @@ struct ModalityDisputes: DifferenceFinder {
     private static let longestChange = 3
     private static let longestInsertion = 2
     /// What a source must say, and the other not, for the two to be at odds. "Allegedly" and "likely" are shades.
-    private static let decisive: Set<String> = ["not", "deny", "cancel", "plan"]
+    private static let decisive: Set<Modality> = [.not, .deny, .cancel, .plan]
 
     /// What a sentence says of whether the thing is so.
     private struct Telling: GivenValue {
         let statement: Int
-        let says: Set<String>
+        let says: Set<Modality>
         let words: String
     }
 
     /// The disputes, in order of the copies; each sentence is in one.
     func disputes(besides known: [Dispute]) -> [Dispute] {
         var links = ValueLinks<Int, Telling>()
-        func telling(_ statement: Int, _ says: Set<String>, _ edit: TextRange) -> (key: Int, value: Telling) {
+        func telling(_ statement: Int, _ says: Set<Modality>, _ edit: TextRange) -> (key: Int, value: Telling) {
             (statement, Telling(statement: statement, says: says, words: around(edit, table.statements[statement].article)))
         }
         let modalWords = table.vocabulary.modals
@@ -37,7 +37,7 @@ struct ModalityDisputes: DifferenceFinder {
             var differing = saysA.symmetricDifference(saysB)
             // "Neither … nor" goes on with a denial that stands before it.
             if [left, right].contains(where: { $0.contains("nor") }), isDenied(place.statementA), isDenied(place.statementB) {
-                differing.remove("not")
+                differing.remove(.not)
             }
             guard !differing.isDisjoint(with: Self.decisive) else { continue }
             links.join(telling(place.statementA, saysA, place.edit.a), telling(place.statementB, saysB, place.edit.b))
@@ -45,7 +45,7 @@ struct ModalityDisputes: DifferenceFinder {
         return links.parts().compactMap(dispute)
     }
 
-    private func isDenied(_ statement: Int) -> Bool { StatementModality(table: table).says(statement).contains("not") }
+    private func isDenied(_ statement: Int) -> Bool { StatementModality(table: table).says(statement).contains(.not) }
 
     private func dispute(of tellings: [Telling]) -> Dispute? {
         let about = SharedWords(table: table).phrase(tellings.map(\.statement))

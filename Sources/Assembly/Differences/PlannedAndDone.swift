@@ -123,8 +123,8 @@ struct PlannedAndDone: DifferenceFinder {
         for place in stride(from: verb - 1, through: max(0, verb - Self.reachBefore), by: -1) {
             let word = words[place]
             switch table.vocabulary.modals.modality(of: word) {
-            case "will" where word != Self.past: return place
-            case "plan" where words[place..<verb].contains(Self.infinitive): return place
+            case .will where word != Self.past: return place
+            case .plan where words[place..<verb].contains(Self.infinitive): return place
             case nil where words[place + 1] == Self.infinitive && planned.contains(word): return place
             case nil where word == Self.infinitive || word == "be" || table.words.lexicon.isAdverb(word): continue
             default: return nil

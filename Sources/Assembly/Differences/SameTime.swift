@@ -1,6 +1,6 @@
 import Model
 
-/// Whether two mentions can mean one time, however they put it: "Thursday" and "December 30", "3:30 pm ET" and "2030 GMT".
+/// Whether two mentions can mean one time, however they put it: "Thursday" and "May 8", "2:15 pm ET" and "1915 GMT".
 enum SameTime {
     /// A day and its month.
     private static let mostTimesLonger = 31

@@ -5,7 +5,7 @@ struct StatementModality {
     let table: StatementTable
 
     /// O(tokens).
-    func says(_ statement: Int) -> Set<String> {
+    func says(_ statement: Int) -> Set<Modality> {
         let statement = table.statements[statement]
         let words = table.readings[statement.article].words
         return Set(

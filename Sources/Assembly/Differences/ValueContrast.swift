@@ -110,7 +110,7 @@ struct ValueContrasts {
                 content: .figure(figure, unit: unit, number: counts.number(of: figure, in: reading)), range: figure.range,
                 isPart: counts.isPart(figure, statement: index), context: context(figure.range))
         }
-        let dated = dates.filter { $0.kind != .set && !$0.value.hasSuffix("_REF") }.map { date in
+        let dated = dates.filter { $0.kind != .set && !$0.isReference }.map { date in
             ComparedValue(content: .date(date), range: date.range, isPart: false, context: context(date.range))
         }
         return (counted + dated).sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -112,7 +112,7 @@ struct WordingDisputes: DifferenceFinder {
 
     private func isVerb(_ token: Int, in reading: Reading) -> Bool {
         let word = reading.word(at: token)
-        return table.words.verbs.contains(word) || table.words.lexicon.isPastForm(word)
+        return table.words.isVerb(word)
     }
 
     /// True where some words are neither a whole name nor without one, or go on with a capital behind them: "block President", before "Ortega".

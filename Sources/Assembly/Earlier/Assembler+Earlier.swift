@@ -6,7 +6,7 @@ extension Assembler {
     /// Publication days and the dates in the text are as the outline has them, and what two articles copy from one another is as in its `dossier`.
     /// Of that a state has what a page of its day shows: no readings, copies, near misses, announcements, roots or versions.
     public func earlier(of outline: DossierOutline, as dossier: Dossier) -> [EarlierState] {
-        EarlierDays(outline.readings).days.parallelMap { day in
+        ChosenDays(outline.readings).days.parallelMap { day in
             let known = outline.readings.indices.filter { outline.readings[$0].article.published.day.map { $0 <= day } ?? false }
             let readings = known.map { outline.readings[$0] }
             let title = DossierTitle(rates: vocabulary.wordRates).proposal(for: readings).title
@@ -24,7 +24,7 @@ extension Assembler {
 }
 
 /// Chooses the days whose state is made.
-struct EarlierDays {
+struct ChosenDays {
     /// In time order.
     let days: [CalendarDate]
 

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 /// What is learnt from labelled articles of how two statements say the same, and of when something happened that a sentence tells without a
@@ -69,37 +68,16 @@ package struct FactModel: Sendable {
         anchored: LogisticModel(bias: -99, terms: []), main: LogisticModel(bias: 0, terms: []), summaryBonus: 0,
         cuts: Cuts(says: 1, certain: 1, near: 1, alone: 0, differs: 1, wording: 1, anchored: 1))
 
-    /// Reads a model; nil where a line is not understood or features are missing. Lines are `section`, `name mean scale weight`, or
-    /// `name value`.
+    /// Reads a model; nil where a line is not understood, or features or values are missing.
     package init?(text: String) {
-        var section = ""
-        var models: [String: LogisticModel] = [:]
-        var cuts: [String: Double] = [:]
-        var summary: [String: Double] = [:]
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            let fields = line.split(separator: " ")
-            let numbers = fields.dropFirst().compactMap { Double($0) }
-            guard let name = fields.first, numbers.count == fields.count - 1 else { return nil }
-            switch numbers.count {
-            case 0: section = String(name)
-            case 1 where section == "cuts": cuts[String(name)] = numbers[0]
-            case 1 where section == "summary": summary[String(name)] = numbers[0]
-            case 1: models[section, default: LogisticModel(bias: 0, terms: [])].bias = numbers[0]
-            case 3:
-                models[section, default: LogisticModel(bias: 0, terms: [])].terms.append(
-                    .init(name: String(name), mean: numbers[0], scale: numbers[1], weight: numbers[2]))
-            default: return nil
-            }
-        }
-        guard let same = models["same"], let told = models["told-elsewhere"], let differs = models["differs"],
-            let slots = models["slots"], slots.terms.map(\.name) == SlotFeatures.names, let wording = cuts["wording"],
-            let main = models["main"], main.terms.map(\.name) == SummaryFeatures.names, let anchored = models["anchored"],
-            anchored.terms.map(\.name) == AnchoringFeatures.names,
-            same.terms.map(\.name) == PairFeatures.expandedNames, told.terms.map(\.name) == AloneFeatures.names,
-            differs.terms.map(\.name) == ContrastFeatures.names, let says = cuts["says"], let certain = cuts["certain"],
-            [same, told, differs, slots, anchored, main].allSatisfy(\.isSound), cuts.values.allSatisfy(\.isFinite),
-            summary.values.allSatisfy(\.isFinite), let near = cuts["near"], let alone = cuts["alone"], let differ = cuts["differs"],
-            let anchor = cuts["anchored"], let bonus = summary["bonus"]
+        guard let file = ModelText(text),
+            let same = file.model("same", of: PairFeatures.expandedNames), let told = file.model("told-elsewhere", of: AloneFeatures.names),
+            let differs = file.model("differs", of: ContrastFeatures.names), let slots = file.model("slots", of: SlotFeatures.names),
+            let anchored = file.model("anchored", of: AnchoringFeatures.names), let main = file.model("main", of: SummaryFeatures.names),
+            let says = file.value("cuts", "says"), let certain = file.value("cuts", "certain"), let near = file.value("cuts", "near"),
+            let alone = file.value("cuts", "alone"), let differ = file.value("cuts", "differs"),
+            let wording = file.value("cuts", "wording"), let anchor = file.value("cuts", "anchored"),
+            let bonus = file.value("summary", "bonus")
         else { return nil }
         self.init(
             same: same, toldElsewhere: told, differs: differs, slots: slots, anchored: anchored, main: main, summaryBonus: bonus,
@@ -109,29 +87,20 @@ package struct FactModel: Sendable {
 
     /// Reads a model from a file, or throws where it cannot be read or is none.
     package init(file: String) throws(DiagnosticError) {
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8), let model = FactModel(text: text) else {
-            throw DiagnosticError([Diagnostic(file: file, message: "no model of facts", hint: "make one with train-facts")])
-        }
-        self = model
+        self = try ModelText.read(file, of: "facts", tool: "train-facts") { FactModel(text: $0) }
     }
 
-    /// The text that `init(text:)` reads; numbers have six digits.
+    /// The text that `init(text:)` reads.
     package var text: String {
-        func model(_ name: String, _ model: LogisticModel) -> [String] {
-            [name, "bias \(Self.rounded(model.bias))"]
-                + model.terms.map { "\($0.name) \(Self.rounded($0.mean)) \(Self.rounded($0.scale)) \(Self.rounded($0.weight))" }
-        }
-        let lines =
-            model("same", same) + model("told-elsewhere", toldElsewhere) + model("differs", differs)
-            + model("slots", slots) + model("anchored", anchored) + model("main", main)
-            + [
-                "cuts", "says \(Self.rounded(cuts.says))", "certain \(Self.rounded(cuts.certain))", "near \(Self.rounded(cuts.near))",
-                "alone \(Self.rounded(cuts.alone))", "differs \(Self.rounded(cuts.differs))",
-                "wording \(Self.rounded(cuts.wording))", "anchored \(Self.rounded(cuts.anchored))",
-                "summary", "bonus \(Self.rounded(summaryBonus))",
-            ]
-        return lines.joined(separator: "\n") + "\n"
+        let models = [
+            ("same", same), ("told-elsewhere", toldElsewhere), ("differs", differs), ("slots", slots), ("anchored", anchored),
+            ("main", main),
+        ]
+        let values = [
+            ("says", cuts.says), ("certain", cuts.certain), ("near", cuts.near), ("alone", cuts.alone), ("differs", cuts.differs),
+            ("wording", cuts.wording), ("anchored", cuts.anchored),
+        ]
+        let lines = models.flatMap { [$0] + ModelText.lines($1) } + ["cuts"] + values.map(ModelText.line)
+        return (lines + ["summary", ModelText.line("bonus", summaryBonus)]).joined(separator: "\n") + "\n"
     }
-
-    private static func rounded(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
 }

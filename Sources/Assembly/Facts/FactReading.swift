@@ -147,7 +147,7 @@ package struct FactReading {
                     !reading.words.classes(of: helper).isDisjoint(with: [.negation, .modal])
                         || helper == token - 1 && reading.word(at: helper) == "to"
                 }
-                if before || news.verbs.contains(word) || news.lexicon.isPastForm(word) { result[stem]?.isVerb = true }
+                if before || news.isVerb(word) { result[stem]?.isVerb = true }
             }
         }
         return result

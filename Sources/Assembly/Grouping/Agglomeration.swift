@@ -150,5 +150,6 @@ struct Agglomeration {
     private static let separation: Float = 0.6
     /// Texts as alike as this are copies of one.
     private static let likenessOfCopies: Float = 0.7
+    /// Bounds the work for a group that is near many others: the likeliest are kept.
     private static let candidatesPerGroup = 64
 }

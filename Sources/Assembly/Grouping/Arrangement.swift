@@ -131,9 +131,11 @@ struct Arrangement: Sendable {
         return parts.sorted { ($1.part, $0.term) < ($0.part, $1.term) }.prefix(wordsNamed).map { keys[Int($0.term)] }
     }
 
+    /// Of an article, the most alike first: for the dossier that it is most like.
     private static let neighboursAsked = 20
     private static let groupsLinked = 3
     private static let wordsNamed = 5
+    /// Of a product of two vectors, which is 1 at most: a word that adds less explains nothing.
     private static let smallestPart: Float = 0.000_1
 }
 
@@ -154,5 +156,6 @@ extension TermVector {
         return sum
     }
 
+    /// From here on searching for each term costs less than a walk through both.
     private static let muchLonger = 8
 }

@@ -75,6 +75,7 @@ struct Chapters {
     static let shortestStory = 13
     /// The share of the average similarity of the story that two runs must reach to be one.
     private static let share: Float = 0.8
+    /// Within one story, where a pause of days is a turn: much shorter than between stories (`GroupCluster`). Set by hand.
     private static let daysOfSilence: Float = 2
     private static let daysToHalf: Float = 7
     /// More would be a list of days, no division.

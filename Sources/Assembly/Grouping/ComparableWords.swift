@@ -12,6 +12,9 @@ struct ComparableWord: Sendable {
 
 /// Cuts text into the words that articles are compared by. A compound is cut at its hyphens, so that "cease-fire talks" and "cease fire
 /// talks" are the same words.
+///
+/// These are not the words of a reading (`WordLayer`), which have stems and classes of their language: they are found without a reading and in any
+/// language. The weights of grouping, the keys of `word-rates.txt` and the fingerprints of shared text rest on just these keys.
 struct ComparableWords {
     private let text: [UInt8]
 
@@ -35,10 +38,13 @@ struct ComparableWords {
         return words
     }
 
-    /// The key of a word, as in the words of a text.
-    static func key(_ word: String) -> UInt64 {
-        ComparableWords(text: Array(word.utf8)).words(in: 0..<word.utf8.count).first?.key ?? hash([])
+    /// The keys of the words of a text, in order.
+    static func keys(of text: some StringProtocol) -> [UInt64] {
+        ComparableWords(text: Array(text.utf8)).words(in: 0..<text.utf8.count).map(\.key)
     }
+
+    /// The key of a word, as in the words of a text.
+    static func key(_ word: String) -> UInt64 { keys(of: word).first ?? hash([]) }
 
     /// The word that starts at an offset, and the offset behind it. `letters` is room to work in.
     private func word(at start: Int, end: Int, _ letters: inout [UInt8]) -> (word: ComparableWord, next: Int) {

@@ -111,8 +111,10 @@ struct GroupCluster {
         return TermVector(terms: kept.map { vector.terms[$0] }, weights: kept.map { vector.weights[$0] })
     }
 
+    /// Set by hand: after a month without an article the likeness of two groups counts less, after 90 days more half.
     private static let daysOfSilence: Float = 30
     private static let daysToHalf: Float = 90
+    /// Bounds the vector of a group of thousands of articles: it is cut to its heaviest terms where it has twice as many.
     private static let termsPerGroup = 1_000
     /// How alike two reports of one event in different words may be at the most.
     private static let likenessOfReports: Float = 0.4

@@ -156,6 +156,8 @@ struct NeighbourSearch: Sendable {
     }
 
     private static let unknownDay = Int32.min
+    // Bounds on the work for one article, so that the search grows with the input: of a word's articles those in which it weighs most, of an article
+    // the words that weigh most in it, and of what these find the likeliest. `Benchmarks` (Grouping) measures what they cost.
     private static let holdersUndated = 250
     private static let holdersPerPeriod = 40
     private static let termsPerArticle = 64

@@ -48,6 +48,7 @@ struct RelatedDossiers {
     private static let leastLikeness = 0.05
     /// From here on an organisation in common is enough.
     private static let muchLikeness = 0.1
+    /// Of a dossier: what its page has room for.
     private static let most = 5
     private static let actorsNamed = 3
     /// A name in more dossiers than this is common, or in more than a twentieth of a large site.

@@ -28,42 +28,23 @@ package struct StoryModel: Sendable {
     private static let none = StoryModel(
         same: LogisticModel(bias: -99, terms: features.map { .init(name: $0, mean: 0, scale: 1, weight: 1) }), pairCut: 0, groupCut: 0)
 
-    /// Reads a model; nil where a line is not understood or features are missing. Lines are `name mean scale weight`, or `name value`.
+    /// Reads a model; nil where a line is not understood, or features or values are missing.
     package init?(text: String) {
-        var terms: [LogisticModel.Term] = []
-        var values: [String: Double] = [:]
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            let fields = line.split(separator: " ")
-            let numbers = fields.dropFirst().compactMap { Double($0) }
-            switch (fields.count, numbers.count) {
-            case (2, 1): values[String(fields[0])] = numbers[0]
-            case (4, 3): terms.append(.init(name: String(fields[0]), mean: numbers[0], scale: numbers[1], weight: numbers[2]))
-            default: return nil
-            }
-        }
-        guard terms.map(\.name) == Self.features, let bias = values["bias"], let pair = values["pair-cut"], let group = values["group-cut"]
+        guard let file = ModelText(text), let same = file.model("", of: Self.features), let pair = file.value("", "pair-cut"),
+            let group = file.value("", "group-cut")
         else { return nil }
-        let same = LogisticModel(bias: bias, terms: terms)
-        guard same.isSound, values.values.allSatisfy(\.isFinite) else { return nil }
         self.init(same: same, pairCut: pair, groupCut: group)
     }
 
     /// Reads a model from a file, or throws where it cannot be read or is none.
     package init(file: String) throws(DiagnosticError) {
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8), let model = StoryModel(text: text) else {
-            throw DiagnosticError([Diagnostic(file: file, message: "no model of grouping", hint: "make one with train-groups")])
-        }
-        self = model
+        self = try ModelText.read(file, of: "grouping", tool: "train-groups") { StoryModel(text: $0) }
     }
 
-    /// The text that `init(text:)` reads; numbers have six digits.
+    /// The text that `init(text:)` reads.
     package var text: String {
-        func rounded(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
-        let lines =
-            ["bias \(rounded(same.bias))"]
-            + same.terms.map { "\($0.name) \(rounded($0.mean)) \(rounded($0.scale)) \(rounded($0.weight))" }
-            + ["pair-cut \(rounded(pairCut))", "group-cut \(rounded(groupCut))"]
-        return lines.joined(separator: "\n") + "\n"
+        (ModelText.lines(same) + [ModelText.line("pair-cut", pairCut), ModelText.line("group-cut", groupCut)]).joined(separator: "\n")
+            + "\n"
     }
 
     /// The values of the features. `likeness` is the average similarity of their words, `length` the logarithm of the words of the shorter.

@@ -28,14 +28,14 @@ struct TermCounts: Sendable {
             }
         }
         if !hasTitlePassage, let title = article.title {
-            let bytes = Array(title.utf8)
-            for word in ComparableWords(text: bytes).words(in: 0..<bytes.count) { counts[word.key, default: 0] += Self.titleWeight }
+            for key in ComparableWords.keys(of: title) { counts[key, default: 0] += Self.titleWeight }
         }
         length = seen
         self.told = told
         terms = counts.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }
 
+    /// How often a word of the headline or of the lead counts.
     private static let titleWeight: Float = 3
     private static let leadWeight: Float = 1.5
     /// In words.
@@ -160,6 +160,7 @@ struct TermVectors: Sendable {
         return Float(pow(max(0, -log(share)), sharpness))
     }
 
+    /// As many articles of general text stand beside the input.
     static let generalArticles = 150.0
     /// A text of fewer words counts as one of so many.
     static let shortest = 20

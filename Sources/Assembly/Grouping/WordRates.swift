@@ -24,6 +24,7 @@ struct WordRates: Sendable {
     /// Occurrences per million words.
     func rate(of key: UInt64) -> Double { rates[key] ?? Self.rateOfUnlistedWords }
 
+    /// Per million words.
     private static let rateOfUnlistedWords = 1.0
     /// Words in a short news article.
     private static let usualLength = 300.0

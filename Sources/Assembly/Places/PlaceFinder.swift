@@ -184,7 +184,7 @@ struct PlaceFinder {
         }
     }
 
-    /// Seven times as likely.
+    // Log odds (natural logarithm), set by hand: 2 is seven times as likely.
     private static let margin = 2.0
     private static let contradiction = 6.0
     private static let neighbour = 2.0

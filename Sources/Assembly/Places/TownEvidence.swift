@@ -99,7 +99,7 @@ struct ArticleEvidence {
         return Towns.named(key).contains { $0.isCapital && !area.areas.contains($0.area) && !area.areas.contains($0.country) }
     }
 
-    /// "Lewiston, Maine", "Lewiston (Maine)" and "Kherson, in southern Ukraine", but not "In London, the United States".
+    /// "Lewiston, Maine", "Lewiston (Maine)" and "Faro, in southern Portugal", but not "In London, the United States".
     private static func standsBehind(_ area: TextRange, _ name: TextRange, in text: String) -> Bool {
         guard area.lowerBound > name.upperBound, area.lowerBound - name.upperBound <= longestGap else { return false }
         let words = text.slice(name.upperBound..<area.lowerBound).split(separator: " ")

@@ -173,7 +173,7 @@ struct AttributionFinder {
     }
 
     func isAnyVerb(_ token: Int) -> Bool {
-        reading.tokens[token].kind == .word && (words.verbs.contains(text(token)) || words.lexicon.isPastForm(text(token)))
+        reading.tokens[token].kind == .word && words.isVerb(text(token))
     }
 
     func isCapitalised(_ token: Int) -> Bool {

@@ -56,7 +56,7 @@ struct ClauseFinder {
             {
                 cuts.append(index)
                 hasVerb = false
-            } else if isVerb(index, word, text) {
+            } else if isVerb(index, word) {
                 hasVerb = true
             }
         }
@@ -68,14 +68,14 @@ struct ClauseFinder {
         let reach = joiner == "and" ? Self.reachOfAnd : Self.reach
         for index in first..<max(first, min(end, first + reach)) {
             let word = text(index)
-            if isVerb(index, word, text) { return true }
+            if isVerb(index, word) { return true }
             if words.clauseJoiners.contains(word) || word == ";" { return false }
             if joiner == "and", word == "," { return false }
         }
         return false
     }
 
-    private func isVerb(_ index: Int, _ word: String, _ text: (Int) -> String) -> Bool {
+    private func isVerb(_ index: Int, _ word: String) -> Bool {
         guard reading.tokens[index].kind == .word, !isName[index] else { return false }
         if words.verbs.contains(word) { return true }
         guard words.lexicon.isPastForm(word) else { return false }
@@ -94,7 +94,7 @@ struct ClauseFinder {
         guard high - low >= Self.fewestTokens else { return nil }
         let isRelative = words.relativeJoiners.contains(text(low))
         let hasSubject = isName[low] || words.subjectOpeners.contains(text(low)) || isCapitalised(low)
-        let startsWithVerb = isVerb(low, text(low), text) || words.lexicon.isPresentParticiple(text(low))
+        let startsWithVerb = isVerb(low, text(low)) || words.lexicon.isPresentParticiple(text(low))
         return Clause(
             tokens: low..<high,
             isReadable: !isRelative && (isFirst ? opener.isEmpty || hasSubject : hasSubject && !startsWithVerb)

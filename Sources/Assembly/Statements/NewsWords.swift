@@ -130,4 +130,7 @@ final class NewsWords: Sendable {
 
     /// True for words that say nothing by themselves.
     func isStopWord(_ word: String) -> Bool { !lexicon.classes(of: word).isDisjoint(with: .stop) }
+
+    /// True for a lower-case word that is a finite verb or looks like the past form of one.
+    func isVerb(_ word: String) -> Bool { verbs.contains(word) || lexicon.isPastForm(word) }
 }

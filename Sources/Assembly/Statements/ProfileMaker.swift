@@ -30,7 +30,7 @@ struct ProfileMaker {
         }
         for date in reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound) {
             switch date.kind {
-            case .date, .time: draft.dates.insert(interner.value("d" + date.value.prefix(Self.lengthOfDay)))
+            case .date, .time: draft.dates.insert(interner.value("d" + date.value.prefix(CalendarDate.isoLength)))
             case .duration, .set: break
             }
         }
@@ -47,7 +47,6 @@ struct ProfileMaker {
         return table.words.concept(of: last) ?? last
     }
 
-    private static let lengthOfDay = 10
     /// Among so many first words, a pronoun is what the sentence is about.
     private static let openingWords = 4
 

@@ -39,7 +39,7 @@ struct StatementPeriod {
             if let weekday = stated.weekday { weekdays.insert(weekday) }
             guard date.kind == .date, stated.weekday == nil, Self.looksBack(date) else { continue }
             past.append(stated)
-            if !date.value.contains("X"), !date.value.hasSuffix("_REF") { values.insert(date.value) }
+            if !date.isVague { values.insert(date.value) }
         }
         self.past = past
         self.values = values

@@ -50,7 +50,7 @@ struct TokenMarks {
     /// year is seldom stated, and may have been inferred in one article and not in the other.
     private static func name(of date: DateMention) -> String? {
         if let month = date.stated.month, let day = date.stated.day { return "d:\(month)-\(day)" }
-        guard !date.value.contains("X"), !date.value.hasSuffix("_REF") else { return nil }
+        guard !date.isVague else { return nil }
         switch date.kind {
         case .date, .time:
             let value = String(date.value.prefix { $0 != "T" })

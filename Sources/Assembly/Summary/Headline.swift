@@ -42,9 +42,8 @@ struct Headline {
     private static func isForeign(_ tail: Substring, body: Set<UInt64>, publisher: String?) -> Bool {
         if tail.isEmpty { return true }
         if let publisher, tail.lowercased() == publisher.lowercased() { return true }
-        let bytes = Array(tail.utf8)
-        let words = ComparableWords(text: bytes).words(in: 0..<bytes.count)
-        return words.count <= wordsOfSiteName && !words.allSatisfy { body.contains($0.key) }
+        let words = ComparableWords.keys(of: tail)
+        return words.count <= wordsOfSiteName && !words.allSatisfy(body.contains)
     }
 
     private static let wordsOfSiteName = 4

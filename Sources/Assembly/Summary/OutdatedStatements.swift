@@ -7,8 +7,8 @@ struct OutdatedStatements {
     private var table: StatementTable { facts.table }
 
     /// What announces, and what says of a later report that the thing is still not so.
-    private static let announces: Set<String> = ["plan", "will"]
-    private static let leavesOpen: Set<String> = ["plan", "will", "may", "not", "deny", "cancel"]
+    private static let announces: Set<Modality> = [.plan, .will]
+    private static let leavesOpen: Set<Modality> = [.plan, .will, .may, .not, .deny, .cancel]
 
     /// O(statements × articles).
     func all() -> Set<Int> {

@@ -39,8 +39,7 @@ struct TitleCandidate: Sendable {
     }
 
     private static func keys(of title: String) -> [UInt64] {
-        let bytes = Array(title.utf8)
-        return ComparableWords(text: bytes).words(in: 0..<bytes.count).map(\.key)
+        ComparableWords.keys(of: title)
     }
 
     /// How many telling words a title needs before more of them gain it little.

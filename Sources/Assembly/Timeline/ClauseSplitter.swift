@@ -23,7 +23,7 @@ struct ClauseSplitter {
         }
         let boundaries = between.filter(isBoundary)
         guard !boundaries.isEmpty else { return second.lowerBound }
-        let opens = opensClause(first, tokens: tokens, whole: whole)
+        let opens = opensClause(first, tokens: tokens)
         // A comma right behind a date that opens its clause belongs to that date.
         let inner = opens ? boundaries.filter { $0 != between.first } : boundaries
         guard let chosen = opens ? inner.last : inner.first else { return second.lowerBound }
@@ -37,7 +37,7 @@ struct ClauseSplitter {
     }
 
     /// True when nothing but a preposition stands before the date in its clause.
-    private func opensClause(_ date: TextRange, tokens: [Token], whole: TextRange) -> Bool {
+    private func opensClause(_ date: TextRange, tokens: [Token]) -> Bool {
         let before = tokens.filter { $0.range.upperBound <= date.lowerBound }
         let inClause = before.reversed().prefix { token in
             token.kind != .mark || ![",", ";", ":", "–", "—"].contains(reading.article.text.slice(token.range))

@@ -83,7 +83,7 @@ extension DayYears {
         var result: Set<Int> = []
         var tellers: [Int: Set<Int>] = [:]
         for (index, reading) in readings.enumerated() {
-            if let span = reading.article.published.time, span.days.count <= longestMonth {
+            if let span = reading.article.published.time, span.days.count <= CalendarDate.longestMonth {
                 result.formUnion([span.days.lowerBound, span.days.upperBound])
             }
             for (mention, day) in fullDays(of: reading) {
@@ -144,7 +144,6 @@ extension DayYears {
         }
     }
 
-    private static let longestMonth = 31
     /// The headline, and the sentences that carry the news.
     private static let headSentences = 3
 

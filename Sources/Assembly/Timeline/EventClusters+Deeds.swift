@@ -110,11 +110,9 @@ extension EventClusters {
     /// True for "May or early June": what months are named for, from one to another, has no day yet.
     func namesEnds(_ cluster: Cluster) -> Bool {
         cluster.members.contains {
-            statements[$0].time.days.count > Self.longestMonth && statements[$0].time.isInterval
+            statements[$0].time.days.count > CalendarDate.longestMonth && statements[$0].time.isInterval
         }
     }
-
-    static let longestMonth = 31
 
     private func isPlanned(_ cluster: Cluster) -> Bool { cluster.members.allSatisfy { statements[$0].tense == .future } }
 

@@ -173,7 +173,7 @@ struct EventClusters {
             .filter { place in vague.members.allSatisfy { statements[$0].canBe(on: byDay[place].day) } }
         let all = inside.map { (index: $0, likeness: prior(byDay[$0].cluster) * likeness(vague, byDay[$0].cluster)) }
         // "Last week's storm" is the storm of a day of that week, whatever else its sentence tells; a year has many storms.
-        if span.count <= Self.longestMonth, let referents = referents(vague) {
+        if span.count <= CalendarDate.longestMonth, let referents = referents(vague) {
             for place in inside where cores[place] == nil { cores[place] = core(byDay[place].cluster) }
             let referred = all.filter { cores[$0.index]?.sortedIntersection(referents).isEmpty == false }
             if let best = referred.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }) { return best.index }
@@ -206,7 +206,9 @@ struct EventClusters {
     static let nameWeight = 0.5
 
     private func threshold(for span: ClosedRange<Int>, _ vague: Cluster) -> Double {
-        if span.count > 31 || vague.members.allSatisfy({ statements[$0].isCurrentPeriod }) { return Self.yearThreshold }
+        if span.count > CalendarDate.longestMonth || vague.members.allSatisfy({ statements[$0].isCurrentPeriod }) {
+            return Self.yearThreshold
+        }
         // A month in which something is planned is told by others to the day.
         if vague.members.allSatisfy({ statements[$0].tense == .future }) { return Self.plannedThreshold }
         let isPartOfMonth = vague.members.contains { statements[$0].time.precision == .approximate }

@@ -71,7 +71,7 @@ struct EventCores {
         let words = facts.table.words
         let own = part.filter { reading.tokens[$0].kind == .word }
         return own.count >= Self.fewestWords
-            && own.contains { words.verbs.contains(text($0, reading)) || words.lexicon.isPastForm(text($0, reading)) }
+            && own.contains { words.isVerb(text($0, reading)) }
     }
 
     private func range(_ part: Range<Int>, _ reading: Reading) -> TextRange {

@@ -133,7 +133,7 @@ struct EventWeights {
 
     /// In days: news recalls what lies farther back.
     private static let recalledDays = 60
-    private static let longestMonth = 31
+    private static let longestMonth = CalendarDate.longestMonth
     /// Of the origins of the dossier: what so many recall is no background.
     private static let manyOrigins = 0.5
     /// The main line of a dossier.

@@ -37,7 +37,8 @@ extension PublicationEvidence {
                 if dateline.standsAlone(mention) { evidence.weight = isUpdate(mention, in: reading, words) ? updateWeight : plainWeight }
                 switch form {
                 case .days(let days) where days.count == 1: evidence.form = .dateline(days)
-                case .days(let days) where days.count <= longestMonth && mention.stated.month != nil && dateline.standsAlone(mention):
+                case .days(let days)
+                where days.count <= CalendarDate.longestMonth && mention.stated.month != nil && dateline.standsAlone(mention):
                     evidence.form = .dateline(days)
                 case .dayOfMonth(let month, let day, nil): evidence.form = .yearlessDateline(month: month, day: day)
                 default: break
@@ -56,7 +57,6 @@ extension PublicationEvidence {
     private static let plainWeight = 3.0
     /// A page that is changed bears the day of the change, which is the first day or a later one: anything else counts before it.
     private static let updateWeight = 0.5
-    private static let longestMonth = 31
     /// Room for the last words of an article, which say where it appeared.
     private static let tailBytes = 300
 

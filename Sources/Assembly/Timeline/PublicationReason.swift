@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 /// Says in words for readers what an inferred publication date rests on.

@@ -163,11 +163,10 @@ struct StatementFinder {
     /// True for years within a sentence that is about days, whether or not it is known which: "the governor, who served from 1989 to 2013, met
     /// the mayor on Friday".
     private func isAside(_ item: TimeJoiner.Dated, of dated: [TimeJoiner.Dated], orNamedDay: Bool, in sentence: Sentence) -> Bool {
-        item.time.days.count > Self.longestMonth && item.mention.range.lowerBound - sentence.range.lowerBound > Self.openingBytes
+        item.time.days.count > CalendarDate.longestMonth && item.mention.range.lowerBound - sentence.range.lowerBound > Self.openingBytes
             && (orNamedDay || dated.contains { $0.time.days.count <= Self.week })
     }
 
-    private static let longestMonth = 31
     private static let week = 7
     /// A preposition and an article before a time that opens its sentence.
     private static let openingBytes = 12

@@ -27,7 +27,7 @@ struct TimeAnchoring {
         let dossier = ToldDays(self.statements, articles: readings.count)
         self.dossier = dossier
         main = self.statements.first { statement in
-            statement.time.days == dossier.main && statement.time.days.count <= Self.longestMonth && statement.lendsTime
+            statement.time.days == dossier.main && statement.time.days.count <= CalendarDate.longestMonth && statement.lendsTime
                 && readings[statement.reading].isHead(statement.sentence)
         }
     }
@@ -120,7 +120,7 @@ struct TimeAnchoring {
         let before = told.last { $0.sentence < sentence }?.sentence
         let behind = told.first { $0.sentence > sentence }?.sentence
         // An article that has its day names a month for what is long over.
-        let longest = published.isEmpty ? Self.longestMonth : Self.week
+        let longest = published.isEmpty ? CalendarDate.longestMonth : Self.week
         let beside = (told.filter { $0.sentence == before || $0.sentence == behind } + told.prefix(1)).filter {
             let isNext = lending.isNext(sentence, to: $0)
             return lending.lends($0, to: cast, isNext: isNext) && ($0.time.days.count <= longest || tellers == 1 && isNext)
@@ -136,7 +136,6 @@ struct TimeAnchoring {
         return result
     }
 
-    private static let longestMonth = 31
     private static let week = 7
 
     private func choice(_ statement: DatedStatement) -> Choice {

@@ -9,9 +9,9 @@ import Model
 public final class SiteCache: @unchecked Sendable {
     /// A dossier as it was last made.
     struct Entry: Sendable {
-        /// Of its outline.
+        /// The hash of its outline.
         let outline: ContentKey
-        /// Of all that its pages print.
+        /// The hash of all that its pages print.
         let printed: ContentKey
         /// Of these what `BriefActors` keeps: by them other dossiers find out what they have to do with this one.
         let actors: [Actor]

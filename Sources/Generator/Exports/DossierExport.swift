@@ -1,7 +1,7 @@
 import Model
 
 /// A dossier as `data/dossiers/ID.json` holds it: everything that its pages show.
-public struct DossierExport: Encodable {
+package struct DossierExport: Encodable {
     let schema = DataVersion.current
     let id: String
     let title: String
@@ -283,4 +283,10 @@ public struct DossierExport: Encodable {
             because = near.because
         }
     }
+}
+
+/// The form of what stands in `data/`, as the schemas in `docs/schemas/` describe it.
+enum DataVersion {
+    /// Grows where a member goes or comes to mean something else; new members do not change it. What each version changed stands in `docs/data.md`.
+    static let current = 2
 }

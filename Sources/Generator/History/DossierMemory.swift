@@ -47,7 +47,7 @@ struct RememberedArticle: Sendable, Hashable {
     var gone: StateDay?
 }
 
-/// What else has an id that lasts.
+/// The kinds of things in a dossier whose ids last from one build to the next.
 enum ThingKind: String, CaseIterable, Sendable {
     case actor, claim, difference, event
 

@@ -61,12 +61,8 @@ extension [DisputedValue] {
     /// By the first publication that gives each value, undated ones last.
     func inOrder(_ published: (Citation) -> PublicationDate?) -> [DisputedValue] {
         let first = map { value in
-            value.says.compactMap(published).compactMap { published in
-                published.day.map { $0.dayNumber * minutesOfDay + (published.minute ?? 0) }
-            }.min() ?? .max
+            value.says.compactMap { published($0)?.minutesSince1970 }.min() ?? .max
         }
         return indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { self[$0] }
     }
 }
-
-private let minutesOfDay = 1_440

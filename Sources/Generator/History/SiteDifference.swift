@@ -129,21 +129,10 @@ private struct SiteData {
     }
 
     init(folder: String) throws(DiagnosticError) {
-        let list: List = try Self.read("data/site.json", in: folder)
+        let list: List = try BuiltData.read("data/site.json", in: folder)
         var dossiers: [DossierData] = []
-        for entry in list.dossiers { dossiers.append(try Self.read(entry.data, in: folder)) }
+        for entry in list.dossiers { dossiers.append(try BuiltData.read(entry.data, in: folder)) }
         self.dossiers = dossiers
-    }
-
-    private static func read<Value: Decodable>(_ path: String, in folder: String) throws(DiagnosticError) -> Value {
-        let file = "\(folder)/\(path)"
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw DiagnosticError(Diagnostic(file: file, message: "the file cannot be read", hint: "name a site that dossier build wrote"))
-        }
-        do { return try JSONDecoder().decode(Value.self, from: data) } catch {
-            throw DiagnosticError(
-                Diagnostic(file: file, message: "the file is no data of a site of this version", hint: "build the site again"))
-        }
     }
 }
 

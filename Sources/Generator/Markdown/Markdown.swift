@@ -3,74 +3,74 @@ import Foundation
 import Model
 
 /// A Markdown document as HTML, with what was found in it.
-public struct MarkdownPage: Sendable, Hashable {
+package struct MarkdownPage: Sendable, Hashable {
     /// Safe HTML: no raw HTML of the source, no `javascript:`, `vbscript:`, `file:` or non-image `data:` links. Headings carry ids.
-    public var html: String
+    package var html: String
     /// In document order.
-    public var headings: [Heading]
+    package var headings: [Heading]
     /// The destinations of links and images, in document order.
-    public var links: [Link]
+    package var links: [Link]
     /// Its words, a piece for each run without markup, in document order.
-    public var words: [Words]
+    package var words: [Words]
     /// Raw HTML that is left out, in document order.
-    public var leftOut: [Place]
+    package var leftOut: [Place]
 
     /// A heading and the id under which it can be linked to.
-    public struct Heading: Sendable, Hashable {
+    package struct Heading: Sendable, Hashable {
         /// 1 to 6.
-        public var level: Int
+        package var level: Int
         /// Unique in the document.
-        public var id: String
+        package var id: String
         /// Its plain text.
-        public var text: String
+        package var text: String
     }
 
     /// A link or image and where it stands in the source.
-    public struct Link: Sendable, Hashable {
+    package struct Link: Sendable, Hashable {
         /// The destination as cmark read it.
-        public var url: String
+        package var url: String
         /// Counted from 1.
-        public var line: Int
+        package var line: Int
         /// Counted from 1, in bytes.
-        public var column: Int
+        package var column: Int
         /// True for an image.
-        public var isImage: Bool
+        package var isImage: Bool
         /// Its plain text.
-        public var label: String
+        package var label: String
     }
 
     /// Words and where they stand in the source.
-    public struct Words: Sendable, Hashable {
+    package struct Words: Sendable, Hashable {
         /// Without markup; a line's end is a blank.
-        public var text: String
+        package var text: String
         /// The paragraph, heading or list item in which they stand, counted from 0.
-        public var block: Int
+        package var block: Int
         /// The index in `links` of the link whose label they are part of; nil for none.
-        public var link: Int?
+        package var link: Int?
         /// How many of `links` begin before their end.
-        public var linksBefore: Int
+        package var linksBefore: Int
         /// Of the first of them; nil for a line's end.
-        public var place: Place?
+        package var place: Place?
     }
 
     /// A place in the source.
-    public struct Place: Sendable, Hashable {
+    package struct Place: Sendable, Hashable {
         /// Counted from 1.
-        public var line: Int
+        package var line: Int
         /// Counted from 1, in bytes.
-        public var column: Int
+        package var column: Int
     }
 }
 
 /// The Swift face of cmark: CommonMark 0.30 in, safe HTML out.
-public enum Markdown {
+package enum Markdown {
     /// The longest document that is rendered, in bytes. cmark needs more than linear time for some hostile inputs
     /// (`![[]()` repeated 50,000 times takes seconds), so length is bounded.
-    public static let longestDocument = 1_000_000
+    package static let longestDocument = 1_000_000
 
     /// Renders a document. Throws when it is longer than `longestDocument`. On a page that has headings of its own, those of the document
     /// start at `topLevel`, and their ids with `prefix`.
-    public static func page(_ source: String, topLevel: Int = 1, prefix: String = "") throws(DiagnosticError) -> MarkdownPage {
+    package static func page(_ source: String, topLevel: Int = 1, prefix: String = "") throws(DiagnosticError) -> MarkdownPage {
         guard source.utf8.count <= longestDocument else {
             throw DiagnosticError(
                 Diagnostic(
@@ -91,7 +91,7 @@ public enum Markdown {
     }
 
     /// Plain text as Markdown that renders as exactly this text, on one line and without white space at its start.
-    public static func escape(_ text: String) -> String {
+    package static func escape(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count + 16)
         // Nothing stands before it, or a number alone.

@@ -120,13 +120,11 @@ public final class MessageCatalog: Sendable {
                 }
             }
             let start = word.firstIndex { $0 != "(" } ?? word.endIndex
-            let day = word[start...].prefix(Self.lengthOfDay), behind = word[day.endIndex...]
+            let day = word[start...].prefix(CalendarDate.isoLength), behind = word[day.endIndex...]
             guard !isQuoted, let date = CalendarDate(iso: String(day)), behind.allSatisfy(\.isPunctuation) else { return String(word) }
             return word[..<start] + dates.day(date) + behind
         }.joined(separator: " ")
     }
-
-    private static let lengthOfDay = 10
 
     /// Dates as the language writes them.
     var dates: DateWords { DateWords(t: self) }

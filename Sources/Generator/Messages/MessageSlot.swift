@@ -2,7 +2,7 @@
 enum MessageSlot: Int, CaseIterable, Sendable {
     case actors, articles, because, certainty, countedFrom, counts, date, dates, dating, day, dossier, dossiers, events
     case from, item, items, kind, kinds, known, languages, left, letter, letters, limit, mentions, month, n, name, names
-    case number, ofLeft, ofRight, ordinal, origins, other, otherTitle, page, part, passage, passages, place, places, points, right
+    case number, ofLeft, ofRight, ordinal, other, otherTitle, page, part, passage, passages, place, places, points, right
     case season, share, source, sources, statements, status, subject, text, time, times, title, titles, to, total, unit
     case value, values, words, year, zone
 

@@ -75,16 +75,13 @@ struct DateWords: Sendable {
     /// A value that is in dispute as readers read it: a day in words. What the source says ("2031-08-23 (Monday)") stands behind it where it is
     /// more than the same day with the name of its month.
     func disputed(_ value: String) -> String {
-        guard let day = CalendarDate(iso: String(value.prefix(Self.lengthOfDay))) else { return value }
-        let rest = value.dropFirst(Self.lengthOfDay)
+        guard let day = CalendarDate(iso: String(value.prefix(CalendarDate.isoLength))) else { return value }
+        let rest = value.dropFirst(CalendarDate.isoLength)
         guard rest.isEmpty || rest.hasPrefix(" (") else { return value }
         let said = rest.split { !$0.isLetter && !$0.isNumber }
         let isSame = said.count { $0.allSatisfy(\.isLetter) } <= 1 && said.contains { Int($0.prefix(while: \.isNumber)) == day.day }
         return isSame ? self.day(day) : self.day(day) + rest
     }
-
-    /// `2031-08-23`
-    private static let lengthOfDay = 10
 
     /// "7 Dec", "7 Dec 2021".
     func short(_ date: CalendarDate, withYear: Bool) -> String {

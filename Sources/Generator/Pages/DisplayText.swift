@@ -3,6 +3,12 @@
 /// Templates escape; this takes care of what escaping leaves: control characters, which HTML forbids, and bidirectional controls, which
 /// would turn around the words that follow (Unicode Standard Annex #9, section 3.3.2; "Trojan Source", CVE-2021-42574).
 enum DisplayText {
+    /// True for a headline that would fill a screen in the size of the others.
+    static func isLongTitle(_ title: String) -> Bool { title.count > longestTitle }
+
+    /// Three lines of the largest size.
+    private static let longestTitle = 120
+
     /// The same words with control characters replaced by U+FFFD, every bidirectional embedding and isolate closed, and stray closing
     /// controls left out. O(length); text without such characters is returned as it is.
     static func safe(_ text: String) -> String {

@@ -199,124 +199,14 @@ struct DossierFolder: Sendable {
 
     var isSingle: Bool { dossier.readings.count < 2 }
 
-    var title: String { Self.title(dossier.title, id: dossier.id, readings: dossier.readings, t) }
-
-    /// What the pages call a dossier that may have no title.
-    static func title(_ stated: String, id: String, readings: [Reading], _ t: MessageCatalog) -> String {
-        stated.isEmpty ? readings.first.map { title(of: $0, t).title } ?? t(.dossierTitle, [.name: id]) : stated
-    }
-
-    /// What the pages call an article: words of its own, else its id.
-    private static func title(of reading: Reading, _ t: MessageCatalog) -> (title: String, isHeadline: Bool) {
-        ownTitle(of: reading) ?? (t(.articleTitle, [.name: reading.article.id]), false)
-    }
-
-    /// The headline of an article, else its opening words; nil where it has neither.
-    static func ownTitle(of reading: Reading) -> (title: String, isHeadline: Bool)? {
-        if let title = reading.article.title.map(withoutTrailingDash), !title.isEmpty { return (title, true) }
-        return openingWords(of: reading).map { ($0, false) }
-    }
-
-    /// "29–30 December 2021", or empty when no article is dated.
-    var dates: String {
-        guard let from = dossier.from, let to = dossier.to else { return "" }
-        return t.dates.words(from: from, through: to)
-    }
-
-    /// A headline without the dash or bar behind which its site's name stood.
-    private static func withoutTrailingDash(_ title: String) -> String {
-        var end = title.endIndex
-        while end > title.startIndex, case let last = title[title.index(before: end)], last.isWhitespace || "-–—|".contains(last) {
-            end = title.index(before: end)
-        }
-        return String(title[..<end].drop(while: \.isWhitespace))
-    }
-
-    /// The start of an article without a headline, cut at a word; nil where there is no sentence.
-    private static func openingWords(of reading: Reading) -> String? {
-        guard let range = reading.opening else { return nil }
-        let words = reading.article.text.slice(range).split(whereSeparator: \.isWhitespace)
-        let cut = words.prefix(wordsOfOpening).joined(separator: " ").prefix(lengthOfOpening)
-        return words.count > wordsOfOpening ? cut + "\u{A0}…" : String(cut)
-    }
-
-    /// Enough to know the article again; a scraped line without spaces must not become a title of any length.
-    private static let wordsOfOpening = 9
-    private static let lengthOfOpening = 100
-
     /// The place of an article in the dossier, by its id.
     func index(ofArticle id: String) -> Int? { sourceIndex[id] }
 
+    /// The article that a file is a page of, by index.
+    func index(ofFile file: Substring) -> Int? { fileIndex[file.prefix { $0 != "_" && $0 != "." }] }
+
     /// Indices of the articles that spell a name so, ascending.
     func articles(of spelling: Spelling) -> [Int] { spelling.articles.filter { $0.value > 0 }.keys.compactMap { sourceIndex[$0] }.sorted() }
-
-    /// The address of the sentence that is cited, or of its passage, from the dossier's folder.
-    func href(_ citation: Citation) -> String {
-        guard let index = sourceIndex[citation.article] else { return "sources.html" }
-        let anchor = texts[index] == .none ? nil : articles[index].sentenceAnchor(of: citation, in: dossier.readings[index])
-        return "\(articles[index].file(ofPassage: citation.passage))#\(anchor ?? citation.passage)"
-    }
-
-    /// Where the page of its article says how a passage is cited.
-    func citeHref(_ citation: Citation) -> String {
-        guard let index = sourceIndex[citation.article] else { return "sources.html" }
-        return "\(articles[index].file(ofPassage: citation.passage))#\(ArticlePage.citeAnchor(citation.passage))"
-    }
-
-    /// The address of the passage that is cited.
-    func passageHref(_ citation: Citation) -> String {
-        sourceIndex[citation.article].map { passageHref($0, citation.passage) } ?? "sources.html"
-    }
-
-    /// The same of a passage of the article at an index.
-    func passageHref(_ index: Int, _ passage: String) -> String { "\(articles[index].file(ofPassage: passage))#\(passage)" }
-
-    /// The article that a file is a page of, by index.
-    func index(ofFile file: Substring) -> Int? {
-        fileIndex[file.prefix { $0 != "_" && $0 != "." }]
-    }
-
-    /// Whether an actor has a page: one that is named once has its row on the page of all actors, and no more to tell.
-    func hasPage(actor index: Int) -> Bool { hasActorPages && dossier.actors[index].mentions.count > 1 }
-
-    /// An actor's page, or its row.
-    func actorHref(_ index: Int) -> String {
-        hasPage(actor: index) ? "\(actorSlugs[index]).html" : "\(actors.file(of: index))#\(actorSlugs[index])"
-    }
-
-    func eventHref(_ index: Int) -> String { "\(timeline.file(of: index))#\(eventAnchors[index])" }
-    func claimHref(_ index: Int) -> String { "\(layout.file(ofClaim: index))#\(claimAnchors[index])" }
-    func disagreementHref(_ index: Int) -> String { "\(layout.file(ofDisagreement: index))#\(disagreementAnchors[index])" }
-
-    /// Where shared text stands on its page: by the letters of its articles, which last, and the places in the texts where it begins.
-    func sharedTextAnchor(_ index: Int) -> String {
-        let shared = dossier.sharedText[index]
-        let ends = [shared.a, shared.b].map { end in
-            (sourceIndex[end.article].map { sources[$0].mark.letter.lowercased() } ?? "") + "\(end.range.lowerBound)"
-        }
-        return "shared-\(ends.joined(separator: "-"))"
-    }
-
-    /// The passage side by side with the other; where there is too much shared text to show it all, the page about it.
-    func sharedTextHref(_ index: Int) -> String { layout.file(ofCopy: index).map { "\($0)#\(sharedTextAnchor(index))" } ?? "copies.html" }
-
-    /// The page on which two articles, given by index, stand side by side.
-    func pairFile(_ one: Int, _ other: Int) -> String {
-        let letters = [one, other].map { sources[$0].mark }.sorted { $0.index < $1.index }.map { $0.letter.lowercased() }
-        return "pair-\(letters[0])-\(letters[1]).html"
-    }
-
-    /// The same, or nil when the two have no page.
-    func pairHref(_ one: Int, _ other: Int) -> String? { layout.pairs.has(one, other) ? pairFile(one, other) : nil }
-
-    /// The marks of the articles beside which one can be read, the nearest first; each leads to the page of both. Of the shape of `MarkLink`.
-    func besideMarks(_ index: Int, except left: Int? = nil) -> [PageValue] {
-        layout.pairs.others(of: index).filter { $0 != left }.map { other in
-            MarkLink.value(
-                of: sources[other], href: pairFile(index, other),
-                label: t(.sideBySideWith, [.name: sources[other].label, .other: sources[index].label]))
-        }
-    }
 
     /// The part of an article's words that stand in no other article, 0 to 1; nil where it is not known.
     func ownShare(_ index: Int) -> Double? { dossier.ownShares.indices.contains(index) ? dossier.ownShares[index] : nil }
@@ -344,38 +234,4 @@ struct DossierFolder: Sendable {
 
     /// What stands in place of actors.
     var noActor: String { isUnread ? unreadNote : t(unread > 0 ? .noActorRead : .noActor) }
-
-    /// The frame of a page that is named after what it holds, which may go on over several.
-    func frame(_ key: MessageKey, page: Int, file: String) -> Frame {
-        frame("\(t(key))\(t.suffix(ofPage: page)): \(title)", file: file)
-    }
-
-    /// The frame of one of this folder's pages.
-    func frame(_ title: String, file: String) -> Frame {
-        var navigation = [
-            Link(label: t(.overview), href: "index.html"), Link(label: t(.timeline), href: "timeline.html"),
-            Link(label: t(.actors), href: "actors.html"),
-        ]
-        if !isSingle { navigation.append(Link(label: t(.comparison), href: "comparison.html")) }
-        navigation.append(Link(label: t(.sources), href: "sources.html"))
-        return Frame(
-            title: title, root: "../", navigation: navigation, current: part(of: file), isWithin: !navigation.contains { $0.href == file },
-            dataFile: "../data/dossiers/\(name).json", contentLang: contentLanguage
-        )
-    }
-
-    /// The page of the header to which a page of this folder belongs.
-    private func part(of file: String) -> String {
-        if index(ofFile: file[...]) != nil { return "sources.html" }
-        switch file.prefix(while: { $0 != "-" && $0 != "." }) {
-        case "index": return "index.html"
-        case "timeline", "announced", "known": return "timeline.html"
-        case "actors", "actor", "places": return "actors.html"
-        case "sources", "versions": return "sources.html"
-        default: return "comparison.html"
-        }
-    }
-
-    /// The page of a file in this folder.
-    func path(_ file: String) -> String { "\(name)/\(file)" }
 }

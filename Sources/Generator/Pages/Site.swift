@@ -93,7 +93,7 @@ public struct Site: Sendable {
     let corrections: Corrections
 
     /// The shapes of all kinds of pages by the name of their template: what templates are checked against.
-    public static let pageShapes: [String: PageShape] = Dictionary(
+    package static let pageShapes: [String: PageShape] = Dictionary(
         uniqueKeysWithValues: pageTypes.map { ($0.template, $0.shape) }
     )
 

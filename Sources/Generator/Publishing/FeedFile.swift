@@ -101,20 +101,16 @@ struct FeedFile: Sendable {
     private static func newest(_ readings: [Reading]) -> Int? {
         readings.compactMap { reading -> Int? in
             let published = reading.article.published
-            guard let day = published.day, (1...9_999).contains(day.year) else { return nil }
-            return day.dayNumber * minutesOfDay + (published.minute ?? 0)
+            return published.day.map { (1...9_999).contains($0.year) } ?? false ? published.minutesSince1970 : nil
         }.max()
     }
 
     /// RFC 3339.
     private static func time(_ minutes: Int) -> String {
-        let day = Int((Double(minutes) / Double(minutesOfDay)).rounded(.down))
-        let minute = minutes - day * minutesOfDay
-        let clock = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-        return "\(CalendarDate(dayNumber: day).iso)T\(clock):00Z"
+        let (day, minute) = CalendarDate.moment(minutes: minutes)
+        return "\(day.iso)T\(CalendarDate.clock(minute)):00Z"
     }
 
-    private static let minutesOfDay = 1_440
     /// The newest so many; feed readers keep what they had.
     private static let limit = 100
 }

@@ -1,6 +1,6 @@
 extension String {
     /// The text with `& < > " '` as character references, safe as HTML content and between quotation marks in an attribute.
-    public var htmlEscaped: String {
+    package var htmlEscaped: String {
         var bytes: [UInt8] = []
         bytes.appendEscaped(self)
         return String(decoding: bytes, as: UTF8.self)

@@ -1,5 +1,5 @@
 /// The names of all values that pages give to templates: what a template may write between its braces.
-public enum PageName: String, CaseIterable, Sendable {
+package enum PageName: String, CaseIterable, Sendable {
     case a, about, account, across, acrossHref, actorCount, actorLegend, actors, actorsHref, after, alone, also
     case alsoAt, anchor, announced, areaCount, areas, articleCount, articles, at, authors, axis, b, background
     case backgroundLink, bar, bars, base, because, before, beside, blank, breaks, builds, byline, byName

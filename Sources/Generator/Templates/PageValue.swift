@@ -1,5 +1,5 @@
 /// What a page gives its template: a tree of named values.
-public enum PageValue: Sendable {
+package enum PageValue: Sendable {
     /// Plain text; the template escapes it. Empty text counts as absent: `{{^name}}` is then shown and `{{#name}}` is not.
     case text(String)
     /// HTML that this program made; it may only stand in a `{{{triple}}}` tag.
@@ -26,16 +26,16 @@ public enum PageValue: Sendable {
 /// ```
 /// let row: PageRecord = [.name: .text("Harbour"), .isCurrent: .flag(true)]
 /// ```
-public struct PageRecord: Sendable, ExpressibleByDictionaryLiteral {
+package struct PageRecord: Sendable, ExpressibleByDictionaryLiteral {
     private(set) var members: [(PageName, PageValue)]
 
     /// Takes the members as they are. O(1).
-    public init(dictionaryLiteral members: (PageName, PageValue)...) { self.members = members }
+    package init(dictionaryLiteral members: (PageName, PageValue)...) { self.members = members }
 
     init(members: [(PageName, PageValue)]) { self.members = members }
 
     /// The value of a name; a new one comes last. O(members).
-    public subscript(name: PageName) -> PageValue? {
+    package subscript(name: PageName) -> PageValue? {
         get {
             // Only the names are looked at: a copy of each member would count its references up and down.
             members.withUnsafeBufferPointer { members in
@@ -64,7 +64,7 @@ public struct PageRecord: Sendable, ExpressibleByDictionaryLiteral {
 }
 
 /// What a template may use: the names and kinds of a page's values, known before any page is made.
-public indirect enum PageShape: Sendable, Hashable {
+package indirect enum PageShape: Sendable, Hashable {
     case text
     case html
     case flag
@@ -72,7 +72,7 @@ public indirect enum PageShape: Sendable, Hashable {
     case record([PageName: PageShape])
 
     /// The path of the first place where a value is not of this shape, or nil when it fits everywhere.
-    public func mismatch(with value: PageValue) -> String? {
+    package func mismatch(with value: PageValue) -> String? {
         switch (self, value) {
         case (.text, .text), (.html, .html), (.flag, .flag): return nil
         case (.list(let shape), .list(let values)):

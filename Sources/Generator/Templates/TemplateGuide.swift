@@ -21,7 +21,7 @@ public struct TemplateGuide: Sendable {
     private static let layout = "layout"
 
     /// Looks through the templates of a set as pages of these shapes include them. Templates that cannot be parsed are left out.
-    public init(_ set: TemplateSet, pages shapes: [String: PageShape]) {
+    package init(_ set: TemplateSet, pages shapes: [String: PageShape]) {
         sources = set.sources
         pages = Set(shapes.keys)
         let lint = TemplateLint(

@@ -137,7 +137,7 @@ public struct TemplateSet: Sendable {
     }
 
     /// Everything that is wrong with the templates for pages of these shapes, sorted by place.
-    public func diagnostics(pages: [String: PageShape]) -> [Diagnostic] {
+    package func diagnostics(pages: [String: PageShape]) -> [Diagnostic] {
         var found = Set(problems)
         let lint = TemplateLint(trees: trees, file: { sources[$0]?.file ?? $0 }, messages: messages)
         for (page, shape) in pages {
@@ -157,7 +157,7 @@ public struct TemplateSet: Sendable {
     }
 
     /// A page as UTF-8. The value is of the shape that the templates were checked with. Throws when the template is missing.
-    public func render(_ template: String, _ value: PageValue, shape: PageShape) throws(DiagnosticError) -> [UInt8] {
+    package func render(_ template: String, _ value: PageValue, shape: PageShape) throws(DiagnosticError) -> [UInt8] {
         assert(shape.mismatch(with: value) == nil, "\(template): the values do not fit at \(shape.mismatch(with: value) ?? "")")
         guard let program = programs[template] else {
             throw DiagnosticError(Diagnostic(file: template + ".mustache", message: "there is no such template"))

@@ -1,14 +1,14 @@
 import Model
 
 /// Checks that every relative link of the site's pages leads to a file of the site, and every fragment to an id in it.
-public struct LinkCheck: Sendable {
+package struct LinkCheck: Sendable {
     private let parts: [PageLinks]
     private let places: Set<PageLinks.Place>
     /// Pages that are yet to be made: any place on them may be there.
     private let openPages: Set<String>
 
     /// Reads all pages once, in parallel. O(bytes of HTML).
-    public init(files: [SiteFile]) { self.init(parts: [PageLinks(files)]) }
+    package init(files: [SiteFile]) { self.init(parts: [PageLinks(files)]) }
 
     /// Checks what the links of each part lead to in the others.
     init(parts: [PageLinks], openPages: Set<String> = []) {
@@ -18,7 +18,7 @@ public struct LinkCheck: Sendable {
     }
 
     /// What leads nowhere, sorted by page and link.
-    public func diagnostics() -> [Diagnostic] {
+    package func diagnostics() -> [Diagnostic] {
         let found = parts.parallelMap { part in
             part.faults
                 + part.outward.compactMap { link in

@@ -9,7 +9,7 @@ import Model
 /// Files of the folder of one dossier are written by the thread that brings them, as no other brings any of that folder; all others one
 /// after another.
 final class WriteSession: SiteSink, @unchecked Sendable {
-    private let folder: String
+    private let faults: WriteFaults
     private let claim: FolderClaim
     private let calls: DiskCalls
     /// What an earlier build wrote.
@@ -34,7 +34,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     private static let mostPostponed = 64_000_000
 
     init(folder: String, claim: FolderClaim, earlier: Set<String>, shared: OutputFolder, _ calls: DiskCalls) {
-        self.folder = folder
+        faults = WriteFaults(folder: folder)
         self.claim = claim
         self.earlier = earlier
         self.shared = shared
@@ -44,13 +44,13 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     /// Makes sure that there is a list: files are named in it before they are written. One that is there stays, since a full disk may
     /// have no room for another.
     func begin() throws(DiagnosticError) {
-        try refuseObstacles([SiteWriter.manifest], shared)
+        try refuseObstacles([SiteWriter.manifest], shared, isLocked: false)
         do {
             if try shared.entry(at: SiteWriter.manifest) == .nothing {
                 try shared.put(FileList(earlier).bytes, at: SiteWriter.manifest)
             }
         } catch {
-            throw fault(SiteWriter.manifest, error)
+            throw faults.unwritten(SiteWriter.manifest, error)
         }
     }
 
@@ -89,19 +89,19 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         let outdated = earlier.subtracting(paths).sorted()
         // They lead to each other: none leads anywhere when the first of them goes. A disk without room for that is left as it is.
         for page in outdated where page.hasSuffix(".html") {
-            if case .file? = try? shared.entry(at: page) { try? shared.put(Self.emptyPage, at: page) }
+            if case .file? = try? shared.entry(at: page) { try? shared.put(WaitingFile.emptyPage, at: page) }
         }
         var late = try writePostponed(postponed)
         let needed = needed(by: late, of: outdated)
         try delete(outdated.filter { !needed.contains($0) })
         late = try writePostponed(late)
-        if let file = late.first { throw fault(file.path, SystemError(code: ENOSPC)) }
+        if let file = late.first { throw faults.unwritten(file.path, SystemError(code: ENOSPC)) }
         try delete(outdated.filter(needed.contains))
         let list = FileList(paths).bytes
         do {
             if (try? shared.holds(list, at: SiteWriter.manifest)) != true { try shared.put(list, at: SiteWriter.manifest) }
         } catch {
-            throw fault(SiteWriter.manifest, error)
+            throw faults.unwritten(SiteWriter.manifest, error)
         }
         return report
     }
@@ -109,7 +109,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     /// Deletes what waits still after a failure, so that nobody takes it for a part of the site. To be called when no thread writes any more.
     func abandon() {
         lock.withLock {
-            for path in waiting.sorted() { _ = try? shared.delete(Self.beside(path)) }
+            for path in waiting.sorted() { _ = try? shared.delete(WaitingFile.path(path)) }
             waiting = []
         }
     }
@@ -121,7 +121,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         let pages = all.filter { $0.hasSuffix(".html") }
         try place(all.filter { !$0.hasSuffix(".html") }, shared)
         for page in pages {
-            if (try? shared.entry(at: page)) == .nothing { try? shared.put(Self.emptyPage, at: page) }
+            if (try? shared.entry(at: page)) == .nothing { try? shared.put(WaitingFile.emptyPage, at: page) }
         }
         try place(pages, shared)
         waiting = []
@@ -129,24 +129,9 @@ final class WriteSession: SiteSink, @unchecked Sendable {
 
     private func place(_ paths: [String], _ output: OutputFolder) throws(DiagnosticError) {
         for path in paths {
-            do { try output.rename(Self.beside(path), to: path) } catch { throw fault(path, error) }
+            do { try output.rename(WaitingFile.path(path), to: path) } catch { throw faults.unwritten(path, error) }
         }
     }
-
-    /// Where a file waits for its place. A name that has no room for more waits under its hash.
-    private static func beside(_ path: String) -> String {
-        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-        var name = String(path[start...])
-        if name.utf8.count > longestName { name = String(FNV1a.hash(name.utf8), radix: 36) }
-        return "\(path[..<start]).dossier-\(name)-new"
-    }
-
-    /// In bytes: file systems take 255, and what is put around it takes 13.
-    private static let longestName = 242
-
-    private static let emptyPage = Array(
-        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Outdated</title>\n<p>This page is no longer part of the site, or not yet.\n".utf8
-    )
 
     /// Writes what the disk had no room for; gives what it has no room for still.
     private func writePostponed(_ files: [SiteFile]) throws(DiagnosticError) -> [SiteFile] {
@@ -156,7 +141,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
                 try shared.put(file.contents, at: file.path)
                 report.written += 1
             } catch {
-                guard Self.isFull(error) else { throw fault(file.path, error) }
+                guard Self.isFull(error) else { throw faults.unwritten(file.path, error) }
                 late.append(file)
             }
         }
@@ -185,8 +170,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
             do {
                 if try shared.delete(path) { report.deleted += 1 }
             } catch {
-                throw DiagnosticError(
-                    Diagnostic(file: full(path), message: "the outdated file cannot be deleted: \(error.reason)"))
+                throw faults.undeleted(path, error)
             }
         }
     }
@@ -217,7 +201,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
         for file in files {
             do {
                 let isNew = changed.contains(file.path)
-                let place = isNew && way == .beside ? Self.beside(file.path) : file.path
+                let place = isNew && way == .beside ? WaitingFile.path(file.path) : file.path
                 if isNew {
                     try output.put(file.contents, at: place, like: file.path)
                     placed.append(file.path)
@@ -229,7 +213,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
                 guard Self.isFull(error) else {
                     // So that it is known what waits.
                     try note(written: 0, unchanged: 0, waiting: way == .beside ? placed : [], late: [], isLocked: isLocked)
-                    throw fault(file.path, error)
+                    throw faults.unwritten(file.path, error)
                 }
                 late.append(file)
             }
@@ -254,7 +238,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     private func announce(
         _ paths: [String], changed: Set<String>, _ output: OutputFolder, isLocked: Bool
     ) throws(DiagnosticError) -> Way {
-        let beside = earlier.isEmpty ? [] : changed.map(Self.beside).sorted()
+        let beside = earlier.isEmpty ? [] : changed.map(WaitingFile.path).sorted()
         try refuseObstacles(paths + beside, output, isLocked: isLocked)
         return try locked(unless: isLocked) { () throws(DiagnosticError) in
             guard !hasFailed else { return .stopped }
@@ -266,11 +250,11 @@ final class WriteSession: SiteSink, @unchecked Sendable {
                     try list(new + beside.filter { !earlier.contains($0) })
                     return .beside
                 } catch {
-                    guard Self.isFull(error) else { throw fault(SiteWriter.manifest, error) }
+                    guard Self.isFull(error) else { throw faults.unwritten(SiteWriter.manifest, error) }
                     try endWaiting()
                 }
             }
-            do throws(SystemError) { try list(new) } catch { throw fault(SiteWriter.manifest, error) }
+            do throws(SystemError) { try list(new) } catch { throw faults.unwritten(SiteWriter.manifest, error) }
             return .direct
         }
     }
@@ -296,7 +280,7 @@ final class WriteSession: SiteSink, @unchecked Sendable {
             for file in late {
                 postponed.append(file)
                 postponedBytes += file.contents.count
-                if postponedBytes > Self.mostPostponed { throw fault(file.path, SystemError(code: ENOSPC)) }
+                if postponedBytes > Self.mostPostponed { throw faults.unwritten(file.path, SystemError(code: ENOSPC)) }
             }
         }
     }
@@ -308,43 +292,16 @@ final class WriteSession: SiteSink, @unchecked Sendable {
     }
 
     /// A file that an earlier build or this one wrote may be replaced; all else in the place of a file or of a folder above it is somebody else's.
-    private func refuseObstacles(_ paths: [String], _ output: OutputFolder, isLocked: Bool = false) throws(DiagnosticError) {
-        var kinds: [String: String] = [:]
-        var strangers: [String] = []
-        for path in paths {
-            do {
-                switch try output.entry(at: path) {
-                case .nothing: break
-                case .file: if path != SiteWriter.manifest, path != SiteHistory.file, !earlier.contains(path) { strangers.append(path) }
-                case .obstacle(let place, let kind): kinds[place] = kind
-                }
-            } catch {
-                throw DiagnosticError(Diagnostic(file: full(path), message: "the file cannot be looked at: \(error.reason)"))
-            }
-        }
+    private func refuseObstacles(_ paths: [String], _ output: OutputFolder, isLocked: Bool) throws(DiagnosticError) {
+        var (kinds, strangers) = try faults.obstacles(paths, in: output)
+        strangers.removeAll { $0 == SiteWriter.manifest || $0 == SiteHistory.file || earlier.contains($0) }
         if !strangers.isEmpty {
             // What this build itself put there may be replaced, too.
             let others = try locked(unless: isLocked) { () throws(DiagnosticError) -> [String] in strangers.filter { !isOwn($0) } }
             for path in others { kinds[path] = "file" }
         }
-        guard !kinds.isEmpty else { return }
-        throw DiagnosticError(
-            kinds.sorted { $0.key < $1.key }.map { path, kind in
-                Diagnostic(
-                    file: full(path), message: "the \(kind) is in the way and no build wrote it",
-                    hint: "move it elsewhere and build again")
-            }
-        )
+        if !kinds.isEmpty { throw faults.obstructed(kinds) }
     }
 
-    private func isOwn(_ path: String) -> Bool { paths.contains(path) || waiting.contains { Self.beside($0) == path } }
-
-    private func fault(_ path: String, _ error: SystemError) -> DiagnosticError {
-        DiagnosticError(
-            Diagnostic(
-                file: full(path), message: "the file cannot be written: \(error.reason)",
-                hint: "the site is not complete; mend the cause and build again"))
-    }
-
-    private func full(_ path: String) -> String { folder + "/" + path }
+    private func isOwn(_ path: String) -> Bool { paths.contains(path) || waiting.contains { WaitingFile.path($0) == path } }
 }

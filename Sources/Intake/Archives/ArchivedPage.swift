@@ -31,14 +31,14 @@ struct ArchivedPage: Sendable {
         guard record.type == "response" else {
             return (block, try charset(record.fields["content-type"], block))
         }
-        guard let response = HTTPResponse(block) else { throw Refusal(words: "no answer of a web server") }
+        guard let response = ArchivedResponse(block) else { throw Refusal(words: "no answer of a web server") }
         guard response.status == 200 else { throw Refusal(words: "with status \(response.status)") }
         do {
             let bytes = try response.body(budget, atMost: WarcReader.greatestBlock)
             return (bytes, try charset(response.fields["content-type"], bytes))
         } catch let refusal as Refusal {
             throw refusal
-        } catch HTTPResponse.Fault.coding(let name) {
+        } catch ArchivedResponse.Fault.coding(let name) {
             throw Refusal(words: "packed with \(name)")
         } catch {
             throw Refusal(words: "too large")

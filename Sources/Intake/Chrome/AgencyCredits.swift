@@ -22,7 +22,7 @@ enum AgencyCredits {
 
     /// Where the credits of a line end; nil where it has none.
     private static func end(in line: SourceLine, _ text: UnsafeBufferPointer<UInt8>, _ book: PhraseBook) -> Int? {
-        var words: [Word] = []
+        var words: [LineWord] = []
         for open in line.bytes where text[open] == UInt8(ascii: "(") {
             let reach = open + 1..<min(line.bytes.upperBound, open + longest)
             guard let close = reach.first(where: { text[$0] == UInt8(ascii: ")") }) else { continue }

@@ -15,7 +15,7 @@ struct ArticleWords: Sendable {
 
     private let main: Range<Int>
     /// How many lines of prose of the article have a word, above the number of the last of them.
-    private var counts: HashTable
+    private var counts: NumbersByHash
     private var titleHashes: [UInt64] = []
     /// A bit for the lower six bits of each of them.
     private var titleBits: UInt64 = 0
@@ -23,7 +23,7 @@ struct ArticleWords: Sendable {
     /// Reads the words of the prose in a range of lines. O(words).
     init(_ text: TextLines, main: Range<Int>) {
         self.main = main
-        var counts = HashTable(capacity: 256)
+        var counts = NumbersByHash(capacity: 256)
         for index in main where text.lines[index].isProse {
             let mark = UInt32(truncatingIfNeeded: index & 0xFFFF)
             for word in text.words[text.lines[index].words] where word.length >= Self.shortest {

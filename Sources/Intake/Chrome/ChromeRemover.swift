@@ -18,7 +18,7 @@ struct ChromeRemover: Sendable {
         let document = DocumentShape(article.lines)
         let chances = model.chances(LineFeatures(text, document), count: article.lines.count)
         let states = LineStates(article.lines, chances, copies: document.copies).states()
-        let headline = Headline(article.lines, states)
+        let headline = HeadlineLine(article.lines, states)
         let title = raw.metadata.title.map { headline.line(ofStated: $0) } ?? headline.found()
         let reasons = LeftOutReason(article.lines, states, article.text, copies: document.copies)
         let kinds = PassageKind(article.lines, states, title: title)

@@ -1,7 +1,7 @@
 /// What the lines of one text look like together.
 struct DocumentShape: Sendable {
     /// How many lines say the same, by `LineForm.key`.
-    let copies: HashTable
+    let copies: NumbersByHash
     /// The run of lines with the greatest sum of worth: a first guess at the article.
     let main: Range<Int>
     /// The lines above the end of that run that repeat the page's title: from the first to the last.
@@ -31,7 +31,7 @@ struct DocumentShape: Sendable {
 
     /// Looks at all lines. O(lines).
     init(_ lines: [JudgedLine]) {
-        var copies = HashTable(capacity: lines.count)
+        var copies = NumbersByHash(capacity: lines.count)
         var sums: [SIMD4<Int32>] = [.zero]
         sums.reserveCapacity(lines.count + 1)
         var sum = SIMD4<Int32>.zero

@@ -14,12 +14,12 @@ struct JudgedLine: Sendable {
 
     /// Measures one line of a text. O(length).
     init(_ text: [UInt8], _ line: SourceLine, _ book: PhraseBook) {
-        var words: [Word] = []
+        var words: [LineWord] = []
         self = text.withUnsafeBufferPointer { JudgedLine($0, line, &words, book) }
     }
 
     /// Measures one line of a text and adds its words to those of the text. O(length).
-    init(_ text: UnsafeBufferPointer<UInt8>, _ line: SourceLine, _ words: inout [Word], _ book: PhraseBook) {
+    init(_ text: UnsafeBufferPointer<UInt8>, _ line: SourceLine, _ words: inout [LineWord], _ book: PhraseBook) {
         self.line = line
         let start = words.count
         WordCutter.append(wordsOf: text, in: line.bytes, to: &words)

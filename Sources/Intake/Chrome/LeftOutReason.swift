@@ -3,11 +3,11 @@ struct LeftOutReason {
     private let lines: [JudgedLine]
     private let states: [LineModel.State]
     private let text: [UInt8]
-    private let copies: HashTable
+    private let copies: NumbersByHash
     /// For each line after the article, what is said of it because of the heading under which it stands.
     private let underHeading: [String?]
 
-    init(_ lines: [JudgedLine], _ states: [LineModel.State], _ text: [UInt8], copies: HashTable) {
+    init(_ lines: [JudgedLine], _ states: [LineModel.State], _ text: [UInt8], copies: NumbersByHash) {
         self.lines = lines
         self.states = states
         self.text = text

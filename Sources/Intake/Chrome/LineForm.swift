@@ -72,7 +72,7 @@ struct LineForm: Sendable {
     }
 
     /// Measures a line of a text; `words` are those of the line. O(length).
-    init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, words: UnsafeBufferPointer<Word>) {
+    init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, words: UnsafeBufferPointer<LineWord>) {
         length = range.count
         wordCount = words.count
         startsWithLower = words.first?.start == .lower

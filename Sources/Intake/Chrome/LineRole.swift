@@ -36,7 +36,8 @@ struct LineRole: OptionSet, Sendable {
 
     /// Compares a line of a text with the phrases, and counts its words of the trade. O(words).
     init(
-        _ form: LineForm, _ words: UnsafeBufferPointer<Word>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ book: PhraseBook,
+        _ form: LineForm, _ words: UnsafeBufferPointer<LineWord>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+        _ book: PhraseBook,
         trade: inout Int
     ) {
         self = []
@@ -102,7 +103,7 @@ struct LineRole: OptionSet, Sendable {
     }
 
     /// "By Jane Doe", "By Jane Doe and Ann Smith | Agency".
-    private static func isByline(_ form: LineForm, _ words: UnsafeBufferPointer<Word>) -> Bool {
+    private static func isByline(_ form: LineForm, _ words: UnsafeBufferPointer<LineWord>) -> Bool {
         guard let first = words.first, first.length == 2, first.hash == Self.by, !form.endsSentence else { return false }
         return (2...10).contains(words.count) && form.upperWords >= 2 && form.lowerWords <= 3
     }
@@ -114,14 +115,15 @@ struct LineRole: OptionSet, Sendable {
 
     /// "ALSO READ | Actor sells his house", "Watch: Keeper leaves in tears": a phrase, a sign, and no sentence.
     private static func isPointer(
-        _ form: LineForm, _ words: UnsafeBufferPointer<Word>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ book: PhraseBook
+        _ form: LineForm, _ words: UnsafeBufferPointer<LineWord>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+        _ book: PhraseBook
     ) -> Bool {
         guard form.length <= longestPointer, form.ending != .stop, form.innerStops == 0, words.count > 2, book.mayBegin(with: words[0])
         else {
             return false
         }
         guard let sign = range.prefix(longestPhrase).first(where: { pointerSigns.contains(text[$0]) }) else { return false }
-        var phrase: [Word] = []
+        var phrase: [LineWord] = []
         WordCutter.append(wordsOf: text, in: range.lowerBound..<sign, to: &phrase)
         return book.uses(ofLine: WordCutter.hash(phrase)).contains(.pointer)
     }
@@ -136,7 +138,7 @@ struct LineRole: OptionSet, Sendable {
         _ form: LineForm, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ book: PhraseBook
     ) -> Bool {
         guard let start = form.gluedTail else { return false }
-        var words: [Word] = []
+        var words: [LineWord] = []
         WordCutter.append(wordsOf: text, in: start..<range.upperBound, to: &words)
         return words.withUnsafeBufferPointer { !$0.isEmpty && book.uses(at: 0, in: $0).starting.contains(.credit) }
     }

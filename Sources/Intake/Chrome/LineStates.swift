@@ -3,7 +3,7 @@
 struct LineStates {
     private let lines: [JudgedLine]
     private let chances: [SIMD4<Double>]
-    private let copies: HashTable
+    private let copies: NumbersByHash
     /// For each line whether it is a numbered point right below a heading of other matter: a list of the stories most read.
     private let isListed: [Bool]
 
@@ -29,7 +29,7 @@ struct LineStates {
     /// What such a line says of itself holds within the article too.
     private static let strong: LineRole = [.label, .section, .rubric, .byline, .caption, .interruption, .count]
 
-    init(_ lines: [JudgedLine], _ chances: [SIMD4<Double>], copies: HashTable) {
+    init(_ lines: [JudgedLine], _ chances: [SIMD4<Double>], copies: NumbersByHash) {
         self.lines = lines
         self.chances = chances
         self.copies = copies

@@ -48,9 +48,9 @@ struct PhraseUse: OptionSet, Sendable {
 /// All phrases of the trade, each a sequence of words; case, punctuation and apostrophes do not matter. Read from the data files once.
 struct PhraseBook: Sendable {
     /// What the phrases that are a sequence of words are used for, by its hash.
-    private var phrases = HashTable()
+    private var phrases = NumbersByHash()
     /// For a word that begins phrases, by its hash: a bit for each count of words that such a phrase has.
-    private var lengths = HashTable()
+    private var lengths = NumbersByHash()
     /// A bit for the lower bits of the hash of every word that begins a phrase.
     private var beginnings = [Bool](repeating: false, count: 1 << 16)
 
@@ -72,13 +72,13 @@ struct PhraseBook: Sendable {
     }
 
     /// False when no phrase begins with the word, as is so with most words of running text; true perhaps wrongly. O(1).
-    func mayBegin(with word: Word) -> Bool { beginnings[Int(word.hash & 0xFFFF)] }
+    func mayBegin(with word: LineWord) -> Bool { beginnings[Int(word.hash & 0xFFFF)] }
 
     /// The uses of a phrase that is all of a line, by the line's hash. O(1).
     func uses(ofLine key: UInt64) -> PhraseUse { PhraseUse(rawValue: UInt16(truncatingIfNeeded: phrases[key] ?? 0)) }
 
     /// The uses of one word as a phrase, and of all phrases that start with it here. O(length of the longest phrase).
-    func uses(at index: Int, in words: UnsafeBufferPointer<Word>) -> (word: PhraseUse, starting: PhraseUse) {
+    func uses(at index: Int, in words: UnsafeBufferPointer<LineWord>) -> (word: PhraseUse, starting: PhraseUse) {
         guard mayBegin(with: words[index]), var counts = lengths[words[index].hash] else { return ([], []) }
         var hash = FNV1a()
         var single: PhraseUse = []

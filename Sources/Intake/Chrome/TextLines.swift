@@ -3,11 +3,11 @@ struct TextLines: Sendable {
     /// The lines that are not blank, in order.
     private(set) var lines: [JudgedLine]
     /// The words of all lines, in order.
-    let words: [Word]
+    let words: [LineWord]
 
     /// Cuts and measures a text, or measures lines of it that are cut already. O(length).
     init(_ text: [UInt8], cut known: [SourceLine]? = nil, _ book: PhraseBook) {
-        var words: [Word] = []
+        var words: [LineWord] = []
         words.reserveCapacity(text.count / 6)
         lines = text.withUnsafeBufferPointer { bytes in
             let cut = known ?? AgencyCredits.cut(LineCutter.lines(of: bytes), in: bytes, book)
@@ -28,7 +28,7 @@ struct TextLines: Sendable {
     private static let longer = (line: 60, title: 4)
 
     /// The words of a line.
-    func words(of line: Int) -> ArraySlice<Word> { words[lines[line].words] }
+    func words(of line: Int) -> ArraySlice<LineWord> { words[lines[line].words] }
 
     private mutating func markTitleRepeats() {
         guard let title = lines.first?.words, !title.isEmpty, title.count <= Self.longestTitle else { return }
@@ -47,7 +47,7 @@ struct TextLines: Sendable {
     }
 
     /// True when the other words, of which there must be some, stand in a row among the words. O(words × others), both short.
-    private static func holds(_ words: UnsafeBufferPointer<Word>, _ others: UnsafeBufferPointer<Word>) -> Bool {
+    private static func holds(_ words: UnsafeBufferPointer<LineWord>, _ others: UnsafeBufferPointer<LineWord>) -> Bool {
         guard others.count <= words.count else { return false }
         for start in 0...(words.count - others.count) where words[start].hash == others[0].hash {
             if others.indices.allSatisfy({ words[start + $0].hash == others[$0].hash }) { return true }

@@ -21,7 +21,7 @@ extension CorrectionsFile {
     ///     not: [harbour-4]
     /// differences:
     ///   - dossier: harbour-fire
-    ///     id: quantity-troops
+    ///     id: quantity-boats
     ///     hide: true
     /// ```
     mutating func readThings(_ kind: ThingCorrection.Kind, _ node: Node) {

@@ -103,7 +103,8 @@ struct DuplicateArticles {
     /// Whether two texts with one id of the input's own are versions: of different days, with much in common.
     private func isVersion(_ one: FoundArticle, _ other: FoundArticle) -> Bool {
         guard let left = one.moment.flatMap(Self.minutes), let right = other.moment.flatMap(Self.minutes) else { return false }
-        return left / 1_440 != right / 1_440 && TextLikeness.share(one.article.text, other.article.text) >= Self.likeness
+        return left / CalendarDate.minutesOfDay != right / CalendarDate.minutesOfDay
+            && TextLikeness.share(one.article.text, other.article.text) >= Self.likeness
             && !(one.address != nil && other.address != nil && one.address?.key != other.address?.key)
     }
 
@@ -173,8 +174,8 @@ struct DuplicateArticles {
     private static func minutes(_ moment: String) -> Int? {
         guard let time = CalendarTime(moment) else { return nil }
         switch time.value {
-        case .clock(let day, let minute, let offset): return day.dayNumber * 1_440 + minute - (offset ?? 0)
-        case .day(let day): return day.dayNumber * 1_440
+        case .clock(let day, let minute, let offset): return day.dayNumber * CalendarDate.minutesOfDay + minute - (offset ?? 0)
+        case .day(let day): return day.dayNumber * CalendarDate.minutesOfDay
         default: return nil
         }
     }

@@ -7,7 +7,7 @@ struct NewsExport {
     /// Nil for lines that are no such export. O(lines).
     init?(_ lines: [DocumentLine], file: String) {
         guard let service = NewsService.of(lines) else { return nil }
-        var names = ArticleNames(file: file)
+        var names = RecordIDs(file: file)
         var silent: [Int] = []
         for range in service.articles(lines) {
             let record = ExportedArticle(lines[range], service)

@@ -10,7 +10,7 @@ struct FeedArticles {
         let entries = feed.entries.map { FeedEntry($0, isAtom: feed.isAtom) }
         // Where the tags do not tell entries apart as the parser does, the digest of the file stands for each.
         let digests = mended.entries.count == entries.count ? mended.entries.map { SHA256.hex(original[$0]) } : []
-        var names = ArticleNames(file: file)
+        var names = RecordIDs(file: file)
         var silent: [Int] = []
         for (index, entry) in entries.enumerated() {
             guard let words = entry.words else {

@@ -8,7 +8,7 @@ struct JSONFeed {
     init?(_ document: JSONScanner.Value, place: JSONPlaces, file: String) {
         guard document["version"]?.string?.contains("jsonfeed.org/version/") == true, let items = document["items"] else { return nil }
         var articles = FeedArticles()
-        var names = ArticleNames(file: file)
+        var names = RecordIDs(file: file)
         var silent: [Int] = []
         var faults: [Diagnostic] = []
         for item in items.list {

@@ -46,7 +46,7 @@ struct JSONFile: TextFormat {
 
     private func records(of elements: [JSONScanner.Value], _ places: JSONPlaces, file: String) -> FormatResult {
         var result = FormatResult()
-        var names = ArticleNames(file: file)
+        var names = RecordIDs(file: file)
         var keys: [ForeignKeys] = []
         for element in elements {
             guard case .object(let row) = element.content else { continue }

@@ -1,5 +1,5 @@
 /// Reads JSON (RFC 8259) and remembers where its values stand, so that a message can name the column.
-/// Foundation's parser gives no column for a wrong value.
+/// Foundation's parser gives no column for a wrong value, and `LooseJSON` takes what is none.
 struct JSONScanner {
     /// A value, the offset of its first byte and the one behind its last.
     struct Value: Sendable {
@@ -174,33 +174,13 @@ struct JSONScanner {
         case UInt8(ascii: "f"): result.append(0x0C)
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(byte)
         case UInt8(ascii: "u"):
-            let unit = try codeUnit()
-            result += Array(String(try scalar(unit)).utf8)
+            guard let found = JSONEscape.scalar(in: bytes, at: offset) else { throw fault("an escape \\u needs four hexadecimal digits") }
+            offset = found.end
+            result += Array(String(found.scalar).utf8)
         default:
             offset -= 2
             throw fault("there is no such escape in JSON")
         }
-    }
-
-    /// The scalar of a code unit, with the low surrogate that follows a high one; a lone surrogate becomes U+FFFD.
-    private mutating func scalar(_ unit: UInt32) throws(Fault) -> Unicode.Scalar {
-        if (0xD800..<0xDC00).contains(unit), bytes[offset...].starts(with: Array("\\u".utf8)) {
-            let back = offset
-            offset += 2
-            let low = try codeUnit()
-            if (0xDC00..<0xE000).contains(low) { return Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)) ?? "\u{FFFD}" }
-            offset = back
-        }
-        return Unicode.Scalar(unit) ?? "\u{FFFD}"
-    }
-
-    private mutating func codeUnit() throws(Fault) -> UInt32 {
-        let digits = bytes[offset..<Swift.min(offset + 4, bytes.count)]
-        guard digits.count == 4, digits.allSatisfy({ ASCII.isHexDigit($0) }),
-            let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw fault("an escape \\u needs four hexadecimal digits") }
-        offset += 4
-        return value
     }
 
     private mutating func skipBlanks() {

@@ -30,7 +30,7 @@ struct WebArchive: ArticleFormat {
         let file: String
         let budget: UnpackingBudget
         var result = FormatResult()
-        private var names: ArticleNames
+        private var names: RecordIDs
         /// What crawlers saw of pages on the screen, in records of their own.
         private var texts: [(address: String, article: RawArticle)] = []
         private var waiting: [ArchivedPage] = []
@@ -44,7 +44,7 @@ struct WebArchive: ArticleFormat {
         init(file: String, budget: UnpackingBudget) {
             self.file = file
             self.budget = budget
-            names = ArticleNames(file: file)
+            names = RecordIDs(file: file)
         }
 
         mutating func take(_ record: WarcRecord) {

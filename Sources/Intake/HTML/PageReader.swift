@@ -93,11 +93,11 @@ struct PageReader: Sendable {
 /// What is taken from the tree of a page.
 private struct PageParts {
     let outline: PageOutline
-    let head: PageHead
+    let head: DocumentHead
 
     init(_ bytes: [UInt8], _ limits: HTMLLimits) throws(HTMLTree.Fault) {
         let tree = try HTMLTree(bytes, limits: limits)
-        guard let parts = tree.withRoot({ (PageOutline($0, limits: limits), PageHead($0, limits: limits)) }) else { throw .unparsed }
+        guard let parts = tree.withRoot({ (PageOutline($0, limits: limits), DocumentHead($0, limits: limits)) }) else { throw .unparsed }
         (outline, head) = parts
     }
 }

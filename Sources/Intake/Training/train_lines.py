@@ -77,12 +77,12 @@ def entries(name): return [l.strip() for l in open(HERE.parent / f"Data/chrome/{
 def build(tools, embed):
     """Compiles the line tool and the forward-backward pass."""
     subprocess.run([embed, HERE.parent / "Data", tools / "EmbeddedFiles.swift"], check=True)
-    names = "RawArticle ArticleBuilder StatedDate StatedDate+Words Article+Provenance Metadata+Keys HTML/Metadata/PageDate Files/EmbeddedPairs".split()
+    names = "RawArticle ArticleBuilder StatedDate StatedDate+Words Article+Provenance Metadata+Keys DateNames HTML/Metadata/PageDate Files/EmbeddedPairs".split()
     files = [*(HERE.parent / "Chrome").glob("*.swift"), *(HERE.parent / f"{name}.swift" for name in names), tools / "EmbeddedFiles.swift"]
     (tools / "main.swift").write_text((HERE / "LineTool.swift").read_text())
     swiftc = ["swiftc", "-swift-version", "6", "-package-name", "dossier", "-O", "-wmo", "-I", tools, "-L", tools]
     model = ["-parse-as-library", "-module-name", "Model", "-emit-library", "-static", "-emit-module", "-emit-module-path", tools / "Model.swiftmodule"]
-    subprocess.run([*swiftc, *model, "-o", tools / "libModel.a", *(HERE.parents[1] / "Model").glob("*.swift")], check=True)
+    subprocess.run([*swiftc, *model, "-o", tools / "libModel.a", *(HERE.parents[1] / "Model").rglob("*.swift")], check=True)
     subprocess.run([*swiftc, "-o", tools / "lines", tools / "main.swift", *files, "-lModel"], check=True)
     (tools / "fb.c").write_text(GRADIENT)
     subprocess.run(["clang", "-O2", "-shared", "-fPIC", "-o", tools / "fb.so", tools / "fb.c", "-lm"], check=True)

@@ -57,7 +57,7 @@ struct CountedNoun {
             index += 1
         }
         // "one question obtained", "one designed": the verb is no noun.
-        if isOne, index > start, words.isVerbForm(line.word(index - 1)) { index -= 1 }
+        if isOne, index > start, words.lexicon.isPastForm(line.word(index - 1)) { index -= 1 }
         guard isOne, index > start, index < start + Self.longest, !line.isCapitalised(index - 1) else { return .none }
         let head = line.word(index - 1)
         return words.timeNouns.contains(head) ? .time : .unit(head, end: index)

@@ -34,10 +34,10 @@ struct FigureWords: Sendable {
     let labels: Set<String>
     let ranks: Set<String>
     let timeNouns: Set<String>
+    let lexicon: Lexicon
     let plurals: Set<String>
     let phraseEnds: Set<String>
     let phraseOpeners: Set<String>
-    private let verbEndings: [String]
     let notBeforeOne: Set<String>
     let agesBefore: Set<String>
     let agesJoined: Set<String>
@@ -73,11 +73,11 @@ struct FigureWords: Sendable {
         leadingUnits = lists.set("leading-units")
         labels = lexicon.words("label")
         ranks = lexicon.words("rank")
+        self.lexicon = lexicon
         timeNouns = lexicon.words("time-noun")
         plurals = lexicon.words("irregular-plural")
         phraseEnds = lexicon.words("counted-end")
         phraseOpeners = lexicon.words("counted-opener")
-        verbEndings = lists.entries("verb-endings")
         notBeforeOne = lexicon.words("not-before-one")
         let ageWords = lists.rows("age-words", columns: 2)
         func ages(_ place: String) -> Set<String> { Set(ageWords.filter { $0[1] == place }.map { $0[0] }) }
@@ -117,7 +117,4 @@ struct FigureWords: Sendable {
         guard word.utf8.count >= 4, word.hasSuffix("s"), !phraseEnds.contains(word) else { return false }
         return !word.hasSuffix("ss") && !word.hasSuffix("us") && !word.hasSuffix("is")
     }
-
-    /// True for words with the ending of a verb in the past. Lower case wanted.
-    func isVerbForm(_ word: String) -> Bool { verbEndings.contains { word.hasSuffix($0) } }
 }

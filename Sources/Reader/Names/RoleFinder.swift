@@ -1,6 +1,6 @@
 import Model
 
-/// Finds the words beside a person's name that say what the person is: "Kremlin spokesman", "the EU's foreign policy chief".
+/// Finds the words beside a person's name that say what the person is: "Senate spokesman", "the EU's foreign policy chief".
 ///
 /// A role stands directly before the name, before it and a comma, or behind it between commas. It has a head from the list of role
 /// words, and only words around it that belong to such a description.

@@ -48,7 +48,7 @@ struct SpeakerPhrases {
     func subject(of verb: Int, from first: Int) -> (range: TextRange, name: Int?)? {
         var last = verb - 1
         while last >= first, isFiller(last) { last -= 1 }
-        if words.lexicon.isPresentParticiple(word(verb)) { return subject(ofParticiple: verb, behind: last, from: first) }
+        if words.lexicon.isPresentParticiple(word(verb)) { return subject(ofParticipleBehind: last, from: first) }
         if last > first, isConjunction(last) { return firstSubject(from: first, to: last) }
         if last > first, isComma(last) {
             let start = (first..<last).last { isComma($0) }
@@ -79,7 +79,7 @@ struct SpeakerPhrases {
 
     /// The subject of the clause that a participle goes with: "Smith praised the clerks, adding". Right behind a noun it tells of that noun: "signs
     /// saying".
-    private func subject(ofParticiple verb: Int, behind last: Int, from first: Int) -> (range: TextRange, name: Int?)? {
+    private func subject(ofParticipleBehind last: Int, from first: Int) -> (range: TextRange, name: Int?)? {
         guard last >= first else { return nil }
         guard isComma(last) || isConjunction(last) else {
             if let name = name(holding: reading.tokens[last].range) { return (reading.names[name].range, name) }

@@ -15,11 +15,11 @@ struct WordLayerBuilder {
             if let id = known[word] { return id }
             let id = Int32(layer.words.count)
             let stem = Self.isNumber(word) ? Self.digits(word) : stemmer.stem(word)
-            layer.words.append(Word(text: word, stem: stem, classes: lexicon.classes(of: word)))
+            layer.words.append(Word(text: word, stem: stem, classes: lexicon.classesAndForm(of: word)))
             known[word] = id
             return id
         }
-        var spellings = SpellingTable()
+        var spellings = SpellingCache()
         for (index, token) in tokens.enumerated() {
             guard token.kind != .mark else {
                 layer.ofToken.append(-1)
@@ -52,7 +52,7 @@ struct WordLayerBuilder {
 }
 
 /// The spellings of one text, capitals and all, with the words that they are: found by their bytes.
-private struct SpellingTable {
+private struct SpellingCache {
     /// From the hash of a spelling to its place in `entries`; of two with one hash the later one is looked up anew each time.
     private var places: [UInt64: Int] = [:]
     private var entries: [(range: TextRange, words: [Int32])] = []

@@ -32,11 +32,7 @@ struct CalendarSpan: Sendable, Hashable {
 
     /// In UTC where the zone is known.
     private static func clock(_ day: CalendarDate, _ minute: Int, _ offset: Int?) -> String {
-        let shifted = minute - (offset ?? 0)
-        let days = shifted >= 0 ? shifted / minutesOfDay : (shifted - minutesOfDay + 1) / minutesOfDay
-        let rest = shifted - days * minutesOfDay
-        return basic(day.adding(days: days)) + "T" + (rest / 60).padded() + (rest % 60).padded() + "00" + (offset == nil ? "" : "Z")
+        let (own, rest) = CalendarDate.moment(minutes: day.dayNumber * CalendarDate.minutesOfDay + minute - (offset ?? 0))
+        return basic(own) + "T" + (rest / 60).padded() + (rest % 60).padded() + "00" + (offset == nil ? "" : "Z")
     }
-
-    private static let minutesOfDay = 1_440
 }

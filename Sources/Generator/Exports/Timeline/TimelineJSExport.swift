@@ -45,7 +45,7 @@ struct TimelineJSExport: Encodable {
 
         /// A clock time as its source states it; midnight at the end of a day is the start of the next.
         init(_ date: CalendarDate, minute total: Int) {
-            self.init(day: date.dayNumber + total / 1_440)
+            self.init(day: date.dayNumber + total / CalendarDate.minutesOfDay)
             hour = total / 60 % 24
             minute = total % 60
         }

@@ -201,7 +201,7 @@ private struct ToldFinder {
         let event = folder.dossier.events[index]
         return DossierStanding.Told(
             day: event.when.hasYear ? event.when.whole.lowerBound : nil, isSaid: false,
-            isVague: event.when.hasYear && event.when.whole.count > Self.daysOfMonth,
+            isVague: event.when.hasYear && event.when.whole.count > CalendarDate.longestMonth,
             isMain: event.level == .main && sentence == event.lead,
             sources: Set(event.mentions.map(\.sentence.article)).count,
             value: value(
@@ -223,7 +223,6 @@ private struct ToldFinder {
     }
 
     private static let mostQuotes = 2
-    private static let daysOfMonth = 31
     private static let mostEvents = 6
     /// About what stands around the words, in bytes.
     private static let around = 560

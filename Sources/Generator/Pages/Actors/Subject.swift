@@ -33,8 +33,7 @@ struct Subject {
         guard let next = tokens.first, reading.tokens[next].kind == .word || text(next) == ",",
             !reading.names.contains(where: { $0.role?.lowerBound == reading.tokens[next].range.lowerBound })
         else { return false }
-        return isPerson || text(next) == "," || text(next).hasSuffix(Self.past)
-            || !reading.words.classes(of: next).isDisjoint(with: [.function, .speech, .reporting])
+        return isPerson || text(next) == "," || !reading.words.classes(of: next).isDisjoint(with: [.function, .speech, .reporting, .past])
     }
 
     /// Whether the first words behind it, or behind what it is told to be between commas, tell what may be, before any verb of saying.
@@ -59,5 +58,4 @@ struct Subject {
     private static let longestOpening = 8
     private static let longestVerb = 5
     private static let longestDescription = 40
-    private static let past = "ed"
 }

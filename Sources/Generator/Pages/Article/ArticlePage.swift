@@ -57,7 +57,7 @@ struct ArticlePage: Page {
         let leftOut = article.leftOut[parts.leftOut]
         let neighbours = [index - 1, index + 1].map { folder.sources.indices.contains($0) ? [SourceLink.value(folder.sources[$0])] : [] }
         return [
-            .dossier: .words(folder.title), .title: .words(source.title), .isLongTitle: .flag(Headline.isLong(source.title)),
+            .dossier: .words(folder.title), .title: .words(source.title), .isLongTitle: .flag(DisplayText.isLongTitle(source.title)),
             .titleAnchor: .text(headline?.id ?? ""), .titleNumber: .text(headline.map { Passage.number(ofID: $0.id) } ?? ""),
             .citeHref: .text(headline.map { Self.citeAnchor($0.id) } ?? ""),
             .titleLinks: .list(titleLinks.map { $0.value(in: folder) }), .hasTitleLinks: .flag(!titleLinks.isEmpty),

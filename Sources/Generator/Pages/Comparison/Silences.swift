@@ -58,10 +58,8 @@ struct Silences: Sendable {
         init?(_ published: PublicationDate) {
             guard let day = published.day else { return nil }
             self.day = day
-            minute = published.minute.map { day.dayNumber * Self.minutesOfDay + $0 }
+            minute = published.minute == nil ? nil : published.minutesSince1970
         }
-
-        private static let minutesOfDay = 1_440
     }
 
     private struct Telling {

@@ -17,7 +17,7 @@ struct ValueInSentence: Sendable {
             let clock = value.value.prefix { $0 != " " }
             return reading.dates.first { citation.range.contains($0.range.lowerBound) && $0.value.contains("T\(clock)") }?.range
         case .date:
-            let day = value.value.prefix(10)
+            let day = value.value.prefix(CalendarDate.isoLength)
             return reading.dates.first { citation.range.contains($0.range.lowerBound) && $0.value.hasPrefix(day) }?.range
         case .quantity: return figure(of: value, in: citation, reading)
         case .attribution, .spelling:

@@ -46,7 +46,7 @@ struct DossierPage: Page {
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
         return [
             .title: .words(folder.title), .titleMarks: .list(titleMark.map { [$0] } ?? []),
-            .isLongTitle: .flag(Headline.isLong(folder.title)), .kicker: .text(kicker),
+            .isLongTitle: .flag(DisplayText.isLongTitle(folder.title)), .kicker: .text(kicker),
             .unreadNote: .text(folder.unreadNote), .disputes: .list(disputes.map(\.value)), .hasAtOdds: .flag(!disputes.isEmpty),
             .facts: .list(DossierFact.all(folder).map(\.value)), .isSingle: .flag(folder.isSingle),
             .summary: .html(markdown.isEmpty ? "" : markdown.html), .emptySummary: .text(markdown.isEmpty ? folder.emptySummary : ""),

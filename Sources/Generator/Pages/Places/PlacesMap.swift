@@ -46,19 +46,19 @@ struct PlacesMap: Sendable {
             }
             guard let box = boxes.first(where: { box in box.isInside(window) && !taken.contains { $0.overlaps(box) } }) else { continue }
             taken.append(box)
-            labels.append(.record([.x: .text(Self.number(box.x)), .y: .text(Self.number(box.y + Self.baseline)), .text: .text(text)]))
+            labels.append(.record([.x: .length(box.x), .y: .length(box.y + Self.baseline), .text: .text(text)]))
         }
         nameless = ranked.count - labels.count
         value = .record([
-            .width: .text(Self.number(window.width)), .height: .text(Self.number(window.height)), .strokes: .text(window.land),
-            .length: .number(Int(scale.pixels.rounded())), .lengthText: .text(words), .lineY: .text(Self.number(window.height - 12)),
-            .numberY: .text(Self.number(window.height - 14)),
+            .width: .length(window.width), .height: .length(window.height), .strokes: .text(window.land),
+            .length: .number(Int(scale.pixels.rounded())), .lengthText: .text(words), .lineY: .length(window.height - 12),
+            .numberY: .length(window.height - 14),
             // A small dot lies on a large one.
             .points: .list(
                 marks.sorted { $0.radius > $1.radius }.map { mark in
                     .record([
-                        .x: .text(Self.number(mark.place.x)), .y: .text(Self.number(mark.place.y)),
-                        .radius: .text(Self.number(mark.radius)),
+                        .x: .length(mark.place.x), .y: .length(mark.place.y),
+                        .radius: .length(mark.radius),
                     ])
                 }),
             .labels: .list(labels),
@@ -71,12 +71,6 @@ struct PlacesMap: Sendable {
         let lengths = [1, 10, 100, 1_000].flatMap { power in [1, 2, 5].map { $0 * power } }
         let length = lengths.last { Double($0) <= most } ?? 1
         return (length, Double(length) / window.kilometres)
-    }
-
-    /// To a tenth of a pixel.
-    private static func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 
     private struct Box {

@@ -44,13 +44,15 @@ struct TimelinePeriods: Sendable {
 
         var date: CalendarDate { CalendarDate(dayNumber: day) }
 
+        var isLong: Bool { length > CalendarDate.longestMonth }
+
         /// As far as its date is known, down to the month.
-        var words: String { length > 31 ? "\(date.year)" : dates.month(date) }
+        var words: String { isLong ? "\(date.year)" : dates.month(date) }
     }
 
     /// Whether two events lie in one month.
     private static func share(_ left: Dated?, _ right: Dated?) -> Bool {
-        guard let left, let right, left.length <= 31, right.length <= 31 else { return false }
+        guard let left, let right, !left.isLong, !right.isLong else { return false }
         return (left.date.year, left.date.month) == (right.date.year, right.date.month)
     }
 
@@ -64,12 +66,12 @@ struct TimelinePeriods: Sendable {
             return dates.words(from: first.date, through: last.date)
         }
         // A year that holds the month of the other end says both.
-        if first.date.year == last.date.year, first.length > 31 || last.length > 31 { return "\(first.date.year)" }
+        if first.date.year == last.date.year, first.isLong || last.isLong { return "\(first.date.year)" }
         let ends = [byDay.0 ? dates.day(first.date) : first.words, byDay.1 ? dates.day(last.date) : last.words]
         if ends[0] == ends[1] { return ends[0] }
         if byDay.1, first.words == last.words { return dates.words(from: first.date, through: last.date) }
         if first.date.year == last.date.year, !byDay.0 { return dates.span(dates.monthAlone(first.date), ends[1]) }
-        return first.length > 31 && last.length > 31 ? dates.years(ends[0], ends[1]) : dates.span(ends[0], ends[1])
+        return first.isLong && last.isLong ? dates.years(ends[0], ends[1]) : dates.span(ends[0], ends[1])
     }
 }
 

@@ -235,7 +235,7 @@ struct TimelinePicture: Sendable {
 
     private static func moment(_ span: TimeSpan) -> Double? {
         guard span.whole.count == 1 else { return nil }
-        return span.minute.map { Double($0) / 1_440 } ?? 0.5
+        return span.minute.map { Double($0) / Double(CalendarDate.minutesOfDay) } ?? 0.5
     }
 }
 

@@ -12,7 +12,7 @@ struct StatedBody: Sendable {
     }
 
     /// True when most of a block's words stand in it in their order. O(words).
-    func holds(_ words: ArraySlice<Word>) -> Bool {
+    func holds(_ words: ArraySlice<LineWord>) -> Bool {
         guard words.count >= Self.run else { return false }
         let count = words.count - Self.run + 1
         let first = words.startIndex

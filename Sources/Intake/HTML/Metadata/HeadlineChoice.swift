@@ -6,7 +6,7 @@ struct HeadlineChoice {
     private(set) var best: (text: String, source: String)?
 
     /// `visible` are short texts above the article.
-    init(_ head: PageHead, linked: LinkedData, publisher: String?, visible: [String]) {
+    init(_ head: DocumentHead, linked: LinkedData, publisher: String?, visible: [String]) {
         var stated: [(text: String, source: String)] = []
         func add(_ text: String?, _ source: String) {
             guard let text = text.flatMap(PlainWords.line) else { return }

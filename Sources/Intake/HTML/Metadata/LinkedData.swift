@@ -8,7 +8,7 @@ struct LinkedData: Sendable {
     private var byID: [String: JSONValue] = [:]
 
     /// Reads what a page has. `address` is where it was fetched, if that is known.
-    init(_ head: PageHead, address: String?) {
+    init(_ head: DocumentHead, address: String?) {
         let titles = ["og:title", "twitter:title", "dc.title", "title"].compactMap(head.meta) + [head.title].compactMap { $0 }
         let printed = head.headings.filter { $0.level == 1 }.map(\.text)
         self.init(head.linkedData, titles: titles + printed, address: PageAddressChoice(head, fetched: address).address)

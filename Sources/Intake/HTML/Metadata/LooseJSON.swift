@@ -158,25 +158,10 @@ struct LooseJSON {
         switch escaped {
         case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): result.append(ASCII.space)
         case UInt8(ascii: "u"):
-            guard let unit = hexUnit() else { return }
-            var scalar = UInt32(unit)
-            if (0xD800..<0xDC00).contains(unit), offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
-                bytes[offset + 1] == UInt8(ascii: "u")
-            {
-                offset += 2
-                guard let low = hexUnit(), (0xDC00..<0xE000).contains(low) else { return }
-                scalar = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
-            }
-            if let scalar = Unicode.Scalar(scalar) { result += Array(String(Character(scalar)).utf8) }
+            guard let found = JSONEscape.scalar(in: bytes, at: offset) else { return }
+            offset = found.end
+            if found.scalar != JSONEscape.unknown { result += Array(String(found.scalar).utf8) }
         default: result.append(escaped)
         }
-    }
-
-    private mutating func hexUnit() -> UInt16? {
-        guard offset + 4 <= bytes.count else { return nil }
-        let digits = bytes[offset..<(offset + 4)]
-        guard digits.allSatisfy(ASCII.isHexDigit) else { return nil }
-        offset += 4
-        return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 }

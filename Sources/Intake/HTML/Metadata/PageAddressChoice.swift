@@ -1,11 +1,12 @@
 import Foundation
+import Model
 
 /// The address that a page has by its own word: `<link rel="canonical">`, `og:url`; else the one from which it was fetched.
 struct PageAddressChoice {
     private(set) var address: String?
     private(set) var source = ""
 
-    init(_ head: PageHead, fetched: String?) {
+    init(_ head: DocumentHead, fetched: String?) {
         let base = head.base.flatMap { Self.absolute($0, fetched) } ?? fetched
         let places = [(head.canonical, "link rel=\"canonical\""), (head.meta("og:url"), "meta og:url"), (fetched, "where it was fetched")]
         for (value, source) in places {
@@ -45,7 +46,9 @@ enum AddressDate {
         for (index, segment) in segments.enumerated() where segment.utf8.count == 4 && index + 1 < segments.count {
             guard let year = Int(segment), (1990...2099).contains(year) else { continue }
             let next = segments[(index + 1)...].prefix(2)
-            if next.count == 2, let day = PageDate.iso("\(segment) \(next[index + 1]) \(next[index + 2])") { return String(day.prefix(10)) }
+            if next.count == 2, let day = PageDate.iso("\(segment) \(next[index + 1]) \(next[index + 2])") {
+                return String(day.prefix(CalendarDate.isoLength))
+            }
             if let month = Int(segments[index + 1]), (1...12).contains(month), segments[index + 1].utf8.count == 2 {
                 return "\(segment)-\(segments[index + 1])"
             }

@@ -91,7 +91,7 @@ struct DateToken: Sendable {
     var before: String
 
     /// The month that the word names, 1 to 12.
-    var month: Int? { number == nil ? Self.months[word] : nil }
+    var month: Int? { number == nil ? DateNames.months[word] : nil }
 
     /// Cuts text into numbers and words, in lower case; letters behind the number of a day ("29th") and small words in a date ("of") go.
     static func tokens(of text: String) -> [DateToken] {
@@ -125,7 +125,6 @@ struct DateToken: Sendable {
         return tokens
     }
 
-    private static let months: [String: Int] = EmbeddedFiles.pairs("html/months.txt").compactMapValues { Int($0) }
     private static let passedOver = Set(EmbeddedFiles.entries("html/date-fillers.txt"))
 }
 
@@ -189,5 +188,5 @@ enum DateClock {
         hours <= 14 && minutes < 60 ? sign + hours.padded() + ":" + minutes.padded() : ""
     }
 
-    private static let zones = EmbeddedFiles.pairs("html/zones.txt")
+    private static let zones = DateNames.zones(ofFeeds: false).mapValues { $0 == "+00:00" ? "Z" : $0 }
 }

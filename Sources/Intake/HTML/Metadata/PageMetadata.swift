@@ -5,12 +5,12 @@ import Model
 struct PageMetadata {
     private(set) var metadata: Metadata
 
-    private let head: PageHead
+    private let head: DocumentHead
     private let linked: LinkedData
 
     /// `visible` are short texts above the article or beside it, in order: bylines and dates are looked for there; `below`
     /// are those right below it.
-    init(_ head: PageHead, _ linked: LinkedData, known: Metadata, address: String?, visible: [String], below: [String]) {
+    init(_ head: DocumentHead, _ linked: LinkedData, known: Metadata, address: String?, visible: [String], below: [String]) {
         self.head = head
         self.linked = linked
         metadata = known

@@ -70,7 +70,7 @@ enum PlainWords {
     }
 
     /// The words for comparing.
-    static func words(_ text: String) -> [Word] {
+    static func words(_ text: String) -> [LineWord] {
         let bytes = Array(text.utf8)
         return WordCutter.words(of: bytes, in: 0..<bytes.count)
     }

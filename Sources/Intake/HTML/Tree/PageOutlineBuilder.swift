@@ -97,9 +97,9 @@ struct PageOutlineBuilder {
         case .skipped, .lineBreak: break
         case .link:
             links -= 1
-            leaveInline(node)
+            leaveInline()
         case .emphasis: emphases -= 1
-        case .inline, .time: leaveInline(node)
+        case .inline, .time: leaveInline()
         case .cell where rows > 0: break
         default:
             close()
@@ -171,7 +171,7 @@ struct PageOutlineBuilder {
         if hidden > 0 || evidence(of: node, .inline).isHidden { hidden += 1 }
     }
 
-    private mutating func leaveInline(_ node: HTMLNode) {
+    private mutating func leaveInline() {
         guard hidden > 0 else { return }
         hidden -= 1
         guard hidden == 0, let frame = frames.last else { return }

@@ -2,7 +2,7 @@ import Model
 
 // Lengths of time.
 extension DateGrammar {
-    /// "fifty minutes", "almost two and a half years", "the past nine days", "two-hour", "all week", "for weeks".
+    /// "forty minutes", "almost two and a half years", "the past nine days", "two-hour", "all week", "for weeks".
     func duration(at index: Int) -> Found<TimePhrase>? {
         let approximate = approximator(at: index)
         let first = approximate?.end ?? index

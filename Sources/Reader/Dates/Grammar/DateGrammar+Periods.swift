@@ -149,7 +149,7 @@ extension DateGrammar {
         return Found(value: .fields(DateFields(century: ordinal.value - 1)), end: next + 1)
     }
 
-    /// "the last Sunday of March 2014", "the second week of December", "the first day of next month", "the week of January 10".
+    /// "the last Sunday of March 2014", "the second week of December", "the first day of next month", "the week of March 14".
     func counted(at index: Int) -> Found<TimePhrase>? {
         let start = has(.a, index) ? index + 1 : skipping(.the, index)
         if has(.the, index), unit(start) == .week || unit(start) == .weekend, has(.of, start + 1),

@@ -183,9 +183,11 @@ extension DateGrammar {
         lexemes.indices.contains(index) && lexemes[index].mark == UInt8(truncatingIfNeeded: mark.value)
     }
 
+    /// The value of a lexeme that is a whole number.
     @inline(__always)
     func integer(_ index: Int) -> Int? { lexemes.indices.contains(index) ? lexemes[index].integer : nil }
 
+    /// How many digits a lexeme has; 0 where it is no number.
     @inline(__always)
     func width(_ index: Int) -> Int { lexemes.indices.contains(index) ? lexemes[index].width : 0 }
 

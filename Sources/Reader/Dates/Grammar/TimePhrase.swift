@@ -97,7 +97,7 @@ struct DateFields: Equatable {
     var holiday: HolidayRule?
     /// The year is a financial year.
     var isFiscal = false
-    /// The week that the date lies in is meant: "the week of January 10".
+    /// The week that the date lies in is meant: "the week of March 14".
     var isWeek = false
     /// The weekend at the date is meant: "Easter weekend".
     var isWeekend = false

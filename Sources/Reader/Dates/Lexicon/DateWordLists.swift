@@ -40,6 +40,7 @@ struct DateWordLists: Sendable {
                 }
                 if role == .zone, !words.contains(" ") { zoneWords.insert(words) }
                 add(words, role, value: value(column, Array(columns.dropFirst())), needsEvidence: columns.last == "evidence")
+                if columns.count > 2, let further = Self.further[columns[2]] { add(words, further, value: 0, needsEvidence: false) }
             }
         }
         let grammar = lists.rows("grammar") { row in row.count == 2 ? DateRole.named(row[1]).map { (words: row[0], role: $0) } : nil }
@@ -55,14 +56,14 @@ struct DateWordLists: Sendable {
 
     private static let files: [(String, DateRole, Column)] = [
         ("months", .month, .integer), ("weekdays", .weekday, .integer), ("weekday-plurals", .weekdayPlural, .integer),
-        ("units", .unit, .unit), ("unit-plurals", .unitPlural, .none), ("seasons", .season, .code), ("day-parts", .dayPart, .code),
+        ("units", .unit, .unit), ("seasons", .season, .code), ("day-parts", .dayPart, .code),
         ("clock-words", .clockWord, .integer), ("meridiems", .meridiem, .integer), ("relative-days", .relativeDay, .integer),
         ("day-part-words", .dayPartWord, .integer), ("references", .reference, .code), ("frequencies", .frequency, .code),
         ("holidays", .holiday, .holiday), ("zones", .zone, .zone), ("numbers", .number, .integer), ("ordinals", .ordinal, .integer),
         ("ordinal-endings", .ordinalEnding, .none), ("length-words", .lengthWord, .unit), ("decade-words", .decadeWord, .integer),
         ("directions", .direction, .integer),
         ("narrative-directions", .narrativeDirection, .none), ("span-directions", .spanDirection, .none), ("edges", .edge, .code),
-        ("edge-nouns", .edgeNoun, .none), ("approximators", .approximator, .code), ("plain-approximators", .plainApproximator, .none),
+        ("approximators", .approximator, .code),
         ("ambiguous-zones", .ambiguousZone, .none), ("month-signals", .monthSignal, .none), ("firm-signals", .firmSignal, .none),
         ("year-signals", .yearSignal, .none), ("duration-signals", .durationSignal, .none), ("rate-nouns", .rateNoun, .none),
         ("quantity-signals", .quantitySignal, .none), ("day-context", .dayContext, .none), ("clock-signals", .clockSignal, .none),
@@ -74,6 +75,9 @@ struct DateWordLists: Sendable {
         ("business-words", .business, .none), ("plan-words", .plan, .none), ("request-words", .request, .none),
         ("happenings", .happening, .none),
     ]
+
+    /// By what the third column of a file says: another role of the words.
+    private static let further: [String: DateRole] = ["plural": .unitPlural, "noun": .edgeNoun, "dates": .plainApproximator]
 
     /// Roles whose words make a sentence worth a closer look.
     private static let triggers: Set<DateRole> = [

@@ -115,10 +115,9 @@ extension DateResolver {
         guard let other, let chosen, chosen.isDay || context.isPlanned, other != chosen else { return nil }
         let far = distance(chosen, day)
         let near = distance(other, day)
-        return far > Self.halfYear && near * 3 <= far && near <= Self.aMonth ? other : nil
+        return far > Self.halfYear && near * 3 <= far && near <= CalendarDate.longestMonth ? other : nil
     }
 
-    private static let aMonth = 31
     private static let halfYear = 183
 
     /// Of the days with the right weekday the one that the tense asks for, when it is not years away; else the nearest.

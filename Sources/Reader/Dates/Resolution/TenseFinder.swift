@@ -264,7 +264,7 @@ struct TenseFinder {
             if grammar.isMark(",", position) || grammar.isMark("\"", position) { sawComma = true }
             if grammar.isMark(";", position) { return nil }
             guard let tense = tense(of: position) else { continue }
-            // "Talks are on January 10, he said": the reporting verb does not place the talks.
+            // "Talks are on March 14, he said": the reporting verb does not place the talks.
             if !isFirst, sawComma, grammar.has(.reportingVerb, position) { return nil }
             if tense == .present, grammar.has(.presentVerb, position) { return progressive(position) }
             return tense

@@ -1,7 +1,7 @@
 import Model
 
 /// Finds the headline among the lines of a page.
-struct Headline {
+struct HeadlineLine {
     private let lines: [JudgedLine]
     private let states: [LineModel.State]
     /// The first line of running text that the model took for the article.

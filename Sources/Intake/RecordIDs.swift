@@ -2,7 +2,7 @@ import Model
 
 /// Ids for the articles of a file that holds many: the file's name and what their addresses end in, so that an article keeps its id when the
 /// others around it change; where there is no address, their titles or numbers.
-struct ArticleNames {
+struct RecordIDs {
     private let stem: String
     private var taken: Set<String> = []
     /// By base, the number to try next.

@@ -3,7 +3,7 @@ import Testing
 
 /// The calendar from 1600 to 2200 against a walk from day to day that knows only the lengths of months, the rule of leap years, and that
 /// 1 January 1600 was a Saturday.
-@Suite struct CalendarSpanTests {
+@Suite struct CalendarWalkTests {
     private struct Day {
         var year = 1600
         var month = 1

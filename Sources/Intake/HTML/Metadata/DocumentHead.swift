@@ -1,5 +1,5 @@
 /// What a page says of itself, outside its text.
-struct PageHead: Sendable {
+struct DocumentHead: Sendable {
     /// A `<meta>` element: its name, property or itemprop in lower case, and its content.
     struct Meta: Sendable {
         var key: String
@@ -44,7 +44,7 @@ struct PageHead: Sendable {
     /// True where the limit of linked data was reached.
     private(set) var hasMoreLinkedData = false
 
-    private let words: CreditWords
+    private let words: BylineClasses
     private var linkedDataLeft: Int
 
     /// Goes through a tree once. O(size of the tree).
@@ -172,11 +172,11 @@ struct PageHead: Sendable {
 }
 
 /// The names of elements that hold the name of an author.
-struct CreditWords: Sendable {
+struct BylineClasses: Sendable {
     private let names: ClassWords
     private let comments: UInt8
 
-    static let embedded = CreditWords()
+    static let embedded = BylineClasses()
 
     private init() {
         names = ClassWords(outside: EmbeddedFiles.entries("html/outside.txt"), inside: EmbeddedFiles.entries("html/credits.txt"))

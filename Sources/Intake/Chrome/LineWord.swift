@@ -1,7 +1,7 @@
 import Model
 
 /// A word of a line, for comparing: how it begins, its length and the hash of its letters.
-struct Word: Sendable {
+struct LineWord: Sendable {
     /// How a word begins.
     enum Start: UInt8, Sendable {
         case upper, lower, digit, other
@@ -17,15 +17,15 @@ struct Word: Sendable {
 /// Cuts a line into words: runs of ASCII letters and digits and of scalars beyond ASCII that are no punctuation. Apostrophes are passed over.
 enum WordCutter {
     /// The words of a range. O(length).
-    static func words(of text: [UInt8], in range: Range<Int>) -> [Word] {
-        var words: [Word] = []
+    static func words(of text: [UInt8], in range: Range<Int>) -> [LineWord] {
+        var words: [LineWord] = []
         text.withUnsafeBufferPointer { append(wordsOf: $0, in: range, to: &words) }
         return words
     }
 
     /// Adds the words of a range, which must lie within the text. O(length).
-    static func append(wordsOf text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to words: inout [Word]) {
-        var word = Word(hash: 0, length: 0, start: .other)
+    static func append(wordsOf text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to words: inout [LineWord]) {
+        var word = LineWord(hash: 0, length: 0, start: .other)
         var letters = FNV1a()
         var offset = range.lowerBound
         let end = range.upperBound
@@ -36,7 +36,7 @@ enum WordCutter {
             word.length = 0
             letters = FNV1a()
         }
-        func extend(_ byte: UInt8, _ start: Word.Start) {
+        func extend(_ byte: UInt8, _ start: LineWord.Start) {
             if word.length == 0 { word.start = start }
             letters.add(byte)
             word.length &+= 1
@@ -83,7 +83,7 @@ enum WordCutter {
     }
 
     /// One hash for a sequence of words.
-    static func hash(_ words: some Sequence<Word>) -> UInt64 {
+    static func hash(_ words: some Sequence<LineWord>) -> UInt64 {
         words.reduce(into: FNV1a()) { $0.mix($1.hash) }.value
     }
 

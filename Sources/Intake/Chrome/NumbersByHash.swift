@@ -1,6 +1,6 @@
 /// Numbers by hash, in one block of memory: open addressing with linear probing (Knuth, The Art of Computer Programming 3, 6.4,
 /// algorithm L). The hashes are taken as they are, so they should be good ones.
-struct HashTable: Sendable {
+struct NumbersByHash: Sendable {
     private var slots: [(key: UInt64, value: UInt32)]
     private var mask: Int
     private var count = 0

@@ -1,7 +1,7 @@
 import Model
 
 /// An answer of a web server, as an archive keeps it (RFC 9112).
-struct HTTPResponse: Sendable {
+struct ArchivedResponse: Sendable {
     let status: Int
     let fields: HeaderFields
     private let content: ArraySlice<UInt8>
