@@ -4,7 +4,7 @@ import Testing
 @testable import Assembly
 
 @Suite struct DossierTitleTests {
-    private let titles = DossierTitle(rates: Vocabulary.english.wordRates)
+    private let titles = DossierTitle(vocabulary: .english)
 
     private func name(_ headlines: [String?]) -> (id: String, title: String) {
         let articles = headlines.enumerated().map { index, headline in
@@ -31,6 +31,7 @@ import Testing
         ("Ferry fares rise by 3.6%.", "Ferry fares rise by 3.6%"),
         ("Ferry firm to leave the U.S..", "Ferry firm to leave the U.S."),
         ("Ferry to leave for Calif.", "Ferry to leave for Calif."),
+        ("Ferry burns off Crete on Friday.", "Ferry burns off Crete on Friday"),
         ("Passengers sue Ariadne Inc.", "Passengers sue Ariadne Inc."),
         ("Ferry firm to leave the U.S.", "Ferry firm to leave the U.S."),
     ])
@@ -38,8 +39,24 @@ import Testing
         #expect(name([headline]).title == title)
     }
 
+    @Test(
+        "A question and a listing of moves are rather no title",
+        arguments: [
+            ["Where did the ferry Ariadne burn off Crete?", "Ferry burns near island"],
+            ["The ferry Ariadne burned off Crete. Passengers safe Friday", "Ferry Ariadne burns"],
+        ])
+    func leavesOutWhatIsNoHeadline(headlines: [String]) {
+        #expect(name(headlines).title == headlines[1])
+    }
+
+    @Test func aCorrectionIsRatherNoTitle() {
+        let texts = ["A version of this article said where the ferry Ariadne burned off Crete.", "A boat burned off Crete on Friday."]
+        let articles = texts.enumerated().map { (id: "a\($0)", title: String?.none, paragraphs: [$1]) }
+        #expect(titles.proposal(for: readings(articles)).title == "A boat burned off Crete on Friday")
+    }
+
     @Test func withoutHeadlinesItStartsWithTheFirstSentence() {
-        #expect(name([nil, nil]).title == "The ferry Ariadne burned off Crete on Friday.")
+        #expect(name([nil, nil]).title == "The ferry Ariadne burned off Crete on Friday")
         let start = "The harbour master said, after a night without sleep for anybody in the small port town"
         let long = start + ", that the ferry had burned out"
         #expect(Headline.shortened(long, to: 100) == start + " …")

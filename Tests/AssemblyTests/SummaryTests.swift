@@ -87,6 +87,27 @@ import Testing
         #expect(sentences.map(\.citation.text) == [latest])
     }
 
+    @Test func opensWithNothingThatFewTell() throws {
+        let lone =
+            "Passengers hate the mayor of Split, Ana Horvat, who never let buses or trains to Zagreb carry stranded crews to the hotels."
+        let sentences = summary(
+            Sources.reading("a", title: "Passengers hate mayor of Split", lone),
+            Sources.reading(
+                "b", "Crews of the ferries in Split went on strike on Thursday over pay.",
+                "Trains from Split to Zagreb were full on Friday, and buses too.",
+                "Hotels in Split let stranded passengers sleep in their halls."),
+            Sources.reading(
+                "c", "On Thursday the crews of ferries in Split went on strike over pay.",
+                "On Friday trains and buses from Split to Zagreb were full.",
+                "Stranded passengers slept in the halls of hotels in Split."),
+            Sources.reading(
+                "d", "Ferry crews in Split went on strike over pay on Thursday.",
+                "Full were the trains and buses from Split to Zagreb on Friday.",
+                "In the halls of hotels in Split stranded passengers slept."))
+        #expect(sentences.map(\.citation.text).contains(lone))
+        #expect(try #require(sentences.first).alsoSaidBy.count == 2)
+    }
+
     @Test func sumsUpASingleArticle() {
         let plain = "The harbour of the old town will be closed for all of the summer season."
         #expect(summary(Sources.reading("a", title: "Harbour closed", plain)).map(\.citation.text) == [plain])

@@ -30,6 +30,19 @@ import Testing
         #expect(page.count("//*[@id='differ-d1']//p[@class='course']") == 0)
     }
 
+    @Test func thatSourcesDifferInNothingIsSaidOfNoneThatAreMoreOrLessExact() throws {
+        var dossier = CopyStory.dossier
+        for index in dossier.disagreements.indices { dossier.disagreements[index].course = .precision }
+        let exact = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        dossier.disagreements = []
+        let alike = try Site(dossiers: [dossier]).files(templates: .builtIn)
+        let words = MessageCatalog.english(.noDifference)
+        for name in ["index.html", "comparison.html"] {
+            let isSaid = try [exact, alike].map { try page(name, of: $0).texts("//p").contains { $0.contains(words) } }
+            #expect(isSaid == [false, true], "\(name)")
+        }
+    }
+
     @Test func theValueIsMarkedInItsSentence() throws {
         let page = try page("comparison.html")
         #expect(page.texts("//*[@id='differ-d1']//mark") == ["300 million litres", "450 million litres"])

@@ -44,6 +44,7 @@ import Testing
         ("\"No.\" He left.", "\"No.\"|He left."),
         ("no capital. then more", "no capital. then more"),
         ("He shot with a. 38 caliber pistol. A man fell.", "He shot with a. 38 caliber pistol.|A man fell."),
+        ("He shot with a. 38-caliber pistol. A man fell.", "He shot with a. 38-caliber pistol.|A man fell."),
         ("It lies off Ft. Ada in the bay. Boats go there.", "It lies off Ft. Ada in the bay.|Boats go there."),
         ("The wall is 6 ft. The gate is higher.", "The wall is 6 ft.|The gate is higher."),
         ("Pens, ink etc. The rest is gone.", "Pens, ink etc.|The rest is gone."),
@@ -53,6 +54,9 @@ import Testing
         (
             "LONDON | Sat Apr 25, 2031 12:51 am BST LONDON (Agency) - A ferry sank.",
             "LONDON | Sat Apr 25, 2031 12:51 am BST|LONDON (Agency) - A ferry sank."
+        ),
+        (
+            "Sat Apr 25, 2031 12:51 am BST (Agency) - A ferry sank.", "Sat Apr 25, 2031 12:51 am BST|(Agency) - A ferry sank."
         ),
         (
             "Ferry sinks off New Zealand Sunday 26 April 2031 18.45 BST People wait on the quay.",
@@ -95,6 +99,32 @@ import Testing
         ("Quake shakes capital in 2010 At least nine died.", "Quake shakes capital in 2010|At least nine died."),
         ("He told The Daily Courier of The trial.", "He told The Daily Courier of The trial."),
         ("They saw Gone With The Wind there.", "They saw Gone With The Wind there."),
+        // Behind a capital they are part of a name.
+        ("Divers reach the wreck It is a ferry of 1920.", "Divers reach the wreck|It is a ferry of 1920."),
+        ("Divers reach the wreck Up to 20 are lost.", "Divers reach the wreck|Up to 20 are lost."),
+        ("Trials of phase Two begin at BBC Two studios.", "Trials of phase Two begin at BBC Two studios."),
+        ("(By Ann Lee -- Agency) Two divers are lost.", "(By Ann Lee -- Agency)|Two divers are lost."),
+        ("Rome (Agency)Divers have reached the wreck.", "Rome (Agency)|Divers have reached the wreck."),
+        // Before a name: the noun and the verb of a sentence, or words that the text has elsewhere.
+        ("Aid reaches the people The Graz harbour office said so.", "Aid reaches the people|The Graz harbour office said so."),
+        ("Aid reaches the people The EU said so.", "Aid reaches the people The EU said so."),
+        ("Aid reaches people in Peru The EU said so. Go, the EU says.", "Aid reaches people in Peru|The EU said so.|Go, the EU says."),
+        ("We get The Graz Courier magazine, which is free.", "We get The Graz Courier magazine, which is free."),
+        ("It is the U.N.'s Food Board that says so. It is.", "It is the U.N.'s Food Board that says so.|It is."),
+        ("Lee told The Graz Courier that all is well.", "Lee told The Graz Courier that all is well."),
+        ("Lee sang a song A Fair Wind, and left.", "Lee sang a song A Fair Wind, and left."),
+        (
+            "Aid reaches the people In Peru, boats are few. Go to sea in Peru.",
+            "Aid reaches the people|In Peru, boats are few.|Go to sea in Peru."
+        ),
+        ("Lee made the film In Peru, which is long.", "Lee made the film In Peru, which is long."),
+        // A word that the text writes small has a verb behind it.
+        (
+            "Boats reach the wreck Divers from Rome are there. All divers rest.",
+            "Boats reach the wreck|Divers from Rome are there.|All divers rest."
+        ),
+        ("Boats reach the wreck Divers of Rome are there.", "Boats reach the wreck Divers of Rome are there."),
+        ("A man of the charity Hope is there. I of Hope hope so.", "A man of the charity Hope is there.|I of Hope hope so."),
         ("Click the Fix It icon.", "Click the Fix It icon."),
         ("", ""),
     ])

@@ -17,13 +17,13 @@ struct AttributionDisputes: DifferenceFinder {
         let article: Int
         let range: TextRange
         let speaker: Int
-        let runs: Set<String>
+        let runs: Set<UInt64>
     }
 
     /// The disputes, in order of the first quote.
     func disputes(besides known: [Dispute]) -> [Dispute] {
         let quotes = allQuotes()
-        var holders: [String: [Int]] = [:]
+        var holders: [UInt64: [Int]] = [:]
         var links = Components(count: quotes.count)
         for (index, quote) in quotes.enumerated() {
             var common: [Int: Int] = [:]
@@ -72,7 +72,7 @@ struct AttributionDisputes: DifferenceFinder {
             return reading.quotes.compactMap { quote in
                 guard let speaker = quote.speaker else { return nil }
                 let named = known.elements(startingIn: speaker, at: \.start)
-                let runs = runs(of: quote.range, in: reading)
+                let runs = QuotedRuns.runs(of: quote.range, in: reading, length: Self.run)
                 guard Set(named.map(\.actor)).count == 1, let actor = named.first?.actor, !runs.isEmpty,
                     !named.contains(where: { isOfAnother(behind: $0.end, in: speaker, of: reading) }),
                     let statement = table.statement(article: article, at: quote.range.lowerBound)
@@ -86,13 +86,6 @@ struct AttributionDisputes: DifferenceFinder {
     private func isOfAnother(behind name: Int, in speaker: TextRange, of reading: Reading) -> Bool {
         guard name < speaker.upperBound else { return false }
         return reading.tokens.elements(startingIn: name..<speaker.upperBound, at: { Int($0.start) }).first?.kind == .word
-    }
-
-    private func runs(of range: TextRange, in reading: Reading) -> Set<String> {
-        let words = reading.tokens.elements(startingIn: range, at: { Int($0.start) }).filter { $0.kind != .mark }
-            .map { reading.article.text.slice($0.range).lowercased() }
-        guard words.count >= Self.run else { return [] }
-        return Set((0...(words.count - Self.run)).map { words[$0..<$0 + Self.run].joined(separator: " ") })
     }
 
     private func dispute(of all: [Said]) -> Dispute? {

@@ -9,7 +9,7 @@ extension Assembler {
         ChosenDays(outline.readings).days.parallelMap { day in
             let known = outline.readings.indices.filter { outline.readings[$0].article.published.day.map { $0 <= day } ?? false }
             let readings = known.map { outline.readings[$0] }
-            let title = DossierTitle(rates: vocabulary.wordRates).proposal(for: readings).title
+            let title = DossierTitle(vocabulary: vocabulary).proposal(for: readings).title
             // With their headlines.
             let whole = known.map { dossier.readings[$0] }
             let articles = Set(whole.map(\.article.id))

@@ -12,12 +12,21 @@ package struct FactReading {
         self.init(table: table, judged: judged, probabilities: judged.probabilities(model.same), model: model)
     }
 
-    /// `probabilities` are by pair.
+    /// `probabilities` are by pair. Two that quote the same words are one fact, whatever else they hold, unless different speakers say them.
     init(table: StatementTable, judged: JudgedPairs, probabilities: [Double], model: FactModel) {
         self.table = table
         self.model = model
-        likeness = LikenessTable(judged, probabilities: probabilities)
-        forms = StatementFormFinder(table: table).forms()
+        let forms = StatementFormFinder(table: table).forms()
+        let quoted = QuotedRuns(table)
+        likeness = LikenessTable(
+            judged,
+            probabilities: zip(judged.pairs, probabilities).map { pair, probability in
+                let (left, right) = (Int(pair.first), Int(pair.second))
+                guard probability < model.cuts.says, quoted.share(left, right) else { return probability }
+                let speakers = Set([left, right].compactMap { forms[$0].speech?.speaker })
+                return speakers.count > 1 ? probability : model.cuts.says
+            })
+        self.forms = forms
     }
 
     /// What two articles or more say, the weightiest first.

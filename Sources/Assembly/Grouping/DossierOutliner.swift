@@ -41,7 +41,7 @@ struct DossierOutliner: Sendable {
         let dated = PublicationDates(reader: reader, vocabulary: vocabulary).dated(readings)
         let sorted = zip(dated, dated.indices).map { (key: PublicationKey($0), reading: $0, index: $1) }.sorted { $0.key < $1.key }
         let inOrder = sorted.map(\.reading)
-        let titles = DossierTitle(rates: vocabulary.wordRates)
+        let titles = DossierTitle(vocabulary: vocabulary)
         var draft = OutlineDraft(
             number: plan.number, outline: DossierOutline(id: "", title: "", readings: inOrder), near: plan.near,
             proposal: titles.proposal(for: inOrder))
@@ -108,7 +108,7 @@ struct DossierOutliner: Sendable {
         return drafts.indices.map { index in
             let proposal = drafts[index].proposal
             let entry = owners[index].map { entries[$0] }
-            let id = entry?.id?.text ?? known[index] ?? ids.id(DossierTitle(rates: vocabulary.wordRates).id(from: proposal.idSource))
+            let id = entry?.id?.text ?? known[index] ?? ids.id(DossierTitle(vocabulary: vocabulary).id(from: proposal.idSource))
             return (id, entry?.title ?? titles[id] ?? proposal.title)
         }
     }

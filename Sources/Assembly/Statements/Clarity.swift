@@ -48,12 +48,8 @@ struct Clarity {
     /// True for what an outlet says of itself or to its readers, and for posts with their tags.
     func isBoilerplate(_ sentence: Sentence, of reading: Reading) -> Bool {
         let spoken = sentence.tokens.filter { reading.tokens[$0].kind != .mark || reading.tokens[$0].length > 1 }
-        for (index, token) in spoken.enumerated() {
-            guard let phrases = words.boilerplate[reading.word(at: token)] else { continue }
-            let rest = spoken[index...].lazy.map { reading.word(at: $0) }
-            if phrases.contains(where: { rest.starts(with: $0) }) { return true }
-        }
-        return reading.article.text.slice(sentence.range).utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }
+        return words.haveBoilerplate(spoken.map { reading.word(at: $0) })
+            || reading.article.text.slice(sentence.range).utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }
     }
 
     /// Lines without a finite verb are captions and fragments.

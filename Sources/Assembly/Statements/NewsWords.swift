@@ -59,7 +59,7 @@ final class NewsWords: Sendable {
     /// Words that say that a sentence goes on with something.
     let leaningWords: Set<String>
     /// Phrases by which an outlet speaks of itself, word by word, by their first words.
-    let boilerplate: [String: [[String]]]
+    private let boilerplate: [String: [[String]]]
     let lexicon: Lexicon
     /// From the stem of a word to its group.
     private let groups: [String: String]
@@ -126,6 +126,11 @@ final class NewsWords: Sendable {
         if let group = groupsOfForms[word] { return group }
         let stem = known ?? lexicon.stem(of: word)
         return groups[stem] ?? stem
+    }
+
+    /// True where an outlet speaks of itself or to its readers in lower-case words.
+    func haveBoilerplate(_ words: [String]) -> Bool {
+        words.indices.contains { index in boilerplate[words[index]]?.contains { words[index...].starts(with: $0) } ?? false }
     }
 
     /// True for words that say nothing by themselves.

@@ -3,7 +3,8 @@ import Model
 
 /// Names a dossier after the headline that says best what its articles share.
 struct DossierTitle: Sendable {
-    let rates: WordRates
+    let vocabulary: Vocabulary
+    private var rates: WordRates { vocabulary.wordRates }
 
     /// What a dossier can be called, before ids are given.
     struct Proposal: Sendable {
@@ -16,7 +17,7 @@ struct DossierTitle: Sendable {
 
     /// The title of readings in order of publication, and what their id is made of.
     func proposal(for readings: [Reading]) -> Proposal {
-        let candidates = readings.map { TitleCandidate($0) }
+        let candidates = readings.map { TitleCandidate($0, words: vocabulary.news) }
         let shares = sharesOfArticles(candidates)
         let names = Set(readings.flatMap { $0.names.map(\.text) })
         var best: (score: Double, title: String)?

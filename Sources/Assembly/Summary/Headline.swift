@@ -5,27 +5,29 @@ struct Headline {
     /// What is left; a part of the given headline, verbatim.
     let text: String
 
-    /// Trims a headline. `body` has the keys of the words of its article, the headline left out; `publisher` is the site's name where it is known.
-    init(_ headline: String, body: Set<UInt64>, publisher: String?) {
+    /// Trims a headline. `body` has the keys of the words of its article, the headline left out.
+    init(_ headline: String, of article: Article, body: Set<UInt64>) {
         var text = headline[...].trimmed
         while let bar = text.lastSpacedMark {
             let tail = text[bar.upperBound...].trimmed
-            guard Self.isForeign(tail, body: body, publisher: publisher) else { break }
+            guard Self.isForeign(tail, body: body, publisher: article.publisher) else { break }
             text = text[..<bar.lowerBound].trimmed
         }
         while let last = text.last, Self.hanging.contains(last) { text = text.dropLast().trimmed }
-        self.text = String(Self.withoutFullStop(text))
+        self.text = Self.withoutFullStop(text, in: article.text)
     }
 
-    /// A headline that was set as a sentence, without its full stop; the points of abbreviations and ellipses stay.
-    private static func withoutFullStop(_ text: Substring) -> Substring {
+    /// A headline that was set as a sentence, without its full stop; the points of ellipses and abbreviations stay: of what the article nowhere has
+    /// without one.
+    static func withoutFullStop(_ headline: Substring, in article: String) -> String {
+        let text = String(headline)
         guard text.last == "." else { return text }
-        let rest = text.dropLast()
+        let rest = String(text.dropLast())
         if rest.last == "." { return rest.dropLast().last == "." ? text : rest }
         let word = rest.reversed().prefix { $0.isLetter || $0 == "." }
         if word.isEmpty { return rest.last.map { $0.isNumber || $0 == "%" } ?? false ? rest : text }
         let isAbbreviation = word.contains(".") || word.count < (word.contains { $0.isUppercase } ? shortestNameAtEnd : shortestWordAtEnd)
-        return isAbbreviation ? text : rest
+        return isAbbreviation && (word.contains(".") || !article.contains(String(word.reversed()) + " ")) ? text : rest
     }
 
     /// The start of a long text, cut where a clause or at least a word ends, with an ellipsis; a short one as it is.

@@ -32,8 +32,15 @@ public struct Summary: Sendable {
         let outcome = Outcomes(events: events, table: facts.table).first(of: choice.chosen)
         var chosen = choice.chosen.filter { $0 != outcome?.statement }
         if let outcome, chosen.count == most, let last = chosen.lastIndex(where: { $0 != outcome.announcement }) { chosen.remove(at: last) }
+        // What few tell opens no summary of what most do.
+        func isToldByMost(_ statement: Int) -> Bool {
+            2 * Set(([statement] + facts.surely(statement)).map { ofArticles[facts.table.statements[$0].article] }).count
+                >= Set(ofArticles).count
+        }
         let times = Times(events: events, table: facts.table)
-        chosen = chosen.prefix(1) + chosen.dropFirst().sorted { times.key(of: $0) < times.key(of: $1) }
+        if let first = chosen.first(where: isToldByMost) ?? chosen.first {
+            chosen = [first] + chosen.filter { $0 != first }.sorted { times.key(of: $0) < times.key(of: $1) }
+        }
         if let outcome, let place = chosen.firstIndex(of: outcome.announcement) { chosen.insert(outcome.statement, at: place + 1) }
         return chosen.map { statement in
             SummarySentence(citation: facts.citation(statement), alsoSaidBy: facts.surely(statement).map(facts.citation))

@@ -5,8 +5,8 @@ import Model
 /// A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the closing quotation marks and brackets behind it,
 /// when what follows can start a sentence. The full stop of an abbreviation belongs to its token and ends a sentence only when the word
 /// behind it is a typical first word. The stamp of a page that was run into its text ("… Sun 26 April 2009 18.45 BST People …") is a line of its own,
-/// and so is a headline that was: "Aid reaches the port There is water for all", and what stands in brackets before a sentence: "(Photo: Ann Lee)
-/// The mayor …".
+/// and so is a headline or a caption that was: "Aid reaches the port There is water for all" (`LostLineBreaks`), and what stands in brackets before a
+/// sentence: "(Photo: Ann Lee) The mayor …".
 struct SentenceSplitter {
     private let language: Language
     /// "last updated"
@@ -15,12 +15,6 @@ struct SentenceSplitter {
     private let zones: Set<String>
     /// "uk", which stands for a zone behind a clock time.
     private let zonePlaces: Set<String>
-    /// "there"
-    private let lineOpeners: Set<String>
-    /// "vitamin": a letter behind one is its name.
-    private let lettered: Set<String>
-    /// "of": no line ends with one.
-    private let functionWords: Set<String>
     /// "a": no sentence ends with one before a number.
     private let articles: Set<String>
 
@@ -29,21 +23,19 @@ struct SentenceSplitter {
         zones = language.dates.zoneWords
         postings = language.lexicon.words("posting-opener")
         zonePlaces = language.lexicon.words("zone-place")
-        lineOpeners = language.lexicon.words("line-opener")
-        lettered = language.lexicon.words("lettered")
-        functionWords = language.lexicon.words("function")
         articles = language.lexicon.words("indefinite-article")
     }
 
     /// The sentences of all passages, in order. Headings and titles are sentences too. O(tokens).
     func sentences(of text: [UInt8], tokens: [Token], passages: [Passage]) -> [Sentence] {
         var sentences: [Sentence] = []
+        var breaks = LostLineBreaks(lexicon: language.lexicon, text: text, tokens: tokens)
         var next = 0
         for (index, passage) in passages.enumerated() {
             while next < tokens.count, tokens[next].range.lowerBound < passage.range.lowerBound { next += 1 }
             let first = next
             while next < tokens.count, tokens[next].range.upperBound <= passage.range.upperBound { next += 1 }
-            for range in split(first..<next, tokens: tokens, text: text) {
+            for range in split(first..<next, tokens: tokens, text: text, &breaks) {
                 let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
                 sentences.append(Sentence(range: bytes, passage: index, tokens: range))
             }
@@ -51,7 +43,7 @@ struct SentenceSplitter {
         return sentences
     }
 
-    private func split(_ range: Range<Int>, tokens: [Token], text: [UInt8]) -> [Range<Int>] {
+    private func split(_ range: Range<Int>, tokens: [Token], text: [UInt8], _ breaks: inout LostLineBreaks) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start = range.lowerBound
         var index = range.lowerBound
@@ -70,7 +62,7 @@ struct SentenceSplitter {
                 index = end
                 continue
             }
-            if index > start, opensLine(at: index, before: range.upperBound, tokens, text) {
+            if index > start, breaks.opensLine(at: index, in: start..<range.upperBound) {
                 result.append(start..<index)
                 start = index
             }
@@ -105,28 +97,13 @@ struct SentenceSplitter {
     /// In tokens.
     private static let longestBracket = 16
 
-    /// True where a line break before a word was lost: within a line it has a capital, and the word behind it has none, or is a number behind a
-    /// word that has none.
-    private func opensLine(at index: Int, before end: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
-        guard index > 0, index + 1 < end, tokens[index].kind == .word, tokens[index - 1].kind != .mark,
-            Scanner.isUpperCase(text[tokens[index].range.lowerBound]),
-            tokens[index - 1].range.upperBound < tokens[index].range.lowerBound, !endsWithPoint(tokens[index - 1], text),
-            lineOpeners.contains(word(tokens[index], text))
-        else { return false }
-        func isLowerCase(_ token: Token) -> Bool { token.kind == .word && (0x61...0x7A).contains(text[token.range.lowerBound]) }
-        let before = tokens[index - 1]
-        guard isLowerCase(tokens[index + 1]) || [.number, .mixed].contains(tokens[index + 1].kind) && isLowerCase(before) else {
-            return false
-        }
-        let last = word(before, text)
-        return !functionWords.contains(last) && !(tokens[index].length == 1 && (lettered.contains(last) || !isLowerCase(before)))
-    }
-
     /// Where the line of a stamp begins whose last word, its time zone, is the token: a full date, a clock time and a zone before a word with a capital,
     /// which no word of a sentence leads to. What stands before its weekday is another line, but for a place and a bar. Without a weekday it begins its
     /// passage, or says that it is one.
     private func stamp(endingAt zone: Int, in range: Range<Int>, ofPassageAt passage: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {
-        guard zone + 1 < range.upperBound, isCapital(tokens[zone + 1], text) else { return nil }
+        guard zone + 1 < range.upperBound, isCapital(tokens[zone + 1], text) || text[tokens[zone + 1].range].elementsEqual("(".utf8) else {
+            return nil
+        }
         if isYear(tokens[zone], text) {
             return postingBeforeDate(endingAt: zone, from: range.lowerBound, tokens, text) ? range.lowerBound : nil
         }
@@ -220,9 +197,9 @@ struct SentenceSplitter {
         token.kind == .word && text[token.range.upperBound - 1] == UInt8(ascii: ".")
     }
 
-    /// True for a closing quotation mark or bracket; a straight quotation mark closes when it touches what is before it.
+    /// True for a closing quotation mark or bracket; a straight quotation mark closes when it touches what is before it. "'s" closes nothing.
     private func closes(_ token: Token, _ text: [UInt8], after previous: Token) -> Bool {
-        guard token.kind == .mark else { return false }
+        guard token.kind == .mark, token.length == Scanner.length(ofScalarStartingWith: text[token.range.lowerBound]) else { return false }
         switch Scanner.scalar(text, token.range.lowerBound) {
         case 0x201D, 0x2019, 0xBB, 0x29, 0x5D: return true
         case 0x22, 0x27: return previous.range.upperBound == token.range.lowerBound
@@ -236,8 +213,8 @@ struct SentenceSplitter {
         if isMeridiem(endingAt: index, tokens: tokens, text: text), next == index + 1 { return startsSentence(following, text) }
         guard following.range.lowerBound > tokens[next - 1].range.upperBound else { return false }
         guard canStart(following, text) else { return false }
-        // "with a. 38 caliber revolver"
-        if following.kind == .number, index > 0, isTerminator(tokens[index], text), !isCapital(tokens[index - 1], text),
+        // "with a. 38 caliber revolver", "with a. 38-caliber revolver"
+        if [.number, .mixed].contains(following.kind), index > 0, isTerminator(tokens[index], text), !isCapital(tokens[index - 1], text),
             articles.contains(word(tokens[index - 1], text))
         {
             return false

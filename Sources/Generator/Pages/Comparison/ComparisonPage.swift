@@ -44,7 +44,7 @@ struct ComparisonPage: Page {
         let isAllQuiet = shown.allSatisfy { DisagreementGroup(all[$0]).isQuiet }
         return ComparisonFrame.values(folder, current: "comparison.html").merging([
             .downloads: .list(EmbedDifferencesPage(folder: folder) == nil ? [] : [DownloadItem.embed(EmbedDifferencesPage.file, t)]),
-            .hasDisagreements: .flag(!folder.layout.loudDisagreements.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
+            .hasDisagreements: .flag(!all.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
             .groups: records(groups.filter { !$0.isQuiet }) { (.develops, $0 == .develops) },
             .quiet: records(groups.filter(\.isQuiet)) { _ in (.isOpen, isAllQuiet) }, .pages: paging.links(from: page, t),
             .range: .text(paging.words(ofPage: page, t)), .former: former.value(page: page),

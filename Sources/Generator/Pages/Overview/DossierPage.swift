@@ -90,7 +90,7 @@ struct DossierPage: Page {
         // Of what nobody read nothing can be said.
         guard !folder.isUnread else { return "" }
         let comparison = [
-            folder.layout.loudDisagreements.isEmpty ? t(.noDifference) : "",
+            folder.dossier.disagreements.isEmpty ? t(.noDifference) : "",
             claims.isEmpty ? t(.noSharedStatement) : "",
             folder.layout.sections.contains(.one) ? "" : t(.noLoneStatement),
         ]
