@@ -134,6 +134,8 @@ import Testing
         ("“It is old,” Anna Schneider said. Peter Stano and the others left. “It will close for a year,” she said.", nil),
         ("Anna Schneider came, and she said: “It will close for a year.”", "Anna Schneider"),
         ("The clerk of Anna Schneider opened the road. “It will close for a year,” she said.", nil),
+        ("Her brother Peter Stano opened the road. “It will close for a year,” she said.", nil),
+        ("In her letter, Anna Schneider closed the road. “It will close for a year,” she said.", "Anna Schneider"),
         ("Anna Schneider's brother opened the road. “It will close for a year,” he said.", nil),
     ])
     func sheIsWhomTheTextSpeaksOf(text: String, name: String?) {

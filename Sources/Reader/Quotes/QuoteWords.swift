@@ -8,6 +8,8 @@ struct QuoteWords: Sendable {
     let pronouns: Set<String>
     /// "He" and "she".
     let personalPronouns: Set<String>
+    /// "Her".
+    let possessives: Set<String>
     /// Words with which the description of a speaker begins.
     let starts: Set<String>
     /// Words that are no part of the description of a speaker and end it.
@@ -35,6 +37,7 @@ struct QuoteWords: Sendable {
         verbs = lexicon.words("quoting-verb")
         pronouns = lexicon.words("speaking-pronoun")
         personalPronouns = pronouns.intersection(lexicon.words("pronoun"))
+        possessives = lexicon.words("possessive")
         starts = lexicon.words("speaker-opener")
         boundaries = lexicon.words("speaker-boundary")
         fillers = lexicon.words("speech-filler")

@@ -115,7 +115,7 @@ struct SpeakerFinder {
             return quote.speaker.map { Speaker(range: $0, names: quote.speakerNames, distance: 0) }
         }
         let verbs = tokens.filter { isActiveVerb($0, in: tokens) && !words.lexicon.isPresentParticiple(phrases.word($0)) }
-        let subjects = verbs.map { verb -> (range: TextRange, name: Int?)? in
+        let subjects = verbs.prefix(Self.mostVerbs).map { verb -> (range: TextRange, name: Int?)? in
             // "…, said Smith, a clerk"
             if verb > tokens.lowerBound, phrases.isComma(verb - 1), let behind = phrases.phrase(from: verb + 1, to: tokens.upperBound),
                 behind.name.map({ reading.names[$0].kind == .person }) ?? false
@@ -124,7 +124,8 @@ struct SpeakerFinder {
             }
             return phrases.subject(of: verb, from: tokens.lowerBound)
         }
-        guard let first = subjects.first, let only = first, subjects.allSatisfy({ $0?.range == only.range }) else { return nil }
+        guard verbs.count <= Self.mostVerbs, let first = subjects.first, let only = first, subjects.allSatisfy({ $0?.range == only.range })
+        else { return nil }
         guard only.name.map({ reading.names[$0].kind != .place }) ?? true else { return nil }
         return alone(only, 0)
     }
@@ -146,7 +147,8 @@ struct SpeakerFinder {
                 continue
             }
             if span.outer.overlaps(sentence.range) { continue }
-            if let quote = quotes.last(where: { $0.range.overlaps(sentence.range) }), quote.speaker != nil {
+            let near = quotes.reversed().prefix { $0.range.upperBound > sentence.range.lowerBound }
+            if let quote = near.first(where: { $0.range.overlaps(sentence.range) }), quote.speaker != nil {
                 return quote.speakerNames.count == 1 ? quote.speakerNames.first.flatMap { person((reading.names[$0].range, $0)) } : nil
             }
             guard let subject = phrases.firstSubject(from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound) else { return nil }
@@ -156,10 +158,17 @@ struct SpeakerFinder {
         return nil
     }
 
+    /// The person that a subject is, not whom it is of: "her son Matt Smith".
     private func person(_ subject: (range: TextRange, name: Int?)) -> Int? {
-        subject.name.flatMap { reading.names[$0].kind == .person ? $0 : nil }
+        guard let name = subject.name, reading.names[name].kind == .person else { return nil }
+        let words = (0..<phrases.firstToken(at: subject.range.lowerBound)).reversed().prefix(Self.titleWords).prefix {
+            reading.tokens[$0].kind != .mark
+        }
+        return words.contains { self.words.possessives.contains(phrases.word($0)) } ? nil : name
     }
 
+    /// Of a sentence that says who says it.
+    private static let mostVerbs = 8
     /// How far back "she" may point.
     private static let sentencesBack = 3
 
