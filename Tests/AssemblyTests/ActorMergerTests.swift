@@ -213,6 +213,21 @@ import Testing
         #expect(found.map(\.mentions.count) == [2, 2])
     }
 
+    @Test("A body without its owner is one with its name in full where many of its articles have that")
+    func mostlyOwned() {
+        let owned = "The [o Chadian Foreign Ministry] spoke. The [o Foreign Ministry] added."
+        let bare = "The [o Foreign Ministry] of the [l north] left."
+        #expect(actors(owned, bare).filter { $0.kind == .organisation }.map(\.mentions.count) == [3])
+        #expect(actors(owned, bare, bare, bare).filter { $0.kind == .organisation }.count == 2)
+        let other = "The [o Malian Foreign Ministry] spoke. The [o Foreign Ministry] added."
+        #expect(actors(owned, owned, owned, bare, other).filter { $0.kind == .organisation }.map(\.mentions.count) == [7, 2])
+    }
+
+    @Test("A nickname between quotation marks is one more given name")
+    func nicknames() {
+        #expect(actors("[p Luis \"Jerry\"Odum] spoke.", "[p Jerry Odum] left.", "[p Luis “Jerry” Odum] came.").count == 1)
+    }
+
     @Test("Companies with a first word in common stay apart")
     func companies() {
         #expect(actors("[o Apex Airlines] and [o Apex Technologies] and [o Apex].").count == 3)

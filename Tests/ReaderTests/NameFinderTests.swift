@@ -269,12 +269,36 @@ private func names(_ text: String) -> [String] {
     }
 
     @Test(arguments: [
+        ("A boy sits in Lisbon The Lufthansa said no.", ["place Lisbon", "organisation Lufthansa"]),
+        ("He was named ambassador to China Anna Schneider said.", ["place China", "person Anna Schneider"]),
+        ("They saw Victor “The Clerk” Dekker leave.", ["person Victor “The Clerk” Dekker"]),
+        ("They saw Victor \"Clerk\"Dekker leave.", ["person Victor \"Clerk\"Dekker"]),
+        (
+            "They asked Undersheriff Anna Schneider, and D.A. Peter Stano agreed. The D.A. left.",
+            ["person Anna Schneider (Undersheriff)", "person Peter Stano (D.A.)"]
+        ),
+        (
+            "Problems on the Zelta cable began on Monday. Zelta announced that the ship would leave from Zelta.",
+            ["organisation Zelta", "organisation Zelta", "organisation Zelta"]
+        ),
+        ("They fled, according to Danny Stano of Metropolis.", ["person Danny Stano"]),
+        ("They met at Dekker Ave. in Lisbon on Monday.", ["place Dekker Ave.", "place Lisbon"]),
+    ])
+    func `what runs into a name is no part of it, and its kind is what it does`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
         ("They Saved Banks German Chancellor Anna Schneider said.", ["person Anna Schneider (German Chancellor)"]),
         (
             "Anna Schneider, head of news for North and Central Europe, spoke.",
             ["person Anna Schneider (head of news for North and Central Europe)", "place Central Europe"]
         ),
         ("He would not vote for a President Schneider.", ["person Schneider"]),
+        (
+            "Spokesmen for the office of the attorney in Lisbon, Anna Schneider, said no.",
+            ["place Lisbon", "person Anna Schneider (attorney in Lisbon)"]
+        ),
         (
             "The campaign of the Portuguese presidential nominee, Anna Schneider, paid.",
             ["person Anna Schneider (Portuguese presidential nominee)"]

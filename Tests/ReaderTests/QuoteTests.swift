@@ -97,4 +97,51 @@ import Testing
         let text = "“We will not pay for it,” the mayor said. “It is not ours to pay.” The council laughed."
         #expect(quotes(text) == ["We will not pay for it, ← the mayor", "It is not ours to pay. ← the mayor"])
     }
+
+    @Test(arguments: [
+        (
+            "\"We stay, \"Anna Schneider said. The road was old. \"It will close, \"she added.",
+            ["We stay, ← Anna Schneider", "It will close, ← she"]
+        ),
+        ("\"We stay. We do not go. \"Anna Schneider said. \"It is our road.\"", ["We stay. We do not go. ← ?", "It is our road. ← ?"]),
+        (
+            "\"We stay here,\"Anna Schneider said. \"It is our road. \"",
+            ["We stay here, ← Anna Schneider", "It is our road. ← Anna Schneider"]
+        ),
+        ("The 6'2\" guard said \"we will stay here\" on Monday.", ["we will stay here ← guard"]),
+    ])
+    func straightMarksAreReadByTheirPassage(text: String, expected: [String]) { #expect(quotes(text) == expected) }
+
+    @Test(arguments: [
+        ("The road was old, Anna Schneider said. “It will close for a year.”", "Anna Schneider"),
+        ("Anna Schneider said that the road was old. “It will close for a year.”", "Anna Schneider"),
+        ("“The road is old,” Anna Schneider said on Monday.\n“It will close for a year.”", "Anna Schneider"),
+        ("Anna Schneider said that Peter Stano had told her so. “It will close for a year.”", "?"),
+        ("Anna Schneider opened the road on Monday. “It will close for a year.”", "?"),
+        ("The road was old, Anna Schneider said.\n“It will close for a year.” The mayor laughed.", "?"),
+        ("Anna Schneider said that the road was old. “It will close for a year” and that was that, a clerk heard.", "?"),
+        ("Most were against it, a poll said. “It will close for a year.” said Anna Schneider, a clerk.", "Anna Schneider"),
+        ("Anna Schneider said that a clerk heard a man yell, “It will close for a year.”", "a man"),
+        ("Anna Schneider said: “He told me, ‘It will close for a year.’” Peter Stano, who was there, said nothing.", "Anna Schneider"),
+    ])
+    func whoSpeaksGoesOn(text: String, speaker: String) {
+        #expect(quotes(text).last?.split(separator: " ← ").last.map(String.init) == speaker)
+    }
+
+    /// The name behind the speaker of the last quote.
+    @Test(arguments: [
+        ("Anna Schneider opened the road. “It will close for a year,” she said.", "Anna Schneider"),
+        ("“It is old,” Anna Schneider said. Peter Stano and the others left. “It will close for a year,” she said.", nil),
+        ("Anna Schneider came, and she said: “It will close for a year.”", "Anna Schneider"),
+        ("The clerk of Anna Schneider opened the road. “It will close for a year,” she said.", nil),
+        ("Her brother Peter Stano opened the road. “It will close for a year,” she said.", nil),
+        ("In her letter, Anna Schneider closed the road. “It will close for a year,” she said.", "Anna Schneider"),
+        ("Anna Schneider's brother opened the road. “It will close for a year,” he said.", nil),
+    ])
+    func sheIsWhomTheTextSpeaksOf(text: String, name: String?) {
+        let range = 0..<text.utf8.count
+        let passage = Passage(id: "p1", range: range, kind: .paragraph, source: SourceRange(scalars: range, line: 1))
+        let reading = ArticleReader().read(Article(id: "a", file: "a.txt", text: text, passages: [passage]))
+        #expect(reading.quotes.last?.speakerNames.map { reading.names[$0].text } == (name.map { [$0] } ?? []))
+    }
 }

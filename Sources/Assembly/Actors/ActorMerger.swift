@@ -75,7 +75,12 @@ public struct ActorMerger: Sendable {
         where form.claim == nil && (form.isShort || form.kind == .organisation && form.name.known == nil) {
             let votes = kinds(of: form, readings: readings)
             let answers = form.articles.map { ($0, names.answer(for: index, in: $0, kind: votes[$0] ?? form.kind)) }
-            for case (let article, let answer?) in answers where graph.mayMerge(index, answer.form) {
+            let body = names.body(index, among: answers.compactMap(\.1)).flatMap { graph.mayMerge(index, $0.form) ? $0 : nil }
+            if let body { graph.merge(index, body.form, because: body.because) }
+            for case (let article, let answer?) in answers
+            where graph.mayMerge(index, answer.form)
+                && graph.root(of: index) != graph.root(of: answer.form)
+            {
                 let node = graph.addNode(barred: Set(form.bars.map(\.entry)))
                 nodes[index][article] = node
                 graph.merge(node, answer.form, because: answer.because, isSlip: answer.isSlip)

@@ -68,7 +68,7 @@ enum WordRelation {
         let differences = distance.differences.joined(separator: ", ")
         if distance.slips == 0, perLetter < spelling, !strict || short >= Limit.shortestAlone {
             self = .spelling(perLetter, differences)
-        } else if long >= Limit.shortestSlip, distance.cost <= slip {
+        } else if long >= Limit.shortestSlip, distance.cost <= slip, short >= Limit.shortestAlone || distance.differences.count == 1 {
             self = .slip(perLetter, differences)
         } else {
             self = .different

@@ -18,7 +18,7 @@ struct NameWord: Sendable, Hashable {
 
 /// Cuts a name into words.
 enum NameWords {
-    /// The words of a name: split at white space and hyphens, without points and apostrophes, a possessive ending and a leading "the". O(length).
+    /// The words of a name: split at white space, quotation marks and hyphens, without points and apostrophes, a possessive ending and a leading "the". O(length).
     static func split(_ text: String) -> [NameWord] {
         var words: [NameWord] = []
         for piece in withoutPossessive(text.unicodeScalars[...]).split(whereSeparator: isSeparator) {
@@ -50,7 +50,8 @@ enum NameWords {
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "/" || scalar == "," || scalar == "&" || scalar.properties.isWhitespace
+        scalar == "/" || scalar == "," || scalar == "&" || scalar == "\"" || scalar == "“" || scalar == "”"
+            || scalar.properties.isWhitespace
     }
 
     private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {

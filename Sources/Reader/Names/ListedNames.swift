@@ -7,10 +7,10 @@ struct ListedNames {
     /// The names, with listed organisations and countries of several words whole and of the right kind. O(names + phrases).
     func corrected(_ names: [TaggedName]) -> [TaggedName] {
         let listed = listedNames(besides: names)
-        var personWords: Set<UInt32> = []
-        for name in names where name.kind == .person && name.tokens.count > 1 {
-            for index in name.tokens { personWords.insert(text.words[index].folded) }
-        }
+        let persons = names.filter { $0.kind == .person && $0.tokens.count > 1 }
+        let personWords = Set(persons.flatMap { $0.tokens.map { text.words[$0].folded } })
+        let verbs = text.words.indices.dropFirst().filter { text.words[$0].lists.contains(.speech) && !text.words[$0].hasCapital }
+        let speakers = Set(verbs.map { text.words[$0 - 1] }.filter(\.hasCapital).map(\.folded))
         var result: [TaggedName] = []
         var next = 0
         for name in names {
@@ -19,7 +19,9 @@ struct ListedNames {
                 next += 1
             }
             let isCovered = next < listed.count && listed[next].tokens.overlaps(name.tokens)
-            if !isCovered { result.append(TaggedName(tokens: name.tokens, kind: kind(of: name, personWords: personWords))) }
+            if !isCovered {
+                result.append(TaggedName(tokens: name.tokens, kind: kind(of: name, personWords, speakers: speakers)))
+            }
         }
         return result + listed[next...]
     }
@@ -46,18 +48,27 @@ struct ListedNames {
     }
 
     /// What ends as names of clubs and firms do, or begins as those of bodies do elsewhere, is an organisation. A single word that is a country is a place, and a town behind a preposition of place, unless the document has a person of that name; a
-    /// listed acronym is an organisation.
-    private func kind(of name: TaggedName, personWords: Set<UInt32>) -> ActorKind {
+    /// listed acronym is an organisation, and so is what speaks and is no listed place.
+    private func kind(of name: TaggedName, _ personWords: Set<UInt32>, speakers: Set<UInt32>) -> ActorKind {
         guard name.tokens.count == 1 else {
             // "Comité de la Mer"
             let (first, next) = (text.words[name.tokens.lowerBound].lists, text.words[name.tokens.lowerBound + 1])
             let isBody =
                 first.contains(.organisationWord) && first.isDisjoint(with: NameListFlags.places.union([.givenName, .personName]))
                 && next.lists.contains(.particle) && !next.hasCapital
-            return isBody || text.words[name.tokens.upperBound - 1].lists.contains(.organisationTail) ? .organisation : name.kind
+            let last = text.words[name.tokens.upperBound - 1]
+            if isBody || last.lists.contains(.organisationTail) { return .organisation }
+            // "Clark Ave."
+            if name.kind == .person, last.lists.contains(.placeWord), last.lists.isDisjoint(with: [.personName, .givenName]) {
+                return .place
+            }
+            return name.kind
         }
         let word = text.words[name.tokens.lowerBound]
         if word.lists.contains(.country), name.kind != .place { return personWords.contains(word.folded) ? name.kind : .place }
+        if name.kind == .place, !word.lists.isPlace, speakers.contains(word.folded), !personWords.contains(word.folded) {
+            return .organisation
+        }
         if name.kind == .person, word.lists.isPlace, isBehindPlacePreposition(name), !personWords.contains(word.folded) { return .place }
         guard word.lists.contains(.organisation), word.lists.isDisjoint(with: .places) else { return name.kind }
         if name.kind == .place || word.isAllCapitals || word.lists.isDisjoint(with: .personName) { return .organisation }

@@ -26,9 +26,15 @@ struct NameBorders {
         names.flatMap(split).flatMap(corrected)
     }
 
-    /// Cuts a name in two at "and": always in persons, in places that are not listed so, and in others where what stands before is
+    /// Cuts a name in two at "The" behind a listed place, where a line break was lost ("Lisbon The Kerrow Fund"), and at "and": always in persons, in places that are not listed so, and in others where what stands before is
     /// listed as a name by itself.
     private func split(_ name: TaggedName) -> [TaggedName] {
+        if let article = name.tokens.dropFirst().first(where: { words[$0].lists.contains(.article) && words[$0].isCapitalised }),
+            case let place = name.tokens.lowerBound..<article, isListedPlace(place)
+        {
+            let rest = TaggedName(tokens: article + 1..<name.tokens.upperBound, kind: name.kind == .place ? .organisation : name.kind)
+            return [TaggedName(tokens: place, kind: .place)] + (rest.tokens.isEmpty ? [] : split(rest))
+        }
         guard let conjunction = name.tokens.dropFirst().dropLast().first(where: { words[$0].lists.contains(.conjunction) }) else {
             return [name]
         }
@@ -110,6 +116,13 @@ struct NameBorders {
         name.tokens = start..<max(start, end)
     }
 
+    private func isListedPlace(_ tokens: Range<Int>) -> Bool {
+        let lists =
+            tokens.count == 1
+            ? words[tokens.lowerBound].lists : text.phrases(startingAt: tokens.lowerBound).first { $0.tokens == tokens }?.lists
+        return lists?.isPlace ?? false
+    }
+
     /// True where several words from here on are a listed place.
     private func isListedPlace(startingAt index: Int) -> Bool {
         text.phrases(startingAt: index).contains { $0.lists.isPlace }
@@ -134,14 +147,25 @@ struct NameBorders {
             let lists = words[index].lists
             if !lists.isDisjoint(with: [.title, .role]) {
                 if index == name.tokens.upperBound - 1, !isTitle(index) || index == name.tokens.lowerBound { break }
+                // "D.A. Kerrow" may have those initials.
+                if index + 2 == name.tokens.upperBound, isLetters(index) { break }
                 start = index + 1
             } else if lists.isDisjoint(with: [.roleModifier, .demonym, .country, .organisation, .link, .organisationWord]),
                 !(lists.isPlace && isBeforeOffice(index, in: name))
             {
+                // "the ambassador to China Lena Kerrow"
+                if index == start + 1, isCountry(start), lists.contains(.givenName), index + 1 < name.tokens.upperBound { start = index }
                 break
             }
         }
         name.tokens = start..<name.tokens.upperBound
+    }
+
+    /// A country that is nobody's given name, or stands behind a preposition of place.
+    private func isCountry(_ index: Int) -> Bool {
+        let lists = words[index].lists
+        return lists.contains(.country) && lists.isDisjoint(with: .demonym)
+            && (lists.isDisjoint(with: .givenName) || index > 0 && words[index - 1].lists.contains(.placePreposition))
     }
 
     /// "Arden Councilman Lena Kerrow": a place and a word of an office, which before a single word must be nobody's name.
@@ -151,10 +175,10 @@ struct NameBorders {
         return next + 2 < name.tokens.upperBound || words[next].lists.isDisjoint(with: .personName)
     }
 
-    /// Takes the place off the end of a person that comes from it: "Paul Ryland of Wisconsin".
+    /// Takes the place or firm off the end of a person that comes from it: "Paul Ryland of Wisconsin".
     private func trimTown(_ name: inout TaggedName) {
         guard name.tokens.count > 3, let of = name.tokens.dropFirst(2).dropLast().first(where: { words[$0].lists.contains(.preposition) }),
-            !words[of].hasCapital, words[of + 1].lists.isPlace
+            !words[of].hasCapital
         else { return }
         name.tokens = name.tokens.lowerBound..<of
     }
@@ -176,6 +200,14 @@ struct NameBorders {
         else { return false }
         return words[head].lists.contains(.preposition) && !words[head].hasCapital && words[head - 1].lists.contains(.role)
     }
+
+    /// True for the letters of an office, which may be a person's.
+    private func isLetters(_ index: Int) -> Bool {
+        words[index].isAllCapitals && words[index].length <= Self.longestLetters
+            && words[index].lists.isDisjoint(with: [.common, .courtesyTitle])
+    }
+
+    private static let longestLetters = 4
 
     /// True for a title or role that is no given name.
     private func isTitle(_ index: Int) -> Bool {

@@ -11,7 +11,7 @@ struct PersonParts {
     /// The names, with persons whole.
     func joined(_ names: [TaggedName]) -> [TaggedName] {
         var result: [TaggedName] = []
-        for name in withFirstNames(names) {
+        for name in withFirstNames(withNicknames(names)) {
             // Of what ends behind a particle the rest may have been taken for another.
             if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
                 result[result.count - 1].tokens = last.tokens.lowerBound..<max(last.tokens.upperBound, name.tokens.upperBound)
@@ -35,6 +35,47 @@ struct PersonParts {
         }
         return result
     }
+
+    /// The names, with what somebody is called between quotation marks: "Victor “The Clerk” Kerrow".
+    private func withNicknames(_ names: [TaggedName]) -> [TaggedName] {
+        var result: [TaggedName] = []
+        for name in names {
+            if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
+                guard last.tokens.upperBound < name.tokens.upperBound else { continue }
+                result[result.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+            } else if name.kind == .person, let end = endBehindNickname(of: name.tokens.lowerBound..<endOfGivenNames(name.tokens)) {
+                result.append(TaggedName(tokens: name.tokens.lowerBound..<end, kind: .person))
+            } else {
+                result.append(name)
+            }
+        }
+        return result
+    }
+
+    /// "Salvatore “Sammy" may be as much as was taken for a name.
+    private func endOfGivenNames(_ name: Range<Int>) -> Int {
+        let marks = name.dropFirst().filter { Self.quotes.contains(text.words[$0].exact) }
+        return marks.count == 1 ? marks[0] : name.upperBound
+    }
+
+    /// The end of the surname behind a nickname between quotation marks, which stands behind given names.
+    private func endBehindNickname(of given: Range<Int>) -> Int? {
+        let mark = given.upperBound
+        guard text.words[mark - 1].lists.contains(.givenName), let sentence = text.sentence(of: mark - 1),
+            sentence.contains(mark), Self.quotes.contains(text.words[mark].exact)
+        else { return nil }
+        let close = (mark + 2...mark + Self.longestNickname + 1).first {
+            sentence.contains($0) && Self.quotes.contains(text.words[$0].exact)
+        }
+        guard let close, (mark + 1..<close).allSatisfy({ text.words[$0].isCapitalised || text.words[$0].lists.contains(.article) }),
+            sentence.contains(close + 1), case let surname = text.words[close + 1], surname.isCapitalised,
+            surname.lists.isDisjoint(with: Self.otherThings)
+        else { return nil }
+        return close + 2
+    }
+
+    private static let quotes = Set(["\"", "“", "”", "‘", "’", "'"].map { FeatureHash.bytes($0.utf8) })
+    private static let longestNickname = 3
 
     /// The names, and the persons at the start of a sentence whose given name is a common word: "Will Kerrow resigned."
     private func withFirstNames(_ names: [TaggedName]) -> [TaggedName] {

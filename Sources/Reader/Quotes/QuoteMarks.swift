@@ -13,7 +13,8 @@ struct QuoteSpan {
 /// Finds quotation marks that belong together: “ ”, " ", ‘ ’, ' ', « », » « and „ “.
 ///
 /// A mark that has no partner harms nothing but its own quote. An opening mark without a closing one quotes to the end of the passage,
-/// as is the custom in quotes of several paragraphs.
+/// as is the custom in quotes of several paragraphs. What straight marks do is told by all of their passage, for spaces often stand on the wrong side of
+/// them: `"We stay, "Smith said.`
 struct QuoteMarks {
     let text: [UInt8]
 
@@ -29,15 +30,19 @@ struct QuoteMarks {
         var spans: [QuoteSpan] = []
         var open: Opening?
         var outer: Opening?
+        let balanced = balancedMarks(in: passage)
         var position = passage.lowerBound
         while position < passage.upperBound {
             let mark = position..<min(position + Scanner.length(ofScalarStartingWith: text[position]), passage.upperBound)
             position = mark.upperBound
             let value = Scanner.scalar(text, mark.lowerBound)
-            if let current = open, closes(value, current.family, mark, in: passage) {
+            let move = balanced[mark.lowerBound]
+            if let current = open,
+                move.map({ $0 == .close && current.family == .double }) ?? closes(value, current.family, mark, in: passage)
+            {
                 spans.append(span(from: current, to: mark))
                 (open, outer) = (outer, nil)
-            } else if let family = opens(value, mark, in: passage) {
+            } else if let family = move == nil ? opens(value, mark, in: passage) : move == .open ? .double : nil {
                 let opening = Opening(family: family, mark: mark)
                 switch (open?.family, family) {
                 case (nil, _): open = opening
@@ -81,6 +86,79 @@ struct QuoteMarks {
         cut.isClosed = false
         return [cut]
     }
+
+    // MARK: Straight marks
+
+    private enum Move { case open, close, pass }
+
+    /// What speaks against each move of a mark, by whether a quote is open before it.
+    private struct Cost {
+        var open: Int
+        var close: Int
+        var pass: Int
+        var passInside: Int
+    }
+
+    /// What each double mark of a passage with straight ones does: of all ways to pair them the one that their looks speak least against. Empty where no
+    /// mark is straight, or some are German. O(length of the passage).
+    private func balancedMarks(in passage: TextRange) -> [Int: Move] {
+        guard text[passage].contains(UInt8(ascii: "\"")) else { return [:] }
+        var marks: [(offset: Int, value: UInt32)] = []
+        var position = passage.lowerBound
+        while position < passage.upperBound {
+            let value = Scanner.scalar(text, position)
+            if value == 0x201E { return [:] }
+            if [0x22, 0x201C, 0x201D].contains(value) { marks.append((position, value)) }
+            position += Scanner.length(ofScalarStartingWith: text[position])
+        }
+        // The least costs behind each mark, and the moves that lead there, where no quote is open and where one is.
+        var (closed, open) = (0, Self.never)
+        var steps: [[(move: Move, wasOpen: Bool)]] = []
+        for mark in marks {
+            let cost = cost(of: mark.value, at: mark.offset, in: passage)
+            let toClosed = [(open + cost.close, Move.close, true), (closed + cost.pass, .pass, false)].min { $0.0 < $1.0 }
+            let toOpen = [
+                (closed + cost.open, Move.open, false), (open + cost.open + Self.restart, .open, true),
+                (open + cost.passInside, .pass, true),
+            ]
+            .min { $0.0 < $1.0 }
+            guard let toClosed, let toOpen else { break }
+            steps.append([(toClosed.1, toClosed.2), (toOpen.1, toOpen.2)])
+            (closed, open) = (toClosed.0, toOpen.0)
+        }
+        var isOpen = open + Self.unclosed < closed
+        var moves: [Int: Move] = [:]
+        for (mark, step) in zip(marks, steps).reversed() {
+            (moves[mark.offset], isOpen) = step[isOpen ? 1 : 0]
+        }
+        return moves
+    }
+
+    private func cost(of value: UInt32, at offset: Int, in passage: TextRange) -> Cost {
+        let end = offset + Scanner.length(ofScalarStartingWith: text[offset])
+        let looks = (isFree: isFree(before: offset, in: passage), holdsWord: isWord(at: end, in: passage))
+        switch (value, looks) {
+        case (0x201C, _): return Cost(open: 0, close: looks.holdsWord ? 4 : 1, pass: 3, passInside: 3)
+        case (0x201D, _): return Cost(open: looks == (true, true) ? 1 : 4, close: 0, pass: 2, passInside: 3)
+        case (_, (true, true)): return Cost(open: 0, close: isBehindPause(offset, in: passage) ? 1 : 3, pass: 3, passInside: 3)
+        case (_, (true, false)): return Cost(open: 1, close: 1, pass: 2, passInside: 2)
+        case (_, (false, let holdsWord)):
+            // Feet and inches
+            let isInches = Scanner.characterClass(text, offset - 1) == .digit
+            return Cost(open: holdsWord ? 2 : 4, close: 0, pass: isInches ? 0 : 2, passInside: isInches ? 1 : 3)
+        }
+    }
+
+    /// True for a mark that is set off from a comma or the end of a sentence: `"We stay, "`.
+    private func isBehindPause(_ offset: Int, in passage: TextRange) -> Bool {
+        text[passage.lowerBound..<offset].last { $0 != UInt8(ascii: " ") }.map(Self.pauses.contains) ?? false
+    }
+
+    private static let pauses = Array(",.!?".utf8)
+    /// Opening a quote within one that is never closed.
+    private static let restart = 2
+    private static let unclosed = 1
+    private static let never = 1_000_000
 
     private func opens(_ value: UInt32, _ mark: TextRange, in passage: TextRange) -> Family? {
         let isFree = isFree(before: mark.lowerBound, in: passage)

@@ -6,6 +6,10 @@ struct QuoteWords: Sendable {
     let verbs: Set<String>
     /// Pronouns that can speak.
     let pronouns: Set<String>
+    /// "He" and "she".
+    let personalPronouns: Set<String>
+    /// "Her".
+    let possessives: Set<String>
     /// Words with which the description of a speaker begins.
     let starts: Set<String>
     /// Words that are no part of the description of a speaker and end it.
@@ -32,6 +36,8 @@ struct QuoteWords: Sendable {
     init(_ lists: WordLists, lexicon: Lexicon) {
         verbs = lexicon.words("quoting-verb")
         pronouns = lexicon.words("speaking-pronoun")
+        personalPronouns = pronouns.intersection(lexicon.words("pronoun"))
+        possessives = lexicon.words("possessive")
         starts = lexicon.words("speaker-opener")
         boundaries = lexicon.words("speaker-boundary")
         fillers = lexicon.words("speech-filler")

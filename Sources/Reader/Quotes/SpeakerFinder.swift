@@ -25,9 +25,15 @@ struct SpeakerFinder {
     func speaker(of span: QuoteSpan, in passage: TextRange) -> Speaker? {
         let behind = span.isClosed ? tokensBehind(span, in: passage) : 0..<0
         let before = tokensBefore(span)
-        let ending = phrases.lastMark(in: span.content)
-        if ending != ".", let found = speaker(behind: behind, endsOpen: ending != nil) { return found }
+        let ending = phrases.endMark(of: span.content)
+        if ending != "." || goesOn(behind), let found = speaker(behind: behind, endsOpen: ending != nil) { return found }
         return speaker(before: before) ?? speakerOfHeadline(before)
+    }
+
+    /// True where the sentence goes on behind a quote that ends with a full stop: `"We stay." said Smith`.
+    private func goesOn(_ behind: Range<Int>) -> Bool {
+        guard let first = behind.first, !phrases.isCapitalised(first) else { return false }
+        return words.verbs.contains(phrases.word(first)) || words.personalPronouns.contains(phrases.word(first))
     }
 
     /// The rest of the sentence behind a quote.
@@ -94,6 +100,77 @@ struct SpeakerFinder {
         guard let name = reading.names.firstIndex(where: { $0.range == range }) else { return nil }
         return Speaker(range: range, names: [name], distance: 0)
     }
+
+    // MARK: What stands before
+
+    /// True for a quote of whole sentences.
+    func isWhole(_ span: QuoteSpan) -> Bool { phrases.endMark(of: span.content).map(Self.ends.contains) ?? false }
+
+    private static let ends = [".", "!", "?", "…", "..."]
+
+    /// Who says what a sentence tells: the subject of its verbs of saying, where they have but one. Of a sentence with a quote, who said that.
+    func speaker(ofSentence index: Int, besides quotes: [Quote]) -> Speaker? {
+        let tokens = reading.sentences[index].tokens
+        if let quote = quotes.last, quote.range.overlaps(reading.sentences[index].range) {
+            return quote.speaker.map { Speaker(range: $0, names: quote.speakerNames, distance: 0) }
+        }
+        let verbs = tokens.filter { isActiveVerb($0, in: tokens) && !words.lexicon.isPresentParticiple(phrases.word($0)) }
+        let subjects = verbs.prefix(Self.mostVerbs).map { verb -> (range: TextRange, name: Int?)? in
+            // "…, said Smith, a clerk"
+            if verb > tokens.lowerBound, phrases.isComma(verb - 1), let behind = phrases.phrase(from: verb + 1, to: tokens.upperBound),
+                behind.name.map({ reading.names[$0].kind == .person }) ?? false
+            {
+                return behind
+            }
+            return phrases.subject(of: verb, from: tokens.lowerBound)
+        }
+        guard verbs.count <= Self.mostVerbs, let first = subjects.first, let only = first, subjects.allSatisfy({ $0?.range == only.range })
+        else { return nil }
+        guard only.name.map({ reading.names[$0].kind != .place }) ?? true else { return nil }
+        return alone(only, 0)
+    }
+
+    /// The person whom "he" or "she" stands for: the subject of the sentence, or of the one before it, or who was quoted there.
+    func person(meantBy pronoun: TextRange, at span: QuoteSpan, besides quotes: [Quote]) -> Int? {
+        let token = phrases.firstToken(at: pronoun.lowerBound)
+        guard let own = reading.sentenceIndex(at: pronoun.lowerBound), reading.tokens[token].range == pronoun,
+            words.personalPronouns.contains(phrases.word(token))
+        else { return nil }
+        let passage = reading.sentences[own].passage
+        for index in (max(0, own - Self.sentencesBack)...own).reversed() {
+            let sentence = reading.sentences[index]
+            guard sentence.passage >= passage - 1 else { return nil }
+            if index == own {
+                // "When Smith came back, he said “…"
+                guard span.outer.lowerBound > pronoun.lowerBound else { continue }
+                if let subject = phrases.firstSubject(from: sentence.tokens.lowerBound, to: token) { return person(subject) }
+                continue
+            }
+            if span.outer.overlaps(sentence.range) { continue }
+            let near = quotes.reversed().prefix { $0.range.upperBound > sentence.range.lowerBound }
+            if let quote = near.first(where: { $0.range.overlaps(sentence.range) }), quote.speaker != nil {
+                return quote.speakerNames.count == 1 ? quote.speakerNames.first.flatMap { person((reading.names[$0].range, $0)) } : nil
+            }
+            guard let subject = phrases.firstSubject(from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound) else { return nil }
+            if phrases.word(phrases.firstToken(at: subject.range.lowerBound)) == phrases.word(token) { continue }
+            return person(subject)
+        }
+        return nil
+    }
+
+    /// The person that a subject is, not whom it is of: "her son Matt Smith".
+    private func person(_ subject: (range: TextRange, name: Int?)) -> Int? {
+        guard let name = subject.name, reading.names[name].kind == .person else { return nil }
+        let words = (0..<phrases.firstToken(at: subject.range.lowerBound)).reversed().prefix(Self.titleWords).prefix {
+            reading.tokens[$0].kind != .mark
+        }
+        return words.contains { self.words.possessives.contains(phrases.word($0)) } ? nil : name
+    }
+
+    /// Of a sentence that says who says it.
+    private static let mostVerbs = 8
+    /// How far back "she" may point.
+    private static let sentencesBack = 3
 
     // MARK: Joint statements
 

@@ -21,12 +21,15 @@ struct SpeakerPhrases {
         return low
     }
 
-    /// The mark with which a stretch of text ends, or nil when it ends with a word.
-    func lastMark(in range: TextRange) -> String? {
-        let next = firstToken(at: range.upperBound)
+    /// The mark with which a stretch of text ends, within the closing marks of what it quotes itself; nil when it ends with a word.
+    func endMark(of range: TextRange) -> String? {
+        var next = firstToken(at: range.upperBound)
+        while next > 0, reading.tokens[next - 1].kind == .mark, Self.closingMarks.contains(word(next - 1)) { next -= 1 }
         guard next > 0, reading.tokens[next - 1].kind == .mark else { return nil }
         return word(next - 1)
     }
+
+    private static let closingMarks = ["'", "’", "\"", "”", "»"]
 
     func isComma(_ index: Int) -> Bool { [",", "–", "—", "-"].contains(word(index)) }
 
@@ -95,7 +98,7 @@ struct SpeakerPhrases {
 
     /// The subject that several verbs share, as in "Smith met the ministers and said": that of the first verb behind what the sentence opens with
     /// ("After Jones left, Smith stayed and said").
-    private func firstSubject(from first: Int, to end: Int) -> (range: TextRange, name: Int?)? {
+    func firstSubject(from first: Int, to end: Int) -> (range: TextRange, name: Int?)? {
         var start = first
         while start < end, reading.tokens[start].kind == .mark, !isInName(start) { start += 1 }
         if !isInName(start), words.boundaries.contains(word(start)) || words.lexicon.isPresentParticiple(word(start)) {
@@ -199,7 +202,7 @@ struct SpeakerPhrases {
         return next < reading.tokens.count && reading.tokens[next].range.lowerBound == range.upperBound && isPossessiveMark(next)
     }
 
-    private func isCapitalised(_ index: Int) -> Bool {
+    func isCapitalised(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind != .mark, let scalar = Unicode.Scalar(Scanner.scalar(text, token.range.lowerBound)) else { return false }
         return scalar.properties.isUppercase
