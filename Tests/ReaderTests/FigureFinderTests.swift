@@ -29,6 +29,7 @@ import Testing
         ("A 5.9 magnitude quake struck.", ["5.9 magnitude|5.9|magnitude"]),
         ("It registered 6.1 on the Richter scale.", ["6.1 on the Richter scale|6.1|magnitude"]),
         ("He held a 38-caliber pistol.", ["38-caliber|38|caliber"]),
+        ("He held a .45 caliber pistol.", ["45 caliber|45|caliber"]),
         ("A Category 4 storm hit.", ["4|4|category"]),
         ("The quake of magnitude 6.1 killed three people.", ["6.1|6.1|magnitude", "three people|3|people"]),
         ("Between 20 and 30 homes burned.", ["Between 20 and 30 homes|~20–30|homes"]),

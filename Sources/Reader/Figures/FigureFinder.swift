@@ -208,10 +208,11 @@ private struct FigureSearch {
         if line.isInitialism(first - 1), !startsSentence[first - 1] { return true }
         // "2, 116 points": one number or two, nobody knows.
         if isGroup(first), before == ",", line.touchesPrevious(first - 1), line.kind(first - 2) == .number { return true }
-        if number.high == nil, line.touchesPrevious(first), line.kind(first - 1) == .mark, !Self.opens(line.firstByte(first - 1)) {
-            return true
-        }
         let end = number.tokens.upperBound
+        if number.high == nil, line.touchesPrevious(first), line.kind(first - 1) == .mark, !Self.opens(line.firstByte(first - 1)) {
+            // ".45 caliber"
+            return words.scales[line.word(end)] == nil
+        }
         if number.low > 1, words.labelsBehind.contains(line.word(end)) { return true }
         if number.low < 1000, line.word(end) == ",", line.touchesPrevious(end), isGroup(end + 1) { return true }
         if line.touchesPrevious(end), line.kind(end) == .mark, line.isDash(end) || line.word(end) == "/", line.touchesPrevious(end + 1) {
