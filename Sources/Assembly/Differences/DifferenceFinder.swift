@@ -35,7 +35,9 @@ struct DifferenceFinders {
         let all = finders.reduce(into: [Dispute]()) { found, finder in found += finder.disputes(besides: found) }
         var told: [Disagreement.Kind: [[Told]]] = [:]
         return all.filter { dispute in
-            let values = dispute.values.map { Told(number: Self.number(in: $0.value), articles: Set($0.says.map(\.article))) }
+            let values = dispute.values.map {
+                Told(number: Self.number(in: $0.value, of: dispute.kind), articles: Set($0.says.map(\.article)))
+            }
             let isKnown = told[dispute.kind, default: []].contains { known in
                 values.count { value in known.contains { $0.number == value.number && !$0.articles.isDisjoint(with: value.articles) } } > 1
             }
@@ -49,9 +51,9 @@ struct DifferenceFinders {
         let articles: Set<String>
     }
 
-    /// The digits of a value with what touches them; all of it where it has none.
-    private static func number(in value: String) -> String {
+    /// The digits of a quantity with what touches them; all of a value that has none, and of a date, in which words may be all that differs.
+    private static func number(in value: String, of kind: Disagreement.Kind) -> String {
         let numbers = value.lowercased().split { $0.isWhitespace }.filter { $0.contains(where: \.isNumber) }
-        return numbers.isEmpty ? value.lowercased() : numbers.joined(separator: " ")
+        return kind != .quantity || numbers.isEmpty ? value.lowercased() : numbers.joined(separator: " ")
     }
 }
