@@ -56,6 +56,30 @@ import Testing
         }
     }
 
+    @Test func takesTheInfinitiveOfAHeadlineForAPlan() {
+        let found = Sources.comparison(
+            Sources.reading(
+                "a", title: "Ivo Dorn to appoint Lea Marr as keeper of the falcons", "Mayor Ivo Dorn looked for a keeper in the spring."),
+            Sources.reading("b", published: "2023-05-07", "Mayor Ivo Dorn has appointed Lea Marr as keeper of the falcons.")
+        ).disagreements
+        #expect(found.filter { $0.kind == .modality }.map { $0.values.map(\.value) } == [["to appoint", "appointed"]])
+    }
+
+    @Test func namesWhatASumIsTakenFrom() {
+        let found = ["$6 million", "$8 million"].map { sum in
+            Sources.reading(sum, "The decree allows the minister to move \(sum) from the forest fund before the summer begins.")
+        }
+        #expect(Sources.comparison(of: found).disagreements.map(\.about) == ["forest fund"])
+    }
+
+    @Test func letsATollRiseBesideOneThatIsToldOn() {
+        let toll = { (id: String, day: String, dead: Int) in
+            Sources.reading(id, published: day, "The landslide above the village of Sorin killed \(dead) people, rescuers said.")
+        }
+        let found = Sources.comparison(toll("a", "2023-05-04", 12), toll("b", "2023-05-05", 31), toll("c", "2023-05-06", 12)).disagreements
+        #expect(found.filter { $0.kind == .quantity }.map(\.course) == [.develops])
+    }
+
     @Test func takesTimesInSeveralZonesForOne() {
         let found = disagreements(
             Sources.comparison(
@@ -117,6 +141,18 @@ import Testing
         let one = "Yushchenko [a]"
         let other = "Juschtschenko [b]"
         #expect(found == ["spelling: \(one) | \(other)"] || found == ["spelling: \(other) | \(one)"])
+    }
+
+    @Test func takesAnAbbreviationAndAnotherLanguageForNoSpelling() {
+        let found = Sources.comparison(
+            Sources.reading(
+                "a", "The ferry Tern sank off the coast of Holland. Officials in Holland said it had struck a sandbank in fog."),
+            Sources.reading(
+                "b", "The ferry Tern sank off the coast of the Netherlands. Officials in the Netherlands spoke of fog.",
+                "The boat was registered in Tampa, Fla., a spokesman said."),
+            Sources.reading("c", "The ferry Tern was registered in Tampa, Florida. Passengers in Florida were relieved.")
+        ).disagreements
+        #expect(found.filter { $0.kind == .spelling }.isEmpty)
     }
 
     @Test func comparesWhoSaidWhat() {

@@ -20,6 +20,10 @@ import Testing
             "Oskar Brandt said Thursday that the organization would close its harbour gate, but gave no reason.", []
         ),
         (
+            "The regent Oskar Brandt said on Thursday that he will give the theater above the harbour to the guild, the first time in years.",
+            "Oskar Brandt said Thursday that he will give the theatre above the harbour to the guild, but gave no reason.", []
+        ),
+        (
             "The regent Oskar Brandt moved into a house above the harbour on Thursday, the first since the war to do so.",
             "Oskar Brandt moved into a home above the harbour on Thursday, his office told reporters.", []
         ),
@@ -46,6 +50,28 @@ import Testing
         ),
     ])
     func tellsFewWordsForFew(left: String, right: String, expected: [String]) {
+        // A model that knows nothing gives every pair an even chance.
+        let found = disputes(left, right, model: LogisticModel(bias: 0, terms: []))
+        #expect(found.flatMap { $0.values.map(\.value) } == expected)
+        #expect(found.allSatisfy { $0.course == .precision })
+    }
+
+    @Test(arguments: [
+        (
+            "\"We shall open the harbour gate for all the fishing boats of the south,\" the regent Oskar Brandt said on Thursday.",
+            "\"We shall open the harbour gate for all the fishing guilds of the south,\" Oskar Brandt told the senate.",
+            ["boats", "guilds"]
+        ),
+        (
+            "The regent Oskar Brandt said on Thursday that he shall open the harbour gate for all the fishing boats of the south.",
+            "Oskar Brandt told the senate that he shall open the harbour gate for all the fishing guilds of the south.", []
+        ),
+    ])
+    func tellsOtherWordsOfAQuotationWhateverTheModelSays(left: String, right: String, expected: [String]) {
+        #expect(disputes(left, right, model: LogisticModel(bias: -20, terms: [])).flatMap { $0.values.map(\.value) } == expected)
+    }
+
+    private func disputes(_ left: String, _ right: String, model: LogisticModel) -> [Dispute] {
         let readings = [
             Sources.reading(
                 "a", left, "The bees of the convent swarmed early this spring.", "A comet was seen over the delta by three fishermen."),
@@ -54,12 +80,8 @@ import Testing
         ]
         let table = StatementTable(readings: readings, actors: ActorMerger().actors(in: readings), vocabulary: .english)
         let likeness = FactReading(table: table, model: .shipped).likeness
-        // A model that knows nothing gives every pair an even chance.
-        let found = WordingDisputes(
-            likeness: likeness, features: ContrastFeatures(table: table, profiles: likeness.profiles),
-            model: LogisticModel(bias: 0, terms: []), cut: 0.5
+        return WordingDisputes(
+            likeness: likeness, features: ContrastFeatures(table: table, profiles: likeness.profiles), model: model, cut: 0.5
         ).disputes(besides: [])
-        #expect(found.flatMap { $0.values.map(\.value) } == expected)
-        #expect(found.allSatisfy { $0.course == .precision })
     }
 }

@@ -26,6 +26,11 @@ import Testing
         ("It cost $3 million, or 2.5 million euros.", ["$3 million|3000000|USD", "2.5 million euros|2500000|EUR"]),
         ("Turnout was 45 % in the north, 45.5 percent in the south.", ["45 %|45|%", "45.5 percent|45.5|%"]),
         ("A 6.1-magnitude earthquake struck.", ["6.1-magnitude|6.1|magnitude"]),
+        ("A 5.9 magnitude quake struck.", ["5.9 magnitude|5.9|magnitude"]),
+        ("It registered 6.1 on the Richter scale.", ["6.1 on the Richter scale|6.1|magnitude"]),
+        ("He held a 38-caliber pistol.", ["38-caliber|38|caliber"]),
+        ("He held a .45 caliber pistol.", ["45 caliber|45|caliber"]),
+        ("A Category 4 storm hit.", ["4|4|category"]),
         ("The quake of magnitude 6.1 killed three people.", ["6.1|6.1|magnitude", "three people|3|people"]),
         ("Between 20 and 30 homes burned.", ["Between 20 and 30 homes|~20–30|homes"]),
         ("The fire took 20 to 30 homes.", ["20 to 30 homes|~20–30|homes"]),
@@ -75,7 +80,7 @@ import Testing
         "One of the men left.", "No one knows.", "They won 3-1 at home.", "Call 555-1234 now.", "He came 7th.", "Flight 447 crashed.",
         "A Boeing 747 landed.", "It rained for 45 minutes.", "They wear F-16 caps to the G7.", "Room 12 is empty.", "The two leaders met.",
         "They met at 600 Pennsylvania Avenue.", "It was 2014 then.", "The 24/7 service ended.", "Version 1.2.3 is out.",
-        "The 2016 elections were close.", "He passed the record of 2, 116 points.",
+        "They met in the 500 block of Mill Street.", "The 2016 elections were close.", "He passed the record of 2, 116 points.",
     ])
     func leavesOutWhatCountsNothing(text: String) {
         #expect(figures(in: text) == [])

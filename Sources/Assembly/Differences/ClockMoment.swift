@@ -59,7 +59,9 @@ struct ClockMoments {
         var result: [ClockMoment] = []
         let reading = table.readings[statement.article]
         let dateline = Dateline(reading, words: table.vocabulary.events)
-        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter { !dateline.holds($0) }
+        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter {
+            !dateline.holds($0) && !table.isOfPage($0, statement)
+        }
         let weekdays = Set(dates.compactMap(\.stated.weekday))
         for date in dates {
             guard let moment = moment(of: date, statement: index, weekdays: weekdays) else { continue }

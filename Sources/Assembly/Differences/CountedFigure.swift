@@ -17,6 +17,8 @@ struct CountedFigure: GivenValue {
     let writtenUnit: String
     /// "30 of 207 punches"
     let isPartOfTotal: Bool
+    /// "Another 65 homes": it is told only whether an article also gives another's number.
+    let isPart: Bool
     /// What happens to the things counted ("=dead"), when a word close by says it.
     let action: String?
     /// Features between the number and its noun, sorted: "Danish", "wooden".

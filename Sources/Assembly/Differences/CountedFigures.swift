@@ -28,7 +28,7 @@ struct CountedFigures {
         }
     }
 
-    /// A figure as it is compared; nil when it has no unit, or is a part or a conversion of another.
+    /// A figure as it is compared; nil when it has no unit, or is a conversion of another.
     func counted(_ figure: Figure, statement index: Int) -> CountedFigure? {
         let statement = table.statements[index]
         return counted(found(figure, in: table.readings[statement.article]), statement: index, others: found(in: statement))
@@ -37,8 +37,7 @@ struct CountedFigures {
     /// True for "another 65 homes".
     func isPart(_ figure: Figure, statement index: Int) -> Bool {
         let statement = table.statements[index]
-        let reading = table.readings[statement.article]
-        return isPart(tokens(of: figure.range, in: statement), in: reading)
+        return isPart(found(figure, in: table.readings[statement.article]), in: statement, others: found(in: statement))
     }
 
     private func found(in statement: Statement) -> [Found] {
@@ -108,17 +107,10 @@ struct CountedFigures {
         let reading = table.readings[statement.article]
         let marks = table.tokenFeatures[statement.article]
         let own = tokens(of: found.range, in: statement)
-        guard let first = own.first, let last = own.last, !isGloss(first, last, in: reading), !isPart(own, in: reading) else { return nil }
+        guard let first = own.first, let last = own.last, !isGloss(first, last, in: reading) else { return nil }
         let number = own.last { reading.tokens[$0].kind != .word } ?? first
         let unitIsAction = table.words.actions.contains(found.concept)
-        // Only what is within reach of an action counts.
-        let near = statement.tokens.clamped(to: first - Self.actionReach..<last + Self.actionReach + 1)
-        let text = reading.tokens[near.lowerBound].range.lowerBound..<reading.tokens[near.upperBound - 1].range.upperBound
-        let stops = others.elements(startingIn: text.lowerBound - Self.longestFigure..<text.upperBound, at: \.range.lowerBound)
-            .filter { $0.range != found.range }.flatMap { tokens(of: $0.range, in: statement) }
-        let commas = Set(near.filter { reading.tokens[$0].kind == .mark && reading.article.text.slice(reading.tokens[$0].range) == "," })
-        let nearest = nearestAction(first, last, marks: marks, in: statement.tokens, stops: Set(stops), commas: commas)
-        let action = unitIsAction ? found.concept : nearest
+        let action = action(of: found, in: statement, others: others)
         let isToll = action.map(table.words.tolls.contains) ?? false
         guard !found.unit.isEmpty || isToll else { return nil }
         let isAnybody = unitIsAction || (isToll && values.people.contains(found.unit))
@@ -137,6 +129,7 @@ struct CountedFigures {
             unit: isAnybody ? "" : found.concept,
             writtenUnit: isAnybody ? "" : values.measures[found.unit] == nil && found.concept != CountedFigure.duration ? "" : found.unit,
             isPartOfTotal: own.filter { reading.tokens[$0].kind != .word && reading.tokens[$0].kind != .mark }.count > 1,
+            isPart: isPart(found, in: statement, others: others),
             action: action,
             modifiers: Set(
                 own.dropLast().filter { $0 > number && !isNumberWord($0, in: reading) }.map { marks[$0] }.filter {
@@ -187,6 +180,16 @@ struct CountedFigures {
                 .contains { $0.range.upperBound == end }
     }
 
+    /// True for "another 65 homes", but not for "killed 10 people and wounded another 70", of which each counts something of its own.
+    private func isPart(_ found: Found, in statement: Statement, others: [Found]) -> Bool {
+        guard isPart(tokens(of: found.range, in: statement), in: table.readings[statement.article]) else { return false }
+        func toll(_ one: Found) -> String? {
+            action(of: one, in: statement, others: others).flatMap { table.words.tolls.contains($0) ? $0 : nil }
+        }
+        let before = others.filter { $0.range.upperBound <= found.range.lowerBound }.compactMap(toll)
+        return toll(found).map { before.isEmpty || before.contains($0) } ?? true
+    }
+
     /// "two other rifles", "the first 17 passes"
     private func isPart(_ own: [Int], in reading: Reading) -> Bool {
         guard let first = own.first else { return false }
@@ -203,21 +206,31 @@ struct CountedFigures {
         return table.words.concept(of: unit) ?? unit
     }
 
-    /// The concept of the nearest action word that no other figure stands before, and no comma behind the figure: in "shooting three
-    /// people, killing one" the action is the next one's.
-    private func nearestAction(_ first: Int, _ last: Int, marks: [Int], in tokens: Range<Int>, stops: Set<Int>, commas: Set<Int>)
-        -> String?
-    {
+    /// What happens to the things counted: the unit where it is an action, else the nearest action word that no other figure stands before, and no
+    /// comma behind the figure: in "shooting three people, killing one" the action is the next one's, in "ten people were killed, 12 injured" the last one's.
+    private func action(of found: Found, in statement: Statement, others: [Found]) -> String? {
+        if table.words.actions.contains(found.concept) { return found.concept }
+        let own = tokens(of: found.range, in: statement)
+        guard let first = own.first, let last = own.last else { return nil }
+        let reading = table.readings[statement.article]
+        let marks = table.tokenFeatures[statement.article]
+        let near = statement.tokens.clamped(to: first - Self.actionReach..<last + Self.actionReach + 1)
+        let text = reading.tokens[near.lowerBound].range.lowerBound..<reading.tokens[near.upperBound - 1].range.upperBound
+        let stops = Set(
+            others.elements(startingIn: text.lowerBound - Self.longestFigure..<text.upperBound, at: \.range.lowerBound)
+                .filter { $0.range != found.range }.flatMap { tokens(of: $0.range, in: statement) })
         var isOpen = (before: true, after: true)
         for distance in 1...Self.actionReach {
             for (position, isBefore) in [(first - distance, true), (last + distance, false)] {
-                guard isBefore ? isOpen.before : isOpen.after, tokens.contains(position) else { continue }
-                if stops.contains(position) {
+                guard isBefore ? isOpen.before : isOpen.after, near.contains(position) else { continue }
+                let isComma = reading.tokens[position].kind == .mark && reading.article.text.slice(reading.tokens[position].range) == ","
+                if stops.contains(position) || (!isBefore && isComma) {
                     if isBefore { isOpen.before = false } else { isOpen.after = false }
-                } else if !isBefore, commas.contains(position) {
-                    isOpen.after = false
                 } else if marks[position] >= 0, let name = table.actionName(marks[position]) {
-                    return name
+                    guard isBefore, near.contains(position - 1), table.words.passives.contains(reading.word(at: position - 1)),
+                        stops.contains(where: { $0 < position })
+                    else { return name }
+                    isOpen.before = false
                 }
             }
         }

@@ -79,7 +79,7 @@ struct DateDisputes: DifferenceFinder {
         let marks = table.tokenFeatures[statement.article]
         let time = TellingTime(reading: reading, words: table.vocabulary.events)
         let named = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter {
-            isNamed($0) && !time.isCompared($0, sentence: statement.sentence)
+            isNamed($0) && !time.isCompared($0, sentence: statement.sentence) && !table.isOfPage($0, statement)
         }
         let telling = statement.features.filter(isTelling)
         return named.map { date in
@@ -150,6 +150,14 @@ extension StatementTable {
         return Set(
             own.tokens.filter { words.lexicon.isPastForm(reading.word(at: $0)) && !reading.words.classes(of: $0).contains(.speech) }
                 .map { tokenFeatures[own.article][$0] }.filter { $0 >= 0 })
+    }
+
+    /// True for the time of a page, a post or a title: "Published on 2 May", "Storm over Lund: 13 Jan".
+    func isOfPage(_ date: DateMention, _ statement: Statement) -> Bool {
+        let reading = readings[statement.article]
+        let before = statement.tokens.last { reading.tokens[$0].range.upperBound <= date.range.lowerBound }
+        return before.map { reading.article.text.slice(reading.tokens[$0].range) == ":" } ?? false
+            || SentenceForce(reading: reading, words: vocabulary.events).isPosting(date, sentence: statement.sentence)
     }
 
     /// True where somebody tells of himself, outside of quotation marks: two such tell of two things.

@@ -24,15 +24,36 @@ struct DifferenceFinders {
                 likeness: facts.likeness, features: SlotFeatures(features, scopes: scopes), cuts: facts.model.cuts, model: facts.model.slots
             ),
             PlannedAndDone(likeness: facts.likeness, table: table),
+            CertaintyDisputes(likeness: facts.likeness, table: table, cut: facts.model.cuts.says),
             WordingDisputes(likeness: facts.likeness, features: features, model: facts.model.differs, cut: facts.model.cuts.wording),
         ]
     }
 
-    /// What all of them find; each knows what those before it found. What the same articles say of the same values in several places is told once.
+    /// What all of them find; each knows what those before it found. Where two values of one article each are told, they are not told again of other
+    /// sentences.
     func disputes() -> [Dispute] {
-        var told: Set<[String]> = []
-        return finders.reduce(into: [Dispute]()) { found, finder in found += finder.disputes(besides: found) }.filter { dispute in
-            told.insert(dispute.values.flatMap { [$0.value.lowercased()] + Set($0.says.map(\.article)).sorted() }).inserted
+        let all = finders.reduce(into: [Dispute]()) { found, finder in found += finder.disputes(besides: found) }
+        var told: [Disagreement.Kind: [[Told]]] = [:]
+        return all.filter { dispute in
+            let values = dispute.values.map {
+                Told(number: Self.number(in: $0.value, of: dispute.kind), articles: Set($0.says.map(\.article)))
+            }
+            let isKnown = told[dispute.kind, default: []].contains { known in
+                values.count { value in known.contains { $0.number == value.number && !$0.articles.isDisjoint(with: value.articles) } } > 1
+            }
+            if !isKnown { told[dispute.kind, default: []].append(values) }
+            return !isKnown
         }
+    }
+
+    private struct Told {
+        let number: String
+        let articles: Set<String>
+    }
+
+    /// The digits of a quantity with what touches them; all of a value that has none, and of a date, in which words may be all that differs.
+    private static func number(in value: String, of kind: Disagreement.Kind) -> String {
+        let numbers = value.lowercased().split { $0.isWhitespace }.filter { $0.contains(where: \.isNumber) }
+        return kind != .quantity || numbers.isEmpty ? value.lowercased() : numbers.joined(separator: " ")
     }
 }

@@ -22,27 +22,38 @@ struct Dispute {
 
 /// Disputes by the statements that take part.
 struct KnownDisputes {
-    /// By statement: the dispute and its value there.
-    private var values: [Int: [(dispute: Int, value: Int)]] = [:]
-    private var count = 0
+    private var disputes: [Dispute] = []
+    /// By statement: its disputes.
+    private var places: [Int: [Int]] = [:]
 
     /// O(statements).
     init(_ disputes: [Dispute] = []) { disputes.forEach { add($0) } }
 
     mutating func add(_ dispute: Dispute) {
-        for (statement, value) in dispute.valueOfStatement { values[statement, default: []].append((count, value)) }
-        count += 1
+        for statement in dispute.valueOfStatement.keys { places[statement, default: []].append(disputes.count) }
+        disputes.append(dispute)
     }
 
-    /// True where one of them sets two of the statements of another against each other.
-    func hold(_ dispute: Dispute) -> Bool {
-        var told: [Int: Int] = [:]
-        for statement in dispute.valueOfStatement.keys {
-            for known in values[statement] ?? [] {
-                if let other = told[known.dispute], other != known.value { return true }
-                told[known.dispute] = known.value
+    /// True where one of them sets two statements against each other as another does, by words of which one at least has some in common, or by any. One
+    /// sentence may differ from another in the dead and in the injured.
+    func hold(_ dispute: Dispute, inAnyWords: Bool = false) -> Bool {
+        var told: [Int: [(value: Int, known: Int, sharesWords: Bool)]] = [:]
+        for (statement, value) in dispute.valueOfStatement {
+            for place in places[statement] ?? [] {
+                guard let known = disputes[place].valueOfStatement[statement] else { continue }
+                let sharesWords = inAnyWords || !Self.words(dispute, statement).isDisjoint(with: Self.words(disputes[place], statement))
+                if told[place, default: []].contains(where: {
+                    $0.value != value && $0.known != known && ($0.sharesWords || sharesWords)
+                }) {
+                    return true
+                }
+                told[place, default: []].append((value, known, sharesWords))
             }
         }
         return false
+    }
+
+    private static func words(_ dispute: Dispute, _ statement: Int) -> Set<Substring> {
+        Set(dispute.words(of: statement)?.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "(" || $0 == ")" } ?? [])
     }
 }

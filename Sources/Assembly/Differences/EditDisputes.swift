@@ -71,7 +71,9 @@ struct EditDisputes: DifferenceFinder {
         let (a, b) = (table.readings[place.articleA], table.readings[place.articleB])
         let (left, right) = (EditMentions.found(in: place.edit.a, of: a).dates, EditMentions.found(in: place.edit.b, of: b).dates)
         // "Monday" and "November 30" may be one day.
-        guard left.count == 1, right.count == 1, SameTime.areAtOdds(left[0], right[0]) else { return nil }
+        guard left.count == 1, right.count == 1, SameTime.areAtOdds(left[0], right[0]),
+            !table.isOfPage(left[0], table.statements[place.statementA])
+        else { return nil }
         let isTime = left[0].stated.hour != nil && right[0].stated.hour != nil
         guard isTime || (left[0].kind == .date && right[0].kind == .date) else { return nil }
         guard ValuesInCopies(table: table).mayBeAtOdds(left[0], in: place.statementA, right[0], in: place.statementB) else { return nil }

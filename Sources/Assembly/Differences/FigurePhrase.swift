@@ -8,12 +8,17 @@ struct FigurePhrase {
     /// Tokens before a number within which an action belongs to what is counted.
     private static let actionReach = 3
 
-    /// What a value is of, or what its statement shares with the others; "" where that names no thing.
+    /// What a value is of, or what its statement shares with the others, or what stands beyond the mark before it; "" where that names no thing.
     func label(around range: TextRange, unit: String = "", in statement: Int, sharedBy statements: [Int]) -> String {
         let own = text(around: range, unit: unit, in: statement)
         if own.lowercased() != unit, namesThing(own) { return own }
         let shared = SharedWords(table: table).phrase([statement] + statements.filter { $0 != statement })
-        return [shared, own].first(where: namesThing) ?? ""
+        let reading = table.readings[table.statements[statement].article]
+        let mark = table.statements[statement].tokens.last { reading.tokens[$0].range.upperBound <= range.lowerBound }
+        let beyond = mark.map {
+            text(around: range, unit: unit, in: statement, across: reading.article.text.slice(reading.tokens[$0].range))
+        }
+        return [shared, own, beyond ?? ""].first(where: namesThing) ?? ""
     }
 
     /// False for verbs alone, and for units of measure.
@@ -37,9 +42,13 @@ struct FigurePhrase {
         guard let first = own.first, let last = own.last else { return "" }
         var start = first
         while start > all.lowerBound, first - start < Self.reach || isWithinName(start, statement),
-            continues(start - 1, in: statement, across: mark)
+            tokens[start - 1].kind != .number, continues(start - 1, in: statement, across: mark)
         {
             start -= 1
+        }
+        // "10 people and wounding another 70"
+        if start > all.lowerBound, tokens[start - 1].kind == .number {
+            start = (start..<first).last { table.words.joiners.contains(word($0, statement)) }.map { $0 + 1 } ?? first
         }
         let dates = table.readings[table.statements[statement].article].dates
         let action = (max(start, first - Self.actionReach)..<first).last { token in
@@ -51,7 +60,7 @@ struct FigurePhrase {
         }
         var end = last
         var (isInVerb, hasVerb) = (false, action != nil)
-        while end - last < Self.reach, goesOn(behind: end) {
+        while end - last < Self.reach || isWithinName(end + 1, statement), goesOn(behind: end) {
             let next = word(end + 1, statement)
             let isVerb = isVerb(next) || table.words.passives.contains(next)
             if table.words.lexicon.isPresentParticiple(next) || isVerb && hasVerb && !isInVerb { break }
@@ -59,7 +68,7 @@ struct FigurePhrase {
             isInVerb = isVerb
             end += 1
         }
-        if end - last == Self.reach, goesOn(behind: end) { end = wholePhrase(last + 1, end, statement) }
+        if end - last >= Self.reach, goesOn(behind: end) { end = wholePhrase(last + 1, end, statement) }
         let before = trimmed(subject(of: start..<first, in: statement), of: statement)
         let number = own.count - unit.split(separator: " ").count
         let isMeasure =
@@ -67,9 +76,11 @@ struct FigurePhrase {
             || !unit.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x20 }
         guard number > 0, number < own.count, !isMeasure else {
             let behind = trimmed(last + 1..<end + 1, of: statement)
+            // "a million of aid", "a million from the fund" behind "to move", and "a million dollar house", but "spent a million on Friday".
             let isOf =
                 isMeasure && end > last
                 && (table.vocabulary.events.attributeLinks.contains(word(last + 1, statement))
+                    || table.words.nounPrepositions.contains(word(last + 1, statement)) && endsInInfinitive(start..<first, statement)
                     || says(last + 1, statement) && !isVerb(word(last + 1, statement)))
             return (isOf ? [behind, before] : [before, behind]).first { !$0.isEmpty } ?? ""
         }
@@ -110,8 +121,9 @@ struct FigurePhrase {
     /// True for a word of a name or a number before which more of it stands.
     private func isWithinName(_ token: Int, _ statement: Int) -> Bool {
         let reading = table.readings[table.statements[statement].article]
-        let start = reading.tokens[token].range.lowerBound
-        return reading.tokens[token - 1].range.upperBound == start || reading.name(around: start) != nil
+        guard reading.tokens.indices.contains(token) else { return false }
+        let (before, start) = (reading.tokens[token - 1].range, reading.tokens[token].range.lowerBound)
+        return before.upperBound == start || reading.name(around: start)?.range.contains(before.lowerBound) ?? false
     }
 
     /// True for a capital behind a small word, where no name stands: "at the officers Peaceful protest".
@@ -124,12 +136,19 @@ struct FigurePhrase {
         return !(name?.range.contains(range.lowerBound) ?? false)
     }
 
-    /// The last token of a phrase that is not cut: up to the last word that opens another.
+    /// True for "the president to move": what is moved stands behind.
+    private func endsInInfinitive(_ range: Range<Int>, _ statement: Int) -> Bool {
+        let words = range.filter { says($0, statement) || word($0, statement) == PlannedAndDone.infinitive }.suffix(2)
+        return words.count == 2 && word(words[words.startIndex], statement) == PlannedAndDone.infinitive
+    }
+
+    /// The last token of a phrase that is not cut: up to the last word that opens another, and not up to "an array" of "an array of subjects".
     private func wholePhrase(_ first: Int, _ last: Int, _ statement: Int) -> Int {
-        guard first < last, let opening = (first...last).last(where: { table.words.nounPrepositions.contains(word($0, statement)) }),
-            opening > first
-        else { return last }
-        return opening - 1
+        let openings = (first...max(first, last)).filter {
+            $0 > first && table.words.nounPrepositions.contains(word($0, statement)) && !isWithinName($0, statement)
+        }
+        let opening = openings.last { !table.vocabulary.events.attributeLinks.contains(word($0, statement)) } ?? openings.last
+        return opening.map { $0 - 1 } ?? last
     }
 
     private func opensClause(_ token: Int, _ statement: Int) -> Bool {

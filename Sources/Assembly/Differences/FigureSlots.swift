@@ -10,6 +10,8 @@ struct FigureSlots {
     private let ofStatement: [Range<Int>]
     /// By figure: when the events of its statement were.
     private let periods: [StatementPeriod]
+    /// Units of scales: of a magnitude, what has it close by is enough.
+    private let scales: Set<String>
     /// By figure: words and actors of its statement.
     private let telling: [[Int]]
 
@@ -23,6 +25,7 @@ struct FigureSlots {
             ofStatement[figure.statement] = (known.isEmpty ? index : known.lowerBound)..<index + 1
         }
         self.ofStatement = ofStatement
+        scales = table.words.lexicon.words("scale")
         periods = figures.map { figure in
             StatementPeriod(of: table.statements[figure.statement], around: figure.range, in: table)
         }
@@ -78,7 +81,8 @@ struct FigureSlots {
         let (small, large) = (min(left.number.value, right.number.value), max(left.number.value, right.number.value))
         guard small > 0, large / small <= Self.widestRatio else { return nil }
         guard left.isPartOfTotal == right.isPartOfTotal else { return nil }
-        if let a = left.action, let b = right.action, a != b { return nil }
+        let isScale = scales.contains(left.countedAs)
+        if !isScale, let a = left.action, let b = right.action, a != b { return nil }
         if left.unit.isEmpty, left.action != right.action { return nil }
         if !left.modifiers.isEmpty, !right.modifiers.isEmpty, left.modifiers.sortedIntersection(right.modifiers).isEmpty { return nil }
         if !left.dates.isEmpty, !right.dates.isEmpty, left.dates.sortedIntersection(right.dates).isEmpty { return nil }
@@ -95,7 +99,9 @@ struct FigureSlots {
             return nil
         }
         let shared = telling[i].sortedIntersection(telling[j])
-        if left.action != nil, right.action != nil {
+        if isScale {
+            guard nearby > 0 else { return nil }
+        } else if left.action != nil, right.action != nil {
             // The unit and the action are shared anyway.
             let needed = small >= Self.distinctive ? 3 : 4
             guard shared.count >= needed - (left.unit.isEmpty ? 1 : 0) else { return nil }

@@ -100,7 +100,7 @@ struct PlannedAndDone: DifferenceFinder {
                 let concept = concepts[place]
             else { return nil }
             let (state, start): (State, Int)
-            if let plan = startOfPlan(before: place, words) {
+            if let plan = startOfPlan(before: place, words, in: statement) {
                 (state, start) = (.planned, plan)
             } else if isDone(place, words) || isUnderWay(place, words) {
                 (state, start) = (.done, place)
@@ -118,14 +118,26 @@ struct PlannedAndDone: DifferenceFinder {
         return deeds.count > Self.mostDeeds ? [] : deeds
     }
 
-    /// Where "will", "is expected to" or "plans to" begins that stands before a verb with nothing but adverbs and "be" between; nil where none does.
-    private func startOfPlan(before verb: Int, _ words: [String]) -> Int? {
+    /// Where "will", "is expected to", "plans to" or, in a headline, the "to" of "Dekker to sell" begins that stands before a verb with nothing but
+    /// adverbs and "be" between; nil where none does.
+    private func startOfPlan(before verb: Int, _ words: [String], in statement: Statement) -> Int? {
+        let isHeadline = table.isHeadline(statement)
+        /// True for the end of a name before which nothing of its clause stands: "Dekker to sell".
+        func endsSubject(_ place: Int) -> Bool {
+            let reading = table.readings[statement.article]
+            guard words.indices.contains(place) else { return false }
+            let last = reading.tokens[statement.tokens.lowerBound + place].range
+            guard let name = reading.name(around: last.lowerBound), name.range.upperBound == last.upperBound else { return false }
+            let before = statement.tokens.last { reading.tokens[$0].range.upperBound <= name.range.lowerBound }
+            return before.map { reading.tokens[$0].kind == .mark } ?? true
+        }
         for place in stride(from: verb - 1, through: max(0, verb - Self.reachBefore), by: -1) {
             let word = words[place]
             switch table.vocabulary.modals.modality(of: word) {
             case .will where word != Self.past: return place
             case .plan where words[place..<verb].contains(Self.infinitive): return place
             case nil where words[place + 1] == Self.infinitive && planned.contains(word): return place
+            case nil where word == Self.infinitive && isHeadline && endsSubject(place - 1): return place
             case nil where word == Self.infinitive || word == "be" || table.words.lexicon.isAdverb(word): continue
             default: return nil
             }
@@ -135,7 +147,7 @@ struct PlannedAndDone: DifferenceFinder {
 
     /// Of "will": what was planned once may be done.
     private static let past = "would"
-    private static let infinitive = "to"
+    static let infinitive = "to"
     /// "Set", "due"
     private let planned: Set<String>
     /// "Was", "is"; "to be charged" is open.

@@ -29,7 +29,7 @@ struct QuantityDisputes: DifferenceFinder {
     func disputes(besides known: [Dispute]) -> [Dispute] {
         var units: [String: Int] = [:]
         var members: [[Int]] = []
-        for (index, figure) in figures.enumerated() {
+        for (index, figure) in figures.enumerated() where !figure.isPart {
             if let place = units[figure.unit] {
                 members[place].append(index)
             } else {

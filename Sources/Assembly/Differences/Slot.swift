@@ -23,7 +23,7 @@ struct SlotFinder {
         self.scopes = scopes
         self.contrasts = contrasts
         var counted = [[CountedFigure]](repeating: [], count: table.statements.count)
-        for figure in CountedFigures(table: table).all() { counted[figure.statement].append(figure) }
+        for figure in CountedFigures(table: table).all() where !figure.isPart { counted[figure.statement].append(figure) }
         self.counted = counted
         spanWords = table.words.lexicon.words("bound-after")
         valuesOfArticle = table.statementsOfArticles.map { $0.flatMap { contrasts.values[$0] } }
@@ -50,7 +50,7 @@ struct SlotFinder {
     /// lengths of which one is "for" and the other "after", and for one length in two units.
     private func mayBeOfOneThing(_ slot: Slot) -> Bool {
         let contrast = slot.contrast
-        if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) { return false }
+        if contrast.accord == .contrary, !mayBeOfOneTime(slot) || nameOthers(slot.left, slot.right) || contrast.left.isPart { return false }
         if case .date(let date) = contrast.left.content, case .date(let other) = contrast.right.content {
             let lengths = [date, other].map { LengthOfTime.minutes(ofTimex: $0.value) }
             if beginsSpan(contrast.left, slot.left) != beginsSpan(contrast.right, slot.right)
@@ -62,6 +62,8 @@ struct SlotFinder {
             if date.kind == .duration, link(contrast.left, slot.left) != link(contrast.right, slot.right) { return false }
             let areWeekdays = date.stated.weekday != nil && other.stated.weekday != nil
             if contrast.accord == .contrary, areWeekdays, table.tellOtherDeeds(slot.left, slot.right) { return false }
+            // "In 1997", elsewhere, beside "July 1997".
+            if contrast.accord == .contrary, isNarrowed(date, in: slot.right) || isNarrowed(other, in: slot.left) { return false }
             if table.isOfWriter(slot.left) || table.isOfWriter(slot.right) { return false }
             let isOneLength = lengths[0] != nil && lengths[0] == lengths[1] && date.modifier == other.modifier
             return (date.stated.hour == nil || other.stated.hour == nil) && !isOneLength && SameTime.areOfOneGrain(date, other)
@@ -175,6 +177,15 @@ struct SlotFinder {
     /// True where the article of a statement gives a value anywhere.
     func isKnown(_ value: ComparedValue, in statement: Int) -> Bool {
         valuesOfArticle[table.statements[statement].article].contains { contrasts.isSame($0, value) }
+    }
+
+    /// True where the article of a statement gives a month or a year more or less exactly.
+    private func isNarrowed(_ date: DateMention, in statement: Int) -> Bool {
+        date.stated.weekday == nil
+            && valuesOfArticle[table.statements[statement].article].contains { value in
+                if case .date(let own) = value.content { return SameTime.narrows(own, date) }
+                return false
+            }
     }
 
     /// A value as it is counted; nil where nothing says what of.

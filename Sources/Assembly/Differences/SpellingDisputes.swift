@@ -7,8 +7,11 @@ struct SpellingDisputes: DifferenceFinder {
     let table: StatementTable
     let actors: [Actor]
 
-    /// The share of letters by which two spellings of one name may differ; more is another name (a nickname, a maiden name).
+    /// The share of letters by which two spellings of one name may differ; more is another name (a nickname, a maiden name), of a long name of a place
+    /// its name in another language.
     private static let widestDifference = 0.6
+    private static let widestDifferenceOfPlace = 0.45
+    private static let lettersOfLongName = 6
 
     /// The disputes, in order of the actors.
     func disputes(besides known: [Dispute]) -> [Dispute] { actors.compactMap(dispute) }
@@ -74,7 +77,8 @@ struct SpellingDisputes: DifferenceFinder {
         if kind == .place, left.hasPrefix(right) || right.hasPrefix(left) { return false }
         // The last part of a double name.
         if left.hasSuffix(right) || right.hasSuffix(left) { return false }
-        return Double(Self.distance(left, right)) <= Self.widestDifference * Double(longest)
+        let widest = kind == .place && longest >= Self.lettersOfLongName ? Self.widestDifferenceOfPlace : Self.widestDifference
+        return Double(Self.distance(left, right)) <= widest * Double(longest)
     }
 
     /// "Joe" for "Joseph", "Dave" for "David": given names that differ by more than a slip or a transliteration.

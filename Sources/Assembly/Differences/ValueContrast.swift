@@ -89,7 +89,9 @@ struct ValueContrasts {
         let reading = table.readings[statement.article]
         let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound)
         let dateline = Dateline(reading, words: table.vocabulary.events)
-        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter { !dateline.holds($0) }
+        let dates = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).filter {
+            !dateline.holds($0) && !table.isOfPage($0, statement)
+        }
         let counts = CountedFigures(table: table)
         let ranges = figures.map(\.range) + dates.map(\.range)
         var isValue = [Bool](repeating: false, count: statement.tokens.count)
@@ -128,9 +130,10 @@ struct ValueContrasts {
         return best
     }
 
-    /// True for two values that say the same as exactly.
+    /// True for two values that say the same, be one of them a part.
     func isSame(_ one: ComparedValue, _ other: ComparedValue) -> Bool {
-        one.isFigure == other.isFigure && accord(one, other).map { $0.accord == .same && $0.kinship == 1 } ?? false
+        guard one.isFigure == other.isFigure, let (accord, kinship) = accord(one, other, mayBePart: true) else { return false }
+        return kinship == 1 && (accord == .same || isNominal(one, other))
     }
 
     /// True where two statements give several figures in the same units, and every one otherwise: they tell of two matches, or of two people.
@@ -172,11 +175,13 @@ struct ValueContrasts {
         }
     }
 
-    private func accord(_ one: ComparedValue, _ other: ComparedValue) -> (accord: ValueContrast.Accord, kinship: Double)? {
+    private func accord(
+        _ one: ComparedValue, _ other: ComparedValue, mayBePart: Bool = false
+    ) -> (accord: ValueContrast.Accord, kinship: Double)? {
         switch (one.content, other.content) {
         case (.figure(let figure, let unit, let number), .figure(let otherFigure, let otherUnit, let otherNumber)):
             let (small, large) = (min(number.value, otherNumber.value), max(number.value, otherNumber.value))
-            guard one.isPart == other.isPart, small > 0 else { return nil }
+            guard mayBePart || one.isPart == other.isPart, small > 0 else { return nil }
             let isUnwritten = unit.isEmpty || otherUnit.isEmpty
             guard large / small <= (isUnwritten ? Self.widestRatioUnwritten : Self.widestRatio) else { return nil }
             let kinship =

@@ -69,9 +69,9 @@ struct ValueGroups<Value: GivenValue> {
     }
 
     /// How numbers that cannot both be meant stand to each other: what later reports count higher, or say that they correct, develops. Nil for a toll
-    /// that falls, as for the confirmed among the suspected: it is of something else.
+    /// that falls, as for the confirmed among the suspected: it is of something else. An old toll may be told on beside the new one.
     mutating func course(grows: Bool, number: (Value) -> Double) -> Disagreement.Course? {
-        guard sortByPublication() else { return .atOdds }
+        guard sortByPublication() || (grows && sortByPublication(mayOverlap: true)) else { return .atOdds }
         let numbers = groups.compactMap { $0.first.map(number) }
         if zip(numbers, numbers.dropFirst()).allSatisfy(<) || groups.last?.contains(where: corrects) ?? false { return .develops }
         return grows ? nil : .atOdds
@@ -89,8 +89,10 @@ struct ValueGroups<Value: GivenValue> {
     }
 
     /// Orders the values as they were published, and tells whether each was published on days before the next. Leaves them where they were not.
-    mutating func sortByPublication() -> Bool {
-        guard let order = PublicationOrder(table: table).order(of: groups.map { $0.map(article) }) else { return false }
+    mutating func sortByPublication(mayOverlap: Bool = false) -> Bool {
+        guard let order = PublicationOrder(table: table).order(of: groups.map { $0.map(article) }, mayOverlap: mayOverlap) else {
+            return false
+        }
         groups = order.map { groups[$0] }
         return true
     }

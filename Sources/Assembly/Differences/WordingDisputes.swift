@@ -1,7 +1,8 @@
 import Model
 
 /// Finds where two sources of one fact put few words in the place of few others, between words that both have: "will leave [the White House] if"
-/// and "will leave [office] if". Longer changes are another text, of which no two words can be said to stand for one another.
+/// and "will leave [office] if". Longer changes are another text, of which no two words can be said to stand for one another. Within a quotation that both
+/// have, whose words are the speaker's, such a change always counts; elsewhere a learnt model judges whether readers would note it.
 struct WordingDisputes: DifferenceFinder {
     let likeness: LikenessTable
     let features: ContrastFeatures
@@ -18,6 +19,9 @@ struct WordingDisputes: DifferenceFinder {
     private static let longest = 6
     /// Words in a row that both have, before and behind together; one of them tells something.
     private static let leastFlank = 2
+    /// Words that two forms of one quotation share, and their share of the shorter one.
+    private static let fewestOfQuote = 6
+    private static let leastOfQuote = 0.6
     /// Letters to a slip or another way to spell a word.
     private static let lettersToASlip = 4
     /// Letters of a phrase; what is longer is no word or two.
@@ -34,6 +38,7 @@ struct WordingDisputes: DifferenceFinder {
         let a: Range<Int>
         let b: Range<Int>
         let flank: Int
+        let isQuoted: Bool
     }
 
     /// The disputes, the likeliest first; two statements are in one. O(words × changes) for each pair of statements that may say the same.
@@ -43,13 +48,15 @@ struct WordingDisputes: DifferenceFinder {
                 change(left, other).map { (left: left, right: other.statement, change: $0, likeness: other.probability) }
             }
         }
-        let judged = changed.map { ($0, chance: model.probability(features.values($0.left, $0.right, probability: $0.likeness))) }
-            .filter { $0.chance >= cut }
+        let judged = changed.map { pair in
+            let isQuoted = pair.change.isQuoted
+            return (pair, chance: isQuoted ? 1 : model.probability(features.values(pair.left, pair.right, probability: pair.likeness)))
+        }.filter { $0.chance >= cut }
         // Sentences that give other values may also differ in words.
         var told = KnownDisputes()
         return judged.sorted { ($1.chance, $0.0.left, $0.0.right) < ($0.chance, $1.0.left, $1.0.right) }.compactMap { pair, _ in
             let dispute = dispute(of: pair.change, pair.left, pair.right)
-            guard let dispute, !told.hold(dispute) else { return nil }
+            guard let dispute, !told.hold(dispute, inAnyWords: true) else { return nil }
             told.add(dispute)
             return dispute
         }
@@ -64,15 +71,45 @@ struct WordingDisputes: DifferenceFinder {
         let right = other.statement
         let diff = words.difference(left, right)
         let all = diff.gaps.compactMap { gap -> Change? in
-            guard let a = phrase(gap.a, of: left), let b = phrase(gap.b, of: right),
-                let before = diff.runs.first(where: { $0.a + $0.count == gap.a.lowerBound && $0.b + $0.count == gap.b.lowerBound }),
-                let after = diff.runs.first(where: { $0.a == gap.a.upperBound && $0.b == gap.b.upperBound }),
-                before.count + after.count >= Self.leastFlank, tells(before, of: left) || tells(after, of: left),
-                tellsMore(a, of: left, b, of: right), !isOneList(a, left, b, right)
+            guard let a = phrase(gap.a, of: left), let b = phrase(gap.b, of: right), tellsMore(a, of: left, b, of: right),
+                !isOneList(a, left, b, right)
             else { return nil }
-            return Change(a: a, b: b, flank: before.count + after.count)
+            let isQuoted = areQuoted(a, left, b, right, diff.runs)
+            let before = diff.runs.first { $0.a + $0.count == gap.a.lowerBound && $0.b + $0.count == gap.b.lowerBound }
+            let after = diff.runs.first { $0.a == gap.a.upperBound && $0.b == gap.b.upperBound }
+            let runs = [before, after].compactMap(\.self)
+            let flank = runs.reduce(0) { $0 + $1.count }
+            // A quotation may end with the change.
+            guard runs.count == 2 || isQuoted && before != nil, flank >= Self.leastFlank,
+                runs.contains(where: { tells($0, of: left) }) || isQuoted
+            else { return nil }
+            return Change(a: a, b: b, flank: flank, isQuoted: isQuoted)
         }
         return all.max { ($0.flank, $1.a.lowerBound) < ($1.flank, $0.a.lowerBound) }
+    }
+
+    /// True where both have the change in one quotation, of which they share most words, and not in a name.
+    private func areQuoted(_ a: Range<Int>, _ left: Int, _ b: Range<Int>, _ right: Int, _ runs: [WordDiff.Run]) -> Bool {
+        guard let quote = self.quote(around: a, of: left), let other = self.quote(around: b, of: right) else { return false }
+        let shared = runs.reduce(0) { count, run in
+            count + (0..<run.count).count { quote.contains(run.a + $0) && other.contains(run.b + $0) }
+        }
+        return shared >= Self.fewestOfQuote && Double(shared) >= Self.leastOfQuote * Double(min(quote.count, other.count))
+    }
+
+    /// The places of the quotation that holds some words of which none is written with a capital.
+    private func quote(around places: Range<Int>, of statement: Int) -> Range<Int>? {
+        let own = table.statements[statement]
+        let reading = table.readings[own.article]
+        let range = range(places, of: statement)
+        guard
+            places.allSatisfy({ reading.article.text.slice(reading.tokens[own.tokens.lowerBound + $0].range).first?.isLowercase ?? false }),
+            let quote = reading.quotes[reading.quotes.partitioningIndex { $0.range.upperBound > range.lowerBound }...].first,
+            quote.range.contains(range.lowerBound)
+        else { return nil }
+        let tokens = own.tokens.filter { quote.range.overlaps(reading.tokens[$0].range) }
+        guard let first = tokens.first, let last = tokens.last else { return nil }
+        return first - own.tokens.lowerBound..<last - own.tokens.lowerBound + 1
     }
 
     /// True where both name both, in another order: "Lund and Oslo", "Oslo and Lund".
@@ -134,6 +171,8 @@ struct WordingDisputes: DifferenceFinder {
         if givesValue(a, of: left) || givesValue(b, of: right) { return false }
         let (letters, others) = (text(a, of: left).lowercased(), text(b, of: right).lowercased())
         guard max(letters.utf8.count, others.utf8.count) <= Self.mostLetters else { return false }
+        // "Fibre" and "fiber"
+        if letters.sorted() == others.sorted() { return false }
         if SpellingDisputes.distance(letters, others) <= min(letters.count, others.count) / Self.lettersToASlip { return false }
         if Self.isShort(letters, for: others) || Self.isShort(others, for: letters) { return false }
         let (one, other) = (meanings(a, of: left), meanings(b, of: right))

@@ -35,6 +35,13 @@ struct CountedNoun {
     private func measure(at index: Int) -> Outcome? {
         let word = line.word(index)
         if words.percentWords.contains(word) { return .unit("%", end: index + 1) }
+        if let unit = words.scales[word] { return .unit(unit, end: index + 1) }
+        // "on the Richter scale"
+        if words.connectives[line.word(index + 1)] == .determiner,
+            let unit = words.scales[line.word(index + 2) + " " + line.word(index + 3)]
+        {
+            return .unit(unit, end: index + 4)
+        }
         if words.connectives[word + " " + line.word(index + 1)] == .percent { return .unit("%", end: index + 2) }
         if words.agesAfter.contains(word + " " + line.word(index + 1)) { return .unit(FigureFinder.ageUnit, end: index + 2) }
         if words.agesAfter.contains(word + " " + line.word(index + 1) + " " + line.word(index + 2)) {

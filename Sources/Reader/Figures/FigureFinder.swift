@@ -162,9 +162,8 @@ private struct FigureSearch {
         if let currency { return (currency, end) }
         if !number.suffix.isEmpty {
             if words.agesJoined.contains(number.suffix) { return (FigureFinder.ageUnit, end) }
-            if let unit = words.joinedUnits[number.suffix] { return (unit, end) }
-            let known = words.attachedUnits.contains(number.suffix) || words.leadingUnits.contains(number.suffix)
-            return known ? (number.suffix, end) : nil
+            if let unit = words.joinedUnits[number.suffix] ?? words.scales[number.suffix] { return (unit, end) }
+            return words.attachedUnits.contains(number.suffix) ? (number.suffix, end) : nil
         }
         if line.kind(end) == .mark, words.percentWords.contains(line.word(end)) { return ("%", end + 1) }
         if let unit = unitBefore(number) { return (unit, end) }
@@ -186,15 +185,14 @@ private struct FigureSearch {
         let first = number.tokens.lowerBound
         let before = line.word(first - 1)
         if words.agesBefore.contains(before) { return FigureFinder.ageUnit }
-        if words.leadingUnits.contains(before) { return before }
-        if words.connectives[before] == .of, words.leadingUnits.contains(line.word(first - 2)) { return line.word(first - 2) }
+        if let unit = words.scales[words.connectives[before] == .of ? line.word(first - 2) : before] { return unit }
         let standsBetweenCommas = before == "," && line.word(number.tokens.upperBound) == ","
         let looksLikeAge = !number.isSpelled && (1...110).contains(number.low) && number.low.rounded() == number.low
         if standsBetweenCommas, looksLikeAge, line.isCapitalised(first - 2), line.kind(first - 2) == .word { return FigureFinder.ageUnit }
         return nil
     }
 
-    /// "flight 447", "Boeing 747", "No. 5", "#5", "9/11", "555-1234", "3-1", "the top 40"
+    /// "flight 447", "the 500 block", "Boeing 747", "No. 5", "#5", "9/11", "555-1234", "3-1", "the top 40"
     private func isLabel(_ number: ReadNumber) -> Bool {
         let first = number.tokens.lowerBound
         let before = line.word(first - 1)
@@ -210,10 +208,12 @@ private struct FigureSearch {
         if line.isInitialism(first - 1), !startsSentence[first - 1] { return true }
         // "2, 116 points": one number or two, nobody knows.
         if isGroup(first), before == ",", line.touchesPrevious(first - 1), line.kind(first - 2) == .number { return true }
-        if number.high == nil, line.touchesPrevious(first), line.kind(first - 1) == .mark, !Self.opens(line.firstByte(first - 1)) {
-            return true
-        }
         let end = number.tokens.upperBound
+        if number.high == nil, line.touchesPrevious(first), line.kind(first - 1) == .mark, !Self.opens(line.firstByte(first - 1)) {
+            // ".45 caliber"
+            return words.scales[line.word(end)] == nil
+        }
+        if number.low > 1, words.labelsBehind.contains(line.word(end)) { return true }
         if number.low < 1000, line.word(end) == ",", line.touchesPrevious(end), isGroup(end + 1) { return true }
         if line.touchesPrevious(end), line.kind(end) == .mark, line.isDash(end) || line.word(end) == "/", line.touchesPrevious(end + 1) {
             return true

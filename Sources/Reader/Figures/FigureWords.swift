@@ -30,8 +30,10 @@ struct FigureWords: Sendable {
     let attachedUnits: Set<String>
     /// "tonne" of "3,000-tonne", and the unit that it stands for.
     let joinedUnits: [String: String]
-    let leadingUnits: Set<String>
+    /// "magnitude", "richter scale", and what they give.
+    let scales: [String: String]
     let labels: Set<String>
+    let labelsBehind: Set<String>
     let ranks: Set<String>
     let timeNouns: Set<String>
     let lexicon: Lexicon
@@ -70,8 +72,9 @@ struct FigureWords: Sendable {
         moves = lexicon.words("moving-verb")
         attachedUnits = lists.set("attached-units")
         joinedUnits = words("joined-units")
-        leadingUnits = lists.set("leading-units")
+        scales = words("scales")
         labels = lexicon.words("label")
+        labelsBehind = lexicon.words("label-behind")
         ranks = lexicon.words("rank")
         self.lexicon = lexicon
         timeNouns = lexicon.words("time-noun")

@@ -74,7 +74,7 @@ struct NumberReader {
         let point = number.tokens.upperBound
         guard number.tokens.count == 1, line.word(point) == ".", !line.touchesPrevious(point), line.touchesPrevious(point + 1),
             line.kind(point + 1) == .number, !line.bytes[line.tokens[number.tokens.lowerBound].range].contains(UInt8(ascii: ".")),
-            isMoney || isMeasure(point + 2) || words.leadingUnits.contains(line.word(number.tokens.lowerBound - 1)),
+            isMoney || isMeasure(point + 2) || words.scales[line.word(number.tokens.lowerBound - 1)] != nil,
             let fraction = Double("0." + line.word(point + 1))
         else { return }
         number.low += fraction
