@@ -127,7 +127,9 @@ struct Retellings {
         for cells in claims {
             // The hour that one of many names is not the time of what all of them say, nor is that of a thing which the sentence names.
             let tellers = cells.map { cell in
-                statements(of: cell).filter { owner[$0] != nil && !statements[$0].isClockOnly && !statements[$0].isAside }
+                statements(of: cell).filter {
+                    owner[$0] != nil && !statements[$0].isClockOnly && !statements[$0].isAside && !statements[$0].isRecalled
+                }
             }
             let told = Set(tellers.joined().compactMap { owner[$0] }).sorted()
             guard let event = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }),
@@ -141,7 +143,9 @@ struct Retellings {
             for (cell, own) in zip(cells, tellers)
             where own.isEmpty && places[cell.place] == nil && canTell(days[event], at: cell.place) {
                 let cast = cast(cell.place)
-                guard isLegalStep || !cast.isLegalStep, isNews(days[event], at: cell.place) || isStated && cast.tellsPast else { continue }
+                guard isLegalStep || !cast.isLegalStep, !cast.isAhead || cast.isSaid || isAhead(days[event], of: cell.place),
+                    isNews(days[event], at: cell.place) || isStated && cast.tellsPast && (cast.isSaid || !cast.opensInPresent)
+                else { continue }
                 guard case .some(let mention) = agreeing(cell, with: days[event]), taken.insert(cell.place).inserted else { continue }
                 result[event].append(
                     Retelling(
@@ -150,8 +154,11 @@ struct Retellings {
             }
         }
         for (event, cluster) in clusters.enumerated() {
-            let told = cluster.filter { statements[$0].tense != .future && statements[$0].speech == nil && statements[$0].lendsTime }
-                .map { Place(reading: statements[$0].reading, sentence: statements[$0].sentence) }
+            let told = cluster.filter {
+                statements[$0].tense != .future && statements[$0].speech == nil && statements[$0].lendsTime
+                    && statements[$0].time.days.count <= Self.aMonth
+            }
+            .map { Place(reading: statements[$0].reading, sentence: statements[$0].sentence) }
             let retold = result[event].map { Place(reading: $0.reading, sentence: $0.sentence) }
             for place in told.isEmpty ? [] : told + retold {
                 result[event] += continuations(of: place).filter { taken.insert($0).inserted }.map { next in
@@ -176,11 +183,16 @@ struct Retellings {
     private func canTell(_ days: ClosedRange<Int>, at place: Place) -> Bool {
         let reading = readings[place.reading]
         if days.count > Self.aMonth, reading.isHead(place.sentence) { return false }
-        guard let published = reading.article.published.day, published.dayNumber < days.lowerBound else { return true }
+        guard isAhead(days, of: place), let published = reading.article.published.day else { return true }
         guard days.lowerBound - published.dayNumber <= Self.aMonth else { return false }
         return reading.tokens[reading.sentences[place.sentence].tokens].contains { token in
             token.kind == .word && words.timeMarks(of: reading.word(token)).contains(.future)
         }
+    }
+
+    /// True for a time behind the publication of the article.
+    private func isAhead(_ days: ClosedRange<Int>, of place: Place) -> Bool {
+        readings[place.reading].article.published.day.map { $0.dayNumber < days.lowerBound } ?? false
     }
 
     private static let aMonth = 31
@@ -196,7 +208,8 @@ struct Retellings {
             let next = Place(reading: place.reading, sentence: sentence)
             let range = reading.sentences[sentence].range
             let tokens = reading.tokens[reading.sentences[sentence].tokens]
-            guard cast(next).tellsPast, isLegalStep || !cast(next).isLegalStep, places[next] == nil, choice.leans(tokens, in: reading),
+            guard cast(next).tellsPast, !cast(next).isSaid, isLegalStep || !cast(next).isLegalStep, places[next] == nil,
+                choice.leans(tokens, in: reading),
                 !reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.kind != .duration })
             else { break }
             result.append(next)
