@@ -310,6 +310,23 @@ import Testing
         #expect(events(reading).count == count)
     }
 
+    @Test(
+        "Captions and the stamps of readers' comments are no events",
+        arguments: [
+            (
+                "At {8:03 pm|2021-05-06T20:03|past|h20} on {6 May 2021|2021-05-06|past|y2021 m5 d6}, ada_b wrote: We saw the gate of the lock.",
+                0
+            ),
+            ("By Ada Byron | {May 6, 2021|2021-05-06|past|y2021 m5 d6} | The gate of the lock was open for the ferry.", 0),
+            ("A pilot waves to the crowd at the gate of the lock in Tarvik {May 6, 2021|2021-05-06|past|y2021 m5 d6}.", 0),
+            ("On {6 May 2021|2021-05-06|past|y2021 m5 d6}, [Ada Byron] wrote: We saw the gate of the lock in the fog.", 1),
+            ("A pilot waved to the crowd at the gate of the lock in Tarvik {May 6, 2021|2021-05-06|past|y2021 m5 d6}.", 1),
+        ])
+    func stamps(sentence: String, count: Int) {
+        let news = "The board opened the hall. It wanted a lock. It painted the gate. The clerk closed it."
+        #expect(events(TimelineStory.reading("a", published: "2021-05-07", sentence, news)).count == count)
+    }
+
     @Test("To call for something is no call")
     func idleWords() {
         let found = events(
@@ -516,6 +533,14 @@ import Testing
     func lentToPast(other: String, count: Int) {
         let dated = "The [+Harbour Board] of the port sold the old quay to a diver in {May 1998|1998-05|past|y1998 m5}."
         #expect(lent(dated, to: other).first?.mentions.count == count)
+    }
+
+    @Test("What one article tells of a year and another of a month of it, by one claim, is one event")
+    func monthOfYear() {
+        let found = lent(
+            "The [+Harbour Board] of the port sold the old quay to a diver in {May 1998|1998-05|past|y1998 m5}.",
+            to: "A bid of four firms for the dock failed in {1998|1998|past|y1998}.")
+        #expect(found.map(\.when.edtf) == ["1998-05"] && found.map(\.mentions.count) == [2])
     }
 
     @Test("A weekday that nothing places is of no month that others tell of")

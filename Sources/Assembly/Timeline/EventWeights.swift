@@ -87,9 +87,11 @@ struct EventWeights {
         return events.indices.map { index in
             var event = events[index].event
             event.weight = weights[index]
+            let isFirst = first[events[index].days] == index
+            let isTold = isFirst || originCount < Self.manyToTell || origins[index].count > 1
             let isMain =
-                event.weight >= Self.mainWeight
-                || first[events[index].days] == index && event.weight >= Self.dayWeight && origins[index].count >= Self.dayOrigins
+                event.weight >= Self.mainWeight && isTold
+                || event.weight >= Self.dayWeight && isFirst && origins[index].count >= Self.dayOrigins
             event.level = isBackground[index] ? .background : isMain && heads[event.lead] == index ? .main : .detail
             return event
         }
@@ -151,4 +153,6 @@ struct EventWeights {
     /// The same for the weightiest event of a day, which so many origins tell.
     private static let dayWeight = 0.4
     private static let dayOrigins = 3
+    /// Of the origins of a dossier: in one of so many a single one tells of the main line only what leads its day.
+    private static let manyToTell = 12
 }

@@ -51,7 +51,7 @@ struct Retellings {
         }
     }
 
-    /// The clusters of statements, those joined that tell of one day, or of a day and a longer time around it, and that a claim has together.
+    /// The clusters of statements, those joined that tell of one day, or of a day or month and a longer time around it, and that a claim has together.
     func joined(_ clusters: [[Int]]) -> [[Int]] {
         var owner = [Int](repeating: 0, count: statements.count)
         for (number, cluster) in clusters.enumerated() { for member in cluster { owner[member] = number } }
@@ -67,7 +67,8 @@ struct Retellings {
             for other in told where other != first {
                 if days[other] == days[first] {
                     components.join(first, other)
-                } else if isSame(days[first], days[other]), clusters[other].allSatisfy({ statements[$0].canBe(on: days[first].lowerBound) })
+                } else if isSame(days[first], days[other]) || isYear(days[other], of: days[first]),
+                    clusters[other].allSatisfy({ statements[$0].canBe(on: days[first].lowerBound) })
                 {
                     votes[other, default: [:]][first, default: 0] += tellers.count { $0 == other }
                 }
@@ -196,6 +197,7 @@ struct Retellings {
     }
 
     private static let aMonth = 31
+    private static let aYear = 366
     private static let aWeek = 7
 
     /// The sentences right behind a dated one that lean on it, are told as past, and name no time.
@@ -235,6 +237,11 @@ struct Retellings {
     /// True for one time, and for a longer one around a day.
     private func isSame(_ fine: ClosedRange<Int>, _ other: ClosedRange<Int>) -> Bool {
         fine == other || fine.count == 1 && other.contains(fine.lowerBound)
+    }
+
+    /// True for a year around a month.
+    private func isYear(_ other: ClosedRange<Int>, of fine: ClosedRange<Int>) -> Bool {
+        fine.count <= Self.aMonth && other.count <= Self.aYear && other.contains(fine.lowerBound) && other.contains(fine.upperBound)
     }
 
     /// The words of time in a cell that agree with the days of an event, nil where it has none; `.none` where they speak of another time.

@@ -131,7 +131,10 @@ public struct Timeline: Sendable {
         let order = [days.lowerBound, -days.upperBound, time.minute ?? -1, statements[0].reading, statements[0].offset]
         return Draft(
             event: event, time: time, marks: marks, order: order,
-            isTold: statements.contains { choice.isTold($0) },
+            isTold: statements.contains { statement in
+                let reading = readings[statement.reading]
+                return choice.isTold(statement) && !clarity.isCaption(reading.sentences[statement.sentence], of: reading)
+            },
             hasVerb: statements[lead].outcome != .happens || choice.hasVerb(statements[lead]),
             isReference: statements.allSatisfy {
                 $0.isRecalled || !time.isOneDay && $0.isReference && $0.tense == .past && $0.outcome == .happens

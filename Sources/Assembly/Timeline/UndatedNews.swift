@@ -36,7 +36,7 @@ struct UndatedNews {
             // The main news has its day; a sentence may tell of another one beside it.
             if result.isEmpty, year == nil, 2 * sentences.count <= told.count { return [] }
             guard isMain(sentences), sentences.allSatisfy({ byId[$0.article]?.article.published.day == nil }),
-                let lead = sentences.first(where: { tells($0, byId) && standsAlone($0, byId) })
+                let lead = sentences.first(where: { tells($0, byId) && !pointsBack($0, byId) })
                     ?? sentences.first(where: { tells($0, byId) })
             else { continue }
             for sentence in sentences { taken.insert(Place(article: sentence.article, start: sentence.range.lowerBound)) }
@@ -105,9 +105,9 @@ struct UndatedNews {
         return SentenceCast(index, in: reading, words: words).tellsPast
     }
 
-    private func standsAlone(_ lead: Citation, _ byId: [String: Reading]) -> Bool {
+    private func pointsBack(_ lead: Citation, _ byId: [String: Reading]) -> Bool {
         guard let reading = byId[lead.article], let index = reading.sentenceIndex(at: lead.range.lowerBound) else { return false }
-        return clarity.standsAlone(reading.sentences[index], of: reading)
+        return clarity.pointsBack(reading.sentences[index], of: reading)
     }
 
     /// The year that a headline, or a part of it behind a mark, opens with, as an attribute of the news; nil where there is none, or several. Further back it is one of something
