@@ -134,7 +134,7 @@ struct Retellings {
             }
             let told = Set(tellers.joined().compactMap { owner[$0] }).sorted()
             guard let event = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }),
-                told.allSatisfy({ $0 == event || isSame(days[event], days[$0]) }),
+                tellers.joined().allSatisfy({ isSame(days[event], statements[$0].time.days) }),
                 let dated = zip(cells, tellers).first(where: { $0.1.contains { owner[$0] == event } })?.0,
                 !readings[dated.place.reading].countsAway(from: days[event], in: dated.citation.range)
             else { continue }
