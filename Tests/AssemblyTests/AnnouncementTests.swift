@@ -46,6 +46,29 @@ import Testing
                 == ["happened a0 a1"])
     }
 
+    /// Names are who, not what.
+    @Test(arguments: [
+        ("The council of Tarvik met on 11 May 2031 and spoke of repairs.", "happened a0 a1"),
+        ("Ada Byron and Carl Moss danced in the hall on 11 May 2031.", "silent a0 "),
+    ])
+    func whatHappenedIsWhatWasAnnounced(later: String, outcome: String) {
+        let announced = (
+            day: "2031-05-04", text: "Ada Byron, Carl Moss and the council of Tarvik will meet on 11 May 2031 to decide on repairs."
+        )
+        #expect(Self.outcomes([announced, ("2031-05-12", later)]) == [outcome])
+    }
+
+    /// In a long dossier words that every fourth article has are no sign.
+    @Test func theTopicOfADossierIsNoSign() {
+        let others = (0..<12).map { (day: "2031-05-05", text: "The flood of Tarvik has \($0 + 2) dead, the clerk of the flood fund said.") }
+        let announced = (day: "2031-05-04", text: "The clerk of the flood fund of Tarvik will open a hall on 11 May 2031.")
+        func found(_ later: String) -> String? {
+            Self.outcomes([announced] + others + [("2031-05-12", later)]).first { $0.contains("a0") }
+        }
+        #expect(found("The clerk of the flood fund of Tarvik opened a hall on 11 May 2031.") == "happened a0 a13")
+        #expect(found("The clerk of the flood fund of Tarvik fell ill on 11 May 2031.") == "silent a0 ")
+    }
+
     /// A report of the day before cannot tell that it happened, whatever its tense.
     @Test func nothingHappensBeforeItsDay() {
         let found = Self.outcomes([

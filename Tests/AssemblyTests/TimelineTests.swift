@@ -153,6 +153,7 @@ import Testing
         arguments: [
             ("The [+Harbour Board] did not vote on the quay {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
             ("{On Thursday|2021-05-06|past|w4}, the [+Harbour Board] did not meet in the town hall.", Event.Status.denied),
+            ("{On Thursday|2021-05-06|past|w4}, it did not happen that the [+Harbour Board] sold the quay.", Event.Status.happened),
             ("No talks about the quay were held {on Thursday|2021-05-06|past|w4} in town.", Event.Status.denied),
             ("The ministry denied that talks on the quay were held {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
             ("The [+Harbour Board] cancelled {Thursday|2021-05-06|past|w4}'s vote on the new quay.", Event.Status.cancelled),
@@ -280,6 +281,50 @@ import Testing
                 "The skippers of [=Norway] enter the {June 10|2021-06-10|future|m6 d10} negotiations with demands of their own, said a captain."
             ))
         #expect(found.map(\.mentions.count) == [2])
+    }
+
+    @Test(
+        "Without a date of its article a sentence that only names a thing by its day tells nothing of that day, nor lends it, unless others do"
+    )
+    func recalledDays() {
+        let recalled = "[Ugo Osei] will concede the {May 12|XXXX-05-12|future|m5 d12} vote for the chair of the board if the clerk asks."
+        #expect(events(TimelineStory.reading("a", recalled)).isEmpty)
+        let both = events(
+            TimelineStory.reading("a", recalled),
+            TimelineStory.reading("b", "The board held a vote for its chair {on May 12|XXXX-05-12|past|m5 d12} in the hall of the clerk."))
+        #expect(both.map(\.status) == [.happened])
+        #expect(lent("The clerk has sold a quay since the {May 12|XXXX-05-12|past|m5 d12} vote of the board.").isEmpty)
+    }
+
+    @Test(
+        "In somebody's mouth today, and tomorrow beside it, are no days, but for what is told as past or is to come",
+        arguments: [
+            ("“The pilots rely on the gate {today|2021-05-07|present|o0 p}”, [Ada Byron] said.", 0),
+            ("“We are here {today|2021-05-07|present|o0 p}, {tomorrow|2021-05-08|future|o1 p} and for years”, [Ada Byron] said.", 0),
+            ("“The pilots opened the gate {today|2021-05-07|past|o0 p}”, [Ada Byron] said.", 1),
+            ("“The pilots will open the gate {tomorrow|2021-05-08|future|o1 p}”, [Ada Byron] said.", 1),
+        ])
+    func quotedNow(sentence: String, count: Int) {
+        var reading = TimelineStory.reading("a", published: "2021-05-07", sentence)
+        reading.quotes = [Quote(range: 0..<reading.article.text.prefix { $0 != "”" }.utf8.count)]
+        #expect(events(reading).count == count)
+    }
+
+    @Test(
+        "Captions and the stamps of readers' comments are no events",
+        arguments: [
+            (
+                "At {8:03 pm|2021-05-06T20:03|past|h20} on {6 May 2021|2021-05-06|past|y2021 m5 d6}, ada_b wrote: We saw the gate of the lock.",
+                0
+            ),
+            ("By Ada Byron | {May 6, 2021|2021-05-06|past|y2021 m5 d6} | The gate of the lock was open for the ferry.", 0),
+            ("A pilot waves to the crowd at the gate of the lock in Tarvik {May 6, 2021|2021-05-06|past|y2021 m5 d6}.", 0),
+            ("On {6 May 2021|2021-05-06|past|y2021 m5 d6}, [Ada Byron] wrote: We saw the gate of the lock in the fog.", 1),
+            ("A pilot waved to the crowd at the gate of the lock in Tarvik {May 6, 2021|2021-05-06|past|y2021 m5 d6}.", 1),
+        ])
+    func stamps(sentence: String, count: Int) {
+        let news = "The board opened the hall. It wanted a lock. It painted the gate. The clerk closed it."
+        #expect(events(TimelineStory.reading("a", published: "2021-05-07", sentence, news)).count == count)
     }
 
     @Test("To call for something is no call")
@@ -478,6 +523,26 @@ import Testing
         #expect(count == 2 || event.level != .main)
     }
 
+    @Test(
+        "What is so, or is still to come, is not of the day on which the same was told",
+        arguments: [
+            ("The old quay was sold to a diver by the board.", 2),
+            ("The old quay has been sold to a diver by the board, which wanted it.", 1),
+            ("The old quay will be sold to a diver by the board, which wanted it.", 1),
+        ])
+    func lentToPast(other: String, count: Int) {
+        let dated = "The [+Harbour Board] of the port sold the old quay to a diver in {May 1998|1998-05|past|y1998 m5}."
+        #expect(lent(dated, to: other).first?.mentions.count == count)
+    }
+
+    @Test("What one article tells of a year and another of a month of it, by one claim, is one event")
+    func monthOfYear() {
+        let found = lent(
+            "The [+Harbour Board] of the port sold the old quay to a diver in {May 1998|1998-05|past|y1998 m5}.",
+            to: "A bid of four firms for the dock failed in {1998|1998|past|y1998}.")
+        #expect(found.map(\.when.edtf) == ["1998-05"] && found.map(\.mentions.count) == [2])
+    }
+
     @Test("A weekday that nothing places is of no month that others tell of")
     func openWeekday() {
         let dated = "The [+Harbour Board] of the port sold the old quay to a diver in {May 1998|1998-05|past|y1998 m5}."
@@ -511,7 +576,7 @@ import Testing
             TimelineStory.reading(
                 "a", published: "2021-05-10",
                 "[Ada Byron] opened the new lock {on May 6|2021-05-06|past|m5 d6} before a crowd. She praised the builders of the gate.",
-                "Ships paid less toll than feared.",
+                "Ships paid less toll than feared. He told a reporter that it rose.",
                 "[Carl Moss] closed the old mill {on May 7|2021-05-07|past|m5 d7} for good. He will sell its wheel."))
         #expect(found.map(\.when.edtf) == ["2021-05-06", "2021-05-07"])
         #expect(found[0].mentions.map(\.phrase) == ["on May 6", ""])
@@ -560,6 +625,50 @@ import Testing
             first.article.title = title
             #expect(found([first, second]).map(\.when.edtf) == ["XXXX-XX-XX"])
         }
+    }
+
+    @Test("News without a day is told beside what is known to its year, which is background to it, and not where the claim has its day")
+    func newsBesideYears() {
+        let found = { (first: String) in
+            let readings = [
+                TimelineStory.reading(
+                    "a", first, "The [+Harbour Board] sold the old lock in {1998|1998|past|y1998}, [Ada Byron] wrote in a book on the town."
+                ),
+                TimelineStory.reading(
+                    "b", "[Carl Moss], the builder of the lock, died at his house {on Monday|XXXX-WXX-1|past|w1} in the port."),
+                TimelineStory.reading("c", "Rain fell.", "The [+Harbour Board] sold the old lock in {1998|1998|past|y1998}."),
+                TimelineStory.reading("d", "Snow fell."),
+            ]
+            let cells = readings.prefix(2).map { reading in
+                let range = reading.sentences[0].range
+                return ClaimCell(
+                    article: reading.article.id, state: .says,
+                    citation: Citation(article: reading.article.id, passage: "p1", range: range, text: reading.article.text(of: range)))
+            }
+            return Timeline(model: .none).events(
+                in: readings, actors: [], claims: [Claim(id: "c", lead: cells[0].citation, cells: cells)],
+                origins: readings.map { Origin(articles: [$0.article.id]) })
+        }
+        let open = found("[Carl Moss], who built the lock of the port, died {on Monday|XXXX-WXX-1|past|w1} at his house.")
+        #expect(open.map(\.when.edtf) == ["1998", "XXXX-XX-XX"] && open.map(\.level) == [.background, .main])
+        let dated = found("[Carl Moss], who built the lock of the port, died {on May 3, 1999|1999-05-03|past|y1999 m5 d3} at his house.")
+        #expect(dated.map(\.when.edtf) == ["1998", "1999-05-03"] && dated.last?.mentions.count == 2)
+    }
+
+    @Test("What three origins tell of a day is of the main line as the weightiest of it, however much is told of another day")
+    func heaviestOfDay() {
+        let news = (0..<20).map { number in
+            TimelineStory.reading(
+                "a\(number)", published: "2021-05-07", "[Ada Byron] opened the new lock {on May 6|2021-05-06|past|m5 d6} before a crowd.")
+        }
+        func found(_ count: Int) -> Event.Level? {
+            let later = (0..<count).map { number in
+                TimelineStory.reading(
+                    "b\(number)", published: "2021-05-09", "A ferry rammed the gate of the lock {on May 8|2021-05-08|past|m5 d8} and sank.")
+            }
+            return Timeline(model: .none).events(in: news + later, actors: []).last { $0.when.edtf == "2021-05-08" }?.level
+        }
+        #expect(found(2) == .detail && found(3) == .main)
     }
 
     @Test("What more origins tell, at their head and long after, weighs more; what few recall is background")

@@ -204,4 +204,11 @@ import Testing
         #expect(picture.nameLines(0, characters: 20, lines: 2) == ["Two leaders speak", "about the bridge …"])
         #expect(picture.nameLines(0, characters: 60, lines: 2) == ["Two leaders speak about the bridge and its many piers"])
     }
+
+    @Test("The weightiest events that lie apart come first, those beside them then")
+    func spread() {
+        #expect(TimelinePicture.spread([10, 11, 12, 60, 40], limit: 3) == [0, 3, 4, 1, 2])
+        #expect(TimelinePicture.spread([12, 10, 11], limit: 5) == [0, 1, 2])
+        #expect(TimelinePicture.spread([], limit: 5).isEmpty)
+    }
 }

@@ -7,6 +7,8 @@ struct AnnouncementFinder {
     private let readings: [Reading]
     private let days: [CalendarDate?]
     private let words: AnnouncementWords
+    /// Stems that so many articles of a long dossier have that sharing them is no sign.
+    private let common: Set<String>
 
     /// The readings of one dossier, in order of publication.
     init(readings: [Reading], words: AnnouncementWords) {
@@ -14,7 +16,14 @@ struct AnnouncementFinder {
         self.words = words
         index = Dictionary(readings.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
         days = readings.map(\.article.published.day)
+        var articles: [String: Int] = [:]
+        for reading in readings { for stem in Set(reading.words.words.map(\.stem)) { articles[stem, default: 0] += 1 } }
+        common = readings.count < Self.manyArticles ? [] : Set(articles.filter { $0.value * Self.commonShare > readings.count }.keys)
     }
+
+    private static let manyArticles = 12
+    /// One of so many.
+    private static let commonShare = 4
 
     /// The announcements among events, in time order. Articles whose day is not known neither announce nor tell. O(mentions + disputed sentences +
     /// announcements of which nothing is dated × tokens).
@@ -43,7 +52,15 @@ struct AnnouncementFinder {
             }.map(\.sentence))
         guard let start = announcing.first.flatMap(day) else { return nil }
         let subject = announcing.reduce(into: Set<String>()) { $0.formUnion(stems(of: $1)) }
-        func isAbout(_ sentence: Citation) -> Bool { subject.intersection(stems(of: sentence)).count >= Self.leastShared(subject) }
+        func isAbout(_ sentence: Citation) -> Bool {
+            let told = stems(of: sentence)
+            return announcing.contains { said in
+                let own = stems(of: said)
+                let shared = own.intersection(told)
+                // Names are who, not what.
+                return shared.count >= Self.leastShared(own) && !shared.isSubset(of: stemsOfNames(in: said))
+            }
+        }
         func found(_ outcome: Announcement.Outcome, _ evidence: [Citation] = []) -> Announcement {
             Announcement(event: place, said: announcing, outcome: outcome, evidence: evidence)
         }
@@ -99,10 +116,13 @@ struct AnnouncementFinder {
 
     private func stems(of sentence: Sentence, in reading: Reading, where isWanted: (Int) -> Bool = { _ in true }) -> Set<String> {
         var stems: Set<String> = []
+        let dates = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
         for token in sentence.tokens.filter(isWanted)
-        where reading.words.ofToken.indices.contains(token) && reading.words.ofToken[token] >= 0 {
+        where !dates.contains(where: { $0.range.overlaps(reading.tokens[token].range) }) && reading.words.ofToken.indices.contains(token)
+            && reading.words.ofToken[token] >= 0
+        {
             let word = reading.words.words[Int(reading.words.ofToken[token])]
-            if !Self.isIdle(word), word.stem.contains(where: \.isLetter) { stems.insert(word.stem) }
+            if !Self.isIdle(word), word.stem.contains(where: \.isLetter), !common.contains(word.stem) { stems.insert(word.stem) }
         }
         return stems
     }
@@ -137,7 +157,7 @@ struct AnnouncementFinder {
                 let shared = stems(of: sentence, in: reading).intersection(subject)
                 let isOfOtherDay = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
                     .contains { $0.stated.day != nil && $0.dated.map { !$0.days.overlaps(days) } ?? false }
-                return !isOfOtherDay && !shared.isSubset(of: names) && (names.isEmpty || !shared.isDisjoint(with: names))
+                return !isOfOtherDay && !shared.isSubset(of: names) && !shared.isDisjoint(with: names)
             }.max { (shares[$0], $1) < (shares[$1], $0) }
             guard let best else { return nil }
             let (article, sentence) = (reading.article, reading.sentences[best])

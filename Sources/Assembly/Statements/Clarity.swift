@@ -118,7 +118,7 @@ struct Clarity {
     }
 
     /// "The minister, left, and …", and "The minister waves to the crowd." as a passage of an article that is told in the past.
-    private func isCaption(_ sentence: Sentence, of reading: Reading) -> Bool {
+    func isCaption(_ sentence: Sentence, of reading: Reading) -> Bool {
         func text(_ token: Int) -> Substring { reading.article.text.slice(reading.tokens[token].range) }
         let namesPlace = sentence.tokens.dropFirst().dropLast().contains { token in
             text(token - 1) == "," && text(token + 1) == "," && words.captionWords.contains(text(token).lowercased())

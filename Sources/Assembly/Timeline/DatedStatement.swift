@@ -57,6 +57,9 @@ struct DatedStatement: Sendable {
     /// True for a time of a thing in the sentence, not of what the sentence tells.
     private var isOfAThing: Bool { isReference && tense == .past || place == .subordinate }
 
+    /// True where an article without a date only names a thing by its day: "conceding the May 12 vote".
+    var isRecalled: Bool { isReference && outcome == .happens && distance == nil }
+
     /// True for such a time outside the days of the news, and for one in a list.
     var isAside: Bool { isRemote && isOfAThing || place == .listed }
 

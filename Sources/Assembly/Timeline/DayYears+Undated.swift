@@ -15,7 +15,10 @@ extension DayYears {
             }
             return moved(mention, to: CalendarDate(dayNumber: settled.day).iso, because: settled.because)
         }
-        if let month = mention.stated.month, mention.stated.weekday == nil { return settled(month: month, of: mention) }
+        if let month = mention.stated.month, mention.stated.weekday == nil {
+            // Nobody knows when what is quoted was said.
+            return reading.quotes.contains { $0.range.overlaps(mention.range) } ? mention : settled(month: month, of: mention)
+        }
         guard let weekday = mention.stated.weekday, mention.stated.month == nil, let day = weekdays[reading.article.id]?[weekday] else {
             return mention
         }

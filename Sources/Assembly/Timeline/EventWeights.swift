@@ -76,11 +76,23 @@ struct EventWeights {
         for index in events.indices where events[index].isPlain && heads[events[index].event.lead].map({ raw[$0] < raw[index] }) ?? true {
             heads[events[index].event.lead] = index
         }
+        let isUndated = events.contains { $0.event.when == .unstated }
+        let weights = raw.map { ($0 / heaviest * 1_000).rounded() / 1_000 }
+        let isBackground = events.indices.map { self.isBackground(events[$0], origins: origins[$0].count, besideUndated: isUndated) }
+        // What many tell of a day is of the main line as the weightiest of that day.
+        var first: [ClosedRange<Int>: Int] = [:]
+        for index in events.indices where heads[events[index].event.lead] == index && !isBackground[index] {
+            first[events[index].days] = first[events[index].days].map { raw[$0] < raw[index] ? index : $0 } ?? index
+        }
         return events.indices.map { index in
             var event = events[index].event
-            event.weight = (raw[index] / heaviest * 1_000).rounded() / 1_000
-            let level = level(of: events[index], weight: event.weight, origins: origins[index].count)
-            event.level = level == .main && heads[event.lead] != index ? .detail : level
+            event.weight = weights[index]
+            let isFirst = first[events[index].days] == index
+            let isTold = isFirst || originCount < Self.manyToTell || origins[index].count > 1
+            let isMain =
+                event.weight >= Self.mainWeight && isTold
+                || event.weight >= Self.dayWeight && isFirst && origins[index].count >= Self.dayOrigins
+            event.level = isBackground[index] ? .background : isMain && heads[event.lead] == index ? .main : .detail
             return event
         }
     }
@@ -119,16 +131,16 @@ struct EventWeights {
         return Double(Set(atHead).count) / Double(max(1, origins))
     }
 
-    /// Background lies long before all articles that tell it, or is known to no month, and a minority tells it.
-    private func level(of dated: Dated, weight: Double, origins: Int) -> Event.Level {
+    /// Background lies long before all articles that tell it, or is known to no month, and a minority tells it; beside news of which nobody tells the
+    /// day, it is also what has its year.
+    private func isBackground(_ dated: Dated, origins: Int, besideUndated: Bool) -> Bool {
         let isRecalled = dated.event.mentions.allSatisfy { mention in
             guard let published = articles[mention.sentence.article]?.published else { return false }
             return published - dated.days.upperBound > Self.recalledDays
         }
-        if isRecalled || dated.days.count > Self.longestMonth, Double(origins) < Self.manyOrigins * Double(originCount) {
-            return .background
-        }
-        return weight >= Self.mainWeight ? .main : .detail
+        let share = Double(origins) / Double(originCount)
+        if besideUndated, dated.event.when.hasYear, dated.event.status == .happened { return share <= Self.manyOrigins }
+        return (isRecalled || dated.days.count > Self.longestMonth) && share < Self.manyOrigins
     }
 
     /// In days: news recalls what lies farther back.
@@ -138,4 +150,9 @@ struct EventWeights {
     private static let manyOrigins = 0.5
     /// The main line of a dossier.
     private static let mainWeight = 0.6
+    /// The same for the weightiest event of a day, which so many origins tell.
+    private static let dayWeight = 0.4
+    private static let dayOrigins = 3
+    /// Of the origins of a dossier: in one of so many a single one tells of the main line only what leads its day.
+    private static let manyToTell = 12
 }

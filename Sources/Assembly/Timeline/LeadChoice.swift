@@ -7,7 +7,7 @@ struct LeadChoice {
     let words: EventWords
 
     /// The index, among the statements of one event, of the one whose sentence leads.
-    func lead(of statements: [DatedStatement], centre: [Int: Double]) -> Int {
+    func lead(of statements: [DatedStatement], centre: [Int: Double], isWhole: (_ reading: Int, _ sentence: Int) -> Bool) -> Int {
         let precise = statements.map(\.time.days.count).min() ?? 1
         let isOver = statements.contains { $0.tense == .past }
         let ranked = statements.indices.map { index -> (index: Int, score: Double) in
@@ -17,8 +17,9 @@ struct LeadChoice {
             // What was announced and then told as past is told as past.
             let ahead = isOver && statement.tense == .future ? Self.aheadPenalty : 0
             // What names the time of its own main clause tells it best.
+            let broken = isWhole(statement.reading, statement.sentence) ? 0 : Self.brokenPenalty
             let indirect = statement.isAnchored || statement.isAside ? Self.indirectPenalty : 0
-            return (index, standing(of: statement) + min(shared * 0.4, 3) - vague - ahead - indirect)
+            return (index, standing(of: statement) + min(shared * 0.4, 3) - vague - ahead - indirect - broken)
         }
         return ranked.max { ($0.score, $1.index) < ($1.score, $0.index) }?.index ?? 0
     }
@@ -26,6 +27,7 @@ struct LeadChoice {
     private static let vaguePenalty = 2.5
     private static let aheadPenalty = 5.0
     private static let indirectPenalty = 3.0
+    private static let brokenPenalty = 3.0
 
     /// How well a sentence stands alone.
     private func standing(of statement: DatedStatement) -> Double {

@@ -85,7 +85,11 @@ struct Occurrence {
                     && !words.function.contains(phrase.text(next))
                     || words.happeningVerbs.contains(phrase.text(next))
             }
-            return verb.map { range.contains($0) && words.happeningVerbs.contains(phrase.text($0)) } ?? false
+            // "It did not appear that the talks ended on Friday" denies nothing that happened.
+            return verb.map {
+                range.contains($0) && words.happeningVerbs.contains(phrase.text($0))
+                    && !(words.denialContents.contains(phrase.text($0 + 1)) && words.nounLinks.contains(phrase.text($0 + 1)))
+            } ?? false
         }
     }
 

@@ -51,7 +51,7 @@ struct Retellings {
         }
     }
 
-    /// The clusters of statements, those joined that tell of one day, or of a day and a longer time around it, and that a claim has together.
+    /// The clusters of statements, those joined that tell of one day, or of a day or month and a longer time around it, and that a claim has together.
     func joined(_ clusters: [[Int]]) -> [[Int]] {
         var owner = [Int](repeating: 0, count: statements.count)
         for (number, cluster) in clusters.enumerated() { for member in cluster { owner[member] = number } }
@@ -67,7 +67,8 @@ struct Retellings {
             for other in told where other != first {
                 if days[other] == days[first] {
                     components.join(first, other)
-                } else if isSame(days[first], days[other]), clusters[other].allSatisfy({ statements[$0].canBe(on: days[first].lowerBound) })
+                } else if isSame(days[first], days[other]) || isYear(days[other], of: days[first]),
+                    clusters[other].allSatisfy({ statements[$0].canBe(on: days[first].lowerBound) })
                 {
                     votes[other, default: [:]][first, default: 0] += tellers.count { $0 == other }
                 }
@@ -127,11 +128,13 @@ struct Retellings {
         for cells in claims {
             // The hour that one of many names is not the time of what all of them say, nor is that of a thing which the sentence names.
             let tellers = cells.map { cell in
-                statements(of: cell).filter { owner[$0] != nil && !statements[$0].isClockOnly && !statements[$0].isAside }
+                statements(of: cell).filter {
+                    owner[$0] != nil && !statements[$0].isClockOnly && !statements[$0].isAside && !statements[$0].isRecalled
+                }
             }
             let told = Set(tellers.joined().compactMap { owner[$0] }).sorted()
             guard let event = told.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }),
-                told.allSatisfy({ $0 == event || isSame(days[event], days[$0]) }),
+                tellers.joined().allSatisfy({ isSame(days[event], statements[$0].time.days) }),
                 let dated = zip(cells, tellers).first(where: { $0.1.contains { owner[$0] == event } })?.0,
                 !readings[dated.place.reading].countsAway(from: days[event], in: dated.citation.range)
             else { continue }
@@ -141,7 +144,9 @@ struct Retellings {
             for (cell, own) in zip(cells, tellers)
             where own.isEmpty && places[cell.place] == nil && canTell(days[event], at: cell.place) {
                 let cast = cast(cell.place)
-                guard isLegalStep || !cast.isLegalStep, isNews(days[event], at: cell.place) || isStated && cast.tellsPast else { continue }
+                guard isLegalStep || !cast.isLegalStep, !cast.isAhead || cast.isSaid || isAhead(days[event], of: cell.place),
+                    isNews(days[event], at: cell.place) || isStated && cast.tellsPast && (cast.isSaid || !cast.opensInPresent)
+                else { continue }
                 guard case .some(let mention) = agreeing(cell, with: days[event]), taken.insert(cell.place).inserted else { continue }
                 result[event].append(
                     Retelling(
@@ -150,8 +155,11 @@ struct Retellings {
             }
         }
         for (event, cluster) in clusters.enumerated() {
-            let told = cluster.filter { statements[$0].tense != .future && statements[$0].speech == nil && statements[$0].lendsTime }
-                .map { Place(reading: statements[$0].reading, sentence: statements[$0].sentence) }
+            let told = cluster.filter {
+                statements[$0].tense != .future && statements[$0].speech == nil && statements[$0].lendsTime
+                    && statements[$0].time.days.count <= Self.aMonth
+            }
+            .map { Place(reading: statements[$0].reading, sentence: statements[$0].sentence) }
             let retold = result[event].map { Place(reading: $0.reading, sentence: $0.sentence) }
             for place in told.isEmpty ? [] : told + retold {
                 result[event] += continuations(of: place).filter { taken.insert($0).inserted }.map { next in
@@ -176,14 +184,20 @@ struct Retellings {
     private func canTell(_ days: ClosedRange<Int>, at place: Place) -> Bool {
         let reading = readings[place.reading]
         if days.count > Self.aMonth, reading.isHead(place.sentence) { return false }
-        guard let published = reading.article.published.day, published.dayNumber < days.lowerBound else { return true }
+        guard isAhead(days, of: place), let published = reading.article.published.day else { return true }
         guard days.lowerBound - published.dayNumber <= Self.aMonth else { return false }
         return reading.tokens[reading.sentences[place.sentence].tokens].contains { token in
             token.kind == .word && words.timeMarks(of: reading.word(token)).contains(.future)
         }
     }
 
+    /// True for a time behind the publication of the article.
+    private func isAhead(_ days: ClosedRange<Int>, of place: Place) -> Bool {
+        readings[place.reading].article.published.day.map { $0.dayNumber < days.lowerBound } ?? false
+    }
+
     private static let aMonth = 31
+    private static let aYear = 366
     private static let aWeek = 7
 
     /// The sentences right behind a dated one that lean on it, are told as past, and name no time.
@@ -196,7 +210,8 @@ struct Retellings {
             let next = Place(reading: place.reading, sentence: sentence)
             let range = reading.sentences[sentence].range
             let tokens = reading.tokens[reading.sentences[sentence].tokens]
-            guard cast(next).tellsPast, isLegalStep || !cast(next).isLegalStep, places[next] == nil, choice.leans(tokens, in: reading),
+            guard cast(next).tellsPast, !cast(next).isSaid, isLegalStep || !cast(next).isLegalStep, places[next] == nil,
+                choice.leans(tokens, in: reading),
                 !reading.dates.elements(startingIn: range, at: \.range.lowerBound).contains(where: { $0.kind != .duration })
             else { break }
             result.append(next)
@@ -222,6 +237,11 @@ struct Retellings {
     /// True for one time, and for a longer one around a day.
     private func isSame(_ fine: ClosedRange<Int>, _ other: ClosedRange<Int>) -> Bool {
         fine == other || fine.count == 1 && other.contains(fine.lowerBound)
+    }
+
+    /// True for a year around a month.
+    private func isYear(_ other: ClosedRange<Int>, of fine: ClosedRange<Int>) -> Bool {
+        fine.count <= Self.aMonth && other.count <= Self.aYear && other.contains(fine.lowerBound) && other.contains(fine.upperBound)
     }
 
     /// The words of time in a cell that agree with the days of an event, nil where it has none; `.none` where they speak of another time.

@@ -12,6 +12,12 @@ struct SentenceCast {
     var isState: Bool { isPresent && !tellsPast && !isOver && !isSaidOrAhead }
     private var isPresent = false
     private var isSaidOrAhead = false
+    /// True where it reports what somebody says.
+    private(set) var isSaid = false
+    /// True where its first verb, but for one of speech, is in the present or perfect.
+    private(set) var opensInPresent = false
+    /// True where it tells first what is to come: "will join", "is expected to sign".
+    private(set) var isAhead = false
     /// True where it tells of what courts and prosecutors do.
     private(set) var isLegalStep = false
     /// True for what is done again and again.
@@ -31,12 +37,20 @@ struct SentenceCast {
             }
             let word = reading.word(token)
             let marks = words.timeMarks(of: word)
+            let next = index + 1 < tokens.endIndex ? reading.word(tokens[index + 1]) : ""
+            if !tellsPast, !isSaid {
+                isAhead =
+                    isAhead || marks.contains(.future) && !words.modals.contains(word)
+                    || isPresent && words.planned.contains(word) && next == "to"
+                opensInPresent = opensInPresent || !marks.isDisjoint(with: [.present, .perfect])
+            }
             if marks.contains(.present) { isPresent = true }
+            if marks.contains(.speech) { isSaid = true }
             if marks.contains(.perfect) || marks.contains(.speech) && words.lexicon.isPast(word) { isOver = true }
             if !marks.isDisjoint(with: [.speech, .future]) { isSaidOrAhead = true }
             if words.legalSteps.contains(word) { isLegalStep = true }
             if words.habitWords.contains(word) { isHabit = true }
-            if verbs.isPast(word, before: index + 1 < tokens.endIndex ? reading.word(tokens[index + 1]) : "") { tellsPast = true }
+            if verbs.isPast(word, before: next) { tellsPast = true }
         }
     }
 }

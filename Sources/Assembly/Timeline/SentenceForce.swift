@@ -11,7 +11,7 @@ struct SentenceForce {
         let tokens = reading.tokens[reading.sentences[sentence].tokens]
         let before = reading.wordsBefore(mention, sentence: sentence, count: tokens.count)
         if let first = tokens.first(where: { $0.kind == .word }), words.imperatives.contains(reading.word(first)) { return false }
-        if asks(mention, tokens) || isPosting(mention, sentence: sentence) { return false }
+        if asks(mention, tokens) || isPosting(mention, sentence: sentence) || isStamp(mention, tokens) { return false }
         // "You always see more of them a week afterwards."
         let isCounted = if case .mention = mention.anchor { mention.stated.offset != nil } else { false }
         let near = isCounted ? before : before.suffix(Self.habitReach)
@@ -35,6 +35,24 @@ struct SentenceForce {
     func isPosting(_ mention: DateMention, sentence: Int) -> Bool {
         follows(words.postingOpeners, mention, sentence: sentence) || isAppearance(mention, sentence: sentence)
     }
+
+    /// True for "Ada | 27 May 2009 | Report" and "At 8:03 pm on 27 May 2009, ada_b wrote:": when a reader's comment was put on line.
+    private func isStamp(_ mention: DateMention, _ tokens: ArraySlice<Token>) -> Bool {
+        let before = tokens.last { $0.range.upperBound <= mention.range.lowerBound }
+        let dates = reading.dates.elements(
+            startingIn: tokens[tokens.startIndex].range.lowerBound..<tokens[tokens.endIndex - 1].range.upperBound, at: \.range.lowerBound)
+        let behind = tokens.drop { token in
+            token.range.lowerBound < mention.range.upperBound || words.timePrepositions.contains(reading.word(token))
+                || dates.contains { $0.range.overlaps(token.range) }
+        }
+        if [before, behind.first].contains(where: { $0.map { reading.word($0) == "|" } ?? false }) { return true }
+        guard dates.contains(where: { $0.stated.hour != nil }), behind.first.map({ reading.word($0) == "," }) ?? false else { return false }
+        let name = behind.dropFirst().prefix(Self.nameOfPoster)
+        return zip(name, name.dropFirst()).contains { words.utteranceVerbs.contains(reading.word($0)) && reading.word($1) == ":" }
+    }
+
+    /// In words, with the verb and its colon.
+    private static let nameOfPoster = 7
 
     /// True for "this article appeared on p7 of the main section on Saturday".
     func isAppearance(_ mention: DateMention, sentence: Int) -> Bool { follows(words.appearances, mention, sentence: sentence) }

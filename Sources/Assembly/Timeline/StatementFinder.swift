@@ -100,6 +100,13 @@ struct StatementFinder {
             }
             let isReference = telling.isReference(mention, sentence: sentence)
             let isQuoted = isQuestion || quotes.contains { $0.range.overlaps(mention.range) }
+            // "The pensions they rely on today", "here today, tomorrow and next year": in somebody's mouth these are no days.
+            let isNow = { (other: DateMention) in other.anchor == .publication && other.stated.unit == .day && other.stated.offset == 0 }
+            if isQuoted, mention.anchor == .publication, mention.stated.unit == .day,
+                isNow(mention) ? mention.tense == .present : tense == .future && dated.contains(where: { isNow($0.mention) })
+            {
+                return nil
+            }
             return DatedStatement(
                 reading: index,
                 sentence: sentence,

@@ -50,7 +50,9 @@ public struct Timeline: Sendable {
             event.id = identifier.id(of: draft.time, marks: draft.marks)
             return (event: event, days: draft.time.days, isPlain: draft.isPlain)
         }
-        let undated = UndatedNews(readings: readings, origins: origins, words: words).events(of: claims, besides: told.map(\.event)).map {
+        let undated = UndatedNews(readings: readings, origins: origins, words: words, clarity: clarity).events(
+            of: claims, besides: told.map(\.event)
+        ).map {
             news in
             var event = news.event
             event.id = identifier.id(of: news.time, marks: news.marks)
@@ -73,7 +75,7 @@ public struct Timeline: Sendable {
         var isTold: Bool
         /// True when the clause that the lead's date belongs to has a verb of its own.
         var hasVerb: Bool
-        /// True where the sources only refer to what happened in a longer time ("last week's storm").
+        /// True where the sources only refer to what happened in a longer time ("last week's storm"), or on a day that nobody knows to be that of the news.
         var isReference: Bool
         /// True where no sentence names the time.
         var isAnchored: Bool
@@ -103,7 +105,9 @@ public struct Timeline: Sendable {
         var centre: [Int: Double] = [:]
         for term in statements.flatMap(\.terms) { centre[term.term, default: 0] += term.weight }
         let choice = LeadChoice(readings: readings, words: words)
-        let lead = choice.lead(of: statements, centre: centre)
+        let lead = choice.lead(of: statements, centre: centre) { reading, sentence in
+            clarity.isWhole(readings[reading].sentences[sentence], of: readings[reading])
+        }
         let time = time(of: statements, lead: lead, terms: terms)
         var mentions: [EventMention] = []
         var rest = retold[...]
@@ -127,12 +131,14 @@ public struct Timeline: Sendable {
         let order = [days.lowerBound, -days.upperBound, time.minute ?? -1, statements[0].reading, statements[0].offset]
         return Draft(
             event: event, time: time, marks: marks, order: order,
-            isTold: statements.contains { choice.isTold($0) },
+            isTold: statements.contains { statement in
+                let reading = readings[statement.reading]
+                return choice.isTold(statement) && !clarity.isCaption(reading.sentences[statement.sentence], of: reading)
+            },
             hasVerb: statements[lead].outcome != .happens || choice.hasVerb(statements[lead]),
-            isReference: !time.isOneDay
-                && statements.allSatisfy {
-                    $0.isReference && $0.tense == .past && $0.outcome == .happens
-                },
+            isReference: statements.allSatisfy {
+                $0.isRecalled || !time.isOneDay && $0.isReference && $0.tense == .past && $0.outcome == .happens
+            },
             isAnchored: statements.allSatisfy(\.isAnchored),
             isPlain: statements.contains { !$0.isAside && ($0.place != .planned || $0.tense == .future) }
                 && standsAlone(statements[lead], readings))
@@ -230,7 +236,8 @@ public struct Timeline: Sendable {
         let calledOff = statements.lazy.filter { $0.outcome == .calledOff }.count
         let denied = statements.lazy.filter { $0.outcome == .denied }.count
         if (calledOff + denied) * 2 > statements.count { return denied > calledOff ? .denied : .cancelled }
-        let tenses = Set(statements.map(\.tense))
+        // "Will concede the May 12 vote" is no plan for that day.
+        let tenses = Set(statements.lazy.filter { !$0.isRecalled }.map(\.tense))
         if tenses.contains(.future) { return isToldAsPast(statements, readings) ? .announcedAndHappened : .announced }
         // "A trial date was set for October 28", of a year that nothing tells.
         return tenses == [.present] && statements.allSatisfy { !$0.time.hasYear } ? .announced : .happened

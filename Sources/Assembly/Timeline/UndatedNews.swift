@@ -6,12 +6,13 @@ import Reader
 struct UndatedNews {
     private let readings: [Reading]
     private let words: EventWords
+    private let clarity: Clarity
     private let origins: Int
     /// From an article's id to the index of its origin.
     private let originOf: [String: Int]
 
-    init(readings: [Reading], origins: [Origin], words: EventWords) {
-        (self.readings, self.words, self.origins) = (readings, words, origins.count)
+    init(readings: [Reading], origins: [Origin], words: EventWords, clarity: Clarity) {
+        (self.readings, self.words, self.clarity, self.origins) = (readings, words, clarity, origins.count)
         originOf = Dictionary(origins.enumerated().flatMap { index, origin in origin.articles.map { ($0, index) } }) { first, _ in first }
     }
 
@@ -19,21 +20,27 @@ struct UndatedNews {
     /// event tells already makes none.
     func events(of claims: [Claim], besides told: [Event]) -> [(event: Event, time: TimeSpan, marks: [String])] {
         let byId = Dictionary(readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
-        // What most articles tell has its day, so that the main news is there.
-        guard !told.contains(where: { event in isMain(event.mentions.map(\.sentence)) }) else { return [] }
+        let order = Dictionary(readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
         let year = year(of: readings.compactMap(\.article.title))
         let time = year.flatMap { CalendarTime(.year($0)) }.map(TimeSpan.init) ?? .unstated
         var taken = Set(told.flatMap { $0.mentions.map { Place(article: $0.sentence.article, start: $0.sentence.range.lowerBound) } })
         var result: [(event: Event, time: TimeSpan, marks: [String])] = []
-        for claim in claims where result.count < (year == nil ? 1 : Self.most) {
-            let said = claim.cells.filter { $0.state == .says }.compactMap { sentence(of: $0.citation, byId) }
-            let sentences = alike(said, lead: claim.lead.article, byId)
-            guard isMain(sentences), !sentences.contains(where: { taken.contains(Place(article: $0.article, start: $0.range.lowerBound)) }),
-                sentences.allSatisfy({ byId[$0.article]?.article.published.day == nil }),
-                let lead = sentences.first(where: { $0.article == claim.lead.article }), tells(lead, byId)
+        let stories = claims.map { claim in
+            alike(claim.cells.filter { $0.state == .says }.compactMap { sentence(of: $0.citation, byId) }, lead: claim.lead.article, byId)
+        }
+        // What stands at the head of the articles is their news, rather than what somebody says of it.
+        let isNews = zip(claims, stories).map { $0.speaker == nil && isAtHead($1, byId) }
+        for (told, _) in zip(stories, isNews).filter(\.1) + zip(stories, isNews).filter({ !$0.1 })
+        where isMain(told) && result.count < (year == nil ? 1 : Self.most) {
+            let sentences = told.filter { !taken.contains(Place(article: $0.article, start: $0.range.lowerBound)) }
+            // The main news has its day; a sentence may tell of another one beside it.
+            if result.isEmpty, year == nil, 2 * sentences.count <= told.count { return [] }
+            guard isMain(sentences), sentences.allSatisfy({ byId[$0.article]?.article.published.day == nil }),
+                let lead = sentences.first(where: { tells($0, byId) && !pointsBack($0, byId) })
+                    ?? sentences.first(where: { tells($0, byId) })
             else { continue }
             for sentence in sentences { taken.insert(Place(article: sentence.article, start: sentence.range.lowerBound)) }
-            let mentions = sentences.map { mention($0, time, byId) }
+            let mentions = sentences.sorted { order[$0.article] ?? 0 < order[$1.article] ?? 0 }.map { mention($0, time, byId) }
             let event = Event(id: "", when: time, status: .happened, lead: lead, mentions: mentions)
             result.append((event, time, marks(of: lead)))
         }
@@ -56,11 +63,11 @@ struct UndatedNews {
             article: citation.article, passage: passage.id, range: sentence.range, text: reading.article.text(of: sentence.range))
     }
 
-    /// The sentences that share more with that of the lead than who is in it: the arrest and the hearing of one person are two things.
+    /// The sentences, that of the lead first, that share more with it than who is in it: the arrest and the hearing of one person are two things.
     private func alike(_ sentences: [Citation], lead: String, _ byId: [String: Reading]) -> [Citation] {
         guard let first = sentences.first(where: { $0.article == lead }) else { return sentences }
         let own = terms(of: first, byId)
-        return sentences.filter { $0 == first || !own.isDisjoint(with: terms(of: $0, byId)) }
+        return [first] + sentences.filter { $0 != first && !own.isDisjoint(with: terms(of: $0, byId)) }
     }
 
     /// The words of a sentence that mean something, without names and numbers.
@@ -77,6 +84,16 @@ struct UndatedNews {
             })
     }
 
+    /// True where half of the sentences at least carry the news of their articles.
+    private func isAtHead(_ sentences: [Citation], _ byId: [String: Reading]) -> Bool {
+        2
+            * sentences.count { sentence in
+                byId[sentence.article].flatMap { reading in
+                    reading.sentenceIndex(at: sentence.range.lowerBound).map(reading.isHead)
+                } ?? false
+            } >= sentences.count
+    }
+
     private func isMain(_ sentences: [Citation]) -> Bool {
         let tellers = Set(sentences.compactMap { originOf[$0.article] }).count
         return tellers > 1 && 2 * tellers >= origins
@@ -86,6 +103,11 @@ struct UndatedNews {
     private func tells(_ lead: Citation, _ byId: [String: Reading]) -> Bool {
         guard let reading = byId[lead.article], let index = reading.sentenceIndex(at: lead.range.lowerBound) else { return false }
         return SentenceCast(index, in: reading, words: words).tellsPast
+    }
+
+    private func pointsBack(_ lead: Citation, _ byId: [String: Reading]) -> Bool {
+        guard let reading = byId[lead.article], let index = reading.sentenceIndex(at: lead.range.lowerBound) else { return false }
+        return clarity.pointsBack(reading.sentences[index], of: reading)
     }
 
     /// The year that a headline, or a part of it behind a mark, opens with, as an attribute of the news; nil where there is none, or several. Further back it is one of something

@@ -212,19 +212,31 @@ struct TimelinePicture: Sendable {
     /// hardly anything else is there, and where more than one source tells it, or there is nothing else at all.
     static func leading(_ dossier: Dossier, limit: Int) -> [Int] {
         let ranked = ranked(dossier)
-        let levels = [Event.Level.main, .detail].map { level in ranked.filter { dossier.events[$0].level == level } }
+        let main = ranked.filter { dossier.events[$0].level == .main }
+        let isKnown = main.allSatisfy { dossier.events[$0].when.hasYear }
+        let told = isKnown ? Self.spread(main.map { dossier.events[$0].when.days.lowerBound }, limit: limit).map { main[$0] } : main
+        let levels = [told, ranked.filter { dossier.events[$0].level == .detail }]
         let isSingle = dossier.readings.count < 2
         let background = ranked.filter {
             dossier.events[$0].level == .background && (isSingle || sourceCount(dossier.events[$0]) > 1)
         }
         var leads: Set<Citation> = []
-        let told = levels.joined().filter { leads.insert(dossier.events[$0].lead).inserted }
-        let filling = told.count < fewest ? background.filter { leads.insert(dossier.events[$0].lead).inserted } : []
-        let chosen = told + filling
+        let first = levels.joined().filter { leads.insert(dossier.events[$0].lead).inserted }
+        let filling = first.count < fewest ? background.filter { leads.insert(dossier.events[$0].lead).inserted } : []
+        let chosen = first + filling
         return (chosen.isEmpty ? ranked : chosen).prefix(limit).sorted()
     }
 
     private static let fewest = 2
+
+    /// The places of days, the weightiest first, in an order that begins with those that lie apart: the weightiest of a long story may all be of its
+    /// first week.
+    static func spread(_ days: [Int], limit: Int) -> [Int] {
+        let gap = ((days.max() ?? 0) - (days.min() ?? 0)) / (2 * limit)
+        var apart: [Int] = []
+        for place in days.indices where apart.allSatisfy({ abs(days[$0] - days[place]) >= gap }) { apart.append(place) }
+        return apart + Set(days.indices).subtracting(apart).sorted()
+    }
 
     /// "The 16 weightiest events of 120."; empty where all are shown.
     static func note(shown: Int, of all: Int, _ t: MessageCatalog) -> String {

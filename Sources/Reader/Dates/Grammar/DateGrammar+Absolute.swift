@@ -213,6 +213,8 @@ extension DateGrammar {
         if isMark(":", index + 1), index > 0, !has(.yearSignal, index - 1) { return false }
         // a product or an index with a number for its name
         if isNameWord(index - 1), index > 1, !isMark("'", index - 1) { return false }
+        // "of a house at 2016 Mill Lane"
+        if has(.at, index - 1), !has(.yearSignal, index - 1), isNameWord(index + 1) { return false }
         let isSeason = width(index + 2) == 2 && integer(index + 2) == (year + 1) % 100
         if isMark("/", index - 1) || isMark("/", index + 1) && !isSeason || isMark(":", index - 1) && isGlued(index) { return false }
         if isMark("-", index + 1), isGlued(index + 1), width(index + 2) > 0, width(index + 2) != 2, width(index + 2) != 4 { return false }
@@ -229,6 +231,7 @@ extension DateGrammar {
         if integer(index) != nil, integer(entry.end) != nil || isMark("/", entry.end) || isMark("/", index - 1) { return nil }
         // "the Good Friday Agreement"
         if has(.the, index - 1), isTitleWord(entry.end) { return nil }
+        if isKind(index..<entry.end) { return nil }
         // "Easter weekend", "the Labor Day weekend"
         let isWeekend = unit(entry.end) == .weekend
         fields.isWeekend = isWeekend
@@ -243,6 +246,17 @@ extension DateGrammar {
             return Found(value: .fields(fields), end: year.end)
         }
         return Found(value: .fields(fields), end: end)
+    }
+
+    /// True for "a Christmas party" and "the office Christmas party", but not for "a New Year's Eve party": what party it is, not when.
+    private func isKind(_ holiday: Range<Int>) -> Bool {
+        let before = holiday.lowerBound - 1
+        guard before >= 0, isPlainWord(holiday.upperBound), lexemes[holiday.upperBound].roles.isEmpty,
+            unit(holiday.upperBound - 1) != .day, !has(.eve, holiday.upperBound - 1)
+        else { return false }
+        if has(.a, before) { return true }
+        return lexemes[before].mark == 0 && lexemes[before].word < 0
+            && (isCapitalised(before) || has(.a, before - 1) || has(.the, before - 1) || isPossessive(before - 1))
     }
 
     /// "20 of next month"

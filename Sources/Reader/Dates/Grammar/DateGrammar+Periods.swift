@@ -6,7 +6,11 @@ extension DateGrammar {
             short.value.year = year
             return Found(value: .fields(short.value), end: short.end)
         }
-        if let short = shortQuarter(at: index) { return withYear(short.value, at: short.end) }
+        if let short = shortQuarter(at: index) {
+            let period = withYear(short.value, at: short.end)
+            // "the H1 protein"
+            return short.value.half != nil && period.end == short.end && !has(.firmSignal, index - 1) ? nil : period
+        }
         let start = skipping(.the, index)
         if let last = lastPart(at: start), start > index { return last }
         guard let ordinal = ordinal(at: start) else { return nil }
