@@ -16,6 +16,8 @@ public struct Summary: Sendable {
     /// Where more than `manyOrigins` tell the story.
     private static let mostOfMany = 7
     private static let manyOrigins = 10
+    /// In news writing the first sentences of an article say what it is about; a headline or a dateline may stand above them.
+    private static let sentencesOfLead = 3
     /// What happened longer before the first article is background.
     private static let daysOfNews = 30
 
@@ -32,10 +34,11 @@ public struct Summary: Sendable {
         let outcome = Outcomes(events: events, table: facts.table).first(of: choice.chosen)
         var chosen = choice.chosen.filter { $0 != outcome?.statement }
         if let outcome, chosen.count == most, let last = chosen.lastIndex(where: { $0 != outcome.announcement }) { chosen.remove(at: last) }
-        // What few tell opens no summary of what most do.
+        // What few tell opens no summary of what most do, where one of these tells it at its head.
         func isToldByMost(_ statement: Int) -> Bool {
-            2 * Set(([statement] + facts.surely(statement)).map { ofArticles[facts.table.statements[$0].article] }).count
-                >= Set(ofArticles).count
+            facts.table.statements[statement].sentence < Self.sentencesOfLead
+                && 2 * Set(([statement] + facts.surely(statement)).map { ofArticles[facts.table.statements[$0].article] }).count
+                    >= Set(ofArticles).count
         }
         let times = Times(events: events, table: facts.table)
         if let first = chosen.first(where: isToldByMost) ?? chosen.first {
