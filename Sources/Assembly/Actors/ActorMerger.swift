@@ -76,11 +76,10 @@ public struct ActorMerger: Sendable {
             let votes = kinds(of: form, readings: readings)
             let answers = form.articles.map { ($0, names.answer(for: index, in: $0, kind: votes[$0] ?? form.kind)) }
             let body = names.body(index, among: answers.compactMap(\.1)).flatMap { graph.mayMerge(index, $0.form) ? $0 : nil }
+            let allowed = answers.map { $0.1.map { graph.mayMerge(index, $0.form) } ?? false }
             if let body { graph.merge(index, body.form, because: body.because) }
-            for case (let article, let answer?) in answers
-            where graph.mayMerge(index, answer.form)
-                && graph.root(of: index) != graph.root(of: answer.form)
-            {
+            for case (true, (let article, let answer?)) in zip(allowed, answers)
+            where graph.root(of: index) != graph.root(of: answer.form) {
                 let node = graph.addNode(barred: Set(form.bars.map(\.entry)))
                 nodes[index][article] = node
                 graph.merge(node, answer.form, because: answer.because, isSlip: answer.isSlip)

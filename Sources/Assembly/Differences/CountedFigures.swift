@@ -31,19 +31,29 @@ struct CountedFigures {
     /// A figure as it is compared; nil when it has no unit, or is a conversion of another.
     func counted(_ figure: Figure, statement index: Int) -> CountedFigure? {
         let statement = table.statements[index]
-        return counted(found(figure, in: table.readings[statement.article]), statement: index, others: found(in: statement))
+        return counted(
+            found(figure, in: table.readings[statement.article]), statement: index, others: found(in: statement, near: figure.range))
     }
 
     /// True for "another 65 homes".
     func isPart(_ figure: Figure, statement index: Int) -> Bool {
         let statement = table.statements[index]
-        return isPart(found(figure, in: table.readings[statement.article]), in: statement, others: found(in: statement))
+        return isPart(
+            found(figure, in: table.readings[statement.article]), in: statement, others: found(in: statement, near: figure.range))
     }
 
-    private func found(in statement: Statement) -> [Found] {
+    /// Those that are compared with a figure: what stands further off says nothing of it.
+    private func found(in statement: Statement, near range: TextRange) -> [Found] {
+        let near = (range.lowerBound - Self.bytesAround)..<(range.upperBound + Self.bytesAround)
+        return found(in: statement, within: near.clamped(to: statement.range))
+    }
+
+    private func found(in statement: Statement) -> [Found] { found(in: statement, within: statement.range) }
+
+    private func found(in statement: Statement, within range: TextRange) -> [Found] {
         let reading = table.readings[statement.article]
-        let figures = reading.figures.elements(startingIn: statement.range, at: \.range.lowerBound).map { found($0, in: reading) }
-        let lengths = reading.dates.elements(startingIn: statement.range, at: \.range.lowerBound).compactMap { found($0, in: reading) }
+        let figures = reading.figures.elements(startingIn: range, at: \.range.lowerBound).map { found($0, in: reading) }
+        let lengths = reading.dates.elements(startingIn: range, at: \.range.lowerBound).compactMap { found($0, in: reading) }
         return (figures + lengths).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -153,6 +163,10 @@ struct CountedFigures {
         return result
     }
 
+    /// More than a long sentence has.
+    private static let bytesAround = 1000
+    /// Whose action is asked for before "another 70".
+    private static let figuresBefore = 8
     /// No figure is written with more bytes.
     private static let longestFigure = 200
 
@@ -186,7 +200,8 @@ struct CountedFigures {
         func toll(_ one: Found) -> String? {
             action(of: one, in: statement, others: others).flatMap { table.words.tolls.contains($0) ? $0 : nil }
         }
-        let before = others.filter { $0.range.upperBound <= found.range.lowerBound }.compactMap(toll)
+        let end = others.partitioningIndex { $0.range.lowerBound >= found.range.lowerBound }
+        let before = others[..<end].suffix(Self.figuresBefore).compactMap(toll)
         return toll(found).map { before.isEmpty || before.contains($0) } ?? true
     }
 

@@ -35,11 +35,14 @@ struct DifferenceFinders {
         let all = finders.reduce(into: [Dispute]()) { found, finder in found += finder.disputes(besides: found) }
         var told: [Disagreement.Kind: [[Told]]] = [:]
         return all.filter { dispute in
-            let values = dispute.values.map {
-                Told(number: Self.number(in: $0.value, of: dispute.kind), articles: Set($0.says.map(\.article)))
+            let values = dispute.values.map { value in
+                let words = value.value.lowercased().split(whereSeparator: \.isWhitespace)
+                return Told(
+                    number: Self.number(in: value.value, of: dispute.kind), words: Set(words.filter { !$0.contains(where: \.isNumber) }),
+                    articles: Set(value.says.map(\.article)))
             }
             let isKnown = told[dispute.kind, default: []].contains { known in
-                values.count { value in known.contains { $0.number == value.number && !$0.articles.isDisjoint(with: value.articles) } } > 1
+                values.count { value in known.contains(where: value.isSame) } > 1
             }
             if !isKnown { told[dispute.kind, default: []].append(values) }
             return !isKnown
@@ -48,7 +51,14 @@ struct DifferenceFinders {
 
     private struct Told {
         let number: String
+        /// Those beside the number: "5 looters" are not "5 guards", but may be "5".
+        let words: Set<Substring>
         let articles: Set<String>
+
+        func isSame(as other: Told) -> Bool {
+            number == other.number && (words.isSubset(of: other.words) || other.words.isSubset(of: words))
+                && !articles.isDisjoint(with: other.articles)
+        }
     }
 
     /// The digits of a quantity with what touches them; all of a value that has none, and of a date, in which words may be all that differs.

@@ -41,7 +41,9 @@ struct SlotDifferences: DifferenceFinder {
             let (one, other) = given(slot)
             // What is only more exact stands in no dispute over what is not the same.
             let others = counterparts[one.place, default: []].filter { $0.accord == slot.contrast.accord }.map(\.given)
-            guard let dispute = dispute(of: slot, [one, other] + others), !told.hold(dispute) else { return nil }
+            guard let dispute = dispute(of: slot, [one, other] + others), !told.hold(dispute, inAnyWords: dispute.kind == .date) else {
+                return nil
+            }
             told.add(dispute)
             return dispute
         }

@@ -71,10 +71,11 @@ struct ValueGroups<Value: GivenValue> {
     /// How numbers that cannot both be meant stand to each other: what later reports count higher, or say that they correct, develops. Nil for a toll
     /// that falls, as for the confirmed among the suspected: it is of something else. An old toll may be told on beside the new one.
     mutating func course(grows: Bool, number: (Value) -> Double) -> Disagreement.Course? {
-        guard sortByPublication() || (grows && sortByPublication(mayOverlap: true)) else { return .atOdds }
+        let isInOrder = sortByPublication()
+        guard isInOrder || (grows && sortByPublication(mayOverlap: true)) else { return .atOdds }
         let numbers = groups.compactMap { $0.first.map(number) }
         if zip(numbers, numbers.dropFirst()).allSatisfy(<) || groups.last?.contains(where: corrects) ?? false { return .develops }
-        return grows ? nil : .atOdds
+        return grows && isInOrder ? nil : .atOdds
     }
 
     private func corrects(_ value: Value) -> Bool {

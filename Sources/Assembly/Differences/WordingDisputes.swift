@@ -172,11 +172,19 @@ struct WordingDisputes: DifferenceFinder {
         let (letters, others) = (text(a, of: left).lowercased(), text(b, of: right).lowercased())
         guard max(letters.utf8.count, others.utf8.count) <= Self.mostLetters else { return false }
         // "Fibre" and "fiber"
-        if letters.sorted() == others.sorted() { return false }
+        if Self.areTransposed(letters, others) { return false }
         if SpellingDisputes.distance(letters, others) <= min(letters.count, others.count) / Self.lettersToASlip { return false }
         if Self.isShort(letters, for: others) || Self.isShort(others, for: letters) { return false }
         let (one, other) = (meanings(a, of: left), meanings(b, of: right))
         return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
+
+    /// True where one of two words has two neighbouring letters of the other the other way round.
+    private static func areTransposed(_ one: String, _ other: String) -> Bool {
+        let pairs = Array(zip(one, other))
+        let places = pairs.indices.filter { pairs[$0].0 != pairs[$0].1 }
+        guard one.count == other.count, places.count == 2, places[0] + 1 == places[1] else { return false }
+        return pairs[places[0]].0 == pairs[places[1]].1 && pairs[places[0]].1 == pairs[places[1]].0
     }
 
     /// True for "GM" and "general manager", and for "Sen." and "senator".

@@ -27,7 +27,13 @@ struct Headline {
         let word = rest.reversed().prefix { $0.isLetter || $0 == "." }
         if word.isEmpty { return rest.last.map { $0.isNumber || $0 == "%" } ?? false ? rest : text }
         let isAbbreviation = word.contains(".") || word.count < (word.contains { $0.isUppercase } ? shortestNameAtEnd : shortestWordAtEnd)
-        return isAbbreviation && (word.contains(".") || !article.contains(String(word.reversed()) + " ")) ? text : rest
+        guard isAbbreviation else { return rest }
+        let stands =
+            !word.contains(".")
+            && article.ranges(of: String(word.reversed()) + " ").contains {
+                $0.lowerBound == article.startIndex || !article[article.index(before: $0.lowerBound)].isLetter
+            }
+        return stands ? rest : text
     }
 
     /// The start of a long text, cut where a clause or at least a word ends, with an ellipsis; a short one as it is.

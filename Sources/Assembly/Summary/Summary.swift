@@ -35,10 +35,14 @@ public struct Summary: Sendable {
         var chosen = choice.chosen.filter { $0 != outcome?.statement }
         if let outcome, chosen.count == most, let last = chosen.lastIndex(where: { $0 != outcome.announcement }) { chosen.remove(at: last) }
         // What few tell opens no summary of what most do, where one of these tells it at its head.
-        func isToldByMost(_ statement: Int) -> Bool {
-            facts.table.statements[statement].sentence < Self.sentencesOfLead
-                && 2 * Set(([statement] + facts.surely(statement)).map { ofArticles[facts.table.statements[$0].article] }).count
-                    >= Set(ofArticles).count
+        func isToldByMost(_ index: Int) -> Bool {
+            let statement = facts.table.statements[index]
+            // No quotation
+            guard statement.sentence < Self.sentencesOfLead,
+                facts.table.readings[statement.article].tokens[statement.tokens].first?.kind != .mark
+            else { return false }
+            let tellers = Set(([index] + facts.surely(index)).map { ofArticles[facts.table.statements[$0].article] })
+            return 2 * tellers.count >= Set(ofArticles).count
         }
         let times = Times(events: events, table: facts.table)
         if let first = chosen.first(where: isToldByMost) ?? chosen.first {

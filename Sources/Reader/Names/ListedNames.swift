@@ -10,7 +10,12 @@ struct ListedNames {
         let persons = names.filter { $0.kind == .person && $0.tokens.count > 1 }
         let personWords = Set(persons.flatMap { $0.tokens.map { text.words[$0].folded } })
         let verbs = text.words.indices.dropFirst().filter { text.words[$0].lists.contains(.speech) && !text.words[$0].hasCapital }
-        let speakers = Set(verbs.map { text.words[$0 - 1] }.filter(\.hasCapital).map(\.folded))
+        // "Velora said" opens a clause; "the mayor of Kerrow said" does not.
+        let openers = verbs.map { $0 - 1 }.filter { text.words[$0].hasCapital && !($0 > 0 && text.words[$0 - 1].hasLetter) }
+        let places = text.words.indices.dropFirst().filter {
+            text.words[$0].hasCapital && text.words[$0 - 1].lists.contains(.placePreposition)
+        }
+        let speakers = Set(openers.map { text.words[$0].folded }).subtracting(places.map { text.words[$0].folded })
         var result: [TaggedName] = []
         var next = 0
         for name in names {
@@ -59,7 +64,9 @@ struct ListedNames {
             let last = text.words[name.tokens.upperBound - 1]
             if isBody || last.lists.contains(.organisationTail) { return .organisation }
             // "Clark Ave."
-            if name.kind == .person, last.lists.contains(.placeWord), last.lists.isDisjoint(with: [.personName, .givenName]) {
+            if name.kind == .person, last.lists.contains(.placeWord), last.lists.isDisjoint(with: [.personName, .givenName]),
+                text.words[name.tokens.lowerBound].lists.isDisjoint(with: .givenName)
+            {
                 return .place
             }
             return name.kind

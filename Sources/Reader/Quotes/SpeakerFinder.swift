@@ -58,7 +58,8 @@ struct SpeakerFinder {
     }
 
     /// `…,” Smith said`, `…,” said Smith`, `…,” according to Smith`.
-    private func speaker(behind tokens: Range<Int>, endsOpen: Bool) -> Speaker? {
+    private func speaker(behind all: Range<Int>, endsOpen: Bool) -> Speaker? {
+        let tokens = all.prefix(Self.tokensAround)
         var first = tokens.lowerBound
         while first < tokens.upperBound, phrases.isComma(first) { first += 1 }
         guard first < tokens.upperBound else { return nil }
@@ -79,7 +80,8 @@ struct SpeakerFinder {
     }
 
     /// `Smith said: “…`, `Smith said that it was “…`, `according to Smith, “…`.
-    private func speaker(before tokens: Range<Int>) -> Speaker? {
+    private func speaker(before all: Range<Int>) -> Speaker? {
+        let tokens = all.suffix(Self.tokensAround)
         for index in tokens.reversed() {
             if isActiveVerb(index, in: tokens), let subject = phrases.subject(of: index, from: tokens.lowerBound) {
                 return speaker(subject, startingAt: tokens.lowerBound, distance: tokens.upperBound - index - 1)
@@ -100,6 +102,9 @@ struct SpeakerFinder {
         guard let name = reading.names.firstIndex(where: { $0.range == range }) else { return nil }
         return Speaker(range: range, names: [name], distance: 0)
     }
+
+    /// On either side of a quote, more than a long sentence has.
+    private static let tokensAround = 100
 
     // MARK: What stands before
 

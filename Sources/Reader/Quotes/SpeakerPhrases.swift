@@ -23,12 +23,17 @@ struct SpeakerPhrases {
 
     /// The mark with which a stretch of text ends, within the closing marks of what it quotes itself; nil when it ends with a word.
     func endMark(of range: TextRange) -> String? {
-        var next = firstToken(at: range.upperBound)
-        while next > 0, reading.tokens[next - 1].kind == .mark, Self.closingMarks.contains(word(next - 1)) { next -= 1 }
+        let end = firstToken(at: range.upperBound)
+        var next = end
+        while next > max(0, end - Self.mostClosingMarks), reading.tokens[next - 1].kind == .mark, Self.closingMarks.contains(word(next - 1))
+        {
+            next -= 1
+        }
         guard next > 0, reading.tokens[next - 1].kind == .mark else { return nil }
         return word(next - 1)
     }
 
+    private static let mostClosingMarks = 3
     private static let closingMarks = ["'", "’", "\"", "”", "»"]
 
     func isComma(_ index: Int) -> Bool { [",", "–", "—", "-"].contains(word(index)) }

@@ -213,8 +213,6 @@ extension DateGrammar {
         if isMark(":", index + 1), index > 0, !has(.yearSignal, index - 1) { return false }
         // a product or an index with a number for its name
         if isNameWord(index - 1), index > 1, !isMark("'", index - 1) { return false }
-        // "of a house at 2016 Mill Lane"
-        if has(.at, index - 1), !has(.yearSignal, index - 1), isNameWord(index + 1) { return false }
         let isSeason = width(index + 2) == 2 && integer(index + 2) == (year + 1) % 100
         if isMark("/", index - 1) || isMark("/", index + 1) && !isSeason || isMark(":", index - 1) && isGlued(index) { return false }
         if isMark("-", index + 1), isGlued(index + 1), width(index + 2) > 0, width(index + 2) != 2, width(index + 2) != 4 { return false }
