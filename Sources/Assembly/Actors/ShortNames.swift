@@ -427,12 +427,12 @@ struct ShortNames {
             form: long, because: "\(form.name.text) = \(forms.forms[long].name.text) (short name, and nothing else here begins so)")
     }
 
-    /// The body that a name without its owner means where nothing else is said, because many of its articles name the owner, and nearly all of those the
-    /// same: "Foreign Ministry".
+    /// The body that a name without its owner means where nothing else is said, because a good part of its articles, all of one story, name the owner,
+    /// and nearly all of those the same: "Foreign Ministry".
     func body(_ short: Int, among answers: [Answer]) -> Answer? {
         let form = forms.forms[short]
         let groups = Dictionary(grouping: answers) { graph.root(of: $0.form) }.values
-        guard !form.isShort, let most = groups.max(by: { $0.count < $1.count }) else { return nil }
+        guard !areSeveralStories, !form.isShort, let most = groups.max(by: { $0.count < $1.count }) else { return nil }
         let isUsual = Self.dominance * most.count >= form.articles.count && most.count >= Self.dominance * (answers.count - most.count)
         return isUsual ? most[0] : nil
     }

@@ -51,14 +51,14 @@ struct AnnouncementFinder {
                     && announces(mention.sentence)
             }.map(\.sentence))
         guard let start = announcing.first.flatMap(day) else { return nil }
-        let subject = announcing.reduce(into: Set<String>()) { $0.formUnion(stems(of: $1)) }
+        let announced = announcing.map { (words: stems(of: $0), names: stemsOfNames(in: $0)) }
+        let subject = announced.reduce(into: Set<String>()) { $0.formUnion($1.words) }
         func isAbout(_ sentence: Citation) -> Bool {
             let told = stems(of: sentence)
-            return announcing.contains { said in
-                let own = stems(of: said)
-                let shared = own.intersection(told)
+            return announced.contains { said in
+                let shared = said.words.intersection(told)
                 // Names are who, not what.
-                return shared.count >= Self.leastShared(own) && !shared.isSubset(of: stemsOfNames(in: said))
+                return shared.count >= Self.leastShared(said.words) && !shared.isSubset(of: said.names)
             }
         }
         func found(_ outcome: Announcement.Outcome, _ evidence: [Citation] = []) -> Announcement {
@@ -80,7 +80,7 @@ struct AnnouncementFinder {
         let later = announcing.flatMap { said in (moved[said.article] ?? []).filter { $0.range.overlaps(said.range) && $0.day == first } }
         if let later = later.first { return found(.later, later.evidence) }
         guard last > end else { return found(.ahead) }
-        let names = announcing.reduce(into: Set<String>()) { $0.formUnion(stemsOfNames(in: $1)) }
+        let names = announced.reduce(into: Set<String>()) { $0.formUnion($1.names) }
         let again = comingBack(to: subject, names: names, from: first, until: end)
         return again.isEmpty ? found(.silent) : found(.takenUp, again)
     }
