@@ -218,7 +218,7 @@ import Testing
         #expect(dates.dated([line])[0].article.published.value == "2008-03")
     }
 
-    @Test("Hundreds of undated articles are dated in time", .timeLimit(.minutes(1)))
+    @Test("Hundreds of undated articles are dated in time", .timeLimit(.minutes(5)))
     func speed() {
         let many = (0..<200).map { index in
             var reading = index % 7 == 0 ? explicit : index % 2 == 0 ? future : after

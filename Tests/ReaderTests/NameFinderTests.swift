@@ -278,12 +278,12 @@ private func names(_ text: String) -> [String] {
             ["person Anna Schneider (Undersheriff)", "person Peter Stano (D.A.)"]
         ),
         (
-            "Problems on the Zelta cable began on Monday. Zelta announced that the ship would leave.",
+            "The cable of Zelta broke on Monday. Zelta said no.",
             ["organisation Zelta", "organisation Zelta"]
         ),
         ("They fled, according to Danny Stano of Metropolis.", ["person Danny Stano"]),
         ("They met at Dekker Ave. in Lisbon on Monday.", ["place Dekker Ave.", "place Lisbon"]),
-        ("They met Mary Shore in Lisbon on Monday.", ["person Mary Shore", "place Lisbon"]),
+        ("They met Peter Shore in Lisbon on Monday.", ["person Peter Shore", "place Lisbon"]),
     ])
     func `what runs into a name is no part of it, and its kind is what it does`(text: String, expected: [String]) {
         #expect(names(text) == expected)
