@@ -85,6 +85,43 @@ import Testing
         #expect(found == ["called off a0 a1"])
     }
 
+    /// Reported speech is the usual form of an announcement; what is hoped, supposed or denied of the day is none, whatever another clause has.
+    @Test(arguments: [
+        ("The council of Tarvik said it would meet on 11 May 2031 to decide on repairs.", 1),
+        ("The mayor announced that the council of Tarvik would meet on 11 May 2031.", 1),
+        ("The council of Tarvik, which could not pay, will meet its creditors on 11 May 2031.", 1),
+        ("The council of Tarvik would meet on 11 May 2031 to decide on repairs.", 0),
+        ("The council of Tarvik said it would meet on 11 May 2031 if the mayor agreed.", 0),
+        ("The council of Tarvik said it would not meet on 11 May 2031.", 0),
+        ("The council of Tarvik hopes that the bridge will open on 11 May 2031.", 0),
+    ])
+    func whoSaysThatItWouldAnnounces(text: String, count: Int) {
+        #expect(Self.dossier([("2031-05-04", text), ("2031-05-05", "The bridge of Tarvik was closed.")]).announcements.count == count)
+    }
+
+    /// A later report need not name the day.
+    @Test(arguments: [
+        ("The council of Tarvik has cancelled the meeting on repairs of the bridge.", "called off a0 a1"),
+        ("On Friday the council of Tarvik called off the meeting on repairs of the bridge.", "called off a0 a1"),
+        ("The council of Tarvik will not meet to decide on repairs of the bridge.", "called off a0 a1"),
+        ("The council of Tarvik has postponed its meeting on repairs of the bridge to 20 May 2031.", "later a0 a1"),
+        ("The council of Tarvik may cancel the meeting on repairs of the bridge.", "ahead a0 "),
+        ("The council of Tarvik will not pay for repairs of the bridge.", "ahead a0 "),
+        ("The council of Tarvik cancelled its meeting of 14 May 2031 on repairs of the bridge.", "ahead a0 "),
+    ])
+    func aReportOfAnotherDayCallsItOff(later: String, outcome: String) {
+        #expect(Self.outcomes([Self.announced, ("2031-05-09", later)]).filter { $0.contains("a0") } == [outcome])
+    }
+
+    /// Who puts off from a day announces nothing for it.
+    @Test func whatIsPutOffIsNotAnnouncedForItsOldDay() {
+        let found = Self.dossier([
+            Self.announced,
+            ("2031-05-09", "The council of Tarvik will put off its meeting on repairs of the bridge from 11 May 2031 to 20 May 2031."),
+        ]).announcements.map { "\($0.outcome.rawValue) \($0.said.map(\.article).joined(separator: ","))" }
+        #expect(found.first == "later a0")
+    }
+
     @Test func whatIsPostponedIsNotCalledOff() {
         let found = Self.outcomes([
             Self.announced,
@@ -111,6 +148,7 @@ import Testing
     @Test(arguments: [
         ("The council of Tarvik may meet again to decide on repairs of the bridge.", "taken up a0 a1"),
         ("A club will meet to decide on repairs of its bridge.", "silent a0 "),
+        ("The council of Tarvik will open a new school.", "silent a0 "),
         ("The council of Tarvik will meet again on 30 May 2031 to decide on repairs of the bridge.", "silent a0 "),
     ])
     func comingBackTakesANameAndNoOtherDay(later: String, outcome: String) {

@@ -47,10 +47,10 @@ struct AnnouncementFinder {
         let (first, end) = (CalendarDate(dayNumber: whole.lowerBound), CalendarDate(dayNumber: whole.upperBound))
         let announcing = byDay(
             event.mentions.filter { mention in
-                mention.tense == .future && !mention.isCalledOff && day(of: mention.sentence).map { $0 < first } ?? false
-                    && announces(mention.sentence)
+                mention.tense == .future && day(of: mention.sentence).map { $0 < first } ?? false
+                    && announces(mention)
             }.map(\.sentence))
-        guard let start = announcing.first.flatMap(day) else { return nil }
+        guard let said = announcing.first, let start = day(of: said) else { return nil }
         let announced = announcing.map { (words: stems(of: $0), names: stemsOfNames(in: $0)) }
         let subject = announced.reduce(into: Set<String>()) { $0.formUnion($1.words) }
         func isAbout(_ sentence: Citation) -> Bool {
@@ -79,9 +79,19 @@ struct AnnouncementFinder {
         }
         let later = announcing.flatMap { said in (moved[said.article] ?? []).filter { $0.range.overlaps(said.range) && $0.day == first } }
         if let later = later.first { return found(.later, later.evidence) }
-        guard last > end else { return found(.ahead) }
         let names = announced.reduce(into: Set<String>()) { $0.formUnion($1.names) }
-        let again = comingBack(to: subject, names: names, from: first, until: end)
+        let deeds = announcing.reduce(into: Set<String>()) { $0.formUnion(self.deeds(of: $1)) }.subtracting(names)
+        let verbs = announcing.reduce(into: Set<String>()) { $0.formUnion(self.verbs(of: $1)) }
+        // Most say on the day that they call a thing off that they do, and not for which day it was.
+        let off = comingBack(to: subject, names: names, deeds: deeds, from: start) { reading, sentence, days in
+            reading.article.id != said.article && words.callsOff(reading, sentence, verbs: verbs)
+                && (words.putsOff(reading.article.text(of: sentence.range))
+                    || days.allSatisfy { $0.overlaps(whole) || $0.lowerBound <= (reading.article.published.day?.dayNumber ?? .min) })
+        }
+        if !off.isEmpty { return found(off.contains { words.putsOff($0.text) } ? .later : .calledOff, off) }
+        guard last > end else { return found(.ahead) }
+        let again = comingBack(to: subject, names: names, deeds: deeds, from: first) { _, _, days in days.allSatisfy { $0.overlaps(whole) }
+        }
         return again.isEmpty ? found(.silent) : found(.takenUp, again)
     }
 
@@ -99,13 +109,27 @@ struct AnnouncementFinder {
         sentence(of: citation).map { words.tellsPast($0.reading, $0.sentence) } ?? false
     }
 
-    private func announces(_ citation: Citation) -> Bool {
-        sentence(of: citation).map { words.announces($0.reading, $0.sentence) } ?? false
+    private func announces(_ mention: EventMention) -> Bool {
+        guard let (reading, sentence) = sentence(of: mention.sentence) else { return false }
+        let date = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
+            .first { reading.article.text(of: $0.range) == mention.phrase }
+        return date.map { words.announces(reading, sentence, on: $0.range, isCalledOff: mention.isCalledOff) } ?? false
+    }
+
+    private func verbs(of citation: Citation) -> Set<String> {
+        sentence(of: citation).map { words.announcedVerbs($0.reading, $0.sentence) } ?? []
     }
 
     /// The stems of the words that say what a sentence is about.
     private func stems(of citation: Citation) -> Set<String> {
         sentence(of: citation).map { stems(of: $0.sentence, in: $0.reading) } ?? []
+    }
+
+    /// The stems of what a sentence says will be done: from "will" on, or of all where it has no such word.
+    private func deeds(of citation: Citation) -> Set<String> {
+        guard let (reading, sentence) = sentence(of: citation) else { return [] }
+        let first = words.futureMarks(reading, sentence).first ?? sentence.tokens.lowerBound
+        return stems(of: sentence, in: reading, where: { $0 >= first })
     }
 
     private func stemsOfNames(in citation: Citation) -> Set<String> {
@@ -142,11 +166,13 @@ struct AnnouncementFinder {
     }
 
     /// The sentences of a day or later that have most words of an announcement, one for each article: half of them at least, a name among
-    /// them and a word that is none. What names another day is of something else.
-    private func comingBack(to subject: Set<String>, names: Set<String>, from first: CalendarDate, until end: CalendarDate) -> [Citation] {
+    /// them and a word of what was to be done. `isOfIt` is asked with the days that a sentence names: what names another day is of something else.
+    private func comingBack(
+        to subject: Set<String>, names: Set<String>, deeds: Set<String>, from first: CalendarDate,
+        where isOfIt: (Reading, Sentence, [ClosedRange<Int>]) -> Bool
+    ) -> [Citation] {
         let least = max(Self.leastShared(subject), (subject.count + 1) / 2)
         let numbers = Dictionary(uniqueKeysWithValues: subject.enumerated().map { ($1, $0) })
-        let days = first.dayNumber...end.dayNumber
         return readings.indices.compactMap { place in
             let reading = readings[place]
             guard self.days[place].map({ $0 >= first }) ?? false else { return nil }
@@ -155,9 +181,10 @@ struct AnnouncementFinder {
                 guard shares[index] >= least else { return false }
                 let sentence = reading.sentences[index]
                 let shared = stems(of: sentence, in: reading).intersection(subject)
-                let isOfOtherDay = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
-                    .contains { $0.stated.day != nil && $0.dated.map { !$0.days.overlaps(days) } ?? false }
-                return !isOfOtherDay && !shared.isSubset(of: names) && !shared.isDisjoint(with: names)
+                guard !shared.isDisjoint(with: deeds), !shared.isDisjoint(with: names) else { return false }
+                let days = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
+                    .compactMap { $0.stated.day != nil ? $0.dated?.days : nil }
+                return isOfIt(reading, sentence, days)
             }.max { (shares[$0], $1) < (shares[$1], $0) }
             guard let best else { return nil }
             let (article, sentence) = (reading.article, reading.sentences[best])

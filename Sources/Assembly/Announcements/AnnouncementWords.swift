@@ -7,6 +7,8 @@ struct AnnouncementWords: Sendable {
     private let puttingOff: [[String]]
     /// Words of sentences that announce nothing.
     private let hedges: Set<String>
+    /// Words that say so of their own clause alone.
+    private let clauseHedges: Set<String>
     /// Two words.
     private let lookingBack: Set<String>
     /// Behind "not yet": what is judged, not awaited.
@@ -22,6 +24,7 @@ struct AnnouncementWords: Sendable {
         func entries(_ name: String) -> [[String]] { lists.entries(name).map { $0.split(separator: " ").map(String.init) } }
         puttingOff = entries("putting-off")
         hedges = Set(entries("hedges").joined())
+        clauseHedges = Set(entries("clause-hedges").joined())
         lookingBack = Set(entries("looking-back").map { $0.joined(separator: " ") })
         judgements = Set(entries("judgements").joined())
         beforeObject = Set(entries("before-object").joined())
@@ -40,22 +43,78 @@ struct AnnouncementWords: Sendable {
         }
     }
 
-    /// True where a sentence, in which a date lies ahead, says that something will be: it does not hope, suppose or deny it, and does not tell what was
-    /// to come at an earlier time.
-    func announces(_ reading: Reading, _ sentence: Sentence) -> Bool {
-        let texts = reading.tokens[sentence.tokens].map { reading.article.text.slice($0.range) }
-        if texts.last == "?" || texts.contains(where: { hedges.contains(String($0).replacing("’", with: "'")) }) { return false }
-        return !looksBack(reading, sentence)
+    /// True where a sentence says that something will be on a date in it that lies ahead: it does not hope, suppose or deny it, nor put it off
+    /// from there, and does not tell what was to come at an earlier time.
+    func announces(_ reading: Reading, _ sentence: Sentence, on date: TextRange, isCalledOff: Bool) -> Bool {
+        let tokens = reading.tokens[sentence.tokens]
+        let texts = tokens.map { reading.word($0) }
+        if texts.last == "?" || texts.contains(where: hedges.contains) || looksBack(texts) { return false }
+        let dates = reading.dates.elements(startingIn: sentence.range, at: \.range.lowerBound)
+        // "put off from Monday to Friday" announces Friday.
+        let isPutOff = putsOff(reading.article.text(of: sentence.range))
+        if isPutOff ? dates.last?.range != date || isCalledOff && dates.count == 1 : isCalledOff { return false }
+        let place = tokens.prefix { $0.range.lowerBound < date.lowerBound }.count
+        func isBorder(_ index: Int) -> Bool {
+            events.clauseOpeners.contains(texts[index]) || tokens[tokens.startIndex + index].kind == .mark && texts[index] != "'s"
+        }
+        let first = texts.indices.prefix(place).last(where: isBorder) ?? 0
+        let end = texts.indices.dropFirst(place).first(where: isBorder) ?? texts.count
+        let clause = texts.indices[first..<end].filter { !tokens[tokens.startIndex + $0].range.overlaps(date) }.map { texts[$0] }
+        guard !clause.contains(where: clauseHedges.contains) else { return false }
+        // "said that it would meet" announces, "would meet" supposes.
+        return !clause.contains { events.timeMarks(of: $0).contains(.future) && events.modals.contains($0) }
+            || texts[..<place].contains { events.lexicon.classes(of: $0).contains(.speech) && events.lexicon.isPast($0) }
     }
+
+    /// True where a sentence calls off or puts off, or says that what was announced by one of the verbs (stems) will not be.
+    func callsOff(_ reading: Reading, _ sentence: Sentence, verbs: Set<String>) -> Bool {
+        let texts = reading.tokens[sentence.tokens].map { reading.word($0) }
+        func has(_ list: Set<String>, endingAt index: Int) -> Bool {
+            list.contains(texts[index]) || index > 0 && list.contains(texts[index - 1] + " " + texts[index])
+        }
+        return texts.indices.contains { index in
+            if has(events.futureDenials, endingAt: index) {
+                return verb(behind: index, of: reading, sentence).map(verbs.contains) ?? false
+            }
+            return has(events.cancellations, endingAt: index)
+                && !texts[..<index].suffix(Self.modalReach).contains { events.modals.contains($0) || events.denials.contains($0) }
+        } || putsOff(reading.article.text(of: sentence.range))
+    }
+
+    /// Words between "might" and the verb of calling off.
+    private static let modalReach = 3
+
+    /// The tokens of "will" and the like in a sentence.
+    func futureMarks(_ reading: Reading, _ sentence: Sentence) -> [Int] {
+        sentence.tokens.filter { events.timeMarks(of: reading.word(at: $0)).contains(.future) }
+    }
+
+    /// The stems of the verbs that stand behind them.
+    func announcedVerbs(_ reading: Reading, _ sentence: Sentence) -> Set<String> {
+        Set(futureMarks(reading, sentence).compactMap { verb(behind: $0 - sentence.tokens.lowerBound, of: reading, sentence) })
+    }
+
+    /// The stem of the first word behind a place in a sentence that is no auxiliary and no adverb.
+    private func verb(behind place: Int, of reading: Reading, _ sentence: Sentence) -> String? {
+        sentence.tokens.dropFirst(place + 1).prefix(Self.verbReach).lazy.compactMap { token -> String? in
+            let word = reading.word(at: token)
+            guard !events.function.contains(word), !events.passives.contains(word), !events.lexicon.isAdverb(word),
+                reading.words.ofToken[token] >= 0
+            else { return nil }
+            return reading.words.words[Int(reading.words.ofToken[token])].stem
+        }.first
+    }
+
+    private static let verbReach = 4
 
     /// True where a sentence says that something happened: not "said that it would happen", nor "was due to happen".
     func tellsPast(_ reading: Reading, _ sentence: Sentence) -> Bool {
-        SentenceCast(sentence, in: reading, words: events).tellsPast && !looksBack(reading, sentence)
+        SentenceCast(sentence, in: reading, words: events).tellsPast
+            && !looksBack(reading.tokens[sentence.tokens].map { reading.word($0) })
     }
 
-    private func looksBack(_ reading: Reading, _ sentence: Sentence) -> Bool {
-        let texts = reading.tokens[sentence.tokens].map { Lexicon.plain(reading.article.text.slice($0.range)) }
-        return zip(texts, texts.dropFirst()).contains { lookingBack.contains($0 + " " + $1) }
+    private func looksBack(_ texts: [String]) -> Bool {
+        zip(texts, texts.dropFirst()).contains { lookingBack.contains($0 + " " + $1) }
     }
 
     /// In what way a sentence says that something is open, and by which words; nil where it does not. A question says nothing.
