@@ -61,6 +61,20 @@ import Testing
         #expect(edge.share ?? 0 > 0.8 && edge.words?.article == "copy")
     }
 
+    @Test(arguments: [
+        "Citing Reuters, the mayor said that it was over.", "The bridge was old, the Wexmoor Post first reported.",
+        "Cracks were found in May, a Wexmoor Post investigation found.", "Two cars fell, the dpa news agency said.",
+        "The bridge is closed, per the Wexmoor Post.", "The bridge is closed. (With inputs from Reuters)",
+        "It was over, the Wexmoor Post wrote.",
+    ])
+    func whoIsNamedAsTheSourceIsAnEdge(text: String) {
+        let tree = Self.tree([
+            Self.article("post", publisher: "Wexmoor Post", "The mayor spoke about the pillars."),
+            Self.article("mail", publisher: "Mail", text),
+        ])
+        #expect(tree.edges.map(\.article) == ["mail"])
+    }
+
     /// A sentence that names its source makes no root: the rest of the article may be its own.
     @Test func anAttributionIsAnEdgeAndNoRoot() {
         let tree = Self.tree([

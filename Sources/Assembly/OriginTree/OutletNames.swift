@@ -144,22 +144,23 @@ struct OutletNames {
 /// The words around the name of an outlet that make it the source of what is said, from `Data/<code>/origins/`.
 struct AttributionWords: Sendable {
     private let before: [[String]]
-    private let after: Set<String>
+    private let after: [[String]]
     /// "the"
     fileprivate let determiners: Set<String>
 
     init(_ lists: WordLists, lexicon: Lexicon) {
         determiners = lexicon.words("definite-opener")
-        before = lists.entries("before-outlets").map { $0.split(separator: " ").map(String.init) }
-        after = lists.set("after-outlets")
+        func phrases(_ list: String) -> [[String]] { lists.entries(list).map { $0.split(separator: " ").map(String.init) } }
+        before = phrases("before-outlets")
+        after = phrases("after-outlets")
     }
 
     /// True for "told AFP", "according to the Guardian", "Reuters reported".
     func isSource(_ name: Range<Int>, in texts: [Substring]) -> Bool {
-        if texts.indices.contains(name.upperBound), after.contains(Lexicon.plain(texts[name.upperBound])) { return true }
-        return before.contains { phrase in
-            let start = name.lowerBound - phrase.count
-            return start >= 0 && zip(texts[start..<name.lowerBound], phrase).allSatisfy { Lexicon.plain($0) == $1 }
+        func stands(_ phrase: [String], at start: Int) -> Bool {
+            start >= 0 && start + phrase.count <= texts.count
+                && zip(texts[start..<start + phrase.count], phrase).allSatisfy { Lexicon.plain($0) == $1 }
         }
+        return after.contains { stands($0, at: name.upperBound) } || before.contains { stands($0, at: name.lowerBound - $0.count) }
     }
 }
