@@ -27,6 +27,21 @@ import Testing
         #expect(event.id.hasPrefix("2021-05-06-"))
     }
 
+    @Test("A time of day that is past in an article is of no day behind it; what is past before its day has not come")
+    func pastBeforeItsDay() throws {
+        let found = events(
+            TimelineStory.reading(
+                "a", published: "2021-05-02",
+                "The ferry [+Aurora Line] had left the harbour {at 6 pm|2021-05-02T18:00|past|h18}.",
+                "The owner of the ferry [+Aurora Line] will publish a report on the harbour {on 10 May|2021-05-10|future|m5 d10}."))
+        #expect(found.first { $0.when.days.lowerBound == CalendarDate(year: 2021, month: 5, day: 10)?.dayNumber }?.mentions.count == 1)
+        let told = TimelineStory.reading(
+            "b", published: "2021-05-04", "The [+Harbour Board] voted for the new quay {on Thursday|2021-05-06|past|w4}.")
+        let planned = TimelineStory.reading(
+            "a", published: "2021-05-03", "The [+Harbour Board] votes for the new quay {on Thursday|2021-05-06|future|w4}.")
+        #expect(events(planned, told).map(\.status) == [.announced])
+    }
+
     @Test("Two unrelated things on one day are two events")
     func unrelated() {
         let found = events(

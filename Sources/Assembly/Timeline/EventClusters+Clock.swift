@@ -12,7 +12,7 @@ extension EventClusters {
         for clock in clocks {
             let statement = statements[clock]
             let single = cluster(of: clock)
-            let rated = index.candidates(for: statement, in: byDay).filter { agrees(single, byDay[$0].cluster) }.map { place in
+            let rated = index.candidates(for: statement, in: byDay).filter { agrees(clock, byDay[$0]) }.map { place in
                 (index: place, likeness: likeness(single, byDay[place].cluster) + index.bonus(of: place, for: statement))
             }
             if let best = rated.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= Self.clockThreshold {
@@ -41,10 +41,15 @@ extension EventClusters {
     /// About two sentences.
     private static let nearBytes = 250
 
-    /// False when one side is told as still to come and all of the other as past, in articles of the same days.
-    private func agrees(_ left: Cluster, _ right: Cluster) -> Bool {
-        guard left.members.allSatisfy({ statements[$0].isClockOnly && statements[$0].mention.tense == .future }) else { return true }
-        return right.members.contains { statements[$0].mention.tense != .past }
+    /// False when one side is told as still to come and all of the other as past, or a time of day as past in an article of days before.
+    private func agrees(_ clock: Int, _ event: (day: Int, cluster: Cluster)) -> Bool {
+        let statement = statements[clock]
+        switch statement.mention.tense {
+        case .future: return event.cluster.members.contains { statements[$0].mention.tense != .past }
+        // The day of an article may be one earlier than that of the place it tells of.
+        case .past: return event.day <= (statement.published ?? event.day) + 1
+        default: return true
+        }
     }
 }
 

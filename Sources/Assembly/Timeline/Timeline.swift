@@ -225,7 +225,8 @@ public struct Timeline: Sendable {
             statement.tense == .past && statement.place != .planned
                 && SentenceCast(statement.sentence, in: readings[statement.reading], words: words).tellsPast
         }
-        return past.contains { $0.published != nil } || past.count * 2 > statements.count
+        return past.contains { told in told.published.map { $0 >= told.time.days.lowerBound } ?? false }
+            || past.count * 2 > statements.count
     }
 
     private func deeds(of statement: DatedStatement, _ terms: TermTable) -> Set<Int> {
