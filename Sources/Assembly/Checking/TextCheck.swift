@@ -3,8 +3,8 @@ import Model
 
 /// Checks sentences that somebody else wrote, a speech, a digest or a summary, against the articles of a dossier.
 ///
-/// Words are compared first: a sentence that stands so in an article is verbatim, one that stands there but for a number, time, name or "not"
-/// is altered. What is left is looked for by its numbers, names and quotations, then, in other words, by the model of facts.
+/// Words are compared first: a sentence that stands so in an article is verbatim, one that stands there but for a number, time, name, "not" or
+/// another telling word is altered. What is left is looked for by its numbers, names and quotations, then, in other words, by the model of facts.
 public struct TextCheck: Sendable {
     private let readings: [Reading]
     private let actors: [Actor]
@@ -147,8 +147,9 @@ public struct TextCheck: Sendable {
         let part = (first.a - before)..<(last.a + last.count + after)
         let difference = TextDifference(SharedTextStretch(pair: ArticlePair(a: 0, b: 1), a: part, b: run), original, checked, vocabulary)
         guard let citation = original.citation(of: part) else { return nil }
-        let changes = difference.edits.filter { $0.kind != .wording && $0.kind != .moved || changesValue($0, original, checked) }.map {
-            edit in
+        let changes = difference.edits.filter {
+            $0.kind != .wording && $0.kind != .moved || changesValue($0, original, checked) || changesWords($0, original, checked)
+        }.map { edit in
             ChangedWords(words: checked.reading.article.text(of: edit.b), original: original.reading.article.text(of: edit.a))
         }
         return Version(
@@ -160,6 +161,20 @@ public struct TextCheck: Sendable {
         let (left, right) = (a.words(in: edit.a), b.words(in: edit.b))
         let (own, other) = (a.values(of: left), b.values(of: right))
         return other.contains { !a.has($0, in: left) } || !own.isEmpty && other.isEmpty && !right.isEmpty
+    }
+
+    /// True where telling words stand for others, and none of them has the stem of one of the others: "closed" for "opened".
+    private func changesWords(_ edit: TextEdit, _ a: SharedTextSource, _ b: SharedTextSource) -> Bool {
+        guard edit.kind != .moved else { return false }
+        let (left, right) = (tellingStems(in: edit.a, of: a.reading), tellingStems(in: edit.b, of: b.reading))
+        return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+    }
+
+    private func tellingStems(in range: TextRange, of reading: Reading) -> Set<String> {
+        let first = reading.tokens.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+        let tokens = reading.tokens.indices[first...].prefix { reading.tokens[$0].range.upperBound <= range.upperBound }
+        let words = tokens.compactMap { reading.words.ofToken[$0] >= 0 ? reading.words.words[Int(reading.words.ofToken[$0])] : nil }
+        return Set(words.filter { $0.classes.isDisjoint(with: [.stop, .pronoun, .speech]) }.map(\.stem))
     }
 
     // MARK: Where to look
