@@ -179,6 +179,21 @@ import Testing
             ("The team did not get out of the first round {on Thursday|2021-05-06|past|w4} in Oslo.", Event.Status.happened),
             ("The envoys met {on Thursday|2021-05-06|past|w4} although the summit might be called off.", Event.Status.happened),
             ("The show that opened {on Thursday|2021-05-06|past|w4} was cancelled within a week.", Event.Status.happened),
+            ("The mayor dismissed reports that talks on the quay were held {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
+            ("The mayor dismissed three aides of the [+Harbour Board] {on Thursday|2021-05-06|past|w4}.", Event.Status.happened),
+            ("It is not true that the [+Harbour Board] sold the quay {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
+            ("The claim that the [+Harbour Board] sold the quay {on Thursday|2021-05-06|past|w4} is false.", Event.Status.denied),
+            ("The claim about the quay was made {on Thursday|2021-05-06|past|w4}, but it is false.", Event.Status.happened),
+            ("No meeting of the board took place {on Thursday|2021-05-06|past|w4} in town.", Event.Status.denied),
+            ("The meeting of the board {on Thursday|2021-05-06|past|w4} never took place.", Event.Status.denied),
+            ("The meeting of the board {on Thursday|2021-05-06|past|w4} was not held in the town hall.", Event.Status.happened),
+            ("The mayor denied that she met Max Roth, a banker, {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
+            ("The pilot was expected to resign {on Thursday|2021-05-06|past|w4} but did not.", Event.Status.denied),
+            ("The strike was planned for {Thursday|2021-05-06|past|w4} but was delayed by rain.", Event.Status.happened),
+            ("The talks planned for {Thursday|2021-05-06|past|w4} will not take place.", Event.Status.cancelled),
+            ("The talks planned for {Thursday|2021-05-06|past|w4} will not be shown live.", Event.Status.happened),
+            ("The parade, planned for {Thursday|2021-05-06|past|w4}, was called off by the mayor.", Event.Status.cancelled),
+            ("The council backed out of a vote set for {Thursday|2021-05-06|past|w4}.", Event.Status.cancelled),
         ])
     func outcomes(sentence: String, status: Event.Status) {
         let found = events(TimelineStory.reading("a", published: "2021-05-07", sentence))
@@ -415,6 +430,22 @@ import Testing
         }
         #expect(found("Saturday|XXXX-WXX-6|past|w6") == ["2017-12", "2018-03", "2018-04-21"])
         #expect(found("Monday|XXXX-WXX-1|past|w1") == ["2017-12", "XXXX-04-21"])
+    }
+
+    @Test("News without a year is of the first year behind what is told as past in which it is the weekday that stands beside it")
+    func weekdayBesideNews() {
+        func found(_ other: String) -> String? {
+            events(
+                TimelineStory.reading(
+                    "a", "The yard built ten boats {in December 2017|2017-12|past|y2017 m12} for the navy.",
+                    "The mayor closed the old bridge {on Thursday, November 13|XXXX-11-13|past|m11 d13 w4} for good."),
+                TimelineStory.reading("b", "The old bridge was closed {on \(other)} by the mayor.")
+            ).map(\.when.edtf).last
+        }
+        // 13 November is a Thursday in 2025, and no second source tells 14 November.
+        #expect(found("November 13|XXXX-11-13|past|m11 d13") == "2025-11-13")
+        #expect(found("November 14|XXXX-11-14|past|m11 d14") != "2025-11-13")
+        #expect(found("Friday, November 13|XXXX-11-13|past|m11 d13 w5") != "2025-11-13")
     }
 
     @Test("What most articles see coming is not the news of the year behind what is told as past")
@@ -700,6 +731,9 @@ import Testing
         #expect(found.map(\.when.edtf) == ["1921-03-03", "2021-05-04", "2021-05-06"])
         #expect(found.map(\.level) == [.background, .detail, .main])
         #expect(found[2].weight == 1 && found[1].weight < 0.6 && found.allSatisfy { (0...1).contains($0.weight) })
+        // One of two tells a minority's background, too.
+        let two = Timeline().events(in: [readings[0], other], actors: [])
+        #expect(two.first?.when.edtf == "1921-03-03" && two.first?.level == .background)
         // Copies of one text are one origin.
         let copied = Timeline().events(
             in: readings + [other], actors: [], origins: [Origin(articles: ["a", "b", "c"]), Origin(articles: ["d"])])

@@ -108,16 +108,19 @@ extension DayYears {
     }
 
     /// By month × 100 + day, the days that two undated articles tell without a year, half of them not as to come: in the first year in which they lie
-    /// behind all that is told as past with its year, where they are then a weekday that two articles name by itself.
+    /// behind all that is told as past with its year, where they are then a weekday that two articles name by itself; or in the first one behind it
+    /// in which they are the weekday that stands beside them.
     static func newsWithoutYear(in readings: [Reading], behind latestPast: Int?) -> [Int: Int] {
         guard let latestPast else { return [:] }
         var tellers: [Int: Set<Int>] = [:]
         var weekdays: [Int: Set<Int>] = [:]
         var past: [Int: Set<Int>] = [:]
+        var beside: [Int: Set<Int>] = [:]
         for (index, reading) in readings.enumerated() where reading.article.published.day == nil {
             for mention in reading.dates where mention.stated.year == nil && mention.stated.offset == nil {
                 if let month = mention.stated.month, let day = mention.stated.day {
                     tellers[month * 100 + day, default: []].insert(index)
+                    if let weekday = mention.stated.weekday { beside[month * 100 + day, default: []].insert(weekday) }
                     if mention.tense != .future { past[month * 100 + day, default: []].insert(index) }
                 } else if let weekday = mention.stated.weekday {
                     weekdays[weekday, default: []].insert(index)
@@ -127,6 +130,13 @@ extension DayYears {
         let year = CalendarDate(dayNumber: latestPast).year
         var result: [Int: Int] = [:]
         for (key, articles) in tellers where articles.count > 1 && 2 * past[key, default: []].count >= articles.count {
+            if let named = beside[key] {
+                let days = (year...year + Self.weekdayReturns).compactMap { CalendarDate(year: $0, month: key / 100, day: key % 100) }
+                if named.count == 1, let day = days.first(where: { $0.dayNumber > latestPast && named.contains($0.weekday) }) {
+                    result[key] = day.dayNumber
+                }
+                continue
+            }
             let possible = [year, year + 1].compactMap { CalendarDate(year: $0, month: key / 100, day: key % 100) }
             guard let day = possible.first(where: { $0.dayNumber > latestPast }), weekdays[day.weekday, default: []].count > 1 else {
                 continue
@@ -135,6 +145,9 @@ extension DayYears {
         }
         return result
     }
+
+    /// In years: a day of a month is each weekday within as many, but for the turn of a century.
+    private static let weekdayReturns = 11
 
     /// The last day of the latest month, or the latest day, that an undated article tells as past with its year.
     static func latestPast(in readings: [Reading]) -> Int? { readings.flatMap(pastMonths).map(\.upperBound).max() }

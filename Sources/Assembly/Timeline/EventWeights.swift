@@ -131,7 +131,7 @@ struct EventWeights {
         return Double(Set(atHead).count) / Double(max(1, origins))
     }
 
-    /// Background lies long before all articles that tell it, or is known to no month, and a minority tells it; beside news of which nobody tells the
+    /// Background lies long before all articles that tell it, or is known to no month, and no majority tells it; beside news of which nobody tells the
     /// day, it is also what has its year.
     private func isBackground(_ dated: Dated, origins: Int, besideUndated: Bool) -> Bool {
         let isRecalled = dated.event.mentions.allSatisfy { mention in
@@ -139,14 +139,15 @@ struct EventWeights {
             return published - dated.days.upperBound > Self.recalledDays
         }
         let share = Double(origins) / Double(originCount)
-        if besideUndated, dated.event.when.hasYear, dated.event.status == .happened { return share <= Self.manyOrigins }
-        return (isRecalled || dated.days.count > Self.longestMonth) && share < Self.manyOrigins
+        let isBesideUndated = besideUndated && dated.event.when.hasYear && dated.event.status == .happened
+        if isRecalled || isBesideUndated { return share <= Self.manyOrigins }
+        return dated.days.count > Self.longestMonth && share < Self.manyOrigins
     }
 
     /// In days: news recalls what lies farther back.
     private static let recalledDays = 60
     private static let longestMonth = CalendarDate.longestMonth
-    /// Of the origins of the dossier: what so many recall is no background.
+    /// Of the origins of the dossier: what more of them recall is no background.
     private static let manyOrigins = 0.5
     /// The main line of a dossier.
     private static let mainWeight = 0.6

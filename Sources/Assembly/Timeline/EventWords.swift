@@ -27,6 +27,8 @@ final class EventWords: Sendable {
     /// What others say, as the object of a verb of denial, and the words that tie it to what it is about.
     let denialNouns: Set<String>
     let nounLinks: Set<String>
+    /// Say of what others say that it is not so. One or two words.
+    let untruths: Set<String>
     /// Verbs of calling off and putting off. One or two words.
     let cancellations: Set<String>
     let modals: Set<String>
@@ -125,6 +127,7 @@ final class EventWords: Sendable {
         denialContents = lexicon.words("denial-content")
         denialNouns = lexicon.words("denial-noun")
         nounLinks = lexicon.words("noun-link")
+        untruths = lexicon.words("untruth")
         cancellations = lexicon.words("cancellation")
         modals = lexicon.words("possibility")
         passives = lexicon.words("passive")

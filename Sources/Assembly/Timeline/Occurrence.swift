@@ -18,13 +18,14 @@ struct Occurrence {
     func outcome(_ mention: DateMention, clause: TextRange, sentence: Int) -> Outcome {
         let tokens = Array(reading.tokens[reading.sentences[sentence].tokens])
         let phrase = phrase(mention, in: tokens.filter { clause.overlaps($0.range) })
-        if isNegated(phrase) || isDeniedBefore(phrase) { return .denied }
+        if isNegated(phrase) || isDeniedBefore(phrase) || isCalledUntrue(phrase) || isPlanThatFailed(phrase) { return .denied }
         // "In January they nixed a February visit": both dates hang on one verb, which stands in the clause of the first.
         let start =
             tokens.last { $0.kind == .mark && $0.range.upperBound <= mention.range.lowerBound }?.range.upperBound
             ?? reading.sentences[sentence].range.lowerBound
         let reach = min(start, clause.lowerBound)..<max(mention.range.upperBound, clause.upperBound)
-        return isCalledOff(self.phrase(mention, in: tokens.filter { reach.overlaps($0.range) })) ? .calledOff : .happens
+        let wide = self.phrase(mention, in: tokens.filter { reach.overlaps($0.range) })
+        return isCalledOff(wide) || isPlanGivenUp(wide) ? .calledOff : .happens
     }
 
     /// True for "would not run in 2018": a plan that is none.
@@ -61,13 +62,20 @@ struct Occurrence {
         var start = phrase.date.lowerBound
         while start > 0, !isBoundary(start - 1, phrase) { start -= 1 }
         if isNegated(start..<phrase.date.lowerBound, phrase) { return true }
-        guard phrase.date.lowerBound <= Self.openingWords else { return false }
+        // "The meeting on Thursday never took place."
+        let isInSubject = !phrase.texts[..<phrase.date.lowerBound].contains { words.isFinite($0) || words.planned.contains($0) }
+        guard phrase.date.lowerBound <= Self.openingWords || isInSubject else { return false }
         var first = phrase.date.upperBound
         if phrase.text(first) == "," { first += 1 }
         var end = first
         while end < phrase.texts.count, !isBoundary(end, phrase) { end += 1 }
+        // "The meeting on Thursday was not held in Rome" was held.
+        guard phrase.date.lowerBound <= Self.openingWords || end - first <= Self.bareDenial else { return false }
         return isNegated(first..<end, phrase)
     }
+
+    /// "did not take place" has as many words.
+    private static let bareDenial = 4
 
     /// A date stands first when hardly more than a preposition is before it.
     private static let openingWords = 2
@@ -108,8 +116,9 @@ struct Occurrence {
     private func isDeniedBefore(_ phrase: Phrase) -> Bool {
         (0..<phrase.date.lowerBound).contains { index in
             guard words.denialVerbs.contains(phrase.text(index)), !words.denials.contains(phrase.text(index - 1)) else { return false }
+            // "denied that he met Ann Lee, a banker, on Thursday": two commas enclose an apposition.
             guard phrase.date.lowerBound - index > Self.ownDateReach,
-                !(index..<phrase.date.lowerBound).contains(where: { phrase.isMark[$0] })
+                (index..<phrase.date.lowerBound).filter({ phrase.isMark[$0] }).count.isMultiple(of: 2)
             else { return false }
             let next = phrase.text(index + 1)
             return words.denialContents.contains(next)
@@ -119,6 +128,34 @@ struct Occurrence {
 
     /// A date this near to the verb of denial dates the denial.
     private static let ownDateReach = 3
+
+    /// True for "it is not true that they met on Thursday" and "the report that they met on Thursday is false".
+    private func isCalledUntrue(_ phrase: Phrase) -> Bool {
+        let date = phrase.date
+        if (0..<date.lowerBound).contains(where: {
+            phrase.has(words.untruths, endingAt: $0) && words.denialContents.contains(phrase.text($0 + 1))
+        }) {
+            return true
+        }
+        let isOfClaim = (0..<date.lowerBound).contains {
+            words.denialNouns.contains(phrase.text($0)) && words.nounLinks.contains(phrase.text($0 + 1))
+        }
+        return isOfClaim
+            && (date.upperBound..<phrase.texts.count).contains { index in
+                phrase.has(words.untruths, endingAt: index)
+                    && (date.upperBound..<index).contains { words.passives.contains(phrase.text($0)) }
+                    && !(date.upperBound..<index).contains { phrase.isMark[$0] }
+            }
+    }
+
+    /// True for "was planned for Thursday but never took place" and "was expected to resign on Thursday but did not".
+    private func isPlanThatFailed(_ phrase: Phrase) -> Bool {
+        guard phrase.texts[..<phrase.date.lowerBound].contains(where: words.planned.contains) else { return false }
+        var next = phrase.date.upperBound
+        if phrase.text(next) == "," { next += 1 }
+        guard words.clauseBreaks.contains(phrase.text(next)) else { return false }
+        return phrase.has(words.denials, endingAt: next + 1) || phrase.has(words.denials, endingAt: next + 2)
+    }
 
     // MARK: Calling off
 
@@ -131,12 +168,24 @@ struct Occurrence {
         }
     }
 
+    /// True for "the talks planned for Thursday will not take place".
+    private func isPlanGivenUp(_ phrase: Phrase) -> Bool {
+        isPlanned(phrase)
+            && (phrase.date.upperBound..<phrase.texts.count).contains { index in
+                phrase.has(words.futureDenials, endingAt: index)
+                    && (1...2).contains { words.happeningVerbs.contains(phrase.text(index + $0)) }
+            }
+    }
+
+    /// True for "planned for Thursday".
+    private func isPlanned(_ phrase: Phrase) -> Bool { words.planned.contains(phrase.text(phrase.date.lowerBound - 2)) }
+
     /// Words between "might" and the verb of calling off.
     private static let modalReach = 3
 
     /// "Thursday's vote", "a February visit", "the vote planned for Thursday".
     private func isObject(_ phrase: Phrase, of verb: Int) -> Bool {
-        if words.planned.contains(phrase.text(phrase.date.lowerBound - 2)) { return true }
+        if isPlanned(phrase) { return true }
         let between = verb + 1..<phrase.date.lowerBound
         guard between.count <= Self.adjectives,
             between.allSatisfy({ words.nounOpeners.contains(phrase.text($0)) || !words.function.contains(phrase.text($0)) })
@@ -154,12 +203,14 @@ struct Occurrence {
     private func isSubject(_ phrase: Phrase, of verb: Int) -> Bool {
         guard phrase.date.upperBound <= verb, words.passives.contains(phrase.text(verb - 1)) else { return false }
         guard phrase.date.lowerBound > 1 || isPossessive(phrase) else { return false }
-        let isPlanned = words.planned.contains(phrase.text(phrase.date.lowerBound - 2))
+        let isPlanned = isPlanned(phrase)
         let before = phrase.texts[..<phrase.date.lowerBound]
         guard isPlanned || !before.contains(where: { words.clauseOpeners.contains($0) || words.lexicon.isPastForm($0) }) else {
             return false
         }
-        return !(phrase.date.upperBound..<verb).contains { phrase.isMark[$0] && !phrase.text($0).hasSuffix("s") }
+        // "the vote, planned for Thursday, was cancelled"
+        let first = isPlanned && phrase.text(phrase.date.upperBound) == "," ? phrase.date.upperBound + 1 : phrase.date.upperBound
+        return !(first..<max(first, verb)).contains { phrase.isMark[$0] && !phrase.text($0).hasSuffix("s") }
     }
 
     private func isPossessive(_ phrase: Phrase) -> Bool { phrase.text(phrase.date.upperBound) == "'s" }

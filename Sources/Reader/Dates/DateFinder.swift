@@ -34,6 +34,9 @@ struct DateFinder {
             context.tense = placed.tense
             context.frame = placed.frame
             context.isPlanned = placed.isPlanned
+            context.isLoose = placed.isLoose
+            context.isSameSentence = placed.sentence == daySentence
+            context.goesOn = context.isSameSentence || placed.goesOn
             let resolution = DateResolver(context: context, lexicon: language.dates).resolve(placed.phrase)
             result.append(mention(placed, resolution, in: reading))
             guard !placed.isListed, let granule = resolution.granule, let first = granule.first else { continue }

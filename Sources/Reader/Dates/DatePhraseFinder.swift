@@ -10,6 +10,12 @@ struct PlacedPhrase {
     /// The future is only that of a plan: "hoped to cross on Sunday", "would cross on Sunday", "met about the concert planned for May". A
     /// plan of the past is told in the present: "was due to start on 13 July".
     var isPlanned = false
+    /// The day of what was called off, put off or moved, which may lie on either side: "cancelled Saturday's carnival".
+    var isPutOff = false
+    /// A day that no past verb stands right before.
+    var isLoose = false
+    /// The sentence opens with the date or a pronoun.
+    var goesOn = false
     /// In a list of facts ("Born: 4 May 1958"): no other date is counted from it.
     var isListed = false
 
@@ -41,13 +47,14 @@ struct DatePhraseFinder {
         guard !dated.isEmpty else { return [] }
         let sentences = dated.map { ($0, scanner.lexemes(reading.sentences[$0].tokens)) }
         let persons = PersonNames(reading: reading, scanner: scanner)
+        let namesakes = persons.namesakes.union(wordsInNames())
         let stamped = stampedSentences()
         let order = numericOrder(sentences.map(\.1))
         var result: [PlacedPhrase] = []
         for (sentence, lexemes) in sentences {
             let grammar = DateGrammar(
                 lexemes: lexemes, lexicon: lexicon, numericOrder: order,
-                persons: persons.ranges(in: reading.sentences[sentence].range), namesakes: persons.months)
+                persons: persons.ranges(in: reading.sentences[sentence].range), namesakes: namesakes)
             let known = result.count
             find(grammar, sentence: sentence, into: &result)
             if stamped.contains(sentence), result.count > known, result[known].range.lowerBound == lexemes.first?.range.lowerBound {
@@ -114,8 +121,9 @@ struct DatePhraseFinder {
                     if isPastPlan { tense = .present } else if plan == .request { tense = .past }
                 }
                 // Without a publication there is nothing to count from.
-                if tense == .past, isPublished, let isDay = found.value.isDayOfYear, tenses.isOfThing(at: lexemes) {
-                    tense = isDay ? .present : .unknown
+                let isDayOfYear = found.value.isDayOfYear
+                if tense == .past, isPublished, let isDayOfYear, tenses.isOfThing(at: lexemes) {
+                    tense = isDayOfYear ? .present : .unknown
                 }
                 let isPlanned =
                     isPastPlan
@@ -124,13 +132,43 @@ struct DatePhraseFinder {
                 result.append(
                     PlacedPhrase(
                         phrase: phrase, range: trimmed, tense: tense, sentence: sentence, frame: tenses.frame(at: lexemes),
-                        isPlanned: isPlanned, isListed: grammar.isListed(at: start)))
+                        isPlanned: isPlanned,
+                        isPutOff: tense != .future && phrase.bareWeekday != nil && tenses.isPutOff(at: lexemes),
+                        isLoose: tense == .past && isDayOfYear == true && !tenses.hangsOnVerb(at: lexemes),
+                        goesOn: tenses.goesOn(at: lexemes), isListed: grammar.isListed(at: start)))
                 index = found.end
                 end = found.end
                 guard let next else { break }
                 (start, found) = (next.start, next.found)
             }
         }
+    }
+
+    /// The weekdays and seasons, by their number in the lexicon, that are the second word of a name ("Arden Wednesday", "Ada Winter"). A weekday is where
+    /// the text and its title have it twice, and its first word nowhere else.
+    private func wordsInNames() -> Set<Int32> {
+        let text = reading.article.text
+        var result: Set<Int32> = []
+        var clubs: [Substring: (first: Substring, weekday: Int32, count: Int)] = [:]
+        for (before, index) in zip(reading.tokens, reading.tokens.indices.dropFirst())
+        where before.kind == .word && before.range.upperBound + 1 == reading.tokens[index].range.lowerBound
+            && (scanner.has(.weekday, in: index..<index + 1) || scanner.has(.season, in: index..<index + 1))
+        {
+            guard let first = scanner.lexemes(index - 1..<index).first, first.isCapitalised,
+                first.roles.isPlain || first.roles.contains(.baseVerb),
+                let last = scanner.lexemes(index..<index + 1).first, last.isCapitalised
+            else { continue }
+            if last.roles.contains(.season) { result.insert(last.word) }
+            let name = text.slice(before.range.lowerBound..<reading.tokens[index].range.upperBound)
+            clubs[name] = (text.slice(before.range), last.word, (clubs[name]?.count ?? 0) + 1)
+        }
+        guard !clubs.isEmpty else { return result }
+        var counts: [Substring: Int] = [:]
+        for token in reading.tokens where token.kind == .word { counts[text.slice(token.range), default: 0] += 1 }
+        for (name, found) in clubs where counts[found.first] == found.count {
+            if found.count > 1 || reading.article.title?.contains(name) ?? false { result.insert(found.weekday) }
+        }
+        return result
     }
 
     /// The order of day and month in dates like 7/8/07: what one of them that can be read in one way only shows, or else how the text
@@ -195,20 +233,20 @@ private struct OrderVotes {
     }
 }
 
-/// The names of persons that look like months: "Theresa May".
+/// The names of persons that look like months or seasons: "Theresa May", "Mark Winter".
 private struct PersonNames {
     private var names: [TextRange] = []
-    /// Last names of persons that are months, by their number in the lexicon.
-    private(set) var months: Set<Int32> = []
+    /// Last names of persons that are months or seasons, by their number in the lexicon.
+    private(set) var namesakes: Set<Int32> = []
 
     init(reading: Reading, scanner: LexemeScanner) {
         for name in reading.names where name.kind == .person {
             let tokens = tokens(of: name.range, in: reading)
-            guard tokens.count > 1, scanner.has(.month, in: tokens) else { continue }
+            guard tokens.count > 1, scanner.has(.month, in: tokens) || scanner.has(.season, in: tokens) else { continue }
             let lexemes = scanner.lexemes(tokens)
             guard let last = lexemes.last, lexemes.allSatisfy({ $0.digits == nil }) else { continue }
             names.append(name.range)
-            if last.roles.contains(.month) { months.insert(last.word) }
+            if last.roles.contains(.month) || last.roles.contains(.season) { namesakes.insert(last.word) }
         }
     }
 

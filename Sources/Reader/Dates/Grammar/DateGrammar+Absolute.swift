@@ -23,6 +23,15 @@ extension DateGrammar {
         if has(.after, end), has(.spanDirection, end + 1), value(.direction, end + 1) == 1, !has(.unit, end + 2) {
             return Found(value: .directed(DateFields(weekday: weekday), steps: 2), end: end + 2)
         }
+        // "the Friday before last"
+        if has(.before, end), has(.spanDirection, end + 1), value(.direction, end + 1) == -1, !has(.unit, end + 2) {
+            return Found(value: .directed(DateFields(weekday: weekday), steps: -2), end: end + 2)
+        }
+        // "They meet Monday week."
+        if unit(end) == .week, !has(.unitPlural, end), end + 1 >= lexemes.count || lexemes[end + 1].mark != 0 && !isPossessive(end + 1) {
+            let day = TimePhrase.fields(DateFields(weekday: weekday))
+            return Found(value: .shifted([Amount(count: 1, unit: .week)], isForward: true, origin: .phrase(day)), end: end + 1)
+        }
         let week = skipping(.of, end)
         if let unit = directedUnit(at: week), case .calendarUnit(.week, _, _) = unit.value {
             return Found(value: .weekday(weekday, of: unit.value), end: unit.end)
@@ -35,12 +44,17 @@ extension DateGrammar {
         if has(.the, index - 1), isTitleWord(index + 1) { return false }
         // "the Good Friday Agreement", of which the holiday was refused
         if lexemes.indices.contains(index - 1), entry(.holiday, index - 1) != nil { return false }
+        // "Arden Wednesday were sold"
+        if isNamesake(index), !has(.on, index - 1), !has(.direction, index - 1) { return false }
         guard has(.needsEvidence, index) else { return true }
         // "told The Sun."
         guard isCapitalised(index), !has(.the, index - 1) else { return false }
         return lexemes[index].endsWithPoint || isMark(",", index + 1) || integer(index + 1) != nil || has(.month, index + 1)
             || has(.on, index - 1) || has(.direction, index - 1) || isMark("-", index + 1) || isMark("(", index - 1)
     }
+
+    /// True for a capital word that the article has in a name.
+    func isNamesake(_ index: Int) -> Bool { isCapitalised(index) && namesakes.contains(lexemes[index].word) }
 
     /// True for the rest of a name such as "the Sunday Times".
     private func isTitleWord(_ index: Int) -> Bool {
@@ -191,11 +205,11 @@ extension DateGrammar {
         return Found(value: .fields(DateFields(year: year)), end: index + 1)
     }
 
-    /// "-Aug-01" behind a year.
+    /// "-Aug-01" or " August 1" behind a year.
     private func dayBehind(_ year: Int, at index: Int) -> Found<TimePhrase>? {
-        guard isMark("-", index) || isMark("/", index), isGlued(index), isGlued(index + 1), value(.month, index + 1) != nil,
-            let inner = monthDay(at: index + 1), inner.value.year == nil
-        else { return nil }
+        let isJoined = (isMark("-", index) || isMark("/", index)) && isGlued(index) && isGlued(index + 1)
+        let month = isJoined ? index + 1 : index
+        guard value(.month, month) != nil, let inner = monthDay(at: month), inner.value.year == nil else { return nil }
         var fields = inner.value
         fields.year = year
         return Found(value: .fields(fields), end: inner.end)
@@ -227,9 +241,10 @@ extension DateGrammar {
         guard isCapitalised(index) || integer(index) != nil, let entry = entry(.holiday, index) else { return nil }
         var fields = DateFields(holiday: lexicon.holidays[entry.value])
         if integer(index) != nil, integer(entry.end) != nil || isMark("/", entry.end) || isMark("/", index - 1) { return nil }
-        // "the Good Friday Agreement"
-        if has(.the, index - 1), isTitleWord(entry.end) { return nil }
-        if isKind(index..<entry.end) { return nil }
+        // "the Good Friday Agreement", "the 2031 Christmas Lecture"
+        let isBehindPreposition = has(.monthSignal, index - 1) && !has(.the, index - 1)
+        if !isBehindPreposition, isTitleWord(entry.end), lexemes[entry.end].word < 0, !isTitled { return nil }
+        if isKind(index..<entry.end) || isPartOfTitle(index) { return nil }
         // "Easter weekend", "the Labor Day weekend"
         let isWeekend = unit(entry.end) == .weekend
         fields.isWeekend = isWeekend
@@ -246,6 +261,13 @@ extension DateGrammar {
         return Found(value: .fields(fields), end: end)
     }
 
+    /// True for "Father Christmas", "White Christmas" and "a song called How I Know It's Christmas": a capital that opens no time stands before.
+    private func isPartOfTitle(_ index: Int) -> Bool {
+        guard index > 1, !isTitled else { return false }
+        if isPossessive(index - 1) { return has(.subject, index - 2) && isCapitalised(index - 2) && isCapitalised(index - 3) }
+        return isCapitalised(index - 1) && lexemes[index - 1].roles.isPlain
+    }
+
     /// True for "a Christmas party" and "the office Christmas party", but not for "a New Year's Eve party": what party it is, not when.
     private func isKind(_ holiday: Range<Int>) -> Bool {
         let before = holiday.lowerBound - 1
@@ -253,6 +275,11 @@ extension DateGrammar {
             unit(holiday.upperBound - 1) != .day, !has(.eve, holiday.upperBound - 1)
         else { return false }
         if has(.a, before) { return true }
+        // the "Easter egg" bill
+        if lexemes[before].mark != 0, !isPossessive(before), lexemes.indices.contains(holiday.upperBound + 1) {
+            let closing = lexemes[holiday.upperBound + 1].mark
+            return closing == lexemes[before].mark && !isMark(",", before) && !isMark("-", before)
+        }
         return lexemes[before].mark == 0 && lexemes[before].word < 0
             && (isCapitalised(before) || has(.a, before - 1) || has(.the, before - 1) || isPossessive(before - 1))
     }

@@ -110,7 +110,7 @@ extension DateGrammar {
         guard let code = code(.season, start) else { return nil }
         let found = withYear(DateFields(season: code), at: start + 1)
         if found.end > start + 1 { return found }
-        if isPartOfName(start) { return nil }
+        if isPartOfName(start) || isNamesake(start) && !has(.monthSignal, start - 1) { return nil }
         if has(.needsEvidence, start) {
             let isFree = !lexemes.indices.contains(start + 1) || lexemes[start + 1].mark != 0 || has(.monthSignal, start + 1)
             let isSeason = has(.the, start - 1) && (has(.in, start - 2) || has(.futureSignal, start - 2) || has(.edge, start - 3))

@@ -241,11 +241,14 @@ extension DateGrammar {
             if let origin = composite(at: afterPhrase), !isDefinite || origin.value.isDayLevel {
                 return Found(value: .shifted(amounts.value, isForward: isForward, origin: .phrase(origin.value)), end: origin.end)
             }
-            // "the week after next"
-            if isDefinite, has(.after, end), has(.spanDirection, end + 1), value(.direction, end + 1) == 1,
+            if let day = dayOfNoun(at: afterPhrase) {
+                return Found(value: .shifted(amounts.value, isForward: isForward, origin: .phrase(day.value)), end: day.end)
+            }
+            // "the week after next", "the week before last"
+            if isDefinite, has(.spanDirection, end + 1), value(.direction, end + 1) == (has(.after, end) ? 1 : has(.before, end) ? -1 : 0),
                 let unit = amounts.value.first?.unit
             {
-                return Found(value: .calendarUnit(unit, steps: 2, origin: .present), end: end + 2)
+                return Found(value: .calendarUnit(unit, steps: isForward ? 2 : -2, origin: .present), end: end + 2)
             }
             // "the day before" with nothing behind it
             let isFree = afterPhrase >= lexemes.count || lexemes[afterPhrase].mark != 0 && !isPossessive(afterPhrase)
@@ -256,6 +259,21 @@ extension DateGrammar {
         if has(.than, end + 1) { return comparison(of: amounts) }
         return Found(value: .shifted(amounts.value, isForward: isForward, origin: .narrative), end: end + 1)
     }
+
+    /// The day of a noun from which a distance is counted: "the fire of November 13", "the December 10 hearing".
+    private func dayOfNoun(at index: Int) -> Found<TimePhrase>? {
+        if has(.the, index) || has(.a, index), let day = monthDay(at: index + 1) ?? dayMonth(at: index + 1) {
+            return day.map { .fields($0) }
+        }
+        var next = skipping(.a, skipping(.the, index))
+        let first = next
+        while next < first + Self.longestNoun, isNoun(next) { next += 1 }
+        guard next > first, has(.of, next) || has(.on, next) else { return nil }
+        return (monthDay(at: next + 1) ?? dayMonth(at: next + 1))?.map { .fields($0) }
+    }
+
+    /// In words, without its article: "his second trip to" has no more.
+    private static let longestNoun = 4
 
     /// "three days later than planned": a length of time, or, in apposition to a date, that date.
     private func comparison(of amounts: Found<[Amount]>) -> Found<TimePhrase>? {

@@ -8,9 +8,9 @@ struct DateGrammar {
     let lexemes: [Lexeme]
     let lexicon: DateLexicon
     let numericOrder: NumericDateOrder
-    /// Byte ranges of the names of persons of several words, which hold no months.
+    /// Byte ranges of the names of persons of several words, which hold no months and seasons.
     let persons: [TextRange]
-    /// Months that are somebody's surname in this article, by their number in the lexicon.
+    /// Months, seasons and weekdays that are somebody's surname or the end of a name in this article, by their number in the lexicon.
     let namesakes: Set<Int32>
     /// Most words are capitalised, as in a headline; then a capital says nothing about names.
     let isTitled: Bool
@@ -198,6 +198,16 @@ extension DateGrammar {
 
     /// True when nothing stands between the lexeme at an index and the one before it.
     func isGlued(_ index: Int) -> Bool { index > 0 && lexemes.indices.contains(index) && !lexemes[index].followsSpace }
+
+    /// True for a word that can be a noun beside a date: "the May 12 vote", "the fire of May 12".
+    func isNoun(_ index: Int) -> Bool {
+        guard lexemes.indices.contains(index), lexemes[index].mark == 0, lexemes[index].digits == nil, !lexemes[index].endsInED else {
+            return false
+        }
+        if lexemes[index].roles.isPlain || has(.baseVerb, index) && !has(.presentVerb, index) || has(.scheduleVerb, index) { return true }
+        // "the May 12 election"
+        return has(.yearSignal, index) && !has(.monthSignal, index) && !has(.the, index) && !has(.a, index) && !has(.and, index)
+    }
 
     func isPossessive(_ index: Int) -> Bool { isMark("'", index) && lexemes[index].range.count > 1 && isGlued(index) }
 

@@ -112,9 +112,9 @@ struct Amount: Equatable {
 
     /// "2 days", "some weeks".
     var words: String {
-        guard let count else { return "some \(unit.rawValue)s" }
+        guard let count else { return "some \(unit.plural)" }
         let number = count == count.rounded() ? String(Int(count)) : String(count)
-        return count == 1 ? "1 \(unit.rawValue)" : "\(number) \(unit.rawValue)s"
+        return count == 1 ? "1 \(unit.rawValue)" : "\(number) \(unit.plural)"
     }
 }
 

@@ -23,7 +23,7 @@ enum DateRole: UInt8, CaseIterable {
     case than, eve, workday, lastPart, looseReference, toldReference
     case bound, deadline, sport, business, between, periodEnd
     case since, subject, `as`, ahead, futureNoun, over, scheduleVerb, market, overnight, beforeChrist
-    case not, pastAbility, which, plan, request, happening
+    case not, pastAbility, which, plan, request, happening, puttingOff, `for`, giving
 
     /// The word needs something beside it to count: from the third column of the files of months, weekdays and seasons.
     case needsEvidence
@@ -70,12 +70,12 @@ struct DateRoles: Sendable, Equatable {
         return result
     }
 
-    private static let aboutTheSentence: [DateRole] = [.sport, .business, .deadline, .plan, .request, .happening]
+    private static let aboutTheSentence: [DateRole] = [.sport, .business, .deadline, .plan, .request, .happening, .puttingOff]
 
     /// True where a word has no role of its own: none, or only that it stands in phrases.
     var isPlain: Bool {
         var rest = self
-        for role in [DateRole.inside, .opensPhrase] { rest.remove(role) }
+        for role in [DateRole.inside, .opensPhrase, .trigger, .start] { rest.remove(role) }
         return rest.isEmpty
     }
 

@@ -73,7 +73,7 @@ struct DateWordLists: Sendable {
         ("told-references", .toldReference, .none), ("schedule-verbs", .scheduleVerb, .integer), ("reporting-verbs", .reportingVerb, .none),
         ("not-verbs", .notVerb, .none), ("bounds", .bound, .code), ("deadline-words", .deadline, .none), ("sport-words", .sport, .none),
         ("business-words", .business, .none), ("plan-words", .plan, .none), ("request-words", .request, .none),
-        ("happenings", .happening, .none),
+        ("happenings", .happening, .none), ("putting-off", .puttingOff, .none),
     ]
 
     /// By what the third column of a file says: another role of the words.
@@ -98,7 +98,8 @@ struct DateWordLists: Sendable {
     private static let outside: Set<DateRole> = [
         .monthSignal, .firmSignal, .yearSignal, .durationSignal, .rateNoun, .quantitySignal, .dayContext, .clockSignal, .futureSignal,
         .pastVerb, .baseVerb, .presentVerb, .futureMarker, .weakFutureMarker, .reportingVerb, .notVerb, .perfect, .until, .plainPast,
-        .deadline, .sport, .business, .plan, .request, .happening, .not, .pastAbility, .which,
+        .deadline, .sport, .business, .plan, .request, .happening, .puttingOff, .not, .pastAbility, .which, .for,
+        .giving,
     ]
 
     private mutating func value(_ column: Column, _ fields: [String]) -> Int {

@@ -4,6 +4,9 @@ import Model
 enum TimeUnit: String, CaseIterable {
     case second, minute, hour, day, night, week, fortnight, weekend, month, quarter, year, decade, century, millennium
 
+    /// Its name for several of it.
+    var plural: String { self == .century ? "centuries" : rawValue + "s" }
+
     /// The place in `allCases`.
     var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 

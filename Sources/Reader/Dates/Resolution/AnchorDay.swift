@@ -49,6 +49,10 @@ struct DateContext {
     var tense: DateMention.Tense = .unknown
     var frame = PlacedPhrase.Frame.event
     var isPlanned = false
+    var isLoose = false
+    /// True in the sentence of the date before, and in one that goes on from it: "On May 5 the town was taken", "He left on May 5".
+    var goesOn = false
+    var isSameSentence = false
 }
 
 extension DateContext {

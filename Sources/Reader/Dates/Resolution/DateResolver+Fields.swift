@@ -90,6 +90,9 @@ extension DateResolver {
         if context.tense == .future, let nearer = farNearer(before, than: after, from: base.day) {
             return .counted(nearer, from: base, stated, "the one nearest to \(base.name), because the next one lies over half a year off")
         }
+        if context.isLoose, let nearer = farNearer(after, than: before, from: base.day) {
+            return .counted(nearer, from: base, stated, "the one nearest to \(base.name), because the last one lies over half a year off")
+        }
         switch context.tense {
         case .past:
             return before.map { .counted($0, from: base, stated, "the last one before \(base.name), because the sentence is in the past") }
@@ -109,8 +112,8 @@ extension DateResolver {
 
     /// A day against the future, where the next one lies more than half a year off and three times as far or more: the verb near a date does
     /// not always govern it ("plan to honour the accord signed on February 10"). Only a day of the last month is so near that its year goes
-    /// without saying ("takes effect Jan. 1", said in March, is the next one), and what a past verb tells is over, however long ago. The same for
-    /// a month of which only a plan is told.
+    /// without saying ("takes effect Jan. 1", said in March, is the next one), and what a past verb right before it tells is over, however long ago.
+    /// The same for a month of which only a plan is told.
     private func farNearer(_ other: Granule?, than chosen: Granule?, from day: CalendarDate) -> Granule? {
         guard let other, let chosen, chosen.isDay || context.isPlanned, other != chosen else { return nil }
         let far = distance(chosen, day)

@@ -31,21 +31,23 @@ extension DateResolver {
         return present.dayNumber - last.dayNumber > Self.storyDays
     }
 
-    /// The first such date behind a day of the story, or the one just before it ("after talks in May").
+    /// The first such date behind a day of the story, or in its sentence the one just before it ("after talks in May").
     private func next(_ fields: DateFields, after day: CalendarDate, in story: Granule) -> Granule? {
         // A bare year is background as often as not: "In 2014 they had met. In April they met again."
         if case .year = story.value { return nil }
         let candidates = (-1...1).compactMap { Self.granule(fields, in: day.year + $0) }
         if let after = candidates.first(where: { ($0.last ?? day) >= day }), let first = after.first,
-            first.dayNumber - day.dayNumber <= Self.stepDays
+            first.dayNumber - day.dayNumber <= (context.goesOn ? Self.stepDays : context.isPastPlan ? 0 : Self.ownStepDays)
         {
             return after
         }
-        return candidates.last { ($0.last ?? day) < day }
+        return context.isSameSentence && !context.isPastPlan ? candidates.last { ($0.last ?? day) < day } : nil
     }
 
     private static let newsDays = 14
     private static let storyDays = 200
     /// A story goes on by less than this; what seems to come later came before.
     private static let stepDays = 270
+    /// The same for a sentence that does not say that it goes on.
+    private static let ownStepDays = 92
 }

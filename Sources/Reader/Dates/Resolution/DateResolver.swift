@@ -87,7 +87,7 @@ struct DateResolver {
         case 0: "the \(unit.rawValue) of \(base.name)"
         case 1: "the \(unit.rawValue) after \(base.name)"
         case -1: "the \(unit.rawValue) before \(base.name)"
-        default: "\(abs(steps)) \(unit.rawValue)s \(steps < 0 ? "before" : "after") \(base.name)"
+        default: "\(abs(steps)) \(unit.plural) \(steps < 0 ? "before" : "after") \(base.name)"
         }
     }
 

@@ -47,10 +47,10 @@ struct TenseFinder {
         if grammar.has(.since, range.lowerBound - 1) { return .past }
         // "the quarter ended Dec. 31"
         if range.count > 2, range.contains(where: { grammar.has(.periodEnd, $0) && grammar.lexemes[$0].endsInED }) { return .past }
-        if looksAhead(range) { return .future }
+        if looksAhead(range) || isSetAhead(range) { return .future }
         if let tense = nounTense(at: range) ?? relativeTense(behind: range.upperBound) { return tense }
         // "met the Jan. 14 deadline", "set a deadline of May 1": to be kept or missed before or after it.
-        if grammar.has(.futureNoun, range.upperBound) || isOfFutureNoun(range.lowerBound) { return .present }
+        if isFutureNoun(behind: range.upperBound) || isOfFutureNoun(range.lowerBound) { return .present }
         // "has kept the markets closed until Friday"
         if grammar.has(.until, range.lowerBound - 1), !isPlainlyPast(range.lowerBound) { return .future }
         let isClauseFirst = followsThat(range.lowerBound)
@@ -126,11 +126,89 @@ struct TenseFinder {
     /// True for "ahead of Monday's match", "as soon as May 12" "the May 12 deadline" and "a deadline of May 12".
     private func looksAhead(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
-        if grammar.has(.ahead, start - 2), grammar.has(.of, start - 1) { return true }
+        let of = isArticle(start - 1) ? start - 2 : start - 1
+        if grammar.has(.ahead, of - 1), grammar.has(.of, of) { return true }
         if grammar.has(.as, start - 1), grammar.has(.reference, start - 2), grammar.has(.as, start - 3) { return true }
-        guard isOfFutureNoun(start) || grammar.has(.futureNoun, range.upperBound) else { return false }
+        guard isOfFutureNoun(start) || isFutureNoun(behind: range.upperBound) else { return false }
         return !hasPast(before: start)
     }
+
+    private func isArticle(_ index: Int) -> Bool { grammar.has(.the, index) || grammar.has(.a, index) }
+
+    /// True for the "deadline" of "the May 12 deadline" and the "launch date" of "a May 12 launch date".
+    private func isFutureNoun(behind index: Int) -> Bool {
+        grammar.has(.futureNoun, index) || grammar.has(.futureNoun, index + 1) && grammar.isNoun(index)
+    }
+
+    /// True for "was postponed until Saturday", "moved to April 4", "called a strike for Friday": the day behind such a verb was still to come
+    /// when it was done. Not where that was before something else that is told ("had been moved to Sunday").
+    private func isSetAhead(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        let isUntil = grammar.has(.until, start - 1)
+        let isFor = grammar.has(.for, start - 1)
+        guard isUntil || (isFor || grammar.has(.to, start - 1)) && !grammar.isPossessive(range.upperBound) else { return false }
+        if isUntil, grammar.has(.perfect, start - 2) { return true }
+        let near = (max(0, start - Self.reach)..<start - 1).reversed().prefix { grammar.lexemes[$0].mark == 0 }
+        guard let verb = near.first(where: { isPastForm($0) || putsOff($0) }) else { return false }
+        let isEarlier = (max(0, verb - 2)..<verb).contains { grammar.has(.perfect, $0) && grammar.has(.plainPast, $0) }
+        return !isEarlier
+            && (putsOff(verb) || isUntil && grammar.has(.giving, verb)
+                || isFor && (grammar.isAbout(.plan, verb) || grammar.isAbout(.request, verb)))
+    }
+
+    /// True where words of calling off, putting off or moving begin.
+    private func putsOff(_ index: Int) -> Bool { endOfPuttingOff(index) != nil }
+
+    private func endOfPuttingOff(_ index: Int) -> Int? {
+        grammar.isAbout(.puttingOff, index) ? index + 1 : grammar.entry(.puttingOff, index)?.end
+    }
+
+    /// True for the day of what is called off, put off or moved: "cancelled Saturday's carnival", "the vote on Friday was postponed", and for a day until
+    /// which something was so. It is that of a plan, which may be over.
+    func isPutOff(at range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        if grammar.has(.until, start - 1) { return true }
+        let isOfNoun = grammar.isPossessive(range.upperBound) || grammar.isNoun(range.upperBound)
+        if isOfNoun,
+            (max(0, start - Self.nounReach - 1)..<start).contains(where: { index in
+                endOfPuttingOff(index).map { end in end <= start && (end..<start).allSatisfy { isArticle($0) || grammar.isNoun($0) } }
+                    ?? false
+            })
+        {
+            return true
+        }
+        // The vote on Friday, Friday's vote
+        let isSubject = grammar.isPossessive(range.upperBound) || grammar.has(.on, start - 1) && grammar.isNoun(start - 2)
+        guard isSubject, !hasPast(before: start) else { return false }
+        let behind = (range.upperBound..<min(grammar.lexemes.count, range.upperBound + Self.reach)).prefix {
+            grammar.lexemes[$0].mark == 0 || grammar.isPossessive($0)
+        }
+        guard let verb = behind.first(where: { tense(of: $0) != nil }) else { return false }
+        let isPassive = grammar.has(.plainPast, verb) || grammar.has(.perfect, verb)
+        // "told reporters on Friday the trip was cancelled"
+        let isOwn = verb == range.upperBound || frame(at: range) != .report
+        return isPassive && isOwn && (verb + 1..<verb + 3).contains { putsOff($0) }
+    }
+
+    /// True for the day beside a noun that the verb does not date: "announced a May 11 concert", "registered for the May 11 vote", but not "won
+    /// the May 11 vote" or "spoke at the May 11 vote".
+    private func isOfNoun(_ range: Range<Int>) -> Bool {
+        guard grammar.isNoun(range.upperBound), !grammar.isAbout(.happening, range.upperBound) else { return false }
+        var before = range.lowerBound - 1
+        if isArticle(before) { before -= 1 } else if !grammar.has(.the, range.lowerBound) { return false }
+        return grammar.has(.for, before) || grammar.has(.reportingVerb, before) || grammar.isAbout(.plan, before)
+            || grammar.isAbout(.request, before)
+    }
+
+    /// True for a day right behind a past verb, which dates it: "died in Rome on March 3". One farther off may be that of something else.
+    func hangsOnVerb(at range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard !isFirst(start) else { return true }
+        return (max(0, start - Self.ownDateReach)..<start).contains { isPastForm($0) && !putsOff($0) }
+    }
+
+    /// In words, with the preposition.
+    private static let ownDateReach = 4
 
     /// True where something is told of the past, other than what somebody said.
     private func hasPast(before index: Int) -> Bool {
@@ -150,7 +228,12 @@ struct TenseFinder {
         if isMarker(verb) { return isPastAuxiliary(verb - 1) ? .plan : nil }
         guard grammar.has(.baseVerb, verb), grammar.has(.to, verb - 1) else { return nil }
         if isMarker(verb - 2) { return isPastAuxiliary(verb - 3) ? .plan : nil }
-        if governor(of: verb) == .request { return .request }
+        if governor(of: verb) == .request {
+            // "told them to leave by Friday", "voted on Monday to meet on Thursday"
+            let isAhead = grammar.has(.futureSignal, range.lowerBound - 1)
+            let hasDay = (max(0, verb - Self.governorReach)..<verb).contains { grammar.has(.weekday, $0) }
+            return isAhead || hasDay ? nil : .request
+        }
         return isPastForm(verb - 2) || grammar.has(.plainPast, verb - 2) ? .plan : nil
     }
 
@@ -163,6 +246,7 @@ struct TenseFinder {
     /// no day that is over, as in "has announced a concert on May 5".
     func isOfThing(at range: Range<Int>) -> Bool {
         guard !grammar.has(.since, range.lowerBound - 1) else { return false }
+        if isPutOff(at: range) || isOfNoun(range) { return true }
         let near = max(0, range.lowerBound - Self.reach)..<range.lowerBound
         if let verb = near.last(where: { tense(of: $0) != nil }) {
             return isPastForm(verb) && isInPerfect(verb)
@@ -202,6 +286,9 @@ struct TenseFinder {
         /// "urged them to meet": a weekday is that of the urging.
         case request
     }
+
+    /// True where the sentence opens with the date or with a pronoun.
+    func goesOn(at range: Range<Int>) -> Bool { isFirst(range.lowerBound) || grammar.has(.subject, 0) }
 
     /// What the words before a date make of it.
     func frame(at range: Range<Int>) -> PlacedPhrase.Frame {

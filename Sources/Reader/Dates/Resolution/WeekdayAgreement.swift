@@ -5,7 +5,7 @@ struct WeekdayAgreement {
     /// ISO number of the weekday on which the article was written.
     let present: Int
 
-    /// The phrases, with the tense of the others where a weekday has none of its own, and with the past of the others where it is a plan
+    /// The phrases, with the tense of the others where a weekday has none of its own, on the nearer side where it is that of what was put off, and with the past of the others where it is a plan
     /// for a day of which the article tells as over. A plan only moves to a day that is nearer than the one to come.
     func agreed(_ phrases: [PlacedPhrase]) -> [PlacedPhrase] {
         var tallies = Array(repeating: Tally(), count: 8)
@@ -13,7 +13,7 @@ struct WeekdayAgreement {
         for placed in phrases {
             guard let weekday = placed.phrase.bareWeekday, weekday != present else { continue }
             tallies[weekday].add(placed)
-            isNeeded = isNeeded || placed.isPlanned || placed.tense == .unknown
+            isNeeded = isNeeded || placed.isPlanned || placed.isPutOff || placed.tense == .unknown
         }
         guard isNeeded else { return phrases }
         return phrases.map { placed in
@@ -21,6 +21,7 @@ struct WeekdayAgreement {
             var result = placed
             let tally = tallies[weekday]
             let isNearBehind = (present - weekday + 7) % 7 <= 3
+            if placed.isPutOff { result.tense = isNearBehind ? .past : .future }
             if placed.isPlanned, isNearBehind, tally.past > 0 { result.tense = .past }
             if placed.tense == .unknown, placed.frame == .event, !isNearBehind, tally.past == 0, tally.future > 0 { result.tense = .future }
             return result
