@@ -327,6 +327,8 @@ private func names(_ text: String) -> [String] {
             ["person Dan Jackson", "person Jackson (farmer)", "person Jackson", "person Jackson"]
         ),
         ("Ida May resigned on Monday. In May she left. May said so.", ["person Ida May", "person May"]),
+        ("Melissa Houston sang. Houston was cheered.", ["person Melissa Houston", "person Houston"]),
+        ("They met Whitney in Houston, Texas.", ["person Whitney", "place Houston", "place Texas"]),
         ("Ida Law scored twice. Law was cheered.", ["person Ida Law", "person Law"]),
         ("Ida Law scored twice. Law was seldom so clear, and the law is clear.", ["person Ida Law"]),
         ("Ida Price sang on Monday. Price rose by ten percent.", ["person Ida Price"]),
