@@ -50,6 +50,16 @@ import Testing
                 .count == 2)
     }
 
+    @Test("What an article tells from somebody of its name is another, there and where nobody is named in full")
+    func founder() {
+        let firm = "[o Odum] hires. [p Kofi Odum] founded it, and [p Odum] wept. [o Odum] grows."
+        let found = actors(firm, "[o Odum] fell.", "[p Kofi Odum] left. [p Odum] wept.")
+        #expect(found.map { "\($0.kind.rawValue) \($0.name) \($0.mentions.count)" } == ["person Kofi Odum 4", "organisation Odum 3"])
+        let town = actors("[p Kofi Odum] lives in [l Odum].", "[l Odum] burned. [p Kofi Odum] wept.")
+        #expect(Set(town.map { "\($0.kind.rawValue) \($0.mentions.count)" }) == ["person 2", "place 2"])
+        #expect(actors("[p Kofi Odum] left.", "[o Odum] wept.", "[p Kofi Odum] wept.", "[p Kofi Odum] sang.").count == 1)
+    }
+
     @Test("A surname alone does not mean the son whose father is named")
     func son() {
         let found = actors("[p Carl Odum] met [p Carl Odum Jr.]. [p Odum] spoke.")

@@ -6,12 +6,14 @@ import Testing
 /// In whose words a sentence is: the subject of the verb of saying, or nobody known.
 @Suite struct AttributionTests {
     /// The name of the one who says the last of some sentences.
-    private static func speaker(_ sentences: String) -> String? {
+    private static func speaker(_ sentences: String) -> String? { speech(sentences).map(\.speaker) ?? "the article" }
+
+    private static func speech(_ sentences: String) -> (speaker: String?, also: String?)? {
         let reading = Sources.reading("a", sentences)
         let actors = ActorMerger().actors(in: [reading])
         let table = StatementTable(readings: [reading], actors: actors, vocabulary: .english)
-        guard let speech = StatementFormFinder(table: table).forms().last?.speech else { return "the article" }
-        return speech.speaker.flatMap { table.actor($0)?.name }
+        guard let speech = StatementFormFinder(table: table).forms().last?.speech else { return nil }
+        return (speech.speaker.flatMap { table.actor($0)?.name }, speech.also.flatMap { table.actor($0)?.name })
     }
 
     @Test(arguments: [
@@ -33,6 +35,17 @@ import Testing
         ("The bridge will close for a year, according to Anna Schneider.", "Anna Schneider"),
     ])
     func whoIsTheSubjectSaysIt(sentences: String, name: String) { #expect(Self.speaker(sentences) == name) }
+
+    /// Who says the last of some sentences too.
+    @Test(arguments: [
+        ("Peter Stano and Anna Schneider said that the bridge will close.", "Peter Stano"),
+        ("“The bridge will close for a year,” said Anna Schneider and Peter Stano.", "Peter Stano"),
+        ("Peter Stano met Anna Schneider, who said that the bridge and Peter Stano are old.", nil),
+        ("Anna Schneider said that Anna Schneider and Peter Stano would close the bridge.", nil),
+    ])
+    func whoSpeaksTogetherIsKnown(sentences: String, name: String?) {
+        #expect(Self.speech(sentences)?.also == name)
+    }
 
     @Test(arguments: [
         ("Anna Schneider led with 13 points, while Peter Stano added 12 for the visitors.", "the article"),

@@ -309,6 +309,34 @@ private func names(_ text: String) -> [String] {
         #expect(names(text) == expected)
     }
 
+    @Test(arguments: [
+        (
+            "Dekker said on Monday it would recall trucks. It was founded by Ida Dekker. Dekker shares fell. Dekker, the carmaker, hires.",
+            ["organisation Dekker", "person Ida Dekker", "organisation Dekker", "organisation Dekker"]
+        ),
+        (
+            "Ida Dekker said so. Dekker shares the grief. Dekker plants a tree, and workers left Dekker's house. Dekker wept.",
+            ["person Ida Dekker", "person Dekker", "person Dekker", "person Dekker", "person Dekker"]
+        ),
+        (
+            "Dan Jackson, a farmer, left. The flood reached Jackson, Mississippi, on Monday. Police in Jackson said so.",
+            ["person Dan Jackson (farmer)", "place Jackson", "place Mississippi", "place Jackson"]
+        ),
+        (
+            "Dan Jackson left. They have trust in Jackson, a farmer, and met in Jackson's house. Jackson wept.",
+            ["person Dan Jackson", "person Jackson (farmer)", "person Jackson", "person Jackson"]
+        ),
+        ("Ida May resigned on Monday. In May she left. May said so.", ["person Ida May", "person May"]),
+        ("Melissa Houston sang. Houston was cheered.", ["person Melissa Houston", "person Houston"]),
+        ("They met Whitney in Houston, Texas.", ["person Whitney", "place Houston", "place Texas"]),
+        ("Ida Law scored twice. Law was cheered.", ["person Ida Law", "person Law"]),
+        ("Ida Law scored twice. Law was seldom so clear, and the law is clear.", ["person Ida Law"]),
+        ("Ida Price sang on Monday. Price rose by ten percent.", ["person Ida Price"]),
+    ])
+    func `a town, a firm, a month and a common word are told from somebody of that surname`(text: String, expected: [String]) {
+        #expect(names(text) == expected)
+    }
+
     @Test func `a word that its article nowhere takes for a name is none in the headline`() {
         let text = "Ida Dekker was driving his Bentley at about one on Sunday."
         func names(_ title: String) -> [String] {

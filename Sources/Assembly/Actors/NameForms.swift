@@ -25,6 +25,8 @@ struct NameForm {
     var titles: [Int: [Sex: Int]] = [:]
     /// Whether "Mrs" or its like stands before it: in an article that has the surname without it as well, somebody else's.
     var isWomans = false
+    /// Whether it is what articles name beside somebody of that surname: the firm "Dekker" beside Ida Dekker.
+    var isThing = false
     /// The first of them, as written.
     var firstRole: String?
     /// What the user says of this spelling.
@@ -76,12 +78,15 @@ struct NameForms {
         var byKey: [String: Int] = [:]
         var byText: [String: Int?] = [:]
         for (article, reading) in readings.enumerated() {
+            let surnames = Set(reading.names.lazy.filter { $0.kind == .person }.compactMap { Self.lastWord(of: $0.text) })
             for (index, mention) in reading.names.enumerated() {
                 let sex = sexOfTitle(before: mention, in: reading)
                 let isWomans = sex == .woman && !mention.text.contains(" ")
-                let text = isWomans ? Self.womans + mention.text : mention.text
+                let isThing = mention.kind != .person && surnames.contains(mention.text.lowercased())
+                let mark = isWomans ? Self.womans : isThing ? Self.thing : ""
+                let text = mark + mention.text
                 if byText[text] == nil {
-                    byText[text] = .some(form(for: mention.text, isWomans: isWomans, byKey: &byKey))
+                    byText[text] = .some(form(for: mention.text, mark: mark, byKey: &byKey))
                 }
                 guard let found = byText[text], let form = found else { continue }
                 formOfMention[article][index] = form
@@ -116,6 +121,12 @@ struct NameForms {
     /// In bytes, with a space on either side.
     private static let longestTitle = 16
     private static let womans = "Mrs "
+    private static let thing = "the "
+
+    /// The last of several words, lower case.
+    private static func lastWord(of name: String) -> String? {
+        name.lastIndex(of: " ").map { name[name.index(after: $0)...].lowercased() }
+    }
 
     /// "President Dekker and Anna Dekker, the first lady": who is named in full beside a surname is not who is called by it.
     private mutating func markPairs(_ readings: [Reading]) {
@@ -159,17 +170,18 @@ struct NameForms {
         }
     }
 
-    private mutating func form(for text: String, isWomans: Bool, byKey: inout [String: Int]) -> Int? {
+    private mutating func form(for text: String, mark: String, byKey: inout [String: Int]) -> Int? {
         let name = ParsedName(text, data: data)
         if let settled = settledForm(for: text, name: name, byKey: &byKey) { return settled }
         guard !name.key.isEmpty, name.known != nil || data.demonyms[name.key] == nil else { return nil }
         let key = name.known.map { "=\($0)" } ?? name.key
         // Every known name is one form a spelling: the spellings' reasons differ.
-        let own = (isWomans ? Self.womans : "") + (name.known == nil ? key : "\(key)=\(name.key)")
+        let own = mark + (name.known == nil ? key : "\(key)=\(name.key)")
         if let known = byKey[own] { return known }
         byKey[own] = forms.count
         forms.append(NameForm(name: name))
-        forms[forms.count - 1].isWomans = isWomans
+        forms[forms.count - 1].isWomans = mark == Self.womans
+        forms[forms.count - 1].isThing = mark == Self.thing
         return forms.count - 1
     }
 

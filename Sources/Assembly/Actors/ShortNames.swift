@@ -18,6 +18,8 @@ struct ShortNames {
 
     let bearers: Bearers
     let organisations: LongNames
+    /// By key and kind, what articles name beside somebody of that surname.
+    private let things: [String: [ActorKind: Int]]
 
     init(
         forms: NameForms, matcher: NameMatcher, graph: MergeGraph, introductions: [String: [(form: Int, article: Int)]],
@@ -30,13 +32,16 @@ struct ShortNames {
         self.areSeveralStories = areSeveralStories
         bearers = Bearers(forms: forms, graph: graph)
         organisations = LongNames(forms: forms, data: matcher.data)
+        things = Dictionary(grouping: forms.forms.indices.filter { forms.forms[$0].isThing }) { forms.forms[$0].name.key }
+            .mapValues { Dictionary($0.map { (forms.forms[$0].kind, $0) }) { first, _ in first } }
     }
 
     /// The form that a short form stands for in an article; nil when nothing or too much fits.
     func answer(for short: Int, in article: Int, kind: ActorKind) -> Answer? {
         let form = forms.forms[short]
         if form.isShort {
-            if kind != .organisation || !isFirm(form), form.name.known == nil || kind == .person,
+            let thing = form.isThing ? nil : things[form.name.key]?[kind]
+            if !form.isThing, thing == nil, kind != .organisation || !isFirm(form), form.name.known == nil || kind == .person,
                 let person = person(short, in: article, kind: kind)
             {
                 return person
@@ -44,7 +49,9 @@ struct ShortNames {
             guard form.name.known == nil else { return nil }
             if kind == .person && !form.name.isAcronym { return nil }
             if let acronym = acronym(short, in: article) { return acronym }
-            return kind == .organisation ? company(short, in: article) ?? bodyWithoutOwner(short, in: article) : nil
+            let long = kind == .organisation ? company(short, in: article) ?? bodyWithoutOwner(short, in: article) : nil
+            return long
+                ?? thing.map { Answer(form: $0, because: "\(form.name.text) = \(form.name.text) (told elsewhere from somebody so called)") }
         }
         return bodyWithoutOwner(short, in: article)
     }

@@ -66,10 +66,17 @@ struct ClaimMaker {
                 value: cell.state == .near ? nil : dispute?.words(of: cell.statement),
                 because: cell.because, certainty: cell.certainty)
         }
-        let speaker = facts.forms[draft.statement].speech?.speaker.flatMap { table.actor($0)?.id }
         return Claim(
-            id: ids.id(of: draft.lead, in: table.readings[article(draft.statement)]), lead: draft.lead, speaker: speaker,
+            id: ids.id(of: draft.lead, in: table.readings[article(draft.statement)]), lead: draft.lead, speaker: speaker(of: draft),
             disagreement: draft.dispute.map { "d\($0 + 1)" }, cells: cells)
+    }
+
+    /// Who says it alone. A place is quoted by no name: "said Paris" may be anybody there.
+    private func speaker(of draft: Draft) -> String? {
+        guard let speech = facts.forms[draft.statement].speech, speech.also == nil, let actor = speech.speaker.flatMap(table.actor) else {
+            return nil
+        }
+        return speech.isQuote && actor.kind == .place ? nil : actor.id
     }
 
     // MARK: What several articles say

@@ -23,8 +23,7 @@ package struct FactReading {
             probabilities: zip(judged.pairs, probabilities).map { pair, probability in
                 let (left, right) = (Int(pair.first), Int(pair.second))
                 guard probability < model.cuts.says, quoted.share(left, right) else { return probability }
-                let speakers = Set([left, right].compactMap { forms[$0].speech?.speaker })
-                return speakers.count > 1 ? probability : model.cuts.says
+                return Attribution.areOthers(forms[left].speech, forms[right].speech) ? probability : model.cuts.says
             })
         self.forms = forms
     }
@@ -171,7 +170,7 @@ package struct FactReading {
             return one.count > shared && other.count > shared
         }
         if clash(a.numbers, b.numbers) { return "other number" }
-        if let one = forms[left].speech?.speaker, let other = forms[right].speech?.speaker, one != other { return "other speaker" }
+        if Attribution.areOthers(forms[left].speech, forms[right].speech) { return "other speaker" }
         if isTurned(.negation) { return "one of them denies it" }
         if isTurned(.modal) { return "one of them only plans or expects it" }
         if clash(a.dates, b.dates) { return "other day" }

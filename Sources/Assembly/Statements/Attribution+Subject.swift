@@ -94,6 +94,17 @@ extension AttributionFinder {
         return opens || !opensClause && !isAnyVerb(before) ? marks[token] : nil
     }
 
+    /// Whose name "and" joins to that of an actor: "Smith and the mayor, Jones".
+    func companion(of actor: Int, in tokens: Range<Int>) -> Int? {
+        guard let name = tokens.last(where: { marks[$0] == actor }).flatMap(name(at:)) else { return nil }
+        let (first, end) = (startOfPhrase(name, from: tokens.lowerBound), self.tokens(of: name).upperBound)
+        if first - 2 >= tokens.lowerBound, words.joiners.contains(text(first - 1)), let other = self.name(at: first - 2) {
+            return self.actor(named: other)
+        }
+        return end + 1 < tokens.upperBound && words.joiners.contains(text(end))
+            ? self.actor(beginningAt: end + 1, before: tokens.upperBound) : nil
+    }
+
     /// Behind the comma that ends what a sentence opens with before its subject: "After Smith left, ", "In May, ". Where it opens with its subject,
     /// that is its first token; the end, where no comma comes.
     func endOfOpening(_ start: Int, before end: Int) -> Int {

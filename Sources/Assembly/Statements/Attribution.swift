@@ -4,10 +4,18 @@ import Model
 struct Attribution {
     /// The feature of the actor that speaks; nil when the text names none: "officials", "two people who know".
     let speaker: Int?
+    /// Who says it too: "Smith and Jones said".
+    var also: Int?
     /// Indices of the tokens that attribute: "the minister said on Friday that".
     let words: Range<Int>
     /// True when most of the sentence stands between quotation marks.
     let isQuote: Bool
+
+    /// Whether others say the one than say the other: both are known, and have nobody in common.
+    static func areOthers(_ one: Attribution?, _ other: Attribution?) -> Bool {
+        guard let one, let other, one.speaker != nil, other.speaker != nil else { return false }
+        return Set([one.speaker, one.also].compactMap(\.self)).isDisjoint(with: [other.speaker, other.also].compactMap(\.self))
+    }
 }
 
 /// Finds out of whose mouth the sentences of an article come.
@@ -69,7 +77,8 @@ struct AttributionFinder {
         guard isQuote else { return nil }
         let none = statement.tokens.lowerBound..<statement.tokens.lowerBound
         let quote = quotes.first ?? reading.quotes.last { $0.range.contains(statement.range.lowerBound) }
-        return Attribution(speaker: quote.flatMap { speaker(of: $0, antecedent: antecedent) }, words: none, isQuote: true)
+        let also = quote.flatMap { $0.speakerNames.dropFirst().first }.flatMap(actor(named:))
+        return Attribution(speaker: quote.flatMap { speaker(of: $0, antecedent: antecedent) }, also: also, words: none, isQuote: true)
     }
 
     /// The words of a sentence up to a closing quotation mark without an opening one, or from an opening one without a closing one.
@@ -105,7 +114,8 @@ struct AttributionFinder {
         let behind = inverted(behind: verb, in: statement)
         let speaker = isBehindApposition(verb, in: statement) ? before ?? behind : behind ?? before
         if !isQuote, isDeed(verb, in: statement, isTail: isTail, of: speaker) { return nil }
-        return Attribution(speaker: speaker, words: words, isQuote: isQuote)
+        let also = speaker.flatMap { companion(of: $0, in: $0 == before ? first..<verb : verb + 1..<statement.tokens.upperBound) }
+        return Attribution(speaker: speaker, also: also, words: words, isQuote: isQuote)
     }
 
     /// True where no clause follows that could be said: "Smith announced a tour", "Smith added 12 points". A body that reports a number is its source.

@@ -42,9 +42,11 @@ struct CountedNoun {
         {
             return .unit(unit, end: index + 4)
         }
-        if words.connectives[word + " " + line.word(index + 1)] == .percent { return .unit("%", end: index + 2) }
-        if words.agesAfter.contains(word + " " + line.word(index + 1)) { return .unit(FigureFinder.ageUnit, end: index + 2) }
-        if words.agesAfter.contains(word + " " + line.word(index + 1) + " " + line.word(index + 2)) {
+        let pair = word + " " + line.word(index + 1)
+        if words.unitNouns.contains(pair) { return .unit(pair, end: index + 2) }
+        if words.connectives[pair] == .percent { return .unit("%", end: index + 2) }
+        if words.agesAfter.contains(pair) { return .unit(FigureFinder.ageUnit, end: index + 2) }
+        if words.agesAfter.contains(pair + " " + line.word(index + 2)) {
             return .unit(FigureFinder.ageUnit, end: index + 3)
         }
         if words.timeNouns.contains(word) { return .time }

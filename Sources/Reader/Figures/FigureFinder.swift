@@ -162,7 +162,9 @@ private struct FigureSearch {
         if let currency { return (currency, end) }
         if !number.suffix.isEmpty {
             if words.agesJoined.contains(number.suffix) { return (FigureFinder.ageUnit, end) }
-            if let unit = words.joinedUnits[number.suffix] ?? words.scales[number.suffix] { return (unit, end) }
+            if let unit = words.joinedUnits[number.suffix] ?? words.scales[number.suffix] ?? words.currencies[number.suffix] {
+                return (unit, end)
+            }
             return words.attachedUnits.contains(number.suffix) ? (number.suffix, end) : nil
         }
         if line.kind(end) == .mark, words.percentWords.contains(line.word(end)) { return ("%", end + 1) }

@@ -30,6 +30,12 @@ struct FigureWords: Sendable {
     let attachedUnits: Set<String>
     /// "tonne" of "3,000-tonne", and the unit that it stands for.
     let joinedUnits: [String: String]
+    /// "tonnes", "square metres"
+    let unitNouns: Set<String>
+    /// "long" of "300-metre-long".
+    let measured: Set<String>
+    /// What comes whole, by the thousand and the million: "voters".
+    let wholes: Set<String>
     /// "magnitude", "richter scale", and what they give.
     let scales: [String: String]
     let labels: Set<String>
@@ -72,6 +78,9 @@ struct FigureWords: Sendable {
         moves = lexicon.words("moving-verb")
         attachedUnits = lists.set("attached-units")
         joinedUnits = words("joined-units")
+        unitNouns = Set(joinedUnits.values)
+        measured = lexicon.words("measured")
+        wholes = lexicon.words("counted-whole")
         scales = words("scales")
         labels = lexicon.words("label")
         labelsBehind = lexicon.words("label-behind")

@@ -36,22 +36,63 @@ struct NumberReader {
     private func digits(at index: Int, isMoney: Bool) -> ReadNumber? {
         guard let value = Self.value(ofDigits: line.bytes[line.tokens[index].range]) else { return nil }
         var number = ReadNumber(tokens: index..<index + 1, low: value)
-        takeSpacedThousands(&number, isMoney: isMoney)
+        takePointedThousands(&number)
+        takeGroups(&number, isMoney: isMoney)
         takeSpacedDecimals(&number, isMoney: isMoney)
+        takeFraction(&number)
         multiply(&number)
         return number
     }
 
-    /// "12 500": thousands in groups of three parted by single spaces, as the SI has them. "120, 000": a space behind the comma is a slip,
-    /// for no count starts with a zero.
-    private func takeSpacedThousands(_ number: inout ReadNumber, isMoney: Bool) {
+    /// "250.000 people": thousands behind a point, where what is counted comes whole or nothing but noughts stand behind the point.
+    private func takePointedThousands(_ number: inout ReadNumber) {
+        let next = number.tokens.upperBound
+        let parts = line.bytes[line.tokens[number.tokens.lowerBound].range].split(
+            separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 3, parts[0].count <= 3, number.low >= 1 else { return }
+        let isRoundSum = number.low.rounded() == number.low && words.currencies[line.word(next)] != nil
+        if isRoundSum || countsWholes(from: next) { number.low = (number.low * 1000).rounded() }
+    }
+
+    /// Whether what comes whole, by the thousand and the million, is counted from a token on: "people", "young voters", but not "women's".
+    private func countsWholes(from start: Int) -> Bool {
+        let noun = (start..<start + Self.longestPhrase).first {
+            line.kind($0) != .word || words.wholes.contains(line.word($0)) || words.phraseEnds.contains(line.word($0))
+        }
+        return noun.map { words.wholes.contains(line.word($0)) && !["'s", "’s", "'", "’"].contains(line.word($0 + 1)) } ?? false
+    }
+
+    private static let longestPhrase = 3
+
+    /// "4 1/2", "2½"
+    private func takeFraction(_ number: inout ReadNumber) {
+        let end = number.tokens.upperBound
+        guard number.low.rounded() == number.low, line.tokens.indices.contains(end) else { return }
+        if line.kind(end) == .mark, let scalar = Unicode.Scalar(Scanner.scalar(line.bytes, line.tokens[end].range.lowerBound)),
+            let value = scalar.properties.numericValue, value > 0, value < 1
+        {
+            number.low += value
+            number.tokens = number.tokens.lowerBound..<end + 1
+        } else if line.word(end + 1) == "/", line.touchesPrevious(end + 1), line.touchesPrevious(end + 2), !line.touchesPrevious(end),
+            let top = Double(line.word(end)), let bottom = Double(line.word(end + 2)), 0 < top, top < bottom, bottom <= Self.largestBottom
+        {
+            number.low += top / bottom
+            number.tokens = number.tokens.lowerBound..<end + 3
+        }
+    }
+
+    private static let largestBottom = 8.0
+
+    /// "12 500", "12'500": thousands in groups of three parted by single spaces, as the SI has them, or by apostrophes. "120, 000": a space behind
+    /// the comma is a slip, for no count starts with a zero.
+    private func takeGroups(_ number: inout ReadNumber, isMoney: Bool) {
         let first = line.tokens[number.tokens.lowerBound]
         while number.low >= 1, number.low < Self.largest, first.length <= 3, number.low.rounded() == number.low,
-            isSpacedGroup(number.tokens.upperBound),
-            let rest = Double(String(decoding: line.bytes[line.tokens[number.tokens.upperBound].range], as: UTF8.self))
+            let group = group(behind: number.tokens.upperBound - 1), let rest = Double(String(decoding: group.digits, as: UTF8.self))
         {
             number.low = number.low * 1000 + rest
-            number.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
+            number.tokens = number.tokens.lowerBound..<group.token + 1
+            if !group.suffix.isEmpty { return takeSuffix(group.suffix, &number, isMoney: isMoney) }
         }
         let comma = number.tokens.upperBound
         guard number.low < 1000, line.word(comma) == ",", line.touchesPrevious(comma), line.tokens.indices.contains(comma + 1) else {
@@ -89,12 +130,19 @@ struct NumberReader {
         return words.currencies[word] != nil || words.multipliers[word] != nil
     }
 
-    /// True for three digits behind a single space, an ordinary one or one that does not break.
-    private func isSpacedGroup(_ index: Int) -> Bool {
-        guard line.kind(index) == .number, line.tokens[index].length == 3,
-            line.bytes[line.tokens[index].range].allSatisfy({ (0x30...0x39).contains($0) })
-        else { return false }
-        return Self.spaces.contains(Array(line.bytes[line.tokens[index - 1].range.upperBound..<line.tokens[index].range.lowerBound]))
+    /// Three digits behind a single space, an ordinary one or one that does not break, or behind an apostrophe, and what touches them: "2 500-pound
+    /// bombs" may be two numbers, "2 000-pound" and "2 500-strong" are none.
+    private func group(behind index: Int) -> (token: Int, digits: ArraySlice<UInt8>, suffix: ArraySlice<UInt8>)? {
+        let isJoined = ["'", "’"].contains(line.word(index + 1)) && line.touchesPrevious(index + 1) && line.touchesPrevious(index + 2)
+        let token = isJoined ? index + 2 : index + 1
+        guard line.kind(token) == .number || line.kind(token) == .mixed else { return nil }
+        let (digits, suffix) = Self.parted(line.bytes[line.tokens[token].range])
+        guard digits.count == 3, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        let isWhole = suffix.isEmpty || digits.first == 0x30 || words.measured.contains(String(decoding: suffix.dropFirst(), as: UTF8.self))
+        guard isWhole, suffix.isEmpty || suffix.first == UInt8(ascii: "-") else { return nil }
+        guard !isJoined else { return (token, digits, suffix) }
+        let space = Array(line.bytes[line.tokens[index].range.upperBound..<line.tokens[token].range.lowerBound])
+        return Self.spaces.contains(space) ? (token, digits, suffix) : nil
     }
 
     /// A space, a no-break space, a narrow no-break space and a thin space, in UTF-8.
@@ -114,23 +162,27 @@ struct NumberReader {
         return (token[..<end], token[end...])
     }
 
-    /// Takes in the multiplier that touches a number, or leaves it what touches it as its suffix.
+    /// Takes in the multiplier that touches a number, or leaves it what touches it as its suffix: "-million", "bn", "-million-euro", "-metre-high".
     private func takeSuffix(_ bytes: ArraySlice<UInt8>, _ number: inout ReadNumber, isMoney: Bool) {
-        var suffix = String(decoding: bytes, as: UTF8.self).lowercased()
-        if let letter = words.multiplierLetters[suffix], isMoney || !letter.onlyMoney {
-            number.low *= letter.value
-            number.multiplier = letter.value
-            return
+        let isJoined = bytes.first == UInt8(ascii: "-")
+        var parts = String(decoding: isJoined ? bytes.dropFirst() : bytes, as: UTF8.self).lowercased().split(separator: "-").map(
+            String.init)
+        if parts.count > 1, let last = parts.last, words.measured.contains(last), words.joinedUnits[last] == nil { parts.removeLast() }
+        let first = parts.first ?? ""
+        let letter = isJoined ? nil : words.multiplierLetters[first]
+        if let multiplier = isJoined ? words.multipliers[first] : letter.flatMap({ multiplies($0, at: number, isMoney) ? $0.value : nil }) {
+            number.low *= multiplier
+            number.multiplier = multiplier
+            parts.removeFirst()
         }
-        if suffix.hasPrefix("-") {
-            suffix.removeFirst()
-            if let multiplier = words.multipliers[suffix] {
-                number.low *= multiplier
-                number.multiplier = multiplier
-                return
-            }
-        }
-        number.suffix = suffix
+        number.suffix = parts.joined(separator: "-")
+    }
+
+    /// Whether a letter multiplies a number: "£2.5m", "2.5m euros", "2.5m people", "2.5m tonnes", but not "2.5m waves".
+    private func multiplies(_ letter: (value: Double, onlyMoney: Bool), at number: ReadNumber, _ isMoney: Bool) -> Bool {
+        let next = number.tokens.upperBound
+        return isMoney || !letter.onlyMoney || words.currencies[line.word(next)] != nil || words.unitNouns.contains(line.word(next))
+            || countsWholes(from: next)
     }
 
     private func spelled(at index: Int) -> ReadNumber? {
@@ -139,10 +191,7 @@ struct NumberReader {
         if let range = words.pluralMultipliers[first] { return plural(at: index, range) }
         if let range = words.vagueNumbers[first] { return vague(at: index, range) }
         if words.connectives[first] == .article {
-            guard let next = words.multipliers[line.word(index + 1)] else { return articleAndVague(at: index) }
-            var number = ReadNumber(tokens: index..<index + 2, low: next, isSpelled: true, multiplier: next)
-            multiply(&number)
-            return number
+            return words.multipliers[line.word(index + 1)] == nil ? articleAndVague(at: index) : composed(at: index)
         }
         return composed(at: index)
     }
@@ -177,8 +226,8 @@ struct NumberReader {
         return number
     }
 
-    /// "two-thirds", "a quarter", "half", "half a million", "a quarter of a million". The fraction must go on with "of" or "the",
-    /// or it is something else.
+    /// "two-thirds", "a quarter", "half", "half a million", "a quarter of a million", "a quarter million". The fraction must go on with "of", "the" or a
+    /// multiplier, or it is something else.
     private func fraction(at index: Int, _ first: String) -> ReadNumber? {
         if let half = words.fractions[first], words.connectives[first] == .half {
             if words.connectives[line.word(index + 1)] == .article, let multiplier = words.multipliers[line.word(index + 2)] {
@@ -190,6 +239,9 @@ struct NumberReader {
         if parts.count == 2, let top = words.numbers[String(parts[0])], let bottom = words.fractions[String(parts[1])] {
             return share(top * bottom, index..<index + 1)
         }
+        if parts.count == 2, let part = words.fractions[String(parts[0])], let multiplier = words.multipliers[String(parts[1])] {
+            return ReadNumber(tokens: index..<index + 1, low: part * multiplier, isSpelled: true, multiplier: multiplier)
+        }
         let second = line.word(index + 1)
         guard let bottom = words.fractions[second] else { return nil }
         if words.connectives[first] == .article { return share(bottom, index..<index + 2) }
@@ -198,6 +250,10 @@ struct NumberReader {
 
     private func share(_ value: Double, _ tokens: Range<Int>) -> ReadNumber? {
         let next = words.connectives[line.word(tokens.upperBound)]
+        if Self.isQuarters(value), let multiplier = words.multipliers[line.word(tokens.upperBound)] {
+            let whole = tokens.lowerBound..<tokens.upperBound + 1
+            return ReadNumber(tokens: whole, low: value * multiplier, isSpelled: true, multiplier: multiplier)
+        }
         guard value <= 1, next == .of || next == .determiner else { return nil }
         if next == .of, words.connectives[line.word(tokens.upperBound + 1)] == .article,
             let multiplier = words.multipliers[line.word(tokens.upperBound + 2)]
@@ -210,31 +266,34 @@ struct NumberReader {
             tokens: tokens, low: (value * 1000).rounded() / 10, isVague: true, isSpelled: true, takesOf: true, isFraction: true)
     }
 
-    /// "twenty-one", "two hundred and fifty thousand", "one and a half thousand"
+    /// "twenty-one", "two hundred and fifty thousand", "a hundred and twenty", "one and a half thousand", "a million and a half"
     private func composed(at index: Int) -> ReadNumber? {
+        let isArticle = words.connectives[line.word(index)] == .article
         var total = 0.0
-        var current: Double?
-        var next = index
+        var current: Double? = isArticle ? 1 : nil
+        var last = 1.0
+        var next = isArticle ? index + 1 : index
         while true {
             let word = line.word(next)
             if let value = smallNumber(word) {
                 guard current.map({ $0 >= 20 && $0.truncatingRemainder(dividingBy: 10) == 0 && value < 100 }) ?? true else { break }
                 current = (current ?? 0) + value
-            } else if let multiplier = words.multipliers[word], let value = current {
+                last = 1
+            } else if let multiplier = words.multipliers[word], let value = current, max(value, total) < Self.largest {
                 if multiplier >= 1000 {
-                    total += value * multiplier
+                    total = value == 0 ? total * multiplier : total + value * multiplier
                     current = 0
                 } else {
                     current = value * multiplier
                 }
-            } else if words.connectives[word] == .and, let value = current, words.connectives[line.word(next + 1)] == .article,
-                words.connectives[line.word(next + 2)] == .half, let half = words.fractions[line.word(next + 2)]
-            {
-                current = value + half
-                next += 3
+                last = multiplier
+            } else if let value = current, let share = addedShare(at: next, to: last) {
+                current = value + share.value
+                last = 1
+                next = share.end
                 continue
             } else if words.connectives[word] == .and, let value = current, value >= 100 || total > 0,
-                smallNumber(line.word(next + 1)) != nil
+                smallNumber(line.word(next + 1)) != nil, !isAnother(at: next + 1, behind: last, from: index)
             {
                 next += 1
                 continue
@@ -243,9 +302,29 @@ struct NumberReader {
             }
             next += 1
         }
-        guard let last = current, next > index else { return nil }
-        return ReadNumber(tokens: index..<next, low: total + last, isSpelled: true)
+        guard let rest = current, next > index else { return nil }
+        return ReadNumber(tokens: index..<next, low: total + rest, isSpelled: true, multiplier: last)
     }
+
+    /// Whether the number behind "and" is one by itself: "a hundred and two hundred", "between a hundred and sixty".
+    private func isAnother(at next: Int, behind multiplier: Double, from start: Int) -> Bool {
+        if words.multipliers[line.word(next + 1)] == multiplier { return true }
+        return words.connectives[line.word(start - 1)] == .between && words.connectives[line.word(next + 1)] != .and
+    }
+
+    /// "and a half", "and a quarter": of one, or of the multiplier before it. Quarters want a multiplier, or they are somebody's: "two and a quarter
+    /// of".
+    private func addedShare(at index: Int, to multiplier: Double) -> (value: Double, end: Int)? {
+        let (part, end) = (line.word(index + 2), index + 3)
+        guard words.connectives[line.word(index)] == .and, words.connectives[line.word(index + 1)] == .article,
+            let share = words.fractions[part], Self.isQuarters(share)
+        else { return nil }
+        let isOfMultiplier = multiplier >= 1000 && words.connectives[line.word(end)] != .of
+        return words.connectives[part] == .half || isOfMultiplier || words.multipliers[line.word(end)] != nil
+            ? (share * multiplier, end) : nil
+    }
+
+    private static func isQuarters(_ value: Double) -> Bool { value < 1 && (value * 4).rounded() == value * 4 }
 
     private func smallNumber(_ word: String) -> Double? {
         if let value = words.numbers[word] { return value }

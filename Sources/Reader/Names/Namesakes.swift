@@ -26,6 +26,17 @@ struct NamesakeWords: Sendable {
     let pronouns: Set<String>
     /// Words that are no noun, so that a name before one ends there.
     let small: Set<String>
+    /// "in Orlan", but "trust in Orlan".
+    let locations: Set<String>
+    let trusting: Set<String>
+    /// "the carmaker Dekker", "workers at Dekker".
+    let firmNouns: Set<String>
+    let firmLinks: Set<String>
+    /// "the", "his": before a noun, so that the word before it may be a verb.
+    let nounOpeners: Set<String>
+    /// Verbs of numbers and of what is no person's alone: "Price rose".
+    let moves: Set<String>
+    let lexicon: Lexicon
 
     init(lexicon: Lexicon) {
         things = lexicon.words("namesake")
@@ -42,6 +53,13 @@ struct NamesakeWords: Sendable {
         determiners = lexicon.words("indefinite-article").union(lexicon.words("possessive")).subtracting(lexicon.words("object-pronoun"))
         pronouns = lexicon.words("pronoun").union(lexicon.words("speaking-pronoun")).union(lexicon.words("first-person"))
         small = lexicon.words("function").union(lexicon.words("light"))
+        locations = lexicon.words("location")
+        trusting = lexicon.words("trusting")
+        firmNouns = lexicon.words("firm-noun")
+        firmLinks = lexicon.words("firm-link")
+        nounOpeners = lexicon.words("noun-opener")
+        moves = lexicon.words("moving-verb")
+        self.lexicon = lexicon
     }
 }
 
@@ -69,7 +87,7 @@ struct Namesakes {
     func settled(_ tagged: [TaggedName]) -> [TaggedName] {
         guard !tagged.isEmpty else { return tagged }
         let called = called(tagged)
-        let names = joiningFirms(joiningShips(tagged), called: called)
+        let names = joiningFirms(joiningShips(withSubjects(tagged)), called: called)
         let papers = Set(names.lazy.filter { isSingle($0) && isPaper($0.tokens) }.map(key))
         let people = called.union(Set(names.filter(speaks).map(key)).subtracting(papers))
         let firms = firms(names).union(names.lazy.filter { isSingle($0) && isTeam($0.tokens.lowerBound) }.map(key)).subtracting(called)
@@ -81,8 +99,13 @@ struct Namesakes {
         for (index, meaning) in meanings.enumerated() where isOpen[index] {
             if let meaning, meaningOfWord[key(names[index])] != .nothing { meaningOfWord[key(names[index])] = meaning }
         }
+        let founded = founded(names, called: called)
         return names.indices.compactMap { index in
             let name = names[index]
+            if founded.contains(index) { return TaggedName(tokens: name.tokens, kind: .organisation) }
+            if isSingle(name), isLocated(name.tokens) {
+                return text.words[name.tokens.lowerBound].lists.isPlace ? TaggedName(tokens: name.tokens, kind: .place) : nil
+            }
             let isFirm = isSingle(name) && firms.contains(key(name))
             let elsewhere = isOpen[index] ? meaningOfWord[key(name)] : name.kind == .person ? meaningOfName[letters(name)] ?? nil : nil
             switch meanings[index] ?? (isFirm ? .firm : elsewhere) {
@@ -154,6 +177,27 @@ struct Namesakes {
     private func isListed(_ name: TaggedName) -> Bool {
         text.words[name.tokens.upperBound - 1].lists.contains(.organisationWord)
             && text.phrases(startingAt: name.tokens.lowerBound).contains { $0.tokens == name.tokens && $0.lists == .organisation }
+    }
+
+    /// The names, and surnames that are common words where a sentence opens with one before a verb of the past: "Law was cheered". Not where the text
+    /// has the word in small letters, too.
+    private func withSubjects(_ names: [TaggedName]) -> [TaggedName] {
+        let people = names.lazy.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] }
+        let surnames = Set(people.filter { $0.lists.contains(.common) }.map(\.folded))
+        guard !surnames.isEmpty else { return names }
+        let things = Set(text.words.lazy.filter { !$0.hasCapital && surnames.contains($0.folded) }.map(\.folded))
+        var (result, next): ([TaggedName], Int) = ([], 0)
+        for sentence in text.sentences {
+            let start = sentence.lowerBound
+            while next < names.count, names[next].tokens.lowerBound < start { (result, next) = (result + [names[next]], next + 1) }
+            let isTaken = next < names.count && names[next].tokens.lowerBound == start
+            guard !isTaken, sentence.count > 2, text.words[start].isCapitalised, surnames.contains(text.words[start].folded),
+                !things.contains(text.words[start].folded), !text.words[start + 1].hasCapital, let verb = word(start + 1),
+                words.lexicon.isPast(verb), !words.moves.contains(verb)
+            else { continue }
+            result.append(TaggedName(tokens: start..<start + 1, kind: .person))
+        }
+        return result + names[next...]
     }
 
     private func isTitle(_ index: Int) -> Bool { !text.words[index].lists.isDisjoint(with: [.title, .role, .courtesyTitle]) }
@@ -285,6 +329,21 @@ struct Namesakes {
 
     // MARK: Places
 
+    /// A town or a month that somebody is called by as well: "in Orlan", "Orlan, Ohio,", "in May", but "trust in Orlan", "in Orlan's house".
+    private func isLocated(_ name: Range<Int>) -> Bool {
+        let (start, end) = (name.lowerBound, name.upperBound)
+        let lists = text.words[start].lists
+        guard lists.isPlace || lists.contains(.calendar), end < text.words.count, !isPossessive(end) else { return false }
+        if let before = word(start - 1), words.locations.contains(before), !(word(start - 2).map(words.trusting.contains) ?? false) {
+            return !text.words[end].hasLetter || word(end).map { words.small.contains($0) || words.lexicon.isPast($0) } == true
+        }
+        guard lists.isPlace, end + 1 < text.words.count, string(end) == ",", text.words[end + 1].hasCapital else { return false }
+        let region =
+            text.phrases(startingAt: end + 1).last { !$0.lists.isDisjoint(with: [.region, .country]) }?.tokens ?? end + 1..<end + 2
+        return region.allSatisfy { !text.words[$0].lists.isDisjoint(with: [.region, .country]) } && region.upperBound < text.words.count
+            && !text.words[region.upperBound].hasLetter && !isPossessive(region.upperBound)
+    }
+
     /// "Madison County", "Allen and Madison counties".
     private func isArea(_ index: Int, in names: [TaggedName]) -> Bool {
         var end = names[index].tokens.upperBound
@@ -309,6 +368,40 @@ struct Namesakes {
     }
 
     // MARK: Firms
+
+    /// The indices of the surnames alone that stand for a firm, which bears its founder's name: those with what only firms have beside them, and all
+    /// where at least half have it.
+    private func founded(_ names: [TaggedName], called: Set<UInt32>) -> Set<Int> {
+        let surnames = names.indices.filter { index in
+            let start = names[index].tokens.lowerBound
+            return isSingle(names[index]) && called.contains(key(names[index])) && !(start > 0 && isTitle(start - 1))
+        }
+        let mentions = Dictionary(grouping: surnames) { key(names[$0]) }.values
+        return Set(
+            mentions.flatMap { mentions in
+                let shown = mentions.filter { isOfFirm(names[$0].tokens) }
+                return !shown.isEmpty && 2 * shown.count >= mentions.count ? mentions : shown
+            })
+    }
+
+    /// "Dekker shares fell", "workers at Dekker", "the carmaker Dekker", "Dekker, the German carmaker,".
+    private func isOfFirm(_ name: Range<Int>) -> Bool {
+        let (start, end) = (name.lowerBound, name.upperBound)
+        guard end < text.words.count, !isPossessive(end) else { return false }
+        func isThing(_ index: Int) -> Bool { text.words[index].lists.contains(.firmThing) && !text.words[index].hasCapital }
+        // "Dekker shares the grief"
+        if isThing(end) { return !(word(end + 1).map(words.nounOpeners.contains) ?? false) }
+        if start > 1, isThing(start - 2), let link = word(start - 1), words.firmLinks.contains(link) { return true }
+        if let noun = word(start - 1), words.firmNouns.contains(noun), !text.words[start - 1].hasCapital { return true }
+        guard string(end) == ",", end + 1 < text.words.count, text.words[end + 1].lists.contains(.article) else { return false }
+        let noun = (end + 2..<min(end + 2 + Self.longestList, text.words.count)).first {
+            !text.words[$0].hasLetter || words.firmNouns.contains(string($0))
+        }
+        return noun.map {
+            words.firmNouns.contains(string($0)) && $0 + 1 < text.words.count && !text.words[$0 + 1].hasLetter
+                && !isPossessive($0 + 1)
+        } ?? false
+    }
 
     /// Makes a firm of the surnames that it bears: "Bates, Norton & Friedman".
     private func joiningFirms(_ names: [TaggedName], called: Set<UInt32>) -> [TaggedName] {

@@ -18,7 +18,11 @@ struct PersonParts {
                 continue
             }
             guard name.kind == .person else {
-                result.append(name)
+                if let last = result.last, isSurname(name, behind: last) {
+                    result[result.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+                } else {
+                    result.append(name)
+                }
                 continue
             }
             if let last = result.last, last.kind == .person, isParticle(last.tokens.upperBound..<name.tokens.lowerBound) {
@@ -105,6 +109,16 @@ struct PersonParts {
         guard surname.isCapitalised, !surname.isAllCapitals, surname.length > 2, !text.words[start + 2].isCapitalised else { return nil }
         return surname.lists.isDisjoint(with: Self.otherThings.union([.common, .organisation])) && !surname.lists.isPlace
             ? start..<start + 2 : nil
+    }
+
+    /// A town right behind a given name that was taken for a person's is a surname, where it may be one and no country or region stands behind it.
+    private func isSurname(_ town: TaggedName, behind given: TaggedName) -> Bool {
+        let (word, end) = (text.words[town.tokens.lowerBound], town.tokens.upperBound)
+        guard town.kind == .place, given.kind == .person, town.tokens.count == 1, given.tokens.count == 1,
+            given.tokens.upperBound == town.tokens.lowerBound, text.words[given.tokens.lowerBound].lists.contains(.givenName),
+            word.lists.contains(.personName), word.lists.isDisjoint(with: [.country, .region]), !text.isHeadline(at: town.tokens.lowerBound)
+        else { return false }
+        return end + 1 >= text.words.count || text.words[end].hasLetter || text.words[end + 1].lists.isDisjoint(with: [.country, .region])
     }
 
     /// A word behind a given name that is a surname, though it is a common word.
