@@ -9,7 +9,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInData, andMoreInTable, andOthers, andSoOn
     case andSourcesInFile, announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened
     case announcedLater, announcedSilent, announcedSilentHint, announcedTakenUp, announcedTitle, article, articleCount
-    case articlesAndDossiers, articlesFromOrigins, articlesGone, articlesInStories, articlesUndated
+    case articlesAndDossiers, articlesFromOrigins, articlesGone, articlesInStories, articlesOfSources, articlesUndated
     case articleTitle, aValue, backDispute, background, backShared, backSummary, barApart, barOdds, barSettled, barsLegend
     case barTime, barUnlike, beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue
     case cellNear, cellNearBecause, cellSays, changedHeadlines, changedNames, changedNumbers, changedTimes
@@ -29,7 +29,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
     case groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime, groupTimeHint, headlineChanged
     case ifNoDifference, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
-    case ifThisStory, ifTwo, inNoDossier, inOtherSources, inSources, inStories, itsDay
+    case ifThisStory, ifTwo, inNoDossier, inOriginal, inOtherSources, inSources, inStories, itsDay
     case itsHeadline, kilometres, kindAttribution, kindDate, kindModality, kindNumber, kindSpelling, kindTime
     case kindWording, knownDays, knownMostNews, knownOn, knownUndated, knownUntil, laterChanged, laterChangedNothing
     case legendDiffers, legendNear, length, letterTitle, likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut
