@@ -1,13 +1,13 @@
 #!/bin/sh
 # Takes the pictures of the documentation: six pages of the site of seeds/, on a wide window and on a phone. Wants Debian's chromium.
-# Usage: docs/pictures.sh PROGRAM; `make pictures` calls it.
+# Usage: docs/pictures.sh PROGRAM; `make pictures` calls it. What the pages held stands in pictures/pages.sha256: a test compares it with site/.
 set -eu
 cd "$(dirname "$0")/.."
 program=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -r seeds "$work/articles"
-(cd "$work" && "$program" build articles -o site --quiet)
+cp -r seeds "$work/seeds"
+(cd "$work" && "$program" build seeds -o site --quiet)
 dossier=$(cd "$work/site" && ls -d -- */index.html | head -n 1)
 dossier=${dossier%/index.html}
 # The actor and the article with most on their pages.
@@ -18,8 +18,10 @@ picture() { # NAME PAGE
         chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="${form#*=}" \
             --screenshot="docs/pictures/$1-${form%=*}.png" "file://$work/site/$2" 2>/dev/null
     done
+    (cd "$work/site" && sha256sum "$2") >>docs/pictures/pages.sha256
 }
 mkdir -p docs/pictures
+rm -f docs/pictures/pages.sha256
 picture home index.html
 picture overview "$dossier/index.html"
 picture timeline "$dossier/timeline.html"

@@ -141,6 +141,35 @@ import Testing
         #expect(try place("Richmond", text).standing == .unsettled)
     }
 
+    @Test(
+        "The name of a firm, a fund or a paper puts no town in the area that it has in it",
+        arguments: [
+            (
+                "Paris", "A fire destroyed a hall in Paris on Tuesday. The hall belonged to Texas Instruments, which makes chips.",
+                "Texas Instruments", ""
+            ),
+            ("Richmond", "The mayor of Richmond resigned, the Virginia Teachers Fund said.", "Virginia Teachers Fund", ""),
+            ("Richmond", "The mayor of Richmond resigned, said the governor of Virginia.", "Virginia", "Virginia"),
+        ])
+    func organisationsAreNoEvidence(town: String, text: String, name: String, evidence: String) throws {
+        var reading = Sources.reading("a", paragraphs: [text])
+        let start = text.utf8.distance(from: text.startIndex, to: try #require(text.range(of: name)).lowerBound)
+        reading.names = [NameMention(range: start..<start + name.utf8.count, text: name, kind: .organisation)]
+        let place = try place(town, in: [reading])
+        #expect(place.evidence?.text ?? "" == evidence, "\(place)")
+        if town == "Paris" { #expect(isAt(place, 48.85, 2.35)) }
+    }
+
+    /// "New York" elsewhere in a text does not say that New York lies there.
+    @Test func aTownIsNotSettledByItsOwnName() throws {
+        var reading = Sources.reading("a", paragraphs: ["It rained in New York.", "New York will pay, its governor said."])
+        reading.names = []
+        var actor = Self.actor("New York", in: [reading])
+        actor.mentions.removeLast()
+        let place = try #require(PlaceFinder(readings: [reading]).places(of: [actor]).first)
+        #expect(place.evidence == nil && isAt(place, 40.71, -74.01), "\(place)")
+    }
+
     @Test func aNameThatSomebodyHasIsATownOnlyWithItsCountryBehindIt() throws {
         for (text, standing) in [
             ("Vladimir called from Russia.", Place.Standing.unsettled), ("A fire broke out in Vladimir, Russia.", .settled),

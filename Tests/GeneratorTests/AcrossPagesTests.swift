@@ -54,6 +54,25 @@ import Testing
         #expect(try Self.page("index.html", pages).texts("//main/nav//a/@href").contains("all/people.html"))
     }
 
+    /// Articles of one paper are one source.
+    @Test func whoNamesAnActorIsCountedBySource() throws {
+        var dossiers = Self.dossiers(2)
+        for number in dossiers.indices {
+            dossiers[number].actors[0].mentions = dossiers[number].readings.map { article in
+                Citation(article: article.article.id, passage: "p1", range: 0..<1, text: "B")
+            }
+        }
+        let facts = { (dossiers: [Dossier]) in
+            try Self.page("all/people-ilse-brandt.html", try Self.site(dossiers).pages).texts("//p").joined(separator: "|")
+        }
+        #expect(try facts(dossiers).contains("in 2 stories, 6 articles of 4 sources"))
+        for number in dossiers.indices { dossiers[number].readings[1].article.publisher = "WIRE" }
+        let one = try facts(dossiers)
+        #expect(one.contains("in 2 stories, 6 articles of 2 sources") && one.contains("in 3 articles of 2 sources"))
+        dossiers[1].actors[0].mentions.removeLast(2)
+        #expect(try facts(dossiers).contains("in 1 source"))
+    }
+
     @Test func aSurnameBesideItsBearerIsNotListed() {
         var dossier = PageFixture.dossier
         let mentions = dossier.readings.prefix(2).map { Citation(article: $0.article.id, passage: "p1", range: 0..<1, text: "B") }

@@ -39,6 +39,39 @@ import Testing
         #expect(page.texts("//div[@id='p2']/p").joined().contains(PageFixture.ferry.text(of: PageFixture.ferry.passages[1].range)))
     }
 
+    /// Programs that keep references read the head; a date that was only inferred is none for them.
+    @Test func theHeadSaysHowTheArticleIsCited() throws {
+        func cited(_ name: String, _ field: String) throws -> [String] {
+            try page(name).texts("//meta[@name='citation_\(field)']/@content")
+        }
+        #expect(try cited("ferry-times", "title") == ["Harbour Bridge closed after cracks were found"])
+        #expect(try cited("ferry-times", "publication_date") == ["2031-03-04"])
+        #expect(try cited("ferry-times", "journal_title") == ["The Ferry Times"])
+        #expect(try cited("ferry-times", "public_url") == ["https://ferry.example/bridge?id=7&page=2"])
+        for field in ["publication_date", "journal_title", "public_url"] { #expect(try cited("courier-2", field) == [], "\(field)") }
+        #expect(try page("courier-2").count("//ul[contains(@class,'cited')]//a[contains(@href,':~:')]") == 0)
+    }
+
+    @Test(
+        "Where a passage stands on the web is known by its words",
+        arguments: [
+            ("A long history", "https://a.example/x", "https://a.example/x#:~:text=A%20long%20history"),
+            (
+                "One two three four five six, seven eight.", "https://a.example/x#top",
+                "https://a.example/x#top:~:text=One%20two%20three%20four%20five%20six%2C%20seven%20eight%2E"
+            ),
+            (
+                "One two three four\nfive six-fold seven & eight ten.", "https://a.example/x",
+                "https://a.example/x#:~:text=One%20two%20three%20four,seven%20%26%20eight%20ten%2E"
+            ),
+            ("A–ö", "https://a.example/x", "https://a.example/x#:~:text=A%E2%80%93%C3%B6"), ("A", "javascript:alert(1)", nil),
+            ("A", nil, nil),
+        ] as [(String, String?, String?)])
+    func textFragments(text: String, url: String?, address: String?) {
+        let article = PageFixture.article(id: "a", title: nil, url: url, passages: [(.paragraph, text)])
+        #expect(article.address(of: article.passages[0]) == address)
+    }
+
     @Test func otherPlacesAndUnreadLanguagesAreNamed() throws {
         var dossier = PageFixture.dossier
         dossier.readings[1].isUnread = true

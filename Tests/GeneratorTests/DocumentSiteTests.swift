@@ -6,7 +6,8 @@ import Testing
 
 /// Markdown documents as a site of their own.
 @Suite struct DocumentSiteTests {
-    private static let template = "<title>{{title}}</title>{{#nav}}<a href=\"{{href}}\">{{label}}</a>{{/nav}}<main>{{{text}}}</main>"
+    private static let template =
+        "<title>{{title}}</title>{{#nav}}<a href=\"{{href}}\">{{label}}</a>{{#sections}}(<a href=\"{{href}}\">{{label}}</a>){{/sections}}{{/nav}}<main>{{{text}}}</main>"
 
     private func site(_ documents: [String: String]) throws -> [String: String] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "documents-\(UUID().uuidString)")
@@ -36,8 +37,11 @@ import Testing
         #expect(index.contains("<title>All</title>") && index.contains("<a href=\"formats.html#a-table\">Formats</a>"))
         let formats = try #require(files["formats.html"])
         #expect(formats.contains("<tr><th scope=\"row\"><code>.a|b</code></th><td><em>one</em> <a href=\"index.html\">back</a></td></tr>"))
-        #expect(formats.contains("<th scope=\"row\">c | d</th>") && formats.contains("<pre><code>| no | table |"))
+        #expect(formats.contains("<th scope=\"row\">c | d</th>") && formats.contains("<code>| no | table |"))
         #expect(files["assets/style.css"] != nil)
+        // Code does not break its lines, and who has no mouse can move it; only the page's own sections are listed.
+        #expect(formats.contains("<pre tabindex=\"0\"><code>") && formats.contains("(<a href=\"#a-table\">A table</a>)"))
+        #expect(!index.contains("#a-table\">A table</a>"))
     }
 
     @Test func whatIsWrongWithDocumentsIsAnError() {

@@ -72,7 +72,7 @@ import Testing
     /// What the file names is written into the site.
     @Test(arguments: [
         "page d style.css", "page - ../x.html", "dossier d assets 2031-05-01 -", "dossier d .git 2031-05-01 -",
-        "article d x A a/b.html 2031-05-01 -",
+        "article d x A a/b.html 2031-05-01 -", "article d x A article-x.html 2031-05-01 - 36",
     ])
     func noLineLeadsToWhatIsNoPageOfADossier(line: String) {
         let history = SiteHistory(reading: Array("dossier d d 2031-05-01 -\n\(line)\n".utf8), file: "h")

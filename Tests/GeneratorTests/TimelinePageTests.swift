@@ -33,6 +33,21 @@ import Testing
         return try #require(HTMLPage(html))
     }
 
+    /// The card of a mark has the sentence, where that does not stand beside the mark.
+    @Test func marksTellWhatStandsNowhereBesideThem() throws {
+        let files = try Site(dossiers: [PageFixture.dossier]).files(templates: .builtIn)
+        func said(_ name: String, in part: String) throws -> [String] {
+            let file = try #require(files.first { $0.path == "harbour-bridge/\(name).html" })
+            return try page(String(decoding: file.contents, as: UTF8.self)).texts("//\(part)//a[contains(@class,'mark')]/@data-said")
+        }
+        let told = ["The Harbour Bridge was closed yesterday.", "The council will meet on 11 March to decide on repairs."]
+        #expect(try said("timeline", in: "li[@id='event-e3']") == Array(told.prefix(1)))
+        #expect(try said("timeline", in: "li[@id='event-e1']") == [])
+        #expect(try said("index", in: "section[@id='summary']") == told)
+        let long = Citation(article: "a", passage: "p1", range: 0..<400, text: String(repeating: "word ", count: 80))
+        #expect(MarkLink.said(long).count < 150 && MarkLink.said(long).hasSuffix(" …"))
+    }
+
     @Test func theMainLineComesFirstAndTheRestIsFolded() throws {
         let page = try page(try files([.background, .main, .detail, .main, .detail, .detail])["timeline.html"])
         #expect(page.texts("//main/ol/li/@id") == ["event-e1", "event-e3"])

@@ -68,6 +68,7 @@ struct BrowserTests {
         let ofOne = ["people-", "places-", "organisations-", "sources-"].compactMap { kind in pages.first { $0.hasPrefix("all/" + kind) } }
         #expect(!ofOne.isEmpty, "\(pages)")
         try expectNoFault(pages: ["index.html"] + kinds + ofOne, of: scratch.path + "/site")
+        try expectSentencesBesideTheirDays(in: scratch.path + "/site")
         let found = try Browser.json(
             of: [[Int]].self, pages: ["index.html"], in: scratch.path + "/site", width: 1280,
             script: """
@@ -91,6 +92,21 @@ struct BrowserTests {
         // Each of them leaves something out.
         for counts in found.value.dropLast() { #expect(counts[0] < counts[1], "\(found.value)") }
         try expectTheSearchIsNarrowed(in: scratch.path + "/site")
+    }
+
+    /// On a wide page the day stands left of what is told and the count of its sources below the day.
+    private func expectSentencesBesideTheirDays(in site: String) throws {
+        let found = try Browser.json(
+            of: [[Double]].self, pages: ["all/events.html"], in: site, width: 768,
+            script: """
+                const box = (item, part) => item.querySelector(":scope > " + part)?.getBoundingClientRect();
+                for (const item of frame.contentDocument.querySelectorAll(".brief > li")) {
+                  const [when, tell, note] = [".when", ".tell", ".note"].map((part) => box(item, part));
+                  result.push([tell.left - when.right, tell.width - when.width, note ? when.left - note.left : 0, note ? note.top - when.bottom : 0]);
+                }
+                """)
+        #expect(found.value.count > 10 && found.value.contains { $0[3] != 0 }, "no event of several sources")
+        for gaps in found.value { #expect(gaps[0] > 0 && gaps[1] > 200 && gaps[2] == 0 && gaps[3] >= 0, "\(gaps)") }
     }
 
     /// To a kind, then to a dossier.

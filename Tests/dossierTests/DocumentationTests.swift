@@ -12,6 +12,21 @@ import Testing
         #expect(files.keys.contains("index.html") && files.keys.contains("schemas/dossier.schema.json"))
     }
 
+    /// Beside the pictures stand the digests of the pages that they were taken of.
+    @Test func thePicturesAreOfTheSampleSite() throws {
+        let check = Process()
+        check.executableURL = URL(filePath: "/usr/bin/sha256sum")
+        check.arguments = ["--check", "--strict", "--quiet", DossierRun.repository + "/docs/pictures/pages.sha256"]
+        check.currentDirectoryURL = URL(filePath: DossierRun.repository + "/site")
+        check.standardOutput = FileHandle.nullDevice
+        check.standardError = FileHandle.nullDevice
+        try check.run()
+        check.waitUntilExit()
+        #expect(
+            check.terminationStatus == 0,
+            "the pictures of docs/ are of other pages than site/ has: run `make pictures`, look at them, and commit them")
+    }
+
     /// An option stands in the row of its command, or outside such rows where it says for several what it does.
     @Test func everyCommandStandsInARowWithItsOptions() throws {
         let scratch = try ScratchFolder()

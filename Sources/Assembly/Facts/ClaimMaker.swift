@@ -42,7 +42,7 @@ struct ClaimMaker {
 
     /// The claims by weight: most origins first, disputed ones first among those, then what only one has.
     func claims() -> [Claim] {
-        let told = facts.facts().compactMap(draft)
+        let told = facts.factsLedApart().compactMap(draft)
         let shared = (told + draftsOfDisputes(besides: told)).map { (draft: $0, origins: originCount($0)) }
         let sorted = shared.sorted { a, b in
             (b.origins, b.draft.dispute == nil ? 0 : 1, b.draft.weight, a.draft.statement)
@@ -119,6 +119,7 @@ struct ClaimMaker {
     /// Sentences whose values are at odds make a claim, even when they are worded too differently to be one fact.
     private func draftsOfDisputes(besides drafts: [Draft]) -> [Draft] {
         let shown = Set(drafts.compactMap(\.dispute))
+        let leads = Set(drafts.map(\.lead))
         return disputes.indices.compactMap { index in
             let dispute = disputes[index]
             guard !shown.contains(index), dispute.course != .precision else { return nil }
@@ -128,7 +129,8 @@ struct ClaimMaker {
             }
             let members = ofArticle.values.sorted()
             guard Set(members.compactMap { dispute.valueOfStatement[$0] }).count > 1 else { return nil }
-            let clearest = members.max { (facts.forms[$0].clarity, $1) < (facts.forms[$1].clarity, $0) }
+            let free = members.filter { !leads.contains(facts.citation($0)) }
+            let clearest = (free.isEmpty ? members : free).max { (facts.forms[$0].clarity, $1) < (facts.forms[$1].clarity, $0) }
             guard let lead = clearest else { return nil }
             let cells = members.map { member in
                 Cell(
@@ -144,6 +146,7 @@ struct ClaimMaker {
     /// Statements of which no other article tells all, and, so that a reader can judge them, some that others come near to.
     private func singles(besides drafts: [Draft]) -> [Draft] {
         let told = Set(drafts.flatMap { $0.cells.filter { $0.state != .near }.map(\.statement) })
+        let leads = Set(drafts.map(\.lead))
         let words = table.statements.indices.map(words)
         let sameWords = Dictionary(grouping: words.indices) { words[$0] }
         let count = max(1, table.readings.count)
@@ -159,7 +162,7 @@ struct ClaimMaker {
                 let chance = facts.toldElsewhere(statement)
                 // A sentence of which others tell a part may have another part for itself.
                 let isAlone = chance <= cuts.alone && facts.surely(statement).isEmpty
-                guard isAlone || !told.contains(statement) else { continue }
+                guard isAlone ? !leads.contains(facts.citation(statement)) : !told.contains(statement) else { continue }
                 let own = Cell(statement: statement, citation: facts.citation(statement))
                 let near = isAlone ? [] : near(statement, besides: [])
                 guard isAlone || !near.isEmpty else { continue }

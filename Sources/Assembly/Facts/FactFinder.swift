@@ -10,6 +10,19 @@ struct Fact {
     let elsewhere: [Int]
     /// The lead's value to a reader: how much is surely said, how well it reads.
     let weight: Double
+
+    /// The same with another of its members in the lead. Where nothing is known of that and a third, it counts as no likelier than beside the lead.
+    func led(by other: Int, _ likeness: LikenessTable) -> Fact {
+        let known = Dictionary(likeness.best[other].map { ($0.statement, $0.probability) }, uniquingKeysWith: max)
+        let own = says.first { $0.statement == other }?.probability ?? 0
+        let members = says.filter { $0.statement != other } + [LikenessTable.Other(statement: lead, probability: own)]
+        func article(_ member: LikenessTable.Other) -> Int { likeness.profiles.all[member.statement].article }
+        return Fact(
+            lead: other,
+            says: members.map { LikenessTable.Other(statement: $0.statement, probability: known[$0.statement] ?? min(own, $0.probability)) }
+                .sorted { article($0) < article($1) },
+            elsewhere: elsewhere, weight: weight)
+    }
 }
 
 /// Gathers the statements that say the same around the one that carries most of it.

@@ -33,6 +33,23 @@ package struct FactReading {
         FactFinder(likeness: likeness, cuts: model.cuts, clarity: forms.map(\.clarity), contradicts: contradicts).facts()
     }
 
+    /// The facts, no two led by the same words: beside one sentence two rows of cells would contradict each other. Where a sentence leads several, it
+    /// leads the one that most say; the others are led by the clearest of their other members whose words lead none, or else left out.
+    func factsLedApart() -> [Fact] {
+        let facts = facts()
+        var taken: Set<Citation> = []
+        var result = [Fact?](repeating: nil, count: facts.count)
+        for place in facts.indices.sorted(by: { (facts[$1].says.count, $0) < (facts[$0].says.count, $1) }) {
+            let others = facts[place].says.map(\.statement).sorted { (forms[$1].clarity, $0) < (forms[$0].clarity, $1) }
+            let led =
+                [facts[place]]
+                + others.filter { forms[$0].clarity > 0 && !likeness.profiles.all[$0].isHeadline }
+                .map { facts[place].led(by: $0, likeness) }
+            result[place] = led.first { taken.insert(lead(of: $0)).inserted }
+        }
+        return result.compactMap(\.self)
+    }
+
     /// The statements near one that are likely enough to be shown as such, the likeliest of them; articles in `told` say it already.
     func near(_ statement: Int, besides told: Set<Int>) -> [LikenessTable.Other] {
         let near = likeness.best[statement].filter { other in

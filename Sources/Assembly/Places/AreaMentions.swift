@@ -20,8 +20,9 @@ struct AreaMentions: Sendable {
         let text = Array(reading.article.text.utf8)
         let names = AreaNames.shared
         var known: [Int32: [AreaNames.Entry]] = [:]
-        let people = reading.names.filter { $0.kind == .person }.map(\.range)
-        var person = 0
+        // "Texas Instruments" and "Virginia Adams" say nothing of where a town lies; a name that is the area's own does.
+        let holders = reading.names.filter { $0.kind == .person || $0.kind == .organisation }
+        var holder = 0
         var all: [Mention] = []
         var next = 0
         for (index, token) in reading.tokens.enumerated() where index >= next && token.kind == .word {
@@ -30,11 +31,13 @@ struct AreaMentions: Sendable {
             let entries = known[word] ?? names.entries(from: LatinFolding.folded(reading.words.words[Int(word)].text))
             known[word] = entries
             guard !entries.isEmpty else { continue }
-            while person < people.count, people[person].upperBound <= token.range.lowerBound { person += 1 }
-            if person < people.count, people[person].overlaps(token.range) { continue }
+            while holder < holders.count, holders[holder].range.upperBound <= token.range.lowerBound { holder += 1 }
+            let isHeld = holder < holders.count && holders[holder].range.overlaps(token.range)
+            if isHeld, holders[holder].kind == .person { continue }
             guard let (entry, last) = Self.longest(entries, at: index, in: reading) else { continue }
             next = last + 1
             let range = token.range.lowerBound..<reading.tokens[last].range.upperBound
+            if isHeld, holders[holder].range.count > range.count { continue }
             // "us" is no country, and "me" no state.
             let isTiny = range.count <= Self.longestCapitals && entry.words.isEmpty
             guard !entry.areas.isEmpty, !isTiny || !text[range].contains(where: Self.isSmall) || entry.isShort && range.count > 2 else {

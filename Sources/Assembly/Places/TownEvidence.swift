@@ -48,6 +48,8 @@ struct ArticleEvidence {
         self.article = article
         // A name does not speak for itself: that of Kansas City has a state in it.
         let areas = areas.apart(from: mentions)
+        let names = Set(mentions.map { reading.article.text(of: $0) })
+        func isNone(_ area: AreaMentions.Mention) -> Bool { names.contains(reading.article.text(of: area.range)) }
         var passages: Set<Int> = []
         for mention in mentions {
             guard let passage = reading.article.passage(at: mention.lowerBound)?.range else { continue }
@@ -59,9 +61,11 @@ struct ArticleEvidence {
                 note(area, .beside, region: .regionInPassage, country: .countryInPassage)
             }
             guard passages.insert(passage.lowerBound).inserted else { continue }
-            for area in areas.mentions(in: passage) { note(area, nil, region: .regionInPassage, country: .countryInPassage) }
+            for area in areas.mentions(in: passage) where !isNone(area) {
+                note(area, nil, region: .regionInPassage, country: .countryInPassage)
+            }
         }
-        for area in areas.all { note(area, nil, region: .regionInArticle, country: .countryInArticle) }
+        for area in areas.all where !isNone(area) { note(area, nil, region: .regionInArticle, country: .countryInArticle) }
     }
 
     private mutating func note(

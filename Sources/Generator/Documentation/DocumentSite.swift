@@ -8,12 +8,12 @@ public struct DocumentSite: Sendable {
     private let template: TemplateSet
 
     private static let shape = PageShape.record(
-        texts: [.title], [.text: .html, .nav: .list(.record(texts: [.label, .href], flags: [.isCurrent]))])
+        texts: [.title], [.text: .html, .nav: .list(.record(texts: [.label, .href], flags: [.isCurrent], [.sections: .list(Link.shape)]))])
     private static let templateName = "page"
     private static let index = "index"
 
     /// Reads the Markdown documents of a folder and the files beside them that they lead to. `template` is the text of the page's template: it is given
-    /// `title`, `text` (HTML) and the list `nav` (`label`, `href`, `isCurrent`). Throws what is wrong with the documents or with the template.
+    /// `title`, `text` (HTML) and the list `nav` (`label`, `href`, `isCurrent`, and of the page itself its `sections`: `label`, `href`). Throws what is wrong with the documents or with the template.
     public init(folder: String, template: String) throws(DiagnosticError) {
         let set = TemplateSet(texts: ["\(Self.templateName).mustache": template])
         let problems = set.problems + set.diagnostics(pages: [Self.templateName: Self.shape])
@@ -71,10 +71,14 @@ public struct DocumentSite: Sendable {
                 PageValue.record([
                     .label: .text(other.page.headings.first?.text ?? other.name), .href: .text("\(other.name).html"),
                     .isCurrent: .flag(other.name == name),
+                    .sections: .list(
+                        other.name == name
+                            ? page.headings.filter { $0.level == 2 }.map { Link(label: $0.text, href: "#\($0.id)").value } : []),
                 ])
             }
             let value = PageValue.record([
-                .title: .text(page.headings.first?.text ?? name), .text: .html(Self.linked(page.html)), .nav: .list(navigation),
+                .title: .text(page.headings.first?.text ?? name),
+                .text: .html(Self.linked(page.html.replacing("<pre>", with: "<pre tabindex=\"0\">"))), .nav: .list(navigation),
             ])
             files.append(SiteFile(path: "\(name).html", contents: try template.render(Self.templateName, value, shape: Self.shape)))
         }

@@ -21,7 +21,10 @@ struct Chronicle: Sendable {
     private let history: SiteHistory
 
     /// `asOf` is the day of the state, where the user gives one; else it is the day of the newest article. No folder has a name of `reserved`.
-    init(_ history: SiteHistory, dossiers: [(id: String, readings: [Reading])], asOf: CalendarDate? = nil, reserved: [String] = []) {
+    init(
+        _ history: SiteHistory, dossiers: [(id: String, readings: [Reading])], asOf: CalendarDate? = nil, reserved: [String] = [],
+        publishers: [PublisherCorrection] = []
+    ) {
         self.history = history
         let day = StateDay(asOf ?? dossiers.lazy.flatMap(\.readings).compactMap(\.article.published.day).max())
         state = max(day, history.states.last ?? day)
@@ -71,6 +74,11 @@ struct Chronicle: Sendable {
                 names[place] = files
                 pasts[index].moved[article.id] = files[article.id].map { "\(folders[place])/\($0)" }
             }
+        }
+        let looks = history.dossiers.flatMap(\.articles).compactMap { article in article.look.map { (article.id, $0) } }
+        let known = Dictionary(looks, uniquingKeysWith: { first, _ in first })
+        for (index, looks) in SourceLooks(dossiers.map(\.readings), remembered: known, publishers: publishers).all.enumerated() {
+            pasts[index].looks = looks
         }
         (self.folders, self.pasts) = (folders, pasts)
     }

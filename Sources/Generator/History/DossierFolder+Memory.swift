@@ -8,7 +8,7 @@ extension DossierFolder {
         let since = Dictionary((base?.articles ?? []).map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
         let here = dossier.readings.enumerated().map { index, reading in
             RememberedArticle(
-                id: reading.article.id, mark: sources[index].mark.index, file: sources[index].file,
+                id: reading.article.id, mark: sources[index].mark.index, look: sources[index].mark.look, file: sources[index].file,
                 since: since[reading.article.id] ?? past.state)
         }
         memory.articles = (here + left).sorted { $0.mark < $1.mark }

@@ -20,6 +20,7 @@ extension DossierMemory {
                 $0.add(article.file)
                 $0.add(article.since)
                 $0.add(article.gone)
+                if let look = article.look { $0.add(String(look)) }
             }
         }
         for kind in ThingKind.allCases {
@@ -74,6 +75,7 @@ extension DossierMemory {
             }
             known.since = min(known.since, article.since)
             known.gone = Self.later(known.gone, article.gone)
+            known.look = known.look ?? article.look
             articlesByID[article.id] = known
         }
         var marks: Set<Int> = []

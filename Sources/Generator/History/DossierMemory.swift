@@ -39,6 +39,8 @@ struct RememberedArticle: Sendable, Hashable {
     var id: String
     /// See `SourceMark.index`.
     var mark: Int
+    /// See `SourceMark.look`; nil where that is not remembered.
+    var look: Int?
     /// The name of its page.
     var file: String
     /// The state in which it was new in the dossier.

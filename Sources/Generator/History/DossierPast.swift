@@ -14,6 +14,8 @@ struct DossierPast: Sendable {
     var parted: [DossierMemory] = []
     /// The page of each article that is now in another dossier, in the site's folder.
     var moved: [String: String] = [:]
+    /// By article; see `SourceLooks`. Empty where each looks as its letter.
+    var looks: [Int] = []
 
     /// True where the key is to hold for this state alone, because what is new in it is not yet in `base`.
     var isBound = false
@@ -58,6 +60,7 @@ extension DossierPast: Packing {
         packer.add(base) { $0.add(Self.lines($1)) }
         packer.add(absorbed.map { Self.lines($0) }) { $0.add($1) }
         packer.add(parted.map { Self.lines($0) }) { $0.add($1) }
+        packer.add(looks) { $0.add($1) }
         packer.add(moved.sorted { $0.key < $1.key }) { $0.add([$1.key, $1.value]) }
     }
 

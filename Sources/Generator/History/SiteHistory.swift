@@ -123,11 +123,14 @@ private struct HistoryReader {
             let article = try line.name("article")
             let letter = try line.name("letter")
             guard let mark = SourceMark(letter: letter) else { throw HistoryLine.Broken(message: "“\(letter)” is no letter of a source") }
-            memory.articles = [
-                RememberedArticle(
-                    id: article, mark: mark.index, file: try Self.pageName(&line), since: try line.day("day"),
-                    gone: try line.optionalDay("day"))
-            ]
+            var known = RememberedArticle(
+                id: article, mark: mark.index, file: try Self.pageName(&line), since: try line.day("day"), gone: try line.optionalDay("day")
+            )
+            if let look = line.rest().first {
+                known.look = Int(look).flatMap { (0..<SourceMark.looks).contains($0) ? $0 : nil }
+                if known.look == nil { throw HistoryLine.Broken(message: "“\(look)” is no number of a colour and border") }
+            }
+            memory.articles = [known]
         case "page": memory.pages = [try Self.page(&line, in: Frame.embedFolder)]
         case "change":
             let day = try line.day("day")

@@ -9,7 +9,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInData, andMoreInTable, andOthers, andSoOn
     case andSourcesInFile, announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened
     case announcedLater, announcedSilent, announcedSilentHint, announcedTakenUp, announcedTitle, article, articleCount
-    case articlesAndDossiers, articlesFromOrigins, articlesGone, articlesInStories, articlesUndated
+    case articlesAndDossiers, articlesFromOrigins, articlesGone, articlesInStories, articlesOfSources, articlesUndated
     case articleTitle, aValue, backDispute, background, backShared, backSummary, barApart, barOdds, barSettled, barsLegend
     case barTime, barUnlike, beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue
     case cellNear, cellNearBecause, cellSays, changedHeadlines, changedNames, changedNumbers, changedTimes

@@ -2,13 +2,14 @@ import Model
 
 /// The mark of a source as a link to one of its passages.
 enum MarkLink {
-    static let shape = PageShape.record(texts: [.name, .tone, .href, .label, .passage])
+    static let shape = PageShape.record(texts: [.name, .tone, .href, .label, .passage, .said])
 
-    static func value(_ citation: Citation, in folder: DossierFolder) -> PageValue {
+    /// `saying` is for a mark whose sentence stands nowhere beside it.
+    static func value(_ citation: Citation, in folder: DossierFolder, saying: Bool = false) -> PageValue {
         let source = folder.index(ofArticle: citation.article).map { folder.sources[$0] }
         return .record([
             .name: .words(source?.label ?? "?"), .tone: .text(source?.mark.tone ?? ""), .href: .text(folder.href(citation)),
-            .label: .words(label(citation, in: folder)), .passage: .text(number(citation)),
+            .label: .words(label(citation, in: folder)), .passage: .text(number(citation)), .said: .words(saying ? said(citation) : ""),
         ])
     }
 
@@ -16,9 +17,14 @@ enum MarkLink {
     static func value(of source: DossierFolder.Source, href: String? = nil, label: String) -> PageValue {
         .record([
             .name: .words(source.label), .tone: .text(source.mark.tone), .href: .text(href ?? source.file), .label: .words(label),
-            .passage: .text(""),
+            .passage: .text(""), .said: .text(""),
         ])
     }
+
+    /// As much of a sentence as its card has room for.
+    static func said(_ citation: Citation) -> String { DisplayText.start(of: citation.text, characters: longestSaid) }
+
+    private static let longestSaid = 140
 
     /// "USA Today, 4 March 2031, passage 7".
     static func label(_ citation: Citation, in folder: DossierFolder) -> String {
@@ -40,10 +46,11 @@ enum MarkRow {
     static let shape = PageShape.record(
         texts: [.restLabel, .more], [.items: .list(MarkLink.shape), .rest: .list(MarkLink.shape)])
 
-    /// One mark per article, each leading to the first of its citations.
-    static func value(_ citations: [Citation], in folder: DossierFolder) -> PageValue {
+    /// One mark per article, each leading to the first of its citations; with `saying` those in sight tell it.
+    static func value(_ citations: [Citation], in folder: DossierFolder, saying: Bool = false) -> PageValue {
         var seen: Set<String> = []
-        return value(citations.filter { seen.insert($0.article).inserted }, folder.t) { MarkLink.value($0, in: folder) }
+        let own = citations.filter { seen.insert($0.article).inserted }
+        return value(Array(own.enumerated()), folder.t) { MarkLink.value($0.element, in: folder, saying: saying && $0.offset <= inSight) }
     }
 
     /// Marks made of anything; those that nobody would open are not made.

@@ -119,7 +119,7 @@ struct DossierFolder: Sendable {
         sources = dossier.readings.enumerated().map { index, reading in
             let article = reading.article
             var mark = own.marks[index]
-            mark.colour = publishers[index]?.colour
+            mark.look = past.looks.indices.contains(index) ? past.looks[index] : nil
             let label = names[index].map { uses[$0] == 1 ? $0 : "\($0) \(mark.letter)" }
             let (title, hasTitle) = Self.title(of: reading, t)
             let language = DisplayText.languageTag(article.language)

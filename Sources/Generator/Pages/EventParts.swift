@@ -34,7 +34,7 @@ enum EventItem {
             .mentionCount: .text(t(.sentenceCount, event.mentions.count)),
             .moreMentions: .text(rest > 0 ? t(.otherSentences, rest) : ""),
             .lead: Quotation.value(event.lead, in: folder), .citeHref: .text(folder.citeHref(event.lead)),
-            .marks: MarkRow.value(others, in: folder),
+            .marks: MarkRow.value(others, in: folder, saying: true),
             .mentions: .list(mentions), .isNew: .flag(folder.isNew(.event, index)), .former: former?.value(beside: index) ?? .list([]),
             .editorTitle: .words(editor.title), .editorNote: .words(editor.note),
             .editorDate: .text(editor.isDated ? t(.dateByEditor) : ""),

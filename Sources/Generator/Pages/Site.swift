@@ -122,7 +122,9 @@ public struct Site: Sendable {
         self.settings = settings
         self.corrections = corrections
         self.recordsHistory = recordsHistory
-        chronicle = Chronicle(history, dossiers: dossiers.map { ($0.id, $0.readings) }, asOf: asOf, reserved: Self.reserved)
+        chronicle = Chronicle(
+            history, dossiers: dossiers.map { ($0.id, $0.readings) }, asOf: asOf, reserved: Self.reserved,
+            publishers: corrections.publishers)
         named = Array(zip(dossiers, chronicle.folders))
         noted = NoteAssignment(notes, dossiers: named)
         assigned = SummaryAssignment(summaries, dossiers: named.map { ($0.source.id, $0.name) })

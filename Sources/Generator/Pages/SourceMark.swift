@@ -1,11 +1,11 @@
 import Model
 
-/// The sign of a source: a letter, a colour and a border, the same on every page of its dossier.
+/// The sign of a source: a letter, the same on every page of its dossier, and a colour and border, the same in the whole site.
 struct SourceMark: Sendable, Hashable {
     /// Counted from 0, in the order in which articles came into the dossier.
     let index: Int
-    /// The colour that the user wants, from 1 on; nil for that of the letter.
-    var colour: Int?
+    /// Its colour and border, from 0 on; nil for those of the letter. See `SourceLooks`.
+    var look: Int?
 
     init(index: Int) { self.index = index }
 
@@ -27,10 +27,15 @@ struct SourceMark: Sendable, Hashable {
     }
 
     /// Which of the colours of marks it has, from 0 on.
-    var hue: Int { colour.map { $0 - 1 } ?? index % PublisherCorrection.mostColours }
+    var hue: Int { (look ?? index) % Self.hues }
 
     /// Names for the stylesheet: one of six colours, and one of six borders that changes when the colours start again.
-    var tone: String { "c\(hue) b\(index / 6 % 6)" }
+    var tone: String { "c\(hue) b\((look ?? index) / Self.hues % Self.borders)" }
+
+    static let hues = PublisherCorrection.mostColours
+    private static let borders = 6
+    /// So many a reader tells apart.
+    static let looks = hues * borders
 }
 
 /// What a reader calls a source.

@@ -164,6 +164,8 @@ struct SummaryMarkdown: Sendable {
     private func marked(_ html: String) -> String {
         let opening = "<a href=\""
         let marks = SummaryMarks(folder: folder)
+        let also = Dictionary(
+            folder.dossier.summary.flatMap(\.alsoSaidBy).map { (folder.href($0), $0) }, uniquingKeysWith: { first, _ in first })
         // Our words among those of sources in another language.
         let isOther = folder.ownSummary == nil && folder.sources.contains { !LanguageWords.isOf(t.language, $0.language) }
         let own = isOther ? " lang=\"\(t.language)\"" : ""
@@ -179,8 +181,9 @@ struct SummaryMarkdown: Sendable {
                 let number = Passage.number(ofID: passage)
                 let spoken = MarkLink.label(source, number, t)
                 let name = DisplayText.safe(source.label).htmlEscaped
+                let said = also[String(address)].map { " data-said=\"\(DisplayText.safe(MarkLink.said($0)).htmlEscaped)\"" } ?? ""
                 result +=
-                    "<a class=\"mark \(source.mark.tone)\"\(own) href=\"\(address)\" aria-label=\"\(DisplayText.safe(spoken).htmlEscaped)\" data-p=\"\(number.htmlEscaped)\">\(name)"
+                    "<a class=\"mark \(source.mark.tone)\"\(own) href=\"\(address)\" aria-label=\"\(DisplayText.safe(spoken).htmlEscaped)\" data-p=\"\(number.htmlEscaped)\"\(said)>\(name)"
                 rest = rest[label.endIndex...]
                 continue
             } else if address.hasPrefix("timeline.html#") {

@@ -13,6 +13,8 @@ package struct DossierSurroundings: Sendable {
     let others: [(id: String, entry: SiteDirectory.Entry)]
     /// Those about its articles.
     let notes: [Note]
+    /// See `DossierPast.looks`.
+    let looks: [Int]
 }
 
 extension Site {
@@ -20,24 +22,27 @@ extension Site {
     package func surroundings(words t: MessageCatalog) -> [DossierSurroundings] {
         let directory = SiteDirectory(named, t)
         let hasFeed = FeedFile.isMade(of: named.lazy.flatMap(\.source.readings), settings: settings)
-        return named.map { source, name in
+        return zip(named, chronicle.pasts).map { dossier, past in
+            let (source, name) = dossier
             let ids = Set(source.related.map(\.dossier) + source.placements.compactMap(\.nearest?.dossier)).sorted()
             return DossierSurroundings(
                 name: name, hasFeed: hasFeed, hasAcross: directory.hasAcross, state: chronicle.state,
-                others: ids.compactMap { id in directory[id].map { (id, $0) } }, notes: noted.notes[name] ?? [])
+                others: ids.compactMap { id in directory[id].map { (id, $0) } }, notes: noted.notes[name] ?? [],
+                looks: past.looks)
         }
     }
 }
 
 extension Reading {
-    /// What the site around it must know of an article: id, title, publication and digest. The title is the one that pages show, where the
+    /// What the site around it must know of an article: id, title, publication, publisher and digest. The title is the one that pages show, where the
     /// article has words for one. With addresses what notes may call it, too.
     package func brief(withAddresses: Bool) -> Reading {
         var brief = Article(
             id: article.id, file: "", sha256: article.digest, title: DossierFolder.ownTitle(of: self)?.title, published: article.published,
             text: "", passages: [])
+        (brief.publisher, brief.url) = (article.publisher, article.url)
         if withAddresses {
-            (brief.url, brief.alsoAt) = (article.url, article.alsoAt)
+            brief.alsoAt = article.alsoAt
             brief.versions = article.versions.map { Article(id: $0.id, file: "", url: $0.url, text: "", passages: []) }
         }
         return Reading(article: brief)
@@ -52,6 +57,7 @@ extension DossierSurroundings: Packable {
         packer.add(state)
         packer.add(others) { $0.add([$1.id, $1.entry.name, $1.entry.title, $1.entry.firstArticle]) }
         packer.add(notes)
+        packer.add(looks) { $0.add($1) }
     }
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
@@ -64,5 +70,6 @@ extension DossierSurroundings: Packable {
             return (texts[0], SiteDirectory.Entry(name: texts[1], title: texts[2], firstArticle: texts[3]))
         }
         notes = try unpacker.values()
+        looks = try unpacker.list { unpacker throws(BrokenPack) in try unpacker.int() }
     }
 }

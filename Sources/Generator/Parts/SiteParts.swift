@@ -26,7 +26,7 @@ package struct SiteParts: Sendable {
         let maker = DossierMaker(
             templates: templates, site: site, directory: directory, sink: sink, cache: nil, recordsHistory: true, corrections: corrections,
             notes: [surroundings.name: surroundings.notes])
-        let past = DossierPast(state: surroundings.state)
+        let past = DossierPast(state: surroundings.state, looks: surroundings.looks)
         let made = try maker.record(of: DossierSource(dossier), name: surroundings.name, past: past).get()
         return DossierEntry(
             record: made.record, siteActors: made.siteActors, digests: digests, hasFeed: surroundings.hasFeed,

@@ -38,7 +38,8 @@ struct DossierNaming: Packable {
 
     /// Those of all dossiers of a site, in the order of the input.
     static func all(
-        _ drafts: [BriefDraft], assembler: Assembler, settings: SiteSettings, notes: [Note], words t: MessageCatalog
+        _ drafts: [BriefDraft], assembler: Assembler, settings: SiteSettings, corrections: Corrections, notes: [Note],
+        words t: MessageCatalog
     ) -> [DossierNaming] {
         let outlines = assembler.named(drafts.map(\.draft))
         let dossiers = zip(outlines, drafts).map { Dossier(namedOnly: $0, actors: $1.actors) }
@@ -47,7 +48,7 @@ struct DossierNaming: Packable {
             DossierSource(outline, linked: dossier) { dossier }
         }
         let noted = NotedArticles(outlines.flatMap { $0.readings.map(\.article) }).settled(notes)
-        let surroundings = Site(sources, settings: settings, notes: noted).surroundings(words: t)
+        let surroundings = Site(sources, settings: settings, corrections: corrections, notes: noted).surroundings(words: t)
         return outlines.indices.map { index in
             let outline = outlines[index]
             return DossierNaming(

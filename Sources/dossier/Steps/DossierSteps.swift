@@ -38,7 +38,8 @@ struct NameCommand: ParsableCommand {
             try stream.forEach { line, _ in drafts.append(try line.unpacked()) }
             drafts.sort { $0.draft.number < $1.draft.number }
             let namings = DossierNaming.all(
-                drafts, assembler: options.step.assembler(settled), settings: settled.site, notes: settled.notes, words: words)
+                drafts, assembler: options.step.assembler(settled), settings: settled.site, corrections: settled.corrections,
+                notes: settled.notes, words: words)
             for (draft, naming) in zip(drafts, namings) {
                 try stream.put(StepLine(.name, order: draft.draft.number, id: naming.id, packing: naming))
             }

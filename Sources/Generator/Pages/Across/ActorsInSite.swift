@@ -9,8 +9,8 @@ struct ActorsInSite: Sendable {
         /// In the order of the newest first, undated ones last.
         let dossiers: [Place]
 
-        /// Articles that name it.
-        var sources: Int { dossiers.reduce(0) { $0 + $1.known.sources } }
+        /// Those that name it.
+        var articles: [DossierStanding.Published] { dossiers.flatMap(\.articles) }
     }
 
     /// An actor in a dossier.
@@ -19,6 +19,9 @@ struct ActorsInSite: Sendable {
         let known: DossierStanding.Known
         /// See `SiteActor.because`.
         let because: String
+
+        /// Those that name it.
+        var articles: [DossierStanding.Published] { known.articles.map { record.standing.published[$0] } }
     }
 
     /// Those of most dossiers first, then those of most articles.
@@ -50,10 +53,11 @@ struct ActorsInSite: Sendable {
             }
             return Known(actor: actor, dossiers: sorted.map { own[$0] })
         }
-        self.all = all.indices.sorted { (all[$1].dossiers.count, all[$1].sources, $0) < (all[$0].dossiers.count, all[$0].sources, $1) }
+        let counts = all.map { ($0.dossiers.count, $0.dossiers.reduce(0) { $0 + $1.known.articles.count }) }
+        self.all = all.indices.sorted { (counts[$1].0, counts[$1].1, $0) < (counts[$0].0, counts[$0].1, $1) }
             .map { all[$0] }
         let local = parts.flatMap { part in part.record.standing.local.map { (actor: $0, record: part.record) } }
-        self.local = local.indices.sorted { (local[$1].actor.sources, $0) < (local[$0].actor.sources, $1) }.map { local[$0] }
+        self.local = local.indices.sorted { (local[$1].actor.articles.count, $0) < (local[$0].actor.articles.count, $1) }.map { local[$0] }
     }
 }
 

@@ -11,8 +11,8 @@ struct DossierStanding: Sendable {
         let roles: String
         let spellings: [String]
         let mentions: Int
-        /// Articles that name it.
-        let sources: Int
+        /// Those that name it: into `published`, ascending.
+        let articles: [Int]
         /// Into `told`: what it said last, and the weightiest events that name it.
         let told: [Int]
     }
@@ -22,7 +22,8 @@ struct DossierStanding: Sendable {
         let name: String
         let kind: ActorKind
         let href: String
-        let sources: Int
+        /// As of `Known`.
+        let articles: [Int]
     }
 
     /// Something that happened or was said.
@@ -86,16 +87,16 @@ struct DossierStanding: Sendable {
                 roles: distinct((actors[index].statedRole.map { [$0] } ?? []) + actors[index].roles.map(\.text)).prefix(2)
                     .joined(separator: " · "),
                 spellings: Array(actors[index].spellings.map(\.text).prefix(Self.mostSpellings)), mentions: actors[index].mentions.count,
-                sources: Set(actors[index].mentions.map(\.article)).count, told: finder.told(of: index))
+                articles: folder.articles(of: actors[index]), told: finder.told(of: index))
         }
         // "Dekker" beside "Ana Dekker" may be she.
         let parts = Set(actors.lazy.filter { $0.kind == .person }.map { $0.name.split(separator: " ") }.filter { $0.count > 1 }.joined())
         local = actors.indices.compactMap { index in
             guard actors[index].kind != .person || !parts.contains(actors[index].name[...]) else { return nil }
-            let sources = Set(actors[index].mentions.map(\.article)).count
-            guard !folder.isKnown(index), sources > 1 else { return nil }
+            let articles = folder.articles(of: actors[index])
+            guard !folder.isKnown(index), articles.count > 1 else { return nil }
             return Local(
-                name: actors[index].name, kind: actors[index].kind, href: Self.href(folder.actorHref(index), folder), sources: sources)
+                name: actors[index].name, kind: actors[index].kind, href: Self.href(folder.actorHref(index), folder), articles: articles)
         }
         finder.addMainEvents()
         told = finder.told
@@ -135,7 +136,20 @@ struct DossierStanding: Sendable {
     private static let mostLone = 2
 }
 
+extension DossierStanding.Published {
+    /// "5 sources", or "50 articles of 5 sources". One of which no source is known is a source of its own.
+    static func counts(_ articles: [DossierStanding.Published], _ t: MessageCatalog) -> String {
+        let named = articles.compactMap(\.source)
+        let sources = Set(named.map(SourcesInSite.key)).count + articles.count - named.count
+        let words = t(.sourceCount, sources)
+        return sources == articles.count ? words : t(.articlesOfSources, articles.count, [.sources: words])
+    }
+}
+
 extension DossierFolder {
+    /// The articles that name an actor, by index, ascending.
+    fileprivate func articles(of actor: Actor) -> [Int] { Set(actor.mentions.compactMap { index(ofArticle: $0.article) }).sorted() }
+
     /// Whether other dossiers have an actor too.
     func isKnown(_ actor: Int) -> Bool { siteActor(actor) != nil }
 

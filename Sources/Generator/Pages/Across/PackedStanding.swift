@@ -3,7 +3,8 @@ import Model
 extension DossierStanding: Packable {
     package func pack(into packer: inout Packer) {
         packer.add(known) { packer, known in
-            for number in [known.actor, known.mentions, known.sources] { packer.add(number) }
+            for number in [known.actor, known.mentions] { packer.add(number) }
+            packer.add(known.articles) { $0.add($1) }
             packer.add([known.href, known.roles])
             packer.add(known.spellings)
             packer.add(known.told) { $0.add($1) }
@@ -11,7 +12,7 @@ extension DossierStanding: Packable {
         packer.add(local) { packer, local in
             packer.add([local.name, local.href])
             packer.add(local.kind.rawValue)
-            packer.add(local.sources)
+            packer.add(local.articles) { $0.add($1) }
         }
         packer.add(told) { packer, told in
             packer.add(told.day)
@@ -36,15 +37,15 @@ extension DossierStanding: Packable {
 
     package init(from unpacker: inout Unpacker) throws(BrokenPack) {
         let known = try unpacker.list { unpacker throws(BrokenPack) in
-            let (actor, mentions, sources) = (try unpacker.int(), try unpacker.int(), try unpacker.int())
+            let (actor, mentions, articles) = (try unpacker.int(), try unpacker.int(), try unpacker.numbers())
             let texts = try unpacker.texts(2)
             return Known(
-                actor: actor, href: texts[0], roles: texts[1], spellings: try unpacker.texts(), mentions: mentions, sources: sources,
-                told: try unpacker.list { unpacker throws(BrokenPack) in try unpacker.int() })
+                actor: actor, href: texts[0], roles: texts[1], spellings: try unpacker.texts(), mentions: mentions, articles: articles,
+                told: try unpacker.numbers())
         }
         let local = try unpacker.list { unpacker throws(BrokenPack) in
             let texts = try unpacker.texts(2)
-            return Local(name: texts[0], kind: try unpacker.named(), href: texts[1], sources: try unpacker.int())
+            return Local(name: texts[0], kind: try unpacker.named(), href: texts[1], articles: try unpacker.numbers())
         }
         let told = try unpacker.list { unpacker throws(BrokenPack) in
             let (day, isSaid) = (try unpacker.optionalInt(), try unpacker.flag())
@@ -62,7 +63,13 @@ extension DossierStanding: Packable {
                 source: source, day: day, words: words, own: own, shared: shared, loneCount: loneCount, lone: try unpacker.values(),
                 value: try PageValue(from: &unpacker))
         }
-        guard known.allSatisfy({ $0.told.allSatisfy(told.indices.contains) }) else { throw BrokenPack() }
+        guard known.allSatisfy({ $0.told.allSatisfy(told.indices.contains) }),
+            (known.map(\.articles) + local.map(\.articles)).joined().allSatisfy(published.indices.contains)
+        else { throw BrokenPack() }
         self.init(known: known, local: local, told: told, published: published, contentLanguage: try unpacker.text())
     }
+}
+
+extension Unpacker {
+    fileprivate mutating func numbers() throws(BrokenPack) -> [Int] { try list { unpacker throws(BrokenPack) in try unpacker.int() } }
 }

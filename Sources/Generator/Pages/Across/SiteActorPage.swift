@@ -61,7 +61,7 @@ struct SiteActorPage: Page {
         let others = place.known.spellings.filter { $0 != known.actor.name }
         let mentions = t(
             .mentionsInSources,
-            [.mentions: t(.mentionCount, place.known.mentions), .sources: t(.sourceCount, place.known.sources)])
+            [.mentions: t(.mentionCount, place.known.mentions), .sources: DossierStanding.Published.counts(place.articles, t)])
         return .record([
             .title: .words(place.record.title), .href: .text("../" + place.record.path("index.html")), .dates: .text(place.record.dates),
             .contentLang: .text(place.record.standing.contentLanguage), .counts: .text(mentions), .otherHref: .text(place.known.href),

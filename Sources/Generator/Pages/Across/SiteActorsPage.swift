@@ -50,7 +50,9 @@ struct SiteActorsPage: Page {
                 others.map { local in
                     .record([
                         .name: .words(local.actor.name), .href: .text(local.actor.href),
-                        .counts: .text(t(.sourceCount, local.actor.sources)), .dossier: .words(local.record.title),
+                        .counts: .text(
+                            DossierStanding.Published.counts(local.actor.articles.map { local.record.standing.published[$0] }, t)),
+                        .dossier: .words(local.record.title),
                         .dossierHref: .text("../" + local.record.path("index.html")),
                         .contentLang: .text(local.record.standing.contentLanguage),
                     ])
@@ -71,6 +73,8 @@ extension ActorsInSite {
 }
 
 extension ActorsInSite.Known {
-    /// "in 3 stories, 14 sources".
-    func counts(_ t: MessageCatalog) -> String { t(.inStories, dossiers.count, [.sources: t(.sourceCount, sources)]) }
+    /// "in 3 stories, 14 articles of 5 sources".
+    func counts(_ t: MessageCatalog) -> String {
+        t(.inStories, dossiers.count, [.sources: DossierStanding.Published.counts(articles, t)])
+    }
 }

@@ -78,7 +78,7 @@ struct SourcesInSite: Sendable {
     private static let fallback = "source"
 
     /// Capitals and marks make no other source. Word by word, as a slug of a whole name is cut off.
-    fileprivate static func key(_ name: String) -> String {
+    static func key(_ name: String) -> String {
         let words = name.split(whereSeparator: \.isWhitespace).map { slug(String($0)) }.filter { !$0.isEmpty }
         return words.isEmpty ? name : words.joined(separator: "-")
     }

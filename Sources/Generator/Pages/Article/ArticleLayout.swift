@@ -21,8 +21,9 @@ struct ArticleLayout: Sendable {
     /// The passages that stand in pieces.
     private let inPieces: Set<String>
 
-    /// About what stands around a passage, a mark in it, a way back from it, and a row of a table.
+    /// About what stands around a passage, its address, a mark in it, a way back from it, and a row of a table.
     private static let aroundPassage = 460
+    private static let aroundAddress = 90
     private static let aroundMark = 70
     private static let aroundLink = 190
     private static let aroundShared = 320
@@ -52,8 +53,9 @@ struct ArticleLayout: Sendable {
                 pieces.append(Piece(passage: index, range: piece.range, number: number))
                 let shown = number == 0 ? Backlink.shown(links[passage.id] ?? [], t) : []
                 let noted = NoteItem.bytes(of: notes.starting(in: piece.range))
+                let address = number == 0 ? article.address(of: passage).map { Self.aroundAddress + $0.utf8.count } ?? 0 : 0
                 bytes.append(
-                    shown.reduce(Self.aroundPassage + piece.bytes + noted) {
+                    shown.reduce(Self.aroundPassage + piece.bytes + noted + address) {
                         $0 + ($1.kind == .shared ? Self.aroundShared : Self.aroundLink)
                     })
             }

@@ -23,11 +23,12 @@ struct ArticlePage: Page {
         .leftOut: .list(.record(texts: [.line, .text, .because])), .leftOutCount: .text, .hasLeftOut: .flag,
         .beside: .list(MarkLink.shape), .hasBeside: .flag, .modified: .text,
         .origins: .list(.record(texts: [.field, .source])), .hasOrigins: .flag, .pages: Paging.shape, .range: .text, .withheldNote: .text,
-        .versionsHref: .text, .versionsNote: .text, .notes: .list(NoteItem.shape), .moreNotes: .text,
+        .authors: .list(.record(texts: [.name])), .date: .text, .versionsHref: .text, .versionsNote: .text, .notes: .list(NoteItem.shape),
+        .moreNotes: .text,
     ]
 
     private static let passage = PageShape.record(
-        texts: [.anchor, .number, .kind, .citeHref, .opening, .moreNotes], flags: [.isHeading, .hasLinks, .isShared, .isWithheld],
+        texts: [.anchor, .number, .kind, .citeHref, .opening, .url, .moreNotes], flags: [.isHeading, .hasLinks, .isShared, .isWithheld],
         [.parts: .list(ArticleText.partShape), .links: .list(Backlink.shape), .notes: .list(NoteItem.shape)])
 
     private var layout: ArticleLayout { folder.articles[index] }
@@ -82,7 +83,8 @@ struct ArticlePage: Page {
                 article.provenance.map { .record([.field: .text(t(Self.message($0.field))), .source: .words(t.reason($0.source))]) }),
             .hasOrigins: .flag(!article.provenance.isEmpty),
             .pages: layout.paging.links(from: page, t), .range: .text(layout.paging.numberWords(ofPage: page, t)),
-            .withheldNote: .text(withheldNote),
+            .withheldNote: .text(withheldNote), .authors: .list(article.authors.map { .record([.name: .words($0)]) }),
+            .date: .text(article.published.basis == .stated ? article.published.day?.iso ?? "" : ""),
             .versionsHref: .text(versions.isEmpty ? "" : VersionWords(folder: folder, index: index).file),
             .versionsNote: .text(versionsNote(versions)), .notes: .list(notes.shown), .moreNotes: .text(notes.more),
         ]
@@ -155,6 +157,7 @@ struct ArticlePage: Page {
             .number: .text(Passage.number(ofID: passage.id)), .kind: .text(passage.kind.rawValue),
             .citeHref: .text(piece.number == 0 ? Self.citeAnchor(passage.id) : ""),
             .opening: .words(isWithheld || piece.number > 0 ? "" : opening(of: passage)),
+            .url: .text(isWithheld || piece.number > 0 ? "" : reading.article.address(of: passage) ?? ""),
             .isHeading: .flag(passage.kind == .heading || passage.kind == .title), .hasLinks: .flag(!links.isEmpty),
             .isShared: .flag(links.contains { $0.kind == .shared }), .isWithheld: .flag(isWithheld),
             .parts: .list(
@@ -162,5 +165,26 @@ struct ArticlePage: Page {
             .links: .list(Backlink.shown(links, t).map { $0.value(in: folder) }), .notes: .list(notes.shown),
             .moreNotes: .text(notes.more),
         ])
+    }
+}
+
+extension Article {
+    /// Where a passage stands on the web, by its words (WICG, "URL Fragment Text Directives"): the first and the last of a long one; nil where that is not known.
+    func address(of passage: Passage) -> String? {
+        guard let url = DisplayText.webAddress(url) else { return nil }
+        let words = text(of: passage.range).split(whereSeparator: \.isWhitespace)
+        guard !words.isEmpty else { return nil }
+        let ends = words.count > 2 * Self.wordsOfEnd ? [words.prefix(Self.wordsOfEnd), words.suffix(Self.wordsOfEnd)] : [words[...]]
+        let directive = ends.map { $0.joined(separator: " ").utf8.map(Self.escaped).joined() }.joined(separator: ",")
+        return "\(url)\(url.contains("#") ? "" : "#"):~:text=\(directive)"
+    }
+
+    private static let wordsOfEnd = 4
+
+    /// A dash, a comma and "&" have a meaning in the directive.
+    private static func escaped(_ byte: UInt8) -> String {
+        let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & ~0x20) && byte < 0x80
+        let digits = String(byte, radix: 16, uppercase: true)
+        return isPlain ? String(UnicodeScalar(byte)) : "%\(digits.count < 2 ? "0" : "")\(digits)"
     }
 }

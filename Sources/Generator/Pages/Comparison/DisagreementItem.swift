@@ -42,7 +42,8 @@ enum DisagreementItem {
             .values: .list(
                 values.map { value in
                     .record([
-                        .value: .words(t.dates.disputed(value.value)), .marks: MarkRow.value(value.says, in: folder),
+                        .value: .words(t.dates.disputed(value.value)),
+                        .marks: MarkRow.value(value.says, in: folder, saying: sentences < value.says.count),
                         .more: .text(value.says.count > sentences ? t(.andMore, value.says.count - sentences) : ""),
                         .says: .list(value.says.prefix(sentences).map { said($0, marking: finder.range(of: value, in: $0), in: folder) }),
                     ])

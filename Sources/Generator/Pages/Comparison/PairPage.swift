@@ -90,7 +90,7 @@ struct PairPage: Page {
                 .name: .text("\(source.mark.letter) \(name)"), .tone: .text(source.mark.tone),
                 .href: .text(folder.passageHref(index, passage.id)),
                 .label: .words(t(.pairPassage, [.letter: source.mark.letter, .number: name, .name: source.label])),
-                .passage: .text(""),
+                .passage: .text(""), .said: .text(""),
             ]),
         ])
     }
