@@ -53,7 +53,8 @@ public struct ThingCorrection: Sendable, Hashable {
 
     /// Creates a correction.
     public init(
-        kind: Kind, file: String, line: Int? = nil, dossier: Name, id: Name, isHidden: Bool = false, isChecked: Bool = false, date: TimeSpan? = nil,
+        kind: Kind, file: String, line: Int? = nil, dossier: Name, id: Name, isHidden: Bool = false, isChecked: Bool = false,
+        date: TimeSpan? = nil,
         title: String? = nil, note: String? = nil, says: [Name] = [], not: [Name] = []
     ) {
         self.kind = kind

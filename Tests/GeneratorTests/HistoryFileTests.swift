@@ -144,7 +144,8 @@ import Testing
         (now: [["bang", "port"], ["dead"]], lead: nil, earlier: [0, nil]),
     ])
     func aThingGoesOnInWhatHasItsLead(now: [[String]], lead: String?, earlier: [Int?]) {
-        let found = Succession(now: now, before: [["sank", "dead", "bang", "port", "crew"]], hasLead: { place, _ in lead.map { now[place].contains($0) } })
+        let found = Succession(
+            now: now, before: [["sank", "dead", "bang", "port", "crew"]], hasLead: { place, _ in lead.map { now[place].contains($0) } })
         #expect(found.earlier == earlier && found.holder == [earlier.firstIndex(of: 0) ?? 0])
     }
 

@@ -108,7 +108,9 @@ import Testing
             #expect(result.articles[0].alsoAt.map(\.id) == Array(["a-2", "a-3"].prefix(count - 1)))
         }
         var result = read(rows)
-        result.corrections.dossiers = [DossierCorrection(file: "d", id: .init("x"), articles: [.init("a-3"), .init("b")], not: [.init("a-2")])]
+        result.corrections.dossiers = [
+            DossierCorrection(file: "d", id: .init("x"), articles: [.init("a-3"), .init("b")], not: [.init("a-2")])
+        ]
         result.corrections.things = [ThingCorrection(kind: .facts, file: "d", dossier: .init("x"), id: .init("f"))]
         result.corrections.things[0].says = [.init("a-2#p2"), .init("a-21#p2")]
         result.settle()

@@ -261,7 +261,8 @@ struct ServeBrowserTests {
             page: "/review.html", act: "return offered(page, 'checked: true')", seen: "return !find(page, 'pre', 'checked: true')",
             lines: ["differences:\n", "    checked: true\n"]),
         Step(
-            page: bridge + "index.html", act: "return filled(page, page.querySelector('h1 + div'), { Title: 'The bridge', Note: 'Ask again' })",
+            page: bridge + "index.html",
+            act: "return filled(page, page.querySelector('h1 + div'), { Title: 'The bridge', Note: 'Ask again' })",
             seen: "return page.querySelector('h1').textContent === 'The bridge'",
             lines: ["dossiers:\n  - id: \"harbour-bridge-sandvig-closed\"\n    title: \"The bridge\"\n    note: \"Ask again\"\n"]),
     ]

@@ -20,7 +20,8 @@ struct ChangeWords {
         func some(_ key: MessageKey, _ count: Int) -> String { count == 0 ? "" : t(key, count) }
         let parts = [
             change.isFirst ? t(.newDossier) : "", some(.articleCount, change.articles), some(.eventCount, change.events),
-            some(.newDifferenceCount, change.differences), some(.newValueCount, change.values), some(.articlesCorrectedCount, change.corrected), some(.articlesGone, change.left),
+            some(.newDifferenceCount, change.differences), some(.newValueCount, change.values),
+            some(.articlesCorrectedCount, change.corrected), some(.articlesGone, change.left),
         ]
         let developments = change.developments.prefix(Self.shownDevelopments).map(words)
         return ([parts.filter { !$0.isEmpty }.joined(separator: t(.listBetween))] + developments).filter { !$0.isEmpty }

@@ -41,7 +41,9 @@ struct Chronicle: Sendable {
         var pasts = dossiers.map { [state, previous] in DossierPast(state: state, previous: previous, base: remembered[$0.id]) }
         var gone = history.dossiers.filter { !there.contains($0.id) }
         // What is new in this state is told of the dossiers that are there.
-        for index in gone.indices where (gone[index].gone ?? state) == state { gone[index].changes.removeAll { [state] in $0.day == state } }
+        for index in gone.indices where (gone[index].gone ?? state) == state {
+            gone[index].changes.removeAll { [state] in $0.day == state }
+        }
         let holders = Succession(now: articles, before: gone.map(\.members)).holder
         lost = zip(gone, holders).filter { $1 == nil }.map(\.0)
         for index in pasts.indices where pasts[index].base == nil {

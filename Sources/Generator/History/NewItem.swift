@@ -41,7 +41,9 @@ struct NewItem: Sendable {
                 let difference = folder.dossier.disagreements[index]
                 guard difference.kind != .spelling, let day = news(differences[difference.id]) else { return nil }
                 // What had been said by then.
-                let values = difference.values.filter { $0.says.contains { (articles[$0.article] ?? day) <= day } }.map { folder.t.dates.disputed($0.value) }.joined(separator: folder.t(.againstValue))
+                let values = difference.values.filter { $0.says.contains { (articles[$0.article] ?? day) <= day } }.map {
+                    folder.t.dates.disputed($0.value)
+                }.joined(separator: folder.t(.againstValue))
                 return NewItem(
                     day: day, kind: folder.t(.newDifference),
                     label: [difference.about, values].filter { !$0.isEmpty }.joined(separator: ": "),

@@ -125,7 +125,8 @@ private struct HistoryReader {
             let letter = try line.name("letter")
             guard let mark = SourceMark(letter: letter) else { throw HistoryLine.Broken(message: "“\(letter)” is no letter of a source") }
             var remembered = RememberedArticle(
-                id: article, mark: mark.index, file: try Self.pageName(&line), since: try line.day("day"), gone: try line.optionalDay("day"))
+                id: article, mark: mark.index, file: try Self.pageName(&line), since: try line.day("day"), gone: try line.optionalDay("day")
+            )
             if !line.isAtEnd {
                 remembered.corrected = try line.optionalDay("day")
                 remembered.digests = try Self.members(&line, "digests")
@@ -242,7 +243,8 @@ private struct HistoryReader {
             for article in relettered {
                 report(
                     "letter \(SourceMark(index: article.mark).letter) of “\(memory.id)” is of two articles; “\(article.id)” gets another",
-                    nil, hint: "so it is where two histories were joined that each had a new article; links to its pages last", as: .warning)
+                    nil, hint: "so it is where two histories were joined that each had a new article; links to its pages last", as: .warning
+                )
             }
             for article in forgotten {
                 report("“\(article.file)” of “\(memory.id)” is the page of two articles; “\(article.id)” gets another", nil)

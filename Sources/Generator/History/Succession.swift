@@ -37,7 +37,8 @@ struct Succession: Sendable {
             for (place, count) in shared {
                 pairs.append(
                     Pair(
-                        hasLead: hasLead(index, place), isNearest: count == most, shared: count, all: members.count + before[place].count - count, isNamedAlike: isNamedAlike(index, place),
+                        hasLead: hasLead(index, place), isNearest: count == most, shared: count,
+                        all: members.count + before[place].count - count, isNamedAlike: isNamedAlike(index, place),
                         before: place, now: index))
             }
         }

@@ -9,7 +9,8 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInData, andMoreInTable, andOthers, andSoOn
     case andSourcesInFile, announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened
     case announcedLater, announcedSilent, announcedSilentHint, announcedTakenUp, announcedTitle, article, articleCount
-    case articlesAndDossiers, articlesCorrected, articlesCorrectedCount, articlesFromOrigins, articlesGone, articlesInStories, articlesUndated
+    case articlesAndDossiers, articlesCorrected, articlesCorrectedCount, articlesFromOrigins, articlesGone, articlesInStories,
+        articlesUndated
     case articleTitle, aValue, backDispute, background, backShared, backSummary, barApart, barOdds, barSettled, barsLegend
     case barTime, barUnlike, beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue
     case cellNear, cellNearBecause, cellSays, changedHeadlines, changedNames, changedNumbers, changedTimes

@@ -102,14 +102,16 @@ struct ReviewFinder {
                 Set($0.says.compactMap { folder.index(ofArticle: $0.article) }.map { folder.layout.originOf[$0] }).count
             }
             guard !folder.continuity.words[.difference, disagreement.id].isChecked, disagreement.kind != .spelling,
-                disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 }) else { return nil }
+                disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 })
+            else { return nil }
             let isCopied = disagreement.values.contains { Set($0.says.map(\.article)).count > 1 }
             return ReviewItem(
                 title: disagreement.about.isEmpty ? t(.aDifference) : disagreement.about, href: folder.disagreementHref(index),
                 because: t(isCopied ? .oneSourceEachCopied : .oneSourceEach),
                 evidence: disagreement.values.flatMap { value in
                     value.says.prefix(1).map { ReviewItem.evidence($0, t.dates.disputed(value.value), in: folder) }
-                }, settlements: [
+                },
+                settlements: [
                     (t(.ifDifference), CorrectionLines.difference(dossier.id, disagreement.id, "checked")),
                     (t(.ifNoDifference), CorrectionLines.difference(dossier.id, disagreement.id, "hide")),
                 ],
