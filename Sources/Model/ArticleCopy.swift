@@ -10,7 +10,7 @@ public struct ArticleCopy: Sendable, Hashable {
         case excerpt
     }
 
-    /// The id that the article would have had from there.
+    /// Another id that the article goes by: what it would have from there, or from the place that its text is taken from.
     public var id: String
     /// The path of the file, as in `Article.file`.
     public var file: String

@@ -38,6 +38,8 @@ public struct ThingCorrection: Sendable, Hashable {
     public var id: Name
     /// True for what is none: an event that is none, a difference that is none.
     public var isHidden: Bool
+    /// True for a difference that somebody has looked at and found to be one.
+    public var isChecked: Bool
     /// When an event was; nil when the entry does not say.
     public var date: TimeSpan?
     /// What an event is to be called, in the editor's words.
@@ -51,7 +53,8 @@ public struct ThingCorrection: Sendable, Hashable {
 
     /// Creates a correction.
     public init(
-        kind: Kind, file: String, line: Int? = nil, dossier: Name, id: Name, isHidden: Bool = false, date: TimeSpan? = nil,
+        kind: Kind, file: String, line: Int? = nil, dossier: Name, id: Name, isHidden: Bool = false, isChecked: Bool = false,
+        date: TimeSpan? = nil,
         title: String? = nil, note: String? = nil, says: [Name] = [], not: [Name] = []
     ) {
         self.kind = kind
@@ -60,6 +63,7 @@ public struct ThingCorrection: Sendable, Hashable {
         self.dossier = dossier
         self.id = id
         self.isHidden = isHidden
+        self.isChecked = isChecked
         self.date = date
         self.title = title
         self.note = note

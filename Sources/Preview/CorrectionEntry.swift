@@ -22,10 +22,10 @@ struct CorrectionEntry {
     private static let members = [
         "actors": ["name", "same", "not", "kind", "hide"],
         "articles": ["id", "published", "title", "publisher", "authors"],
-        "dossiers": ["id", "articles", "not", "note"],
+        "dossiers": ["id", "title", "articles", "not", "note"],
         "events": ["dossier", "id", "date", "title", "note", "hide"],
         "facts": ["dossier", "id", "says", "not", "note"],
-        "differences": ["dossier", "id", "hide"],
+        "differences": ["dossier", "id", "hide", "checked"],
     ]
 
     /// Members that say what an entry is about, and settle nothing.

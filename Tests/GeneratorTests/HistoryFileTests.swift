@@ -56,6 +56,25 @@ import Testing
         #expect(read.states == whole.states && read.dossiers == whole.dossiers)
     }
 
+    /// What an earlier program wrote has neither digests of articles nor what leads a thing.
+    @Test func aFileOfTheOlderFormIsRead() throws {
+        let text = try twoBuilds().second.map { line in
+            let words = line.split(separator: " ")
+            let count = words[0] == "article" ? 7 : ThingKind(rawValue: String(words[0])) == nil ? words.count : 8
+            return words.prefix(count).joined(separator: " ")
+        }
+        let old = SiteHistory(reading: Array(text.joined(separator: "\n").utf8), file: "h")
+        let new = SiteHistory(reading: Array(try twoBuilds().second.joined(separator: "\n").utf8), file: "h")
+        #expect(old.diagnostics == [] && old.dossiers.map(\.id) == new.dossiers.map(\.id))
+        #expect(old.dossiers.flatMap { $0.articles.map(\.digests) }.allSatisfy { $0.isEmpty })
+        #expect(new.dossiers.flatMap { $0.articles.map(\.digests.count) }.allSatisfy { $0 == 2 })
+        #expect(old.dossiers.flatMap { $0[.event].map(\.members) } == new.dossiers.flatMap { $0[.event].map(\.members) })
+        #expect(old.dossiers.flatMap { $0[.event] }.allSatisfy { $0.lead == nil })
+        let led = new.dossiers.flatMap { $0[.event] }.filter { thing in thing.lead.map { thing.members.contains($0) } ?? false }
+        #expect(!led.isEmpty && led.count == new.dossiers.reduce(0) { $0 + $1[.event].count })
+    }
+
+    /// Two branches that each add an article give both the next letter.
     @Test func aLetterOfTwoArticlesIsTheEarlierOnes() throws {
         let text = """
             article d x A article-x.html 2031-05-02 -
@@ -66,7 +85,8 @@ import Testing
             """
         let history = SiteHistory(reading: Array(text.utf8), file: "h")
         #expect(history.diagnostics.count == 3 && history.dossiers.map(\.id) == ["d"])
-        #expect(history.dossiers[0].articles.map(\.id) == ["y"])
+        #expect(history.diagnostics.map(\.severity) == [.warning, .error, .error])
+        #expect(history.dossiers[0].articles.map { "\($0.id) \(SourceMark(index: $0.mark).letter)" } == ["y A", "x C"])
     }
 
     /// What the file names is written into the site.
@@ -114,6 +134,19 @@ import Testing
         #expect(Succession(now: [["a"], ["b", "c"]], before: [["a", "b", "c"]]).earlier == [nil, 0])
         let joined = Succession(now: [["a", "b", "c"]], before: [["a"], ["b", "c"]])
         #expect(joined.earlier == [1] && joined.holder == [0, 0])
+    }
+
+    /// What a thing was led by weighs more than how much it had beside that; without it more than half is needed.
+    @Test(arguments: [
+        (now: [["bang", "port", "crew"], ["sank", "dead"]], lead: "sank", earlier: [nil, 0]),
+        (now: [["bang", "port", "crew"], ["dead"]], lead: "sank", earlier: [0, nil]),
+        (now: [["bang", "port"], ["dead"]], lead: "sank", earlier: [nil, nil]),
+        (now: [["bang", "port"], ["dead"]], lead: nil, earlier: [0, nil]),
+    ])
+    func aThingGoesOnInWhatHasItsLead(now: [[String]], lead: String?, earlier: [Int?]) {
+        let found = Succession(
+            now: now, before: [["sank", "dead", "bang", "port", "crew"]], hasLead: { place, _ in lead.map { now[place].contains($0) } })
+        #expect(found.earlier == earlier && found.holder == [earlier.firstIndex(of: 0) ?? 0])
     }
 
     @Test func aNameDecidesBetweenEquals() {

@@ -94,8 +94,11 @@ import Testing
     /// Pages, and places on them that stand for something that lasts.
     private static func addresses(in files: [String: String]) -> Set<String> {
         var found: Set<String> = []
-        for (path, text) in files where path.hasSuffix(".html") {
+        for (path, text) in files {
+            // Pages and data, but for what pages load.
+            guard !path.hasPrefix("search/"), path != "data/site.json" else { continue }
             found.insert(path)
+            guard path.hasSuffix(".html") else { continue }
             guard !text.contains("http-equiv=\"refresh\"") else { continue }
             for part in text.components(separatedBy: " id=\"").dropFirst() {
                 let id = String(part.prefix { $0 != "\"" })
@@ -103,6 +106,60 @@ import Testing
             }
         }
         return found
+    }
+
+    /// A link to a statement: the script, the only one that the policy lets run, takes the place along.
+    @Test func aPageThatLeadsOnTakesThePlaceAlong() throws {
+        var story = LivingStory()
+        Self.steps[0](&story)
+        _ = try story.build()
+        let former = try #require(story.history.dossiers.first { $0.members.contains("a1") }).folder
+        story.settle("renamed", ["a1", "a2"])
+        let files = try story.build()
+        let text = try #require(files["\(former)/timeline.html"])
+        let page = try #require(HTMLPage(text))
+        #expect(page.texts("//main//a/@href") == ["../renamed/timeline.html"])
+        let script = try #require(page.texts("//script").first)
+        #expect(script.contains("location.replace") && script.contains("location.hash"))
+        let policy = try #require(page.texts("//meta[@http-equiv='Content-Security-Policy']/@content").first)
+        let digest = Data(SHA256.digest(Array(script.utf8))).base64EncodedString()
+        #expect(policy.contains("script-src 'sha256-\(digest)';"))
+        #expect(text.contains("<noscript><meta http-equiv=\"refresh\" content=\"0; url=../renamed/timeline.html\"></noscript>"))
+        #expect(page.texts("//meta[@name='robots']/@content") == [])
+        var corrections = Corrections()
+        corrections.publishing.isUnlisted = true
+        let sink = MemorySink()
+        _ = try Site(dossiers: story.dossiers, history: story.history, corrections: corrections).make(with: .builtIn, into: sink)
+        let unlisted = try #require(sink.files.first { $0.path == "\(former)/timeline.html" })
+        #expect(HTMLPage(String(decoding: unlisted.contents, as: UTF8.self))?.texts("//meta[@name='robots']/@content") == ["noindex"])
+    }
+
+    @Test func dataOfARenamedDossierStandAtBothAddresses() throws {
+        var story = LivingStory()
+        Self.steps[0](&story)
+        let first = try story.build()
+        let former = try #require(story.history.dossiers.first { $0.members.contains("a1") }).folder
+        let data = first.keys.filter { ($0.hasPrefix(former + "/") && !$0.hasSuffix(".html")) || $0.contains("/\(former).") }
+        #expect(data.count > 10 && data.contains("\(former)/timeline.ics") && data.contains("data/dossiers/\(former).json"))
+        story.settle("renamed", ["a1", "a2"])
+        let files = try story.build()
+        for path in data {
+            let now = path.replacing(former, with: "renamed")
+            #expect(files[path] != nil && files[path] == files[now], "\(path)")
+        }
+    }
+
+    /// Of two dossiers that are joined, as large as each other, the older goes on, whatever they are called.
+    @Test func ofTwoThatAreJoinedTheOlderGoesOn() {
+        func history(_ since: [String]) -> SiteHistory {
+            let lines = zip(["a", "b"], since).flatMap { id, day in
+                ["dossier \(id) \(id) \(day) -", "article \(id) \(id)1 A article-\(id)1.html \(day) -"]
+            }
+            return SiteHistory(reading: Array(lines.joined(separator: "\n").utf8), file: "h")
+        }
+        #expect(history(["2031-05-15", "2031-05-10"]).ids(of: [["a1", "b1"]]) == ["b"])
+        #expect(history(["2031-05-10", "2031-05-15"]).ids(of: [["a1", "b1"]]) == ["a"])
+        #expect(history(["2031-05-10", "2031-05-15"]).ids(of: [["a1"], ["b1"]]) == ["a", "b"])
     }
 
     @Test func lettersAndPagesOfSourcesAreNeverAnothers() throws {

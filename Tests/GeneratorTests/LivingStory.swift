@@ -46,6 +46,7 @@ struct LivingStory {
             passages: [
                 (.paragraph, sentences.prefix(2).joined(separator: " ")), (.paragraph, sentences.dropFirst(2).joined(separator: " ")),
             ])
+        articles[id]?.sha256 = SHA256.hex(Array((published + sentences.joined()).utf8))
     }
 
     /// Settles which articles are one dossier.
@@ -96,6 +97,8 @@ struct PublishedThings {
         for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("data/dossiers/") {
             let data = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
             let dossier = data["id"] as? String ?? ""
+            // Where a dossier was renamed or joined, its data stand at the old address once more.
+            guard path.hasSuffix("/\(dossier).json") else { continue }
             func rows(_ value: Any?) -> [[String: Any]] { value as? [[String: Any]] ?? [] }
             func members(_ rows: [[String: Any]]) -> Set<String> {
                 Set(rows.map { "\($0["article"] as? String ?? "") \($0["text"] as? String ?? "")" })

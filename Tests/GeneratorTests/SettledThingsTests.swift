@@ -4,6 +4,7 @@ import Reader
 import Testing
 
 @testable import Generator
+@testable import Intake
 
 /// What `dossier.yml` settles of events, facts and differences, by the ids that last.
 @Suite struct SettledThingsTests {
@@ -62,6 +63,20 @@ import Testing
         #expect(third.messages == [] && third.files == second.files && third.history == second.history)
         let back = try site(Corrections(), history: SiteHistory(reading: third.history, file: "h"))
         #expect(back.files["data/dossiers/harbour-bridge.json"]?.contains("\"id\":\"e3\"") == true)
+    }
+
+    /// What somebody has looked at is no doubt any more, and stands where it stood.
+    @Test func aDifferenceThatIsRightIsLeftOutOfTheReview() throws {
+        var entry = thing(.differences, "d1")
+        let rows = "//section[@aria-labelledby='disagreements']//pre"
+        let offered = try page(site(Corrections()).files, "review.html").texts(rows)
+        let things = offered.flatMap { CorrectionsFile($0, file: "x").corrections.things }
+        #expect(things.map(\.isChecked) == [true, false] && things.map(\.isHidden) == [false, true])
+        entry.isChecked = true
+        let (files, messages, _) = try site(Corrections(things: [entry]))
+        #expect(messages == [])
+        #expect(try page(files, "review.html").texts(rows) == [])
+        #expect(files["harbour-bridge/comparison.html"]?.contains("id=\"differ-d1\"") == true)
     }
 
     /// In the state of an earlier day it has another id.

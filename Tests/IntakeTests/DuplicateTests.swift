@@ -82,11 +82,11 @@ import Testing
             let result = read(rows)
             let article = try #require(result.articles.first)
             #expect(result.articles.count == 1)
-            #expect(article.id == "new")
+            #expect(article.id == "old")
             #expect(article.text.contains("About 650"))
             #expect(article.alsoAt.map(\.kind) == [.earlierVersion])
-            #expect(article.alsoAt.map(\.id) == ["old"])
-            #expect(article.versions.map(\.id) == ["new@1"] && article.versions[0].text.contains("About 400"))
+            #expect(article.alsoAt.map(\.id) == ["new"])
+            #expect(article.versions.map(\.id) == ["old@1"] && article.versions[0].text.contains("About 400"))
             #expect(result.diagnostics == [])
         }
     }

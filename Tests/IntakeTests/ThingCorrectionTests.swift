@@ -19,7 +19,8 @@ import Testing
                 says: [a#p3, b]
                 not: c
             differences:
-              - {dossier: fire, id: quantity-dead, hide: true}
+              - {dossier: fire, id: d1, hide: true}
+              - {dossier: fire, id: differ-d2, checked: true}
             """
         let file = CorrectionsFile(yaml, file: "dossier.yml")
         #expect(file.diagnostics == [])
@@ -34,7 +35,10 @@ import Testing
                     says: [.init("a#p3", line: 10), .init("b", line: 10)], not: [.init("c", line: 11)]),
                 ThingCorrection(
                     kind: .differences, file: "dossier.yml", line: 13, dossier: .init("fire", line: 13),
-                    id: .init("quantity-dead", line: 13), isHidden: true),
+                    id: .init("d1", line: 13), isHidden: true),
+                ThingCorrection(
+                    kind: .differences, file: "dossier.yml", line: 14, dossier: .init("fire", line: 14),
+                    id: .init("d2", line: 14), isChecked: true),
             ])
     }
 

@@ -257,6 +257,14 @@ struct ServeBrowserTests {
         Step(
             page: bridge + "comparison.html", act: "return filled(page, find(page, '[id^=differ-]', '60'), {}, 'It is no difference')",
             seen: "return !find(page, '[id^=differ-]', '60')", lines: ["differences:\n", "    hide: true\n"]),
+        Step(
+            page: "/review.html", act: "return offered(page, 'checked: true')", seen: "return !find(page, 'pre', 'checked: true')",
+            lines: ["differences:\n", "    checked: true\n"]),
+        Step(
+            page: bridge + "index.html",
+            act: "return filled(page, page.querySelector('h1 + div'), { Title: 'The bridge', Note: 'Ask again' })",
+            seen: "return page.querySelector('h1').textContent === 'The bridge'",
+            lines: ["dossiers:\n  - id: \"harbour-bridge-sandvig-closed\"\n    title: \"The bridge\"\n    note: \"Ask again\"\n"]),
     ]
 
     /// Does one step after the other: acts, waits until the page shows it, undoes it, waits until the page shows nothing of it.

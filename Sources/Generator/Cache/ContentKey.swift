@@ -178,6 +178,7 @@ extension Corrections: Packing {
             packer.add(thing.line)
             Self.pack([thing.dossier, thing.id], into: &packer)
             packer.add(thing.isHidden)
+            packer.add(thing.isChecked)
             for text in [thing.date?.edtf, thing.title, thing.note] { packer.add(text) }
             Self.pack(thing.says, into: &packer)
             Self.pack(thing.not, into: &packer)

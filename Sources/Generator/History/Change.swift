@@ -29,17 +29,22 @@ struct Change: Sendable, Hashable {
     var articles = 0
     var events = 0
     var differences = 0
-    /// Articles that are no longer in it.
+    /// Articles that are nowhere in the site any more.
     var left = 0
+    /// Articles that were there before and have other words.
+    var corrected = 0
+    /// Differences of before in which a new article gives another value.
+    var values = 0
     var developments: [Development] = []
 
-    var isEmpty: Bool { !isFirst && articles + events + differences + left == 0 && developments.isEmpty }
+    var isEmpty: Bool { !isFirst && articles + events + differences + left + corrected + values == 0 && developments.isEmpty }
 
     /// Both together, as of one state.
     static func + (one: Change, other: Change) -> Change {
         Change(
             day: max(one.day, other.day), isFirst: one.isFirst && other.isFirst, articles: one.articles + other.articles,
             events: one.events + other.events, differences: one.differences + other.differences, left: one.left + other.left,
+            corrected: one.corrected + other.corrected, values: one.values + other.values,
             developments: one.developments + other.developments)
     }
 }

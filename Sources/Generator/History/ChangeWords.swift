@@ -20,7 +20,8 @@ struct ChangeWords {
         func some(_ key: MessageKey, _ count: Int) -> String { count == 0 ? "" : t(key, count) }
         let parts = [
             change.isFirst ? t(.newDossier) : "", some(.articleCount, change.articles), some(.eventCount, change.events),
-            some(.newDifferenceCount, change.differences), some(.articlesGone, change.left),
+            some(.newDifferenceCount, change.differences), some(.newValueCount, change.values),
+            some(.articlesCorrectedCount, change.corrected), some(.articlesGone, change.left),
         ]
         let developments = change.developments.prefix(Self.shownDevelopments).map(words)
         return ([parts.filter { !$0.isEmpty }.joined(separator: t(.listBetween))] + developments).filter { !$0.isEmpty }
@@ -43,10 +44,11 @@ struct ChangeWords {
     func heading(_ day: StateDay) -> String { day.date.map { t.dates.day($0) } ?? t(.withoutDate) }
 
     /// "The first build: 4 dossiers and single articles, 12 articles."; all of one kind are called by it.
-    func first(dossiers: Int, singles: Int, articles: Int) -> String {
-        t(
+    func first(_ dossiers: [Change]) -> String {
+        let dossierCount: MessageKey = dossiers.contains { $0.articles == 1 } ? .dossierOrSingleCount : .dossierCount
+        return t(
             .firstBuild,
-            [.dossiers: t(singles > 0 ? .dossierOrSingleCount : .dossierCount, dossiers), .articles: t(.articleCount, articles)])
+            [.dossiers: t(dossierCount, dossiers.count), .articles: t(.articleCount, dossiers.reduce(0) { $0 + $1.articles })])
     }
 
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

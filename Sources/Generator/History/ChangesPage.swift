@@ -39,17 +39,17 @@ struct ChangesPage: Page {
     static func all(_ records: [DossierRecord], _ chronicle: Chronicle, _ t: MessageCatalog) -> [ChangesPage] {
         guard let first = chronicle.states.first, chronicle.states.count > 1 else { return [] }
         var rows: [StateDay: [(record: DossierRecord, change: Change)]] = [:]
-        for record in records { for change in record.changes { rows[change.day, default: []].append((record, change)) } }
+        for (index, record) in records.enumerated() {
+            let own = Dictionary(grouping: record.changes + chronicle.absorbedChanges(by: index), by: \.day)
+            for changes in own.values { rows[changes[0].day, default: []].append((record, changes.dropFirst().reduce(changes[0], +))) }
+        }
         let builds = chronicle.states.reversed().map { day in
-            let all = (rows[day] ?? []).sorted { $1.change.weight < $0.change.weight }
             guard day != first else {
-                let articles = all.reduce(0) { $0 + $1.change.articles }
-                return Build(
-                    day: day,
-                    text: ChangeWords(t: t).first(dossiers: all.count, singles: all.count(where: \.record.isSingle), articles: articles),
-                    rows: [])
+                return Build(day: day, text: ChangeWords(t: t).first(chronicle.changes(of: records, on: day)), rows: [])
             }
-            return Build(day: day, text: all.isEmpty ? t(.nothingNew) : "", rows: all)
+            let all = (rows[day] ?? []).sorted { $1.change.weight < $0.change.weight }
+            let lost = chronicle.lostArticles(on: day)
+            return Build(day: day, text: lost > 0 ? t(.articlesGone, lost) : all.isEmpty ? t(.nothingNew) : "", rows: all)
         }
         let paging = Paging(base: "changes", bytes: builds.map(\.bytes))
         return (0..<paging.pages).map { ChangesPage(builds: builds, paging: paging, page: $0, t: t) }
@@ -90,5 +90,5 @@ struct ChangesPage: Page {
 
 extension Change {
     /// What has most news comes first.
-    fileprivate var weight: (Int, Int) { (developments.count + differences, articles) }
+    fileprivate var weight: (Int, Int) { (developments.count + differences + values, articles) }
 }

@@ -10,7 +10,7 @@ struct Chronicle: Sendable {
     let folders: [String]
     /// By dossier.
     let pasts: [DossierPast]
-    /// Dossiers that are gone, by id.
+    /// Dossiers that are gone, by id; what was new in one is told of the one that took its place.
     let gone: [DossierMemory]
     /// Those of which no article is left.
     let lost: [DossierMemory]
@@ -42,10 +42,23 @@ struct Chronicle: Sendable {
         let articles = dossiers.map { $0.readings.map(\.article.id) }
         let there = Set(dossiers.map(\.id))
         var pasts = dossiers.map { [state, previous] in DossierPast(state: state, previous: previous, base: remembered[$0.id]) }
-        gone = history.dossiers.filter { !there.contains($0.id) }
+        var gone = history.dossiers.filter { !there.contains($0.id) }
+        // What is new in this state is told of the dossiers that are there.
+        for index in gone.indices where (gone[index].gone ?? state) == state {
+            gone[index].changes.removeAll { [state] in $0.day == state }
+        }
         let holders = Succession(now: articles, before: gone.map(\.members)).holder
         lost = zip(gone, holders).filter { $1 == nil }.map(\.0)
+        for index in pasts.indices where pasts[index].base == nil {
+            let absorbed = gone.indices.filter { holders[$0] == index }
+            guard let place = Self.largest(absorbed.map { gone[$0] }, in: Set(articles[index])).map({ absorbed[$0] }) else { continue }
+            var base = gone[place]
+            (base.id, base.folder, base.gone, base.pages) = (dossiers[index].id, folders[index], nil, [])
+            pasts[index].base = base
+            gone[place].changes = []
+        }
         for (memory, holder) in zip(gone, holders) { if let holder { pasts[holder].absorbed.append(memory) } }
+        self.gone = gone
 
         let placeOf = Dictionary(
             articles.enumerated().flatMap { place, ids in ids.map { ($0, place) } }, uniquingKeysWith: { first, _ in first })
@@ -53,8 +66,10 @@ struct Chronicle: Sendable {
         for (place, memory) in history.dossiers.enumerated() where memory.gone == nil && there.contains(memory.id) {
             for article in memory.members { holdersOf[article, default: []].append(place) }
         }
-        for index in pasts.indices where pasts[index].base == nil {
-            pasts[index].base = Self.largest(pasts[index].absorbed, in: Set(articles[index]), renamed: dossiers[index].id, folders[index])
+        let known = Self.known(history.dossiers)
+        for index in pasts.indices {
+            pasts[index].takeUp(articles[index].compactMap { known[$0] })
+            guard remembered[dossiers[index].id] == nil else { continue }
             let parted = Set(articles[index].flatMap { holdersOf[$0] ?? [] }).sorted()
             pasts[index].parted = parted.map { history.dossiers[$0] }
         }
@@ -84,14 +99,33 @@ struct Chronicle: Sendable {
     }
 
     /// What a dossier takes over as its own that only its user has given another name.
-    private static func largest(_ absorbed: [DossierMemory], in articles: Set<String>, renamed id: String, _ folder: String)
-        -> DossierMemory?
-    {
+    private static func largest(_ absorbed: [DossierMemory], in articles: Set<String>) -> Int? {
         let counts = absorbed.map { memory in memory.members.count(where: articles.contains) }
-        guard let place = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else { return nil }
-        var memory = absorbed[place]
-        (memory.id, memory.folder, memory.gone, memory.pages) = (id, folder, nil, [])
-        return memory
+        return counts.indices.max { (counts[$0], $1) < (counts[$1], $0) }
+    }
+
+    /// Every article that was ever in the site, as the dossier that has it, or had it last, remembers it, and since when the site has it.
+    private static func known(_ dossiers: [DossierMemory]) -> [String: RememberedArticle] {
+        var known: [String: RememberedArticle] = [:]
+        for memory in dossiers.filter({ $0.gone != nil }) + dossiers.filter({ $0.gone == nil }) {
+            for article in memory.articles {
+                let other = known[article.id]
+                if article.gone == nil || other == nil { known[article.id] = article }
+                known[article.id]?.since = min(article.since, other?.since ?? article.since)
+            }
+        }
+        return known
+    }
+
+    /// What was new in a dossier in each state before it was one with the dossier at a place.
+    func absorbedChanges(by place: Int) -> [Change] { pasts.indices.contains(place) ? pasts[place].absorbed.flatMap(\.changes) : [] }
+
+    /// How many articles went in a state with all that their dossiers had.
+    func lostArticles(on day: StateDay) -> Int { lost.filter { ($0.gone ?? state) == day }.reduce(0) { $0 + $1.members.count } }
+
+    /// What was new in a state in each dossier that was there then, also in those that are gone now.
+    func changes(of records: [DossierRecord], on day: StateDay) -> [Change] {
+        (records.map(\.changes) + gone.map(\.changes)).flatMap { $0.filter { $0.day == day } }
     }
 
     /// The history file as it is after this build. `records` are those of the dossiers, in order; `pages` those of the site itself.
@@ -126,11 +160,10 @@ struct Chronicle: Sendable {
     func news(of records: [DossierRecord], _ t: MessageCatalog) -> String {
         guard let previous else { return "" }
         let changes = records.compactMap { $0.changes.last }.filter { $0.day == state }
-        guard let first = changes.first else { return t(.whatIsNew) }
-        var sum = changes.dropFirst().reduce(first, +)
+        var sum = changes.reduce(Change(day: state), +)
+        sum.left += lostArticles(on: state)
         let isNew = changes.count(where: \.isFirst)
-        sum.isFirst = false
-        return ChangeWords(t: t).since(previous, sum, newDossiers: isNew)
+        return sum.isEmpty && isNew == 0 ? t(.whatIsNew) : ChangeWords(t: t).since(previous, sum, newDossiers: isNew)
     }
 }
 

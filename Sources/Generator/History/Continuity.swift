@@ -21,19 +21,25 @@ struct Continuity: Sendable {
         var renamed = dossier
         var things: [ThingKind: [RememberedThing]] = [:]
         var former: [ThingKind: [(thing: RememberedThing, holder: Int?)]] = [:]
-        let own = Set(past.base.map { base in ThingKind.allCases.flatMap { kind in base[kind].map { kind.prefix + $0.id } } } ?? [])
         for kind in ThingKind.allCases {
             let ids = Self.ids(of: kind, in: dossier)
             let remembered = past.things(kind, withParted: true)
-            let members = members.members(of: kind)
-            let succession = Succession(now: members, before: remembered.map(\.members)) { ids[$0] == remembered[$1].given }
+            let (members, leads) = (members.members(of: kind), members.leads(of: kind))
+            let succession = Succession(
+                now: members, before: remembered.map(\.members),
+                hasLead: { now, before in remembered[before].lead.map { $0 == leads[now] || members[now].contains($0) } },
+                isNamedAlike: { ids[$0] == remembered[$1].given })
+            // Two differences may rest on one sentence.
+            let told = kind == .difference ? [] : remembered.flatMap { thing in thing.members.map { ($0, thing.since) } }
+            let earliest = Dictionary(told, uniquingKeysWith: min)
             let kept = past.things(kind)
             var taken = Set(kept.map(\.id)).union(succession.earlier.compactMap { $0.map { remembered[$0].id } })
             things[kind] = ids.indices.map { index in
                 let earlier = succession.earlier[index].map { remembered[$0] }
-                let since = earlier.flatMap { own.contains(kind.prefix + $0.id) ? $0.since : nil } ?? past.state
+                let since = earlier?.since ?? members[index].compactMap { earliest[$0] }.min() ?? past.state
                 return RememberedThing(
-                    id: earlier?.id ?? Self.free(ids[index], &taken), given: ids[index], since: since, members: members[index])
+                    id: earlier?.id ?? Self.free(ids[index], &taken), given: ids[index], since: since, members: members[index],
+                    lead: leads[index])
             }
             let current = Set(things[kind]?.map(\.id) ?? [])
             former[kind] = kept.indices.filter { !current.contains(kept[$0].id) }.map { (kept[$0], succession.holder[$0]) }

@@ -5,11 +5,10 @@ extension DossierFolder {
     func memory(pages: [String]) -> DossierMemory {
         let base = past.base
         var memory = DossierMemory(id: dossier.id, folder: name, since: base?.since ?? past.state)
-        let since = Dictionary((base?.articles ?? []).map { ($0.id, $0.since) }, uniquingKeysWith: { first, _ in first })
-        let here = dossier.readings.enumerated().map { index, reading in
-            RememberedArticle(
-                id: reading.article.id, mark: sources[index].mark.index, look: sources[index].mark.look, file: sources[index].file,
-                since: since[reading.article.id] ?? past.state)
+        let here = zip(past.remembering(dossier.readings.map(\.article)), sources).map { article, source in
+            var article = article
+            (article.mark, article.look, article.file) = (source.mark.index, source.mark.look, source.file)
+            return article
         }
         memory.articles = (here + left).sorted { $0.mark < $1.mark }
         for kind in ThingKind.allCases {

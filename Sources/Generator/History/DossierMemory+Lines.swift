@@ -20,7 +20,11 @@ extension DossierMemory {
                 $0.add(article.file)
                 $0.add(article.since)
                 $0.add(article.gone)
-                if let look = article.look { $0.add(String(look)) }
+                guard article.look != nil || !article.digests.isEmpty else { return }
+                $0.add(article.look.map { String($0) } ?? "-")
+                guard !article.digests.isEmpty else { return }
+                $0.add(article.corrected)
+                $0.add(MemberText.text(article.digests))
             }
         }
         for kind in ThingKind.allCases {
@@ -32,6 +36,7 @@ extension DossierMemory {
                     $0.add(thing.gone)
                     $0.add(thing.pages.map { String($0 + 1) }.joined(separator: ","))
                     $0.add(MemberText.text(thing.members))
+                    if let lead = thing.lead { $0.add(MemberText.text([lead])) }
                 }
             }
         }
@@ -64,9 +69,9 @@ extension DossierMemory {
     /// Nil, which is "still there", is the latest of all.
     static func later(_ one: StateDay?, _ other: StateDay?) -> StateDay? { one.flatMap { one in other.map { max(one, $0) } } }
 
-    /// Sorts everything and joins what stands there twice. Of two articles with one letter or page
-    /// the later is forgotten, and given back.
-    mutating func tidy() -> [RememberedArticle] {
+    /// Sorts everything and joins what stands there twice. Of two articles with one letter, as two branches give it, the later gets the next that
+    /// is free and is given back; of two with one page the later is forgotten.
+    mutating func tidy() -> (relettered: [RememberedArticle], forgotten: [RememberedArticle]) {
         var articlesByID: [String: RememberedArticle] = [:]
         for article in articles.sorted(by: { ($0.mark, $0.file) < ($1.mark, $1.file) }) {
             guard var known = articlesByID[article.id] else {
@@ -76,18 +81,27 @@ extension DossierMemory {
             known.since = min(known.since, article.since)
             known.gone = Self.later(known.gone, article.gone)
             known.look = known.look ?? article.look
+            // Of two texts that branches have, that of the later correction.
+            if known.digests.isEmpty || (article.corrected ?? .undated) > (known.corrected ?? .undated) {
+                (known.corrected, known.digests) = (article.corrected, article.digests)
+            }
             articlesByID[article.id] = known
         }
         var marks: Set<Int> = []
         var files: Set<String> = []
-        var moved: [RememberedArticle] = []
-        articles = articlesByID.values.sorted { ($0.since, $0.mark, $0.id) < ($1.since, $1.mark, $1.id) }.filter { article in
-            if !marks.contains(article.mark), files.insert(article.file).inserted {
-                marks.insert(article.mark)
-                return true
+        var (relettered, forgotten): ([RememberedArticle], [RememberedArticle]) = ([], [])
+        var next = (articlesByID.values.map(\.mark).max() ?? -1) + 1
+        articles = articlesByID.values.sorted { ($0.since, $0.mark, $0.id) < ($1.since, $1.mark, $1.id) }.compactMap { article in
+            guard files.insert(article.file).inserted else {
+                forgotten.append(article)
+                return nil
             }
-            moved.append(article)
-            return false
+            guard !marks.insert(article.mark).inserted else { return article }
+            relettered.append(article)
+            var article = article
+            article.mark = next
+            next += 1
+            return article
         }
         articles.sort { $0.mark < $1.mark }
         for kind in ThingKind.allCases {
@@ -102,6 +116,7 @@ extension DossierMemory {
                 known.given = min(known.given, thing.given)
                 known.pages = Set(known.pages + thing.pages).sorted()
                 known.members = Set(known.members + thing.members).sorted()
+                known.lead = [known.lead, thing.lead].compactMap(\.self).min()
                 byID[thing.id] = known
             }
             self[kind] = byID.values.sorted { $0.id < $1.id }
@@ -112,7 +127,7 @@ extension DossierMemory {
             changeOfDay[change.day] = change
         }
         changes = changeOfDay.values.sorted { $0.day < $1.day }
-        return moved
+        return (relettered, forgotten)
     }
 }
 
@@ -140,6 +155,9 @@ extension Change {
     }
 
     private static var names: [(String, WritableKeyPath<Change, Int>)] {
-        [("articles", \.articles), ("differences", \.differences), ("events", \.events), ("left", \.left)]
+        [
+            ("articles", \.articles), ("corrected", \.corrected), ("differences", \.differences), ("events", \.events), ("left", \.left),
+            ("values", \.values),
+        ]
     }
 }

@@ -25,7 +25,7 @@ struct DossierMemory: Sendable, Hashable {
 
     /// Whether anything of it is of this state.
     func mentions(_ state: StateDay) -> Bool {
-        since == state || articles.contains { $0.since == state || $0.gone == state }
+        since == state || articles.contains { $0.since == state || $0.gone == state || $0.corrected == state }
             || things.values.contains { $0.contains { $0.since == state } } || changes.contains { $0.day == state }
     }
 
@@ -43,10 +43,15 @@ struct RememberedArticle: Sendable, Hashable {
     var look: Int?
     /// The name of its page.
     var file: String
-    /// The state in which it was new in the dossier.
+    /// The state in which it was new in the site.
     var since: StateDay
-    /// The first state without it; nil while it is there.
+    /// The first state of the dossier without it; nil while it is there.
     var gone: StateDay?
+    /// The last state in which its words were others than before; nil where they never were.
+    var corrected: StateDay?
+    /// Of its words, and of what was read: where both change it was corrected. Words alone change when they are read in another way, and the
+    /// file alone with a date. None where an earlier program wrote the history.
+    var digests: [RememberedThing.Member] = []
 }
 
 /// The kinds of things in a dossier whose ids last from one build to the next.
@@ -66,7 +71,7 @@ struct RememberedThing: Sendable, Hashable {
     var id: String
     /// The id that the program gave it by itself when it was last built.
     var given: String
-    /// The state in which it was new in the dossier.
+    /// The state in which it, or any of what it rests on, was new.
     var since: StateDay
     /// The first state without it; nil while it is there.
     var gone: StateDay?
@@ -74,4 +79,6 @@ struct RememberedThing: Sendable, Hashable {
     var pages: [Int] = []
     /// By what it is known again, sorted.
     var members: [Member]
+    /// See `ThingMembers.leads`; nil also where an earlier program wrote the history.
+    var lead: Member?
 }

@@ -12,11 +12,12 @@ struct DossierNews: Sendable {
     let previous: StateDay?
 
     init(_ dossier: Dossier, things: [ThingKind: [RememberedThing]], past: DossierPast) {
-        let known = Dictionary((past.base?.articles ?? []).map { ($0.id, $0.since) }, uniquingKeysWith: min)
-        let ids = dossier.readings.map(\.article.id)
-        let isNew = ids.map { known[$0].map { $0 == past.state } ?? true }
-        let isFirst = past.base.map { $0.since == past.state } ?? true
-        let new = Set(zip(ids, isNew).filter(\.1).map(\.0))
+        let remembered = past.remembering(dossier.readings.map(\.article))
+        let isNew = remembered.map { $0.since == past.state }
+        // One that was parted from another tells only what is new in it.
+        let isFirst = past.base.map { $0.since == past.state } ?? true && isNew.allSatisfy(\.self)
+        let ids = Set(remembered.map(\.id))
+        let new = Set(zip(remembered, isNew).filter(\.1).map(\.0.id))
         func marks(_ kind: ThingKind, _ articles: (Int) -> [String]) -> [Bool] {
             (things[kind] ?? []).enumerated().map { index, thing in
                 !isFirst && thing.since == past.state && articles(index).contains(where: new.contains)
@@ -30,16 +31,26 @@ struct DossierNews: Sendable {
         ]
         articles = isNew.map { $0 && !isFirst }
         previous = isFirst ? nil : past.previous
-        var change = Change(day: past.state, isFirst: isFirst, articles: new.count)
+        var change = Change(
+            day: past.state, isFirst: isFirst, articles: new.count, corrected: remembered.count { $0.corrected == past.state })
         if !isFirst {
             change.events = self.things[.event]?.count { $0 } ?? 0
             change.differences = zip(dossier.disagreements, self.things[.difference] ?? []).count { difference, isNew in
                 isNew && difference.course == .atOdds && difference.kind != .spelling && difference.kind != .wording
             }
             change.left = (past.base?.articles ?? []).count { article in
-                article.gone == past.state || article.gone == nil && !ids.contains(article.id)
+                past.moved[article.id] == nil && !ids.contains(article.id) && (article.gone == past.state || article.gone == nil)
             }
-            change.developments = dossier.disagreements.compactMap { Self.development($0, new: new, in: dossier) }
+            let figures = DisputedFigures(dossier)
+            for (difference, isNew) in zip(dossier.disagreements, self.things[.difference] ?? []) {
+                if let development = Self.development(difference, new: new, in: dossier) {
+                    if !figures.isKnown(difference, without: new) { change.developments.append(development) }
+                } else if !isNew, difference.course == .atOdds, difference.kind != .spelling, difference.kind != .wording,
+                    difference.values.contains(where: { $0.says.allSatisfy { new.contains($0.article) } })
+                {
+                    change.values += 1
+                }
+            }
         }
         self.change = change
     }
@@ -54,6 +65,44 @@ struct DossierNews: Sendable {
             return nil
         }
         return Change.Development(about: difference.about, from: old.value, to: last.value)
+    }
+}
+
+/// The numbers that stand behind the values of differences.
+private struct DisputedFigures {
+    private let dossier: Dossier
+    private let readings: [String: Reading]
+
+    init(_ dossier: Dossier) {
+        self.dossier = dossier
+        readings = Dictionary(dossier.readings.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether an article of before gives the last value of a difference already, in other words ("fifteen people") and so perhaps in another
+    /// difference: one that shares a sentence with it.
+    func isKnown(_ difference: Disagreement, without new: Set<String>) -> Bool {
+        guard let last = difference.values.inOrder({ readings[$0.article]?.article.published }).last else { return false }
+        let (numbers, said) = (numbers(last), Set(last.says))
+        return dossier.disagreements.contains { other in
+            other.kind == difference.kind && other.values.contains { $0.says.contains(where: said.contains) }
+                && other.values.contains { value in
+                    let old = value.says.filter { !new.contains($0.article) }
+                    return !self.numbers(DisputedValue(value: value.value, says: old)).isDisjoint(with: numbers)
+                }
+        }
+    }
+
+    private func numbers(_ value: DisputedValue) -> Set<Double> {
+        var numbers: Set<Double> = []
+        for citation in value.says {
+            guard let reading = readings[citation.article] else { continue }
+            let figures = reading.figures.filter { $0.range.overlaps(citation.range) }
+            for figure in figures {
+                let words = reading.article.text(of: figure.range)
+                if figures.count == 1 || words.contains(value.value) || value.value.contains(words) { numbers.insert(figure.value) }
+            }
+        }
+        return numbers
     }
 }
 

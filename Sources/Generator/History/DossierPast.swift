@@ -12,6 +12,8 @@ struct DossierPast: Sendable {
     var absorbed: [DossierMemory] = []
     /// Dossiers that are still there and were parted from this new one: what moved from them keeps its ids.
     var parted: [DossierMemory] = []
+    /// Articles of it that the site had before and that `base` does not remember so: as other dossiers do, with since when the site has them.
+    private(set) var elsewhere: [RememberedArticle] = []
     /// The page of each article that is now in another dossier, in the site's folder.
     var moved: [String: String] = [:]
     /// By article; see `SourceLooks`. Empty where each looks as its letter.
@@ -25,7 +27,28 @@ struct DossierPast: Sendable {
         var next = self
         next.base = memory
         next.parted = []
+        next.elsewhere = []
         return next
+    }
+
+    /// Takes what all dossiers together remember of its articles.
+    mutating func takeUp(_ articles: [RememberedArticle]) {
+        let own = Dictionary((base?.articles ?? []).map { ($0.id, $0.since) }, uniquingKeysWith: min)
+        elsewhere = articles.filter { article in own[article.id].map { article.since < $0 } ?? true }
+    }
+
+    /// What is to be remembered of articles that are in the dossier now, in order; their letters and pages are another matter.
+    func remembering(_ articles: [Article]) -> [RememberedArticle] {
+        let own = Dictionary((base?.articles ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let others = Dictionary(elsewhere.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return articles.map { article in
+            let known = own[article.id] ?? others[article.id]
+            var now = RememberedArticle(
+                id: article.id, mark: 0, file: "", since: others[article.id]?.since ?? known?.since ?? state, corrected: known?.corrected,
+                digests: ThingMembers.digests(article))
+            if let known, now.since < state, zip(known.digests, now.digests).count(where: !=) == now.digests.count { now.corrected = state }
+            return now
+        }
     }
 
     /// The same for this state alone: what is made from it is no more once there is a later state.
@@ -61,6 +84,7 @@ extension DossierPast: Packing {
         packer.add(absorbed.map { Self.lines($0) }) { $0.add($1) }
         packer.add(parted.map { Self.lines($0) }) { $0.add($1) }
         packer.add(looks) { $0.add($1) }
+        packer.add(elsewhere) { $0.add([$1.id, $1.since.text, $1.corrected?.text ?? "", MemberText.text($1.digests)]) }
         packer.add(moved.sorted { $0.key < $1.key }) { $0.add([$1.key, $1.value]) }
     }
 

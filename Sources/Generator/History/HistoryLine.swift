@@ -69,8 +69,10 @@ struct HistoryLine {
         return words.reversed()
     }
 
+    var isAtEnd: Bool { words.isEmpty }
+
     func end() throws(Broken) {
-        guard words.isEmpty else { throw Broken(message: "the line goes on behind its end") }
+        guard isAtEnd else { throw Broken(message: "the line goes on behind its end") }
     }
 
     static func unescaped(_ word: String, _ what: String) throws(Broken) -> String {

@@ -32,6 +32,6 @@ enum MemberText {
             }
             members.append(member)
         }
-        return members.sorted()
+        return members
     }
 }

@@ -50,6 +50,20 @@ extension DossierFolder {
     }
 }
 
+extension DossierFolder {
+    /// Data of the dossier once more where programs look for those of dossiers that it took the place of: a calendar that was subscribed to goes on.
+    func formerData(_ files: [SiteFile]) -> [SiteFile] {
+        past.absorbed.map(\.folder).flatMap { former in
+            files.map { file in
+                let path =
+                    file.path.hasPrefix(name + "/")
+                    ? former + file.path.dropFirst(name.utf8.count) : file.path.replacing("/\(name).", with: "/\(former).")
+                return SiteFile(path: path, contents: file.contents)
+            }
+        }
+    }
+}
+
 /// Where pages of a dossier lead that are no longer there.
 private struct MovedTargets {
     private let folder: DossierFolder
@@ -75,7 +89,8 @@ private struct MovedTargets {
 
     private func article(_ id: String) -> String {
         if let index = folder.index(ofArticle: id) { return folder.path(folder.sources[index].file) }
-        return folder.past.moved[id] ?? folder.path("sources.html")
+        let other = folder.dossier.readings.firstIndex { $0.article.alsoAt.contains { $0.id == id } }
+        return folder.past.moved[id] ?? folder.path(other.map { folder.sources[$0].file } ?? "sources.html")
     }
 
     /// `actor-ana-lima.html`, or a later page of the same list.

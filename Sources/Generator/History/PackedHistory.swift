@@ -13,14 +13,14 @@ extension Change: Packable {
     func pack(into packer: inout Packer) {
         packer.add(day)
         packer.add(isFirst)
-        for count in [articles, events, differences, left] { packer.add(count) }
+        for count in [articles, events, differences, left, corrected, values] { packer.add(count) }
         packer.add(developments) { $0.add([$1.about, $1.from, $1.to]) }
     }
 
     init(from unpacker: inout Unpacker) throws(BrokenPack) {
         self.init(
             day: try StateDay(from: &unpacker), isFirst: try unpacker.flag(), articles: try unpacker.int(), events: try unpacker.int(),
-            differences: try unpacker.int(), left: try unpacker.int(),
+            differences: try unpacker.int(), left: try unpacker.int(), corrected: try unpacker.int(), values: try unpacker.int(),
             developments: try unpacker.list { unpacker throws(BrokenPack) in
                 let texts = try unpacker.texts()
                 guard texts.count == 3 else { throw BrokenPack() }

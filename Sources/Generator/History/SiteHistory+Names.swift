@@ -2,9 +2,11 @@ import Model
 
 extension SiteHistory {
     /// The id that each group of articles, given by their ids, has had before; nil for those that are new. What is there still goes before what was
-    /// gone. O(articles).
+    /// gone, what is older before what is younger, then what ever had more articles. O(articles).
     public func ids(of groups: [[String]]) -> [String?] {
-        let known = dossiers.filter { $0.gone == nil } + dossiers.filter { $0.gone != nil }
+        let known = dossiers.sorted {
+            ($0.gone == nil ? 0 : 1, $0.since, -$0.articles.count, $0.id) < ($1.gone == nil ? 0 : 1, $1.since, -$1.articles.count, $1.id)
+        }
         return Succession(now: groups, before: known.map(\.members)).earlier.map { $0.map { known[$0].id } }
     }
 

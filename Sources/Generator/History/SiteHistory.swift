@@ -89,11 +89,12 @@ private struct HistoryReader {
         }
     }
 
-    private mutating func report(_ message: String, _ line: Int?) {
-        diagnostics.append(
-            Diagnostic(
-                file: file, line: line, message: message,
-                hint: "what it stood for gets a new name where nothing else tells it; mend the line and build again"))
+    private mutating func report(
+        _ message: String, _ line: Int?,
+        hint: String = "what it stood for gets a new name where nothing else tells it; mend the line and build again",
+        as severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.append(Diagnostic(severity, file: file, line: line, message: message, hint: hint))
     }
 
     private mutating func read(_ line: inout HistoryLine, number: Int) throws(HistoryLine.Broken) {
@@ -123,14 +124,21 @@ private struct HistoryReader {
             let article = try line.name("article")
             let letter = try line.name("letter")
             guard let mark = SourceMark(letter: letter) else { throw HistoryLine.Broken(message: "“\(letter)” is no letter of a source") }
-            var known = RememberedArticle(
+            var remembered = RememberedArticle(
                 id: article, mark: mark.index, file: try Self.pageName(&line), since: try line.day("day"), gone: try line.optionalDay("day")
             )
-            if let look = line.rest().first {
-                known.look = Int(look).flatMap { (0..<SourceMark.looks).contains($0) ? $0 : nil }
-                if known.look == nil { throw HistoryLine.Broken(message: "“\(look)” is no number of a colour and border") }
+            if !line.isAtEnd {
+                let look = try line.text("look")
+                remembered.look = Int(look).flatMap { (0..<SourceMark.looks).contains($0) ? $0 : nil }
+                if remembered.look == nil, look != "-" {
+                    throw HistoryLine.Broken(message: "“\(look)” is no number of a colour and border")
+                }
             }
-            memory.articles = [known]
+            if !line.isAtEnd {
+                remembered.corrected = try line.optionalDay("day")
+                remembered.digests = try Self.members(&line, "digests")
+            }
+            memory.articles = [remembered]
         case "page": memory.pages = [try Self.page(&line, in: Frame.embedFolder)]
         case "change":
             let day = try line.day("day")
@@ -161,12 +169,19 @@ private struct HistoryReader {
         guard pages.isEmpty || numbers.allSatisfy({ $0 > 0 }) else {
             throw HistoryLine.Broken(message: "“\(pages)” are no numbers of pages")
         }
-        let text = try line.name("members")
-        guard let members = MemberText.members(text) else { throw HistoryLine.Broken(message: "“\(text.prefix(40))” are no members") }
+        let members = try Self.members(&line, "members").sorted()
         return RememberedThing(
             id: id, given: given.isEmpty ? id : given, since: since, gone: gone,
             pages: pages.isEmpty ? [] : Set(numbers.map { $0 - 1 }).sorted(),
-            members: members)
+            members: members, lead: line.isAtEnd ? nil : try Self.members(&line, "members").first)
+    }
+
+    private static func members(_ line: inout HistoryLine, _ what: String) throws(HistoryLine.Broken) -> [RememberedThing.Member] {
+        let text = try line.text(what)
+        guard let members = MemberText.members(text.isEmpty ? "-" : text) else {
+            throw HistoryLine.Broken(message: "“\(text.prefix(40))” are no \(what)")
+        }
+        return members
     }
 
     /// A name that leads to no other folder.
@@ -231,10 +246,15 @@ private struct HistoryReader {
                 folders[memory.folder] = other
                 continue
             }
-            for article in memory.tidy() {
+            let (relettered, forgotten) = memory.tidy()
+            for article in relettered {
                 report(
                     "letter \(SourceMark(index: article.mark).letter) of “\(memory.id)” is of two articles; “\(article.id)” gets another",
-                    nil)
+                    nil, hint: "so it is where two histories were joined that each had a new article; links to its pages last", as: .warning
+                )
+            }
+            for article in forgotten {
+                report("“\(article.file)” of “\(memory.id)” is the page of two articles; “\(article.id)” gets another", nil)
             }
             tidied.append(memory)
         }

@@ -34,6 +34,26 @@ struct ThingMembers {
         }
     }
 
+    /// What each thing of a kind is led by: an event by the sentence that tells it best, a difference by what its values are of; nil for others.
+    func leads(of kind: ThingKind) -> [RememberedThing.Member?] {
+        switch kind {
+        case .actor: dossier.actors.map { _ in nil }
+        case .claim: dossier.claims.map { _ in nil }
+        case .difference:
+            dossier.disagreements.map { difference in
+                difference.about.isEmpty
+                    ? difference.values.first?.says.first.map { sentence($0, difference.kind.rawValue) }
+                    : Self.hash("", difference.about, difference.kind.rawValue)
+            }
+        case .event: dossier.events.map { sentence($0.lead) }
+        }
+    }
+
+    /// By which an article is known to be the same: its words, and what was read of its file. See `RememberedArticle.digests`.
+    static func digests(_ article: Article) -> [RememberedThing.Member] {
+        [hash(article.title ?? "", article.text), article.sha256.flatMap { UInt64($0.prefix(10), radix: 16) } ?? 0]
+    }
+
     /// The whole sentence that a citation is of, as a fact may be led by a clause of it today and by another tomorrow.
     private func sentence(_ citation: Citation, _ more: String = "") -> RememberedThing.Member {
         guard let place = places[citation.article], case let reading = dossier.readings[place],

@@ -9,7 +9,8 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case allDossiersAndSingles, allNDossiers, aloneNearest, andMore, andMoreInData, andMoreInTable, andOthers, andSoOn
     case andSourcesInFile, announcedAhead, announcedAheadHint, announcedCalledOff, announcedCount, announcedHappened
     case announcedLater, announcedSilent, announcedSilentHint, announcedTakenUp, announcedTitle, article, articleCount
-    case articlesAndDossiers, articlesFromOrigins, articlesGone, articlesInStories, articlesOfSources, articlesUndated
+    case articlesAndDossiers, articlesCorrected, articlesCorrectedCount, articlesFromOrigins, articlesGone, articlesInStories,
+        articlesOfSources, articlesUndated
     case articleTitle, aValue, backDispute, background, backShared, backSummary, barApart, barOdds, barSettled, barsLegend
     case barTime, barUnlike, beforeCoverage, bothBeside, bothTell, calendarLeavesOut, cellDiffers, cellDiffersValue
     case cellNear, cellNearBecause, cellSays, changedHeadlines, changedNames, changedNumbers, changedTimes
@@ -28,7 +29,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case filePlaces, fileSentences, fileSlides, fileSpellings, fileTable, firstBuild, firstOfSources, firstToldCount
     case foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
     case groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime, groupTimeHint, headlineChanged
-    case ifNoDifference, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
+    case ifDifference, ifNoDifference, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
     case ifThisStory, ifTwo, inNoDossier, inOtherSources, inSources, inStories, itsDay
     case itsHeadline, kilometres, kindAttribution, kindDate, kindModality, kindNumber, kindSpelling, kindTime
     case kindWording, knownDays, knownMostNews, knownOn, knownUndated, knownUntil, laterChanged, laterChangedNothing
@@ -37,7 +38,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case mentionsBySource, mentionsInSources, method, moreDoubts, moreNotes, moreNotListed, moreOrLess, morePairs, morePairsOnly
     case moreValues, moreWeighty, mostOfAll, nameAndName, namedTogether, namelessArticles, namesWithoutRoom, networkOf
     case newAlone, newArticle, newDifference, newDifferenceCount, newDossier, newDossierCount, newsArticleCount
-    case newSinceDay, newThings, noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence
+    case newSinceDay, newThings, newValueCount, noActor, noActorRead, noDate, noDateRead, noDifference, noLoneStatement, noSentence
     case noSharedStatement, noSharedText, noteEmpty, noteFrom, notePageGone, noteWithheld, noteWordsGone
     case nothingLikeIt, nothingNew, notListed, oddsDays, oddsNumbers, oddsPeople
     case oddsPlaces, ofShorter, oneOrigin, oneSourceEach, oneSourceEachCopied, openAwaited, openCount

@@ -167,7 +167,9 @@ struct DossierMaker: Sendable {
             for file in made { files.append(try file.get()) }
             try hand(files)
         }
-        try hand(try dataFiles(of: folder))
+        let data = try dataFiles(of: folder)
+        try hand(data)
+        try hand(folder.formerData(data))
         let moved = folder.movedPages(besides: all.read.map(\.path), in: site)
         var files: [SiteFile] = []
         for page in moved { files.append(try templates.file(of: page, in: site)) }

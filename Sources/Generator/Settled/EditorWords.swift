@@ -7,6 +7,8 @@ struct EditorWords: Sendable {
         var note = ""
         /// Whether its date is the editor's.
         var isDated = false
+        /// Whether a difference was found to be one.
+        var isChecked = false
     }
 
     /// Of the dossier; may be empty.

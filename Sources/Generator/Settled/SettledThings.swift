@@ -225,6 +225,7 @@ struct SettledThings: Sendable {
             return missing(entry, among: outcome.dossier.disagreements.map(\.id), &outcome)
         }
         if entry.isHidden { outcome.hidden[.difference, default: []].insert(entry.id.text) }
+        if entry.isChecked { outcome.words[.difference, entry.id.text].isChecked = true }
     }
 
     // MARK: Faults

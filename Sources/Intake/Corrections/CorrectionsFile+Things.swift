@@ -21,7 +21,7 @@ extension CorrectionsFile {
     ///     not: [harbour-4]
     /// differences:
     ///   - dossier: harbour-fire
-    ///     id: quantity-boats
+    ///     id: d1
     ///     hide: true
     /// ```
     mutating func readThings(_ kind: ThingCorrection.Kind, _ node: Node) {
@@ -35,7 +35,7 @@ extension CorrectionsFile {
         switch kind {
         case .events: ["dossier", "id", "date", "title", "note", "hide"]
         case .facts: ["dossier", "id", "says", "not", "note"]
-        case .differences: ["dossier", "id", "hide"]
+        case .differences: ["dossier", "id", "hide", "checked"]
         }
     }
 
@@ -51,6 +51,7 @@ extension CorrectionsFile {
             case "note": thing.note = file.name(value, key).map { Self.line($0.text) }
             case "says": thing.says = file.names(value, key)
             case "not": thing.not = file.names(value, key)
+            case "checked": thing.isChecked = file.flag(value, key)
             default: thing.isHidden = file.flag(value, key)
             }
         }

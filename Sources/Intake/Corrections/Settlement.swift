@@ -33,10 +33,34 @@ extension Corrections {
     }
 }
 
+extension Corrections {
+    /// Lets entries of dossiers, and of what is in them, name an article that stands in the input several times by any of its ids.
+    fileprivate mutating func callByOwnIDs(_ articles: [Article]) {
+        let ids = articles.map { ($0.id, $0.id) } + articles.flatMap { article in article.alsoAt.map { ($0.id, article.id) } }
+        let own = Dictionary(ids, uniquingKeysWith: { first, _ in first })
+        guard own.count > articles.count else { return }
+        func call(_ names: inout [ActorCorrection.Name]) {
+            for index in names.indices {
+                let id = names[index].text.prefix { $0 != "#" }
+                if let other = own[String(id)] { names[index].text = other + names[index].text.dropFirst(id.count) }
+            }
+        }
+        for index in dossiers.indices {
+            call(&dossiers[index].articles)
+            call(&dossiers[index].not)
+        }
+        for index in things.indices {
+            call(&things[index].says)
+            call(&things[index].not)
+        }
+    }
+}
+
 extension IntakeResult {
     /// Puts into the articles what is settled of them, and takes out of everything the names that may stand nowhere.
     mutating func settle() {
         let ids = articles.map(\.id)
+        corrections.callByOwnIDs(articles)
         if !notes.isEmpty { notes = NotedArticles(articles).settled(notes) }
         diagnostics += corrections.settle(&articles)
         let blackOut = corrections.blackOut

@@ -126,7 +126,8 @@ struct DuplicateArticles {
             && TextLikeness.areEqual(one.article.text, other.article.text)
     }
 
-    /// Puts a version among those of an article; the latest is the article.
+    /// Puts a version among those of an article. The latest is the article, under the id that the input gives, else that of the earliest: whoever
+    /// saves a page anew keeps its addresses. It goes by the ids of the others too.
     private mutating func mergeVersion(_ new: FoundArticle, into place: Int) {
         var latest = articles[place]
         let (copies, order) = (latest.article.alsoAt, latest.order)
@@ -139,7 +140,11 @@ struct DuplicateArticles {
         var best = all.removeLast()
         best.order = order
         let lesser = best.place == new.place ? latest : new
-        best.article.alsoAt = copies + [lesser.copy(isKnown ? .copy : .earlierVersion)]
+        var copy = lesser.copy(isKnown ? .copy : .earlierVersion)
+        let id = (all + [best]).first(where: \.hasStatedID)?.article.id ?? all.first?.article.id ?? best.article.id
+        if copy.id == id { copy.id = best.article.id }
+        best.article.id = id
+        best.article.alsoAt = copies + [copy]
         let modified = best.article.modified
         best.article.fill(from: lesser.article)
         best.article.modified = modified

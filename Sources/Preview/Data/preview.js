@@ -74,22 +74,24 @@
     const row = document.createElement("p");
     lines.after(row);
     const value = /^( +published: )(.*)$/gm;
-    const dates = new Set([...lines.textContent.matchAll(value)].map((match) => match[2]));
-    let field = null;
-    if (dates.size) {
-      const label = add(row, "label", "Published ");
-      field = document.createElement("input");
-      field.value = [...dates][0];
+    const articles = [...lines.textContent.matchAll(/^ +- id: (.*)$/gm)].map((match) => match[1]);
+    const dates = [...lines.textContent.matchAll(value)].map((match) => match[2]);
+    const fields = dates.map((date, at) => {
+      const label = add(row, "label", dates.length > 1 ? `${articles[at]}: ` : "Published ");
+      const field = document.createElement("input");
+      field.value = date;
       field.pattern = datePattern;
       field.required = true;
       label.append(field, " ");
-    }
+      return field;
+    });
     const button = add(row, "button", "Write this into dossier.yml");
     button.type = "button";
     button.addEventListener("click", async () => {
-      if (field && !field.reportValidity()) return;
+      if (!fields.every((field) => field.reportValidity())) return;
       button.disabled = true;
-      const text = field ? lines.textContent.replace(value, (_, key) => key + field.value) : lines.textContent;
+      let at = 0;
+      const text = lines.textContent.replace(value, (_, key) => key + fields[at++].value);
       button.disabled = await send("/.preview/settle", text.trimEnd());
     });
   }
@@ -99,9 +101,10 @@
   const kinds = {
     event: { key: "events", fields: [["date", "When"], ["title", "Title"], ["note", "Note"]], none: "It is no event" },
     claim: { key: "facts", fields: [["note", "Note"]], cells: true },
-    differ: { key: "differences", fields: [], none: "It is no difference" },
+    differ: { key: "differences", fields: [], right: "It is a difference", none: "It is no difference" },
+    dossier: { key: "dossiers", isWhole: true, fields: [["title", "Title"], ["note", "Note"]] },
     article: {
-      key: "articles", isWhole: true,
+      key: "articles", isWhole: true, canPart: true,
       fields: [["title", "Title"], ["publisher", "Publisher"], ["authors", "Authors, with commas between them"], ["published", "Published"]],
     },
   };
@@ -113,13 +116,19 @@
   };
 
   const settle = async (element, kind, id) => {
-    const { key, fields, none, cells, isWhole } = kinds[kind];
+    const { key, fields, right, none, cells, isWhole, canPart } = kinds[kind];
     const data = await dossier();
+    // What is known of it already; only what is changed is written.
+    const one = (kind === "dossier" ? [data] : { event: data.events, claim: data.claims, article: data.articles }[kind] ?? [])
+      .find((one) => one.id === id) ?? {};
+    const present = { title: one.title, note: one.note, publisher: one.publisher, date: one.when, published: one.published?.value };
     const form = document.createElement("form");
     const values = fields.map(([name, words]) => {
       const label = add(form, "label", words + " ");
       const field = document.createElement("input");
       if (dayFields.has(name)) field.pattern = datePattern;
+      const value = present[name] ?? "";
+      if (!field.pattern || new RegExp(`^(${datePattern})$`).test(value)) field.defaultValue = value;
       label.append(field, " ");
       return [name, field];
     });
@@ -144,7 +153,7 @@
     const write = (lines) => send("/.preview/settle", [`${key}:`, ...named, ...lines].join("\n"));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const lines = values.filter(([, field]) => field.value.trim()).map(([name, field]) => {
+      const lines = values.filter(([, field]) => field.value.trim() && field.value !== field.defaultValue).map(([name, field]) => {
         const parts = name === "authors" ? field.value.split(",").map((part) => part.trim()).filter((part) => part) : null;
         return `    ${name}: ${parts ? `[${parts.map(quoted).join(", ")}]` : quoted(field.value.trim())}`;
       });
@@ -155,12 +164,13 @@
       }
       if (lines.length) button.disabled = await write(lines);
     });
-    if (none) {
-      const hide = add(form, "button", none);
-      hide.type = "button";
-      hide.addEventListener("click", async () => { hide.disabled = await write(["    hide: true"]); });
+    for (const [words, line] of [[right, "    checked: true"], [none, "    hide: true"]]) {
+      if (!words) continue;
+      const verdict = add(form, "button", words);
+      verdict.type = "button";
+      verdict.addEventListener("click", async () => { verdict.disabled = await write([line]); });
     }
-    if (isWhole && data.articles.length > 1) {
+    if (canPart && data.articles.length > 1) {
       const part = add(form, "button", "It tells another story");
       part.type = "button";
       part.addEventListener("click", async () => {
@@ -194,6 +204,16 @@
   const digest = document.querySelector("#as-read + dl code");
   if (digest) {
     offer(digest.closest("section"), "article", async () => (await dossier()).articles.find((one) => one.sha256 === digest.textContent).id);
+  }
+
+  // A dossier on its first page.
+  if (/^\/(?!all\/)[^/]+\/(index\.html)?$/.test(location.pathname)) {
+    const heading = document.querySelector("h1");
+    if (heading) {
+      const place = document.createElement("div");
+      heading.after(place);
+      offer(place, "dossier", async () => (await dossier()).id);
+    }
   }
 
   // A spelling on its actor's page may be somebody else's.

@@ -25,9 +25,9 @@ enum CorrectionLines {
     /// Says that articles, given by id, are not in it.
     static func parted(_ dossier: String, _ articles: [String]) -> String { dossierLine(dossier, "not", articles) }
 
-    /// Says that a difference of the dossier is none.
-    static func noDifference(_ dossier: String, _ id: String) -> String {
-        "differences:\n  - dossier: \(scalar(dossier))\n    id: \(scalar(id))\n    hide: true"
+    /// Says that a difference of the dossier is one ("checked"), or is none ("hide").
+    static func difference(_ dossier: String, _ id: String, _ key: String) -> String {
+        "differences:\n  - dossier: \(scalar(dossier))\n    id: \(scalar(id))\n    \(key): true"
     }
 
     private static func dossierLine(_ dossier: String, _ key: String, _ articles: [String]) -> String {

@@ -95,20 +95,26 @@ struct ReviewFinder {
         return near + slips
     }
 
-    /// Disagreements of which each value stands in one source, or in copies of one.
+    /// Disagreements of which each value stands in one source, or in copies of one, and that nobody has found to be right.
     var disagreements: [ReviewItem] {
         dossier.disagreements.enumerated().compactMap { index, disagreement in
             let origins = disagreement.values.map {
                 Set($0.says.compactMap { folder.index(ofArticle: $0.article) }.map { folder.layout.originOf[$0] }).count
             }
-            guard disagreement.kind != .spelling, disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 }) else { return nil }
+            guard !folder.continuity.words[.difference, disagreement.id].isChecked, disagreement.kind != .spelling,
+                disagreement.course == .atOdds, origins.allSatisfy({ $0 < 2 })
+            else { return nil }
             let isCopied = disagreement.values.contains { Set($0.says.map(\.article)).count > 1 }
             return ReviewItem(
                 title: disagreement.about.isEmpty ? t(.aDifference) : disagreement.about, href: folder.disagreementHref(index),
                 because: t(isCopied ? .oneSourceEachCopied : .oneSourceEach),
                 evidence: disagreement.values.flatMap { value in
                     value.says.prefix(1).map { ReviewItem.evidence($0, t.dates.disputed(value.value), in: folder) }
-                }, settlements: [(t(.ifNoDifference), CorrectionLines.noDifference(dossier.id, disagreement.id))],
+                },
+                settlements: [
+                    (t(.ifDifference), CorrectionLines.difference(dossier.id, disagreement.id, "checked")),
+                    (t(.ifNoDifference), CorrectionLines.difference(dossier.id, disagreement.id, "hide")),
+                ],
                 weight: 1 / Double(disagreement.values.count))
         }
     }
