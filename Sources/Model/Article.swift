@@ -40,6 +40,9 @@ public struct Article: Sendable, Hashable {
     /// Earlier versions of it, the earliest first, as `ID@1`, `ID@2` …; they have none themselves. Nothing but what was changed is read of them.
     public var versions: [Article]
 
+    /// The day of `modified`.
+    public var changed: CalendarDate? { modified.flatMap { CalendarDate(iso: String($0.prefix(CalendarDate.isoLength))) } }
+
     /// Creates an article.
     public init(
         id: String,
