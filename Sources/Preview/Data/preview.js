@@ -73,23 +73,29 @@
     if (!/^(actors|articles|dossiers|events|facts|differences):\n/.test(lines.textContent)) continue;
     const row = document.createElement("p");
     lines.after(row);
-    const value = /^( +published: )(.*)$/gm;
-    const dates = new Set([...lines.textContent.matchAll(value)].map((match) => match[2]));
-    let field = null;
-    if (dates.size) {
-      const label = add(row, "label", "Published ");
-      field = document.createElement("input");
-      field.value = [...dates][0];
+    // A day that is not known has its place in a comment.
+    const value = /^  - id: (.*)\n( +)(?:# )?(published:) ?(.*)$/gm;
+    const places = [...lines.textContent.matchAll(value)];
+    const fields = places.map(([, id, , , day]) => {
+      const label = add(row, "label", places.length > 1 ? `${id}, published ` : "Published ");
+      const field = document.createElement("input");
+      field.value = day;
       field.pattern = datePattern;
-      field.required = true;
+      field.required = places.length === 1;
       label.append(field, " ");
-    }
+      return field;
+    });
     const button = add(row, "button", "Write this into dossier.yml");
     button.type = "button";
     button.addEventListener("click", async () => {
-      if (field && !field.reportValidity()) return;
+      if (!fields.every((field) => field.reportValidity()) || (fields.length && !fields.some((field) => field.value))) return;
       button.disabled = true;
-      const text = field ? lines.textContent.replace(value, (_, key) => key + field.value) : lines.textContent;
+      let next = 0;
+      const entry = (_, id, indent, key) => {
+        const day = fields[next++].value;
+        return day ? `  - id: ${id}\n${indent}${key} ${day}\n` : "";
+      };
+      const text = lines.textContent.replace(value, entry).replace(/\n+/g, "\n");
       button.disabled = await send("/.preview/settle", text.trimEnd());
     });
   }
