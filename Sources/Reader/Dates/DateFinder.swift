@@ -28,11 +28,7 @@ struct DateFinder {
         var result: [DateMention] = []
         result.reserveCapacity(phrases.count)
         var context = DateContext(present: present)
-        if let present, case .publication = present.anchor, let changed = reading.article.changed,
-            changed.dayNumber - present.day.dayNumber <= Self.soonDays
-        {
-            context.changed = changed
-        }
+        if let present, case .publication = present.anchor { context.lastDay = reading.article.lastDay }
         var daySentence = -1
         for placed in present.map({ WeekdayAgreement(present: $0.day.weekday).agreed(phrases) }) ?? phrases {
             if placed.sentence > daySentence + 1 { context.leaveSentence() }
@@ -48,9 +44,6 @@ struct DateFinder {
         }
         return result
     }
-
-    /// A change this many days after the publication is news, and a later one mends the page.
-    private static let soonDays = 3
 
     private func mention(_ placed: PlacedPhrase, _ resolution: Resolution, in reading: Reading) -> DateMention {
         DateMention(

@@ -153,8 +153,8 @@ extension DateResolver {
         let ahead = (weekday - base.day.weekday + 7) % 7
         if ahead == 0 { return .counted(.day(base.day), from: base, stated, "\(base.name) is a \(name)") }
         // What is told as past may have been put in when the text was changed.
-        if context.tense == .past, ahead < 7 - ahead, let changed = context.changed, base.day.adding(days: ahead) <= changed {
-            let because = "the \(name) after \(base.name), not later than the last change \(changed.iso)"
+        if context.tense == .past, ahead < 7 - ahead, let last = context.lastDay, base.day.adding(days: ahead) <= last {
+            let because = "the \(name) after \(base.name), not later than the last change \(last.iso)"
             return .counted(.day(base.day.adding(days: ahead)), from: base, stated, because)
         }
         if context.tense == .future || context.tense == .present {
