@@ -18,6 +18,8 @@ struct ArticleBuilder {
 
     /// Adds a passage; passages are joined by blank lines.
     mutating func keep(_ words: String, _ kind: Passage.Kind, _ source: SourceRange) {
+        // What stood above the headline, among other lines, is of the site.
+        if kind == .title, passages.isEmpty, linesLeftOut > 1 { posting = nil }
         notePosting(words)
         if !text.isEmpty { text += "\n\n" }
         let start = text.utf8.count
@@ -31,11 +33,16 @@ struct ArticleBuilder {
         leftOut.append(LeftOutLine(text: words, line: line, because: reason))
     }
 
-    /// Only between the headline and the text is a date of posting that of the article: others are of the stories beside it.
+    /// Only between the headline and the text, or at the head of a text whose headline stands elsewhere, is a date of posting that of the
+    /// article: others are of the stories beside it.
     private mutating func notePosting(_ words: String) {
-        guard posting == nil, !passages.isEmpty, !passages.contains(where: { $0.kind == .paragraph }) else { return }
+        guard posting == nil, !passages.contains(where: { $0.kind == .paragraph }), !passages.isEmpty || linesLeftOut < Self.headLines
+        else { return }
         posting = PostingLine(words)
     }
+
+    private var linesLeftOut: Int { leftOut.count - raw.leftOut.count }
+    private static let headLines = 3
 
     /// What the input states, and what a line of posting adds to it.
     private var metadata: Metadata {
@@ -43,11 +50,11 @@ struct ArticleBuilder {
         guard let posting else { return metadata }
         if metadata.published.value == nil, let value = posting.published {
             metadata.published = PublicationDate(value: value, basis: .stated, because: "a line above the text states it")
-            metadata.sources[.published] = "line of posting"
+            metadata.sources[.published] = Provenance.postingLine
         }
         if metadata.modified == nil, let value = posting.modified, value != metadata.published.value {
             metadata.modified = value
-            metadata.sources[.modified] = "line of posting"
+            metadata.sources[.modified] = Provenance.postingLine
         }
         return metadata
     }

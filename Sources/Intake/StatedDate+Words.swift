@@ -3,14 +3,15 @@ import Model
 
 extension StatedDate {
     /// A date as feeds, servers and spreadsheets write it: ISO 8601, also with a blank for the `T`, or as in RFC 822 (section 5), with or
-    /// without its weekday, comma, seconds and zone, and with two digits for the year. Nil for anything else; a zone that is not known is left out.
-    static func publication(fromWords words: String, because: String = "the input states it") -> PublicationDate? {
-        guard let value = iso(words) else { return nil }
+    /// without its weekday, comma, seconds and zone, and with two digits for the year; in digits (14.03.2031, 3/14/2031, 20310314); or as seconds or
+    /// milliseconds since 1970. Nil for anything else, and for 3/4/2031 where the order is not known; a zone that is not known is left out.
+    static func publication(fromWords words: String, isDayFirst: Bool? = nil, because: String = "the input states it") -> PublicationDate? {
+        guard let value = iso(words, isDayFirst: isDayFirst) else { return nil }
         return PublicationDate(value: value, basis: .stated, because: because)
     }
 
     /// The same date as ISO 8601.
-    static func iso(_ words: String) -> String? {
+    static func iso(_ words: String, isDayFirst: Bool? = nil) -> String? {
         guard let trimmed = Metadata.filled(words), trimmed.utf8.count < longest else { return nil }
         if publication(trimmed) != nil { return trimmed }
         let parts = trimmed.split { $0.isWhitespace || $0 == "," }
@@ -18,8 +19,32 @@ extension StatedDate {
             let joined = "\(parts[0])T\(parts[1])" + (parts.count > 2 ? zone(parts[2]) ?? "" : "")
             return publication(joined) == nil ? String(parts[0]) : joined
         }
-        return rfc822(parts)
+        return rfc822(parts) ?? inDigits(trimmed, isDayFirst)
     }
+
+    /// The order of day and month that a date in digits shows; nil for any other words.
+    static func isDayFirst(_ words: String) -> Bool? {
+        let numbers = words.split(maxSplits: 3) { !ASCII.isDigit($0.utf8.first ?? 0) }.prefix(3).compactMap { Int($0) }
+        guard numbers.count == 3, numbers[0] <= 31, numbers[1] <= 31, (numbers[0] > 12) != (numbers[1] > 12), iso(words) != nil else {
+            return nil
+        }
+        return numbers[0] > 12
+    }
+
+    private static func inDigits(_ words: String, _ isDayFirst: Bool?) -> String? {
+        guard words.utf8.first.map(ASCII.isDigit) ?? false else { return nil }
+        guard words.utf8.allSatisfy(ASCII.isDigit), let count = Int(words), words.utf8.count >= 9 else {
+            return PageDate.iso(words, isDayFirst: isDayFirst)
+        }
+        let seconds = words.utf8.count >= 12 ? count / 1_000 : count
+        guard epochSeconds.contains(seconds) else { return nil }
+        let clock = seconds % 86_400
+        let day = CalendarDate(dayNumber: seconds / 86_400).iso
+        return "\(day)T\((clock / 3_600).padded()):\((clock / 60 % 60).padded()):\((clock % 60).padded())Z"
+    }
+
+    /// 1990 to 2100: other numbers are more likely something else.
+    private static let epochSeconds = 631_152_000..<4_102_444_800
 
     /// In bytes. No date is longer.
     private static let longest = 80

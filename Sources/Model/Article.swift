@@ -40,6 +40,21 @@ public struct Article: Sendable, Hashable {
     /// Earlier versions of it, the earliest first, as `ID@1`, `ID@2` …; they have none themselves. Nothing but what was changed is read of them.
     public var versions: [Article]
 
+    /// The day of `modified`.
+    public var changed: CalendarDate? { modified.flatMap { CalendarDate(iso: String($0.prefix(CalendarDate.isoLength))) } }
+
+    /// The last day on which its text was written: of a change soon after the publication, which brings news; a later one mends the page. Nil where
+    /// the day of publication is not known.
+    public var lastDay: CalendarDate? {
+        guard let day = published.day, let changed, (1...Self.newsDays).contains(changed.dayNumber - day.dayNumber) else {
+            return published.day
+        }
+        return changed
+    }
+
+    /// In days.
+    private static let newsDays = 3
+
     /// Creates an article.
     public init(
         id: String,

@@ -96,6 +96,18 @@ public struct DateMention: Sendable, Hashable {
     /// The day that the words name, whether or not with a time of it; nil for what is longer or has no year.
     public var day: CalendarDate? { time?.day }
 
+    /// Of a day in digits that may be read with the month first or the day first (`10/03/2031`), the day that it is not taken for, where neither a
+    /// weekday nor a day with a month's name, among all dates of the text, says how this text writes dates. O(dates).
+    public func otherDay(among dates: [DateMention]) -> CalendarDate? {
+        let words = text.prefix { $0.isNumber || $0 == "/" || $0 == "-" }
+        let parts = words.split { $0 == "/" || $0 == "-" }
+        guard stated.weekday == nil, let day, parts.count == 3, parts[2].count == 4, day.month != day.day, Int(parts[0]) == day.month,
+            let other = CalendarDate(year: day.year, month: day.day, day: day.month),
+            !dates.contains(where: { $0.stated.month != nil && $0.stated.day != nil && $0.text.first?.isLetter ?? false })
+        else { return nil }
+        return other
+    }
+
     /// True for "now" and "at the time", which point to no time of the calendar.
     public var isReference: Bool { value.hasSuffix("_REF") }
 

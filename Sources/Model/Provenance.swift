@@ -10,6 +10,9 @@ public struct Provenance: Sendable, Hashable {
     /// Where it stands in the input, in the words of its format: "JSON-LD headline", "meta og:site_name", "front matter", "visible byline".
     public var source: String
 
+    /// A line above the text that says when it was put on line, or changed.
+    public static let postingLine = "line of posting"
+
     /// Creates an origin.
     public init(_ field: Field, source: String) {
         self.field = field

@@ -54,10 +54,12 @@ extension Reading {
     /// In words and marks: "NEW YORK, March 5, 2019 (Thomson Reuters) —".
     private static var longestDateline: Int { 14 }
 
-    /// A hyphen and a short dash are one where they have space on both sides: not in "Graz–Linz line".
+    /// A hyphen and a short dash are one where they have space on both sides: not in "Graz–Linz line"; so is the second of two hyphens.
     private func isDash(_ token: Int) -> Bool {
         switch text(ofToken: token) {
-        case "—", "--": true
+        case "—": true
+        case "-" where token > 0 && text(ofToken: token - 1) == "-" && tokens[token - 1].range.upperBound == tokens[token].range.lowerBound:
+            true
         case "-", "–":
             token > 0 && token + 1 < tokens.count && tokens[token - 1].range.upperBound < tokens[token].range.lowerBound
                 && tokens[token].range.upperBound < tokens[token + 1].range.lowerBound

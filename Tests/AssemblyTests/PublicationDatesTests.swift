@@ -218,6 +218,59 @@ import Testing
         #expect(dates.dated([line])[0].article.published.value == "2008-03")
     }
 
+    @Test(
+        "A date in digits that can mean two days means the one that the weekdays fit, or a neighbour; else none",
+        arguments: [
+            ("10/03/2031|2031-10-03|unknown|y2031 m10 d3", true, nil, "2031-03-10"),
+            ("03/10/2031|2031-03-10|unknown|y2031 m3 d10", true, nil, "2031-03-10"),
+            ("10/03/2031|2031-10-03|unknown|y2031 m10 d3", false, nil, nil),
+            ("10/03/2031|2031-10-03|unknown|y2031 m10 d3", false, "2031-03-01", "2031-03-10"),
+            ("25/03/2031|2031-03-25|unknown|y2031 m3 d25", false, nil, "2031-03-25"),
+        ] as [(String, Bool, String?, String?)])
+    func openDays(_ line: String, _ hasWeekdays: Bool, _ neighbour: String?, _ value: String?) {
+        let told =
+            hasWeekdays
+            ? "The board voted {on Monday|XXXX-WXX-1|past|w1} on the quay. Work will begin {on Tuesday|XXXX-WXX-2|future|w2}."
+            : "The board voted on the quay."
+        let open = TimelineStory.reading("o", "Quay approved", "{\(line)}", told)
+        let others = neighbour.map { [TimelineStory.reading("k", published: $0, "The tunnel is flooded.")] } ?? []
+        let published = dates.dated([open] + others)[0].article.published
+        #expect(published.value == value)
+        if hasWeekdays { #expect(published.because.contains("of the two days that it can mean, its weekdays fit 2031-03-10 best")) }
+    }
+
+    @Test("No article was written before what it tells as past")
+    func earliest() {
+        let known = TimelineStory.reading(
+            "k", published: "2031-11-14", "Three workers died {on Thursday|2031-11-13|past|w4} when a fire broke out at the mill in Dalby.")
+        func later(_ told: String) -> Reading {
+            TimelineStory.reading(
+                "o", "The owner was jailed {on Thursday|XXXX-WXX-4|past|w4} over the fire at the mill in Dalby that killed three workers.",
+                told)
+        }
+        let trial = later("The trial had begun {on March 4, 2032|2032-03-04|past|y2032 m3 d4}.")
+        #expect(dates.dated([known, trial])[1].article.published.value == nil)
+        let plan = later("The trial is to begin {on March 4, 2032|2032-03-04|future|y2032 m3 d4}.")
+        #expect(dates.dated([known, plan])[1].article.published.value?.hasPrefix("2031-11-1") == true)
+    }
+
+    @Test("A bare date at the head of a text without its headline is its own; a change only says by when it was published")
+    func heads() {
+        var record = TimelineStory.reading("r", "The board approved the quay {on Friday|XXXX-WXX-5|past|w5}.")
+        record.article.leftOut = [LeftOutLine(text: "Saturday 1 March 2008 18.04 GMT", line: 0, because: "date")]
+        #expect(dates.dated([record])[0].article.published.value == "2008-03-01")
+        record.article.leftOut = [LeftOutLine(text: "Saturday 1 March 2008 18.04 GMT", line: 9, because: "date")]
+        #expect(dates.dated([record])[0].article.published.value == nil)
+        record.article.modified = "2008-03-01"
+        #expect(dates.dated([record])[0].article.published.value == nil)
+        record.article.provenance = [Provenance(.modified, source: Provenance.postingLine)]
+        let changed = dates.dated([record])[0].article.published
+        // The Friday is the day before.
+        #expect(
+            ["2008-02-29", "2008-03-01"].contains(changed.value)
+                && changed.because.contains("says when it was last changed; so probably published on"))
+    }
+
     @Test("Hundreds of undated articles are dated in time", .timeLimit(.minutes(5)))
     func speed() {
         let many = (0..<200).map { index in

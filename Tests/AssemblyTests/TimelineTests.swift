@@ -42,6 +42,18 @@ import Testing
         #expect(events(planned, told).map(\.status) == [.announced])
     }
 
+    @Test("What is told as past behind the publication was put in by a change soon after, or counted from the wrong day")
+    func changed() {
+        func told(_ modified: String?) -> [String] {
+            var reading = TimelineStory.reading(
+                "a", published: "2021-05-06", "The [+Harbour Board] voted for the new quay {on Friday|2021-05-07|past|w5 p}.")
+            reading.article.modified = modified
+            return events(reading).map(\.when.edtf)
+        }
+        #expect(told("2021-05-07T18:00") == ["2021-05-07"])
+        #expect(told(nil).isEmpty && told("2021-07-01").isEmpty)
+    }
+
     @Test("Two unrelated things on one day are two events")
     func unrelated() {
         let found = events(

@@ -20,6 +20,18 @@ import Testing
             "“4 March; late” dates the article; another article of the dossier is dated 2031-03-05; so probably published on 2031-03-04",
             "„4 March; late“ datiert den Artikel; ein anderer Artikel des Dossiers ist vom 5. März 2031; also wahrscheinlich erschienen am 4. März 2031"
         ),
+        (
+            "“Updated: 4 March” says when it was last changed; so probably published on 2031-03-04",
+            "„Updated: 4 March“ sagt, wann er zuletzt geändert wurde; also wahrscheinlich erschienen am 4. März 2031"
+        ),
+        (
+            "“04/03/2031” dates the article; of the two days that it can mean, its weekdays fit 2031-03-04 best; so published on 2031-03-04",
+            "„04/03/2031“ datiert den Artikel; von den beiden Tagen, die das heißen kann, passen seine Wochentage am besten zum 4. März 2031; also erschienen am 4. März 2031"
+        ),
+        (
+            "the Friday after the publication date 2031-05-08, not later than the last change 2031-05-09",
+            "Freitag nach dem Erscheinungsdatum 8. Mai 2031, nicht später als die letzte Änderung vom 9. Mai 2031"
+        ),
         ("“a” is past, “b” is still to come", "„a“ liegt zurück, „b“ steht noch bevor"),
         (
             "Brandt = Ilse Brandt (surname alone, in an article that has the full name)",

@@ -62,7 +62,9 @@ import Testing
         let settled = page.texts("//section[@aria-labelledby='dates']//pre").map { CorrectionsFile($0, file: "dossier.yml") }
         #expect(settled.flatMap(\.diagnostics) == [])
         #expect(settled.map { $0.corrections.articles.map(\.id) } == [["../wire"], ["courier 2"]])
-        #expect(settled.map { $0.corrections.articles.map(\.published?.value) } == [["2031-03-04"], ["2031-03-05"]])
+        #expect(settled.map { $0.corrections.articles.map(\.published?.value) } == [[nil], ["2031-03-05"]])
+        // An unknown day has a place in a comment; none is proposed.
+        #expect(page.texts("//section[@aria-labelledby='dates']//pre").first == "articles:\n  - id: \"../wire\"\n    # published:")
     }
 
     @Test func aDifferenceThatSeveralOriginsTellIsNotThin() throws {

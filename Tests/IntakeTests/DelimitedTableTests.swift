@@ -25,6 +25,17 @@ import Testing
         #expect(article.url == "https://example.org/a")
     }
 
+    @Test(
+        arguments: [
+            (["03/04/2031", "03/14/2031"], ["2031-03-04", "2031-03-14"]), (["03/04/2031", "14/03/2031"], ["2031-04-03", "2031-03-14"]),
+            (["03/04/2031", "05/04/2031"], [nil, nil]), (["03/04/2031", "14/03/2031", "03/14/2031"], [nil, "2031-03-14", "2031-03-14"]),
+        ] as [([String], [String?])])
+    func otherRowsShowTheOrderOfDayAndMonth(dates: [String], values: [String?]) {
+        let result = intake(
+            "a.csv", "text;Date\n" + dates.enumerated().map { "The river rose on day \($0) of the flood.;\($1)\n" }.joined())
+        #expect(result.articles.map(\.published.value) == values)
+    }
+
     @Test(arguments: [("a.csv", ";"), ("a.csv", "\t"), ("a.csv", ","), ("a.tsv", "\t")])
     func theHeaderTellsTheSeparator(name: String, separator: String) {
         let rows = [["id", "title", "text"], ["x", "Flood", "\"The river rose\(separator) people fled.\""]]

@@ -63,6 +63,35 @@ import Testing
         #expect(result.diagnostics.count == 1)
     }
 
+    @Test func ourOwnKeysInOtherLettersAreRead() {
+        let article = intake("a.jsonl", "{\"Title\": \"The flood\", \"Text\": \"\(said)\", \"Date\": 1425463200}").articles.first
+        #expect(article?.title == "The flood" && article?.text == said && article?.published.value == "2015-03-04T10:00:00Z")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "\"source\": {\"id\": null, \"name\": \"Valley Post\"}, \"date\": {\"$date\": \"2031-03-10\"}", [], "Valley Post",
+                "2031-03-10"
+            ),
+            ("\"authors\": \"Jane Doe; Ann Smith\", \"published\": 1425463200000", ["Jane Doe", "Ann Smith"], nil, "2015-03-04T10:00:00Z"),
+            ("\"author\": \"Doe, Jane; Smith, Ann\"", ["Jane Doe", "Ann Smith"], nil, nil),
+            ("\"author\": \"Jane Doe, Ann Smith\"", ["Jane Doe", "Ann Smith"], nil, nil),
+            ("\"author\": [\"By Jane Doe\", \"Ann Smith | Valley Post\"]", ["Jane Doe", "Ann Smith"], nil, nil),
+            ("\"author\": [{\"name\": \"Jane Doe\"}, {\"name\": \"Ann Smith\"}]", ["Jane Doe", "Ann Smith"], nil, nil),
+        ] as [(String, [String], String?, String?)])
+    func valuesOfOtherPrograms(pairs: String, authors: [String], publisher: String?, published: String?) {
+        let article = intake("a.jsonl", "{\"text\": \"\(said)\", \(pairs)}").articles.first
+        #expect(article?.authors == authors)
+        #expect(article?.publisher == publisher)
+        #expect(article?.published.value == published)
+    }
+
+    @Test func aDateThatIsNoneIsNamed() {
+        let result = intake("a.jsonl", "{\"text\": \"\(said)\", \"date\": [2031, 3]}")
+        #expect(messages(result).contains { $0.contains("\"date\" is no string; the article is read without it") })
+    }
+
     @Test func ourOwnKeyCountsMore() {
         let result = intake(
             "a.jsonl", "{\"text\": \"\(said)\", \"content\": \"cut off\", \"published\": \"2031-03-10\", \"date\": \"2030-01-01\"}")

@@ -33,6 +33,23 @@ import Testing
         #expect(try mention(text, published: "").stated == stated)
     }
 
+    @Test(
+        "A weekday told as past may lie between the publication and a change soon after",
+        arguments: [
+            ("He was arrested on Friday.", "2031-05-09", "2031-05-09"), ("He was arrested on Saturday.", "2031-05-09", "2031-05-03"),
+            ("He was arrested on Friday.", nil, "2031-05-02"), ("He was arrested on Friday.", "2031-05-20", "2031-05-02"),
+            ("He was arrested on Wednesday.", "2031-05-09", "2031-05-07"),
+        ] as [(String, String?, String)])
+    func changed(text: String, modified: String?, value: String) throws {
+        let source = SourceRange(scalars: 0..<text.unicodeScalars.count, line: 1)
+        let passage = Passage(id: "p1", range: 0..<text.utf8.count, kind: .paragraph, source: source)
+        // A Thursday.
+        let published = PublicationDate(value: "2031-05-08T08:00", basis: .stated, because: "")
+        var article = Article(id: "a", file: "a", published: published, text: text, passages: [passage])
+        article.modified = modified.map { $0 + "T18:00" }
+        #expect(ArticleReader().read(article).dates.map(\.value) == [value])
+    }
+
     @Test func clockTimeIsStated() throws {
         let stated = try mention("They spoke on Tuesday at 3:35 p.m.").stated
         #expect(stated == StatedTime(weekday: 2, hour: 15, minute: 35))

@@ -141,6 +141,11 @@ private func names(_ text: String) -> [String] {
         ),
         ("Read https://example.org/News/Berlin-Talks or ask Siemens.", ["organisation Siemens"]),
         ("PARIS (Reuters) — Shares of Siemens fell.", ["organisation Siemens"]),
+        ("DAYTON (AP) -- Shares of Siemens fell.", ["organisation Siemens"]),
+        ("DAYTON, Ohio -- Shares of Siemens fell.", ["organisation Siemens"]),
+        ("Dayton, Ohio (CNN) -- Shares of Siemens fell.", ["organisation Siemens"]),
+        ("SPRINGFIELD, Ill. (AP) — Shares of Siemens fell.", ["organisation Siemens"]),
+        ("Siemens -- and its shares -- fell in Dayton.", ["organisation Siemens", "place Dayton"]),
         ("Shares of Siemens fell. (Reporting by Anna Schneider; Editing by Peter Stano in Paris)", ["organisation Siemens"]),
         ("Shares of Siemens fell.\nAnna Schneider contributed reporting from Paris.", ["organisation Siemens"]),
         (

@@ -50,6 +50,9 @@ import Testing
         ("Pens, ink etc. The rest is gone.", "Pens, ink etc.|The rest is gone."),
         ("(Photo: Ann Lee/Agency) The mayor spoke.", "(Photo: Ann Lee/Agency)|The mayor spoke."),
         ("(Agency) - The mayor spoke.", "(Agency) - The mayor spoke."),
+        ("GRAZ, Ill. (Agency) — The mayor spoke. He left.", "GRAZ, Ill. (Agency) — The mayor spoke.|He left."),
+        ("GRAZ, Ill. — The mayor spoke.", "GRAZ, Ill. — The mayor spoke."),
+        ("Ada Spoke. — The mayor left.", "Ada Spoke.|— The mayor left."),
         // The stamps of pages that were run into the text.
         (
             "LONDON | Sat Apr 25, 2031 12:51 am BST LONDON (Agency) - A ferry sank.",

@@ -215,7 +215,12 @@ struct ServeBrowserTests {
 
     private static let steps = [
         Step(
-            page: "/review.html", act: "return offered(page, 'articles:')", seen: "return !find(page, 'pre', 'articles:')",
+            page: "/review.html",
+            act: """
+                find(page, 'pre', 'articles:').nextElementSibling.querySelector('input').value = '2031-05-06';
+                return offered(page, 'articles:');
+                """,
+            seen: "return !find(page, 'pre', 'articles:')",
             lines: ["articles:\n  - id: \"c\"\n    published: 2031-05-06\n"]),
         Step(
             page: bridge + "article-b.html",

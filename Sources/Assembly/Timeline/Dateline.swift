@@ -39,7 +39,7 @@ struct Dateline {
     /// A dateline stands under the headline, the standfirst or the byline.
     private static let firstPassages = 4
     /// Room for "Published on", a weekday or a clock time beside the date.
-    private static let besideBytes = 24
+    static let besideBytes = 24
 
     /// In bytes: the headline, the standfirst, a caption and the byline have room in it.
     private static let head = 800

@@ -192,7 +192,9 @@ extension DayYears {
             guard told.count == 1, let day = told.first else { continue }
             let weekday = CalendarDate(dayNumber: day).weekday
             for cell in said {
-                guard let reading = undated[cell.article] else { continue }
+                guard let reading = undated[cell.article], reading.earliestDay.map({ $0 <= day + SharedNews.week }) ?? true else {
+                    continue
+                }
                 let dates = reading.dates.filter { cell.citation.range.overlaps($0.range) && ($0.kind == .date || $0.kind == .time) }
                 let isAtHead = reading.sentenceIndex(at: cell.citation.range.lowerBound).map { $0 < headSentences } ?? false
                 let agrees =

@@ -22,8 +22,10 @@ public struct PublicationDates: Sendable {
         let open = readings.indices.filter { readings[$0].article.published.basis != .stated }
         guard !open.isEmpty else { return readings }
         var result = readings
-        var undated = open.map {
-            Undated(reading: $0, evidence: PublicationEvidence.found(in: readings[$0], reader: reader, words: vocabulary.events))
+        var undated = open.map { index in
+            Undated(
+                reading: index, earliest: readings[index].earliestDay,
+                evidence: PublicationEvidence.found(in: readings[index], reader: reader, words: vocabulary.events))
         }
         settle(&undated, in: &result) { article in ownDate(of: article) }
         settle(&undated, in: &result) { [days = Self.days(of: result)] article in ownDay(of: article, neighbours: days) }
@@ -42,6 +44,7 @@ public struct PublicationDates: Sendable {
     /// An article that states no publication date.
     private struct Undated {
         let reading: Int
+        let earliest: Int?
         let evidence: [PublicationEvidence]
     }
 
@@ -72,9 +75,18 @@ public struct PublicationDates: Sendable {
         guard let best = borne.max(by: { $0.weight < $1.weight }), let item = borne.first(where: { $0.weight == best.weight }),
             case .dateline(let days) = item.form
         else { return nil }
-        let day = CalendarDate(dayNumber: days.lowerBound)
+        let day = CalendarDate(dayNumber: item.isChange ? dayBefore(change: days.lowerBound, article) : days.lowerBound)
         let value = days.count == 1 ? day.iso : String(day.iso.prefix(7))
         return inferred(value, PublicationReason(evidence: article.evidence).words(forOwn: item, value))
+    }
+
+    /// Of the days up to the last change of an article, the one that its other words fit best.
+    private func dayBefore(change: Int, _ article: Undated) -> Int {
+        let others = article.evidence.filter { !$0.isChange }
+        let costs = (0..<Self.week).map { gap in
+            others.reduce(PublicationSolver.distanceCost(gap)) { $0 + $1.cost(publishedOn: change - gap) }
+        }
+        return change - (costs.indices.min { costs[$0] < costs[$1] } ?? 0)
     }
 
     /// The day of a dateline without a year, or one that the article tells with its weekday and bears out.
@@ -84,7 +96,8 @@ public struct PublicationDates: Sendable {
             let day = CalendarDate(dayNumber: found.day).iso
             return inferred(day, reason.words(forYearOf: found.item, found.day, near: found.neighbour))
         }
-        guard let answer = PublicationSolver(evidence: article.evidence, neighbours: neighbours).answer(), isBorneOut(answer.day, article)
+        guard let answer = PublicationSolver(evidence: article.evidence, earliest: article.earliest, neighbours: neighbours).answer(),
+            isBorneOut(answer.day, article)
         else { return nil }
         let near = neighbours.min { abs($0 - answer.day) < abs($1 - answer.day) }
         return inferred(CalendarDate(dayNumber: answer.day).iso, reason.words(for: answer, near: near))
@@ -97,7 +110,7 @@ public struct PublicationDates: Sendable {
             case .days(let days): item.hasWeekday && days.count == 1 && abs(days.lowerBound - day) <= Self.newsDays
             case .dayOfMonth(_, _, .some): item.cost(publishedOn: day) < Self.farCost
             case .weekday: true
-            case .dayOfMonth, .month, .neighbour, .dateline, .yearlessDateline, .chrome: false
+            case .dayOfMonth, .month, .neighbour, .dateline, .openDateline, .yearlessDateline, .chrome: false
             }
         }
         return near.count > 1
@@ -114,7 +127,8 @@ public struct PublicationDates: Sendable {
         let companions = shared.map(\.published)
         guard let first = companions.min(), let last = companions.max(), last - first <= Self.newsDays else { return nil }
         let sharedDays = Dictionary(grouping: shared, by: \.weekday).mapValues { Set($0.map(\.day)) }
-        let solver = PublicationSolver(evidence: article.evidence, companions: companions, sharedDays: sharedDays)
+        let solver = PublicationSolver(
+            evidence: article.evidence, earliest: article.earliest, companions: companions, sharedDays: sharedDays)
         guard let answer = solver.answer(),
             let nearest = shared.min(by: { abs($0.published - answer.day) < abs($1.published - answer.day) })
         else { return nil }
@@ -133,7 +147,7 @@ public struct PublicationDates: Sendable {
             return nil
         }
         let middle = days.sorted()[days.count / 2]
-        guard let answer = PublicationSolver(evidence: article.evidence, companions: [middle]).answer(),
+        guard let answer = PublicationSolver(evidence: article.evidence, earliest: article.earliest, companions: [middle]).answer(),
             ((first - 1)...(last + 1)).contains(answer.day)
         else { return nil }
         let fitting = article.evidence.filter { $0.isPreciseToDay && $0.cost(publishedOn: answer.day) < Self.farCost }
@@ -146,7 +160,7 @@ public struct PublicationDates: Sendable {
 
     /// The month of an article whose one dated day leaves open how long after it was written.
     private func month(of article: Undated) -> PublicationDate? {
-        guard let answer = PublicationSolver(evidence: article.evidence).answer() else { return nil }
+        guard let answer = PublicationSolver(evidence: article.evidence, earliest: article.earliest).answer() else { return nil }
         let day = CalendarDate(dayNumber: answer.day).iso
         let month = String(day.prefix(7))
         guard CalendarDate(dayNumber: answer.day + Self.newsDays).iso.hasPrefix(month) else { return nil }

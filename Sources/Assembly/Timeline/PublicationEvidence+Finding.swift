@@ -8,7 +8,15 @@ extension PublicationEvidence {
         if let url = reading.article.url, let day = day(inAddress: url) {
             found.append(PublicationEvidence(form: .dateline(day...day), tense: .present, phrase: url))
         }
-        found += chrome(of: reading.article, reader: reader)
+        found += chrome(of: reading, reader: reader, words)
+        if let changed = reading.article.changed?.dayNumber,
+            reading.article.provenance.contains(Provenance(.modified, source: Provenance.postingLine))
+        {
+            var change = PublicationEvidence(
+                form: .dateline(changed...changed), tense: .unknown, phrase: CalendarDate(dayNumber: changed).iso, weight: updateWeight)
+            change.isChange = true
+            found.append(change)
+        }
         return weighedDown(merged(markingLatest(found)))
     }
 
@@ -27,16 +35,19 @@ extension PublicationEvidence {
                 // "This article appeared on p1 of the Guardian on Saturday 2 May 2009" ends a report and dates it.
                 let ends =
                     reading.article.text.utf8.count - mention.range.upperBound <= tailBytes && isAppearance(mention, in: reading, words)
-                return PublicationEvidence(
-                    form: ends ? .dateline(days) : .chrome(days.lowerBound), tense: .unknown, phrase: evidence.phrase)
+                let form = ends ? .dateline(days) : openDateline(mention, in: reading) ?? .chrome(days.lowerBound)
+                return PublicationEvidence(form: form, tense: .unknown, phrase: evidence.phrase)
             }
             if isToday(mention, in: reading), case .days(let days) = form, days.count == 1 {
                 evidence.form = .dateline(days)
                 evidence.weight = max(evidence.weight, plainWeight)
             } else if isBorne {
-                if dateline.standsAlone(mention) { evidence.weight = isUpdate(mention, in: reading, words) ? updateWeight : plainWeight }
+                if dateline.standsAlone(mention) {
+                    evidence.isChange = isUpdate(mention, in: reading, words)
+                    evidence.weight = evidence.isChange ? updateWeight : plainWeight
+                }
                 switch form {
-                case .days(let days) where days.count == 1: evidence.form = .dateline(days)
+                case .days(let days) where days.count == 1: evidence.form = openDateline(mention, in: reading) ?? .dateline(days)
                 case .days(let days)
                 where days.count <= CalendarDate.longestMonth && mention.stated.month != nil && dateline.standsAlone(mention):
                     evidence.form = .dateline(days)
@@ -46,6 +57,11 @@ extension PublicationEvidence {
             }
             return evidence
         }
+    }
+
+    private static func openDateline(_ mention: DateMention, in reading: Reading) -> Form? {
+        guard let day = mention.day, let other = mention.otherDay(among: reading.dates) else { return nil }
+        return .openDateline(day.dayNumber, other.dayNumber)
     }
 
     /// A long article repeats itself; what dates it stands early.
@@ -172,21 +188,37 @@ extension PublicationEvidence {
         return result
     }
 
-    private static func chrome(of article: Article, reader: ArticleReader) -> [PublicationEvidence] {
-        article.leftOut.lazy
+    /// The dates of lines that were left out. One that is hardly more than its date, between the headline and the text or at the head of a text whose
+    /// headline stands elsewhere, is the article's own.
+    private static func chrome(of reading: Reading, reader: ArticleReader, _ words: EventWords) -> [PublicationEvidence] {
+        let article = reading.article
+        let title = article.passages.first { $0.kind == .title }?.source.line ?? -1
+        let text = article.passages.first { $0.kind != .title }?.source.line ?? 0
+        let head = article.leftOut.filter { title < $0.line && $0.line < text }
+        let isOwn = head.count <= headLines
+        return article.leftOut.lazy
             .filter { $0.text.utf8.count <= 80 && $0.text.utf8.contains { (0x30...0x39).contains($0) } }
             .prefix(12)
             .flatMap { line -> [PublicationEvidence] in
                 let passage = Passage(
                     id: "p1", range: 0..<line.text.utf8.count, kind: .paragraph,
                     source: SourceRange(scalars: 0..<line.text.unicodeScalars.count, line: 1))
-                let dates = reader.read(Article(id: "", file: "", text: line.text, passages: [passage])).dates
-                return dates.compactMap { mention in
+                let read = reader.read(Article(id: "", file: "", text: line.text, passages: [passage]))
+                return read.dates.compactMap { mention in
                     guard mention.stated.year != nil, let time = mention.dated, time.isOneDay else { return nil }
-                    return PublicationEvidence(form: .chrome(time.days.lowerBound), tense: .unknown, phrase: mention.text)
+                    guard isOwn, head.contains(line), line.text.utf8.count - mention.text.utf8.count <= Dateline.besideBytes else {
+                        return PublicationEvidence(form: .chrome(time.days.lowerBound), tense: .unknown, phrase: mention.text)
+                    }
+                    let form = openDateline(mention, in: reading) ?? .dateline(time.days)
+                    let isChange = isUpdate(mention, in: read, words)
+                    return PublicationEvidence(
+                        form: form, tense: .unknown, phrase: phrase(of: mention, in: read), weight: isChange ? updateWeight : plainWeight,
+                        isChange: isChange)
                 }
             }
     }
+
+    private static let headLines = 3
 
     /// The day in an address such as `https://example.org/2021/12/29/title`.
     private static func day(inAddress url: String) -> Int? {
@@ -197,5 +229,14 @@ extension PublicationEvidence {
             if let date = CalendarDate(iso: padded.joined(separator: "-")), (1900...2100).contains(date.year) { return date.dayNumber }
         }
         return nil
+    }
+}
+
+extension Reading {
+    /// The first day on which the article can have been written: nothing that it tells as past, in a year that it states, begins later. Nil where it
+    /// tells nothing so.
+    var earliestDay: Int? {
+        dates.lazy.filter { $0.tense == .past && $0.stated.year != nil }.compactMap(\.dated).filter { $0.days.count <= 366 }
+            .map(\.days.lowerBound).max()
     }
 }

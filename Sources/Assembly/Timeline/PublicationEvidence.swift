@@ -20,6 +20,8 @@ struct PublicationEvidence: Sendable {
         case days(ClosedRange<Int>)
         /// A date of the article itself: a line of its own, before the dash that opens a report, or in its address.
         case dateline(ClosedRange<Int>)
+        /// A date of the article itself in digits, of which the month or the day may stand first.
+        case openDateline(Int, Int)
         /// A dateline that states no year.
         case yearlessDateline(month: Int, day: Int)
         /// A date in the site chrome: of the article, or of the day on which the page was copied.
@@ -36,6 +38,9 @@ struct PublicationEvidence: Sendable {
     var isLatest = false
     /// For days with a year: the weekday is stated too, as news does for the days that it is about, and hardly for others.
     var hasWeekday = false
+
+    /// For a date of the article itself: it says when the article was last changed.
+    var isChange = false
 
     /// How badly publication on a day explains the evidence.
     func cost(publishedOn day: Int) -> Double {
@@ -55,7 +60,7 @@ struct PublicationEvidence: Sendable {
     /// True when the evidence can tell one day from the next.
     var isPreciseToDay: Bool {
         switch form {
-        case .weekday, .dayOfMonth, .dateline, .yearlessDateline: true
+        case .weekday, .dayOfMonth, .dateline, .openDateline, .yearlessDateline: true
         case .days(let days): days.count == 1
         case .month, .neighbour, .chrome: false
         }
@@ -87,6 +92,8 @@ extension PublicationEvidence.Kind {
             return min(gapCost(gap, scale: Double(days.count)), gap > 0 && tense != .future ? Self.stale : Self.contradiction)
         case .dateline(let days):
             return datelineCost(day < days.lowerBound ? day - days.lowerBound : max(0, day - days.upperBound))
+        case .openDateline(let first, let second):
+            return min(datelineCost(day - first), datelineCost(day - second))
         case .yearlessDateline(let month, let dayOfMonth):
             return nearestYears(to: day, month: month, day: dayOfMonth).map { datelineCost(day - $0) }.min() ?? Self.contradiction
         case .chrome(let chrome):

@@ -13,14 +13,18 @@ struct PublicationReason {
 
     /// What a date line says.
     func words(forOwn item: PublicationEvidence, _ value: String) -> String {
-        "“\(item.phrase)” dates the article; so published on \(value)"
+        item.isChange
+            ? "“\(item.phrase)” says when it was last changed; so probably published on \(value)"
+            : "“\(item.phrase)” dates the article; so published on \(value)"
     }
 
-    /// The year of a date line that states none.
+    /// The day of a date line that states no year, or can mean two days.
     func words(forYearOf item: PublicationEvidence, _ day: Int, near neighbour: Int?) -> String {
         let value = CalendarDate(dayNumber: day).iso
+        let isOpen = if case .openDateline = item.form { true } else { false }
         let year =
             neighbour.map { "another article of the dossier is dated \(CalendarDate(dayNumber: $0).iso)" }
+            ?? (isOpen ? "of the two days that it can mean, its weekdays fit \(value) best" : nil)
             ?? yearWords(day: day) ?? "of the years that the article names, its weekdays fit \(value.prefix(4)) best"
         return "“\(item.phrase)” dates the article; \(year); so published on \(value)"
     }

@@ -12,9 +12,14 @@ struct PublicationSolver: Sendable {
     /// Days that other articles tell of in the same words, by ISO number of their weekday: the Thursday that all of them speak of.
     let sharedDays: [Int: Set<Int>]
 
-    /// `neighbours` are the publication days of the dated articles of the dossier, which may settle a year.
-    init(evidence: [PublicationEvidence], companions: [Int] = [], sharedDays: [Int: Set<Int>] = [:], neighbours: [Int] = []) {
+    /// `earliest` is the first day on which the article can have been written, and `neighbours` are the publication days of the dated articles of
+    /// the dossier, which may settle a year.
+    init(
+        evidence: [PublicationEvidence], earliest: Int? = nil, companions: [Int] = [], sharedDays: [Int: Set<Int>] = [:],
+        neighbours: [Int] = []
+    ) {
         self.evidence = evidence
+        self.earliest = earliest ?? .min
         self.companions = companions
         self.sharedDays = sharedDays
         self.neighbours = neighbours
@@ -23,6 +28,7 @@ struct PublicationSolver: Sendable {
         for item in evidence {
             switch item.form {
             case .days(let days), .dateline(let days): named.append(days.upperBound)
+            case .openDateline(let first, let second): named += [first, second]
             case .chrome(let day): inChrome.append(day)
             case .weekday, .dayOfMonth, .month, .neighbour, .yearlessDateline: break
             }
@@ -73,7 +79,7 @@ struct PublicationSolver: Sendable {
         let shares = costs.map { exp(least - $0) }
         guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
         let near = shares[max(0, best - 1)...min(shares.count - 1, best + 1)].reduce(0, +) / shares.reduce(0, +)
-        guard near >= Self.requiredCertainty else { return nil }
+        guard near >= Self.requiredCertainty, firstDay + best >= earliest else { return nil }
         let second = shares.indices.filter { $0 != best }.max { shares[$0] < shares[$1] }
         return Answer(
             day: firstDay + best,
@@ -104,7 +110,7 @@ struct PublicationSolver: Sendable {
     }
 
     /// For the distance in days from an article that tells the same.
-    private static func distanceCost(_ distance: Int) -> Double { min(0.35 * Double(abs(distance)), 5) }
+    static func distanceCost(_ distance: Int) -> Double { min(0.35 * Double(abs(distance)), 5) }
 
     private func solve(_ period: Period) -> Period {
         let costs = costs(in: period)
@@ -133,6 +139,7 @@ struct PublicationSolver: Sendable {
         switch item.form {
         case .days(let days): return days.count == 1 ? [days.lowerBound] : []
         case .dateline(let days): return [days.lowerBound]
+        case .openDateline(let first, let second): return [first, second]
         case .chrome(let day): return [day]
         case .yearlessDateline(let month, let day):
             return years.compactMap { CalendarDate(year: $0, month: month, day: day)?.dayNumber }
@@ -152,6 +159,7 @@ struct PublicationSolver: Sendable {
     private static func withNeighbours(_ years: [Int]) -> [Int] { Set(years.flatMap { [$0 - 1, $0, $0 + 1] }).sorted() }
 
     private let neighbours: [Int]
+    private let earliest: Int
 
     // MARK: Years and weeks
 
@@ -170,6 +178,7 @@ struct PublicationSolver: Sendable {
         return evidence.contains { item in
             switch item.form {
             case .dateline(let days): days.clamped(to: period.days) == days
+            case .openDateline(let first, let second): [first, second].contains(where: period.days.contains)
             case .days(let days):
                 days.count == 1 && item.hasWeekday && item.tense != .future && abs(days.lowerBound - period.middle) <= Self.nearDays
             case .yearlessDateline: namesYear

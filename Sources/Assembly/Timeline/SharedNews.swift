@@ -55,6 +55,7 @@ struct SharedNews {
     /// The best matches of an undated reading; none where they lie in several weeks. O(words × sentences that hold them).
     func matches(for reading: Reading) -> [Match] {
         let text = Array(reading.article.text.utf8)
+        let earliest = reading.earliestDay
         var best: [Int: Match] = [:]
         for mention in reading.dates.prefix(Self.maximumDates) {
             guard let weekday = mention.stated.weekday, mention.stated.day == nil, mention.stated.offset == nil else { continue }
@@ -70,6 +71,8 @@ struct SharedNews {
             // In the order of the readings: of sentences equally alike the first one counts.
             for (index, likeness) in likeness.sorted(by: { $0.key < $1.key }) where likeness >= Self.bar && shared[index] ?? 0 > 1 {
                 let other = told[index]
+                // What it tells as past lies behind that week: another such day is meant.
+                if let earliest, other.day + Self.week < earliest { continue }
                 guard CalendarDate(dayNumber: other.day).weekday == weekday, likeness > best[other.reading]?.likeness ?? 0 else { continue }
                 best[other.reading] = Match(
                     reading: other.reading, published: other.published, day: other.day, weekday: weekday, likeness: likeness)
@@ -116,7 +119,7 @@ struct SharedNews {
     private static let bar = 0.15
     /// Of the likeness of the best match.
     private static let near = 0.8
-    private static let week = 7
+    static let week = 7
     /// A long article repeats itself.
     private static let maximumDates = 60
     /// A word in more sentences than these tells none of them from the others.

@@ -87,7 +87,9 @@ struct StatementFinder {
             // What a sentence in the past places behind its publication was counted from the wrong day; "tomorrow" cannot be.
             let isTomorrow = mention.stated.unit == .day && mention.anchor == .publication
             let states = mention.stated.year != nil || mention.stated.month != nil
-            if mention.kind == .date, mention.tense == .past, !isTomorrow, !states, let published, time.days.lowerBound > published {
+            if mention.kind == .date, mention.tense == .past, !isTomorrow, !states, let last = reading.article.lastDay?.dayNumber,
+                time.days.lowerBound > last
+            {
                 return nil
             }
             let tense = tense(of: mention, time.days, in: index)
@@ -200,7 +202,7 @@ struct StatementFinder {
             return latestPasts[reading].map { days.upperBound < $0 } ?? false ? .past : mention.tense
         }
         if days.upperBound < published { return .past }
-        if days.lowerBound > published { return .future }
+        if days.lowerBound > readings[reading].article.lastDay?.dayNumber ?? published { return .future }
         return mention.tense
     }
 

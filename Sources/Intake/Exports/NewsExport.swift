@@ -85,9 +85,8 @@ struct NewsExport {
 
     /// "Jane Doe", "Ann Smith" of "Doe, Jane; Smith, Ann".
     private static func turned(_ words: String) -> [String] {
-        words.split(separator: ";").flatMap { name -> [String] in
-            let parts = name.split(separator: ",").compactMap { Metadata.filled(String($0)) }
-            return parts.count == 2 ? [parts[1] + " " + parts[0]] : ForeignKeys.authors(String(name))
+        words.split(separator: ";").flatMap { name in
+            ForeignKeys.turned(String(name)).map { [$0] } ?? ForeignKeys.authors(String(name))
         }
     }
 }

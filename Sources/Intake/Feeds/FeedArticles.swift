@@ -109,7 +109,9 @@ struct FeedArticles {
                         hint: "state the date in dossier.yml"))
             }
         }
-        if let modified = entry.modified.flatMap(StatedDate.iso), modified != metadata.published.value { metadata.modified = modified }
+        if let modified = entry.modified.flatMap({ StatedDate.iso($0) }), modified != metadata.published.value {
+            metadata.modified = modified
+        }
         metadata.credit("the feed")
         return metadata
     }

@@ -42,7 +42,7 @@ struct JSONFeed {
                             hint: "state the date in dossier.yml"))
                 }
             }
-            if let modified = item["date_modified"]?.string.flatMap(StatedDate.iso), modified != base.metadata.published.value {
+            if let modified = item["date_modified"]?.string.flatMap({ StatedDate.iso($0) }), modified != base.metadata.published.value {
                 base.metadata.modified = modified
             }
             base.metadata.credit("the feed")

@@ -25,7 +25,8 @@ struct DelimitedTable: TextFormat {
                 Diagnostic(file: file, message: "the file is empty", hint: "put a header and one article a row into it, or delete it")
             ])
         }
-        let table = Header(header, file: file)
+        var table = Header(header, file: file)
+        table.noteOrder(of: rows)
         let isList = !table.has("text") && !table.has("html")
         guard !isList || table.has("url") else { return FormatResult(diagnostics: [table.lacksText]) }
         var result = FormatResult(diagnostics: [table.note].compactMap { $0 })
@@ -101,6 +102,8 @@ private struct Header {
     private let names: [String]
     private let places: [String: Int]
     private let keys: ForeignKeys
+    /// The order of day and month in 3/4/2031, where other rows of the table show it.
+    private(set) var isDayFirst: Bool?
 
     init(_ row: DelimitedRows.Row, file: String) {
         self.file = file
@@ -110,6 +113,19 @@ private struct Header {
         let columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
         keys = ForeignKeys(Set(names).filter { !$0.isEmpty }, own: DelimitedTable.columns) { _ in false }
         places = keys.places.compactMapValues { columns[$0] }
+    }
+
+    /// Notes how the dates of all rows are written: those that can be read in one way only show it, where they agree. O(table).
+    mutating func noteOrder(of rows: DelimitedRows) {
+        var rows = rows
+        var orders: Set<Bool> = []
+        while orders.count < 2, let row = rows.next() {
+            guard row.fields.count == names.count else { continue }
+            for key in Metadata.DateKey.allCases {
+                if let order = field(key.rawValue, row).flatMap(StatedDate.isDayFirst) { orders.insert(order) }
+            }
+        }
+        isDayFirst = orders.count == 1 ? orders.first : nil
     }
 
     /// What is said of the columns of another program.
@@ -166,10 +182,10 @@ private struct Header {
             metadata.language = language
             metadata.sources[.language] = "the table"
         }
-        let authors = (field("authors") ?? "").split { $0 == ";" || $0 == "|" }.compactMap { Metadata.filled(String($0)) }
-        metadata.authors = keys.isForeign("authors") ? authors.flatMap(ForeignKeys.authors) : authors
+        metadata.authors = ForeignKeys.authors(in: field("authors") ?? "", areBylines: keys.isForeign("authors"))
         for key in Metadata.DateKey.allCases {
-            guard let value = field(key.rawValue), !metadata.take(StatedDate.publication(fromWords: value), as: key) else { continue }
+            guard let value = field(key.rawValue), !metadata.take(StatedDate.publication(fromWords: value, isDayFirst: isDayFirst), as: key)
+            else { continue }
             undated += 1
             guard undated <= DelimitedTable.mostFaults else { continue }
             let name = places[key.rawValue].map { written[$0] } ?? key.rawValue

@@ -14,7 +14,8 @@ struct ForeignKeys: Sendable {
         let sorted = keys.sorted()
         for key in sorted where own.contains(key) { places[key] = key }
         let foreign = sorted.filter { !own.contains($0) }
-        for (theirs, meaning) in Self.meanings {
+        // "Text", "TITLE": our own in other letters.
+        for (theirs, meaning) in own.map({ (theirs: Self.bare($0), ours: $0) }) + Self.meanings {
             for key in foreign where Self.bare(key) == theirs {
                 let ours = meaning != "source" ? meaning : isAddress(key) ? "url" : "publisher"
                 guard places[ours] == nil, own.contains(ours) else { continue }
@@ -54,6 +55,20 @@ struct ForeignKeys: Sendable {
     /// A link of a note program to a note of its own, without its brackets: "[[Jane Doe]]".
     static func unlinked(_ name: String) -> String {
         name.hasPrefix("[[") && name.hasSuffix("]]") ? String(name.dropFirst(2).dropLast(2)) : name
+    }
+
+    /// The names in a value, parted by semicolons or bars: "Jane Doe", "Ann Smith" of "Doe, Jane; Smith, Ann". Those of other programs are bylines.
+    static func authors(in value: String, areBylines: Bool) -> [String] {
+        let names = value.split { $0 == ";" || $0 == "|" }.compactMap { Metadata.filled(String($0)) }
+        let people = names.compactMap(Self.turned)
+        if names.count > 1, people.count == names.count { return people }
+        return areBylines ? names.flatMap { authors($0) } : names
+    }
+
+    /// "Jane Doe" of "Doe, Jane".
+    static func turned(_ name: String) -> String? {
+        let parts = name.split(separator: ",", omittingEmptySubsequences: false).compactMap { Metadata.filled(String($0)) }
+        return parts.count == 2 ? parts[1] + " " + parts[0] : nil
     }
 
     /// The names in a byline.

@@ -36,14 +36,20 @@ struct JSONRecord {
 
     private func value(_ key: String) -> JSONScanner.Value? { names.places[key].flatMap { row[$0] } }
 
+    /// What an object of another program holds: `{"name": "Valley Post"}`, `{"$date": "2031-03-10"}`, `{"$date": {"$numberLong": "1931"}}`.
+    private static func named(_ value: JSONScanner.Value) -> String? {
+        if case .number(let digits) = value.content { return digits }
+        return value.string ?? ["name", "$date", "$numberLong"].lazy.compactMap { value[$0] }.first.flatMap(named)
+    }
+
     private func column(of key: String) -> Int? { place(value(key)) }
 
     private func string(_ key: String) throws(IntakeFailure) -> String? {
         switch value(key)?.content {
         case .string(let value): return value
-        case .number(let digits) where key == "id": return digits
+        case .number(let digits) where key == "id" || Metadata.DateKey(rawValue: key) != nil: return digits
         case nil, .null: return nil
-        case _ where names.isForeign(key): return nil
+        case _ where names.isForeign(key): return value(key).flatMap(Self.named)
         default: throw failure("\"\(key)\" is no string", "put its value in quotation marks", column: column(of: key))
         }
     }
@@ -64,9 +70,13 @@ struct JSONRecord {
         for key in Metadata.DateKey.allCases { try takeDate(key, into: &metadata) }
         switch value("authors")?.content {
         case nil, .null: break
-        case .string(let byline) where names.isForeign("authors"): metadata.authors = ForeignKeys.authors(byline)
-        case .string(let name): metadata.authors = [name].compactMap(Metadata.filled)
+        case .string(let value): metadata.authors = ForeignKeys.authors(in: value, areBylines: names.isForeign("authors"))
+        case .strings(let all) where names.isForeign("authors"):
+            // "Jane Doe | Valley Post"
+            metadata.authors = all.flatMap { ForeignKeys.authors(String($0.prefix { $0 != "|" })) }
         case .strings(let names): metadata.authors = names.compactMap(Metadata.filled)
+        case .list(let all) where names.isForeign("authors"): metadata.authors = all.compactMap(Self.named)
+        case .object where names.isForeign("authors"): metadata.authors = [value("authors").flatMap(Self.named)].compactMap { $0 }
         case _ where names.isForeign("authors"): break
         default: throw failure("\"authors\" is no list of strings", "write [\"Jane Doe\", \"Ann Smith\"]", column: column(of: "authors"))
         }
@@ -80,12 +90,17 @@ struct JSONRecord {
         let name = names.places[key.rawValue] ?? key.rawValue
         if key == .modified, !isForeign {
             switch value(key.rawValue)?.content {
-            case nil, .null, .string: break
+            case nil, .null, .string, .number: break
             default: return warn(of: key, "\"\(name)\" is no string")
             }
         }
-        guard let words = try string(key.rawValue).flatMap(Metadata.filled) else { return }
-        let isLenient = isForeign || key == .modified
+        guard let words = try string(key.rawValue).flatMap(Metadata.filled) else {
+            switch value(key.rawValue)?.content {
+            case nil, .null, .string: return
+            default: return warn(of: key, "\"\(name)\" is no string")
+            }
+        }
+        let isLenient = isForeign || key == .modified || value(key.rawValue)?.string == nil
         if metadata.take(isLenient ? StatedDate.publication(fromWords: words) : StatedDate.publication(words), as: key) { return }
         let fault = key.fault(words, name: name)
         guard isLenient else { throw failure(fault, key.hint, column: column(of: key.rawValue)) }

@@ -44,7 +44,7 @@ struct MailMessage: ArticleFormat {
                 SourcePage(html: decoded.text, id: FilePath.stem(path), file: path, sha256: sha256, address: address, known: known))
             result.diagnostics = decoded.warnings + result.diagnostics
             for index in result.articles.indices where isPage {
-                result.articles[index].fetched = message.fields["date"].flatMap(StatedDate.iso)
+                result.articles[index].fetched = message.fields["date"].flatMap { StatedDate.iso($0) }
                 if result.articles[index].metadata.url == nil, let address {
                     result.articles[index].metadata.url = address
                     result.articles[index].metadata.credit("the browser that saved the page")

@@ -73,25 +73,29 @@
     if (!/^(actors|articles|dossiers|events|facts|differences):\n/.test(lines.textContent)) continue;
     const row = document.createElement("p");
     lines.after(row);
-    const value = /^( +published: )(.*)$/gm;
-    const articles = [...lines.textContent.matchAll(/^ +- id: (.*)$/gm)].map((match) => match[1]);
-    const dates = [...lines.textContent.matchAll(value)].map((match) => match[2]);
-    const fields = dates.map((date, at) => {
-      const label = add(row, "label", dates.length > 1 ? `${articles[at]}: ` : "Published ");
+    // A day that is not known has its place in a comment.
+    const value = /^  - id: (.*)\n( +)(?:# )?(published:) ?(.*)$/gm;
+    const places = [...lines.textContent.matchAll(value)];
+    const fields = places.map(([, id, , , day]) => {
+      const label = add(row, "label", places.length > 1 ? `${id}, published ` : "Published ");
       const field = document.createElement("input");
-      field.value = date;
+      field.value = day;
       field.pattern = datePattern;
-      field.required = true;
+      field.required = places.length === 1;
       label.append(field, " ");
       return field;
     });
     const button = add(row, "button", "Write this into dossier.yml");
     button.type = "button";
     button.addEventListener("click", async () => {
-      if (!fields.every((field) => field.reportValidity())) return;
+      if (!fields.every((field) => field.reportValidity()) || (fields.length && !fields.some((field) => field.value))) return;
       button.disabled = true;
-      let at = 0;
-      const text = lines.textContent.replace(value, (_, key) => key + fields[at++].value);
+      let next = 0;
+      const entry = (_, id, indent, key) => {
+        const day = fields[next++].value;
+        return day ? `  - id: ${id}\n${indent}${key} ${day}\n` : "";
+      };
+      const text = lines.textContent.replace(value, entry).replace(/\n+/g, "\n");
       button.disabled = await send("/.preview/settle", text.trimEnd());
     });
   }

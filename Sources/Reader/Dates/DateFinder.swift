@@ -28,6 +28,7 @@ struct DateFinder {
         var result: [DateMention] = []
         result.reserveCapacity(phrases.count)
         var context = DateContext(present: present)
+        if let present, case .publication = present.anchor { context.lastDay = reading.article.lastDay }
         var daySentence = -1
         for placed in present.map({ WeekdayAgreement(present: $0.day.weekday).agreed(phrases) }) ?? phrases {
             if placed.sentence > daySentence + 1 { context.leaveSentence() }

@@ -73,7 +73,9 @@ struct SentenceSplitter {
             }
             var end = index + 1
             while end < range.upperBound, isTerminator(tokens[end], text) || closes(tokens[end], text, after: tokens[end - 1]) { end += 1 }
-            if end < range.upperBound, isBoundary(at: index, before: end, tokens: tokens, text: text) {
+            if end < range.upperBound, isBoundary(at: index, before: end, tokens: tokens, text: text),
+                start > range.lowerBound || !isPlaceOfDateline(range.lowerBound..<end, before: range.upperBound, tokens, text)
+            {
                 result.append(start..<end)
                 start = end
             }
@@ -82,6 +84,27 @@ struct SentenceSplitter {
         if start < range.upperBound { result.append(start..<range.upperBound) }
         return result
     }
+
+    /// True for words at the head of a passage before the dash that ends a dateline, or before its agency: "GRAZ, Ill. — …", "Graz, Ill. (Agency) — …".
+    private func isPlaceOfDateline(_ place: Range<Int>, before end: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+        guard place.count <= Self.longestPlace, place.allSatisfy({ tokens[$0].kind == .mark || isCapital(tokens[$0], text) }) else {
+            return false
+        }
+        func isMark(_ index: Int, _ scalars: Set<UInt32>) -> Bool { scalars.contains(Scanner.scalar(text, tokens[index].range.lowerBound)) }
+        let dashes: Set<UInt32> = [0x2D, 0x2013, 0x2014]
+        guard isMark(place.upperBound, [0x28]) else {
+            let first = text[tokens[place.lowerBound].range]
+            return isMark(place.upperBound, dashes) && first.count > 2 && first.allSatisfy { (0x41...0x5A).contains($0) }
+        }
+        let agency = place.upperBound..<min(end, place.upperBound + Self.longestAgency)
+        guard let close = agency.first(where: { isMark($0, [0x29]) }), close + 1 < end else { return false }
+        return isMark(close + 1, dashes)
+    }
+
+    /// In words and marks: "SANTA FE, N.M., March 5.".
+    private static let longestPlace = 9
+    /// In words and marks: "(Thomson Reuters)".
+    private static let longestAgency = 6
 
     /// Behind a bracket that opens a line and closes before a word with a capital; nil where there is none.
     private func endOfBracket(at index: Int, before end: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {

@@ -49,17 +49,14 @@ struct EventAccount: Sendable {
     /// The sentence in one line, cut at a word when it is long.
     var headline: String { DisplayText.start(of: sentence, characters: Self.longestHeadline) }
 
-    /// The caption as the title of a slide: whole where it is short, else its first part up to a mark between clauses, else up to a word.
+    /// The caption as the title of a slide: whole where it is not too long, else up to a semicolon, for a clause that ends there stands alone, else up to a word.
     var shortHeadline: String {
         let whole = DisplayText.start(of: caption, characters: caption.count)
         guard whole.count > Self.longestShortHeadline else { return whole }
         let room = whole.prefix(Self.longestShortHeadline)
-        let cut = room.indices.last { index in
-            guard ",;:–—".contains(room[index]), room.distance(from: room.startIndex, to: index) >= Self.shortestPart else { return false }
-            let next = room.index(after: index)
-            return next < room.endIndex && room[next] == " "
+        guard let cut = room.lastIndex(of: ";"), room[..<cut].count >= Self.shortestPart else {
+            return DisplayText.start(of: whole, characters: Self.longestShortHeadline)
         }
-        guard let cut else { return DisplayText.start(of: whole, characters: Self.longestShortHeadline) }
         return DisplayText.safe(room[..<cut].trimmingCharacters(in: .whitespaces))
     }
 
@@ -72,7 +69,7 @@ struct EventAccount: Sendable {
     /// Calendars and slides show about so much of a title.
     private static let longestHeadline = 140
     /// The title of a slide is set large.
-    private static let longestShortHeadline = 90
+    private static let longestShortHeadline = 160
     /// Less is no statement.
     private static let shortestPart = 40
 }

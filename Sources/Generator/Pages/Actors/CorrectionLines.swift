@@ -14,9 +14,9 @@ enum CorrectionLines {
     /// Says that a name is none, or is not to be shown.
     static func hidden(_ name: String) -> String { line(name, "hide", "true") }
 
-    /// Says when articles, given by id, were published.
-    static func published(_ ids: [String], _ value: String) -> String {
-        "articles:" + ids.map { "\n  - id: \(scalar($0))\n    published: \(value)" }.joined()
+    /// Says when articles, given by id, were published; with a place to say so, in a comment, where that is not known.
+    static func published(_ ids: [String], _ value: String?) -> String {
+        "articles:" + ids.map { "\n  - id: \(scalar($0))\n    " + (value.map { "published: \($0)" } ?? "# published:") }.joined()
     }
 
     /// Says that articles, given by id, are in the dossier.

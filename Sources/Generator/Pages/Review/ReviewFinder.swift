@@ -23,19 +23,16 @@ struct ReviewFinder {
                 return ReviewItem(
                     title: source.title, href: source.file, lang: source.titleLanguage,
                     because: t(.takenToBeOf, [.date: Publication.words(published, t), .because: t.reason(published.because)]),
-                    evidence: words(behind: published.because, in: reading), settlements: settlements([reading.article], published.value),
+                    evidence: words(behind: published.because, in: reading),
+                    settlements: settlements([reading.article.id], published.value),
                     weight: published.day == nil ? 2 : 1)
             }
     }
 
-    /// The lines that state a date. Where none is known, the first day of the story stands in its place, for the lines must be right as they
-    /// are; without such a day there are none.
-    private func settlements(_ articles: [Article], _ value: String?) -> [(words: String, lines: String)] {
-        guard let value, Self.canBeStated(value) else { return [] }
-        let isGuess = articles.contains { $0.published.value == nil }
-        let words =
-            t(isGuess ? .withRightDays : .withThisDate)
-        return [(words, CorrectionLines.published(articles.map(\.id), value))]
+    /// The lines that state a date. Where none is known, they have a place for it, in a comment, for lines must be right as they are.
+    private func settlements(_ articles: [String], _ value: String?) -> [(words: String, lines: String)] {
+        guard value.map(Self.canBeStated) ?? true else { return [] }
+        return [(t(value == nil ? .withRightDays : .withThisDate), CorrectionLines.published(articles, value))]
     }
 
     /// True for what `published` in `dossier.yml` takes: a day, a time of day, a month or a year.
@@ -63,7 +60,7 @@ struct ReviewFinder {
                     .articles: t(.articleCount, articles.count), .total: t.number(folder.sources.count),
                     .because: reasons.prefix(2).map(t.reason).joined(separator: "; "),
                 ]),
-            articles: Array(shown), settlements: settlements(Array(articles.prefix(Self.shownArticles)), dossier.from?.iso),
+            articles: Array(shown), settlements: settlements(articles.prefix(Self.shownArticles).map(\.id), nil),
             weight: 4 + Double(min(articles.count, 1_000)) / 1_000)
     }
 

@@ -46,7 +46,9 @@ enum PageDate {
             return date(whole.value / 10_000, whole.value / 100 % 100, whole.value % 100).map { ($0, index + 1) }
         }
         // 2021-12-29, 2021/12/29, 2021年12月29日
-        if let year = number(0), year.digits == 4, let middle = number(1), let last = number(2), middle.digits <= 2, last.digits <= 2 {
+        if let year = number(0), year.digits == 4, let middle = number(1), let last = number(2), middle.digits <= 2, last.digits <= 2,
+            tokens[index + 1].before == tokens[index + 2].before, ["-", "/", ".", ""].contains(tokens[index + 1].before)
+        {
             return date(year.value, middle.value, last.value).map { ($0, index + 3) }
         }
         // 29 December 2021, 29th of Dec. 2021

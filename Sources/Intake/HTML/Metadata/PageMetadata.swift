@@ -184,7 +184,7 @@ struct PageMetadata {
             metadata.published = PublicationDate(value: value, basis: .stated, because: "the page states it: \(source)")
             metadata.sources[.published] = source
         }
-        if metadata.modified == nil, let (value, source) = modification {
+        if metadata.modified == nil, let (value, source) = modification(visible), value != metadata.published.value {
             metadata.modified = value
             metadata.sources[.modified] = source
         }
@@ -203,7 +203,7 @@ struct PageMetadata {
         if let value = times.lazy.compactMap({ date($0.value) }).first, visible.isEmpty || times.count <= 2 {
             return (value, "time on the page")
         }
-        if let value = Self.likeliest(visible).lazy.compactMap(date).first { return (value, "visible date") }
+        if let value = Self.likeliest(visible).lazy.compactMap(shown).first { return (value, "visible date") }
         if let value = PrintedDate(below, date: date).iso { return (value, "visible date") }
         if let value = times.lazy.compactMap({ date($0.value) }).first { return (value, "time on the page") }
         return metadata.url.flatMap(AddressDate.iso).map { ($0, "address of the page") }
@@ -223,8 +223,13 @@ struct PageMetadata {
     }
 
     /// A date in the order of day and month that the language of the page has.
-    private func date(_ words: String) -> String? {
-        PageDate.iso(words, isDayFirst: metadata.sources[.language] == nil ? nil : PageDate.isDayFirst(in: metadata.language))
+    private func date(_ words: String) -> String? { PageDate.iso(words, isDayFirst: isDayFirst) }
+
+    private var isDayFirst: Bool? { metadata.sources[.language] == nil ? nil : PageDate.isDayFirst(in: metadata.language) }
+
+    /// The date in a line that readers see; of one that says when the page was changed, only that of its publication.
+    private func shown(_ line: String) -> String? {
+        if let posting = PostingLine(line, isDayFirst: isDayFirst) { posting.published } else { date(line) }
     }
 
     /// Bylines and lines of few words first: a date in a longer one may be what it speaks of.
@@ -235,15 +240,16 @@ struct PageMetadata {
 
     private static let fewWords = 10
 
-    private var modification: (String, String)? {
+    private func modification(_ visible: [String]) -> (String, String)? {
         if let value = linked.text("dateModified").flatMap(date) { return (value, "JSON-LD dateModified") }
         for key in Self.modificationKeys {
             for meta in head.metas where meta.key == key {
                 if let value = date(meta.value) { return (value, "meta \(key)") }
             }
         }
-        return head.times.lazy.filter(\.isModification).compactMap { date($0.value) }.first.map {
-            ($0, "time of change on the page")
+        if let value = head.times.lazy.filter(\.isModification).compactMap({ date($0.value) }).first {
+            return (value, "time of change on the page")
         }
+        return visible.lazy.compactMap { PostingLine($0, isDayFirst: isDayFirst)?.modified }.first.map { ($0, Provenance.postingLine) }
     }
 }

@@ -21,7 +21,7 @@ struct PrintedDate {
     private static func isDateAlone(_ line: String) -> Bool {
         let words = PlainWords.words(line)
         guard words.contains(where: { $0.start == .digit }), (1...longest).contains(words.count) else { return false }
-        return !line.lowercased().split { !$0.isLetter }.contains { updates.contains(String($0)) }
+        return !line.lowercased().split { !$0.isLetter }.contains { PostingLine.isUpdate(String($0)) }
     }
 
     private static func day(_ iso: String) -> CalendarDate? { CalendarDate(iso: String(iso.prefix(dayLength))) }
@@ -30,5 +30,4 @@ struct PrintedDate {
     private static let longest = 6
     /// In bytes: `2025-05-14`.
     private static let dayLength = 10
-    private static let updates = Set(EmbeddedFiles.entries("chrome/posting-updates.txt"))
 }

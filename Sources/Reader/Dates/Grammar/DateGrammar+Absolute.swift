@@ -10,6 +10,14 @@ extension DateGrammar {
         if let inner = monthDay(at: opened) ?? dayMonth(at: opened) ?? plainNumeric(at: opened), inner.value.day != nil {
             var fields = inner.value
             fields.weekday = weekday
+            // "Monday 10/03/2031": the weekday says which number is the month.
+            if isMark("/", opened + 1) || isMark("-", opened + 1), integer(opened) != nil, width(opened) <= 2, let year = fields.year,
+                let month = fields.month,
+                let day = fields.day, CalendarDate(year: year, month: month, day: day)?.weekday != weekday,
+                CalendarDate(year: year, month: day, day: month)?.weekday == weekday
+            {
+                (fields.month, fields.day) = (day, month)
+            }
             if !isMark("(", end) { return Found(value: .fields(fields), end: inner.end) }
             if isMark(")", inner.end) { return Found(value: .fields(fields), end: inner.end + 1) }
         }

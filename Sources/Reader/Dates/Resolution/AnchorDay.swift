@@ -29,6 +29,8 @@ struct AnchorDay {
 struct DateContext {
     /// When the article was written.
     var present: AnchorDay?
+    /// The last day on which the article was written, where `present` is its publication.
+    var lastDay: CalendarDate?
     /// The time that the text told of last, and its first day.
     var narrative: (anchor: AnchorDay, granule: Granule)?
     /// The time of the last thing told of that is not only a day of saying so.

@@ -13,7 +13,7 @@ struct AnchorFinder {
         let yearless = yearlessDays(of: mentions)
         let days = mentions.compactMap { mention -> (DateMention, CalendarDate)? in
             guard mention.anchor == .none, mention.kind == .date || mention.kind == .time,
-                mention.stated.year != nil, mention.stated.month != nil, let day = mention.day
+                mention.stated.year != nil, mention.stated.month != nil, let day = mention.day, mention.otherDay(among: mentions) == nil
             else { return nil }
             return isContradicted(day, by: yearless) ? nil : (mention, day)
         }

@@ -155,6 +155,11 @@ extension DateResolver {
         let name = name(ofWeekday: weekday)
         let ahead = (weekday - base.day.weekday + 7) % 7
         if ahead == 0 { return .counted(.day(base.day), from: base, stated, "\(base.name) is a \(name)") }
+        // What is told as past may have been put in when the text was changed.
+        if context.tense == .past, ahead < 7 - ahead, let last = context.lastDay, base.day.adding(days: ahead) <= last {
+            let because = "the \(name) after \(base.name), not later than the last change \(last.iso)"
+            return .counted(.day(base.day.adding(days: ahead)), from: base, stated, because)
+        }
         if context.tense == .future || context.tense == .present {
             let because = "the \(name) after \(base.name), because the sentence is in the \(context.tense.rawValue)"
             return .counted(.day(base.day.adding(days: ahead)), from: base, stated, because)
