@@ -70,8 +70,8 @@ import Testing
     /// What one statement turns of the other, however long the two are, and what only looks like it.
     @Test(arguments: [
         (
-            "The cook took bribes from the brewery of Ulden and fled to Corl in a stolen van.",
-            "The cook did not take bribes from the brewery.", true
+            "The cook stole the silver bell of Ulden and fled to Corl in a van.",
+            "The cook did not steal the bell.", true
         ),
         ("The yacht hit the reef because the helmsman slept all night.", "The yacht never hit the reef, the owner told a radio.", true),
         ("The glider crashed into a barn with no survivors.", "The glider crashed into a barn near the mill and burned for hours.", false),
