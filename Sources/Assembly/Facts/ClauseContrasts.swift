@@ -50,7 +50,8 @@ struct ClauseContrasts: Sendable {
         func classes(_ token: Int) -> WordClasses { reading.words.classes(of: token) }
         func concept(_ token: Int) -> String? {
             guard reading.tokens[token].kind == .word, classes(token).isDisjoint(with: [.function, .reporting, .number]) else { return nil }
-            return news.concept(of: reading.word(at: token), stem: reading.words.stem(of: token)) ?? reading.words.stem(of: token)
+            let (word, stem) = (reading.word(at: token), reading.words.stem(of: token))
+            return news.concept(of: word, stem: stem) ?? news.verb(ofForm: word).map { news.lexicon.stem(of: $0) } ?? stem
         }
         // "Denied that" attributes and denies.
         let source = (speech ?? 0..<0).filter { classes($0).isDisjoint(with: turning) }
@@ -78,7 +79,7 @@ struct ClauseContrasts: Sendable {
                 let behind = token + 1 < tokens.upperBound ? reading.word(at: token + 1) : ""
                 clause.words.append(
                     Word(
-                        concept: concept, isVerb: !isName && (isHelped || news.isVerb(word) || news.isIrregularForm(word)),
+                        concept: concept, isVerb: !isName && (isHelped || news.isVerb(word) || news.verb(ofForm: word) != nil),
                         isDenied: isBehindDenial || helpers.contains { classes($0).contains(.negation) },
                         isPassive: helpers.contains { news.passives.contains(reading.word(at: $0)) } || news.bylineOpeners.contains(behind),
                         particle: news.opposites[behind] == nil || concept == behind ? nil : behind))

@@ -164,8 +164,8 @@ final class NewsWords: Sendable {
     /// True for words that say nothing by themselves.
     func isStopWord(_ word: String) -> Bool { !lexicon.classes(of: word).isDisjoint(with: .stop) }
 
-    /// True for an irregular past form of a verb: "stole".
-    func isIrregularForm(_ word: String) -> Bool { verbOfForm[word] != nil }
+    /// The verb of which a word is an irregular past form: "steal" of "stole".
+    func verb(ofForm word: String) -> String? { verbOfForm[word] }
 
     /// True for a lower-case word that is a finite verb or looks like the past form of one.
     func isVerb(_ word: String) -> Bool { verbs.contains(word) || lexicon.isPastForm(word) }
