@@ -67,6 +67,30 @@ import Testing
         #expect(difference(told, "The minister will delete the account of the party.") == "one of them only plans or expects it")
     }
 
+    /// What one statement turns of the other, however long the two are, and what only looks like it.
+    @Test(arguments: [
+        (
+            "The cook stole the silver bell of Ulden and fled to Corl in a van.",
+            "The cook did not steal the bell.", true
+        ),
+        ("The yacht hit the reef because the helmsman slept all night.", "The yacht never hit the reef, the owner told a radio.", true),
+        ("The glider crashed into a barn with no survivors.", "The glider crashed into a barn near the mill and burned for hours.", false),
+        ("The cook denied all charges before the court in Split.", "Before the court in Split the cook denied all charges.", false),
+        ("Prices of coal fell in May.", "Prices of coal rose in May.", true),
+        ("Prices of coal fell in May and rose in June.", "Prices of coal rose in June.", false),
+        ("Prices of coal fell while those of tin were flat.", "Prices of wool rose while those of tin were flat.", false),
+        ("The mayor voted for the bridge.", "The mayor voted against the bridge.", true),
+        ("The wolf chased the miller of Osk.", "The miller chased the wolf.", true),
+        ("The envoy met the miller.", "The miller met the envoy.", false),
+        ("The wolf chased the miller.", "The miller was chased by the wolf.", false),
+    ]) func tellsWhereAStatementTurnsAnother(left: String, right: String, isTurned: Bool) {
+        let readings = [Sources.reading("a", left), Sources.reading("b", right)]
+        let table = StatementTable(readings: readings, actors: ActorMerger().actors(in: readings), vocabulary: .english)
+        let clauses = ClauseContrasts(table: table, forms: StatementFormFinder(table: table).forms())
+        #expect((clauses.isDenied(0, 1) || clauses.isOpposed(0, 1)) == isTurned)
+        #expect((clauses.isDenied(1, 0) || clauses.isOpposed(1, 0)) == isTurned)
+    }
+
     @Test func citesVerbatim() throws {
         let byId = Dictionary(uniqueKeysWithValues: three.map { ($0.article.id, $0.article) })
         let citations = Sources.comparison(of: three).claims.flatMap { [$0.lead] + $0.cells.map(\.citation) }

@@ -266,6 +266,16 @@ import Testing
         #expect(found.about == "people killed")
     }
 
+    /// Each report is a step, be it a bound that leaves room for the next.
+    @Test func tellsEachStepOfAToll() throws {
+        let comparison = Sources.comparison(
+            Sources.reading("a", published: "2023-05-04", "The flood in Brodno killed at least 12 people and swept away a bridge."),
+            Sources.reading("b", published: "2023-05-05T09:00:00Z", "The flood in Brodno killed 19 people and swept away a bridge."),
+            Sources.reading("c", published: "2023-05-05T18:00:00Z", "The flood in Brodno killed 21 people and swept away a bridge."))
+        #expect(comparison.disagreements.map(\.course) == [.develops])
+        #expect(comparison.disagreements[0].values.map(\.value) == ["at least 12 people", "19 people", "21 people"])
+    }
+
     @Test func needsDatesToTellADevelopment() throws {
         let comparison = Sources.comparison(
             Sources.reading("a", published: nil, "The flood in Brodno killed 12 people and swept away a bridge."),

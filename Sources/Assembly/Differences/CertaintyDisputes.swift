@@ -48,10 +48,13 @@ struct CertaintyDisputes: DifferenceFinder {
         let reading = table.readings[statement.article]
         return statement.tokens.dropLast().compactMap { token in
             guard doubts.contains(reading.word(at: token)),
-                token == statement.tokens.lowerBound || reading.tokens[token - 1].kind != .number,
-                let concept = concept(at: token + 1, in: reading)
+                token == statement.tokens.lowerBound || reading.tokens[token - 1].kind != .number
             else { return nil }
-            let range = reading.tokens[token].range.lowerBound..<reading.tokens[token + 1].range.upperBound
+            // "Would likely be killed"
+            let isHelped = token + 2 < statement.tokens.upperBound && table.words.passives.contains(reading.word(at: token + 1))
+            let doubted = token + (isHelped ? 2 : 1)
+            guard let concept = concept(at: doubted, in: reading) else { return nil }
+            let range = reading.tokens[token].range.lowerBound..<reading.tokens[doubted].range.upperBound
             return Telling(statement: index, isDoubted: true, concept: concept, range: range)
         }
     }

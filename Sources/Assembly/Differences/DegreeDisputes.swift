@@ -101,7 +101,7 @@ struct DegreeDisputes: DifferenceFinder {
         groups.dropArticlesOfTwo()
         groups.sort { $0.number.value }
         guard let first = given.first(where: { !$0.unit.isEmpty }) else { return nil }
-        guard let course = areAtOdds ? groups.course(grows: false, number: \.number.value) : .precision else { return nil }
+        guard let course = areAtOdds ? groups.course(of: .fixed, number: \.number.value) : .precision else { return nil }
         let about = FigurePhrase(table: table)
             .label(around: first.range, unit: first.unit, in: first.statement, sharedBy: given.map(\.statement))
         return groups.dispute(.quantity, about: about, course: course) { value in

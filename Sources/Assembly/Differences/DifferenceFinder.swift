@@ -9,10 +9,12 @@ protocol DifferenceFinder {
 /// All that looks for differences, in the order in which they are told.
 struct DifferenceFinders {
     let finders: [any DifferenceFinder]
+    private let plans: PlannedAndDone
 
     init(facts: FactReading, actors: [Actor], sharedText: [SharedText]) {
         let table = facts.table
         let scopes = FigureScopes(table: table)
+        plans = PlannedAndDone(likeness: facts.likeness, table: table)
         let features = ContrastFeatures(table: table, profiles: facts.likeness.profiles)
         finders = [
             TimeDisputes(table: table), DateDisputes(table: table), QuantityDisputes(table: table, scopes: scopes),
@@ -23,16 +25,26 @@ struct DifferenceFinders {
             SlotDifferences(
                 likeness: facts.likeness, features: SlotFeatures(features, scopes: scopes), cuts: facts.model.cuts, model: facts.model.slots
             ),
-            PlannedAndDone(likeness: facts.likeness, table: table),
+            plans,
             CertaintyDisputes(likeness: facts.likeness, table: table, cut: facts.model.cuts.says),
             WordingDisputes(likeness: facts.likeness, features: features, model: facts.model.differs, cut: facts.model.cuts.wording),
         ]
     }
 
     /// What all of them find; each knows what those before it found. Where two values of one article each are told, they are not told again of other
-    /// sentences.
+    /// sentences. One thing has one difference, with all its values.
     func disputes() -> [Dispute] {
-        let all = finders.reduce(into: [Dispute]()) { found, finder in found += finder.disputes(besides: found) }
+        let found = finders.reduce(into: [Dispute]()) { found, finder in
+            found += finder.disputes(besides: found).map(plans.developed)
+        }
+        let all = found.reduce(into: [Dispute]()) { all, dispute in
+            for place in all.indices {
+                guard let both = all[place].joined(with: dispute) else { continue }
+                all[place] = both
+                return
+            }
+            all.append(dispute)
+        }
         var told: [Disagreement.Kind: [[Told]]] = [:]
         return all.filter { dispute in
             let values = dispute.values.map { value in

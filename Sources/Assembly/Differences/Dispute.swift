@@ -16,6 +16,38 @@ struct Dispute {
         wordsOfStatement[statement] ?? valueOfStatement[statement].map { values[$0].value }
     }
 
+    private static let calendar: Set<Disagreement.Kind> = [.date, .time]
+
+    /// This and another that gives one value of one statement as this does, with the values of both; nil where that is not so, or where a statement or an
+    /// article would give two values. The gravest of both courses counts. O(statements).
+    func joined(with other: Dispute) -> Dispute? {
+        guard kind == .quantity ? other.kind == .quantity : Self.calendar.isSuperset(of: [kind, other.kind]) else { return nil }
+        // From the other's values to those of this.
+        var places: [Int: Int] = [:]
+        for (statement, value) in other.valueOfStatement {
+            guard let own = valueOfStatement[statement] else { continue }
+            guard other.words(of: statement)?.lowercased() == words(of: statement)?.lowercased(), places[value] ?? own == own else {
+                return nil
+            }
+            places[value] = own
+        }
+        guard !places.isEmpty, Set(places.values).count == places.count else { return nil }
+        var result = self
+        for (place, value) in other.values.enumerated() {
+            let own = places[place] ?? result.values.firstIndex { $0.value.lowercased() == value.value.lowercased() } ?? result.values.count
+            if own == result.values.count { result.values.append(DisputedValue(value: value.value, says: [])) }
+            result.values[own].says += value.says.filter { !result.values[own].says.contains($0) }
+            for (statement, its) in other.valueOfStatement where its == place && result.valueOfStatement[statement] == nil {
+                result.valueOfStatement[statement] = own
+                result.wordsOfStatement[statement] = other.wordsOfStatement[statement]
+            }
+        }
+        let givers = result.values.flatMap { Set($0.says.map(\.article)) }
+        guard givers.count == Set(givers).count else { return nil }
+        result.course = [course, other.course].contains(.atOdds) ? .atOdds : course == .precision ? other.course : course
+        return result
+    }
+
     /// How many articles take part.
     var articles: Int { Set(values.flatMap { $0.says.map(\.article) }).count }
 }

@@ -175,8 +175,8 @@ struct EditDisputes: DifferenceFinder {
         if let figure = first.figure {
             groups.sort { $0.figure?.value ?? 0 }
             let action = CountedFigures(table: table).counted(figure, statement: first.statement)?.action
-            let grows = action.map(table.vocabulary.values.growing.contains) ?? false
-            guard let told = groups.course(grows: grows, number: { $0.figure?.value ?? 0 }) else { return nil }
+            let count = RunningCount(of: members.map { (action, $0.range, $0.statement) }, in: table)
+            guard let told = groups.course(of: count, number: { $0.figure?.value ?? 0 }) else { return nil }
             course = told
         }
         return groups.dispute(members[0].kind, about: about, course: course) { $0.text }

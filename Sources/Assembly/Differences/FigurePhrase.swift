@@ -72,7 +72,7 @@ struct FigurePhrase {
         let before = trimmed(subject(of: start..<first, in: statement), of: statement)
         let number = own.count - unit.split(separator: " ").count
         let isMeasure =
-            table.vocabulary.values.measures[unit] != nil
+            table.vocabulary.values.measures[unit] != nil || unit == AgeDisputes.unit
             || !unit.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x20 }
         guard number > 0, number < own.count, !isMeasure else {
             let behind = trimmed(last + 1..<end + 1, of: statement)

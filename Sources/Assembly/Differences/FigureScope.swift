@@ -21,7 +21,7 @@ struct FigureScope {
     fileprivate var isChange = false
     /// "Ten of its men"
     fileprivate var isOfOwner = false
-    /// "Ten of the 34"
+    /// "Ten of the 34", "ten of the dead", "of the dead ten"
     fileprivate var isPart = false
     /// "Weeks after a gunman killed eight people": the figure of another event.
     fileprivate var isOfAnother = false
@@ -112,7 +112,7 @@ struct FigureScopes {
         let near = wordsBefore.suffix(Self.near) + own.map(reading.word(at:)) + wordsBehind
         scope.isUnconfirmed = near.contains(where: unconfirmed.contains)
         scope.isRate = isRate(behind, in: reading)
-        scope.isPart = isPart(own, in: reading, of: isNumber)
+        scope.isPart = isPart(own, in: reading, of: isNumber) || isOfGroup(Array(before), own + behind, in: reading)
         scope.isOfOwner = isPart(own, in: reading, of: isOwner)
         scope.isOfAnother = isOfAnother(first, in: statement, reading)
         if isShare(range, in: reading) {
@@ -206,6 +206,18 @@ struct FigureScopes {
             table.vocabulary.events.attributeLinks.contains(reading.word(at: own[place])) && isNumber(own[place - 1], reading)
                 && !reading.word(at: own[place - 1]).hasSuffix("s") && own[(place + 1)...].prefix(2).contains { whole($0, reading) }
         }
+    }
+
+    /// "89 of the dead", "30 of those hurt", and "of the dead 89" at the head of a clause.
+    private func isOfGroup(_ before: [Int], _ rest: [Int], in reading: Reading) -> Bool {
+        func opensGroup(_ tokens: ArraySlice<Int>) -> Bool {
+            let words = tokens.prefix(3).map(reading.word(at:))
+            return words.count == 3 && table.vocabulary.events.attributeLinks.contains(words[0])
+                && (table.words.definiteOpeners.contains(words[1]) || table.words.demonstratives.contains(words[1]))
+                && table.words.concept(of: words[2]).map(table.words.tolls.contains) ?? false
+        }
+        let link = rest.firstIndex { table.vocabulary.events.attributeLinks.contains(reading.word(at: $0)) } ?? 0
+        return opensGroup(before[...]) || link > 0 && opensGroup(rest[link...])
     }
 
     private func isNumber(_ token: Int, _ reading: Reading) -> Bool {

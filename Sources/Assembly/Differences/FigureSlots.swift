@@ -36,6 +36,8 @@ struct FigureSlots {
 
     /// Numbers further apart than this factor count different things.
     private static let widestRatio = 5.0
+    /// Of eighty who are missing few may be left.
+    private static let widestRatioOfStates = 20.0
     /// Counts below this are too common to be told apart by one shared word.
     private static let distinctive = 1000.0
     private static let leastSimilarity = 0.12
@@ -79,7 +81,8 @@ struct FigureSlots {
     private func score(_ i: Int, _ j: Int) -> Double? {
         let (left, right) = (figures[i], figures[j])
         let (small, large) = (min(left.number.value, right.number.value), max(left.number.value, right.number.value))
-        guard small > 0, large / small <= Self.widestRatio else { return nil }
+        let isState = left.action.map(table.vocabulary.values.lasting.contains) ?? false
+        guard small > 0, large / small <= (isState ? Self.widestRatioOfStates : Self.widestRatio) else { return nil }
         guard left.isPartOfTotal == right.isPartOfTotal else { return nil }
         let isScale = scales.contains(left.countedAs)
         if !isScale, let a = left.action, let b = right.action, a != b { return nil }

@@ -56,7 +56,8 @@ struct PlannedAndDone: DifferenceFinder {
         var links = ValueLinks<Place, Deed>()
         for left in likeness.best.indices where !deeds[left].isEmpty {
             for other in likeness.best[left] where other.statement > left && other.probability >= Self.leastLikeness {
-                guard let (one, two) = opposed(deeds[left], deeds[other.statement], likeness: other.probability) else { continue }
+                let opposed = opposed(deeds[left], deeds[other.statement], likeness: other.probability, where: mayBeOfOneTime)
+                guard let (one, two) = opposed else { continue }
                 links.join(keyed(one), keyed(two))
             }
         }
@@ -68,22 +69,57 @@ struct PlannedAndDone: DifferenceFinder {
         (Place(statement: deed.statement, range: deed.range), deed)
     }
 
-    private func opposed(_ left: [Deed], _ right: [Deed], likeness: Double) -> (Deed, Deed)? {
+    /// What is at odds between a source that plans a deed and one that tells it as done: it develops, and what is planned stands with the words that
+    /// plan it.
+    func developed(_ dispute: Dispute) -> Dispute {
+        guard dispute.course == .atOdds, [.time, .date, .quantity].contains(dispute.kind) else { return dispute }
+        let given = dispute.valueOfStatement.sorted { $0.key < $1.key }.map { (value: $1, deeds: deeds(of: $0), statement: $0) }
+        var states = [Set<State>](repeating: [], count: dispute.values.count)
+        var plans: [Int: String] = [:]
+        for one in given {
+            for other in given where other.value != one.value {
+                guard let (deed, _) = opposed(one.deeds, other.deeds, likeness: 0, where: { _, _ in true }) else { continue }
+                states[one.value].insert(deed.state)
+                if deed.state == .planned {
+                    plans[one.statement] = table.readings[table.statements[one.statement].article].article.text(of: deed.range)
+                }
+            }
+        }
+        guard states.allSatisfy({ $0.count == 1 }), Set(states).count == 2 else { return dispute }
+        var result = dispute
+        result.course = .develops
+        let order = states.indices.filter { states[$0] == [.planned] } + states.indices.filter { states[$0] == [.done] }
+        result.values = order.map { dispute.values[$0] }
+        for (statement, value) in dispute.valueOfStatement { result.valueOfStatement[statement] = order.firstIndex(of: value) }
+        for (statement, plan) in plans.sorted(by: { $0.key > $1.key }) {
+            guard let words = dispute.words(of: statement), let value = result.valueOfStatement[statement] else { continue }
+            result.wordsOfStatement[statement] = words + ", " + plan
+            result.values[value].value = dispute.values[order[value]].value + ", " + plan
+        }
+        return result
+    }
+
+    private func opposed(
+        _ left: [Deed], _ right: [Deed], likeness: Double, where areOfOneTime: (Deed, Deed) -> Bool
+    ) -> (Deed, Deed)? {
         for one in left {
             for two in right where one.concept == two.concept && one.state != two.state && (one.isPassive || one.verb != two.verb) {
-                guard mayBeOne(one, two) else { continue }
+                guard !isPlannedLater(one, two), areOfOneTime(one, two) else { continue }
                 if likeness >= Self.leastLikenessOfVerb || !one.objects.isDisjoint(with: two.objects) { return (one, two) }
             }
         }
         return nil
     }
 
-    /// False where the plan was reported days after the deed, and where the two are of two times.
-    private func mayBeOne(_ one: Deed, _ two: Deed) -> Bool {
+    /// True where the plan was reported days after the deed.
+    private func isPlannedLater(_ one: Deed, _ two: Deed) -> Bool {
         let (plan, deed) = one.state == .planned ? (one, two) : (two, one)
         let days = [plan, deed].compactMap { table.readings[table.statements[$0.statement].article].article.published.day }
-        if days.count == 2, days[0].dayNumber > days[1].dayNumber + 1 { return false }
-        let periods = [plan, deed].map { StatementPeriod(of: table.statements[$0.statement], around: $0.range, in: table) }
+        return days.count == 2 && days[0].dayNumber > days[1].dayNumber + 1
+    }
+
+    private func mayBeOfOneTime(_ one: Deed, _ two: Deed) -> Bool {
+        let periods = [one, two].map { StatementPeriod(of: table.statements[$0.statement], around: $0.range, in: table) }
         return periods[0].mayBeOne(with: periods[1])
     }
 

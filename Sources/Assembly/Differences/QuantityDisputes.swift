@@ -46,7 +46,7 @@ struct QuantityDisputes: DifferenceFinder {
         var isAtOdds = [Bool](repeating: false, count: all.count)
         for (i, j) in slots.matches(among: all) {
             if figures[all[i]].isOneValue(with: figures[all[j]]) { links.join(i, j) }
-            if isContradiction(figures[all[i]], figures[all[j]]) {
+            if isContradiction(figures[all[i]], figures[all[j]]) || isStep(figures[all[i]], figures[all[j]]) {
                 links.join(i, j)
                 isAtOdds[i] = true
                 isAtOdds[j] = true
@@ -85,24 +85,46 @@ struct QuantityDisputes: DifferenceFinder {
         return !left.agrees(with: right) && !gives(left.article, right) && !gives(right.article, left)
     }
 
+    /// True for a toll that a report of a later day puts higher, be it by bounds: "at least 127", then "at least 129".
+    private func isStep(_ left: CountedFigure, _ right: CountedFigure) -> Bool {
+        let days = [left, right].compactMap { table.readings[$0.article].article.published.day?.dayNumber }
+        guard days.count == 2, days[0] != days[1], count(of: [left, right]) == .toll else { return false }
+        let (early, late) = days[0] < days[1] ? (left, right) : (right, left)
+        func isFirm(_ number: CountedFigure.Interval) -> Bool {
+            (number.bound == .atLeast || number.isExact) && number.upper == nil && !number.fallsShort
+        }
+        return isFirm(early.number) && isFirm(late.number) && early.number.value < late.number.value
+    }
+
+    private func count(of figures: [CountedFigure]) -> RunningCount {
+        RunningCount(of: figures.map { ($0.action, $0.range, $0.statement) }, in: table)
+    }
+
     // MARK: What is reported
 
     private func dispute(of members: [Int]) -> Dispute? {
         // What is exact first: "some 26" is of those who say 26, not 25.
         let given = members.map { figures[$0] }
         let sorted = given.filter(\.number.isExact) + given.filter { !$0.number.isExact }
-        var groups = ValueGroups(sorted, in: table, meaning: \.meaning, isSame: { $0.number.isNominally($1.number) }) {
-            $0.isOneValue(with: $1)
+        func grouped(_ agree: (CountedFigure, CountedFigure) -> Bool) -> ValueGroups<CountedFigure> {
+            var groups = ValueGroups(
+                sorted, in: table, meaning: \.meaning, isSame: { $0.number.isNominally($1.number) }, agree: agree)
+            groups.dropArticlesOfTwo()
+            groups.sort { $0.number.value }
+            return groups
         }
-        groups.dropArticlesOfTwo()
-        groups.sort { $0.number.value }
-        // Counts go on while the news does.
-        let grows = groups.groups.joined().contains { $0.action.map(table.vocabulary.values.growing.contains) ?? false }
-        var course = groups.course(grows: grows, number: \.number.value)
+        // Each step of a toll is a value, be it a bound that leaves room for the next.
+        let count = count(of: given)
+        var groups = grouped { $0.number.value == $1.number.value }
+        var course = count == .toll ? groups.course(of: count, number: \.number.value) : nil
+        if course != .develops {
+            groups = grouped { $0.isOneValue(with: $1) }
+            course = groups.course(of: count, number: \.number.value)
+        }
         if course != .develops {
             // Values that can both be meant are no two sides.
             groups.keep { !$0.agrees(with: $1) }
-            course = groups.course(grows: grows, number: \.number.value)
+            course = groups.course(of: count, number: \.number.value)
         }
         guard let course, let least = groups.groups.first?.first else { return nil }
         let about = FigurePhrase(table: table)

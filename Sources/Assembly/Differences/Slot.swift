@@ -220,11 +220,11 @@ struct SlotFinder {
         return contrasts.values[statement].contains { $0.isFigure && $0.range.lowerBound == next.lowerBound }
     }
 
-    /// True for counts that grow while the news does.
-    func isToll(_ slot: Slot) -> Bool {
-        [(slot.contrast.left, slot.left), (slot.contrast.right, slot.right)].contains { value, statement in
-            figure(value, statement)?.action.map(table.vocabulary.values.growing.contains) ?? false
-        }
+    /// Whether what a slot counts can change while the news goes on.
+    func count(_ slot: Slot) -> RunningCount {
+        RunningCount(
+            of: [(slot.contrast.left, slot.left), (slot.contrast.right, slot.right)].map { (figure($0, $1)?.action, $0.range, $1) },
+            in: table)
     }
 
     private func mayBeOfOneTime(_ slot: Slot) -> Bool {

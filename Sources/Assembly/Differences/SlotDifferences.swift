@@ -28,8 +28,10 @@ struct SlotDifferences: DifferenceFinder {
 
     /// The differences that no known dispute has, the likeliest first.
     func disputes(besides known: [Dispute]) -> [Dispute] {
-        let judged = candidates().map { (slot: $0.slot, chance: model.probability($0.values)) }.filter { $0.chance >= cuts.differs }
-            .sorted { Self.order($0.slot, $0.chance) < Self.order($1.slot, $1.chance) }
+        let judged = candidates().map { (slot: $0.slot, chance: model.probability($0.values)) }
+            .filter { $0.chance >= cuts.differs || isOnlyTime($0.slot) }.sorted {
+                Self.order($0.slot, $0.chance) < Self.order($1.slot, $1.chance)
+            }
         var counterparts: [Place: [(given: Given, accord: ValueContrast.Accord)]] = [:]
         for (slot, _) in judged {
             let (one, other) = given(slot)
@@ -47,6 +49,16 @@ struct SlotDifferences: DifferenceFinder {
             told.add(dispute)
             return dispute
         }
+    }
+
+    /// True for the one time that each of two statements gives which say the same, within a day, the one more exactly: "Thursday" and "Thursday morning".
+    private func isOnlyTime(_ slot: Slot) -> Bool {
+        guard slot.contrast.accord == .compatible, case .date(let one) = slot.contrast.left.content, one.kind != .duration,
+            case .date(let other) = slot.contrast.right.content,
+            [one, other].allSatisfy({ SameTime.grain($0).map { $0 <= 1 } ?? false }),
+            likeness.best[slot.left].contains(where: { $0.statement == slot.right && $0.probability >= cuts.says })
+        else { return false }
+        return [slot.left, slot.right].allSatisfy { contrasts.values[$0].count { !$0.isFigure } == 1 }
     }
 
     private static func order(_ slot: Slot, _ chance: Double) -> (Double, Int, Int, Int) {
@@ -71,7 +83,7 @@ struct SlotDifferences: DifferenceFinder {
         }
         var course = slot.contrast.accord == .contrary ? Disagreement.Course.atOdds : .precision
         if course == .atOdds, slot.contrast.left.isFigure {
-            guard let told = groups.course(grows: features.finder.isToll(slot), number: { $0.value.number }) else { return nil }
+            guard let told = groups.course(of: features.finder.count(slot), number: { $0.value.number }) else { return nil }
             course = told
         }
         var unit = ""

@@ -68,14 +68,16 @@ struct ValueGroups<Value: GivenValue> {
         groups = kept.map(\.group)
     }
 
-    /// How numbers that cannot both be meant stand to each other: what later reports count higher, or say that they correct, develops. Nil for a toll
-    /// that falls, as for the confirmed among the suspected: it is of something else. An old toll may be told on beside the new one.
-    mutating func course(grows: Bool, number: (Value) -> Double) -> Disagreement.Course? {
+    /// How numbers that cannot both be meant stand to each other: what later reports say that they correct develops, and so do a toll that they count
+    /// higher and a state. Nil for a toll that falls, as for the confirmed among the suspected: it is of something else. An old toll may be told on
+    /// beside the new one.
+    mutating func course(of count: RunningCount, number: (Value) -> Double) -> Disagreement.Course? {
         let isInOrder = sortByPublication()
-        guard isInOrder || (grows && sortByPublication(mayOverlap: true)) else { return .atOdds }
+        guard isInOrder || (count == .toll && sortByPublication(mayOverlap: true)) else { return .atOdds }
         let numbers = groups.compactMap { $0.first.map(number) }
-        if zip(numbers, numbers.dropFirst()).allSatisfy(<) || groups.last?.contains(where: corrects) ?? false { return .develops }
-        return grows && isInOrder ? nil : .atOdds
+        let isLater = count == .state || count == .toll && zip(numbers, numbers.dropFirst()).allSatisfy(<)
+        if isLater || groups.last?.contains(where: corrects) ?? false { return .develops }
+        return count == .toll && isInOrder ? nil : .atOdds
     }
 
     private func corrects(_ value: Value) -> Bool {

@@ -84,7 +84,8 @@ struct ClaimMaker {
     /// The cells that say it; what is at odds with the lead says so.
     private func draft(of fact: Fact) -> Draft? {
         let lead = facts.lead(of: fact)
-        let dispute = dispute(of: fact.lead, with: fact.says.map(\.statement))
+        let near = near(fact.lead, besides: Set(([fact.lead] + fact.says.map(\.statement)).map(article) + fact.elsewhere))
+        let dispute = dispute(of: fact.lead, with: fact.says.map(\.statement) + near.map(\.statement))
         var cells = [Cell(statement: fact.lead, citation: lead)]
         cells += fact.says.map { other in
             let differs = dispute.map { isAtOdds(fact.lead, other.statement, in: disputes[$0]) } ?? false
@@ -92,8 +93,12 @@ struct ClaimMaker {
                 statement: other.statement, citation: facts.citation(other.statement), state: differs ? .differs : .says,
                 certainty: other.probability)
         }
+        // What gives another value of the same is no longer near, but differs.
+        cells += near.map { cell in
+            guard let dispute, isAtOdds(fact.lead, cell.statement, in: disputes[dispute]) else { return cell }
+            return Cell(statement: cell.statement, citation: cell.citation, state: .differs, certainty: cell.certainty)
+        }
         let hasDispute = cells.contains { $0.state == .differs }
-        cells += near(fact.lead, besides: Set(cells.map { article($0.statement) } + fact.elsewhere))
         return Draft(statement: fact.lead, lead: lead, cells: cells, dispute: hasDispute ? dispute : nil, weight: fact.weight)
     }
 

@@ -6,6 +6,7 @@ package struct FactReading {
     let likeness: LikenessTable
     let forms: [StatementForm]
     let model: FactModel
+    private let clauses: ClauseContrasts
 
     init(table: StatementTable, model: FactModel) {
         let judged = JudgedPairs(profiles: StatementProfiles(table: table))
@@ -26,6 +27,7 @@ package struct FactReading {
                 return Attribution.areOthers(forms[left].speech, forms[right].speech) ? probability : model.cuts.says
             })
         self.forms = forms
+        clauses = ClauseContrasts(table: table, forms: forms)
     }
 
     /// What two articles or more say, the weightiest first.
@@ -104,10 +106,10 @@ package struct FactReading {
 
     /// In what a statement near another is another one, in words for a reader.
     func difference(_ left: Int, _ right: Int) -> String {
-        contrast(left, right) { isTurned(left, right, by: $0) } ?? "in part, or in other words"
+        contrast(left, right) { isForceOther(left, right, by: $0) && clauses.isTurned(left, right, by: $0) } ?? "in part, or in other words"
     }
 
-    /// True where two statements have nearly the same words besides their names, and something that turns the meaning: another number,
+    /// True where one statement turns what the other says, or where the two have nearly the same words besides their names, and another number,
     /// speaker, day or name, a denial, a plan.
     func contradicts(_ left: Int, _ right: Int) -> Bool {
         let profiles = likeness.profiles
@@ -117,8 +119,9 @@ package struct FactReading {
             if !a.isCapital[place], !b.isCapital[other] { shared += 1 }
         }
         let longer = max(a.isCapital.count { !$0 }, b.isCapital.count { !$0 })
-        return Double(shared) >= Self.nearlyAll * Double(longer)
-            && contrast(left, right, isTurned: { isForceOther(left, right, by: $0) }) != nil
+        let isAlike = Double(shared) >= Self.nearlyAll * Double(longer)
+        return isAlike && contrast(left, right, isTurned: { isForceOther(left, right, by: $0) }) != nil
+            || clauses.isDenied(left, right) || clauses.isOpposed(left, right)
     }
 
     /// True where one of two statements denies, plans or expects something, and the other does neither.
@@ -129,53 +132,6 @@ package struct FactReading {
     private func isForceOther(_ left: Int, _ right: Int, by words: WordClasses) -> Bool {
         let (a, b) = (likeness.profiles.all[left], likeness.profiles.all[right])
         return words == .negation ? (a.negations > 0) != (b.negations > 0) : (a.modals > 0) != (b.modals > 0)
-    }
-
-    /// True where two statements have a verb in common that stands with words of a class in the clauses of one, and without in those of the
-    /// other: what else of a long sentence is denied or planned says nothing of what they share.
-    private func isTurned(_ left: Int, _ right: Int, by words: WordClasses) -> Bool {
-        guard isForceOther(left, right, by: words) else { return false }
-        let (one, other) = (verbs(of: left, beside: words), verbs(of: right, beside: words))
-        return one.contains { stem, verb in
-            guard let twin = other[stem], verb.isVerb, twin.isVerb else { return false }
-            return verb.turned.count == 1 && twin.turned.count == 1 && verb.turned != twin.turned
-        }
-    }
-
-    /// Words between "not" or "will" and its verb, and one.
-    private static let reachOfHelpers = 2
-
-    private struct SharedVerb {
-        /// Whether it stands in a clause with the words that turn it, for each place where it stands.
-        var turned: Set<Bool> = []
-        var isVerb = false
-    }
-
-    /// By stem: the words of a statement, and whether they stand as verbs. A clause ends at marks and at words that join clauses. O(tokens).
-    private func verbs(of statement: Int, beside turning: WordClasses) -> [String: SharedVerb] {
-        let statement = table.statements[statement]
-        let reading = table.readings[statement.article]
-        let news = table.words
-        let clauses = statement.tokens.split { token in
-            let word = reading.word(at: token)
-            return reading.tokens[token].kind == .mark || news.clauseJoiners.contains(word) || news.relativeJoiners.contains(word)
-        }
-        var result: [String: SharedVerb] = [:]
-        for clause in clauses {
-            let isTurned = clause.contains { !reading.words.classes(of: $0).isDisjoint(with: turning) }
-            for token in clause where reading.words.classes(of: token).isDisjoint(with: [.function, .reporting, .number]) {
-                guard let stem = reading.words.stem(of: token) else { continue }
-                let word = reading.word(at: token)
-                result[stem, default: SharedVerb()].turned.insert(isTurned)
-                // "Did not sign", "will return", "is expected to charge", but not "the talks".
-                let before = (max(clause.lowerBound, token - Self.reachOfHelpers)..<token).contains { helper in
-                    !reading.words.classes(of: helper).isDisjoint(with: [.negation, .modal])
-                        || helper == token - 1 && reading.word(at: helper) == "to"
-                }
-                if before || news.isVerb(word) { result[stem]?.isVerb = true }
-            }
-        }
-        return result
     }
 
     private static let nearlyAll = 0.65
@@ -189,6 +145,7 @@ package struct FactReading {
         if clash(a.numbers, b.numbers) { return "other number" }
         if Attribution.areOthers(forms[left].speech, forms[right].speech) { return "other speaker" }
         if isTurned(.negation) { return "one of them denies it" }
+        if clauses.isOpposed(left, right) { return "one of them says the opposite" }
         if isTurned(.modal) { return "one of them only plans or expects it" }
         if clash(a.dates, b.dates) { return "other day" }
         if clash(a.actors, b.actors) { return "other names" }

@@ -65,6 +65,14 @@ final class NewsWords: Sendable {
     private let groups: [String: String]
     /// From a listed form to its group: "fired" is not "fire".
     private let groupsOfForms: [String: String]
+    /// From an irregular form to its verb: "stole" is "steal".
+    private let verbOfForm: [String: String]
+    /// From a concept, or a small word, to those that say the opposite.
+    let opposites: [String: Set<String>]
+    /// Verbs that deny what follows them.
+    let denialVerbs: Set<String>
+    /// Concepts of what two do to each other.
+    let mutualVerbs: Set<String>
 
     init(_ lists: WordLists, events told: EventWords) {
         let lexicon = told.lexicon
@@ -116,14 +124,34 @@ final class NewsWords: Sendable {
         _ = add("same-words")
         self.groups = groups
         self.groupsOfForms = groupsOfForms
+        verbOfForm = Dictionary(
+            lists.entries("irregular-verbs").map { $0.split(separator: " ").map(String.init) }.flatMap { verb in
+                verb.dropFirst().map { ($0, verb[0]) }
+            }
+        ) { first, _ in first }
         partWords = lexicon.words("part")
         tolls = Set(lexicon.stems(of: Array(lexicon.words("toll"))).compactMap { groups[$0] })
+        func concept(_ word: String) -> String {
+            guard lexicon.classes(of: word).isDisjoint(with: .stop) else { return word }
+            let stem = lexicon.stem(of: word)
+            return groupsOfForms[word] ?? groups[stem] ?? stem
+        }
+        denialVerbs = lexicon.words("denial-verb")
+        mutualVerbs = Set(lexicon.words("mutual").map(concept))
+        var opposites: [String: Set<String>] = [:]
+        for pair in lists.rows("opposites", columns: 2, separator: " ") {
+            let both = pair.map(concept)
+            opposites[both[0], default: []].insert(both[1])
+            opposites[both[1], default: []].insert(both[0])
+        }
+        self.opposites = opposites
     }
 
     /// What a lower-case word stands for: its group or its stem, where that is not known yet; nil for words that say nothing by themselves.
     func concept(of word: String, stem known: String? = nil) -> String? {
         guard !isStopWord(word) else { return nil }
         if let group = groupsOfForms[word] { return group }
+        if let verb = verbOfForm[word] { return concept(of: verb) }
         let stem = known ?? lexicon.stem(of: word)
         return groups[stem] ?? stem
     }
@@ -135,6 +163,9 @@ final class NewsWords: Sendable {
 
     /// True for words that say nothing by themselves.
     func isStopWord(_ word: String) -> Bool { !lexicon.classes(of: word).isDisjoint(with: .stop) }
+
+    /// The verb of which a word is an irregular past form: "steal" of "stole".
+    func verb(ofForm word: String) -> String? { verbOfForm[word] }
 
     /// True for a lower-case word that is a finite verb or looks like the past form of one.
     func isVerb(_ word: String) -> Bool { verbs.contains(word) || lexicon.isPastForm(word) }

@@ -14,6 +14,10 @@ final class ValueWords: Sendable {
     let people: Set<String>
     /// Concepts of actions whose numbers grow while a story goes on.
     let growing: Set<String>
+    /// Concepts of states that end while a story goes on.
+    let lasting: Set<String>
+    /// Words beside a number by which it is that of the moment.
+    let running: Set<String>
     /// Words before a clock time that make it a bound, and those that keep it close: "just past", "shortly before".
     let afterWords: Set<String>
     let beforeWords: Set<String>
@@ -58,5 +62,7 @@ final class ValueWords: Sendable {
         articles = lexicon.words("indefinite-article")
         people = lexicon.words("people")
         growing = Set(lexicon.words("growing").compactMap { concepts.concept(of: $0) })
+        lasting = Set(lexicon.words("falling").compactMap { concepts.concept(of: $0) })
+        running = lexicon.words("running").union(lexicon.words("moving-verb"))
     }
 }
