@@ -174,7 +174,7 @@ extension PublicationEvidence {
 
     private static func chrome(of article: Article, reader: ArticleReader) -> [PublicationEvidence] {
         article.leftOut.lazy
-            .filter { $0.text.utf8.count <= 80 && $0.text.utf8.contains { (0x30...0x39).contains($0) } }
+            .filter { $0.because != "comments" && $0.text.utf8.count <= 80 && $0.text.utf8.contains { (0x30...0x39).contains($0) } }
             .prefix(12)
             .flatMap { line -> [PublicationEvidence] in
                 let passage = Passage(
