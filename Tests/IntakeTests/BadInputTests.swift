@@ -111,7 +111,10 @@ import Testing
 
     @Test func equalNamesInTwoFoldersAreTwoArticles() {
         let other = Array("The dam held, the council said on Tuesday.".utf8)
-        let result = intake(["in/x/1.txt": Array(storm.utf8), "in/y/1.txt": other])
+        let files = MemoryFiles(
+            files: ["in/x/1.txt": Array(storm.utf8), "in/y/1.txt": other],
+            folders: ["in": ["x", "y"], "in/x": ["1.txt"], "in/y": ["1.txt"]])
+        let result = ArticleIntake(files: files.reader).articles(at: ["in"])
         #expect(result.articles.map(\.id) == ["1", "y-1"])
         #expect(messages(result).count == 1 && messages(result)[0].hasPrefix("in/y/1.txt: warning: the id \"1\" is taken by in/x/1.txt"))
     }
