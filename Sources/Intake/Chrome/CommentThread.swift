@@ -40,7 +40,7 @@ struct CommentThread {
         if isName(index), isStamp(index + 1), isText(index + 2) {
             return Head(line: index, text: index + 2, name: WordCutter.hash(words))
         }
-        guard let line = line(index), !line.form.endsSentence, isText(index + 1), line.role.isDisjoint(with: [.clock, .byline, .section])
+        guard let line = line(index), !line.form.endsSentence, isText(index + 1), line.role.isDisjoint(with: [.byline, .section])
         else { return nil }
         let stamp = words.reversed().prefix { word in
             word.start == .digit || book.uses(ofLine: WordCutter.hash([word])).contains(.clock)
