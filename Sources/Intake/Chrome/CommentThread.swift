@@ -59,7 +59,7 @@ struct CommentThread {
             var voices = 0
             for place in heads.indices[first...].prefix(Self.enough) {
                 let head = heads[place]
-                let next = place + 1 < heads.count ? heads[place + 1].line : text.lines.count
+                let next = place + 1 < heads.count ? max(head.text, heads[place + 1].line) : text.lines.count
                 guard head.isPair == heads[first].isPair, names.insert(head.name).inserted else { break }
                 if (head.text..<min(next, head.text + Self.longestComment)).contains(where: { isVoice($0) || isReply($0) }) { voices += 1 }
                 guard next - head.text <= Self.mostProse else { break }
