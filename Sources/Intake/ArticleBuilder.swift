@@ -71,7 +71,8 @@ struct ArticleBuilder {
         return .success(
             Article(
                 id: raw.id, file: raw.file, line: raw.line, record: raw.record, sha256: raw.sha256, title: title ?? markedTitle,
-                publisher: metadata.publisher, authors: metadata.authors, url: metadata.url, language: metadata.language,
+                publisher: metadata.publisher?.withoutMarks, authors: metadata.authors.map(\.withoutMarks), url: metadata.url,
+                language: metadata.language,
                 published: metadata.published,
                 modified: metadata.modified, provenance: metadata.provenance, text: text, passages: passages, leftOut: leftOut))
     }

@@ -165,20 +165,35 @@ public struct ArticleIntake: Sendable {
         }
     }
 
-    /// The articles without those whose id an earlier one has.
+    /// The articles, each with an id of its own. Where another has its id, an article goes by that of the next place where it stands, or by that of
+    /// its file with the folder's name before it; where none is free, it is left out, and all that was joined with it is named.
     static func uniqueArticles(_ found: [FoundArticle]) -> (articles: [FoundArticle], diagnostics: [Diagnostic]) {
         var result: (articles: [FoundArticle], diagnostics: [Diagnostic]) = ([], [])
         var places: [String: String] = [:]
-        for one in found {
-            if let place = places[one.article.id] {
+        for one in found where places[one.article.id] == nil { places[one.article.id] = one.place }
+        var taken: Set<String> = []
+        for var one in found {
+            let id = one.article.id
+            let message = "the id \"\(id)\" is taken by \(places[id] ?? "")"
+            if !taken.insert(id).inserted {
+                guard let free = one.otherIDs.first(where: { places[$0] == nil }) else {
+                    let joined = one.article.alsoAt.map { "\(message), and \($0.place) is left out with it" }
+                    result.diagnostics += (joined.isEmpty ? [message] : joined).map {
+                        Diagnostic(
+                            file: one.path, line: one.article.line, message: $0,
+                            hint: "rename one of the files or give one of the articles another id; the first is kept")
+                    }
+                    continue
+                }
+                one.article.id = free
+                one.article.nameVersions()
+                places[free] = one.place
                 result.diagnostics.append(
                     Diagnostic(
-                        file: one.path, line: one.article.line, message: "the id \"\(one.article.id)\" is taken by \(place)",
-                        hint: "rename one of the files or give one of the articles another id; the first is kept"))
-            } else {
-                places[one.article.id] = one.place
-                result.articles.append(one)
+                        .warning, file: one.path, line: one.article.line, message: "\(message); the article is \"\(free)\"",
+                        hint: "rename one of the files or give one of the articles another id"))
             }
+            result.articles.append(one)
         }
         return result
     }

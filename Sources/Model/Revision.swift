@@ -53,8 +53,8 @@ extension Article {
     /// When this version was published or changed, as stated; nil where neither is.
     public var moment: String? { modified ?? (published.basis == .stated ? published.value : nil) }
 
-    /// The versions from the earliest to this one.
-    public var allVersions: [Article] { versions + [self] }
+    /// A version, counted from 1; the last is this one.
+    public func version(_ number: Int) -> Article { number <= versions.count ? versions[number - 1] : self }
 
     /// The id of an earlier version: `ID@1` for the earliest.
     public static func versionID(_ id: String, _ number: Int) -> String { "\(id)@\(number)" }

@@ -30,7 +30,8 @@ struct CheckCommand: ParsableCommand {
             let history = try site.map(SiteHistory.init(site:)) ?? SiteHistory()
             let plan = SitePlan(intake, templates: templates, history: history, console: console)
             let outcome = try plan.make(into: NoSink())
-            try Readings.finish(intake.diagnostics + history.diagnostics + plan.diagnostics(outcome), console: console)
+            try Readings.finish(
+                templates.unused + intake.diagnostics + history.diagnostics + plan.diagnostics(outcome), console: console)
             let articles = plan.readings.all.count
             console.say("No errors in \(counted(articles, "article")) and \(counted(outcome.files, "file")) of the site.")
         }

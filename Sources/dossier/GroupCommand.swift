@@ -26,8 +26,7 @@ struct GroupCommand: ParsableCommand {
     var sketches = false
 
     @Flag(
-        help: ArgumentHelp(
-            "With --sketches: they are of whole parts of the input, and their links and parts are among the lines.", visibility: .hidden))
+        help: "With --sketches: they are of whole parts of the input, and their links and parts are among the lines.")
     var parts = false
 
     @Flag(name: .customLong("explain"), help: "Say for each article what put it there, and which other dossier it is most like.")

@@ -57,6 +57,6 @@ struct SiteBuild {
         let closing = words.replacing(BuildSummary.placeOfReport, with: BuildSummary.words(of: report))
         return Result(
             words: [cache?.site.fault, closing].compactMap { $0 }.joined(separator: "\n"), report: report,
-            diagnostics: intake.diagnostics + history.diagnostics + diagnostics, slowest: slowest)
+            diagnostics: templates.unused + intake.diagnostics + history.diagnostics + diagnostics, slowest: slowest)
     }
 }

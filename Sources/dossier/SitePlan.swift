@@ -119,7 +119,10 @@ enum TemplateChoice {
     }
 
     static func load(named: String?, input: InputArguments) throws(DiagnosticError) -> TemplateSet {
-        try load(folder: named ?? folders(input).first, interface: input.intake.site(at: input.paths).interface)
+        let own = named == nil ? folders(input).first : nil
+        let strays = own.map { input.intake.strays(inTemplates: $0, of: input.paths) } ?? []
+        guard strays.isEmpty else { throw DiagnosticError(strays) }
+        return try load(folder: named ?? own, interface: input.intake.site(at: input.paths).interface)
     }
 
     /// The templates of a folder, or those built in, in the language of an interface.
@@ -130,6 +133,8 @@ enum TemplateChoice {
 
     /// A folder of this name may hold something else: on many desktops `Templates` is where office programs look.
     private static func holdsTemplates(_ path: String) -> Bool {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains { $0.hasSuffix(".mustache") || $0 == "words" }
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).contains {
+            $0.hasSuffix(".mustache") || ["assets", "book.css", "words"].contains($0)
+        }
     }
 }

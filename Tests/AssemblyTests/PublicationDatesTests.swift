@@ -281,4 +281,18 @@ import Testing
         let found = dates.dated(many)
         #expect(found.indices.allSatisfy { $0 % 7 != 0 || found[$0].article.published.value?.hasPrefix("2021-05-0") == true })
     }
+
+    @Test(
+        "What readers write does not date an article",
+        arguments: [
+            ["Hank Berg March 4, 2019 at 5:10 pm", "It shook the whole time."],
+            ["Hank Berg", "March 4, 2019 at 5:10 pm", "It shook the whole time."],
+        ])
+    func readers(comment: [String]) {
+        let text = ["The lock was shut after cracks were found.", "Engineers will examine the gates for weeks."]
+        let commented = Sources.reading("a", published: nil, paragraphs: text + comment)
+        #expect(dates.dated([commented])[0].article.published.value == nil)
+        let stamped = Sources.reading("b", published: nil, paragraphs: [text[0]] + comment.dropLast() + [text[1]])
+        #expect(dates.dated([stamped])[0].article.published.value == "2019-03-04")
+    }
 }

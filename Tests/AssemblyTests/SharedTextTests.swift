@@ -89,4 +89,15 @@ import Testing
             #expect(!whole.isDisjoint(with: prints(copy)))
         }
     }
+
+    @Test func marksThatAreNotSeenHideNoCopy() throws {
+        let copy = "The council will vote on the new harbour tunnel next week, and a majority is far from certain."
+        for mark in ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FE0F}", "\u{E0101}"] {
+            let marked = copy.split(separator: " ").map { $0.count > 4 ? "\($0.prefix(3))\(mark)\($0.dropFirst(3))" : String($0) }
+                .joined(separator: " ")
+            let found = shared(["Traffic has grown. \(copy)"], ["Before the vote, tempers rise. \(marked)"])
+            try #require(found.count == 1, "\(mark.unicodeScalars)")
+            #expect((found[0].words, found[0].share, found[0].b.text) == (18, 1, marked))
+        }
+    }
 }

@@ -52,6 +52,48 @@ import Testing
         #expect(SummaryMarks(folder: folder).target(href)?.passage == "p903")
     }
 
+    @Test func whoIsNamedOnEveryLineHasPages() throws {
+        let lines = (0..<1_500).map { "“The bridge must be closed at once,” Ann Lee said on day \($0) of the talks." }
+        let article = PageFixture.article(id: "long", title: "Long", passages: lines.map { (.paragraph, $0) })
+        let mentions = lines.map { line in
+            let sentence = PageFixture.cite(article, line)
+            let start = sentence.range.lowerBound + "“The bridge must be closed at once,” ".utf8.count
+            return Citation(article: "long", passage: sentence.passage, range: start..<start + 7, text: "Ann Lee")
+        }
+        var dossier = Self.dossier("talks", [PageFixture.reading(article)])
+        dossier.actors = [
+            Actor(
+                id: "ann-lee", name: "Ann Lee", kind: .person, roles: [],
+                spellings: [Spelling(text: "Ann Lee", articles: ["long": 1_500], because: "")], mentions: mentions)
+        ]
+        let own = try Self.pages([dossier]).filter { $0.key.hasPrefix("talks/actor-ann-lee") }
+        #expect(own.count > 2)
+        for day in [0, 700, 1_499] { #expect(own.values.count { $0.contains("on day \(day) of the talks") } == 1) }
+        // Each page says whose the sentences are.
+        #expect(own.values.allSatisfy { $0.contains("id=\"in-A\"") && $0.contains("1,500") })
+    }
+
+    @Test func manyVersionsHavePages() throws {
+        var article = PageFixture.article(id: "live", title: "Toll 300", passages: [(.paragraph, "The toll is 300 now.")])
+        article.versions = (1...299).map { number in
+            var version = article
+            (version.id, version.title) = (Article.versionID("live", number), "Toll \(number)")
+            return version
+        }
+        var dossier = Self.dossier("toll", [PageFixture.reading(article)])
+        dossier.revisions = (1...299).map { Revision(article: "live", version: $0, passages: [], values: []) }
+        let pages = try Self.pages([dossier])
+        let own = pages.filter { $0.key.hasPrefix("toll/article-live_versions") }
+        #expect(own.count == 8)
+        for version in [2, 41, 42, 300] { #expect(own.values.count { $0.contains("id=\"v\(version)\"") } == 1) }
+        #expect(own["toll/article-live_versions-2.html"]?.contains("id=\"v42\"") == true)
+        let links = try #require(pages["toll/index.html"].flatMap { HTMLPage($0) }).texts("//section[@aria-labelledby='revised']//a/@href")
+        #expect(
+            links.allSatisfy { link in
+                own["toll/" + link.prefix { $0 != "#" }]?.contains("id=\"\(link.drop { $0 != "#" }.dropFirst())\"") == true
+            })
+    }
+
     @Test func aStatedHeadlineStandsOnTheFirstPageOnly() throws {
         let long = (0..<900).map { (Passage.Kind.paragraph, "Passage \($0) of many. " + String(repeating: "It rains. ", count: 40)) }
         var article = PageFixture.article(id: "long", title: "Rain for days", passages: [(.title, "Rain for days")] + long)

@@ -73,6 +73,14 @@ import Testing
             "{{#items}}<script src=\"{{url}}\" defer></script>{{label}}<script src=\"{{url}}\">{{label}}</script>{{/items}}",
             "page.mustache:1:79: error: a value may not stand inside <script> (put it into an attribute of an element)"
         ),
+        (
+            "<form action=\"{{title}}\">",
+            "page.mustache:1:15: error: “title” is no address (names of addresses end in “href” or “url”; what begins with “#” is a place on the page)"
+        ),
+        (
+            "{{<layout}}{{$bdy}}x{{/bdy}}{{/layout}}",
+            "page.mustache:1:1: error: the template “layout” has no block “bdy” (did you mean “body”?)"
+        ),
         ("{{#items}}", "page.mustache:1:1: error: “items” is not closed (add {{/items}})"),
         (
             "{{#items}}{{/isCurrent}}",
@@ -89,7 +97,10 @@ import Testing
         ),
     ])
     func reportsWhatIsWrongWithItsPlace(template: String, expected: String) {
-        #expect(problems(template, others: ["item.mustache": "{{label}}"]).first == expected)
+        #expect(
+            problems(
+                template, others: ["item.mustache": "{{label}}", "layout.mustache": "{{> rest}}", "rest.mustache": "{{$body}}{{/body}}"]
+            ).first == expected)
     }
 
     @Test func reportsErrorsInPartialsAtThePartial() {
@@ -123,5 +134,27 @@ import Testing
         let items = PageShape.record([.items: .list(.record([.label: .text]))])
         let value = PageValue.record([.items: .list([.record([.label: .text("")]), .record([.label: .flag(true)])])])
         #expect(items.mismatch(with: value) == ".items[1].label (other kind)")
+    }
+
+    @Test func knowsBlocksOfWhatAParentIncludes() {
+        let others = [
+            "layout.mustache": "{{<base}}{{$main}}{{$body}}{{/body}}{{/main}}{{/base}}",
+            "base.mustache": "{{$main}}{{/main}}{{$end}}{{/end}}",
+        ]
+        #expect(problems("{{<layout}}{{$body}}{{title}}{{/body}}{{$end}}x{{/end}}{{/layout}}", others: others).isEmpty)
+    }
+
+    @Test(.timeLimit(.minutes(5))) func refusesTemplatesThatIncludeEachOtherTwiceOverAndOver() {
+        var others = ["part40.mustache": "x"]
+        for number in 0..<40 { others["part\(number).mustache"] = "{{> part\(number + 1)}}{{> part\(number + 1)}}" }
+        let found = problems("{{> part0}}", others: others)
+        #expect(found.count == 1 && found[0].contains("come to too much"), "\(found)")
+        #expect(problems("{{> part30}}", others: others).isEmpty)
+    }
+
+    @Test func namesTemplatesThatNothingUses() {
+        let set = TemplateSet(texts: ["home.mustache": "{{> mine}}", "mine.mustache": "x", "hoome.mustache": "x"])
+        #expect(set.unused.map(\.description) == ["hoome.mustache: warning: nothing uses the template (did you mean home.mustache?)"])
+        #expect(TemplateSet.builtIn.unused.isEmpty)
     }
 }

@@ -83,6 +83,42 @@ import Testing
         #expect(result.articles.map(\.file) == ["good.txt"])
     }
 
+    /// What is joined with an article whose id is taken, and what becomes of both.
+    @Test(arguments: [
+        // A copy, an excerpt and an earlier version of it.
+        ("c.md", "---\npublisher: Post\n---\n\(storm)", ["good", "c"], "c.md"),
+        ("c.md", "---\nurl: https://x.example/b\n---\nThe river rose, the city council said on Monday, and more.", ["good", "c"], "c.md"),
+        ("c.md", "---\nurl: https://x.example/b\npublished: 2031-03-01\n---\n\(storm)\n\nBread was sold out.", ["good", "c"], "c.md"),
+        // No id is free.
+        ("c.jsonl", "{\"id\": \"good\", \"text\": \"\(storm.replacing("\n", with: "\\n"))\"}", ["good"], "c.jsonl, line 1"),
+    ])
+    func nothingIsLostWithATakenId(file: String, contents: String, ids: [String], place: String) throws {
+        let row =
+            "{\"id\": \"good\", \"url\": \"https://x.example/b\", \"published\": \"2031-03-05\", \"text\": \"\(storm.replacing("\n", with: "\\n"))\"}"
+        let good = "{\"id\": \"good\", \"text\": \"The dam held, the council said on Tuesday.\"}"
+        let result = intake(["a.jsonl": Array(good.utf8), "b.jsonl": Array(row.utf8), file: Array(contents.utf8)])
+        #expect(result.articles.map(\.id) == ids)
+        let said = messages(result).joined(separator: "\n")
+        #expect(said.contains("b.jsonl:1: ") && said.contains("the id \"good\" is taken by a.jsonl:1"), "\(said)")
+        if ids.count > 1 {
+            let kept = try #require(result.articles.last)
+            #expect(([kept.file] + kept.alsoAt.map(\.file)).sorted() == ["b.jsonl", file])
+            #expect(kept.versions.map(\.id) == kept.versions.indices.map { "c@\($0 + 1)" })
+        } else {
+            #expect(said.contains("error: the id \"good\" is taken by a.jsonl:1, and \(place) is left out with it"), "\(said)")
+        }
+    }
+
+    @Test func equalNamesInTwoFoldersAreTwoArticles() {
+        let other = Array("The dam held, the council said on Tuesday.".utf8)
+        let files = MemoryFiles(
+            files: ["in/x/1.txt": Array(storm.utf8), "in/y/1.txt": other],
+            folders: ["in": ["x", "y"], "in/x": ["1.txt"], "in/y": ["1.txt"]])
+        let result = ArticleIntake(files: files.reader).articles(at: ["in"])
+        #expect(result.articles.map(\.id) == ["1", "y-1"])
+        #expect(messages(result).count == 1 && messages(result)[0].hasPrefix("in/y/1.txt: warning: the id \"1\" is taken by in/x/1.txt"))
+    }
+
     @Test func unknownEndingIsAnErrorWhenNamed() {
         let result = intake(["a.pages": [1, 2, 3]])
         #expect(

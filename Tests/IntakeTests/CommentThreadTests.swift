@@ -19,6 +19,10 @@ import Testing
         "2 Kommentare\nHank B.\n10. März 2031 um 16:12 Uhr\nDas habe ich immer gesagt, aber auf uns hört ja doch niemand in der Stadt.\nAntworten",
         "Комментарии (2)\nИван пишет:\n10 марта 2031\nЯ говорил об этом ещё в прошлом году, но никто нас не слушает никогда.",
         "Hank B.\nMarch 10, 2031 at 4:12 pm\nI told you so last year, nobody listens to us boat people.\nReply\nLockFan\nMarch 11, 2031 at 4:12 pm\nThe council has money for everything except for the river.\nReply",
+        "Hank B.\nMar 4, 2031\nI told you so last year, nobody listens to us boat people.\nLockFan\nMar 5, 2031\nThanks for nothing! You have money for everything except for the river.",
+        "Hank B. March 10, 2031 at 4:12 pm\nI told you so last year, nobody listens to us boat people.\nLockFan March 11, 2031 at 4:12 pm\nThe council has money for everything except for the river.\nOld Skipper March 12, 2031 at 9:01 am\nSomebody should resign right now and pay for all that.",
+        "4 comments on “The flood”\n#1 LockFan, 05.03.2031 14:20\nThe council has money for everything except for the river.",
+        "Comments\nPosted by LockFan on March 4, 2031 at 5:10 pm\nThe council has money for everything except for the river.",
     ])
     func whatReadersWriteIsNoArticle(comments: String) throws {
         let article = try article(storm + "\n" + comments)
@@ -47,7 +51,8 @@ import Testing
         "ALSO READ | Actor sells island home at a loss", "READ MORE: Ten soups for a cold night",
         "Watch: Goalkeeper leaves the pitch in tears",
         "Lesen Sie auch: Zehn Suppen für kalte Nächte", "À lire aussi : dix soupes pour une nuit froide",
-        "Czytaj także: Dziesięć zup na zimną noc",
+        "Czytaj także: Dziesięć zup na zimną noc", "Lesen Sie dazu: Zehn Suppen für kalte Nächte",
+        "Lees ook: Tien soepen voor een koude nacht",
         "Читайте также: Десять супов на холодную ночь",
     ])
     func pointersToOtherStoriesAreLeftOut(line: String) throws {
@@ -74,5 +79,27 @@ import Testing
             storm
             + "\nTop most read\n1. Actor sells island home at a loss\n2. Ten soups for a cold night\n3. What the new tax means for you\nMore from News"
         #expect(try article(text).text == storm)
+    }
+
+    @Test(arguments: [
+        // The entries of a live report: one reporter, and what others are quoted with.
+        "Ida Lund 4 March 2031 14:20\nThe water has reached the market square, and you can see boats in the streets.\nIda Lund 4 March 2031 14:50\nThe council meets at noon. I am told that nobody is missing.\nIda Lund 4 March 2031 15:10\nThe army sends boats to us, and you can follow them here.",
+        // What happened when.
+        "The first flood\nMarch 4, 2031\nThe river rose by a metre and reached the old mill near the bridge.\nThe second flood\nMarch 9, 2031\nThe dam broke in two places, and the council closed the roads.\nThe end\nMarch 12, 2031\n“I have lost all that I had,” the owner of the mill told a crowd.",
+    ])
+    func whatAReportTellsByTheHourStays(entries: String) throws {
+        let article = try article(storm + "\n" + entries)
+        #expect(article.leftOut.allSatisfy { $0.because != "comments" })
+    }
+
+    @Test(arguments: [
+        "Advertisement", "Anzeige", "Publicidad", "Reklam", "Weiterlesen nach der Anzeige", "Tekst gaat verder onder de foto",
+    ])
+    func aShortLastParagraphBehindAnAdvertisementIsKept(label: String) throws {
+        let lines = storm.split(separator: "\n").map(String.init)
+        let last = "Mayor Anna Weber asked people to check on neighbours."
+        #expect(try article((lines + [label, last]).joined(separator: "\n\n")).text.hasSuffix(last))
+        let letter = "Sign up for our newsletter today and get all news."
+        #expect(try !article((lines + [label, letter]).joined(separator: "\n\n")).text.contains(letter))
     }
 }

@@ -92,4 +92,13 @@ import Testing
                 "in/old/dossier.yml: warning: a dossier.yml inside a folder of the input is not read (move it to in/dossier.yml)"
             ])
     }
+
+    @Test func aTextOfPagesIsAnError() {
+        for (count, isRead) in [(4_000, true), (4_001, false)] {
+            let file = read("dossiers:\n  - id: a\n    note: \(String(repeating: "é", count: count))\n")
+            #expect(file.corrections.dossiers.first?.note?.unicodeScalars.count == (isRead ? count : nil))
+            let messages = file.diagnostics.map(\.description)
+            #expect(messages.map { $0.hasPrefix("in/dossier.yml:3:11: error: \"note\" is longer than 4000") } == (isRead ? [] : [true]))
+        }
+    }
 }

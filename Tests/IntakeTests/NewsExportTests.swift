@@ -82,7 +82,23 @@ import Testing
         (nil, "Publication title: Daily Example"), (nil, "ProQuest document ID: 125"),
     ]
 
+    /// The labels of parts alone on their lines.
+    private static let linedProquest: [Line] =
+        [(nil, "Report Information from ProQuest"), (nil, "11 March 2031 10:00")]
+        + proquest.flatMap { style, text -> [Line] in
+            if text.hasPrefix("Full text: ") { return [(nil, "FULL TEXT"), (nil, String(text.dropFirst(11))), (nil, "DETAILS")] }
+            return text.hasPrefix("Abstract: ") ? [(nil, "ABSTRACT"), (nil, String(text.dropFirst(10)))] : [(style, text)]
+        }
+
+    /// With a cover, sections above the headlines, and a name without "By".
+    private static let sectionedFactiva: [Line] =
+        [(nil, "Factiva Dow Jones"), (nil, "News")]
+        + plainFactiva.flatMap { style, text -> [Line] in
+            text == "Mayor resigns" ? [(nil, "City"), (style, text)] : [(style, text == "By Jane Doe and Ann Smith" ? "Jane Doe" : text)]
+        }
+
     private static let all = [
+        "lined proquest": linedProquest, "sectioned factiva": sectionedFactiva,
         "nexis": nexis, "older nexis": olderNexis, "factiva": factiva, "plain factiva": plainFactiva, "proquest": proquest,
     ]
 
@@ -99,7 +115,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["nexis", "older nexis", "factiva", "plain factiva", "proquest"], ["docx", "rtf", "html"])
+    @Test(
+        arguments: ["nexis", "older nexis", "factiva", "plain factiva", "sectioned factiva", "proquest", "lined proquest"],
+        ["docx", "rtf", "html"])
     func articlesAreToldApart(service: String, form: String) throws {
         let lines = try #require(Self.all[service])
         let (name, bytes) = Self.file(lines, form)

@@ -34,6 +34,15 @@ import Testing
         #expect(result.diagnostics.isEmpty)
     }
 
+    @Test func theAddressStandsAroundTheArchive() throws {
+        let around =
+            "<!doctype html><!-- Page saved with SingleFile \n url: https://post.example/flood \n saved date: Tue Mar 11 2031 -->"
+            + Self.start
+        let bytes = zipped([ZipMember("index.html", Self.page)], behind: around, comment: Self.end)
+        let article = try #require(Self.intake(bytes).articles.first)
+        #expect(article.url == "https://post.example/flood" && article.title == "Storm floods the harbour")
+    }
+
     @Test(
         "Lies of the archive are named",
         arguments: [

@@ -19,7 +19,7 @@ import Testing
     /// The article and its versions, each as its id and the number in its text.
     private func kept(_ result: IntakeResult) -> [[String]] {
         result.articles.map { article in
-            article.allVersions.map { version in
+            (article.versions + [article]).map { version in
                 let words = version.text.split(separator: " ")
                 return "\(version.id) \(words.firstIndex(of: "people").map { words[$0 - 1] } ?? "")"
             }

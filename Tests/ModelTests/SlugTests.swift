@@ -5,7 +5,8 @@ import Testing
     @Test(arguments: [
         ("Joe Smith", "joe-smith"), ("  A -- b ", "a-b"), ("Müller & Söhne", "muller-sohne"),
         ("Зеленський", "zelensʹkij".filter(\.isASCII)),
-        ("../../etc/passwd", "etc-passwd"), ("O'Neil", "oneil"), ("\u{202E}abc", "abc"), ("<script>", "script"), ("", ""), ("…", ""),
+        ("../../etc/passwd", "etc-passwd"), ("O'Neil", "oneil"), ("\u{202E}abc", "abc"), ("Har\u{AD}bor bri\u{200B}dge", "harbor-bridge"),
+        ("<script>", "script"), ("", ""), ("…", ""),
     ])
     func makesNamesThatAreSafeInFilesAndLinks(text: String, expected: String) {
         #expect(slug(text) == expected)

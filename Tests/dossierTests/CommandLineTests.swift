@@ -134,6 +134,36 @@ import Testing
         #expect(scratch.text("out/404.html") == "<!doctype html><title>beside</title>")
     }
 
+    @Test func aStyleAloneIsAFoldersOwn() throws {
+        try scratch.put("news/Templates/assets/style.css", "a { color: blue }")
+        try scratch.put("news/Templates/assets/note.txt", "no sentence")
+        let result = try run("build", "news", "-o", "out", "-q")
+        #expect(result.errors.isEmpty && scratch.text("out/assets/style.css") == "a { color: blue }", "\(result.errors)")
+    }
+
+    @Test func templatesOfTheInputReadNothingOutsideOfIt() throws {
+        try scratch.put("secret.txt", "key")
+        try scratch.put("news/shared.txt", "logo")
+        try scratch.put("news/dossier.yml", "site: {theme: mine}\n")
+        try scratch.put("news/mine/assets/own.css", "a {}")
+        let link = scratch.path + "/news/mine/assets/key.txt"
+        func build(leadingTo target: String, _ more: String...) throws -> DossierRun {
+            try? FileManager.default.removeItem(atPath: link)
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+            return try DossierRun(["build", "news", "-o", "out", "-q"] + more, in: scratch.path)
+        }
+        let refused = try build(leadingTo: scratch.path + "/secret.txt")
+        #expect(refused.status == 1)
+        #expect(refused.errors.hasPrefix("news/mine/assets/key.txt: error: the link leads out of the input"), "\(refused.errors)")
+        #expect(scratch.text("out/assets/key.txt") == nil)
+        _ = try build(leadingTo: scratch.path + "/news/shared.txt")
+        #expect(scratch.text("out/assets/key.txt") == "logo")
+        for more in [["--follow-links"], ["--templates", "news/mine"]] {
+            _ = try build(leadingTo: scratch.path + "/secret.txt", more[0], more.count > 1 ? more[1] : "-q")
+            #expect(scratch.text("out/assets/key.txt") == "key")
+        }
+    }
+
     @Test func followsTheFoldersCorrections() throws {
         try scratch.put("news/dossier.yml", "actors:\n  - name: Ana Maria Sousa\n    same: [Ana Sousa]\n  - name: Ana Susa\n")
         let result = try run("build", "news", "-o", "out")

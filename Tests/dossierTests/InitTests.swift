@@ -40,6 +40,33 @@ import Testing
         #expect(try scratch.files(in: "plain").keys.allSatisfy { !$0.hasPrefix(".github") })
     }
 
+    /// The commands of the workflow, with what the published site answers.
+    @Test(arguments: [("200", "", 0, true), ("404", "", 0, false), ("503", "", 1, false), ("200", "broken", 0, true)])
+    func theWorkflowGoesOnFromThePublishedSite(answer: String, article: String, status: Int32, isTaken: Bool) throws {
+        _ = try run("init", "news", "--pages")
+        let workflow = try #require(scratch.text("news/.github/workflows/pages.yml"))
+        let lines = workflow.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.contains("mkdir _site") }
+        try scratch.put("steps.sh", lines.prefix { $0.hasPrefix("          ") }.joined(separator: "\n"))
+        try scratch.put(
+            "bin/curl",
+            "#!/bin/sh\nwhile [ $# -gt 0 ]; do [ \"$1\" = --output ] && printf '\(isTaken ? "" : "<h1>Not found</h1>")' > \"$2\"; shift; done\nprintf \(answer)\n"
+        )
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.path + "/bin/curl")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/bin/dossier", withDestinationPath: DossierRun.program.path)
+        if !article.isEmpty { try scratch.put("news/broken.txt", "") }
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+        shell.arguments = ["-e", scratch.path + "/steps.sh"]
+        shell.currentDirectoryURL = URL(fileURLWithPath: scratch.path + "/news")
+        shell.environment = ["PATH": scratch.path + "/bin:/usr/bin:/bin", "SITE": "https://news.example"]
+        (shell.standardOutput, shell.standardError) = (Pipe(), Pipe())
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == status)
+        #expect((scratch.text("news/_site/index.html") != nil) == (status == 0))
+        #expect(scratch.text("news/_site/.dossier-history")?.contains("Not found") != (status == 0))
+    }
+
     @Test func aFolderThatIsNotEmptyIsLeftAlone() throws {
         try scratch.put("mine/a.txt", "mine")
         try scratch.put("file", "mine")

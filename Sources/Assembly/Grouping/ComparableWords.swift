@@ -55,6 +55,13 @@ struct ComparableWords {
         var wordEnd = start
         scan: while position < end {
             let byte = text[position]
+            if byte >= 0x80 {
+                let mark = InvisibleMarks.length(text, at: position, of: end)
+                if mark > 0 {
+                    position += mark
+                    continue scan
+                }
+            }
             if isWordByte(position) {
                 if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) { isMarked = true }
                 if byte >= 0x80 { isASCII = false }
@@ -107,14 +114,15 @@ struct ComparableWords {
         }
     }
 
-    /// True for ASCII letters and digits and everything beyond ASCII but Latin-1 signs, general punctuation, arrows, and CJK punctuation.
+    /// True for ASCII letters and digits and everything beyond ASCII but Latin-1 signs, general punctuation, arrows, CJK punctuation, and
+    /// marks that are not seen.
     private func isWordByte(_ offset: Int) -> Bool {
         switch text[offset] {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         case 0..<0x80, 0xC2: false
         case 0xE2: false
         case 0xE3: offset + 1 < text.count && text[offset + 1] != 0x80
-        default: true
+        default: InvisibleMarks.length(text, at: offset, of: text.count) == 0
         }
     }
 

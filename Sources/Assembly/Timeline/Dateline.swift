@@ -13,7 +13,8 @@ struct Dateline {
 
     /// True when the mention is the article's own date. O(length of its passage).
     func holds(_ mention: DateMention) -> Bool {
-        guard let passage = reading.article.passage(at: mention.range.lowerBound), passage.kind != .title else { return false }
+        guard let passage = reading.article.passage(at: mention.range.lowerBound), passage.kind != .title, !isOfReader(mention, in: passage)
+        else { return false }
         return isAlone(mention, in: passage) || opensReport(mention, in: passage) || isBehindPlace(mention) || isStamp(mention)
             || mention.range.lowerBound == passage.range.lowerBound && mention.stated.year != nil && mention.stated.hour != nil
     }
@@ -33,6 +34,21 @@ struct Dateline {
                 || words.besideDates.contains(reading.word(token))
         }
     }
+
+    /// True for what stands above the words of a reader, behind text of the article: a name, and when they were written.
+    private func isOfReader(_ mention: DateMention, in passage: Passage) -> Bool {
+        let above = reading.article.passages.prefix { $0.range.lowerBound < passage.range.lowerBound }
+        func endsSentence(_ passage: Passage) -> Bool { ".!?\"”".contains(reading.article.text(of: passage.range).last ?? " ") }
+        guard above.count(where: endsSentence) >= Self.textAbove else { return false }
+        let named = around(mention).before.filter { $0.kind != .mark && $0.range.lowerBound >= passage.range.lowerBound }
+        if !named.isEmpty { return !named.contains { words.besideDates.contains(reading.word($0)) } }
+        return above.last.map { !endsSentence($0) && $0.range.count <= Self.longestName } ?? false
+    }
+
+    /// In passages: a standfirst may stand above a dateline.
+    private static let textAbove = 2
+    /// In bytes.
+    private static let longestName = 40
 
     private func startsInLowerCase(_ token: Token) -> Bool { reading.article.text.slice(token.range).first?.isLowercase ?? false }
 

@@ -197,7 +197,7 @@ extension PublicationEvidence {
         let head = article.leftOut.filter { title < $0.line && $0.line < text }
         let isOwn = head.count <= headLines
         return article.leftOut.lazy
-            .filter { $0.text.utf8.count <= 80 && $0.text.utf8.contains { (0x30...0x39).contains($0) } }
+            .filter { $0.because != "comments" && $0.text.utf8.count <= 80 && $0.text.utf8.contains { (0x30...0x39).contains($0) } }
             .prefix(12)
             .flatMap { line -> [PublicationEvidence] in
                 let passage = Passage(

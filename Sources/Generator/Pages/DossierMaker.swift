@@ -207,13 +207,18 @@ struct DossierMaker: Sendable {
             pages += layout.pairs.all.map { PairPage(folder: folder, left: $0.left, right: $0.right) }
         }
         for actor in folder.dossier.actors.indices where folder.hasPage(actor: actor) {
-            let paging = ActorMentions.paging(folder.dossier.actors[actor], base: folder.actorSlugs[actor], in: folder)
-            pages += (0..<paging.pages).map { ActorPage(folder: folder, index: actor, links: links, paging: paging, page: $0) }
+            let mentions = ActorMentions(folder.dossier.actors[actor], base: folder.actorSlugs[actor], in: folder)
+            pages += (0..<mentions.paging.pages).map {
+                ActorPage(folder: folder, index: actor, links: links, mentions: mentions, page: $0)
+            }
         }
         for (index, layout) in folder.articles.enumerated() {
             let text = layout.paging.pages > 1 ? ArticleText(folder: folder, reading: folder.dossier.readings[index]) : nil
             pages += (0..<layout.paging.pages).map { ArticlePage(folder: folder, index: index, page: $0, text: text) }
-            if !folder.revisions(of: index).isEmpty { pages.append(VersionsPage(folder: folder, index: index)) }
+            let revisions = folder.revisions(of: index)
+            guard !revisions.isEmpty else { continue }
+            let paging = VersionWords(folder: folder, index: index).paging
+            pages += (0..<paging.pages).map { VersionsPage(folder: folder, index: index, revisions: revisions, page: $0) }
         }
         return pages
     }

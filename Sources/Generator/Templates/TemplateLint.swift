@@ -23,6 +23,43 @@ struct TemplateLint {
         return walk.contexts
     }
 
+    /// The names of the blocks of a template and of all that it includes.
+    private func blocks(of template: String) -> Set<String> {
+        var (names, seen, left): (Set<String>, Set<String>, Set<String>) = ([], [], [template])
+        while let next = left.popFirst() {
+            seen.insert(next)
+            let found = Self.names(in: trees[next]?.nodes ?? [])
+            names.formUnion(found.blocks)
+            left.formUnion(found.templates.subtracting(seen))
+        }
+        return names
+    }
+
+    /// The templates that some nodes include, and the blocks that they have.
+    static func names(in nodes: [TemplateNode]) -> (templates: Set<String>, blocks: Set<String>) {
+        nodes.reduce(into: ([], [])) { names, node in
+            let inner: [[TemplateNode]]
+            switch node {
+            case .text, .value: return
+            case .section(_, let content): inner = [content]
+            case .partial(let tag):
+                names.templates.insert(tag.name)
+                return
+            case .parent(let tag, let overrides):
+                names.templates.insert(tag.name)
+                inner = Array(overrides.values)
+            case .block(let tag, let content):
+                names.blocks.insert(tag.name)
+                inner = [content]
+            }
+            for nodes in inner {
+                let found = Self.names(in: nodes)
+                names.templates.formUnion(found.templates)
+                names.blocks.formUnion(found.blocks)
+            }
+        }
+    }
+
     /// Names tell addresses from other texts: a headline as a link's target would lead wherever an article wants.
     private static func isAddress(_ name: String) -> Bool {
         let last = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -40,6 +77,8 @@ struct TemplateLint {
         var contexts: [String: [PageShape]] = [:]
         /// The templates that are being included, from the page inwards.
         private var open: [String] = []
+        private var visited = 0
+        private var isTooMuch = false
 
         init(lint: TemplateLint) { self.lint = lint }
 
@@ -55,6 +94,13 @@ struct TemplateLint {
                 report(tag, in: template, "the template “\(name)” includes itself", hint: "a list in a section repeats without that")
                 return
             }
+            guard visited < TemplateProgram.mostSteps else {
+                if let tag, !isTooMuch {
+                    report(tag, in: template, "the templates that it includes come to too much", hint: "include each once")
+                }
+                isTooMuch = true
+                return
+            }
             open.append(name)
             let record = stack.last { if case .record = $0 { true } else { false } }
             if let record, contexts[name]?.contains(record) != true { contexts[name, default: []].append(record) }
@@ -63,6 +109,7 @@ struct TemplateLint {
         }
 
         private mutating func check(_ nodes: [TemplateNode], in template: String, stack: [PageShape], blocks: [String: Block]) {
+            visited += nodes.count
             for node in nodes {
                 switch node {
                 case .text: continue
@@ -77,12 +124,23 @@ struct TemplateLint {
                         checkMessage(key, tag, overrides, in: template, stack: stack, blocks: blocks)
                         continue
                     }
+                    checkBlocks(of: tag, overrides.keys.sorted(), in: template)
                     let mine = overrides.mapValues { Block(nodes: $0, template: template) }
                     include(tag.name, from: tag, in: template, stack: stack, blocks: blocks.merging(mine) { outer, _ in outer })
                 case .block(let tag, let content):
                     let block = blocks[tag.name] ?? Block(nodes: content, template: template)
                     check(block.nodes, in: block.template, stack: stack, blocks: blocks)
                 }
+            }
+        }
+
+        /// What fills a parent must be blocks of it, or of what it includes.
+        private mutating func checkBlocks(of tag: TemplateTag, _ names: [String], in template: String) {
+            guard !names.isEmpty, lint.trees[tag.name] != nil else { return }
+            let known = lint.blocks(of: tag.name)
+            for name in names where !known.contains(name) {
+                let near = nearest(to: name, in: known.sorted())
+                report(tag, in: template, "the template “\(tag.name)” has no block “\(name)”", hint: near.map { "did you mean “\($0)”?" })
             }
         }
 

@@ -31,8 +31,11 @@ struct TemplateProgram: Sendable {
 
     let steps: [Step]
 
+    /// What a template may come to with all that it includes: where templates include each other twice, and so on, there is no end.
+    static let mostSteps = 200_000
+
     /// Links a template of a set, with its messages in one language. What the set lacks, and a template inside itself, shows nothing:
-    /// `TemplateLint` reports both.
+    /// `TemplateLint` reports both, and what comes to too much.
     init(_ name: String, in trees: [String: TemplateTree], messages: MessageCatalog) {
         var linker = Linker(trees: trees, messages: messages)
         steps = Self.joined(linker.steps(of: name, blocks: [:]))
@@ -55,6 +58,7 @@ struct TemplateProgram: Sendable {
         let trees: [String: TemplateTree]
         let messages: MessageCatalog
         private var open: Set<String> = []
+        private var made = 0
 
         init(trees: [String: TemplateTree], messages: MessageCatalog) {
             self.trees = trees
@@ -73,9 +77,11 @@ struct TemplateProgram: Sendable {
         }
 
         mutating func steps(of name: String, blocks: [String: [Step]]) -> [Step] {
-            guard let tree = trees[name], open.insert(name).inserted else { return [] }
+            guard made < mostSteps, let tree = trees[name], open.insert(name).inserted else { return [] }
             defer { open.remove(name) }
-            return steps(of: tree.nodes, blocks: blocks)
+            let steps = steps(of: tree.nodes, blocks: blocks)
+            made += 1 + steps.count
+            return steps
         }
 
         private mutating func steps(of nodes: [TemplateNode], blocks: [String: [Step]]) -> [Step] {

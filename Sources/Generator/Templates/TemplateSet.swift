@@ -36,14 +36,15 @@ public struct TemplateSet: Sendable {
     /// The templates of a folder; what it lacks is taken from those built in. Throws where the folder cannot be read.
     public init(folder: String) throws(DiagnosticError) {
         var files = Self.builtInFiles
+        var file = folder
         do {
             for path in try Self.paths(in: folder) {
-                let file = folder + "/" + path
+                file = folder + "/" + path
                 files[path] = (file, [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
             }
         } catch {
             throw DiagnosticError(
-                Diagnostic(file: folder, message: "the templates cannot be read", hint: "name a folder of .mustache files with --templates")
+                Diagnostic(file: file, message: "the templates cannot be read", hint: "name a folder of .mustache files with --templates")
             )
         }
         self.init(files: files)
@@ -112,6 +113,7 @@ public struct TemplateSet: Sendable {
             }
             let name = String(path.dropLast(".mustache".count))
             guard let text = String(validating: content.bytes, as: UTF8.self) else {
+                sources[name] = Source(file: content.file, text: "")
                 problems.append(Diagnostic(file: content.file, message: "the template is not UTF-8", hint: "save it as UTF-8"))
                 continue
             }
@@ -147,6 +149,18 @@ public struct TemplateSet: Sendable {
             found.formUnion(lint.diagnostics(page: page, shape: shape))
         }
         return found.sorted()
+    }
+
+    /// Templates that the program does not know and that no other includes.
+    public var unused: [Diagnostic] {
+        let known = Set(Self.builtIn.sources.keys)
+        let included = trees.values.reduce(into: known) { $0.formUnion(TemplateLint.names(in: $1.nodes).templates) }
+        return sources.keys.filter { !included.contains($0) }.sorted().map { name in
+            let near = nearest(to: name, in: known.sorted())
+            return Diagnostic(
+                .warning, file: sources[name]?.file, message: "nothing uses the template",
+                hint: near.map { "did you mean \($0).mustache?" } ?? "include it in another, or leave it out")
+        }
     }
 
     /// Throws when something is wrong with the templates for the pages of a site.

@@ -14,7 +14,7 @@ struct TemplateTag: Hashable, Sendable {
     var range: Range<Int>
     /// True when the tag stands right behind a `=`, where HTML would end the value at the first space.
     var isBareAttribute: Bool
-    /// True when the tag begins the target of a link or the address of a file: `href="{{…}}"`, `src="{{…}}"`.
+    /// True when the tag begins the target of a link or the address of a file: `href="{{…}}"`, `src="{{…}}"` and their like.
     var isAddress = false
     /// The element whose content HTML does not read as text ("script", "style"), when the tag stands in one.
     var rawElement: String?
@@ -34,6 +34,9 @@ struct TemplateScanner {
     private var opening: String?
     private var position = TemplatePosition(line: 1, column: 1)
 
+    /// Attributes that lead somewhere.
+    private static let addressed = ["action", "cite", "data", "href", "poster", "src", "srcset"]
+
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The tags of a template, given as UTF-8, in order; throws at a tag that does not end.
@@ -49,7 +52,7 @@ struct TemplateScanner {
         while index < bytes.count {
             if matches("{{") {
                 let isBare = index > 0 && bytes[index - 1] == UInt8(ascii: "=")
-                let isAddress = isBehind("href=\"") || isBehind("src=\"")
+                let isAddress = Self.addressed.contains { isBehind($0 + "=\"") }
                 var tag = try readTag()
                 tag.isBareAttribute = isBare
                 tag.isAddress = isAddress

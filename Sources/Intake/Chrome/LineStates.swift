@@ -118,9 +118,19 @@ struct LineStates {
     private func proseBehindInterruption(_ end: Int) -> Int? {
         var index = end + 1
         while index < lines.count, lines[index].role.contains(.interruption) { index += 1 }
-        guard index > end + 1, index < lines.count, lines[index].isProse, !lines[index].isMachinery else { return nil }
+        guard index > end + 1, index < lines.count, isText(lines[index]), !lines[index].isMachinery else { return nil }
         return index
     }
+
+    /// Running text, also a short sentence.
+    private func isText(_ line: JudgedLine) -> Bool {
+        line.isProse
+            || (line.form.endsSentence && line.form.wordCount >= Self.shortSentence
+                && line.role.isDisjoint(with: [.clock, .menu, .byline, .caption, .address, .pointer]))
+    }
+
+    /// In words.
+    private static let shortSentence = 6
 
     /// What the model thinks of a last paragraph behind a player is the player's fault.
     private func keepTextBehindInterruptions(in core: ClosedRange<Int>, _ states: inout [LineModel.State]) {

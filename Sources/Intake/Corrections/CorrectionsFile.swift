@@ -108,6 +108,10 @@ struct CorrectionsFile: Sendable {
             report(node, "\"\(key)\" is no text", "write \"\(key): …\" with the text on the same line")
             return nil
         }
+        guard text.unicodeScalars.count <= Self.longest else {
+            report(node, "\"\(key)\" is longer than \(Self.longest) characters", "shorten it: it may stand on many pages")
+            return nil
+        }
         return ActorCorrection.Name(text, line: node.mark?.line)
     }
 
@@ -116,6 +120,9 @@ struct CorrectionsFile: Sendable {
         guard let sequence = node.sequence else { return [name(node, key)].compactMap { $0 } }
         return sequence.compactMap { name($0, key) }
     }
+
+    /// In Unicode scalars, of one text.
+    private static let longest = 4_000
 
     private mutating func kind(_ node: Node) -> ActorKind? { choice(node, "no kind of actor", "kinds") }
 

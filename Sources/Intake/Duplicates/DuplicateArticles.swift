@@ -37,12 +37,12 @@ struct DuplicateArticles {
     init(_ found: [FoundArticle]) {
         for article in found { add(article) }
         for (place, earlier) in versions {
-            let id = articles[place].article.id
-            articles[place].article.versions = earlier.enumerated().map { number, found in
+            articles[place].article.versions = earlier.map { found in
                 var version = found.article
-                (version.id, version.alsoAt) = (Article.versionID(id, number + 1), [])
+                version.alsoAt = []
                 return version
             }
+            articles[place].article.nameVersions()
         }
         for (file, note) in excerpts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             diagnostics.append(
@@ -187,6 +187,11 @@ struct DuplicateArticles {
 }
 
 extension Article {
+    /// Gives the earlier versions ids of the article's own.
+    mutating func nameVersions() {
+        for index in versions.indices { versions[index].id = Self.versionID(id, index + 1) }
+    }
+
     /// Takes from a copy what is known of it and not of this one.
     mutating func fill(from other: Article) {
         func take(_ field: Provenance.Field) {

@@ -32,6 +32,13 @@ struct FoundArticle: Sendable {
     /// `news.jsonl:3`.
     var place: String { article.line.map { "\(path):\($0)" } ?? path + (article.record.map { " (record \($0))" } ?? "") }
 
+    /// What the article may be called where another has its id.
+    var otherIDs: [String] {
+        let isOwnFile = !hasStatedID && article.line == nil && article.record == nil
+        let folder = slug(FilePath.name(FilePath.folder(article.file)))
+        return article.alsoAt.map(\.id) + (isOwnFile && !folder.isEmpty ? ["\(folder)-\(article.id)"] : [])
+    }
+
     /// The latest moment that is stated of the text.
     var moment: String? { article.modified ?? (article.published.basis == .stated ? article.published.value : nil) ?? fetched }
 

@@ -92,13 +92,15 @@ struct ExportedArticle {
         }
     }
 
-    /// Factiva without its codes: headline, byline, number of words, date, time, publication, code, language, copyright, text.
+    /// Factiva without its codes: perhaps a section, headline, byline, number of words, date, time, publication, code, language, copyright, text.
     private mutating func readUncoded(_ lines: ArraySlice<DocumentLine>) {
         guard let length = lines.firstIndex(where: { NewsService.isLengthOfFactiva($0.text) }),
             let day = lines[length...].prefix(Self.headLines).firstIndex(where: Self.isDay)
         else { return rest += lines }
         let above = lines[..<length]
-        let title = above.lastIndex { $0.kind == .heading || $0.kind == .title } ?? above.firstIndex { !isBorder($0.text) }
+        let near = above.indices.filter { !isBorder(above[$0].text) }
+        let isBehindByline = near.count > 1 && Self.isByline(above[near[near.count - 1]].text, below: above[near[near.count - 2]].text)
+        let title = above.lastIndex { $0.kind == .heading || $0.kind == .title } ?? near.dropLast(isBehindByline ? 1 : 0).last
         fields[.title] = title.map { above[$0].text }
         if let title, title + 1 < length { fields[.authors] = lines[title + 1].text }
         fields[.published] = lines[day].text
@@ -111,6 +113,16 @@ struct ExportedArticle {
         rest += lines[..<start]
         for line in lines[start...] { if isBorder(line.text) { rest.append(line) } else { body.append(line) } }
     }
+
+    /// "By Jane Doe", or a name below a line of more words, which is then the headline and no section.
+    private static func isByline(_ line: String, below above: String) -> Bool {
+        let words = line.split(separator: " ")
+        if let first = words.first, bylineStarts.contains(first.lowercased()) { return true }
+        return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true && !$0.contains { $0.isNumber } }
+            && above.split(separator: " ").count > words.count
+    }
+
+    private static let bylineStarts = Set(EmbeddedFiles.entries("html/byline-starts.txt"))
 
     /// So many lines stand between the number of words and the text.
     private static let headLines = 10

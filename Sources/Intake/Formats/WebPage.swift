@@ -3,7 +3,7 @@ import Model
 /// `.html`, `.htm`: one saved page, or the articles of a news archive's export.
 ///
 /// SingleFile also saves pages that are zip archives at the same time (https://github.com/gildas-lormeau/SingleFile): the page is a member, and what
-/// stands around the archive unpacks it in a browser.
+/// stands around the archive unpacks it in a browser, and has its address.
 struct WebPage: TextFormat {
     let endings = ["html", "htm"]
     let charsetDeclaration = CharsetDeclaration.html
@@ -13,7 +13,9 @@ struct WebPage: TextFormat {
         do throws(ZipArchive.Fault) {
             let archive = try ZipArchive(bytes)
             guard let page = archive.entries.first(where: { $0.name == Self.packedPage }) else { return bytes }
-            return try archive.contents(of: page, input.budget)
+            let packed = try archive.contents(of: page, input.budget)
+            guard SavedFrom.address(in: packed) == nil, let address = SavedFrom.address(in: bytes) else { return packed }
+            return Array("<!-- url: \(address) -->".utf8) + packed
         } catch {
             let fault = Diagnostic(
                 file: input.path, message: "the page that is packed in it cannot be read: \(error.words)", hint: "save the page again")

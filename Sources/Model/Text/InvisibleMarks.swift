@@ -36,6 +36,11 @@ public enum InvisibleMarks {
     }
 }
 
+extension String {
+    /// Without invisible marks. O(length).
+    public var withoutMarks: String { UnmarkedText(self).map { String(decoding: $0.bytes, as: UTF8.self) } ?? self }
+}
+
 /// A text without its invisible marks, and where its bytes stand in the text that has them.
 public struct UnmarkedText: Sendable {
     /// UTF-8.

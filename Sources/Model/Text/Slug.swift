@@ -4,7 +4,7 @@
 public func slug(_ text: String) -> String {
     var result: [UInt8] = []
     var gap = false
-    for byte in latinText(text).utf8 {
+    for byte in latinText(text.withoutMarks).utf8 {
         let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
         if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
             if gap, !result.isEmpty { result.append(UInt8(ascii: "-")) }

@@ -23,6 +23,39 @@ import Testing
         #expect(article?.leftOut.map(\.because) == [reason])
     }
 
+    @Test(arguments: [
+        "We and our 812 partners store information on a device, such as cookies, and process personal data to show you advertising that fits.",
+        "Wir verwenden Cookies, um Inhalte zu personalisieren und die Zugriffe auf unsere Website zu zählen. Sie können dem jederzeit widersprechen.",
+        "Nous et nos partenaires utilisons des cookies et traitons vos données personnelles, par exemple pour mesurer les visites de nos pages.",
+    ])
+    func aQuestionForConsentIsNoArticle(notice: String) {
+        for markup in ["<div><p>\(notice)</p></div><div><h1>Flood</h1>\(flood)</div>", "<p>\(notice)</p><h1>Flood</h1>\(flood)"] {
+            let article = readArticle(page(markup))
+            #expect(texts(article) == floodTexts && reasons(article)[notice] == "notice of the site")
+        }
+    }
+
+    @Test(arguments: [
+        "The court said that cookies need the consent of everybody who opens the page, and fined the company two million.",
+        "The company shares personal data with advertisers, the office for privacy found, and asks nobody for consent.",
+    ])
+    func newsOfPrivacyIsAnArticle(news: String) {
+        #expect(texts(readArticle(page("<div><h1>Flood</h1><p>\(news)</p>\(flood)</div>"))) == [news] + floodTexts)
+        #expect(texts(readArticle(page("<div><h1>Flood</h1>\(flood)<p>\(news)</p></div>"))) == floodTexts + [news])
+    }
+
+    @Test func readersInBoxesOfNoTellingNameAreNoArticle() {
+        let comments = [
+            ("user0", "I went there last week, and nobody cared at all."), ("user1", "They have known for years, I fear."),
+            ("user2", "My father built that dam."),
+        ]
+        let boxes = comments.enumerated().map {
+            "<div class='x7'><div><b>\($1.0)</b> <span>March \($0 + 4), 2031 at 5:10 pm</span></div><p>\($1.1)</p></div>"
+        }
+        let article = readArticle(page("<div><h1>Flood</h1>\(flood)</div><section>\(boxes.joined())</section>"))
+        #expect(texts(article) == floodTexts && reasons(article)["My father built that dam."] == "comments")
+    }
+
     @Test func hiddenWordsWithinALineLeaveTheLineWhole() {
         let article = readArticle(page("\(flood)<p>The mayor <span hidden>Jane Doe</span>spoke to the people on the market square.</p>"))
         #expect(texts(article).last == "The mayor spoke to the people on the market square.")

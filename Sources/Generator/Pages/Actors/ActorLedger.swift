@@ -15,13 +15,12 @@ enum ActorLedger {
     private static let user = PageShape.record(texts: [.letter, .tone, .href, .count])
 
     /// A column a source as long as there are few; else one cell with all of them.
-    static func value(_ actor: Actor, pages paging: Paging, in folder: DossierFolder) -> PageValue {
+    static func value(_ actor: Actor, _ mentions: ActorMentions, in folder: DossierFolder) -> PageValue {
         let users = actor.spellings.map(folder.articles)
         let sources = Set(users.joined()).sorted()
         let isTable = sources.count <= mostColumns
-        let naming = ActorMentions.naming(actor, in: folder)
         // The mentions of a source may stand on a later page.
-        let files = Dictionary(uniqueKeysWithValues: naming.enumerated().map { ($1, paging.file(of: $0)) })
+        let files = mentions.files
         let rows = zip(actor.spellings, users).map { spelling, users in
             let cells: [[Int]] = isTable ? sources.map { users.contains($0) ? [$0] : [] } : [users]
             return PageValue.record([
@@ -30,7 +29,7 @@ enum ActorLedger {
                 .cells: .list(
                     cells.map { cell in
                         let users = cell.prefix(mostUsers).map { source in
-                            let file = files[source] == paging.file(ofPage: 0) ? "" : files[source] ?? ""
+                            let file = files[source] == mentions.paging.file(ofPage: 0) ? "" : files[source] ?? ""
                             let article = folder.dossier.readings[source].article.id
                             return user(source, spelling.articles[article, default: 0], file, in: folder)
                         }

@@ -6,7 +6,7 @@ struct ActorPage: Page {
     var t: MessageCatalog { folder.t }
     let index: Int
     let links: ActorLinks
-    let paging: Paging
+    let mentions: ActorMentions
     /// Counted from 0; pages behind the first have mentions only.
     let page: Int
 
@@ -27,6 +27,7 @@ struct ActorPage: Page {
         texts: [.when, .href, .status], [.lead: Quotation.shape, .marks: MarkRow.shape])
     private static let companion = PageShape.record(texts: [.name, .href, .passages])
 
+    private var paging: Paging { mentions.paging }
     private var file: String { paging.file(ofPage: page) }
 
     var path: String { folder.path(file) }
@@ -54,10 +55,10 @@ struct ActorPage: Page {
             .presence: picture.value, .presenceNote: .text(picture.note), .statedRole: .words(actor.statedRole ?? ""),
             .isDescribed: .flag(actor.kind == .person || !roles.isEmpty || actor.statedRole != nil),
             .hasRoles: .flag(!roles.isEmpty || actor.statedRole != nil), .doubts: .list(doubts),
-            .ledger: ActorLedger.value(actor, pages: paging, in: folder), .hasQuotes: .flag(!quotes.isEmpty),
+            .ledger: ActorLedger.value(actor, mentions, in: folder), .hasQuotes: .flag(!quotes.isEmpty),
             .hasEvents: .flag(!events.isEmpty),
             .hasCompanions: .flag(!companions.isEmpty),
-            .mentions: ActorMentions.value(actor, sources: paging.items(ofPage: page), in: folder),
+            .mentions: mentions.value(ofPage: page),
             .isFirst: .flag(page == 0), .pages: paging.links(from: page, t),
             .range: .text(paging.pages == 1 ? "" : t(.pageOf, page + 1, [.total: t.number(paging.pages)])),
             .acrossHref: .text(folder.siteActor(index).map { "../\(AcrossPages.folder)/\($0.file)" } ?? ""),

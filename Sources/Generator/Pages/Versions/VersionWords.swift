@@ -10,14 +10,20 @@ struct VersionWords {
 
     /// "Version 2 of 3, 5 March 2031, 18:05"; without the day where nothing tells it apart from the version before.
     func heading(_ number: Int) -> String {
-        let all = article.allVersions
-        let words = t(.versionNumber, [.number: t.number(number), .total: t.number(all.count)])
-        guard let moment = all[number - 1].moment, number == 1 || all[number - 2].moment != moment else { return words }
+        let words = t(.versionNumber, [.number: t.number(number), .total: t.number(article.versions.count + 1)])
+        guard let moment = article.version(number).moment, number == 1 || article.version(number - 1).moment != moment else { return words }
         return t(.versionWhen, [.text: words, .date: t.dates.words(moment) ?? moment])
     }
 
-    /// Of the page of the versions.
-    var file: String { "\(folder.sources[index].file.dropLast(".html".count))\(VersionsPage.suffix).html" }
+    /// The pages of the versions: each earlier one with the step to the next.
+    var paging: Paging {
+        Paging(
+            base: "\(folder.sources[index].file.dropLast(".html".count))\(VersionsPage.suffix)", count: article.versions.count,
+            size: VersionsPage.mostVersions)
+    }
+
+    /// Of the first page of the versions.
+    var file: String { paging.file(ofPage: 0) }
 
     /// "Headline, 2 numbers, 1 name"; empty where nothing of that was changed.
     func summary(of revisions: [Revision]) -> String {
@@ -51,14 +57,17 @@ struct ReportedChange: Sendable {
     /// The number of the later version.
     let version: Int
 
+    /// About what it takes on a page.
+    var bytes: Int { 1_100 + before.utf8.count + after.utf8.count + (sentence?.utf8.count ?? 0) }
+
     static let shape = PageShape.record(
         texts: [.kind, .before, .after, .phrase, .lang, .href, .when], [.mark: MarkLink.shape])
 
     /// The changes of one step, the headline first.
     static func all(_ revision: Revision, _ index: Int, in folder: DossierFolder) -> [ReportedChange] {
-        let versions = folder.dossier.readings[index].article.allVersions
-        guard versions.indices.contains(revision.version) else { return [] }
-        let (earlier, later) = (versions[revision.version - 1], versions[revision.version])
+        let article = folder.dossier.readings[index].article
+        guard article.versions.indices.contains(revision.version - 1) else { return [] }
+        let (earlier, later) = (article.version(revision.version), article.version(revision.version + 1))
         var changes: [ReportedChange] = []
         if let before = earlier.title, let after = later.title, before != after {
             changes.append(
@@ -104,7 +113,7 @@ struct ReportedChange: Sendable {
     func value(in folder: DossierFolder) -> PageValue {
         let words = VersionWords(folder: folder, index: article)
         let source = folder.sources[article]
-        let href = "\(words.file)#\(VersionsPage.anchor(version))"
+        let href = "\(words.paging.file(of: version - 2))#\(VersionsPage.anchor(version))"
         return .record([
             .kind: .text(folder.t(kind?.message ?? .headlineChanged)), .before: .words(before), .after: .words(after),
             .phrase: .words(sentence ?? ""), .lang: .text(source.language), .href: .text(href), .when: .text(words.heading(version)),

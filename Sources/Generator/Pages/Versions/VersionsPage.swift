@@ -4,11 +4,16 @@ import Model
 struct VersionsPage: Page {
     let folder: DossierFolder
     let index: Int
+    /// All of the article.
+    let revisions: [Revision]
+    /// Counted from 0.
+    let page: Int
     var t: MessageCatalog { folder.t }
 
     static let template = "versions"
     static let fields: [PageName: PageShape] = [
-        .title: .text, .titleLang: .text, .letter: .text, .tone: .text, .href: .text, .dossier: .text, .lang: .text, .dir: .text,
+        .pages: Paging.shape, .range: .text, .title: .text, .titleLang: .text, .letter: .text, .tone: .text, .href: .text, .dossier: .text,
+        .lang: .text, .dir: .text,
         .steps: .list(
             .record(
                 texts: [.anchor, .heading, .note], flags: [.isEmpty],
@@ -29,24 +34,28 @@ struct VersionsPage: Page {
     private var article: Article { folder.dossier.readings[index].article }
     private var source: DossierFolder.Source { folder.sources[index] }
 
-    var path: String { folder.path(words.file) }
-    var frame: Frame { folder.frame("\(t(.versionsOf, [.name: source.title])): \(folder.title)", file: words.file) }
+    private var paging: Paging { words.paging }
+    private var file: String { paging.file(ofPage: page) }
+
+    var path: String { folder.path(file) }
+    var frame: Frame { folder.frame("\(t(.versionsOf, [.name: source.title]))\(t.suffix(ofPage: page)): \(folder.title)", file: file) }
     var about: PageAbout { PageAbout(t(.aboutVersions, [.title: source.title])) }
 
     func values() -> PageRecord {
         var room = Self.mostBytes
-        let steps = folder.revisions(of: index).map { step($0, &room) }
+        let places = paging.items(ofPage: page)
+        let steps = revisions.filter { places.contains($0.version - 1) }.map { step($0, &room) }
         return [
+            .pages: paging.links(from: page, t), .range: .text(paging.words(ofPage: page, t)),
             .title: .words(source.title), .titleLang: .text(source.titleLanguage), .letter: .text(source.mark.letter),
             .tone: .text(source.mark.tone), .href: .text(source.file), .dossier: .words(folder.title), .lang: .text(source.language),
             .dir: .text(LanguageWords.direction(source.language)), .steps: .list(steps),
-            .texts: .list(article.versions.indices.map { text($0, &room) }),
+            .texts: .list(places.map { text($0, &room) }),
         ]
     }
 
     private func step(_ revision: Revision, _ room: inout Int) -> PageValue {
-        let versions = article.allVersions
-        let (earlier, later) = (versions[revision.version - 1], versions[revision.version])
+        let (earlier, later) = (article.version(revision.version), article.version(revision.version + 1))
         var rows: [PageValue] = []
         for passage in revision.passages {
             let bytes =
@@ -58,9 +67,14 @@ struct VersionsPage: Page {
         }
         let left = revision.passages.count - rows.count
         let changes = ReportedChange.all(revision, index, in: folder)
+        let shown = changes.prefix(Self.mostChanges).prefix { change in
+            guard room > change.bytes else { return false }
+            room -= change.bytes
+            return true
+        }
         return .record([
             .anchor: .text(Self.anchor(revision.version + 1)), .heading: .text(words.heading(revision.version + 1)),
-            .changes: .list(changes.prefix(Self.mostChanges).map { $0.value(in: folder) }),
+            .changes: .list(shown.map { $0.value(in: folder) }),
             .rows: .list(rows), .isEmpty: .flag(revision.passages.isEmpty && changes.isEmpty),
             .note: .text(left > 0 ? t(.andMoreInData, left) : ""),
         ])
@@ -101,7 +115,9 @@ struct VersionsPage: Page {
 
     private static let aroundRow = 300
     private static let aroundEdit = 60
+    /// Earlier versions on a page: what stands around the steps and texts of so many takes 40 KB.
+    static let mostVersions = 40
     /// Of what stands on the page, with what is left for all around it below 300 KB.
-    private static let mostBytes = 220_000
+    private static let mostBytes = 180_000
     private static let mostChanges = 60
 }

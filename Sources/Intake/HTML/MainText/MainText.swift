@@ -48,7 +48,17 @@ struct MainText: Sendable {
         self.blocks = blocks
         let elements = OutsideElements(outline, blocks, words)
         let comments = CommentThread(text, book).start() ?? blocks.count
-        outside = blocks.enumerated().map { $0 < comments ? elements.reason(of: $1.block.element) : "comments" }
+        // A text in which the site asks for leave to track its readers stands above the headline, or below the last of the article.
+        let top = outline.blocks.firstIndex { Self.isTopHeading($0, outline) } ?? 0
+        let matters = text.lines.indices.map { ConsentWords.matters(in: text.words(of: $0)) }
+        let last = blocks.indices.last { $0 < comments && blocks[$0].isProse && matters[$0] < ConsentWords.few } ?? 0
+        outside = blocks.enumerated().map { index, block in
+            if index >= comments { return "comments" }
+            if matters[index] >= (index < top ? ConsentWords.few : index > last ? ConsentWords.many : Int.max), !areStated[index] {
+                return "notice of the site"
+            }
+            return elements.reason(of: block.block.element)
+        }
         let container = ArticleContainer(outline, blocks, outside) { areStated[$0] }
         body = container.element.map { outline.elements[$0].blocks } ?? 0..<0
         lead = Self.lead(above: body, outline)
