@@ -9,17 +9,19 @@ protocol DifferenceFinder {
 /// All that looks for differences, in the order in which they are told.
 struct DifferenceFinders {
     let finders: [any DifferenceFinder]
+    let contrasts: ValueContrasts
 
     init(facts: FactReading, actors: [Actor], sharedText: [SharedText]) {
         let table = facts.table
         let scopes = FigureScopes(table: table)
         let features = ContrastFeatures(table: table, profiles: facts.likeness.profiles)
+        contrasts = features.contrasts
         finders = [
             TimeDisputes(table: table), DateDisputes(table: table), QuantityDisputes(table: table, scopes: scopes),
             AgeDisputes(table: table, actors: actors), AttributionDisputes(table: table, actors: actors),
             SpellingDisputes(table: table, actors: actors), EditDisputes(table: table, sharedText: sharedText, scopes: scopes),
             ModalityDisputes(table: table, sharedText: sharedText),
-            DegreeDisputes(likeness: facts.likeness, contrasts: features.contrasts, scopes: scopes),
+            DegreeDisputes(likeness: facts.likeness, contrasts: contrasts, scopes: scopes),
             SlotDifferences(
                 likeness: facts.likeness, features: SlotFeatures(features, scopes: scopes), cuts: facts.model.cuts, model: facts.model.slots
             ),
