@@ -12,6 +12,8 @@ final class ValueWords: Sendable {
     let measures: [String: Measure]
     /// Nouns that count anybody.
     let people: Set<String>
+    /// Stems of nouns that count some people or others.
+    let persons: Set<String>
     /// Concepts of actions whose numbers grow while a story goes on.
     let growing: Set<String>
     /// Words before a clock time that make it a bound, and those that keep it close: "just past", "shortly before".
@@ -57,6 +59,7 @@ final class ValueWords: Sendable {
         rangeWords = lexicon.words("length-between")
         articles = lexicon.words("indefinite-article")
         people = lexicon.words("people")
+        persons = Set(lexicon.stems(of: lists.entries("persons")))
         growing = Set(lexicon.words("growing").compactMap { concepts.concept(of: $0) })
     }
 }
