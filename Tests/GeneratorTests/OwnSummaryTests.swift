@@ -167,6 +167,7 @@ import Testing
             messages.map { $0.prefix { $0 != "(" } } == [
                 "in/summaries/single.md:8:58: error: the link “../harbour-bridge/time.html” leads to no file of the site ",
                 "harbour-bridge/index.html: error: the link “../single/index.html#summary-more” leads to no place on its page ",
+                "index.html: error: the link “single/index.html#summary-more” leads to no place on its page ",
             ])
         second.markdown = "# More\n\nSee [that](../harbour-bridge/timeline.html#event-e3)."
         let both = try checked([first, second])
