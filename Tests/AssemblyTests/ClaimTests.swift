@@ -34,6 +34,20 @@ import Testing
         #expect(states(second) == ["a": .says, "c": .says])
     }
 
+    /// Two facts of one sentence: a later article that tells the other one takes no id.
+    @Test func aLaterArticleTakesNoFactsID() throws {
+        let first = [
+            Sources.reading("a", published: "2023-05-04", "The ferry Tern left the port at 6:40 a.m. with 140 people aboard."),
+            Sources.reading("c", published: "2023-05-05", "The ferry Tern left the port at 6:40 a.m. on Tuesday with 143 people on board."),
+        ]
+        let later = Sources.reading("d", published: "2023-05-06", "The ferry Tern left the port at 6:50 a.m. with about 150 people aboard.")
+        func claims(_ readings: [Reading]) -> [Claim] { Sources.comparison(of: readings).claims }
+        func id(_ claims: [Claim]) -> String? { claims.first { claim in claim.cells.contains { $0.value == "140 people" } }?.id }
+        let id1 = try #require(id(claims(first)))
+        #expect(id1 == id(claims(first + [later])))
+        #expect(claims(first + [later]).count { $0.lead.article == "a" } == 2)
+    }
+
     @Test func keepsWhatOnlyOneArticleHas() {
         let claims = Sources.comparison(of: three).claims
         let single = claims.filter { $0.cells.count == 1 }

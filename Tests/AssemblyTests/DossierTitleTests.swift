@@ -20,6 +20,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Ariadne ahead in race.", "The race, officials said, is on.", "Ariadne ahead in race"),
+        ("Ariadne Wins the Race.", "It was a race's end.", "Ariadne Wins the Race"),
+        ("Ariadne Sold by Corp.", "The Ariadne Corp. said so.", "Ariadne Sold by Corp."),
+    ])
+    func aFullStopGoesWhereTheTextHasTheWordWithout(headline: String, text: String, title: String) {
+        #expect(Headline.withoutFullStop(headline[...], in: text) == title)
+    }
+
+    @Test(arguments: [
         ("Ferry burns off Crete –", "Ferry burns off Crete"),
         ("Ferry burns off Crete | Island Courier", "Ferry burns off Crete"),
         ("Ferry burns off Crete - World News - Courier", "Ferry burns off Crete"),

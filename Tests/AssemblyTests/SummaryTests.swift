@@ -1,6 +1,7 @@
-import Assembly
 import Model
 import Testing
+
+@testable import Assembly
 
 @Suite struct SummaryTests {
     private func summary(_ readings: Reading...) -> [SummarySentence] {
@@ -129,5 +130,48 @@ import Testing
         #expect(sentences[1].citation.text.contains("May 9"))
         #expect(sentences[2].citation.text.contains("2019"))
         #expect(sentences.allSatisfy { $0.alsoSaidBy.count == 1 })
+    }
+
+    /// A source stands behind a sentence only where it gives the sentence's values, or leaves them more open in words of time.
+    @Test(arguments: [
+        ("The ferry Tern left the port of Kolm at 6:40 a.m. with 140 people aboard.", true),
+        ("At 6:40 a.m. the ferry Tern left the port of Kolm with 140 passengers aboard.", true),
+        ("The ferry Tern left the port of Kolm in the morning with 140 people aboard.", true),
+        ("The ferry Tern left the port of Kolm at 6:40 a.m. with 155 people aboard.", false),
+        ("The ferry Tern left the port of Kolm at 6:50 a.m. with about 140 people aboard.", false),
+        ("The ferry Tern left the port of Kolm at 6:40 a.m. with at least 120 people aboard.", false),
+    ])
+    func marksNoSourceThatGivesAnotherValue(other: String, isMarked: Bool) {
+        let sentences = summary(
+            Sources.reading("a", "The ferry Tern left the port of Kolm at 6:40 a.m. with 140 people aboard."), Sources.reading("b", other))
+        let marked = sentences.filter { $0.citation.article == "a" }.flatMap(\.alsoSaidBy).map(\.article)
+        if sentences.first?.citation.article == "a" { #expect(marked == (isMarked ? ["b"] : [])) }
+        let back = sentences.filter { $0.citation.article == "b" }.flatMap(\.alsoSaidBy).map(\.article)
+        if !isMarked { #expect(back.isEmpty) }
+        #expect(!isMarked || marked + back != [])
+    }
+
+    @Test(arguments: [("two days", true), ("a day", false), ("nine days", false)])
+    func marksNoSourceThatGivesAnotherLength(length: String, isMarked: Bool) {
+        let sentences = summary(
+            Sources.reading("a", "The government of Norland declared two days of mourning for the miners of Kolm."),
+            Sources.reading("b", "The government of Norland declared \(length) of mourning for the miners of Kolm."))
+        #expect(sentences.contains { !$0.alsoSaidBy.isEmpty } == isMarked)
+    }
+
+    /// Also where another sentence of the source gives the value: its headline, or the one in dispute.
+    @Test func marksNoSourceWhoseArticleGivesAnotherToll() throws {
+        let mourning = "Flags flew in Soren on Thursday for the 31 people who were killed when a landslide buried a bus on Tuesday."
+        let sentences = summary(
+            Sources.reading(
+                "a", published: "2023-05-04", "A landslide buried a bus near Soren on Tuesday, killing at least 12 people, the police said."
+            ),
+            Sources.reading(
+                "b", published: "2023-05-05", "A landslide near Soren buried a bus on Tuesday, killing 31 people, hospital officials said."),
+            Sources.reading("c", published: "2023-05-06", mourning))
+        for sentence in sentences where sentence.citation.text.contains("31 people") {
+            #expect(!sentence.alsoSaidBy.contains { $0.article == "a" }, "\(sentence.citation.text)")
+        }
+        #expect(sentences.contains { $0.citation.text.contains("31 people") })
     }
 }

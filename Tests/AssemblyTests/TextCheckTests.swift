@@ -110,7 +110,83 @@ import Testing
         let found = TextCheck(readings: articles, actors: []).unsupported(
             in: 0..<sentence.utf8.count, of: text, by: [("wire", passage)])
         #expect(found.map { text.article.text(of: $0.range) } == words)
-        if words == ["Ana Horvat"] { #expect(found.first?.nearest?.passage == "p3") }
-        if words == ["150 people"] { #expect(found.first?.nearest == nil) }
+        if words == ["Ana Horvat"], case .elsewhere(let near) = found.first?.finding { #expect(near.passage == "p3") }
+        if words == ["150 people"] {
+            guard case .nowhere(let nearest) = found.first?.finding else {
+                Issue.record("\(found)")
+                return
+            }
+            #expect(nearest?.text.contains("140 people") == true)
+        }
+    }
+
+    private var dated: Reading {
+        var reading = Sources.reading(
+            "post", published: "2023-05-04",
+            "The ferry left Rab at 6:40 a.m. on Tuesday with 12 passengers, and the fire did damage of $3 million.",
+            "The town declared two days of mourning.")
+        reading.article.publisher = "Island Post"
+        return reading
+    }
+
+    /// The amount, what is counted, the currency, the time of day, the weekday and the day are the passage's, not only the digits.
+    @Test(arguments: [
+        ("The damage was $3 million.", []), ("The damage was $3 billion.", ["$3 billion"]), ("The damage was €3 million.", ["€3 million"]),
+        ("It carried 12 people.", []), ("It carried twelve passengers.", []), ("It carried 12 lorries.", ["12 lorries"]),
+        ("It left at 6:40 a.m. and burned.", []), ("It left at 7:15 a.m. and burned.", ["7:15 a.m."]),
+        ("It left at 6:40 p.m. and burned.", ["6:40 p.m."]), ("It left on 2 May.", []), ("It left on 4 May.", ["4 May"]),
+        ("It left on Tuesday.", []), ("It left on Wednesday.", ["Wednesday"]), ("Island Post wrote of the ferry.", []),
+        ("Coast Post wrote of the ferry.", ["Coast Post"]),
+    ])
+    func valuesArePassagesOwn(sentence: String, words: [String]) {
+        let text = Sources.reading("pasted", published: nil, sentence)
+        let found = TextCheck(readings: [dated], actors: []).unsupported(in: 0..<sentence.utf8.count, of: text, by: [("post", "p1")])
+        #expect(found.map { text.article.text(of: $0.range) } == words)
+    }
+
+    @Test func lengthsOfTimeAreCompared() {
+        func unsupported(_ sentence: String) -> Int {
+            let text = Sources.reading("pasted", published: nil, sentence)
+            return TextCheck(readings: [dated], actors: []).unsupported(in: 0..<sentence.utf8.count, of: text).count
+        }
+        #expect(unsupported("There are two days of mourning.") == 0)
+        #expect(unsupported("There are three days of mourning.") == 1)
+    }
+
+    /// Of two passages that a sentence names the one may have come to give another number.
+    @Test func aPassageThatGivesAnotherNumberIsTold() {
+        let other = Sources.reading("wire", "The ferry left Rab with 15 passengers on Tuesday, the port said. Divers found 12 boxes.")
+        let check = TextCheck(readings: [dated, other], actors: [])
+        func found(_ sentence: String) -> [UnsupportedWords.Finding] {
+            let text = Sources.reading("pasted", published: nil, sentence)
+            return check.unsupported(in: 0..<sentence.utf8.count, of: text, by: [("post", "p1"), ("wire", "p1")]).map(\.finding)
+        }
+        guard case .otherwise(let citation) = found("The ferry left Rab with 12 passengers.").first else {
+            Issue.record("\(found("The ferry left Rab with 12 passengers."))")
+            return
+        }
+        #expect(citation.text.contains("15 passengers"))
+        #expect(found("The ferry left Rab on Tuesday.").isEmpty)
+    }
+
+    @Test func aSentenceWithoutLinksIsCheckedAgainstAll() {
+        let sentence = "Ninety-nine people died in Bucharest."
+        let text = Sources.reading("pasted", published: nil, sentence)
+        let found = TextCheck(readings: articles, actors: []).unsupported(in: 0..<sentence.utf8.count, of: text)
+        #expect(found.map { text.article.text(of: $0.range) } == ["Ninety-nine people", "Bucharest"])
+    }
+
+    @Test(arguments: [
+        ("The fire did damage of €3 million.", "€3 million"), ("The fire did damage of $3 billion.", "billion"),
+    ])
+    func anotherCurrencyOrMagnitudeIsAltered(sentence: String, words: String) throws {
+        let text = Sources.reading("pasted", published: nil, sentence)
+        let reading = Sources.reading("post", "The fire did damage of $3 million. The ferry was towed to the yard at Rijeka by two tugs.")
+        let verdict = try #require(TextCheck(readings: [reading], actors: []).sentences(of: text).first).verdict
+        guard case .altered(_, let changes) = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+        #expect(changes.map(\.words) == [words])
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Reader
 import Testing
 
 @testable import Generator
@@ -41,6 +42,24 @@ import Testing
             let isSaid = try [exact, alike].map { try page(name, of: $0).texts("//p").contains { $0.contains(words) } }
             #expect(isSaid == [false, true], "\(name)")
         }
+    }
+
+    /// Words that one headline alone has, but for those that most of the texts have, and names and numbers.
+    @Test func theHeadlinesStandSideBySideWithTheWordsOfOne() throws {
+        let texts = [
+            ("Terrorists storm prison in Oran", "Gunmen stormed the prison in Oran on Monday and freed nine men."),
+            ("Gunmen storm prison in Oran", "Gunmen stormed the prison on Monday."),
+            ("Prison in Oran stormed, 9 freed", "On Monday gunmen stormed a prison and freed nine men."),
+        ]
+        let readings = texts.enumerated().map { index, text in
+            ArticleReader().read(
+                PageFixture.article(id: "a\(index)", title: text.0, passages: [(.title, text.0), (.paragraph, text.1)]))
+        }
+        let dossier = Dossier(
+            id: "oran", title: "Oran", from: nil, to: nil, readings: readings, actors: [], events: [], claims: [], disagreements: [],
+            sharedText: [], summary: [], because: "")
+        let page = try page("comparison.html", of: try Site(dossiers: [dossier]).files(templates: .builtIn))
+        #expect((1...3).map { page.texts("(//details[@id='headlines']//li)[\($0)]//mark") } == [["Terrorists"], [], []])
     }
 
     @Test func theValueIsMarkedInItsSentence() throws {

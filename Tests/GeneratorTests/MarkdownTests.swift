@@ -55,4 +55,12 @@ import Testing
 
 extension String {
     fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
+
+    @Test(arguments: [
+        ("a <b>raw</b> word", "a raw word"), ("`<b>` and <b>raw</b>", "`<b>` and raw"), ("x\n\n<script>y</script>\n\nz", "x\n\n\n\nz"),
+        ("**bold** 1 < 2", "**bold** 1 < 2"),
+    ])
+    func rawHTMLIsTakenOutOfTheSource(source: String, plain: String) {
+        #expect(Markdown.withoutHTML(source) == plain)
+    }
 }

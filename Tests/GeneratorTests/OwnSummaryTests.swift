@@ -11,9 +11,12 @@ import Testing
         markdown: "The bridge is shut [A](article-ferry-times.html#p2).\n\n# More\n\nSee [the *wire*](article-wire.html#p1). <b>raw</b>\n",
         firstLine: 6)
 
-    private func checked(_ summaries: [UserSummary]) throws -> (files: [String: String], messages: [String]) {
+    private func checked(
+        _ summaries: [UserSummary], settings: SiteSettings = SiteSettings()
+    ) throws -> (files: [String: String], messages: [String]) {
         let sink = MemorySink()
-        let site = try Site(dossiers: [PageFixture.dossier, PageFixture.single], summaries: summaries).make(with: .builtIn, into: sink)
+        let site = try Site(dossiers: [PageFixture.dossier, PageFixture.single], settings: settings, summaries: summaries)
+            .make(with: .builtIn, into: sink)
         let files = sink.files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) }
         return (Dictionary(uniqueKeysWithValues: files), site.diagnostics.map(\.description))
     }
@@ -43,6 +46,22 @@ import Testing
         #expect(!page.texts(section).joined().contains("Engineers closed"))
     }
 
+    @Test func itStandsOnTheHomePageAndInTheFeed() throws {
+        var summary = Self.good
+        summary.markdown += "\nSee [that](../single/index.html#summary), [when](#when), [web](https://example.org/a)."
+        let files = try checked([summary], settings: SiteSettings(baseURL: "https://news.example/d/")).files
+        let home = try page("index.html", of: files)
+        #expect(home.texts("//p[@class='lead']") == ["The bridge is shut The Ferry Times."])
+        #expect(home.texts("//p[@class='lead']/a/@href") == ["harbour-bridge/article-ferry-times.html#p2"])
+        #expect(home.texts("//p[@class='byline']") == ["By Ana & Co, 6 March 2031"])
+        let feed = try #require(files["feed.xml"])
+        #expect(!feed.contains("Engineers closed"))
+        for address in ["harbour-bridge/article-ferry-times.html#p2", "single/index.html#summary", "harbour-bridge/index.html#when"] {
+            #expect(feed.contains("href=&quot;https://news.example/d/\(address)&quot;"), "\(address)")
+        }
+        #expect(feed.contains("href=&quot;https://example.org/a&quot;") && feed.contains("By Ana &amp;amp; Co"))
+    }
+
     @Test func itIsPublishedAsMarkdownAndData() throws {
         let files = try checked([Self.good]).files
         let document = try #require(files["harbour-bridge/index.md"])
@@ -50,6 +69,8 @@ import Testing
             document.contains(
                 "## What \\<is\\> known\n\nBy Ana \\& Co, 6 March 2031\n\nThe bridge is shut [A](article-ferry-times.html#p2)."))
         let data = try #require(files["data/dossiers/harbour-bridge.json"])
+        #expect(document.contains("See [the *wire*](article-wire.html#p1). raw"))
+        #expect(!document.contains("<b>") && !data.contains("<b>"))
         #expect(data.contains("\"summaryBy\":{\"author\":\"Ana & Co\",\"date\":\"2031-03-06\",\"file\":\"in/summaries/harbour-bridge.md\""))
         let article = try page("harbour-bridge/article-wire.html", of: files)
         #expect(article.texts("//*[@id='p1']//a/@href").contains("index.html#summary"))
@@ -146,6 +167,7 @@ import Testing
             messages.map { $0.prefix { $0 != "(" } } == [
                 "in/summaries/single.md:8:58: error: the link “../harbour-bridge/time.html” leads to no file of the site ",
                 "harbour-bridge/index.html: error: the link “../single/index.html#summary-more” leads to no place on its page ",
+                "index.html: error: the link “single/index.html#summary-more” leads to no place on its page ",
             ])
         second.markdown = "# More\n\nSee [that](../harbour-bridge/timeline.html#event-e3)."
         let both = try checked([first, second])

@@ -32,6 +32,18 @@ import Testing
     }
 
     @Test(arguments: [
+        ("---\ntitle: Flood\n---\nThe river rose.", true), ("---\nThe river rose: it was night.\n---\nText.", false),
+        ("---\nThe river rose.", false), ("title: Flood\n\nThe river rose.", false),
+    ])
+    func inPlainTextItIsWarnedOf(text: String, isWarned: Bool) {
+        let warnings = intake("flood.txt", text).diagnostics.map(\.description).filter { $0.contains("the front matter is read as text") }
+        #expect(
+            warnings
+                == (isWarned
+                    ? ["flood.txt:1: warning: the front matter is read as text (it is read in Markdown: call the file flood.md)"] : []))
+    }
+
+    @Test(arguments: [
         ("---\ntitle: [a\n---\nText.", "a.md:3:1: error: the front matter is no YAML: "),
         ("---\ntitle: a: b\n---\nText.", "a.md:2:9: error: the front matter is no YAML: "),
         ("---\njust words\n---\nText.", "a.md:2:1: error: the front matter is no list of keys (write lines like \"title: …\")"),

@@ -17,7 +17,7 @@ public struct CheckedSentence: Sendable, Hashable {
         case said([Citation])
         /// Something close stands in these sentences, at least one: in part, with other values, or planned or denied for told.
         case near([Citation])
-        /// Numbers, names or quotations that no article has, at least one, and the nearest sentence.
+        /// Numbers, dates, names or quotations that no article has, at least one, and the nearest sentence.
         case unknown([TextRange], nearest: Citation?)
         /// No article has anything like it.
         case nothing
@@ -44,24 +44,34 @@ public struct ChangedWords: Sendable, Hashable {
     }
 }
 
-/// A number, name or quotation of a checked sentence that certain passages do not have.
+/// A number, date, name or quotation of a checked sentence that certain passages do not have, or not all of them.
 public struct UnsupportedWords: Sendable, Hashable {
     /// What the words are.
     public enum Kind: String, Sendable {
-        case number, name, quotation
+        case number, date, name, quotation
+    }
+
+    /// What articles have of the words.
+    public enum Finding: Sendable, Hashable {
+        /// They stand in another passage: the nearest to the sentence.
+        case elsewhere(Citation)
+        /// No article has them; the nearest to the sentence, if there is any.
+        case nowhere(nearest: Citation?)
+        /// One of the passages has them, and another one these words with another number.
+        case otherwise(Citation)
     }
 
     /// What they are.
     public var kind: Kind
     /// Where they stand in the checked text, in UTF-8 bytes.
     public var range: TextRange
-    /// The passage of all that are known which has them and is nearest to the sentence; nil where none has them.
-    public var nearest: Citation?
+    /// What articles have of them.
+    public var finding: Finding
 
     /// Creates unsupported words.
-    public init(kind: Kind, range: TextRange, nearest: Citation?) {
+    public init(kind: Kind, range: TextRange, finding: Finding) {
         self.kind = kind
         self.range = range
-        self.nearest = nearest
+        self.finding = finding
     }
 }

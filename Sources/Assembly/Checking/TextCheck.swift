@@ -9,6 +9,7 @@ public struct TextCheck: Sendable {
     private let readings: [Reading]
     private let actors: [Actor]
     private let vocabulary: Vocabulary
+    private var units: ValueUnits { ValueUnits(vocabulary: vocabulary) }
     /// By the words of a spelling: those who are called so.
     private let bearers: [[UInt64]: [Int]]
     private let sources: [SharedTextSource]
@@ -58,26 +59,74 @@ public struct TextCheck: Sendable {
         }
     }
 
-    /// The numbers, names and quotations of a range of a text that none of some passages has. A name may stand there in another spelling.
+    /// The numbers, dates, names and quotations of a range of a text that none of some passages has, or no article where none are given, and numbers
+    /// that one of the passages gives otherwise. A name may stand there in another spelling, or be that of the publisher.
     public func unsupported(
-        in range: TextRange, of text: Reading, by passages: [(article: String, passage: String)]
+        in range: TextRange, of text: Reading, by passages: [(article: String, passage: String)]? = nil
     ) -> [UnsupportedWords] {
         let checked = SharedTextSource(text)
         let run = checked.words(in: range)
-        let places = passages.compactMap { place -> (source: Int, run: Range<Int>)? in
-            guard let source = sources.firstIndex(where: { $0.reading.article.id == place.article }),
-                let passage = sources[source].reading.article.passages.first(where: { $0.id == place.passage })
-            else { return nil }
-            return (source, sources[source].words(in: passage.range))
-        }
+        let places =
+            passages?.compactMap { place -> (source: Int, run: Range<Int>)? in
+                guard let source = sources.firstIndex(where: { $0.reading.article.id == place.article }),
+                    let passage = sources[source].reading.article.passages.first(where: { $0.id == place.passage })
+                else { return nil }
+                return (source, sources[source].words(in: passage.range))
+            } ?? sources.indices.map { ($0, sources[$0].words.indices) }
         let near = near(run, of: checked)
-        return checked.values(of: run).compactMap { value in
-            guard !places.contains(where: { has(value, in: $0.run, of: $0.source) }) else { return nil }
-            let holder = near.first { place in
-                has(value, in: sources[place.source].sentences[place.sentence], of: place.source)
+        let values = checked.values(of: run)
+        return values.compactMap { value in
+            let finding: UnsupportedWords.Finding
+            if places.contains(where: { has(value, in: $0.run, of: $0.source) }) {
+                guard passages != nil, let other = otherwise(value, among: values, run, of: checked, in: places) else { return nil }
+                finding = .otherwise(other)
+            } else if value.kind == .name, places.contains(where: { isPublisher(value, of: $0.source) }) {
+                return nil
+            } else if let holder = near.first(where: { has(value, in: sources[$0.source].sentences[$0.sentence], of: $0.source) }),
+                let citation = citation(holder)
+            {
+                finding = .elsewhere(citation)
+            } else {
+                finding = .nowhere(nearest: near.first.flatMap(citation))
             }
-            return UnsupportedWords(kind: value.kind, range: value.range, nearest: holder.flatMap(citation))
+            return UnsupportedWords(kind: value.kind, range: value.range, finding: finding)
         }
+    }
+
+    private func isPublisher(_ name: CheckedValue, of source: Int) -> Bool {
+        let publisher = sources[source].reading.article.publisher.map { Set(ComparableWords.keys(of: $0)) } ?? []
+        return name.keys.allSatisfy(publisher.contains)
+    }
+
+    /// A sentence of some passages that tells what a checked one does, for a good part, with another number of the same.
+    private func otherwise(
+        _ value: CheckedValue, among values: [CheckedValue], _ run: Range<Int>, of checked: SharedTextSource,
+        in places: [(source: Int, run: Range<Int>)]
+    ) -> Citation? {
+        guard let figure = value.figure, !figure.unit.isEmpty else { return nil }
+        let own = values.compactMap(\.figure)
+        let taken = values.map(\.range)
+        let keys = Set(run.filter { word in !taken.contains { $0.overlaps(checked.words[word].range) } }.map { checked.keys[$0] })
+        for place in places where !has(value, in: place.run, of: place.source) {
+            let source = sources[place.source]
+            for sentence in source.sentences where sentence.clamped(to: place.run) == sentence && !sentence.isEmpty {
+                let isOther = source.figures(of: sentence).contains { given in
+                    !given.unit.isEmpty && units.areOne(figure.unit, given.unit) && !own.contains { units.isSame($0, given) }
+                        && ![figure, given].contains { $0.isApproximate || $0.bound != nil || $0.upper != nil }
+                }
+                if isOther, weight(of: keys.intersection(source.keys[sentence])) >= Self.goodPart * weight(of: keys) {
+                    return source.citation(of: sentence)
+                }
+            }
+        }
+        return nil
+    }
+
+    private static let goodPart = 0.5
+
+    /// How telling words are by the rarity of each in the articles.
+    private func weight(of keys: Set<UInt64>) -> Double {
+        keys.sorted().reduce(0) { sum, key in sum + (postings[key].map { log(1 + Double(sentences.count) / Double($0.count)) } ?? 0) }
     }
 
     // MARK: What the words say
@@ -92,8 +141,12 @@ public struct TextCheck: Sendable {
         for place in near {
             let window = window(place)
             if run.count >= Self.fewestWords, let found = sources[place.source].first(checked.keys[run], in: window) {
-                if !same.contains(where: { $0.article == sources[place.source].reading.article.id }) {
-                    same += [sources[place.source].citation(of: found)].compactMap { $0 }
+                let citation = sources[place.source].citation(of: found)
+                let changes = changes(of: values, checked, in: found, of: sources[place.source])
+                if !changes.isEmpty {
+                    versions += citation.map { [Version(citation: $0, common: 1, changes: changes)] } ?? []
+                } else if !same.contains(where: { $0.article == sources[place.source].reading.article.id }) {
+                    same += [citation].compactMap { $0 }
                 }
             } else if let version = version(run, of: checked, place) {
                 versions.append(version)
@@ -156,11 +209,24 @@ public struct TextCheck: Sendable {
             citation: citation, common: Double(2 * difference.commonWords) / Double(run.count + part.count), changes: changes)
     }
 
+    /// Amounts of which the same words stand in an article, but for their signs: "€3" for "$3".
+    private func changes(
+        of values: [CheckedValue], _ checked: SharedTextSource, in run: Range<Int>, of source: SharedTextSource
+    ) -> [ChangedWords] {
+        values.compactMap { value in
+            guard let figure = value.figure, !source.has(value, in: run, units),
+                let given = source.figures(of: run).first(where: { $0.value == figure.value })
+            else { return nil }
+            return ChangedWords(
+                words: checked.reading.article.text(of: value.range), original: source.reading.article.text(of: given.range))
+        }
+    }
+
     /// True for a number or a name that was put in, dropped or changed.
     private func changesValue(_ edit: TextEdit, _ a: SharedTextSource, _ b: SharedTextSource) -> Bool {
-        let (left, right) = (a.words(in: edit.a), b.words(in: edit.b))
+        let (left, right) = (a.widened(a.words(in: edit.a)), b.widened(b.words(in: edit.b)))
         let (own, other) = (a.values(of: left), b.values(of: right))
-        return other.contains { !a.has($0, in: left) } || !own.isEmpty && other.isEmpty && !right.isEmpty
+        return other.contains { !a.has($0, in: left, units) } || !own.isEmpty && other.isEmpty && !right.isEmpty
     }
 
     /// True where telling words stand for others, and none of them has the stem of one of the others: "closed" for "opened".
@@ -214,7 +280,7 @@ public struct TextCheck: Sendable {
 
     /// Whether some words of an article have a value; a name in any spelling of its bearer.
     private func has(_ value: CheckedValue, in run: Range<Int>, of source: Int) -> Bool {
-        if sources[source].has(value, in: run) { return true }
+        if sources[source].has(value, in: run, units) { return true }
         guard value.kind == .name, let first = run.first, let last = run.last else { return false }
         let text = sources[source]
         let range = text.words[first].range.lowerBound..<text.words[last].range.upperBound

@@ -10,18 +10,20 @@ protocol DifferenceFinder {
 struct DifferenceFinders {
     let finders: [any DifferenceFinder]
     private let plans: PlannedAndDone
+    let contrasts: ValueContrasts
 
     init(facts: FactReading, actors: [Actor], sharedText: [SharedText]) {
         let table = facts.table
         let scopes = FigureScopes(table: table)
         plans = PlannedAndDone(likeness: facts.likeness, table: table)
         let features = ContrastFeatures(table: table, profiles: facts.likeness.profiles)
+        contrasts = features.contrasts
         finders = [
             TimeDisputes(table: table), DateDisputes(table: table), QuantityDisputes(table: table, scopes: scopes),
             AgeDisputes(table: table, actors: actors), AttributionDisputes(table: table, actors: actors),
             SpellingDisputes(table: table, actors: actors), EditDisputes(table: table, sharedText: sharedText, scopes: scopes),
             ModalityDisputes(table: table, sharedText: sharedText),
-            DegreeDisputes(likeness: facts.likeness, contrasts: features.contrasts, scopes: scopes),
+            DegreeDisputes(likeness: facts.likeness, contrasts: contrasts, scopes: scopes),
             SlotDifferences(
                 likeness: facts.likeness, features: SlotFeatures(features, scopes: scopes), cuts: facts.model.cuts, model: facts.model.slots
             ),

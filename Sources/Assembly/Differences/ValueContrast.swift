@@ -153,6 +153,35 @@ struct ValueContrasts {
             .filter { $0.kinship > 0 }.max { $0.score < $1.score }
     }
 
+    /// True where one of two statements about one thing gives a value of it that is not the other's: another one, or, for an exact number, one that
+    /// only comes near. What the other leaves open in words of time ("Tuesday" for "Tuesday morning") it does not say otherwise.
+    func isGivenOtherwise(_ statement: Int, in other: Int) -> Bool {
+        values[statement].contains { value in
+            if isOtherLength(value, in: other) { return true }
+            guard let there = counterpart(of: value, of: statement, in: other), !there.isTold, !there.isNominal else { return false }
+            guard there.score >= Self.surelyOneThing else { return false }
+            switch (there.accord, there.left.content, there.right.content) {
+            case (.compatible, .figure(_, _, let number), .figure(_, _, let given)): return number.isExact && !given.isExact
+            case (let accord, _, _): return accord == .contrary
+            }
+        }
+    }
+
+    /// True for a length of time that a statement gives otherwise of the same, and not also so: "a day of mourning" for two.
+    private func isOtherLength(_ value: ComparedValue, in other: Int) -> Bool {
+        func length(_ value: ComparedValue) -> DateMention? {
+            guard case .date(let date) = value.content, date.kind == .duration else { return nil }
+            return LengthOfTime.minutes(ofTimex: date.value) == nil ? nil : date
+        }
+        guard let own = length(value) else { return false }
+        let others = values[other].compactMap { there in length(there).map { (date: $0, context: there.context) } }
+        func isSame(_ date: DateMention) -> Bool { date.value == own.value || LengthOfTime(date).narrows(LengthOfTime(own)) }
+        return !others.contains { isSame($0.date) } && others.contains { $0.context.sharedCount(with: value.context) > 0 }
+    }
+
+    /// One unit, and a fifth of the context.
+    private static let surelyOneThing = 1.2
+
     func contrast(_ one: ComparedValue, _ left: Int, _ other: ComparedValue, _ right: Int) -> ValueContrast? {
         guard let (accord, kinship) = accord(one, other) else { return nil }
         func gives(_ statement: Int, _ value: ComparedValue) -> Bool {

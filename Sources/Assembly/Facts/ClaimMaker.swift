@@ -48,8 +48,25 @@ struct ClaimMaker {
             (b.origins, b.draft.dispute == nil ? 0 : 1, b.draft.weight, a.draft.statement)
                 < (a.origins, a.draft.dispute == nil ? 0 : 1, a.draft.weight, b.draft.statement)
         }.map(\.draft)
-        var ids = FactIDs()
-        return (sorted.prefix(Self.mostShared) + singles(besides: sorted)).map { claim($0, &ids) }
+        let drafts = sorted.prefix(Self.mostShared) + singles(besides: sorted)
+        return zip(drafts, ids(of: Array(drafts))).map { claim($0, id: $1) }
+    }
+
+    /// Facts of one lead are named in the order in which articles tell them, so that a later article takes no fact's id.
+    private func ids(of drafts: [Draft]) -> [String] {
+        let tellers = drafts.map { draft in
+            draft.cells.filter { $0.state != .near && $0.statement != draft.statement }.map { article($0.statement) }.sorted()
+        }
+        let order = drafts.indices.sorted { a, b in
+            if tellers[a].isEmpty != tellers[b].isEmpty { return tellers[b].isEmpty }
+            return tellers[a] == tellers[b] ? a < b : tellers[a].lexicographicallyPrecedes(tellers[b])
+        }
+        var names = FactIDs()
+        var ids = [String](repeating: "", count: drafts.count)
+        for index in order {
+            ids[index] = names.id(of: drafts[index].lead, in: table.readings[article(drafts[index].statement)])
+        }
+        return ids
     }
 
     private func originCount(_ draft: Draft) -> Int {
@@ -58,7 +75,7 @@ struct ClaimMaker {
 
     private func article(_ statement: Int) -> Int { table.statements[statement].article }
 
-    private func claim(_ draft: Draft, _ ids: inout FactIDs) -> Claim {
+    private func claim(_ draft: Draft, id: String) -> Claim {
         let dispute = draft.dispute.map { disputes[$0] }
         let cells = draft.cells.sorted { article($0.statement) < article($1.statement) }.map { cell in
             ClaimCell(
@@ -67,7 +84,7 @@ struct ClaimMaker {
                 because: cell.because, certainty: cell.certainty)
         }
         return Claim(
-            id: ids.id(of: draft.lead, in: table.readings[article(draft.statement)]), lead: draft.lead, speaker: speaker(of: draft),
+            id: id, lead: draft.lead, speaker: speaker(of: draft),
             disagreement: draft.dispute.map { "d\($0 + 1)" }, cells: cells)
     }
 

@@ -14,6 +14,8 @@ public struct Comparison: Sendable {
     let facts: FactReading
     /// By place in `disagreements`: which statements give which value.
     let disputes: [Dispute]
+    /// Of the figures and times of the statements; nil for an article alone.
+    let contrasts: ValueContrasts?
 
     /// Compares the readings of one dossier. Near linear in their length. `origins` says which articles are copies of one text; an article in
     /// none has an origin of its own.
@@ -32,9 +34,12 @@ public struct Comparison: Sendable {
             claims = []
             disagreements = []
             disputes = []
+            contrasts = nil
             return
         }
-        disputes = DifferenceFinders(facts: facts, actors: actors, sharedText: sharedText).disputes()
+        let finders = DifferenceFinders(facts: facts, actors: actors, sharedText: sharedText)
+        disputes = finders.disputes()
+        contrasts = finders.contrasts
         claims = ClaimMaker(facts: facts, disputes: disputes, origins: originOfArticle).claims()
         disagreements = disputes.enumerated().map { index, dispute in
             Disagreement(id: "d\(index + 1)", kind: dispute.kind, course: dispute.course, about: dispute.about, values: dispute.values)

@@ -12,6 +12,8 @@ final class ValueWords: Sendable {
     let measures: [String: Measure]
     /// Nouns that count anybody.
     let people: Set<String>
+    /// Stems of nouns that count some people or others.
+    let persons: Set<String>
     /// Concepts of actions whose numbers grow while a story goes on.
     let growing: Set<String>
     /// Concepts of states that end while a story goes on.
@@ -61,6 +63,7 @@ final class ValueWords: Sendable {
         rangeWords = lexicon.words("length-between")
         articles = lexicon.words("indefinite-article")
         people = lexicon.words("people")
+        persons = Set(lexicon.stems(of: lists.entries("persons")))
         growing = Set(lexicon.words("growing").compactMap { concepts.concept(of: $0) })
         lasting = Set(lexicon.words("falling").compactMap { concepts.concept(of: $0) })
         running = lexicon.words("running").union(lexicon.words("moving-verb"))

@@ -28,11 +28,8 @@ struct Headline {
         if word.isEmpty { return rest.last.map { $0.isNumber || $0 == "%" } ?? false ? rest : text }
         let isAbbreviation = word.contains(".") || word.count < (word.contains { $0.isUppercase } ? shortestNameAtEnd : shortestWordAtEnd)
         guard isAbbreviation else { return rest }
-        let stands =
-            !word.contains(".")
-            && article.ranges(of: String(word.reversed()) + " ").contains {
-                $0.lowerBound == article.startIndex || !article[article.index(before: $0.lowerBound)].isLetter
-            }
+        let last = String(word.reversed()).lowercased()
+        let stands = !word.contains(".") && article.lowercased().split { !$0.isLetter && $0 != "." }.contains { $0 == last }
         return stands ? rest : text
     }
 

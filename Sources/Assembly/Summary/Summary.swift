@@ -49,8 +49,9 @@ public struct Summary: Sendable {
             chosen = [first] + chosen.filter { $0 != first }.sorted { times.key(of: $0) < times.key(of: $1) }
         }
         if let outcome, let place = chosen.firstIndex(of: outcome.announcement) { chosen.insert(outcome.statement, at: place + 1) }
+        let backing = SummaryBacking(comparison: comparison)
         return chosen.map { statement in
-            SummarySentence(citation: facts.citation(statement), alsoSaidBy: facts.surely(statement).map(facts.citation))
+            SummarySentence(citation: facts.citation(statement), alsoSaidBy: backing.statements(for: statement).map(facts.citation))
         }
     }
 

@@ -54,7 +54,7 @@ public struct DocumentSite: Sendable {
             throw DiagnosticError(Diagnostic(file: file, message: "the document is not UTF-8", hint: "save it as UTF-8"))
         }
         let page = try MarkdownTables.page(text)
-        if let place = page.leftOut.first {
+        if let place = page.leftOut.first?.place {
             throw DiagnosticError(Diagnostic(file: file, line: place.line, message: "raw HTML is left out", hint: "write it in Markdown"))
         }
         guard page.headings.first?.level == 1, page.headings.count(where: { $0.level == 1 }) == 1 else {

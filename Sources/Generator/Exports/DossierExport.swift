@@ -5,6 +5,8 @@ package struct DossierExport: Encodable {
     let schema = DataVersion.current
     let id: String
     let title: String
+    /// The article whose headline the title is, where it is one article's alone; left out where it is not.
+    let titleSource: String?
     let from: Nullable<String>
     let to: Nullable<String>
     let summary: String
@@ -42,6 +44,7 @@ package struct DossierExport: Encodable {
         let dossier = folder.dossier
         id = dossier.id
         title = dossier.title
+        titleSource = folder.titleSource.map { dossier.readings[$0].article.id }
         from = Nullable(dossier.from?.iso)
         to = Nullable(dossier.to?.iso)
         self.summary = summary.summary

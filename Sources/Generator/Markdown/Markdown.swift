@@ -13,7 +13,7 @@ package struct MarkdownPage: Sendable, Hashable {
     /// Its words, a piece for each run without markup, in document order.
     package var words: [Words]
     /// Raw HTML that is left out, in document order.
-    package var leftOut: [Place]
+    package var leftOut: [Raw]
 
     /// A heading and the id under which it can be linked to.
     package struct Heading: Sendable, Hashable {
@@ -53,6 +53,13 @@ package struct MarkdownPage: Sendable, Hashable {
         package var place: Place?
     }
 
+    /// Raw HTML and where it stands in the source.
+    package struct Raw: Sendable, Hashable {
+        /// As it stands there.
+        package var text: String
+        package var place: Place
+    }
+
     /// A place in the source.
     package struct Place: Sendable, Hashable {
         /// Counted from 1.
@@ -88,6 +95,24 @@ package enum Markdown {
         return MarkdownPage(
             html: take(cmark_render_html(root, options)), headings: headings, links: found.links, words: found.words,
             leftOut: found.leftOut)
+    }
+
+    /// A document without its raw HTML, as its page has none.
+    package static func withoutHTML(_ source: String) -> String {
+        guard let raw = try? page(source).leftOut, !raw.isEmpty else { return source }
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        var result = ""
+        var end = source.startIndex
+        for piece in raw where lines.indices.contains(piece.place.line - 1) {
+            let text = piece.text.last == "\n" ? String(piece.text.dropLast()) : piece.text
+            let line = lines[piece.place.line - 1].startIndex
+            let place = source.utf8.index(line, offsetBy: piece.place.column - 1, limitedBy: source.endIndex) ?? line
+            let start = max(end, source[place...].hasPrefix(text) ? place : line)
+            guard let found = source[start...].firstRange(of: text) else { continue }
+            result += source[end..<found.lowerBound]
+            end = found.upperBound
+        }
+        return result + source[end...]
     }
 
     /// Plain text as Markdown that renders as exactly this text, on one line and without white space at its start.
@@ -133,7 +158,7 @@ extension Markdown {
         var headings: [(node: OpaquePointer, level: Int, text: String)] = []
         var links: [MarkdownPage.Link] = []
         var words: [MarkdownPage.Words] = []
-        var leftOut: [MarkdownPage.Place] = []
+        var leftOut: [MarkdownPage.Raw] = []
         var block = -1
         var blockLine = 1
         /// The links that are open, by their indices.
@@ -174,7 +199,9 @@ extension Markdown {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE:
                 found.add(cmark_node_get_literal(node).map { String(cString: $0) } ?? "", at: found.place(of: node))
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: found.add(" ", at: nil)
-            case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: found.leftOut.append(found.place(of: node))
+            case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+                let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+                found.leftOut.append(.init(text: text, place: found.place(of: node)))
             case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
                 let place = found.place(of: node)
                 found.open.append(found.links.count)

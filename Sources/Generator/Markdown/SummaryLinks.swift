@@ -20,7 +20,7 @@ struct SummaryLinks: Sendable {
         }
         let leftOut = page.leftOut.map {
             summary.diagnostic(
-                .warning, at: $0, "raw HTML is left out of a summary", hint: "write Markdown instead: **bold**, [words](address)")
+                .warning, at: $0.place, "raw HTML is left out of a summary", hint: "write Markdown instead: **bold**, [words](address)")
         }
         return faults + leftOut + SummaryMarks(folder: folder).warnings()
     }

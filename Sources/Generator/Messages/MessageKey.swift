@@ -30,7 +30,7 @@ enum MessageKey: Int, CaseIterable, Sendable {
     case foundAlso, foundArticle, groupAttribution, groupDate, groupDevelops, groupDevelopsHint, groupModality
     case groupNumber, groupPrecision, groupPrecisionHint, groupSpelling, groupTime, groupTimeHint, headlineChanged
     case ifDifference, ifNoDifference, ifNoName, ifNotSameStory, ifOne, ifOrganisation, ifOtherStory, ifPerson, ifPlace, ifSameStory
-    case ifThisStory, ifTwo, inNoDossier, inOtherSources, inSources, inStories, itsDay
+    case ifThisStory, ifTwo, inNoDossier, inOtherSources, inSources, inStories, inWordsOf, itsDay
     case itsHeadline, kilometres, kindAttribution, kindDate, kindModality, kindNumber, kindSpelling, kindTime
     case kindWording, knownDays, knownMostNews, knownOn, knownUndated, knownUntil, laterChanged, laterChangedNothing
     case legendDiffers, legendNear, length, letterTitle, likeNearest, likeOthers, likeOthersCertain, lineCount, linesLeftOut

@@ -20,6 +20,19 @@ extension DossierFolder {
         return openingWords(of: reading).map { ($0, false) }
     }
 
+    /// The source whose headline the title is, where it is one source's alone.
+    var titleSource: Int? {
+        let holders = sources.indices.filter { sources[$0].hasTitle && sources[$0].title.contains(title) }
+        return isSingle || holders.count != 1 ? nil : holders[0]
+    }
+
+    /// Its mark, leading there from where it is shown.
+    func titleMark(from start: (String) -> String = { $0 }) -> PageValue? {
+        titleSource.map {
+            MarkLink.value(of: sources[$0], href: start(sources[$0].file), label: t(.itsHeadline, [.name: sources[$0].label]))
+        }
+    }
+
     /// "29–30 December 2021", or empty when no article is dated.
     var dates: String {
         guard let from = dossier.from, let to = dossier.to else { return "" }

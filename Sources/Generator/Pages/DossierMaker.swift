@@ -23,7 +23,7 @@ struct DossierMaker: Sendable {
         let stamps: [FileStamp]
         /// Nil where it was taken over from an earlier build.
         var effort: Site.Effort?
-        /// The user's, where its pages show one.
+        /// The user's, where there is one.
         var summary: SummaryText?
     }
 
@@ -102,6 +102,7 @@ struct DossierMaker: Sendable {
             let plain = self.folder(folder.original, folder.name, past: folder.past)
             var made = made(plain, try make(plain, sink), since: draft.start).made
             made.record.summaryFaults = faults
+            made.summary = SummaryText(folder)
             return made
         }
         var files: Files

@@ -66,7 +66,7 @@ public struct Site: Sendable {
         public let mergedActors: Int
         /// What is wrong with links and with summaries of the user.
         public let diagnostics: [Diagnostic]
-        /// The words of the user's summaries that the site shows.
+        /// The words of the user's summaries.
         public let summaries: [SummaryText]
         /// The bytes of the history file as the site now has it; none where it has none.
         public let history: [UInt8]

@@ -13,7 +13,7 @@ struct SummaryMarkdown: Sendable {
 
     /// The same with marks that lead where they are told to.
     private func summary(href: (Citation) -> String) -> String {
-        if let own = folder.ownSummary { return Self.trimmed(SummaryMarks(folder: folder).corrected(own.markdown)) }
+        if let own = folder.ownSummary { return Self.trimmed(Markdown.withoutHTML(SummaryMarks(folder: folder).corrected(own.markdown))) }
         return folder.dossier.summary.map { sentence in
             let marks = citations(of: sentence).map { "[\(letter($0))](\(href($0)))" }
             return ([dated(sentence.citation)] + marks).joined(separator: " ")
@@ -55,7 +55,7 @@ struct SummaryMarkdown: Sendable {
     private static let mostDisputes = 3
 
     /// The words of a citation as Markdown; a day that they only name from where they stand ("Thursday") has its date behind it, as a link to
-    /// what the timeline has on that day.
+    /// what the timeline has on that day. Within quotation marks it would be the speaker's: it stands behind them.
     private func dated(_ citation: Citation) -> String {
         guard let article = folder.index(ofArticle: citation.article) else { return Self.escaped(citation.text) }
         let reading = folder.dossier.readings[article]
@@ -71,11 +71,19 @@ struct SummaryMarkdown: Sendable {
             guard let day = Self.day(of: date), let event = event(on: day, toldBy: citation) else { continue }
             let isOfYear = [folder.dossier.from, folder.dossier.to].contains { $0?.year == day.year }
             let words = isOfYear ? t.dates.dayAndMonth(day) : t.dates.day(day)
-            add(through: date.range.upperBound)
+            add(through: min(citation.range.upperBound, Self.endOfQuotation(around: date.range, in: reading) ?? date.range.upperBound))
             result += " [\(words)](\(folder.eventHref(event)))"
         }
         add(through: citation.range.upperBound)
         return result
+    }
+
+    /// The end of the quotation that holds a range, its closing mark included.
+    private static func endOfQuotation(around range: TextRange, in reading: Reading) -> Int? {
+        reading.quotes.first { $0.range.contains(range) }.map { quote in
+            let mark = reading.article.text.slice(quote.range.upperBound..<reading.article.text.utf8.count).first
+            return quote.range.upperBound + (mark.map { "\"”’'»“".contains($0) ? String($0).utf8.count : 0 } ?? 0)
+        }
     }
 
     /// The day that a mention means which states none: a weekday, or one counted from the day of writing.
@@ -105,6 +113,31 @@ struct SummaryMarkdown: Sendable {
             return marked(inItsLanguages(page.html))
         }
         return inItsLanguages(folder.dossier.summary.map { "<p>\(DisplayText.safe($0.citation.text).htmlEscaped)</p>\n" }.joined())
+    }
+
+    /// The same, with links that lead there from the top of the site, behind an address of it.
+    func html(from base: String) -> String {
+        let opening = "href=\""
+        var parts = html.split(separator: opening, omittingEmptySubsequences: false)[...]
+        let start = parts.popFirst().map(String.init) ?? ""
+        return parts.reduce(start) { result, part in
+            let isOfWeb = part.prefix { $0 != "\"" && $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
+            let path =
+                isOfWeb
+                ? String(part)
+                : base
+                    + (part.hasPrefix("../")
+                        ? String(part.dropFirst(3)) : folder.path(part.hasPrefix("#") ? "index.html" + part : String(part)))
+            return result + opening + path
+        }
+    }
+
+    /// The first paragraph of a summary of the user, for the top of the site; empty where there is none.
+    var lead: String {
+        guard folder.ownSummary != nil else { return "" }
+        let html = html(from: "")
+        guard let start = html.firstRange(of: "<p>"), let end = html[start.upperBound...].firstRange(of: "</p>") else { return "" }
+        return String(html[start.upperBound..<end.lowerBound])
     }
 
     /// With the language of its source on each sentence of the summary that the program makes: its paragraphs, in order.
@@ -139,6 +172,9 @@ struct SummaryMarkdown: Sendable {
     /// The file beside the dossier's page: title, dates, summary, sources.
     var document: String {
         var blocks = ["# \(Self.escaped(folder.title))"]
+        if let source = folder.titleSource.map({ folder.sources[$0] }) {
+            blocks.append(t(.inWordsOf, [.source: "[\(source.mark.letter)](\(source.file))"]))
+        }
         let dates = folder.dates
         blocks.append((dates.isEmpty ? "" : dates + " · ") + t(.sourceCount, folder.sources.count))
         if let own = folder.ownSummary {

@@ -75,9 +75,11 @@ struct FeedFile: Sendable {
 
     /// The summary, each sentence with links to the passages that say it.
     private static func content(_ folder: DossierFolder, _ base: String) -> String {
-        // What the user wrote may hold links that only its page can follow.
-        let summary = folder.ownSummary == nil ? folder.dossier.summary : []
-        let sentences = summary.map { sentence in
+        if folder.ownSummary != nil {
+            let markdown = SummaryMarkdown(folder: folder)
+            return "<p>\(escaped(markdown.byline))</p>" + markdown.html(from: base)
+        }
+        let sentences = folder.dossier.summary.map { sentence in
             var seen: Set<String> = []
             let citations = ([sentence.citation] + sentence.alsoSaidBy).filter { seen.insert($0.article).inserted }
             let links = citations.map { citation in

@@ -11,11 +11,12 @@ package enum PageName: String, CaseIterable, Sendable {
     case emptySummary, eventCount, events, evidence, excused, excusedCount, fact, facts, feedHref, field, figureCount
     case figures, file, former, grouped, groups, hasAcross, hasActors, hasAfter, hasAlsoAt, hasAreas, hasAtOdds
     case hasBeside, hasChapters, hasClaims, hasCompanions, hasCopies, hasCoverage, hasDates, hasDays, hasDisagreements
-    case hasDossiers, hasDoubts, hasEdits, hasEvents, hasExcused, hasFigures, hasItems, hasJumps, hasLeftOut, hasLinks
+    case hasDossiers, hasDoubts, hasEdits, hasEvents, hasExcused, hasFigures, hasHeadlines, hasItems, hasJumps, hasLeftOut, hasLinks
     case hasLone, hasManyDays, hasMap, hasMarks, hasMerges, hasMissing, hasNear, hasNeighbours, hasNetwork, hasNumbers
     case hasOnly, hasOpen, hasOrigins, hasOthers, hasPicture, hasPublisherFacts, hasQuotes, hasRelated, hasRevised
     case hasRoles, hasSentences, hasSigns, hasSingles, hasSummary, hasTies, hasTitleLinks, hasUnlisted, hasUnsettled
-    case heading, heads, isAfterGap, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged, isCurrent
+    case heading, headlines, heads, isAfterGap, height, hint, homeHref, homeYear, href, index, inferredCount, isAligned, isChanged,
+        isCurrent
     case isDate, isDescribed, isDiffers, isEmpty, isFigure, isFirst, isGroup, isGrouped, isHeading, isIn, isInferred
     case isInside, isWithin, isJump, isLater, isLine, isLong, isLongTitle, isMany, isManySources, isName, isNew, isNone, isNoted, isOne
     case isOpen, isOrdered, isOut, isOwnSummary, isPlain, isQuiet, isRecord, isSaid, isSentenceEnd, isSettled, isShared, isShortened

@@ -10,7 +10,7 @@ struct ComparisonPage: Page {
     static let template = "comparison"
     static let fields: [PageName: PageShape] = ComparisonFrame.fields.merging([
         .former: FormerAnchors.shape, .downloads: .list(DownloadItem.shape), .hasDisagreements: .flag, .hasAtOdds: .flag,
-        .pages: Paging.shape, .range: .text,
+        .headlines: .list(Headlines.shape), .hasHeadlines: .flag, .pages: Paging.shape, .range: .text,
         .groups: .list(
             .record(texts: [.anchor, .heading, .hint, .count], flags: [.develops], [.disagreements: .list(DisagreementItem.shape)])),
         .quiet: .list(
@@ -41,10 +41,12 @@ struct ComparisonPage: Page {
                 })
         }
         let groups = DisagreementGroup.allCases
+        let headlines = page == 0 ? Headlines(folder: folder).values : []
         let isAllQuiet = shown.allSatisfy { DisagreementGroup(all[$0]).isQuiet }
         return ComparisonFrame.values(folder, current: "comparison.html").merging([
             .downloads: .list(EmbedDifferencesPage(folder: folder) == nil ? [] : [DownloadItem.embed(EmbedDifferencesPage.file, t)]),
-            .hasDisagreements: .flag(!all.isEmpty), .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
+            .headlines: .list(headlines), .hasHeadlines: .flag(!headlines.isEmpty), .hasDisagreements: .flag(!all.isEmpty),
+            .hasAtOdds: .flag(all.contains { $0.course == .atOdds }),
             .groups: records(groups.filter { !$0.isQuiet }) { (.develops, $0 == .develops) },
             .quiet: records(groups.filter(\.isQuiet)) { _ in (.isOpen, isAllQuiet) }, .pages: paging.links(from: page, t),
             .range: .text(paging.words(ofPage: page, t)), .former: former.value(page: page),

@@ -25,8 +25,8 @@ struct HomePage: Page {
     ]
 
     private static let full = PageShape.record(
-        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news, .contentLang, .period, .total, .dispute],
-        [.lead: .list(Quotation.shape), .strip: PublicationStrip.shape])
+        texts: [.href, .title, .dates, .sourceCount, .people, .disputes, .news, .contentLang, .period, .total, .dispute, .byline],
+        [.lead: .list(Quotation.shape), .summary: .html, .strip: PublicationStrip.shape, .titleMarks: .list(MarkLink.shape)])
     private static let short = PageShape.record(
         texts: [.href, .title, .dates, .sourceCount, .contentLang, .period, .total, .dispute])
     private static let single = PageShape.record(texts: [.href, .title, .lang, .publisher, .period], [.published: Publication.shape])
@@ -91,14 +91,18 @@ struct HomePage: Page {
     /// A dossier's row, without the strip of dates.
     static func row(_ folder: DossierFolder) -> PageRecord {
         let dossier = folder.dossier
-        let lead = dossier.summary.first.map { Quotation.value($0.citation, in: folder).linked(from: folder.path) }
+        let markdown = SummaryMarkdown(folder: folder)
+        let first = folder.ownSummary == nil ? dossier.summary.first : nil
+        let lead = first.map { Quotation.value($0.citation, in: folder).linked(from: folder.path) }
         let people = dossier.actors.filter { $0.kind == .person }.prefix(3).map(\.name)
         let disputes = folder.disputes
         return [
             .href: .text(folder.path("index.html")), .title: .words(folder.title), .dates: .text(folder.dates),
             .sourceCount: .text(sources(folder)), .people: .words(people.joined(separator: ", ")),
             .disputes: .text(disputes == 0 ? "" : folder.t(.disputeCount, disputes)),
-            .lead: .list(lead.map { [$0] } ?? []), .contentLang: .text(folder.contentLanguage),
+            .lead: .list(lead.map { [$0] } ?? []), .summary: .html(markdown.lead),
+            .byline: .words(folder.ownSummary == nil ? "" : markdown.byline),
+            .titleMarks: .list(folder.titleMark(from: folder.path).map { [$0] } ?? []), .contentLang: .text(folder.contentLanguage),
             // What the filter goes by.
             .period: .text(dossier.from.flatMap { from in dossier.to.map { "\(from.iso)/\($0.iso)" } } ?? ""),
             .total: .number(folder.sources.count), .dispute: .text(disputes == 0 ? "" : "1"),

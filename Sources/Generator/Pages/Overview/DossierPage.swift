@@ -45,7 +45,7 @@ struct DossierPage: Page {
         let revised = ReportedChange.all(folder)
         let claims = folder.isSingle ? [] : Array(layout.sharedClaims.prefix(Self.shownClaims))
         return [
-            .title: .words(folder.title), .titleMarks: .list(titleMark.map { [$0] } ?? []),
+            .title: .words(folder.title), .titleMarks: .list(folder.titleMark().map { [$0] } ?? []),
             .isLongTitle: .flag(DisplayText.isLongTitle(folder.title)), .kicker: .text(kicker),
             .unreadNote: .text(folder.unreadNote), .disputes: .list(disputes.map(\.value)), .hasAtOdds: .flag(!disputes.isEmpty),
             .facts: .list(DossierFact.all(folder).map(\.value)), .isSingle: .flag(folder.isSingle),
@@ -98,14 +98,6 @@ struct DossierPage: Page {
             folder.dossier.events.isEmpty ? folder.noDate : "", folder.dossier.actors.isEmpty ? folder.noActor : "",
         ]
         return (parts + (folder.isSingle ? [] : comparison)).filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    /// The mark of the source whose headline the title is, where it is one source's alone.
-    private var titleMark: PageValue? {
-        let title = folder.title
-        let sources = folder.sources.filter { $0.hasTitle && $0.title.contains(title) }
-        guard !folder.isSingle, sources.count == 1, let source = sources.first else { return nil }
-        return MarkLink.value(of: source, label: t(.itsHeadline, [.name: source.label]))
     }
 
     private var kicker: String {
