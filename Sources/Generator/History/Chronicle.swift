@@ -90,9 +90,9 @@ struct Chronicle: Sendable {
                 pasts[index].moved[article.id] = files[article.id].map { "\(folders[place])/\($0)" }
             }
         }
-        let looks = history.dossiers.flatMap(\.articles).compactMap { article in article.look.map { (article.id, $0) } }
-        let known = Dictionary(looks, uniquingKeysWith: { first, _ in first })
-        for (index, looks) in SourceLooks(dossiers.map(\.readings), remembered: known, publishers: publishers).all.enumerated() {
+        let remembering = history.dossiers.flatMap(\.articles).compactMap { article in article.look.map { (article.id, $0) } }
+        let looked = Dictionary(remembering, uniquingKeysWith: { first, _ in first })
+        for (index, looks) in SourceLooks(dossiers.map(\.readings), remembered: looked, publishers: publishers).all.enumerated() {
             pasts[index].looks = looks
         }
         (self.folders, self.pasts) = (folders, pasts)
