@@ -34,4 +34,11 @@ struct VocabularyTests {
         #expect(vocabulary.events.term(of: "quarrelled", stem: stem) == vocabulary.events.term(of: "quarrelled", stem: nil))
         #expect(vocabulary.news.concept(of: "quarrelled", stem: stem) == vocabulary.news.concept(of: "quarrelled"))
     }
+
+    /// A verb whose past is like its present stands for itself.
+    @Test(arguments: [("stole", "steal"), ("shed", "shed"), ("cut", "cut")])
+    func irregularFormsAreTheirVerb(form: String, verb: String) {
+        let words = Vocabulary.english.news
+        #expect(words.concept(of: form) == words.concept(of: verb) && words.concept(of: form) != nil)
+    }
 }

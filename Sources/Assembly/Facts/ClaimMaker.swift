@@ -127,8 +127,12 @@ struct ClaimMaker {
         }
     }
 
+    /// The dispute that the earliest of the others brings: a later article does not change it.
     private func dispute(of lead: Int, with others: [Int]) -> Int? {
-        disputes.firstIndex { dispute in others.contains { isAtOdds(lead, $0, in: dispute) } }
+        let first = disputes.indices.compactMap { index in
+            others.filter { isAtOdds(lead, $0, in: disputes[index]) }.map(article).min().map { (article: $0, dispute: index) }
+        }
+        return first.min { ($0.article, $0.dispute) < ($1.article, $1.dispute) }?.dispute
     }
 
     private func isAtOdds(_ left: Int, _ right: Int, in dispute: Dispute) -> Bool {

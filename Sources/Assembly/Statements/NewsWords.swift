@@ -151,9 +151,13 @@ final class NewsWords: Sendable {
     func concept(of word: String, stem known: String? = nil) -> String? {
         guard !isStopWord(word) else { return nil }
         if let group = groupsOfForms[word] { return group }
-        if let verb = verbOfForm[word] { return concept(of: verb) }
-        let stem = known ?? lexicon.stem(of: word)
-        return groups[stem] ?? stem
+        guard let verb = verbOfForm[word] else {
+            let stem = known ?? lexicon.stem(of: word)
+            return groups[stem] ?? stem
+        }
+        guard !isStopWord(verb) else { return nil }
+        let stem = lexicon.stem(of: verb)
+        return groupsOfForms[verb] ?? groups[stem] ?? stem
     }
 
     /// True where an outlet speaks of itself or to its readers in lower-case words.
