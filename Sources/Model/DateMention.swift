@@ -103,9 +103,17 @@ public struct DateMention: Sendable, Hashable {
         let parts = words.split { $0 == "/" || $0 == "-" }
         guard stated.weekday == nil, let day, parts.count == 3, parts[2].count == 4, day.month != day.day, Int(parts[0]) == day.month,
             let other = CalendarDate(year: day.year, month: day.day, day: day.month),
-            !dates.contains(where: { $0.stated.month != nil && $0.stated.day != nil && $0.text.first?.isLetter ?? false })
+            !dates.contains(where: { $0.stated.month != nil && $0.stated.day != nil && $0.text.first?.isLetter ?? false }),
+            !dates.contains(where: { $0.isPlainInDigits })
         else { return nil }
         return other
+    }
+
+    /// True for a day in digits that can be read in one way only (`09/25/2031`), which says how its text writes dates.
+    private var isPlainInDigits: Bool {
+        let parts = text.prefix { $0.isNumber || $0 == "/" || $0 == "-" }.split { $0 == "/" || $0 == "-" }
+        guard parts.count == 3, parts[2].count == 4, let first = Int(parts[0]), let second = Int(parts[1]) else { return false }
+        return first > 12 || second > 12
     }
 
     /// True for "now" and "at the time", which point to no time of the calendar.

@@ -107,6 +107,9 @@ import Testing
         ("The council of Tarvik has postponed its meeting on repairs of the bridge to 20 May 2031.", "later a0 a1"),
         ("The council of Tarvik may cancel the meeting on repairs of the bridge.", "ahead a0 "),
         ("The council of Tarvik will not pay for repairs of the bridge.", "ahead a0 "),
+        ("The meeting of the council of Tarvik on repairs of the bridge was called off.", "called off a0 a1"),
+        ("The mayor cancelled a concert so that the council of Tarvik can meet to decide on repairs of the bridge.", "ahead a0 "),
+        ("The council of Tarvik has called off the search for a bridge that needs repairs.", "ahead a0 "),
         ("The council of Tarvik cancelled its meeting of 14 May 2031 on repairs of the bridge.", "ahead a0 "),
     ])
     func aReportOfAnotherDayCallsItOff(later: String, outcome: String) {

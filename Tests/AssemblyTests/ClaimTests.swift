@@ -131,7 +131,7 @@ import Testing
     }
 
     /// Where no clause holds what is shared, the sentence leads one of its facts, and another source leads the other.
-    @Test func noSentenceLeadsTwoClaims() throws {
+    @Test func noSentenceLeadsTwoSharedClaims() throws {
         let both =
             "On Monday the city council of Graz, which lost the mayor Eva Huber over the cost of a new tram, approved a tram line to the airport."
         let lone = Sources.reading("d", "The rowing club of Lucerne bought three boats from a yard in Bergen.")
@@ -142,7 +142,8 @@ import Testing
         ]
         for order in [readings, readings.reversed(), readings + [lone]] {
             let claims = Sources.comparison(of: order).claims
-            #expect(Set(claims.map(\.lead)).count == claims.count, "\(claims.map(\.lead.text))")
+            let shared = claims.filter { $0.told.count > 1 }
+            #expect(Set(shared.map(\.lead)).count == shared.count, "\(shared.map(\.lead.text))")
             let told = claims.map { Set($0.told.map(\.citation.article)) }
             // Of four articles other words are rare, and not both need be found.
             guard order.count == 3 else { continue }

@@ -201,6 +201,7 @@ import Testing
             ("The meeting of the board {on Thursday|2021-05-06|past|w4} was not held in the town hall.", Event.Status.happened),
             ("The mayor denied that she met Max Roth, a banker, {on Thursday|2021-05-06|past|w4}.", Event.Status.denied),
             ("The pilot was expected to resign {on Thursday|2021-05-06|past|w4} but did not.", Event.Status.denied),
+            ("The planned strike in Arden began {on Thursday|2021-05-06|past|w4} but never stopped the trams.", Event.Status.happened),
             ("The strike was planned for {Thursday|2021-05-06|past|w4} but was delayed by rain.", Event.Status.happened),
             ("The talks planned for {Thursday|2021-05-06|past|w4} will not take place.", Event.Status.cancelled),
             ("The talks planned for {Thursday|2021-05-06|past|w4} will not be shown live.", Event.Status.happened),

@@ -55,7 +55,7 @@ import Testing
         #expect(dispute.valueOfStatement == [2: 0, 1: 1, 0: 2])
     }
 
-    /// What shares a value of a statement is one dispute, with the gravest course; where an article would give two values, they stay two.
+    /// What shares a value of a statement is one dispute, where both are at odds; where an article would give two values, they stay two.
     @Test func joinsDisputesOverOneThing() throws {
         func dispute(_ kind: Disagreement.Kind, _ course: Disagreement.Course, _ values: (String, Int)...) -> Dispute {
             Dispute(
@@ -65,16 +65,21 @@ import Testing
                 }, course: course,
                 valueOfStatement: Dictionary(uniqueKeysWithValues: values.enumerated().map { ($0.element.1, $0.offset) }))
         }
-        let first = dispute(.quantity, .precision, ("20 barns", 0), ("about 20 barns", 1))
+        let first = dispute(.quantity, .atOdds, ("20 barns", 0), ("23 barns", 1))
         let joined = try #require(first.joined(with: dispute(.quantity, .atOdds, ("26 barns", 2), ("20 Barns", 0))))
-        #expect(joined.values.map(\.value) == ["20 barns", "about 20 barns", "26 barns"])
+        #expect(joined.values.map(\.value) == ["20 barns", "23 barns", "26 barns"])
         #expect(joined.course == .atOdds && joined.articles == 3)
         #expect(joined.valueOfStatement == [0: 0, 1: 1, 2: 2])
         #expect(first.joined(with: dispute(.quantity, .atOdds, ("26 barns", 2), ("30 barns", 3))) == nil)
         #expect(first.joined(with: dispute(.quantity, .atOdds, ("20 barns", 0), ("26 barns", 1))) == nil)
         #expect(first.joined(with: dispute(.time, .atOdds, ("20 barns", 0), ("26 barns", 2))) == nil)
-        let day = dispute(.date, .precision, ("Monday", 0), ("Monday night", 1))
-        #expect(day.joined(with: dispute(.time, .precision, ("Monday night", 1), ("9 p.m.", 2)))?.values.count == 3)
+        let day = dispute(.date, .atOdds, ("Monday", 0), ("Tuesday night", 1))
+        #expect(day.joined(with: dispute(.time, .atOdds, ("Tuesday night", 1), ("Wednesday", 2)))?.values.count == 3)
+        // "November 18" and "November 19" are both more exact than "November".
+        let month = dispute(.date, .precision, ("November", 0), ("November 18", 1))
+        #expect(month.joined(with: dispute(.date, .precision, ("November", 0), ("November 19", 2))) == nil)
+        let vague = dispute(.quantity, .precision, ("20 barns", 0), ("dozens", 1))
+        #expect(first.joined(with: vague) == nil && vague.joined(with: first) == nil)
     }
 
     @Test func tellsNothingOfValuesThatReadAlike() {

@@ -33,9 +33,9 @@ import Testing
         #expect(ids.count == Set(ids).count && ids.count > 60)
         let links = page.texts("//a/@href | //*[name()='a']/@href")
         #expect(links.count > 60)
-        // The address of the one article that has one leads out.
+        // The address of the one article that has one leads out, to a passage of it where one is cited.
         let outside = links.filter { !$0.hasPrefix("#") }
-        #expect(Set(outside) == ["https://ferry.example/bridge?id=7&page=2"])
+        #expect(Set(outside.map { $0.split(separator: "#")[0] }) == ["https://ferry.example/bridge?id=7&page=2"])
         for link in links where link.hasPrefix("#") { #expect(ids.contains(String(link.dropFirst())), "\(link)") }
         for reference in page.texts("//@aria-labelledby") + page.texts("//@aria-describedby") {
             #expect(ids.contains(reference), "\(reference)")

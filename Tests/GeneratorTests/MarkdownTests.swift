@@ -51,16 +51,17 @@ import Testing
             try Markdown.page(String(repeating: "a", count: 1_000_001))
         }
     }
-}
-
-extension String {
-    fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 
     @Test(arguments: [
         ("a <b>raw</b> word", "a raw word"), ("`<b>` and <b>raw</b>", "`<b>` and raw"), ("x\n\n<script>y</script>\n\nz", "x\n\n\n\nz"),
-        ("**bold** 1 < 2", "**bold** 1 < 2"),
+        ("**bold** 1 < 2", "**bold** 1 < 2"), ("a\r\n\r\n<div>x</div>\r\n\r\nb", "a\r\n\r\n\r\n\r\nb"),
+        ("- item\n\n  <div>\n    in list\n  </div>\n", "- item\n\n  \n    \n  \n"), ("> <div>\n> x\n> </div>\n", "> \n> \n> \n"),
     ])
     func rawHTMLIsTakenOutOfTheSource(source: String, plain: String) {
         #expect(Markdown.withoutHTML(source) == plain)
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

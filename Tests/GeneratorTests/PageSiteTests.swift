@@ -232,8 +232,8 @@ import Testing
         let paragraphs = shown.texts("//section[@id='summary']/p").map {
             $0.replacingOccurrences(of: "The Ferry Times", with: "A").replacingOccurrences(of: "Wire", with: "C")
         }
-        // The file has the values in dispute below it, the page the way to them.
-        #expect(paragraphs == Array(written.texts("//p").dropFirst().dropLast()))
+        // The file has whose headline is the title and its days above it, and the values in dispute below it, the page the way to them.
+        #expect(paragraphs == Array(written.texts("//p").dropFirst(2).dropLast()))
         let links = shown.texts("//section[@id='summary']//a/@href")
         #expect(links == Array(markdown.links.map(\.url).filter { $0.contains("#") }.prefix(links.count)))
         #expect(shown.texts("//section[@id='summary']//a[2]/@class") == ["mark c1 b0", "mark c2 b0"])

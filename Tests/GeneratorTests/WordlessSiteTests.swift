@@ -157,7 +157,7 @@ import Testing
         for file in templates {
             let (_, body) = TemplateGuide.parted(String(decoding: file.contents, as: UTF8.self))
             var text = String(body)
-            for (open, close) in [("{{{", "}}}"), ("{{", "}}"), ("<style>", "</style>"), ("<code>", "</code>")] {
+            for (open, close) in [("{{{", "}}}"), ("{{", "}}"), ("<style>", "</style>"), ("<script>", "</script>"), ("<code>", "</code>")] {
                 while let start = text.firstRange(of: open), let end = text[start.upperBound...].firstRange(of: close) {
                     text.replaceSubrange(start.lowerBound..<end.upperBound, with: "")
                 }

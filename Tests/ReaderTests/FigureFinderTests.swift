@@ -77,6 +77,7 @@ import Testing
         ("The fine was 12'500 francs.", ["12'500 francs|12500|CHF"]),
         ("Some 250.000 people marched.", ["Some 250.000 people|~250000|people"]),
         ("It cost 250.000 euros.", ["250.000 euros|250000|EUR"]),
+        ("Some 1.625 children are born.", ["Some 1.625 children|~1.625|children"]),
         ("The rod weighs 1.250 tonnes.", ["1.250 tonnes|1.25|tonnes"]),
         ("A hundred and twenty people died.", ["A hundred and twenty people|120|people"]),
         ("A hundred and fifty thousand homes lost power.", ["A hundred and fifty thousand homes|150000|homes"]),

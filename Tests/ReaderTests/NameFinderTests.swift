@@ -334,12 +334,24 @@ private func names(_ text: String) -> [String] {
         ("Ida May resigned on Monday. In May she left. May said so.", ["person Ida May", "person May"]),
         ("Melissa Houston sang. Houston was cheered.", ["person Melissa Houston", "person Houston"]),
         ("They met Whitney in Houston, Texas.", ["person Whitney", "place Houston", "place Texas"]),
-        ("Ida Law scored twice. Law was cheered.", ["person Ida Law", "person Law"]),
+        ("Ida Law scored twice. Law said so.", ["person Ida Law", "person Law"]),
+        ("Ida Law scored twice. Law was changed on Monday.", ["person Ida Law"]),
+        ("Ida Lincoln left. The miners found a friend in Lincoln.", ["person Ida Lincoln", "person Lincoln"]),
         ("Ida Law scored twice. Law was seldom so clear, and the law is clear.", ["person Ida Law"]),
         ("Ida Price sang on Monday. Price rose by ten percent.", ["person Ida Price"]),
     ])
     func `a town, a firm, a month and a common word are told from somebody of that surname`(text: String, expected: [String]) {
         #expect(names(text) == expected)
+    }
+
+    @Test(arguments: [
+        "Ida Dekker spoke. Dekker, the chief executive of the company, said so.",
+        "Ida Dekker spoke. Dekker, the head of the bank, said so.",
+        "Ida Dekker spoke. The bank Dekker runs is small.",
+        "Ida Dekker spoke. At the company Dekker founded, nobody left.",
+    ])
+    func `who runs a firm is none`(text: String) {
+        #expect(!names(text).contains { $0.hasPrefix("organisation") })
     }
 
     @Test func `a word that its article nowhere takes for a name is none in the headline`() {

@@ -84,7 +84,7 @@ struct AnnouncementFinder {
         let verbs = announcing.reduce(into: Set<String>()) { $0.formUnion(self.verbs(of: $1)) }
         // Most say on the day that they call a thing off that they do, and not for which day it was.
         let off = comingBack(to: subject, names: names, deeds: deeds, from: start) { reading, sentence, days in
-            reading.article.id != said.article && words.callsOff(reading, sentence, verbs: verbs)
+            reading.article.id != said.article && words.callsOff(reading, sentence, verbs: verbs, deeds: deeds)
                 && (words.putsOff(reading.article.text(of: sentence.range))
                     || days.allSatisfy { $0.overlaps(whole) || $0.lowerBound <= (reading.article.published.day?.dayNumber ?? .min) })
         }

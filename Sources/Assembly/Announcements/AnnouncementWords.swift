@@ -54,11 +54,8 @@ struct AnnouncementWords: Sendable {
         let isPutOff = putsOff(reading.article.text(of: sentence.range))
         if isPutOff ? dates.last?.range != date || isCalledOff && dates.count == 1 : isCalledOff { return false }
         let place = tokens.prefix { $0.range.lowerBound < date.lowerBound }.count
-        func isBorder(_ index: Int) -> Bool {
-            events.clauseOpeners.contains(texts[index]) || tokens[tokens.startIndex + index].kind == .mark && texts[index] != "'s"
-        }
-        let first = texts.indices.prefix(place).last(where: isBorder) ?? 0
-        let end = texts.indices.dropFirst(place).first(where: isBorder) ?? texts.count
+        let first = texts[..<place].lastIndex(where: isBorder) ?? 0
+        let end = texts[place...].firstIndex(where: isBorder) ?? texts.count
         let clause = texts.indices[first..<end].filter { !tokens[tokens.startIndex + $0].range.overlaps(date) }.map { texts[$0] }
         guard !clause.contains(where: clauseHedges.contains) else { return false }
         // "said that it would meet" announces, "would meet" supposes.
@@ -66,19 +63,55 @@ struct AnnouncementWords: Sendable {
             || texts[..<place].contains { events.lexicon.classes(of: $0).contains(.speech) && events.lexicon.isPast($0) }
     }
 
-    /// True where a sentence calls off or puts off, or says that what was announced by one of the verbs (stems) will not be.
-    func callsOff(_ reading: Reading, _ sentence: Sentence, verbs: Set<String>) -> Bool {
+    /// True where a sentence calls off or puts off one of some deeds, or says that what was announced by one of the verbs will not be. Both are
+    /// stems.
+    func callsOff(_ reading: Reading, _ sentence: Sentence, verbs: Set<String>, deeds: Set<String>) -> Bool {
         let texts = reading.tokens[sentence.tokens].map { reading.word($0) }
-        func has(_ list: Set<String>, endingAt index: Int) -> Bool {
-            list.contains(texts[index]) || index > 0 && list.contains(texts[index - 1] + " " + texts[index])
+        func has(_ list: Set<String>, _ range: Range<Int>) -> Bool {
+            range.lowerBound >= 0 && list.contains(texts[range].joined(separator: " "))
         }
         return texts.indices.contains { index in
-            if has(events.futureDenials, endingAt: index) {
+            let (one, two) = (index..<index + 1, index - 1..<index + 1)
+            if has(events.futureDenials, one) || has(events.futureDenials, two) {
                 return verb(behind: index, of: reading, sentence).map(verbs.contains) ?? false
             }
-            return has(events.cancellations, endingAt: index)
-                && !texts[..<index].suffix(Self.modalReach).contains { events.modals.contains($0) || events.denials.contains($0) }
-        } || putsOff(reading.article.text(of: sentence.range))
+            let offs =
+                [one, two].filter { has(events.cancellations, $0) }
+                + puttingOff.compactMap { texts[index...].starts(with: $0) ? index..<index + $0.count : nil }
+            return offs.contains { off in
+                guard
+                    !texts[..<off.lowerBound].suffix(Self.modalReach).contains(where: {
+                        events.modals.contains($0) || events.denials.contains($0)
+                    })
+                else { return false }
+                if isOf(deeds, in: off.upperBound..<texts.count, texts, reading, sentence) { return true }
+                // "The vote was put off."
+                let start = texts[..<off.lowerBound].lastIndex { isBorder($0) }.map { $0 + 1 } ?? 0
+                return texts[..<off.lowerBound].last.map(events.passives.contains) ?? false
+                    && isOf(deeds, in: start..<off.lowerBound, texts, reading, sentence)
+            }
+        }
+    }
+
+    /// True where the first noun of a range, or one that it is said to be of, is one of some stems: not "search" of "the search for a bridge".
+    private func isOf(_ deeds: Set<String>, in range: Range<Int>, _ texts: [String], _ reading: Reading, _ sentence: Sentence) -> Bool {
+        var hasNoun = false
+        for index in range where texts[index] != "'s" {
+            if isBorder(texts[index]) { return false }
+            if events.attributeLinks.contains(texts[index]) { continue }
+            guard !events.function.contains(texts[index]) else {
+                if hasNoun && !events.nounOpeners.contains(texts[index]) { return false }
+                continue
+            }
+            let word = reading.words.ofToken[sentence.tokens.lowerBound + index]
+            if word >= 0, deeds.contains(reading.words.words[Int(word)].stem) { return true }
+            hasNoun = true
+        }
+        return false
+    }
+
+    private func isBorder(_ text: String) -> Bool {
+        events.clauseOpeners.contains(text) || text != "'s" && !text.contains { $0.isLetter || $0.isNumber }
     }
 
     /// Words between "might" and the verb of calling off.

@@ -19,9 +19,11 @@ struct Dispute {
     private static let calendar: Set<Disagreement.Kind> = [.date, .time]
 
     /// This and another that gives one value of one statement as this does, with the values of both; nil where that is not so, or where a statement or an
-    /// article would give two values. The gravest of both courses counts. O(statements).
+    /// article would give two values. Only where both are at odds: of what is more exact than a third, two may be at odds. O(statements).
     func joined(with other: Dispute) -> Dispute? {
-        guard kind == .quantity ? other.kind == .quantity : Self.calendar.isSuperset(of: [kind, other.kind]) else { return nil }
+        guard course == .atOdds, other.course == .atOdds,
+            kind == .quantity ? other.kind == .quantity : Self.calendar.isSuperset(of: [kind, other.kind])
+        else { return nil }
         // From the other's values to those of this.
         var places: [Int: Int] = [:]
         for (statement, value) in other.valueOfStatement {
@@ -44,7 +46,6 @@ struct Dispute {
         }
         let givers = result.values.flatMap { Set($0.says.map(\.article)) }
         guard givers.count == Set(givers).count else { return nil }
-        result.course = [course, other.course].contains(.atOdds) ? .atOdds : course == .precision ? other.course : course
         return result
     }
 

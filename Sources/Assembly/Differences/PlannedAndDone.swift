@@ -76,12 +76,20 @@ struct PlannedAndDone: DifferenceFinder {
         let given = dispute.valueOfStatement.sorted { $0.key < $1.key }.map { (value: $1, deeds: deeds(of: $0), statement: $0) }
         var states = [Set<State>](repeating: [], count: dispute.values.count)
         var plans: [Int: String] = [:]
-        for one in given {
-            for other in given where other.value != one.value {
-                guard let (deed, _) = opposed(one.deeds, other.deeds, likeness: 0, where: { _, _ in true }) else { continue }
-                states[one.value].insert(deed.state)
-                if deed.state == .planned {
-                    plans[one.statement] = table.readings[table.statements[one.statement].article].article.text(of: deed.range)
+        func add(_ deed: Deed, of value: Int) {
+            states[value].insert(deed.state)
+            guard deed.state == .planned else { return }
+            plans[deed.statement] = table.readings[table.statements[deed.statement].article].article.text(of: deed.range)
+        }
+        // What is held and what begins at a time is one thing.
+        let timed =
+            dispute.kind == .time ? given.compactMap { one in deedBeforeTime(of: one.statement, one.deeds).map { (one.value, $0) } } : []
+        if timed.count == given.count {
+            for (value, deed) in timed { add(deed, of: value) }
+        } else {
+            for one in given {
+                for other in given where other.value != one.value {
+                    if let (deed, _) = opposed(one.deeds, other.deeds, likeness: 0, where: { _, _ in true }) { add(deed, of: one.value) }
                 }
             }
         }
@@ -97,6 +105,14 @@ struct PlannedAndDone: DifferenceFinder {
             result.values[value].value = dispute.values[order[value]].value + ", " + plan
         }
         return result
+    }
+
+    /// The last deed before the first time of day of a statement.
+    private func deedBeforeTime(of statement: Int, _ deeds: [Deed]) -> Deed? {
+        let range = table.statements[statement].range
+        let dates = table.readings[table.statements[statement].article].dates.elements(startingIn: range, at: \.range.lowerBound)
+        guard let time = dates.first(where: { $0.kind == .time }) else { return nil }
+        return deeds.last { $0.range.upperBound <= time.range.lowerBound }
     }
 
     private func opposed(

@@ -172,7 +172,6 @@ struct ClaimMaker {
     /// Statements of which no other article tells all, and, so that a reader can judge them, some that others come near to.
     private func singles(besides drafts: [Draft]) -> [Draft] {
         let told = Set(drafts.flatMap { $0.cells.filter { $0.state != .near }.map(\.statement) })
-        let leads = Set(drafts.map(\.lead))
         let words = table.statements.indices.map(words)
         let sameWords = Dictionary(grouping: words.indices) { words[$0] }
         let count = max(1, table.readings.count)
@@ -188,7 +187,7 @@ struct ClaimMaker {
                 let chance = facts.toldElsewhere(statement)
                 // A sentence of which others tell a part may have another part for itself.
                 let isAlone = chance <= cuts.alone && facts.surely(statement).isEmpty
-                guard isAlone ? !leads.contains(facts.citation(statement)) : !told.contains(statement) else { continue }
+                guard isAlone || !told.contains(statement) else { continue }
                 let own = Cell(statement: statement, citation: facts.citation(statement))
                 let near = isAlone ? [] : near(statement, besides: [])
                 guard isAlone || !near.isEmpty else { continue }

@@ -33,6 +33,8 @@ struct ClauseContrasts: Sendable {
     /// Clauses that share so much of the shorter tell of one thing, the verb and another word at least.
     private static let likeClauses = 0.5
     private static let fewestShared = 2
+    /// Words of a clause that is laid beside others word by word; what is longer is a list or no sentence.
+    private static let longestClause = 60
 
     /// O(tokens).
     init(table: StatementTable, forms: [StatementForm]) {
@@ -140,30 +142,43 @@ struct ClauseContrasts: Sendable {
     func isOpposed(_ left: Int, _ right: Int) -> Bool {
         clauses[left].contains { one in
             clauses[right].contains { other in
-                guard one.classes.isDisjoint(with: .negation) == other.classes.isDisjoint(with: .negation) else { return false }
-                return one.words.indices.contains { place in
-                    other.words.indices.contains { twin in
-                        let (verb, second) = (one.words[place], other.words[twin])
-                        guard verb.isVerb, second.isVerb, verb.isPassive == second.isPassive else { return false }
-                        if verb.concept != second.concept { return areOpposites(one, place, left, other, twin, right) }
-                        return areLike(one, other)
-                            && (haveOtherParticle(verb, second) || changePlaces(one, place, left, other, twin, right))
+                guard max(one.words.count, other.words.count) <= Self.longestClause,
+                    one.classes.isDisjoint(with: .negation) == other.classes.isDisjoint(with: .negation)
+                else { return false }
+                func havePair(where isPair: (_ place: Int, _ twin: Int) -> Bool) -> Bool {
+                    one.words.indices.contains { place in
+                        one.words[place].isVerb
+                            && other.words.indices.contains { twin in
+                                other.words[twin].isVerb && one.words[place].isPassive == other.words[twin].isPassive
+                                    && isPair(place, twin)
+                            }
                     }
                 }
+                func isSameVerb(_ place: Int, _ twin: Int) -> Bool { one.words[place].concept == other.words[twin].concept }
+                if havePair(where: { !isSameVerb($0, $1) && areOpposites(one, $0, left, other, $1, right) }) { return true }
+                return havePair { place, twin in
+                    isSameVerb(place, twin)
+                        && (haveOtherParticle(one, place, other, twin) || changePlaces(one, place, left, other, twin, right))
+                } && areLike(one, other)
             }
         }
     }
 
-    private func haveOtherParticle(_ verb: Word, _ other: Word) -> Bool {
-        guard let particle = verb.particle, let second = other.particle else { return false }
-        return words.opposites[particle]?.contains(second) ?? false
+    /// True for "voted for the bridge" and "voted against the bridge", but not "against a ban on the bridge".
+    private func haveOtherParticle(_ one: Clause, _ place: Int, _ other: Clause, _ twin: Int) -> Bool {
+        guard let particle = one.words[place].particle, let second = other.words[twin].particle,
+            words.opposites[particle]?.contains(second) ?? false
+        else { return false }
+        let object = one.words[(place + 1)...].first { $0.concept != particle }?.concept
+        return object != nil && object == other.words[(twin + 1)...].first { $0.concept != second }?.concept
     }
 
     /// True for "the shares rose" and "the shares fell", where neither statement has the other's verb too, and for no other subject's.
     private func areOpposites(_ one: Clause, _ place: Int, _ left: Int, _ other: Clause, _ twin: Int, _ right: Int) -> Bool {
         let (verb, second) = (one.words[place].concept, other.words[twin].concept)
-        guard words.opposites[verb]?.contains(second) ?? false, !tells(second, left), !tells(verb, right),
-            let subject = subject(of: place, in: one), subject == self.subject(of: twin, in: other)
+        guard words.opposites[verb]?.contains(second) ?? false,
+            let subject = subject(of: place, in: one), subject == self.subject(of: twin, in: other),
+            !tells(second, left), !tells(verb, right)
         else { return false }
         let (a, b) = (Set(one.words.map(\.concept)).subtracting([verb]), Set(other.words.map(\.concept)).subtracting([second]))
         return Double(a.intersection(b).count) >= Self.likeClauses * Double(min(a.count, b.count))

@@ -124,17 +124,21 @@ final class NewsWords: Sendable {
         _ = add("same-words")
         self.groups = groups
         self.groupsOfForms = groupsOfForms
-        verbOfForm = Dictionary(
+        let verbOfForm: [String: String] = Dictionary(
             lists.entries("irregular-verbs").map { $0.split(separator: " ").map(String.init) }.flatMap { verb in
                 verb.dropFirst().map { ($0, verb[0]) }
             }
         ) { first, _ in first }
+        self.verbOfForm = verbOfForm
         partWords = lexicon.words("part")
         tolls = Set(lexicon.stems(of: Array(lexicon.words("toll"))).compactMap { groups[$0] })
         func concept(_ word: String) -> String {
             guard lexicon.classes(of: word).isDisjoint(with: .stop) else { return word }
-            let stem = lexicon.stem(of: word)
-            return groupsOfForms[word] ?? groups[stem] ?? stem
+            if let group = groupsOfForms[word] { return group }
+            let verb = verbOfForm[word] ?? word
+            guard lexicon.classes(of: verb).isDisjoint(with: .stop) else { return word }
+            let stem = lexicon.stem(of: verb)
+            return groupsOfForms[verb] ?? groups[stem] ?? stem
         }
         denialVerbs = lexicon.words("denial-verb")
         mutualVerbs = Set(lexicon.words("mutual").map(concept))

@@ -20,6 +20,8 @@ final class ValueWords: Sendable {
     let lasting: Set<String>
     /// Words beside a number by which it is that of the moment.
     let running: Set<String>
+    /// Words beside a number by which it is the most that there was.
+    let peaks: Set<String>
     /// Words before a clock time that make it a bound, and those that keep it close: "just past", "shortly before".
     let afterWords: Set<String>
     let beforeWords: Set<String>
@@ -67,5 +69,6 @@ final class ValueWords: Sendable {
         growing = Set(lexicon.words("growing").compactMap { concepts.concept(of: $0) })
         lasting = Set(lexicon.words("falling").compactMap { concepts.concept(of: $0) })
         running = lexicon.words("running").union(lexicon.words("moving-verb"))
+        peaks = lexicon.words("peak")
     }
 }

@@ -39,7 +39,7 @@ struct Dateline {
     private func isOfReader(_ mention: DateMention, in passage: Passage) -> Bool {
         let above = reading.article.passages.prefix { $0.range.lowerBound < passage.range.lowerBound }
         func endsSentence(_ passage: Passage) -> Bool { ".!?\"”".contains(reading.article.text(of: passage.range).last ?? " ") }
-        guard above.count(where: endsSentence) >= Self.textAbove else { return false }
+        guard above.lazy.filter({ endsSentence($0) }).prefix(Self.textAbove).count == Self.textAbove else { return false }
         let named = around(mention).before.filter { $0.kind != .mark && $0.range.lowerBound >= passage.range.lowerBound }
         if !named.isEmpty { return !named.contains { words.besideDates.contains(reading.word($0)) } }
         return above.last.map { !endsSentence($0) && $0.range.count <= Self.longestName } ?? false

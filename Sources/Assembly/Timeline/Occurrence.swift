@@ -138,7 +138,7 @@ struct Occurrence {
             return true
         }
         let isOfClaim = (0..<date.lowerBound).contains {
-            words.denialNouns.contains(phrase.text($0)) && words.nounLinks.contains(phrase.text($0 + 1))
+            words.denialNouns.contains(phrase.text($0)) && words.denialContents.contains(phrase.text($0 + 1))
         }
         return isOfClaim
             && (date.upperBound..<phrase.texts.count).contains { index in
@@ -150,7 +150,11 @@ struct Occurrence {
 
     /// True for "was planned for Thursday but never took place" and "was expected to resign on Thursday but did not".
     private func isPlanThatFailed(_ phrase: Phrase) -> Bool {
-        guard phrase.texts[..<phrase.date.lowerBound].contains(where: words.planned.contains) else { return false }
+        // Not "the planned strike began on Thursday".
+        let isToldPlan = (1..<max(1, phrase.date.lowerBound)).contains {
+            words.planned.contains(phrase.text($0)) && words.passives.contains(phrase.text($0 - 1))
+        }
+        guard isToldPlan || isPlanned(phrase) else { return false }
         var next = phrase.date.upperBound
         if phrase.text(next) == "," { next += 1 }
         guard words.clauseBreaks.contains(phrase.text(next)) else { return false }

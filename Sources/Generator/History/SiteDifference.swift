@@ -56,7 +56,8 @@ public struct SiteDifference: Sendable {
     /// Compares the sites in two folders. Throws where one of them is none, or its data cannot be read.
     public init(from older: String, to newer: String) throws(DiagnosticError) {
         let (before, after) = (try SiteData(folder: older).dossiers, try SiteData(folder: newer).dossiers)
-        let byArticles = Succession(now: after.map(\.articleIDs), before: before.map(\.articleIDs)) { after[$0].id == before[$1].id }
+        let byArticles = Succession(
+            now: after.map(\.articleIDs), before: before.map(\.articleIDs), isNamedAlike: { after[$0].id == before[$1].id })
         let places = Dictionary(before.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var taken: Set<Int> = []
         var earlier = after.map { places[$0.id] }
@@ -103,7 +104,8 @@ public struct SiteDifference: Sendable {
     }
 
     private static func things<Found: ComparedData>(_ now: [Found], _ before: [Found]) -> Things {
-        let succession = Succession(now: now.map(\.members), before: before.map(\.members)) { now[$0].id == before[$1].id }
+        let succession = Succession(
+            now: now.map(\.members), before: before.map(\.members), isNamedAlike: { now[$0].id == before[$1].id })
         let known = Set(before.map(\.id))
         return Things(
             new: now.indices.filter { succession.earlier[$0] == nil && !known.contains(now[$0].id) }.map { now[$0].thing },

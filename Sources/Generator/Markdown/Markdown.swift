@@ -100,17 +100,22 @@ package enum Markdown {
     /// A document without its raw HTML, as its page has none.
     package static func withoutHTML(_ source: String) -> String {
         guard let raw = try? page(source).leftOut, !raw.isEmpty else { return source }
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var result = ""
         var end = source.startIndex
-        for piece in raw where lines.indices.contains(piece.place.line - 1) {
-            let text = piece.text.last == "\n" ? String(piece.text.dropLast()) : piece.text
-            let line = lines[piece.place.line - 1].startIndex
-            let place = source.utf8.index(line, offsetBy: piece.place.column - 1, limitedBy: source.endIndex) ?? line
-            let start = max(end, source[place...].hasPrefix(text) ? place : line)
-            guard let found = source[start...].firstRange(of: text) else { continue }
-            result += source[end..<found.lowerBound]
-            end = found.upperBound
+        for piece in raw {
+            // In lists and quotations marks and blanks stand before each line of a block.
+            for (offset, row) in piece.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+                let text = row.trimmingPrefix(while: \.isWhitespace)
+                guard !text.isEmpty, lines.indices.contains(piece.place.line - 1 + offset) else { continue }
+                let line = lines[piece.place.line - 1 + offset]
+                let column = offset == 0 ? piece.place.column - 1 : 0
+                let place = source.utf8.index(line.startIndex, offsetBy: column, limitedBy: line.endIndex) ?? line.startIndex
+                let start = max(end, source[place..<line.endIndex].hasPrefix(text) ? place : line.startIndex)
+                guard start <= line.endIndex, let found = source[start..<line.endIndex].firstRange(of: text) else { continue }
+                result += source[end..<found.lowerBound]
+                end = found.upperBound
+            }
         }
         return result + source[end...]
     }

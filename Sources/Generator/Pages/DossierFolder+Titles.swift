@@ -40,7 +40,7 @@ extension DossierFolder {
     }
 
     /// A headline without the dash or bar behind which its site's name stood.
-    private static func withoutTrailingDash(_ title: String) -> String {
+    static func withoutTrailingDash(_ title: String) -> String {
         var end = title.endIndex
         while end > title.startIndex, case let last = title[title.index(before: end)], last.isWhitespace || "-–—|".contains(last) {
             end = title.index(before: end)

@@ -44,14 +44,15 @@ struct NumberReader {
         return number
     }
 
-    /// "250.000 people": thousands behind a point, where what is counted comes whole or nothing but noughts stand behind the point.
+    /// "250.000 people", "250.000 euros": thousands behind a point, where nothing but noughts stand behind it: "1.625 children" is a mean.
     private func takePointedThousands(_ number: inout ReadNumber) {
         let next = number.tokens.upperBound
         let parts = line.bytes[line.tokens[number.tokens.lowerBound].range].split(
             separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1].count == 3, parts[0].count <= 3, number.low >= 1 else { return }
-        let isRoundSum = number.low.rounded() == number.low && words.currencies[line.word(next)] != nil
-        if isRoundSum || countsWholes(from: next) { number.low = (number.low * 1000).rounded() }
+        guard parts.count == 2, parts[1].count == 3, parts[0].count <= 3, number.low >= 1, number.low.rounded() == number.low else {
+            return
+        }
+        if words.currencies[line.word(next)] != nil || countsWholes(from: next) { number.low *= 1000 }
     }
 
     /// Whether what comes whole, by the thousand and the million, is counted from a token on: "people", "young voters", but not "women's".
@@ -59,7 +60,13 @@ struct NumberReader {
         let noun = (start..<start + Self.longestPhrase).first {
             line.kind($0) != .word || words.wholes.contains(line.word($0)) || words.phraseEnds.contains(line.word($0))
         }
-        return noun.map { words.wholes.contains(line.word($0)) && !["'s", "’s", "'", "’"].contains(line.word($0 + 1)) } ?? false
+        return noun.map { words.wholes.contains(line.word($0)) && !isApostrophe($0 + 1) } ?? false
+    }
+
+    /// True for the mark of a possessive.
+    private func isApostrophe(_ index: Int) -> Bool {
+        guard line.kind(index) == .mark else { return false }
+        return [0x27, 0x2019].contains(Scanner.scalar(line.bytes, line.tokens[index].range.lowerBound))
     }
 
     private static let longestPhrase = 3

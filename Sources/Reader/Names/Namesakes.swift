@@ -32,10 +32,10 @@ struct NamesakeWords: Sendable {
     /// "the carmaker Dekker", "workers at Dekker".
     let firmNouns: Set<String>
     let firmLinks: Set<String>
+    /// "the carmaker Dekker of Orlan", but "the bank Dekker runs".
+    let prepositions: Set<String>
     /// "the", "his": before a noun, so that the word before it may be a verb.
     let nounOpeners: Set<String>
-    /// Verbs of numbers and of what is no person's alone: "Price rose".
-    let moves: Set<String>
     let lexicon: Lexicon
 
     init(lexicon: Lexicon) {
@@ -57,8 +57,8 @@ struct NamesakeWords: Sendable {
         trusting = lexicon.words("trusting")
         firmNouns = lexicon.words("firm-noun")
         firmLinks = lexicon.words("firm-link")
+        prepositions = lexicon.words("noun-preposition")
         nounOpeners = lexicon.words("noun-opener")
-        moves = lexicon.words("moving-verb")
         self.lexicon = lexicon
     }
 }
@@ -100,10 +100,12 @@ struct Namesakes {
             if let meaning, meaningOfWord[key(names[index])] != .nothing { meaningOfWord[key(names[index])] = meaning }
         }
         let founded = founded(names, called: called)
+        let towns = Set(names.lazy.filter { $0.tokens.count == 1 && ($0.kind == .place || isInRegion($0.tokens)) }.map(key))
         return names.indices.compactMap { index in
             let name = names[index]
             if founded.contains(index) { return TaggedName(tokens: name.tokens, kind: .organisation) }
-            if isSingle(name), isLocated(name.tokens) {
+            let isSomebody = called.contains(key(name)) && !towns.contains(key(name))
+            if isSingle(name), isLocated(name.tokens, isSomebody: isSomebody) {
                 return text.words[name.tokens.lowerBound].lists.isPlace ? TaggedName(tokens: name.tokens, kind: .place) : nil
             }
             let isFirm = isSingle(name) && firms.contains(key(name))
@@ -179,8 +181,8 @@ struct Namesakes {
             && text.phrases(startingAt: name.tokens.lowerBound).contains { $0.tokens == name.tokens && $0.lists == .organisation }
     }
 
-    /// The names, and surnames that are common words where a sentence opens with one before a verb of the past: "Law was cheered". Not where the text
-    /// has the word in small letters, too.
+    /// The names, and surnames that are common words where a sentence opens with one before a verb of saying: "Law said", but "Law was changed". Not
+    /// where the text has the word in small letters, too.
     private func withSubjects(_ names: [TaggedName]) -> [TaggedName] {
         let people = names.lazy.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] }
         let surnames = Set(people.filter { $0.lists.contains(.common) }.map(\.folded))
@@ -189,11 +191,14 @@ struct Namesakes {
         var (result, next): ([TaggedName], Int) = ([], 0)
         for sentence in text.sentences {
             let start = sentence.lowerBound
-            while next < names.count, names[next].tokens.lowerBound < start { (result, next) = (result + [names[next]], next + 1) }
+            while next < names.count, names[next].tokens.lowerBound < start {
+                result.append(names[next])
+                next += 1
+            }
             let isTaken = next < names.count && names[next].tokens.lowerBound == start
             guard !isTaken, sentence.count > 2, text.words[start].isCapitalised, surnames.contains(text.words[start].folded),
-                !things.contains(text.words[start].folded), !text.words[start + 1].hasCapital, let verb = word(start + 1),
-                words.lexicon.isPast(verb), !words.moves.contains(verb)
+                !things.contains(text.words[start].folded), isSpeech(start + 1), let verb = word(start + 1),
+                words.lexicon.isPast(verb)
             else { continue }
             result.append(TaggedName(tokens: start..<start + 1, kind: .person))
         }
@@ -329,15 +334,24 @@ struct Namesakes {
 
     // MARK: Places
 
-    /// A town or a month that somebody is called by as well: "in Orlan", "Orlan, Ohio,", "in May", but "trust in Orlan", "in Orlan's house".
-    private func isLocated(_ name: Range<Int>) -> Bool {
+    /// A town or a month that somebody is called by as well: "in Orlan", "Orlan, Ohio,", "in May", but "trust in Orlan", "in Orlan's house". Where the
+    /// text has somebody of that name and no such town, "a friend in Orlan" is somebody.
+    private func isLocated(_ name: Range<Int>, isSomebody: Bool) -> Bool {
         let (start, end) = (name.lowerBound, name.upperBound)
         let lists = text.words[start].lists
         guard lists.isPlace || lists.contains(.calendar), end < text.words.count, !isPossessive(end) else { return false }
         if let before = word(start - 1), words.locations.contains(before), !(word(start - 2).map(words.trusting.contains) ?? false) {
+            guard lists.contains(.calendar) || !isSomebody else { return false }
             return !text.words[end].hasLetter || word(end).map { words.small.contains($0) || words.lexicon.isPast($0) } == true
         }
-        guard lists.isPlace, end + 1 < text.words.count, string(end) == ",", text.words[end + 1].hasCapital else { return false }
+        return isInRegion(name)
+    }
+
+    /// "Orlan, Ohio,"
+    private func isInRegion(_ name: Range<Int>) -> Bool {
+        let end = name.upperBound
+        guard text.words[name.lowerBound].lists.isPlace, end + 1 < text.words.count, string(end) == ",", text.words[end + 1].hasCapital
+        else { return false }
         let region =
             text.phrases(startingAt: end + 1).last { !$0.lists.isDisjoint(with: [.region, .country]) }?.tokens ?? end + 1..<end + 2
         return region.allSatisfy { !text.words[$0].lists.isDisjoint(with: [.region, .country]) } && region.upperBound < text.words.count
@@ -384,7 +398,8 @@ struct Namesakes {
             })
     }
 
-    /// "Dekker shares fell", "workers at Dekker", "the carmaker Dekker", "Dekker, the German carmaker,".
+    /// "Dekker shares fell", "workers at Dekker", "the carmaker Dekker,", "Dekker, the German carmaker,", but "the bank Dekker runs" and "Dekker, the
+    /// head of the bank," tell of somebody.
     private func isOfFirm(_ name: Range<Int>) -> Bool {
         let (start, end) = (name.lowerBound, name.upperBound)
         guard end < text.words.count, !isPossessive(end) else { return false }
@@ -392,10 +407,12 @@ struct Namesakes {
         // "Dekker shares the grief"
         if isThing(end) { return !(word(end + 1).map(words.nounOpeners.contains) ?? false) }
         if start > 1, isThing(start - 2), let link = word(start - 1), words.firmLinks.contains(link) { return true }
-        if let noun = word(start - 1), words.firmNouns.contains(noun), !text.words[start - 1].hasCapital { return true }
+        if let noun = word(start - 1), words.firmNouns.contains(noun), !text.words[start - 1].hasCapital {
+            return !text.words[end].hasLetter || word(end).map(words.prepositions.contains) == true
+        }
         guard string(end) == ",", end + 1 < text.words.count, text.words[end + 1].lists.contains(.article) else { return false }
         let noun = (end + 2..<min(end + 2 + Self.longestList, text.words.count)).first {
-            !text.words[$0].hasLetter || words.firmNouns.contains(string($0))
+            !text.words[$0].hasLetter || words.firmNouns.contains(string($0)) || words.small.contains(string($0))
         }
         return noun.map {
             words.firmNouns.contains(string($0)) && $0 + 1 < text.words.count && !text.words[$0 + 1].hasLetter

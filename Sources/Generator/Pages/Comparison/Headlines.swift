@@ -18,7 +18,10 @@ struct Headlines {
     func items() -> [Item] {
         let readings = folder.dossier.readings
         let titles = readings.map { reading in
-            reading.article.passages.first { $0.kind == .title }?.range ?? 0..<0
+            guard let range = reading.article.passages.first(where: { $0.kind == .title })?.range else { return 0..<0 }
+            let text = reading.article.text(of: range)
+            let kept = DossierFolder.withoutTrailingDash(text)
+            return text.hasPrefix(kept) ? range.lowerBound..<range.lowerBound + kept.utf8.count : range
         }
         let words = zip(readings, titles).map { reading, title in
             let tokens = reading.tokens.elements(startingIn: title, at: { Int($0.start) }).indices

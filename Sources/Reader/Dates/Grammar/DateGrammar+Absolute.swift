@@ -53,12 +53,20 @@ extension DateGrammar {
         // "the Good Friday Agreement", of which the holiday was refused
         if lexemes.indices.contains(index - 1), entry(.holiday, index - 1) != nil { return false }
         // "Arden Wednesday were sold"
-        if isNamesake(index), !has(.on, index - 1), !has(.direction, index - 1) { return false }
+        if isNamesake(index), isSecondOfName(index) { return false }
         guard has(.needsEvidence, index) else { return true }
         // "told The Sun."
         guard isCapitalised(index), !has(.the, index - 1) else { return false }
         return lexemes[index].endsWithPoint || isMark(",", index + 1) || integer(index + 1) != nil || has(.month, index + 1)
             || has(.on, index - 1) || has(.direction, index - 1) || isMark("-", index + 1) || isMark("(", index - 1)
+    }
+
+    /// True right behind a capital word that may be the first of a name, but not for the day in "in Geneva Monday" and "the Senate Tuesday".
+    private func isSecondOfName(_ index: Int) -> Bool {
+        // "Wednesday lost a cup match"
+        guard index > 0 else { return !isMark(",", 1) }
+        guard isCapitalised(index - 1), lexemes[index - 1].roles.isPlain || has(.baseVerb, index - 1) else { return false }
+        return !has(.in, index - 2) && !has(.at, index - 2) && !has(.the, index - 2)
     }
 
     /// True for a capital word that the article has in a name.
@@ -252,7 +260,9 @@ extension DateGrammar {
         // "the Good Friday Agreement", "the 2031 Christmas Lecture"
         let isBehindPreposition = has(.monthSignal, index - 1) && !has(.the, index - 1)
         if !isBehindPreposition, isTitleWord(entry.end), lexemes[entry.end].word < 0, !isTitled { return nil }
-        if isKind(index..<entry.end) || isPartOfTitle(index) { return nil }
+        // "Nashville Christmas morning", "in Dalby Christmas Day"
+        let isOfDay = [entry.end - 1, entry.end].contains { unit($0) == .day || has(.eve, $0) } || has(.dayPart, entry.end)
+        if isKind(index..<entry.end) || !isOfDay && isPartOfTitle(index) { return nil }
         // "Easter weekend", "the Labor Day weekend"
         let isWeekend = unit(entry.end) == .weekend
         fields.isWeekend = isWeekend

@@ -246,7 +246,7 @@ extension DateGrammar {
             }
             // "the week after next", "the week before last"
             if isDefinite, has(.spanDirection, end + 1), value(.direction, end + 1) == (has(.after, end) ? 1 : has(.before, end) ? -1 : 0),
-                let unit = amounts.value.first?.unit
+                let unit = amounts.value.first?.unit, !isNoun(end + 2)
             {
                 return Found(value: .calendarUnit(unit, steps: isForward ? 2 : -2, origin: .present), end: end + 2)
             }

@@ -147,7 +147,8 @@ struct TenseFinder {
         let isUntil = grammar.has(.until, start - 1)
         let isFor = grammar.has(.for, start - 1)
         guard isUntil || (isFor || grammar.has(.to, start - 1)) && !grammar.isPossessive(range.upperBound) else { return false }
-        if isUntil, grammar.has(.perfect, start - 2) { return true }
+        // "was extended to Saturday and ended"
+        if grammar.has(.and, range.upperBound), isPastForm(range.upperBound + 1) { return false }
         let near = (max(0, start - Self.reach)..<start - 1).reversed().prefix { grammar.lexemes[$0].mark == 0 }
         guard let verb = near.first(where: { isPastForm($0) || putsOff($0) }) else { return false }
         let isEarlier = (max(0, verb - 2)..<verb).contains { grammar.has(.perfect, $0) && grammar.has(.plainPast, $0) }
@@ -163,11 +164,10 @@ struct TenseFinder {
         grammar.isAbout(.puttingOff, index) ? index + 1 : grammar.entry(.puttingOff, index)?.end
     }
 
-    /// True for the day of what is called off, put off or moved: "cancelled Saturday's carnival", "the vote on Friday was postponed", and for a day until
-    /// which something was so. It is that of a plan, which may be over.
+    /// True for the day of what is called off, put off or moved: "cancelled Saturday's carnival", "the vote on Friday was postponed". It
+    /// is that of a plan, which may be over.
     func isPutOff(at range: Range<Int>) -> Bool {
         let start = range.lowerBound
-        if grammar.has(.until, start - 1) { return true }
         let isOfNoun = grammar.isPossessive(range.upperBound) || grammar.isNoun(range.upperBound)
         if isOfNoun,
             (max(0, start - Self.nounReach - 1)..<start).contains(where: { index in
