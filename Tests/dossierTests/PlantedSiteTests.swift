@@ -20,7 +20,8 @@ import Testing
     private static let kinds = [
         "index.html", "all/events.html", "all/people.html", "all/sources.html", "bridge/index.html", "bridge/timeline.html",
         "bridge/actors.html", "bridge/comparison.html", "bridge/claims.html", "bridge/copies.html", "bridge/origins.html",
-        "bridge/announced.html", "bridge/known.html", "bridge/known-2031-03-05.html", "bridge/sources.html", "bridge/article-bridge-early.html",
+        "bridge/announced.html", "bridge/known.html", "bridge/known-2031-03-05.html", "bridge/sources.html",
+        "bridge/article-bridge-early.html",
         "bridge/article-bridge-early_versions.html", "storm/index.html", "review.html",
     ]
     private static let data = [
@@ -64,7 +65,9 @@ import Testing
     func whatNothingRestsOnIsOnNoPage(texts: String) throws {
         let news = PlantedNews(name: "Lindholm", aside: "vorplexing")
         let full = try built(news).filter { $0.value.contains("vorplexing") }
-        for path in ["bridge/article-ferry.html", "bridge/article-bridge-early_versions.html", "search/words-1.js", "data/dossiers/bridge.json"] {
+        for path in [
+            "bridge/article-ferry.html", "bridge/article-bridge-early_versions.html", "search/words-1.js", "data/dossiers/bridge.json",
+        ] {
             #expect(full[path] != nil, "\(path)")
         }
         let files = try built(news, more: "publish:\n  texts: \(texts)\n")
