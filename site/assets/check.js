@@ -149,8 +149,9 @@
     const best = versions.reduce((top, one) => (!top || one.part > top.part ? one : top), undefined);
     if (best && best.part >= leastCommon) {
       const edits = best.edits.filter(changesValue);
-      if (!edits.length) return { kind: "said", says: t("checkNearly"), entries: [best] };
-      return { kind: "altered", says: t("checkAltered", { changes: edits.map(change).join(t("listBetween")) }), entries: [best] };
+      const changes = (edits.length ? edits : best.edits).map(change).join(t("listBetween"));
+      if (!edits.length) return { kind: "said", says: t("checkNearly", { changes }), entries: [best] };
+      return { kind: "altered", says: t("checkAltered", { changes }), entries: [best] };
     }
     const missing = own.filter((token) => (token.isNumber || token.isName) && token.keys.every((key) => !common.has(key) && !(rarity.get(key) > 0)));
     if (missing.length) {
