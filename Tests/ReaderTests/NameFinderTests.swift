@@ -143,6 +143,7 @@ private func names(_ text: String) -> [String] {
         ("PARIS (Reuters) — Shares of Siemens fell.", ["organisation Siemens"]),
         ("DAYTON (AP) -- Shares of Siemens fell.", ["organisation Siemens"]),
         ("DAYTON, Ohio -- Shares of Siemens fell.", ["organisation Siemens"]),
+        ("-- Shares of Siemens fell.", ["organisation Siemens"]),
         ("Dayton, Ohio (CNN) -- Shares of Siemens fell.", ["organisation Siemens"]),
         ("SPRINGFIELD, Ill. (AP) — Shares of Siemens fell.", ["organisation Siemens"]),
         ("Siemens -- and its shares -- fell in Dayton.", ["organisation Siemens", "place Dayton"]),

@@ -44,7 +44,7 @@ struct NameSurroundings {
         guard let dash = reading.dash(endingDateline: tokens) else { return nil }
         let first = reading.tokens[tokens.lowerBound].range
         let isShouted = first.count > 2 && bytes[first].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        let isOfAgency = word(word(dash - 1) == "-" ? dash - 2 : dash - 1) == ")"
+        let isOfAgency = (tokens.lowerBound..<dash).last { word($0) != "-" }.map { word($0) == ")" } ?? false
         return isFirst && (isShouted || isOfAgency) || isShouted && isOfAgency ? dash : nil
     }
 
