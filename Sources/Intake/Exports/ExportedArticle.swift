@@ -117,12 +117,10 @@ struct ExportedArticle {
     /// "By Jane Doe", or a name below a line of more words, which is then the headline and no section.
     private static func isByline(_ line: String, below above: String) -> Bool {
         let words = line.split(separator: " ")
-        if let first = words.first, bylineStarts.contains(first.lowercased()) { return true }
+        if let first = words.first, AuthorNames.isStart(first.lowercased()) { return true }
         return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true && !$0.contains { $0.isNumber } }
             && above.split(separator: " ").count > words.count
     }
-
-    private static let bylineStarts = Set(EmbeddedFiles.entries("html/byline-starts.txt"))
 
     /// So many lines stand between the number of words and the text.
     private static let headLines = 10

@@ -29,7 +29,7 @@ struct TenseFinder {
     }
 
     /// How far from the date a verb may stand, in lexemes.
-    private static let reach = 24
+    static let reach = 24
 
     /// The tense at the lexemes of a date.
     func tense(at range: Range<Int>) -> DateMention.Tense {
@@ -98,7 +98,7 @@ struct TenseFinder {
     }
 
     /// "the next round of talks" has as many words behind its first.
-    private static let nounReach = 4
+    static let nounReach = 4
 
     /// True for "is", and not for "says", "has" and verbs that are scheduled.
     private func isCopula(_ index: Int) -> Bool {
@@ -133,61 +133,11 @@ struct TenseFinder {
         return !hasPast(before: start)
     }
 
-    private func isArticle(_ index: Int) -> Bool { grammar.has(.the, index) || grammar.has(.a, index) }
+    func isArticle(_ index: Int) -> Bool { grammar.has(.the, index) || grammar.has(.a, index) }
 
     /// True for the "deadline" of "the May 12 deadline" and the "launch date" of "a May 12 launch date".
     private func isFutureNoun(behind index: Int) -> Bool {
         grammar.has(.futureNoun, index) || grammar.has(.futureNoun, index + 1) && grammar.isNoun(index)
-    }
-
-    /// True for "was postponed until Saturday", "moved to April 4", "called a strike for Friday": the day behind such a verb was still to come
-    /// when it was done. Not where that was before something else that is told ("had been moved to Sunday").
-    private func isSetAhead(_ range: Range<Int>) -> Bool {
-        let start = range.lowerBound
-        let isUntil = grammar.has(.until, start - 1)
-        let isFor = grammar.has(.for, start - 1)
-        guard isUntil || (isFor || grammar.has(.to, start - 1)) && !grammar.isPossessive(range.upperBound) else { return false }
-        // "was extended to Saturday and ended"
-        if grammar.has(.and, range.upperBound), isPastForm(range.upperBound + 1) { return false }
-        let near = (max(0, start - Self.reach)..<start - 1).reversed().prefix { grammar.lexemes[$0].mark == 0 }
-        guard let verb = near.first(where: { isPastForm($0) || putsOff($0) }) else { return false }
-        let isEarlier = (max(0, verb - 2)..<verb).contains { grammar.has(.perfect, $0) && grammar.has(.plainPast, $0) }
-        return !isEarlier
-            && (putsOff(verb) || isUntil && grammar.has(.giving, verb)
-                || isFor && (grammar.isAbout(.plan, verb) || grammar.isAbout(.request, verb)))
-    }
-
-    /// True where words of calling off, putting off or moving begin.
-    private func putsOff(_ index: Int) -> Bool { endOfPuttingOff(index) != nil }
-
-    private func endOfPuttingOff(_ index: Int) -> Int? {
-        grammar.isAbout(.puttingOff, index) ? index + 1 : grammar.entry(.puttingOff, index)?.end
-    }
-
-    /// True for the day of what is called off, put off or moved: "cancelled Saturday's carnival", "the vote on Friday was postponed". It
-    /// is that of a plan, which may be over.
-    func isPutOff(at range: Range<Int>) -> Bool {
-        let start = range.lowerBound
-        let isOfNoun = grammar.isPossessive(range.upperBound) || grammar.isNoun(range.upperBound)
-        if isOfNoun,
-            (max(0, start - Self.nounReach - 1)..<start).contains(where: { index in
-                endOfPuttingOff(index).map { end in end <= start && (end..<start).allSatisfy { isArticle($0) || grammar.isNoun($0) } }
-                    ?? false
-            })
-        {
-            return true
-        }
-        // The vote on Friday, Friday's vote
-        let isSubject = grammar.isPossessive(range.upperBound) || grammar.has(.on, start - 1) && grammar.isNoun(start - 2)
-        guard isSubject, !hasPast(before: start) else { return false }
-        let behind = (range.upperBound..<min(grammar.lexemes.count, range.upperBound + Self.reach)).prefix {
-            grammar.lexemes[$0].mark == 0 || grammar.isPossessive($0)
-        }
-        guard let verb = behind.first(where: { tense(of: $0) != nil }) else { return false }
-        let isPassive = grammar.has(.plainPast, verb) || grammar.has(.perfect, verb)
-        // "told reporters on Friday the trip was cancelled"
-        let isOwn = verb == range.upperBound || frame(at: range) != .report
-        return isPassive && isOwn && (verb + 1..<verb + 3).contains { putsOff($0) }
     }
 
     /// True for the day beside a noun that the verb does not date: "announced a May 11 concert", "registered for the May 11 vote", but not "won
@@ -200,18 +150,8 @@ struct TenseFinder {
             || grammar.isAbout(.request, before)
     }
 
-    /// True for a day right behind a past verb, which dates it: "died in Rome on March 3". One farther off may be that of something else.
-    func hangsOnVerb(at range: Range<Int>) -> Bool {
-        let start = range.lowerBound
-        guard !isFirst(start) else { return true }
-        return (max(0, start - Self.ownDateReach)..<start).contains { isPastForm($0) && !putsOff($0) }
-    }
-
-    /// In words, with the preposition.
-    private static let ownDateReach = 4
-
     /// True where something is told of the past, other than what somebody said.
-    private func hasPast(before index: Int) -> Bool {
+    func hasPast(before index: Int) -> Bool {
         firstPast.index(below: index) { isPastForm($0) && !grammar.has(.reportingVerb, $0) } != nil
     }
 
@@ -371,7 +311,7 @@ struct TenseFinder {
     }
 
     /// True when only a preposition, an article or a quotation mark stands before the date.
-    private func isFirst(_ index: Int) -> Bool {
+    func isFirst(_ index: Int) -> Bool {
         index <= 3
             && (0..<index).allSatisfy {
                 grammar.lexemes[$0].mark != 0 || grammar.has(.monthSignal, $0) || grammar.has(.the, $0) || grammar.has(.on, $0)
@@ -384,7 +324,7 @@ struct TenseFinder {
     }
 
     /// The tense that the word at an index gives, with its auxiliaries; nil for what is no verb.
-    private func tense(of index: Int) -> DateMention.Tense? {
+    func tense(of index: Int) -> DateMention.Tense? {
         if grammar.has(.month, index), grammar.isCapitalised(index) { return nil }
         // "a.m." has the letters of "am"
         if grammar.has(.meridiem, index), grammar.lexemes[index].endsWithPoint || grammar.digits(index - 1) != nil { return nil }
@@ -536,7 +476,7 @@ struct TenseFinder {
         firstFinite.index(below: index) { isPastForm($0) || grammar.has(.presentVerb, $0) } == nil
     }
 
-    private func isPastForm(_ index: Int) -> Bool {
+    func isPastForm(_ index: Int) -> Bool {
         guard grammar.lexemes.indices.contains(index) else { return false }
         if grammar.has(.notVerb, index) { return false }
         return grammar.has(.pastVerb, index)
